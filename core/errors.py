@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Errors worded for an analyst: what is wrong, where, what to do. One class per cause."""
+
+from __future__ import annotations
+
+
+class TTRD3Error(Exception):
+    """Base of every error that this package raises on purpose; `code` travels in the protocol."""
+
+    code = "error"
+
+
+class BadJobError(TTRD3Error):
+    """The job contradicts itself or names things that do not exist."""
+
+    code = "bad_job"
+
+
+class BadRasterError(TTRD3Error):
+    """A raster cannot be read, is damaged, or has a layout that cannot be processed."""
+
+    code = "bad_raster"
+
+
+class BadReferenceError(TTRD3Error):
+    """A reference image cannot be used."""
+
+    code = "bad_reference"
+
+
+class BadWeightsError(TTRD3Error):
+    """A weights file is missing, of the wrong kind, damaged or unsafe."""
+
+    code = "bad_weights"
+
+
+class DeviceError(TTRD3Error):
+    """The requested device does not exist or cannot compute."""
+
+    code = "bad_device"
+
+
+class OutOfMemoryError(TTRD3Error):
+    """Neither a smaller batch nor a smaller tile made the job fit."""
+
+    code = "out_of_memory"
+
+
+class OutputError(TTRD3Error):
+    """The result cannot be written."""
+
+    code = "bad_output"
+
+
+class CancelledError(TTRD3Error):
+    """The user cancelled the job; nothing was left behind."""
+
+    code = "cancelled"
