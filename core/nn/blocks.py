@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Building blocks of the denoising U-Nets; all tensors are (batch, channels, rows, cols)."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+EPS = 1e-5
+GROUPS = 8
+HEADS = 4
+HEAD_DIM = 32
+
+
+class WSConv2d(nn.Conv2d):
+    """3x3 convolution with weights standardised per output filter (Qiao et al. 2019)."""
+
+    def __init__(self, dim_in: int, dim_out: int) -> None:
+        super().__init__(dim_in, dim_out, 3, padding=1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Convolve with the standardised weights."""
+        var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
+        weight = (self.weight - mean) * (var + EPS).rsqrt()
+        return F.conv2d(x, weight, self.bias, padding=1)
+
+
+class ChannelLayerNorm(nn.Module):
+    """Layer normalisation over the channels of each pixel, with gain and no bias."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.g = nn.Parameter(torch.ones(1, dim, 1, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Normalise."""
+        var, mean = torch.var_mean(x, dim=1, unbiased=False, keepdim=True)
+        return (x - mean) * (var + EPS).rsqrt() * self.g
+
+
+class Block(nn.Module):
+    """Standardised convolution, group norm, optional scale and shift, SiLU."""
+
+    def __init__(self, dim_in: int, dim_out: int) -> None:
+        super().__init__()
+        self.proj = WSConv2d(dim_in, dim_out)
+        self.norm = nn.GroupNorm(GROUPS, dim_out)
+
+    def forward(self, x: Tensor, scale_shift: tuple[Tensor, Tensor] | None = None) -> Tensor:
+        """Apply the block; scale and shift are (batch, channels, 1, 1)."""
+        x = self.norm(self.proj(x))
+        if scale_shift is not None:
+            scale, shift = scale_shift
+            x = x * (scale + 1) + shift
+        return F.silu(x)
+
+
+class ResnetBlock(nn.Module):
+    """Two blocks around a time embedding, plus a skip."""
+
+    def __init__(self, dim_in: int, dim_out: int, time_dim: int, guide_dim: int = 0) -> None:
+        super().__init__()
+        self.mlp = nn.Sequential(nn.SiLU(), nn.Linear(time_dim, 2 * dim_out))
+        self.block1 = Block(dim_in, dim_out)
+        self.block2 = Block(dim_out + guide_dim, dim_out)
+        self.res_conv = nn.Conv2d(dim_in, dim_out, 1) if dim_in != dim_out else nn.Identity()
+
+    def _scale_shift(self, time: Tensor) -> tuple[Tensor, Tensor]:
+        scale, shift = self.mlp(time)[:, :, None, None].chunk(2, dim=1)
+        return scale, shift
+
+    def forward(self, x: Tensor, time: Tensor) -> Tensor:
+        """Apply the block."""
+        hidden = self.block1(x, self._scale_shift(time))
+        skip: Tensor = self.res_conv(x)
+        return self.block2(hidden) + skip
+
+
+class GuidBlock(ResnetBlock):
+    """Residual block that takes in the guidance between its convolutions (2Net decoder)."""
+
+    def __init__(self, dim_in: int, dim_out: int, time_dim: int) -> None:
+        super().__init__(dim_in, dim_out, time_dim, guide_dim=dim_out)
+
+    def forward(self, x: Tensor, time: Tensor, guide: Tensor | None = None) -> Tensor:
+        """Apply the block; `guide` has the block's output channels."""
+        scale_shift = self._scale_shift(time)
+        hidden = self.block1(x, scale_shift)
+        if guide is None:
+            guide = torch.zeros_like(hidden)
+        skip: Tensor = self.res_conv(x)
+        return self.block2(torch.cat((hidden, guide), dim=1), scale_shift) + skip
+
+
+class LinearAttention(nn.Module):
+    """Attention whose cost is linear in the number of pixels (Shen et al. 2021)."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        hidden = HEADS * HEAD_DIM
+        self.to_qkv = nn.Conv2d(dim, 3 * hidden, 1, bias=False)
+        self.to_out = nn.Sequential(nn.Conv2d(hidden, dim, 1), ChannelLayerNorm(dim))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Attend over all pixels of the tile."""
+        batch, _, height, width = x.shape
+        q, k, v = self.to_qkv(x).view(batch, 3, HEADS, HEAD_DIM, height * width).unbind(1)
+        q = q.softmax(dim=2) * HEAD_DIM**-0.5
+        context = torch.einsum("bhdn,bhen->bhde", k.softmax(dim=3), v / (height * width))
+        out = torch.einsum("bhde,bhdn->bhen", context, q)
+        return self.to_out(out.reshape(batch, -1, height, width))
+
+
+class Attention(nn.Module):
+    """Full softmax attention over all pixels."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        hidden = HEADS * HEAD_DIM
+        self.to_qkv = nn.Conv2d(dim, 3 * hidden, 1, bias=False)
+        self.to_out = nn.Conv2d(hidden, dim, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Attend over all pixels of the tile."""
+        batch, _, height, width = x.shape
+        qkv = self.to_qkv(x).view(batch, 3, HEADS, HEAD_DIM, height * width)
+        q, k, v = qkv.transpose(3, 4).unbind(1)
+        out = F.scaled_dot_product_attention(q, k, v)
+        return self.to_out(out.transpose(2, 3).reshape(batch, -1, height, width))
+
+
+class PreNorm(nn.Module):
+    """Channel layer norm before an inner module."""
+
+    def __init__(self, dim: int, fn: nn.Module) -> None:
+        super().__init__()
+        self.norm = ChannelLayerNorm(dim)
+        self.fn = fn
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Normalise, then apply."""
+        return self.fn(self.norm(x))
+
+
+class Residual(nn.Module):
+    """Adds a module's input to its output."""
+
+    def __init__(self, fn: nn.Module) -> None:
+        super().__init__()
+        self.fn = fn
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Apply and add."""
+        return self.fn(x) + x
+
+
+def linear_attention(dim: int) -> Residual:
+    """Residual pre-norm linear attention."""
+    return Residual(PreNorm(dim, LinearAttention(dim)))
+
+
+def full_attention(dim: int) -> Residual:
+    """Residual pre-norm softmax attention."""
+    return Residual(PreNorm(dim, Attention(dim)))
+
+
+def downsample(dim_in: int, dim_out: int) -> nn.Conv2d:
+    """Halve rows and columns."""
+    return nn.Conv2d(dim_in, dim_out, 4, stride=2, padding=1)
+
+
+def upsample(dim_in: int, dim_out: int) -> nn.Sequential:
+    """Double rows and columns."""
+    nearest = nn.Upsample(scale_factor=2, mode="nearest")
+    return nn.Sequential(nearest, nn.Conv2d(dim_in, dim_out, 3, padding=1))
+
+
+class SinusoidalEmbedding(nn.Module):
+    """Sine and cosine codes of the diffusion time (batch,) -> (batch, dim), in float32."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.dim = dim
+
+    def forward(self, time: Tensor) -> Tensor:
+        """Embed integer times 0..T-1."""
+        half = self.dim // 2
+        step = -math.log(10000) / (half - 1)
+        frequency = torch.exp(torch.arange(half, device=time.device, dtype=torch.float32) * step)
+        angle = time.float()[:, None] * frequency[None, :]
+        return torch.cat((angle.sin(), angle.cos()), dim=-1)
+
+
+def time_mlp(dim: int, time_dim: int) -> nn.Sequential:
+    """Embedding of the diffusion time used by every block."""
+    return nn.Sequential(
+        SinusoidalEmbedding(dim), nn.Linear(dim, time_dim), nn.GELU(), nn.Linear(time_dim, time_dim)
+    )
