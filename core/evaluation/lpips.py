@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""LPIPS (Zhang et al., CVPR 2018): the formula; the weights come from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from ..errors import BadWeightsError
+
+SHIFT = (-0.030, -0.088, -0.188)
+SCALE = (0.458, 0.448, 0.450)
+EPS = 1e-10
+_ALEX_CONVS = ((0, 4, 2), (3, 1, 2), (6, 1, 1), (8, 1, 1), (10, 1, 1))  # index, stride, padding
+_ALEX_POOL_BEFORE = (3, 6)
+_FIRE = (3, 4, 6, 7, 9, 10, 11, 12)
+_FIRE_POOL_BEFORE = (3, 6, 9)
+_FIRE_OUTPUTS = (4, 7, 9, 10, 11, 12)
+
+
+class LPIPS(nn.Module):
+    """Perceptual distance between images in [0, 1], AlexNet or SqueezeNet by the file's keys."""
+
+    def __init__(self, weights: dict[str, Tensor]) -> None:
+        super().__init__()
+        self.squeeze = any(".squeeze." in key for key in weights)
+        self.names = {key: key.replace(".", "_") for key in weights}
+        for key, name in self.names.items():
+            self.register_buffer(name, weights[key].float())
+        self.register_buffer("shift", torch.tensor(SHIFT).view(1, 3, 1, 1))
+        self.register_buffer("scale", torch.tensor(SCALE).view(1, 3, 1, 1))
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> LPIPS:
+        """Read `features.*` and `lin*.weight` tensors from a safetensors file."""
+        try:
+            weights = load_file(str(path))
+        except (OSError, SafetensorError) as error:
+            raise BadWeightsError(f"The LPIPS weights {path} cannot be read ({error}).") from None
+        if "lin0.weight" not in weights or "features.0.weight" not in weights:
+            raise BadWeightsError(
+                f"The file {path} holds no LPIPS weights (features.*, lin*.weight)."
+            )
+        return cls(weights).eval()
+
+    def _w(self, key: str) -> Tensor:
+        return self.get_buffer(self.names[key])
+
+    def _conv(self, x: Tensor, name: str, stride: int = 1, padding: int = 0) -> Tensor:
+        weight, bias = self._w(f"{name}.weight"), self._w(f"{name}.bias")
+        return F.relu(F.conv2d(x, weight, bias, stride=stride, padding=padding))
+
+    def _alex(self, x: Tensor) -> list[Tensor]:
+        outputs = []
+        for index, stride, padding in _ALEX_CONVS:
+            if index in _ALEX_POOL_BEFORE:
+                x = F.max_pool2d(x, 3, 2)
+            x = self._conv(x, f"features.{index}", stride, padding)
+            outputs.append(x)
+        return outputs
+
+    def _squeezenet(self, x: Tensor) -> list[Tensor]:
+        x = self._conv(x, "features.0", stride=2)
+        outputs = [x]
+        for index in _FIRE:
+            if index in _FIRE_POOL_BEFORE:
+                x = F.max_pool2d(x, 3, 2, ceil_mode=True)
+            squeezed = self._conv(x, f"features.{index}.squeeze")
+            narrow = self._conv(squeezed, f"features.{index}.expand1x1")
+            wide = self._conv(squeezed, f"features.{index}.expand3x3", padding=1)
+            x = torch.cat((narrow, wide), dim=1)
+            if index in _FIRE_OUTPUTS:
+                outputs.append(x)
+        return outputs
+
+    def features(self, image: Tensor) -> list[Tensor]:
+        """Unit-normalised features of an image (N,3,H,W) in [0, 1]."""
+        x = (2 * image - 1 - self.get_buffer("shift")) / self.get_buffer("scale")
+        layers = self._squeezenet(x) if self.squeeze else self._alex(x)
+        return [x / (x.square().sum(dim=1, keepdim=True).sqrt() + EPS) for x in layers]
+
+    def forward(self, image: Tensor, target: Tensor) -> Tensor:
+        """Distance (N,) between image and target, (N,3,H,W) in [0, 1]."""
+        total = image.new_zeros(image.shape[0])
+        for index, (a, b) in enumerate(zip(self.features(image), self.features(target))):
+            head = self._w(f"lin{index}.weight")
+            total = total + F.conv2d((a - b).square(), head).mean(dim=(1, 2, 3))
+        return total

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""TTRD3 as the engine uses it: tiles in, tiles out, reference features kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from ..nn.reference_net import ReferenceFeatures
+from ..ops import degradation
+from .base import TileContext
+from .ttrd3 import SCALE, TTRD3, degrade
+
+TILE_LR_PX = 64  # the authors' size: 256 output pixels
+OVERLAP_LR_PX = 12
+KEPT_BYTES = 768 << 20  # reference features kept in memory
+
+
+class Ttrd3Method:
+    """Runs a TTRD3 model on batches of tiles."""
+
+    name = "ttrd3"
+    scale = SCALE
+    tile_lr_px = TILE_LR_PX
+    overlap_lr_px = OVERLAP_LR_PX
+    multiple_of_px = 8
+
+    def __init__(self, model: TTRD3, device: torch.device, dtype: torch.dtype) -> None:
+        self.model = model
+        self.device = device
+        self.dtype = dtype
+        self.bank = torch.empty(0, 3, 0, 0)
+        self._descriptors = torch.empty(0, 0)
+        self._kept: OrderedDict[int, ReferenceFeatures] = OrderedDict()
+
+    def twin(self) -> Ttrd3Method:
+        """The same model with a bank of its own."""
+        return Ttrd3Method(self.model, self.device, self.dtype)
+
+    def _autocast(self) -> torch.autocast:
+        enabled = self.dtype != torch.float32
+        return torch.autocast(self.device.type, dtype=self.dtype, enabled=enabled)
+
+    @torch.inference_mode()
+    def prepare(self, bank: Tensor) -> None:
+        """Describe every patch of the bank once."""
+        self.bank = bank
+        self._kept.clear()
+        described = [self._describe(degrade(self._send(patch[None]))) for patch in bank]
+        self._descriptors = torch.cat(described) if described else torch.empty(0, 0)
+
+    def _send(self, x: Tensor) -> Tensor:
+        return x.to(self.device, memory_format=torch.channels_last)
+
+    def _describe(self, image: Tensor) -> Tensor:
+        """Mean and spread of the level-3 features: (N, 2*C)."""
+        with self._autocast():
+            features = self.model.refnet.features(image)[2].float()
+        return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
+
+    def choose(self, lr_up: Tensor) -> list[int]:
+        """Index of the most similar patch of the bank for each tile."""
+        spread = self._descriptors.std(dim=0, correction=0).clamp_min(1e-6)
+        centre = self._descriptors.mean(dim=0)
+        tiles = F.normalize((self._describe(lr_up) - centre) / spread, dim=1)
+        patches = F.normalize((self._descriptors - centre) / spread, dim=1)
+        return [int(index) for index in (tiles @ patches.t()).argmax(dim=1)]
+
+    def _reference(self, image: Tensor) -> ReferenceFeatures:
+        ref = self._send(image[None])
+        return self.model.reference_features(ref, degrade(ref))
+
+    def _patch(self, index: int) -> ReferenceFeatures:
+        """Features of a patch of the bank, kept while there is room."""
+        if index in self._kept:
+            self._kept.move_to_end(index)
+            return self._kept[index]
+        features = self._reference(self.bank[index])
+        self._kept[index] = features
+        size = sum(x.numel() * x.element_size() for x in (*features.levels, features.key))
+        while len(self._kept) > max(1, KEPT_BYTES // size):
+            self._kept.popitem(last=False)
+        return features
+
+    def _gather(self, lr_up: Tensor, tile: TileContext) -> list[ReferenceFeatures]:
+        """Features of the aligned reference, else of the best patch, else of the LR image."""
+        unaligned = [n for n, reference in enumerate(tile.references) if reference is None]
+        if unaligned and len(self.bank):
+            chosen = dict(zip(unaligned, self.choose(lr_up[unaligned])))
+        else:
+            chosen = {}
+        return [
+            self._reference(lr_up[n] if reference is None else reference)
+            if n not in chosen
+            else self._patch(chosen[n])
+            for n, reference in enumerate(tile.references)
+        ]
+
+    @torch.inference_mode()
+    def __call__(self, lr: Tensor, tile: TileContext) -> Tensor:
+        """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1]."""
+        lr = self._send(lr)
+        lr_up = degradation.enlarge(lr, SCALE).clamp(0, 1)
+
+        def project(x: Tensor) -> Tensor:
+            return degradation.project(x.float(), 2 * lr - 1, SCALE)
+
+        def report(step: int, steps: int, _: Tensor) -> None:
+            if tile.on_step is not None:
+                tile.on_step(step, steps)
+
+        with self._autocast():
+            references = self._gather(lr_up, tile)
+            parts = [
+                self.model.guidance_from(lr_up[n : n + 1], reference)
+                for n, reference in enumerate(references)
+            ]
+            level3, level2, level1 = (torch.cat(level) for level in zip(*parts))
+            sr = self.model.sample_guided(
+                lr_up,
+                (level3, level2, level1),
+                self._send(tile.noise),
+                tile.steps,
+                on_step=report,
+                on_x0=project if tile.consistency else None,
+            )
+        return sr.float().clamp(0, 1).cpu()

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Training configuration, read from TOML."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..errors import BadJobError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+@dataclass(frozen=True)
+class ReferenceMix:
+    """Proportions of the kinds of reference shown in training; they are normalised."""
+
+    same_class: float = 0.5
+    same_image: float = 0.15
+    aligned: float = 0.15
+    other_class: float = 0.12
+    noise: float = 0.08
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Weights of the loss terms; `perceptual_below` is the time under which LPIPS counts."""
+
+    residual: float = 1.0
+    noise: float = 0.1
+    first_residual: float = 0.25
+    perceptual: float = 0.1
+    perceptual_below: int = 950
+    perceptual_weights: str = ""
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """What to train, on what, for how long. Paths are relative to the configuration file."""
+
+    output: str
+    images: tuple[str, ...]
+    validation: str = ""
+    variant: str = "compact"
+    dim: int = 64
+    crop_lr_px: int = 32
+    batch: int = 8
+    times_per_image: int = 2
+    last_time_share: float = 0.25
+    steps: int = 4000
+    learning_rate: float = 5e-4
+    final_learning_rate: float = 2e-5
+    warmup_steps: int = 100
+    clip_norm: float = 1.0
+    ema_decay: float = 0.998
+    seed: int = 10
+    save_every: int = 100
+    validate_every: int = 500
+    references: ReferenceMix = field(default_factory=ReferenceMix)
+    losses: Losses = field(default_factory=Losses)
+    data_licence: str = "unknown"
+    gsd_m: tuple[float, float] | None = None
+    folder: Path = Path()
+    source: str = ""
+
+    def path(self, name: str) -> Path:
+        """Resolve a path of the configuration."""
+        return (self.folder / name).resolve()
+
+
+_TABLES = {"references": ReferenceMix, "losses": Losses}
+
+
+def load_config(path: Path) -> TrainConfig:
+    """Read a TOML file; unknown and missing entries are named."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise BadJobError(f"The configuration {path} does not exist; check the path.") from None
+    except (ValueError, OSError) as error:
+        raise BadJobError(f"The configuration {path} cannot be read ({error}).") from None
+    values = {
+        name: _build(_TABLES[name], value, path) if name in _TABLES else value
+        for name, value in data.items()
+    }
+    if "images" in values:
+        values["images"] = tuple(values["images"])
+    if "gsd_m" in values:
+        values["gsd_m"] = tuple(values["gsd_m"])
+    return _build(
+        TrainConfig, {**values, "folder": path.resolve().parent, "source": path.name}, path
+    )
+
+
+def _build(cls: type[Any], values: dict[str, Any], path: Path) -> Any:
+    unknown = sorted(set(values) - {item.name for item in fields(cls)})
+    if unknown:
+        raise BadJobError(f"The configuration {path} has unknown entries: {', '.join(unknown)}.")
+    try:
+        return cls(**values)
+    except TypeError:
+        raise BadJobError(f"The configuration {path} lacks `output` or `images`.") from None

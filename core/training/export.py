@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turns a training state into a weights file with its card."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..errors import BadWeightsError
+from ..methods.ttrd3 import TTRD3
+from ..paths import ROOT
+from ..weights import Card, file_sha256, save_weights
+from .config import TrainConfig
+
+LICENCE = "GPL-2.0-or-later"
+
+
+def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = None) -> str:
+    """Write the averaged weights reached so far, fp16; returns the file's checksum."""
+    state = config.path(config.output) / "state.pt"
+    try:
+        data = torch.load(state, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError) as error:
+        raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
+    model = TTRD3(config.variant, config.dim)
+    card = Card(
+        name=path.stem,
+        method="ttrd3",
+        scale=4,
+        architecture=model.architecture.to_dict(),
+        licence=LICENCE,
+        gsd_m=config.gsd_m,
+        training=_training(config, int(data["step"])),
+        metrics=metrics or {},
+    )
+    return save_weights(path, data["ema"], card)
+
+
+def _training(config: TrainConfig, step: int) -> dict[str, Any]:
+    """Facts on how the weights came about."""
+    return {
+        "steps": step,
+        "batch": config.batch,
+        "data": {Path(name).name: file_sha256(config.path(name)) for name in config.images},
+        "data_licence": config.data_licence,
+        "config": config.source,
+        "commit": _commit(),
+    }
+
+
+def _commit() -> str:
+    try:
+        found = subprocess.run(
+            ["git", "rev-parse", "HEAD"],  # noqa: S607
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return found.stdout.strip()
