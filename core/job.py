@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import math
 import os
@@ -109,6 +110,18 @@ class Job:
             raise ValueError(f"The job is not valid JSON ({error}).") from None
         job: Job = _build(cls, data, "job")
         return job
+
+
+def part_file(output: str, process: int) -> Path:
+    """Name under which a process writes an output before it is complete: beside it, hidden."""
+    path = Path(output).absolute()
+    return path.with_name(f".{path.name}.{process}.part.tif")
+
+
+def remove_part(part: Path) -> None:
+    """Delete an incomplete output and what GDAL may have put beside it."""
+    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
+        leftover.unlink(missing_ok=True)
 
 
 _NESTED: dict[str, type] = {"tiles": Tiles, "options": Options}

@@ -61,6 +61,7 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
         for key, value in tensors.items()
     }
     save_file(stored, str(path), metadata={CARD_KEY: json.dumps(card.__dict__, sort_keys=True)})
+    path.chmod(0o644)
     return file_sha256(path)
 
 

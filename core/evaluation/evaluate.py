@@ -20,11 +20,10 @@ from ..errors import BadRasterError
 from ..methods.base import Method, TileContext
 from ..ops.degradation import reduce
 from ..tiling.noise import noise_field
-from ..training.data import Pixels, class_of, read_images
 from . import metrics
+from .images import SCALE, Pixels, class_of, read_images
 from .lpips import LPIPS
 
-SCALE = 4
 CONFIDENCE = 1.96  # standard errors of a 95 % interval
 MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse")
 

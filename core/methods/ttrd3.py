@@ -93,7 +93,9 @@ class TTRD3(nn.Module):
         self.denoiser: nn.Module = (
             _DENOISERS[self.architecture.variant](self.architecture.dim)
             if compact is None
-            else CompactDenoiser(compact)
+            else CompactDenoiser(
+                compact, 1 - self.schedule.alphas_cumsum, self.schedule.betas_cumsum
+            )
         )
 
     @classmethod

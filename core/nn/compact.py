@@ -18,7 +18,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ..diffusion.schedule import linear_schedule
 from . import blocks
 from .unet import Condition, Guidance
 
@@ -73,7 +72,8 @@ class TimedBlock(ConvBlock):
 class CompactDenoiser(nn.Module):
     """Predicts residual and noise of a diffusion step at LR resolution."""
 
-    def __init__(self, config: CompactConfig) -> None:
+    def __init__(self, config: CompactConfig, remaining: Tensor, noise: Tensor) -> None:
+        """Weights of residual and noise in the innovation by time: 1 - abar and bbar, (T,)."""
         super().__init__()
         self.config = config
         width, pixels = config.width, 3 * config.unshuffle**2
@@ -90,9 +90,7 @@ class CompactDenoiser(nn.Module):
         self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
         self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
         self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
-        schedule = linear_schedule()
-        remaining = 1 - schedule.alphas_cumsum.double()
-        noise = schedule.betas_cumsum.double()
+        remaining, noise = remaining.double(), noise.double()
         spread = (remaining.square() * RESIDUAL_STD**2 + noise.square()).sqrt()
         # Columns by time: remaining residual, spread of the innovation, gain, scales of the two.
         self.register_buffer(

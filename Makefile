@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# make | make test | make lint | make package | make demo LR=scene.tif REFS="a.tif b.tif" | make clean
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+LINT_PYTHON := .venv-lint/bin/python
+LR ?=
+REFS ?=
+export LR REFS
+
+.PHONY: setup lint-setup test lint package demo clean
+
+setup:
+	@bash tools/setup.sh
+
+lint-setup:
+	@bash tools/setup.sh lint
+
+test: setup
+	@bash tools/test.sh $(PYTEST_ARGS)
+
+lint: setup
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+
+package: lint-setup
+	$(LINT_PYTHON) tools/package.py
+	$(LINT_PYTHON) tools/check_zip.py dist/ttrd3_qgis-$$($(LINT_PYTHON) tools/plugin_metadata.py).zip
+
+demo: setup
+	@test -f tools/demo.sh || { echo "There is no tools/demo.sh yet." >&2; exit 1; }
+	@bash tools/demo.sh
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info i18n/*.qm
+	find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Shows the events of a job on a terminal, or as JSON lines for a program."""
+
+from __future__ import annotations
+
+import sys
+
+from tqdm import tqdm
+
+from . import protocol
+
+
+class JsonLines:
+    """Writes every event as one line of JSON on stdout."""
+
+    def __call__(self, event: protocol.Event) -> None:
+        """Show an event."""
+        sys.stdout.write(protocol.encode(event) + "\n")
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class ProgressBar:
+    """A progress bar on stderr where it is a terminal; facts and warnings as plain lines."""
+
+    def __init__(self) -> None:
+        self._bar = tqdm(
+            total=1.0,
+            disable=not sys.stderr.isatty(),
+            bar_format="{l_bar}{bar}| {postfix} [{elapsed}]",
+            leave=False,
+        )
+
+    def __call__(self, event: protocol.Event) -> None:
+        """Show an event."""
+        if isinstance(event, protocol.Progress):
+            left = f", about {event.remaining_s:.0f} s left" if event.remaining_s >= 0 else ""
+            text = f"tile {event.tile}/{event.tiles}, step {event.step}/{event.steps}{left}"
+            self._bar.set_postfix_str(text, refresh=False)
+            self._bar.update(event.fraction - self._bar.n)
+        elif isinstance(event, protocol.Log):
+            tqdm.write(event.text, file=sys.stderr)
+        elif isinstance(event, protocol.Warn):
+            tqdm.write(f"Warning: {event.text}", file=sys.stderr)
+        elif isinstance(event, protocol.Result):
+            self._bar.close()
+            sys.stdout.write(f"{event.output}\n")
+
+    def close(self) -> None:
+        """Remove the bar."""
+        self._bar.close()

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A job from start to end: LR raster -> tiles -> method -> SR raster."""
+
+from __future__ import annotations
+
+import math
+import platform
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from . import device as devices
+from . import protocol
+from .engines.local import LocalEngine
+from .errors import BadJobError, OutOfMemoryError
+from .job import Job
+from .methods.base import Method
+from .methods.registry import make_method, open_weights
+from .monitor import Emit, Monitor
+from .paths import version
+from .raster.grid import PixelWindow
+from .raster.radiometry import cast, protect_nodata, upsample_nearest
+from .raster.sink import SrSink, open_sr
+from .raster.source import Block
+from .scene import Scene
+from .tiling.blend import RowBlender
+from .tiling.plan import TilePlan
+from .weights import Weights
+
+SMALLEST_TILE_LR_PX = 32
+NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
+
+Array = npt.NDArray[Any]
+
+
+def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
+    """Do a job; tells its events to `emit` and returns the last one.
+
+    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    """
+    monitor = Monitor(emit, cancelled)
+    problems = job.problems()
+    if problems:
+        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    weights = open_weights(job.model)
+    if job.scale not in (0, weights.card.scale):
+        raise BadJobError(
+            f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
+        )
+    devices.set_threads(job.options.threads)
+    device = devices.resolve(job.device)
+    info = devices.describe(device)
+    emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
+    monitor.check()
+    return _with_less_memory(job, weights, device, monitor)
+
+
+def _with_less_memory(
+    job: Job, weights: Weights, device: torch.device, monitor: Monitor
+) -> protocol.Result:
+    """Run, and on exhausted memory try smaller tiles, then the processor if that was left open."""
+    try:
+        return _run(job, weights, device, monitor)
+    except OutOfMemoryError as error:
+        tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
+        if tile >= 2 * SMALLEST_TILE_LR_PX:
+            smaller = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
+            monitor.warn(f"{error} Starting again with tiles of {tile // 2} LR pixels.")
+            return _with_less_memory(replace(job, tiles=smaller), weights, device, monitor)
+        if job.device == "auto" and device.type != "cpu":
+            monitor.warn(f"{error} Starting again on the processor.")
+            return _run(job, weights, torch.device("cpu"), monitor)
+        raise
+
+
+def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> protocol.Result:
+    dtype = devices.resolve_dtype(job.precision, device)
+    first = make_method(weights, device, dtype)
+    with Scene(job, first.scale, monitor) as scene:
+        for text in scene.warnings():
+            monitor.warn(text)
+        if not job.references:
+            monitor.warn("No reference is given, so no texture can be transferred to this scene.")
+        methods = [first, *(first.twin() for _ in scene.groups[1:])]
+        for method, references in zip(methods, scene.references):
+            monitor.check()
+            method.prepare(torch.from_numpy(references.bank()))
+        plan = _plan(job, first, scene)
+        monitor.plan(_announce(job, scene, plan))
+        engine = LocalEngine(job, scene, methods, monitor, device)
+        with _open_sink(job, scene, weights) as sink:
+            finisher = _Finisher(scene, sink)
+            blender = RowBlender(plan, scene.source.count)
+            for tile, sr in engine.tiles(plan):
+                if sr is None:
+                    blender.skip(tile)
+                else:
+                    blender.add(tile, sr)
+                for row, values in blender.finished_rows():
+                    finisher.finish(row, values)
+            monitor.log("Building overviews.")
+            sink.commit()
+    return protocol.Result(
+        output=str(Path(job.output).absolute()),
+        tiles=plan.count,
+        seconds=round(monitor.elapsed_s, 2),
+        rmse_lr=finisher.rmse,
+        device=str(device),
+        model=weights.card.name,
+        weights_sha256=weights.sha256,
+    )
+
+
+def _plan(job: Job, method: Method, scene: Scene) -> TilePlan:
+    grid = scene.source.grid
+    tile = job.tiles.tile_lr_px or method.tile_lr_px
+    multiple = max(1, method.multiple_of_px // method.scale)
+    tile = -(-tile // multiple) * multiple
+    overlap = job.tiles.overlap_lr_px
+    if overlap < 0:
+        overlap = min(method.overlap_lr_px, tile // 4)
+    return TilePlan(grid.height, grid.width, tile, overlap, method.scale)
+
+
+def _announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
+    target, dtype = scene.target, _output_dtype(job, scene)
+    count = scene.source.count
+    size = target.width * target.height * count * np.dtype(dtype).itemsize
+    return protocol.Plan(target.width, target.height, count, dtype, plan.count, job.steps, size)
+
+
+def _output_dtype(job: Job, scene: Scene) -> str:
+    wanted = job.options.output_type
+    return scene.source.dtype if wanted == "same" else wanted
+
+
+def _open_sink(job: Job, scene: Scene, weights: Weights) -> SrSink:
+    tags = {
+        "TTRD3_VERSION": version(),
+        "TTRD3_MODEL": weights.card.name,
+        "TTRD3_WEIGHTS_SHA256": weights.sha256,
+        "TTRD3_SEED": str(job.seed),
+        "TTRD3_STEPS": str(job.steps),
+        "TTRD3_NOISE": str(job.noise),
+        "TTRD3_INPUT": Path(job.lr).name,
+        "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
+        "TTRD3_NOTICE": NOTICE,
+    }
+    return open_sr(
+        job.output,
+        scene.source,
+        scale=scene.scale,
+        dtype=_output_dtype(job, scene),
+        creation_options=job.options.creation_options,
+        overwrite=job.options.overwrite,
+        tags=tags,
+    )
+
+
+@dataclass
+class _Finisher:
+    """Turns finished strips into pixels of the output: units, nodata, type; measures agreement."""
+
+    scene: Scene
+    sink: SrSink
+    _squares: float = 0.0
+    _count: int = 0
+
+    def finish(self, row: int, values: Array) -> None:
+        """Write a strip of normalised SR, (bands, rows, SR width); rows are whole LR rows."""
+        source, scale = self.scene.source, self.scene.scale
+        window = PixelWindow(row // scale, 0, values.shape[1] // scale, source.grid.width)
+        block = source.read(window)
+        pixels = cast(self.scene.normalization.invert(values), self.sink.dtype)
+        valid = upsample_nearest(block.valid, scale)
+        pixels = protect_nodata(pixels, valid, self.sink.nodata)
+        untouched = upsample_nearest(self._as_output(block), scale)
+        pixels = np.where(valid, pixels, untouched)
+        self._measure(pixels, block)
+        self.sink.write_rows(pixels, self._cover(window))
+
+    def _cover(self, window: PixelWindow) -> Array | None:
+        """Alpha band or mask of the result on LR rows, if it has one."""
+        source, scale = self.scene.source, self.scene.scale
+        if self.sink.has_alpha:
+            return upsample_nearest(source.read_alpha(window), scale)
+        return upsample_nearest(source.read_mask(window), scale) if self.sink.has_mask else None
+
+    def _as_output(self, block: Block) -> Array:
+        """LR pixels in the type of the output, for where there is nothing to super-resolve."""
+        same = np.dtype(self.sink.dtype) == block.values.dtype
+        values = block.values if same else cast(block.values, self.sink.dtype)
+        if self.sink.nodata is None:
+            return values
+        for band, facts in zip(values, self.scene.source.carried.bands):
+            if facts.nodata is not None and facts.nodata != self.sink.nodata:
+                band[band == np.asarray(facts.nodata).astype(band.dtype)] = self.sink.nodata
+        return values
+
+    def _measure(self, pixels: Array, block: Block) -> None:
+        """Add the squared differences of the block means from the LR values."""
+        scale = self.scene.scale
+        bands, height, width = block.values.shape
+        blocks = pixels.reshape(bands, height, scale, width, scale)
+        means = blocks.mean(axis=(2, 4), dtype=np.float64)
+        self._squares += float(((means - block.values)[block.valid] ** 2).sum())
+        self._count += int(block.valid.sum())
+
+    @property
+    def rmse(self) -> float:
+        """Root mean squared difference in LR units."""
+        return math.sqrt(self._squares / max(1, self._count))

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a raster knows besides its pixels, and what of it changes with a window and a scale."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, replace
+
+import rasterio
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp
+from rasterio.rpc import RPC
+
+# Numbers about the old pixels, and nodata in a form that would outvote the mask we write.
+STALE_TAGS = ("STATISTICS_", "NODATA_VALUES", "TIFFTAG_MAXSAMPLEVALUE", "TIFFTAG_MINSAMPLEVALUE")
+
+Tags = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class BandFacts:
+    """One band: real value = pixel * `scale` + `offset`, in `unit`."""
+
+    description: str | None
+    unit: str | None
+    scale: float
+    offset: float
+    nodata: float | None
+    colorinterp: ColorInterp
+    tags: Tags
+
+
+@dataclass(frozen=True)
+class Carried:
+    """All that must survive; `bands` in the order of the run, `alpha_band` counts from 1.
+
+    Ground control points count pixels from the corner of the first one, RPCs from its centre.
+    """
+
+    bands: tuple[BandFacts, ...]
+    alpha: BandFacts | None
+    alpha_band: int | None
+    has_mask: bool
+    tags: Tags
+    imagery_tags: Tags
+    gcps: tuple[GroundControlPoint, ...]
+    gcps_crs: CRS | None
+    rpcs: RPC | None
+
+    @property
+    def nodata(self) -> float | None:
+        """The one nodata value a GeoTIFF can hold: that of the first band that has one."""
+        return next((band.nodata for band in self.bands if band.nodata is not None), None)
+
+    def placed(self, row: int, col: int, scale: int) -> Carried:
+        """The same for pixels `scale` times as small that begin at a pixel of the old raster."""
+        gcps = tuple(_moved_point(point, row, col, scale) for point in self.gcps)
+        rpcs = None if self.rpcs is None else _moved_rpcs(self.rpcs, row, col, scale)
+        return replace(self, gcps=gcps, rpcs=rpcs)
+
+
+def read_carried(
+    dataset: rasterio.DatasetReader,
+    bands: tuple[int, ...],
+    alpha_band: int | None,
+    nodata: float | None,
+    has_mask: bool,
+) -> Carried:
+    """Collect the facts of an open raster; `nodata` overrules what its bands declare."""
+    points, crs = dataset.gcps
+    return Carried(
+        bands=tuple(_band_facts(dataset, band, nodata) for band in bands),
+        alpha=None if alpha_band is None else _band_facts(dataset, alpha_band, None),
+        alpha_band=alpha_band,
+        has_mask=has_mask,
+        tags=_kept(dataset.tags()),
+        imagery_tags=_kept(dataset.tags(ns="IMAGERY")),
+        gcps=tuple(points),
+        gcps_crs=crs,
+        rpcs=dataset.rpcs,
+    )
+
+
+def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None) -> BandFacts:
+    index = band - 1
+    return BandFacts(
+        description=dataset.descriptions[index],
+        unit=dataset.units[index],
+        scale=dataset.scales[index],
+        offset=dataset.offsets[index],
+        nodata=dataset.nodatavals[index] if nodata is None else nodata,
+        colorinterp=dataset.colorinterp[index],
+        tags=_kept(dataset.tags(band)),
+    )
+
+
+def _kept(tags: dict[str, str]) -> Tags:
+    return tuple(sorted(item for item in tags.items() if not item[0].startswith(STALE_TAGS)))
+
+
+def _moved_point(point: GroundControlPoint, row: int, col: int, scale: int) -> GroundControlPoint:
+    moved = copy(point)
+    moved.row, moved.col = (point.row - row) * scale, (point.col - col) * scale
+    return moved
+
+
+def _moved_rpcs(rpcs: RPC, row: int, col: int, scale: int) -> RPC:
+    moved = copy(rpcs)
+    moved.line_off = (rpcs.line_off - row + 0.5) * scale - 0.5
+    moved.samp_off = (rpcs.samp_off - col + 0.5) * scale - 0.5
+    moved.line_scale, moved.samp_scale = rpcs.line_scale * scale, rpcs.samp_scale * scale
+    return moved

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A reference against the LR image: overlap, radiometric match, and what the user should know."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import BadReferenceError
+from .grid import Grid, PixelWindow
+from .matching import (
+    MIN_COMMON_PX,
+    BandAffine,
+    correlation,
+    estimate_shift,
+    match_affine,
+    plain_affine,
+)
+from .overlap import overlap_window
+from .reference_file import MAX_READ_PX, ReferenceFile
+
+COARSER = 1.05
+MAX_SHIFT_LR_PX = 1.0
+RANGE_PERCENTILES = (0.5, 99.5)
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class LrImage:
+    """The LR scene as the model sees it, decimated where it is large.
+
+    `image` is (3, h, w) float32 in [0, 1], `valid` (h, w) bool, `grid` that of these pixels.
+    """
+
+    image: Array
+    valid: Array
+    grid: Grid
+
+
+@dataclass(frozen=True)
+class ReferenceReport:
+    """Facts about a reference. `pixel_size_ratio` is its pixel over the SR pixel on the ground.
+
+    `shift_lr_px` (rows, columns) is by how much it would have to move to lie on the LR image;
+    None stands for what cannot be known.
+    """
+
+    path: str
+    overlap_fraction: float
+    pixel_size_ratio: float | None
+    shift_lr_px: tuple[float, float] | None
+    correlation: float | None
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A reference on (a part of) the grid of the LR image: raw (3, h, w), LR values, validity."""
+
+    reference: Array
+    lr: Array
+    valid: Array
+    overlap_fraction: float
+
+
+def compare(file: ReferenceFile, lr: LrImage, target: Grid, ratio: float) -> Comparison | None:
+    """Warp the reference onto the LR image where they overlap; None where they do not."""
+    box = overlap_window(lr.grid, file.grid)
+    if box is None or not lr.valid.any():
+        return None
+    ratio_here = ratio * lr.grid.width / target.width
+    part = _bounded(box, MAX_READ_PX / file.native_px(ratio_here))
+    reference, valid = file.read_warped(file.warped(lr.grid, ratio_here), part)
+    lr_valid = _cut(lr.valid, part)
+    common = valid & lr_valid
+    if not common.any():
+        return None
+    in_box = np.count_nonzero(_cut(lr.valid, box)) / np.count_nonzero(lr.valid)
+    fraction = in_box * np.count_nonzero(common) / np.count_nonzero(lr_valid)
+    return Comparison(reference, _cut(lr.image, part), common, float(fraction))
+
+
+def match(file: ReferenceFile, lr: LrImage, compared: Comparison | None) -> BandAffine:
+    """Radiometric match over the overlap if there is enough of it, else over the whole."""
+    if compared is not None and np.count_nonzero(compared.valid) >= MIN_COMMON_PX:
+        reference, wanted = (part[:, compared.valid] for part in (compared.reference, compared.lr))
+    else:
+        reference, wanted = file.sample(), lr.image[:, lr.valid]
+    if reference.shape[1] == 0:
+        raise BadReferenceError(
+            f"The reference {file.path} holds nothing but nodata; choose another image."
+        )
+    value_range = _value_range(file, reference)
+    if wanted.shape[1] == 0:
+        return plain_affine(value_range)
+    return match_affine(reference, wanted, value_range)
+
+
+def _value_range(file: ReferenceFile, values: Array) -> tuple[float, float]:
+    if file.dtype == np.uint8:
+        return 0.0, 255.0
+    low, high = np.percentile(values, RANGE_PERCENTILES)
+    return float(low), float(high)
+
+
+def report(
+    file: ReferenceFile, ratio: float | None, compared: Comparison | None, decimation: float
+) -> ReferenceReport:
+    """Put the facts about a reference together; `decimation` is LR pixels per compared pixel."""
+    shift = likeness = None
+    if compared is not None:
+        grey_lr, grey_ref = compared.lr.mean(axis=0), compared.reference.mean(axis=0)
+        likeness = correlation(grey_lr, grey_ref, compared.valid)
+        shift = estimate_shift(grey_lr, grey_ref, compared.valid)
+        shift = None if shift is None else (shift[0] * decimation, shift[1] * decimation)
+    return ReferenceReport(
+        path=file.path,
+        overlap_fraction=0.0 if compared is None else compared.overlap_fraction,
+        pixel_size_ratio=ratio,
+        shift_lr_px=shift,
+        correlation=likeness,
+        warnings=_warnings(file, ratio, compared, shift, decimation),
+    )
+
+
+def _warnings(
+    file: ReferenceFile,
+    ratio: float | None,
+    compared: Comparison | None,
+    shift: tuple[float, float] | None,
+    decimation: float,
+) -> tuple[str, ...]:
+    name, found = f"The reference {file.path}", []
+    if file.grid.crs is None:
+        found.append(
+            f"{name} has no CRS and cannot be placed on the scene; matching patches of it will "
+            f"be used instead, at its own pixel size."
+        )
+    elif ratio is None:
+        found.append(
+            f"{name} cannot be placed on a scene without usable CRS; matching patches of it will "
+            f"be used instead, at its own pixel size."
+        )
+    elif compared is None:
+        found.append(f"{name} does not overlap the scene; matching patches will be used instead.")
+    if ratio is not None and ratio > COARSER:
+        found.append(
+            f"{name} is coarser than the result: its pixels are {ratio:.2f} times as large, so "
+            f"it adds less detail than it could."
+        )
+    # A decimated image tells shifts to a tenth of its own pixel at best.
+    if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX * max(1.0, decimation / 4):
+        found.append(
+            f"{name} lies {math.hypot(*shift):.1f} LR pixels off the low-resolution image; "
+            f"georeference it anew if the result shows double edges."
+        )
+    return tuple(found)
+
+
+def _bounded(window: PixelWindow, max_px: float) -> PixelWindow:
+    """Middle of a window, of no more than about `max_px` pixels."""
+    shrink = min(1.0, math.sqrt(max_px / (window.height * window.width)))
+    height, width = (max(1, int(size * shrink)) for size in (window.height, window.width))
+    row = window.row + (window.height - height) // 2
+    return PixelWindow(row, window.col + (window.width - width) // 2, height, width)
+
+
+def _cut(array: Array, window: PixelWindow) -> Array:
+    rows = slice(window.row, window.row + window.height)
+    return array[..., rows, window.col : window.col + window.width]

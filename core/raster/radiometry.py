@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Between pixel values and the model's [0, 1]: one affine map per band for the whole raster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import distance_transform_edt
+
+if TYPE_CHECKING:
+    from .source import Block
+
+PERCENTILES = (0.5, 99.5)
+FARTHEST = 1e30  # keeps a wild pixel of a nearly constant band finite in float32
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Normalization:
+    """`low` and `high` (bands,) float64 are the pixel values that become 0 and 1."""
+
+    low: Array
+    high: Array
+
+    @classmethod
+    def of(cls, block: Block, dtype: str, mode: str) -> Normalization:
+        """Look at a decimated raster once; `mode` is auto, dtype, percentile or minmax."""
+        if mode == "dtype" or (mode == "auto" and np.dtype(dtype) == np.uint8):
+            ends = [_type_range(dtype)] * len(block.values)
+        else:
+            percentiles = (0.0, 100.0) if mode == "minmax" else PERCENTILES
+            ends = [
+                _robust_range(values[valid], percentiles)
+                for values, valid in zip(block.values, block.valid)
+            ]
+        low, high = np.array(ends, dtype=np.float64).T
+        return cls(low, high)
+
+    def apply(self, values: Array) -> Array:
+        """Pixel values (bands, h, w) -> float32, mostly in [0, 1] but not clipped."""
+        low, span = self._columns()
+        scaled = (values.astype(np.float64) - low) / span
+        return np.clip(scaled, -FARTHEST, FARTHEST).astype(np.float32)
+
+    def invert(self, sr: Array) -> Array:
+        """Model units (bands, h, w) -> pixel values, float64."""
+        low, span = self._columns()
+        values: Array = sr.astype(np.float64) * span + low
+        return values
+
+    def _columns(self) -> tuple[Array, Array]:
+        return self.low[:, None, None], (self.high - self.low)[:, None, None]
+
+
+def _type_range(dtype: str) -> tuple[float, float]:
+    if np.dtype(dtype).kind == "f":
+        return 0.0, 1.0
+    limits = np.iinfo(dtype)
+    return float(limits.min), float(limits.max)
+
+
+def _robust_range(values: Array, percentiles: tuple[float, float]) -> tuple[float, float]:
+    """Percentiles of valid values; of a band with few different ones a range that is not empty."""
+    if values.size == 0:
+        return 0.0, 1.0
+    values = values.astype(np.float64)
+    low, high = np.percentile(values, percentiles)
+    if not high > low:
+        low, high = values.min(), values.max()
+    if not high > low:
+        high = low + max(1.0, abs(low)) if values[0].is_integer() else low + abs(low)
+    return float(low), float(high)
+
+
+def split(x: Array) -> tuple[Array, Array]:
+    """Part of `x` within [0, 1] and what lies beyond; their sum is `x`."""
+    clipped = np.clip(x, 0.0, 1.0)
+    return clipped, x - clipped
+
+
+def cast(values: Array, dtype: npt.DTypeLike) -> Array:
+    """Round float64 values to the nearest that a data type holds, without wrapping round."""
+    kind = np.dtype(dtype)
+    if kind.kind == "f":
+        limit = float(np.finfo(kind.name).max)
+        return np.clip(values, -limit, limit).astype(kind)
+    limits = np.iinfo(kind)
+    low, high = float(limits.min), float(limits.max)
+    if high > limits.max:  # 64-bit maxima round up in float64
+        high = float(np.nextafter(high, 0.0))
+    whole: Array = np.clip(np.rint(np.nan_to_num(values, nan=0.0)), low, high)
+    return whole.astype(kind)
+
+
+def fill_invalid(values: Array, valid: Array) -> Array:
+    """Give invalid pixels of (bands, h, w) the value of the nearest valid one, or 0 without any."""
+    if valid.all():
+        return values
+    filled = values.copy()
+    for band, known in enumerate(valid):
+        if not known.any():
+            filled[band] = 0
+        elif not known.all():
+            nearest = distance_transform_edt(~known, return_distances=False, return_indices=True)
+            filled[band] = values[band][tuple(nearest)]
+    return filled
+
+
+def upsample_nearest(a: Array, scale: int) -> Array:
+    """(..., h, w) -> (..., scale * h, scale * w), every pixel a square of equal ones."""
+    return np.repeat(np.repeat(a, scale, axis=-2), scale, axis=-1)
+
+
+def protect_nodata(values: Array, valid: Array, nodata: float | None) -> Array:
+    """Move valid pixels that happen to equal nodata to the neighbouring value."""
+    if nodata is None or np.isnan(nodata):
+        return values
+    kind = values.dtype
+    hit = valid & (values == np.asarray(nodata).astype(kind))
+    if not hit.any():
+        return values
+    if kind.kind == "f":
+        beside = np.nextafter(kind.type(nodata), kind.type(0 if nodata else 1))
+    else:
+        beside = kind.type(int(nodata) + (1 if nodata < np.iinfo(kind).max else -1))
+    return np.where(hit, beside, values)

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The references of a run: aligned windows on the SR grid, a bank of patches, what to report."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rasterio.vrt import WarpedVRT
+
+from .bank import PatchSource, collect_bank, fill_nearest
+from .comparison import LrImage, ReferenceReport, compare, match, report
+from .grid import Grid, PixelWindow
+from .overlap import overlap_window
+from .reference_file import ReferenceFile
+
+__all__ = ["AlignedWindow", "LrImage", "ReferenceReport", "References", "open_references"]
+
+PATCH_PX = 256
+BANK_LIMIT = 48
+FULL_COVERAGE = 0.95  # a reference that covers this much of a window needs no competitor
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class AlignedWindow:
+    """A reference on a window of the SR grid.
+
+    `image` (3, h, w) float32 in [0, 1], nodata filled with the nearest valid pixel;
+    `valid` (h, w) bool; `coverage` the share of valid pixels.
+    """
+
+    image: Array
+    coverage: float
+    valid: Array
+
+
+@dataclass(frozen=True)
+class _Reference:
+    """An opened reference; `view` and `footprint` (in SR pixels) are None off the scene."""
+
+    patches: PatchSource
+    report: ReferenceReport
+    view: WarpedVRT | None
+    footprint: PixelWindow | None
+
+
+class References:
+    """Opened references of a run, for one group of three bands; read from one thread."""
+
+    def __init__(
+        self, items: Sequence[_Reference], target: Grid, scale: int, stack: ExitStack
+    ) -> None:
+        self._items = tuple(items)
+        self._target = target
+        self._scale = scale
+        self._stack = stack
+
+    def __enter__(self) -> References:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all files."""
+        self._stack.close()
+
+    @property
+    def reports(self) -> tuple[ReferenceReport, ...]:
+        """One report a reference, in the order of the job."""
+        return tuple(item.report for item in self._items)
+
+    def aligned(self, window: PixelWindow) -> AlignedWindow | None:
+        """Reference on a window of SR pixels; beyond the scene it is mirrored like the LR image.
+
+        The first reference that covers nearly all of the window wins, else the one that covers
+        most; None where there is none.
+        """
+        inside = _clip(window, self._target)
+        best: AlignedWindow | None = None
+        for item in self._items:
+            found = self._read(item, inside)
+            if found is not None and (best is None or found.coverage > best.coverage):
+                best = found
+            if best is not None and best.coverage >= FULL_COVERAGE:
+                break
+        return None if best is None else self._mirrored(best, window, inside)
+
+    def bank(self, patch_px: int = PATCH_PX, limit: int = BANK_LIMIT) -> Array:
+        """Patches of all references at the SR pixel size, (N, 3, patch, patch) in [0, 1]."""
+        return collect_bank([item.patches for item in self._items], patch_px, limit)
+
+    def _read(self, item: _Reference, window: PixelWindow) -> AlignedWindow | None:
+        if item.view is None or item.footprint is None or not _touch(item.footprint, window):
+            return None
+        raw, valid = item.patches.file.read_warped(item.view, window)
+        if not valid.any():
+            return None
+        image = fill_nearest(item.patches.affine.apply(raw), valid)
+        return AlignedWindow(image, float(valid.mean()), valid)
+
+    def _mirrored(
+        self, found: AlignedWindow, window: PixelWindow, inside: PixelWindow
+    ) -> AlignedWindow:
+        if inside == window:
+            return found
+        rows = _mirror_index(window.row, window.height, self._target.height, self._scale)
+        cols = _mirror_index(window.col, window.width, self._target.width, self._scale)
+        rows, cols = (
+            np.clip(index - first, 0, size - 1)
+            for index, first, size in (
+                (rows, inside.row, inside.height),
+                (cols, inside.col, inside.width),
+            )
+        )
+        pick = np.ix_(rows, cols)
+        return AlignedWindow(found.image[:, pick[0], pick[1]], found.coverage, found.valid[pick])
+
+
+def open_references(
+    paths: Sequence[str],
+    target: Grid,
+    lr: LrImage,
+    *,
+    scale: int,
+    bands: Sequence[int] = (1, 2, 3),
+    reference_bands: Sequence[int] = (),
+) -> References:
+    """Open, check, compare and match the references of a run.
+
+    `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group
+    and `reference_bands` the user's own choice, if any. Raises BadReferenceError.
+    """
+    stack = ExitStack()
+    items = []
+    try:
+        for path in paths:
+            file = ReferenceFile(path, bands, reference_bands)
+            stack.callback(file.close)
+            items.append(_prepare(file, target, lr, scale))
+    except BaseException:
+        stack.close()
+        raise
+    return References(items, target, scale, stack)
+
+
+def _prepare(file: ReferenceFile, target: Grid, lr: LrImage, scale: int) -> _Reference:
+    """Everything that is found out about a reference once."""
+    step = _native_step(file.grid, target)
+    ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
+    compared = None if ratio is None else compare(file, lr, target, ratio)
+    affine = match(file, lr, compared)
+    facts = report(file, ratio, compared, target.width / scale / lr.grid.width)
+    patches = PatchSource(file, affine, step or (1.0, 1.0))
+    footprint = None if ratio is None else overlap_window(target, file.grid)
+    if ratio is None or footprint is None:
+        return _Reference(patches, facts, None, None)
+    return _Reference(patches, facts, file.warped(target, ratio), footprint)
+
+
+def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:
+    """Native (rows, columns) a SR pixel spans on the ground; None without a usable CRS."""
+    native, wanted = reference.pixel_size_m(), target.pixel_size_m()
+    if native is None or wanted is None:
+        return None
+    return wanted[1] / native[1], wanted[0] / native[0]
+
+
+def _clip(window: PixelWindow, grid: Grid) -> PixelWindow:
+    """Part of a window that lies on the grid."""
+    row, col = max(0, window.row), max(0, window.col)
+    bottom = min(grid.height, window.row + window.height)
+    right = min(grid.width, window.col + window.width)
+    return PixelWindow(row, col, bottom - row, right - col)
+
+
+def _touch(a: PixelWindow, b: PixelWindow) -> bool:
+    return (
+        a.row < b.row + b.height
+        and b.row < a.row + a.height
+        and a.col < b.col + b.width
+        and b.col < a.col + a.width
+    )
+
+
+def _mirror_index(start: int, count: int, length: int, scale: int) -> Array:
+    """SR pixels that stand in for `count` ones from `start` when LR pixels are reflected."""
+    lr_length = length // scale
+    beyond = max(0, math.ceil((start + count) / scale) - lr_length)
+    lr = np.pad(np.arange(lr_length), (0, beyond), mode="reflect")
+    backwards = np.diff(lr, prepend=-1) < 0
+    inner = np.arange(scale)
+    index = lr[:, None] * scale + np.where(backwards[:, None], inner[::-1], inner)
+    picked: Array = index.ravel()[start : start + count]
+    return picked

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The LR raster: opened once, checked, and read in windows with what of it is valid."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio._err import CPLE_BaseError
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+from ..errors import BadRasterError
+from .carried import read_carried
+from .checks import check_layout, choose_bands
+from .grid import Extent, Grid, PixelWindow
+
+SENTINEL = 1e38  # floats from here on mean "nothing here" in any software: ±3.4e38, ±1.8e308, inf
+PROBE_PX = 64
+SCAN_ROWS = 256
+# A damaged JPEG block is only a warning otherwise, and its pixels are made up.
+READ_OPTIONS = {"GDAL_ERROR_ON_LIBJPEG_WARNING": True}
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Pixels `values` (bands, h, w) as stored, and `valid` (bands, h, w) bool."""
+
+    values: Array
+    valid: Array
+
+
+class LrSource:
+    """An open LR raster, or the part of it that an extent covers. Windows count from that part.
+
+    `window` is that part within the file. `bands` are 1-based; `carried` already counts its
+    points from the part's corner. A band named by the user is data even if the file calls it
+    alpha, as it does with many NIR bands.
+    """
+
+    def __init__(
+        self,
+        dataset: rasterio.DatasetReader,
+        path: str,
+        bands: Sequence[int],
+        extent: Extent | None,
+        nodata: float | None,
+    ) -> None:
+        self._dataset = dataset
+        self.path = path
+        self.bands = choose_bands(dataset, path, bands)
+        check_layout(dataset, path, self.bands)
+        self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
+        whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
+        full = PixelWindow(0, 0, whole.height, whole.width)
+        self.window = full if extent is None else whole.window_of(extent)
+        self.grid = whole.crop(self.window)
+        self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
+        alpha = _alpha_band(dataset, self.bands)
+        facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
+        self.carried = facts.placed(self.window.row, self.window.col, 1)
+        self._nodata = [
+            _as_stored((dataset.nodatavals[band - 1], nodata), self.dtype) for band in self.bands
+        ]
+
+    def __enter__(self) -> LrSource:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._dataset.close()
+
+    @property
+    def georeferenced(self) -> bool:
+        """Whether an affine transform says where the raster lies."""
+        return not self._dataset.transform.is_identity and not self._dataset.gcps[0]
+
+    @property
+    def count(self) -> int:
+        """Number of data bands."""
+        return len(self.bands)
+
+    def read(self, window: PixelWindow) -> Block:
+        """Read a window that lies within the grid."""
+        return self._read(window, (window.height, window.width))
+
+    def read_padded(self, window: PixelWindow) -> Block:
+        """Read a window that may reach beyond the grid, where the scene is mirrored."""
+        rows = _mirrored(window.row, window.height, self.grid.height)
+        cols = _mirrored(window.col, window.width, self.grid.width)
+        row, col = int(rows.min()), int(cols.min())
+        inner = PixelWindow(row, col, int(rows.max()) - row + 1, int(cols.max()) - col + 1)
+        block = self.read(inner)
+        if inner == window:
+            return block
+        picked = np.ix_(np.arange(self.count), rows - row, cols - col)
+        return Block(block.values[picked], block.valid[picked])
+
+    def decimated(self, max_px: int = 1024) -> Block:
+        """The whole grid with at most `max_px` pixels a side, every n-th one of the scene."""
+        height, width = self.grid.height, self.grid.width
+        step = max(1.0, max(height, width) / max_px)
+        shape = (max(1, round(height / step)), max(1, round(width / step)))
+        return self._read(PixelWindow(0, 0, height, width), shape)
+
+    def read_alpha(self, window: PixelWindow) -> Array:
+        """Alpha band (h, w) as stored; opaque where the raster has none."""
+        if self.carried.alpha_band is None:
+            return np.full((window.height, window.width), 255, dtype=np.uint8)
+        with self._reading():
+            alpha: Array = self._dataset.read(self.carried.alpha_band, window=self._place(window))
+        return alpha
+
+    def read_mask(self, window: PixelWindow) -> Array:
+        """Mask (h, w) bool of the dataset, which is neither nodata nor alpha."""
+        shown = np.full((window.height, window.width), not self._masked)
+        with self._reading():
+            for band in self._masked:
+                shown |= self._dataset.read_masks(band, window=self._place(window)) > 0
+        return shown
+
+    def probe(self) -> None:
+        """Read the corners and the middle, where a truncated file shows."""
+        for window in self._probes():
+            self.read(window)
+
+    def check_not_empty(self) -> None:
+        """Refuse a part without a single valid pixel; dear only if most of it is nodata."""
+        if any(self.read(window).valid.any() for window in self._probes()):
+            return
+        if self.decimated(SCAN_ROWS).valid.any():
+            return
+        width, height = self.grid.width, self.grid.height
+        for row in range(0, height, SCAN_ROWS):
+            window = PixelWindow(row, 0, min(SCAN_ROWS, height - row), width)
+            if self.read(window).valid.any():
+                return
+        raise BadRasterError(
+            f"The low-resolution raster {self.path} holds nothing but nodata in the bands and "
+            f"extent of this run; choose another extent or correct the nodata value."
+        )
+
+    def _probes(self) -> Iterator[PixelWindow]:
+        rows, height = _probe_starts(self.grid.height)
+        cols, width = _probe_starts(self.grid.width)
+        places = {(row, col) for row in (rows[0], rows[2]) for col in (cols[0], cols[2])}
+        for row, col in sorted(places | {(rows[1], cols[1])}):
+            yield PixelWindow(row, col, height, width)
+
+    def _place(self, window: PixelWindow) -> rasterio.windows.Window:
+        return window.shifted(self.window.row, self.window.col).to_rasterio()
+
+    def _read(self, window: PixelWindow, shape: tuple[int, int]) -> Block:
+        place, bands = self._place(window), list(self.bands)
+        with self._reading():
+            values = self._dataset.read(
+                bands, window=place, out_shape=(len(bands), *shape), out_dtype=self.dtype
+            )
+            valid = _measured(values, self._nodata)
+            for band in self._masked:
+                mask = self._dataset.read_masks(band, window=place, out_shape=shape)
+                valid[bands.index(band)] &= mask > 0
+            if self.carried.alpha_band is not None:
+                alpha = self._dataset.read(self.carried.alpha_band, window=place, out_shape=shape)
+                valid &= alpha > 0
+        return Block(values, valid)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            with rasterio.Env(**READ_OPTIONS):
+                yield
+        except (RasterioError, CPLE_BaseError) as error:
+            raise BadRasterError(
+                f"The low-resolution raster {self.path} is damaged or truncated and cannot be "
+                f"read; copy or download it again."
+            ) from error
+
+
+def open_lr(
+    path: str,
+    bands: Sequence[int] = (),
+    extent: Extent | None = None,
+    nodata: float | None = None,
+) -> LrSource:
+    """Open and check a raster; no `bands` means all but alpha, `nodata` adds to the declared."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            dataset = rasterio.open(path)
+    except (RasterioError, CPLE_BaseError) as error:
+        raise BadRasterError(
+            f"The low-resolution raster {path} cannot be opened; check that the file is complete "
+            f"and of a kind that GDAL reads."
+        ) from error
+    try:
+        source = LrSource(dataset, path, bands, extent, nodata)
+        source.probe()
+        source.check_not_empty()
+    except BaseException:
+        dataset.close()
+        raise
+    return source
+
+
+def _has_own_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
+    """Tell whether a band has a mask that follows neither from nodata nor from alpha."""
+    flags = dataset.mask_flag_enums[band - 1]
+    if MaskFlags.all_valid in flags or MaskFlags.alpha in flags:
+        return False
+    return MaskFlags.per_dataset in flags or MaskFlags.nodata not in flags
+
+
+def _alpha_band(dataset: rasterio.DatasetReader, bands: tuple[int, ...]) -> int | None:
+    kinds = enumerate(dataset.colorinterp, 1)
+    found = [band for band, kind in kinds if kind == ColorInterp.alpha and band not in bands]
+    return found[0] if found else None
+
+
+def _as_stored(nodata: Sequence[float | None], dtype: str) -> list[Any]:
+    """Nodata values as pixels of a data type; those that no pixel can have are left out."""
+    kind = np.dtype(dtype)
+    given = [value for value in nodata if value is not None]
+    if kind.kind == "f":
+        return [kind.type(value) for value in given if abs(value) < SENTINEL]
+    limits = np.iinfo(kind)
+    return [
+        kind.type(int(value))
+        for value in given
+        if limits.min <= value <= limits.max and float(value).is_integer()
+    ]
+
+
+def _measured(values: Array, nodata: Sequence[Sequence[Any]]) -> Array:
+    """Where (bands, h, w) values are measurements: finite and not nodata."""
+    valid = np.ones(values.shape, dtype=bool)
+    if values.dtype.kind == "f":
+        valid = np.abs(values) < SENTINEL
+    for band, excluded in enumerate(nodata):
+        for value in excluded:
+            valid[band] &= values[band] != value
+    return valid
+
+
+def _mirrored(start: int, count: int, length: int) -> Array:
+    """Which pixels of an axis stand at `count` places from `start` on; the edge is not doubled."""
+    period = max(1, 2 * (length - 1))
+    place = np.arange(start, start + count) % period
+    mirrored: Array = np.minimum(place, period - place) if length > 1 else np.zeros_like(place)
+    return mirrored
+
+
+def _probe_starts(length: int) -> tuple[tuple[int, int, int], int]:
+    size = min(PROBE_PX, length)
+    return (0, (length - size) // 2, length - size), size

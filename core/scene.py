@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The opened inputs of a job: LR raster, radiometry, band groups and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import numpy.typing as npt
+
+from .job import Job
+from .monitor import Monitor
+from .raster.grid import Grid, PixelWindow
+from .raster.radiometry import Normalization, fill_invalid
+from .raster.references import LrImage, References, open_references
+from .raster.source import Block, LrSource, open_lr
+from .tiling.plan import Tile
+
+MODEL_BANDS = 3
+DECIMATED_PX = 1024
+MIN_COVERAGE = 0.5  # below this an unaligned patch of the bank serves a tile better
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class BandGroup:
+    """Which bands of the run (from 0) feed the three channels of the model."""
+
+    channels: tuple[int, int, int]
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The bands of the group, each once."""
+        return tuple(dict.fromkeys(self.channels))
+
+    def gather(self, values: Array) -> Array:
+        """(bands, h, w) of the run -> (3, h, w) of the model."""
+        return values[list(self.channels)]
+
+    def scatter(self, sr: Array, out: Array) -> None:
+        """(3, H, W) of the model -> the group's bands of (bands, H, W); repeats are averaged."""
+        for band in self.members:
+            same = [n for n, channel in enumerate(self.channels) if channel == band]
+            out[band] = sr[same].mean(axis=0)
+
+
+def group_bands(count: int) -> list[BandGroup]:
+    """Cut `count` bands into threes; a short last group repeats its last band."""
+    groups = []
+    for first in range(0, count, MODEL_BANDS):
+        last = min(first + MODEL_BANDS, count) - 1
+        groups.append(BandGroup((first, min(first + 1, last), min(first + 2, last))))
+    return groups
+
+
+@dataclass(frozen=True)
+class LrTile:
+    """A tile's LR pixels (bands, t, t), normalised so that the usual range is [0, 1]."""
+
+    values: Array
+    valid: Array
+
+    @property
+    def empty(self) -> bool:
+        """Nothing here but nodata."""
+        return not bool(self.valid.any())
+
+
+class Scene:
+    """Everything read during a run; opened once and closed at its end."""
+
+    def __init__(self, job: Job, scale: int, monitor: Monitor) -> None:
+        self._stack = ExitStack()
+        self.scale = scale
+        try:
+            options = job.options
+            self.source: LrSource = self._stack.enter_context(
+                open_lr(job.lr, job.bands, job.extent, options.nodata)
+            )
+            small = self.source.decimated(DECIMATED_PX)
+            self.normalization = Normalization.of(small, self.source.dtype, options.normalization)
+            self.groups = group_bands(self.source.count)
+            self.references = [
+                self._open_references(job, group, small, monitor) for group in self.groups
+            ]
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __enter__(self) -> Scene:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @property
+    def target(self) -> Grid:
+        """The SR grid."""
+        return self.source.grid.scaled(self.scale)
+
+    def _normalised(self, block: Block) -> Array:
+        filled = fill_invalid(block.values, block.valid)
+        values: Array = self.normalization.apply(filled)
+        return values
+
+    def _open_references(
+        self, job: Job, group: BandGroup, small: Block, monitor: Monitor
+    ) -> References:
+        monitor.check()
+        grid = _decimated_grid(self.source.grid, small.values.shape[1:])
+        image = LrImage(
+            group.gather(self._normalised(small)).clip(0, 1),
+            group.gather(small.valid).all(axis=0),
+            grid,
+        )
+        references = open_references(
+            job.references,
+            self.target,
+            image,
+            scale=self.scale,
+            bands=[self.source.bands[channel] for channel in group.channels],
+            reference_bands=job.options.reference_bands,
+        )
+        self._stack.callback(references.close)
+        return references
+
+    def lr_tile(self, tile: Tile) -> LrTile:
+        """Read a tile; beyond the scene it is reflected."""
+        size = tile.size_lr_px
+        block = self.source.read_padded(PixelWindow(tile.lr_row, tile.lr_col, size, size))
+        return LrTile(self._normalised(block), block.valid)
+
+    def aligned_reference(self, group: int, tile: Tile) -> Array | None:
+        """The reference (3, H, W) in [0, 1] that lies on a tile, if one covers enough of it."""
+        size = tile.size_lr_px * self.scale
+        corner = tile.lr_row * self.scale, tile.lr_col * self.scale
+        found = self.references[group].aligned(PixelWindow(*corner, size, size))
+        if found is None or found.coverage < MIN_COVERAGE:
+            return None
+        return found.image
+
+    def warnings(self) -> Iterator[str]:
+        """What the references have to say, each sentence once."""
+        seen = dict.fromkeys(
+            text
+            for references in self.references
+            for report in references.reports
+            for text in report.warnings
+        )
+        return iter(seen)
+
+
+def _decimated_grid(grid: Grid, shape: tuple[int, ...]) -> Grid:
+    """Grid of a decimated read of `grid`."""
+    rows, cols = shape
+    step = grid.transform.scale(grid.width / cols, grid.height / rows)
+    return Grid(grid.transform * step, cols, rows, grid.crs)

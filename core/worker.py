@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The worker process: a Job on stdin, events on stdout, `cancel` on stdin.
+
+Exit status: 0 after a result, 1 after an error, 3 after a cancel.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import signal
+import sys
+import threading
+import traceback
+from importlib import metadata
+from typing import Callable, TextIO
+
+from . import protocol
+from .errors import BadJobError, CancelledError, TTRD3Error
+from .job import Job, part_file, remove_part
+
+EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
+NICENESS = 5
+LEAVE_S = 1.0  # a step of a large model may take longer than a user waits
+
+
+class Channel:
+    """Writes events, one line each, from any thread; a host that is gone is no error."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def emit(self, event: protocol.Event) -> None:
+        """Write and flush one event."""
+        with self._lock:
+            try:
+                self._stream.write(protocol.encode(event) + "\n")
+                self._stream.flush()
+            except (BrokenPipeError, ValueError):
+                # The host died: reading its end of stdin makes this process leave as well.
+                return
+
+
+def private_stdout() -> TextIO:
+    """Keep stdout for the protocol and point fd 1 at stderr, so that no library can disturb it."""
+    private = os.dup(1)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return os.fdopen(private, "w", encoding="utf-8", newline="\n")
+
+
+class Cancellation:
+    """A flag set by a cancel line, by the end of stdin or by SIGTERM."""
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        self._event = threading.Event()
+        self._leave = leave
+
+    def __call__(self) -> bool:
+        """Tell whether the job is to stop."""
+        return self._event.is_set()
+
+    def request(self) -> None:
+        """Ask the job to stop; the process leaves by itself if it does not soon."""
+        if not self._event.is_set():
+            self._event.set()
+            timer = threading.Timer(LEAVE_S, self._leave)
+            timer.daemon = True
+            timer.start()
+
+    def watch(self, stdin: TextIO) -> None:
+        """Read commands until stdin ends."""
+        for line in stdin:
+            if protocol.is_cancel(line):
+                break
+        self.request()
+
+
+def read_job(line: str) -> Job:
+    """Parse and check the first line."""
+    try:
+        job = Job.from_json(line)
+    except ValueError as error:
+        raise BadJobError(str(error)) from None
+    problems = job.problems()
+    if problems:
+        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    return job
+
+
+def serve(channel: Channel, stdin: TextIO) -> int:
+    """Run the one job of this process."""
+    try:
+        job = read_job(stdin.readline())
+
+        def leave() -> None:
+            remove_part(part_file(job.output, os.getpid()))
+            channel.emit(protocol.Cancelled())
+            os._exit(EXIT_CANCELLED)
+
+        cancellation = Cancellation(leave)
+        signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
+        threading.Thread(target=cancellation.watch, args=(stdin,), daemon=True).start()
+        from .pipeline import run
+
+        channel.emit(run(job, channel.emit, cancellation))
+    except CancelledError:
+        channel.emit(protocol.Cancelled())
+        return EXIT_CANCELLED
+    except TTRD3Error as error:
+        channel.emit(protocol.Failure(error.code, str(error), traceback.format_exc()))
+        return EXIT_ERROR
+    except Exception as error:
+        text = f"The worker failed unexpectedly ({type(error).__name__}: {error}); see the log."
+        channel.emit(protocol.Failure("internal", text, traceback.format_exc()))
+        return EXIT_ERROR
+    return EXIT_OK
+
+
+def probe() -> dict[str, object]:
+    """What this interpreter offers: versions, and devices that passed a convolution."""
+    import rasterio
+    import torch
+
+    from .device import available
+
+    return {
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "rasterio": rasterio.__version__,
+        "skimage": metadata.version("scikit-image"),
+        "devices": [info.__dict__ for info in available()],
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Entry point of `python -m ttrd3_qgis.core.worker [--probe]`."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    stdout = private_stdout()
+    if arguments == ["--probe"]:
+        try:
+            stdout.write(json.dumps(probe()) + "\n")
+            stdout.flush()
+        except ImportError as error:
+            sys.stderr.write(f"This Python lacks {error.name}; install it there.\n")
+            return EXIT_ERROR
+        return EXIT_OK
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    return serve(Channel(stdout), sys.stdin)
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stderr.flush()
+    # Daemon threads may hold stdin or native libraries: leave without waiting for them.
+    os._exit(status)

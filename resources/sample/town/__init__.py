@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An invented town seen from the air: plan, objects, light and sensor."""

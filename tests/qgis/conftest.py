@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fixtures with a headless QGIS, where there is one."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+if importlib.util.find_spec("qgis") is None:
+    collect_ignore_glob = ["test_*.py"]
+else:
+    sys.path.insert(0, str(Path(__file__).parent))
+    from rig import (  # noqa: F401
+        images,
+        make_worker,
+        provider,
+        pytest_sessionfinish,
+        pytest_unconfigure,
+        qgis_app,
+        worker,
+    )

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A worker without a model: nearest-neighbour SR, or a fault that is asked for by name.
+
+Run as `fake_worker.py MODE … -m ttrd3_qgis.core.worker [--probe]` by a shim in place of Python.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.protocol import (
+    Cancelled,
+    Failure,
+    Log,
+    Plan,
+    Progress,
+    Ready,
+    Result,
+    Warn,
+    encode,
+    is_cancel,
+)
+
+TILES, STEPS = 10, 4
+cancel = threading.Event()
+
+
+def put(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def say(event: object) -> None:
+    put(encode(event))
+
+
+def listen() -> None:
+    for line in sys.stdin:
+        if is_cancel(line):
+            cancel.set()
+    os._exit(0)
+
+
+def upscale(job: Job) -> tuple[int, int]:
+    """Write job.output by repeating pixels; returns (width, height)."""
+    import rasterio
+    from rasterio.windows import from_bounds
+
+    scale = job.scale
+    with rasterio.open(job.lr) as lr:
+        window = rasterio.windows.Window(0, 0, lr.width, lr.height)
+        if job.extent:
+            window = from_bounds(*job.extent, lr.transform).round_lengths().round_offsets()
+        image = lr.read(job.bands, window=window)
+        origin = lr.window_transform(window)
+        sr = image.repeat(scale, 1).repeat(scale, 2)
+        profile = {
+            "driver": "GTiff",
+            "width": sr.shape[2],
+            "height": sr.shape[1],
+            "count": sr.shape[0],
+            "dtype": sr.dtype,
+            "crs": lr.crs,
+            "transform": origin * origin.scale(1 / scale),
+            "nodata": lr.nodata,
+        }
+    for reference in job.references:
+        rasterio.open(reference).close()
+    with rasterio.open(job.output, "w", **profile) as target:
+        target.write(sr)
+    return sr.shape[2], sr.shape[1]
+
+
+def work(mode: str, job: Job) -> int:
+    nap = 0.15 if mode in ("slow", "deaf") else 0.005
+    begin = time.monotonic()
+    say(Plan(100, 100, len(job.bands), "uint8", TILES, STEPS, 30_000))
+    part = Path(f"{job.output}.part")
+    part.write_text("half")
+    for tile in range(1, TILES + 1):
+        for step in range(1, STEPS + 1):
+            time.sleep(nap)
+            done = ((tile - 1) * STEPS + step) / (TILES * STEPS)
+            elapsed = time.monotonic() - begin
+            remaining = elapsed * (1 - done) / done
+            say(Progress(done, tile, TILES, step, STEPS, elapsed, remaining))
+            if cancel.is_set() and mode != "deaf":
+                part.unlink()
+                say(Cancelled())
+                return 3
+        fault(mode, tile, part)
+    part.unlink()
+    if mode == "failure":
+        say(Failure("bad_reference", "The reference x.tif is empty; choose another.", "a trace"))
+        return 1
+    upscale(job)
+    seconds = time.monotonic() - begin
+    say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64))
+    return 0
+
+
+def fault(mode: str, tile: int, part: Path) -> None:
+    if mode == "garbage":
+        put("Some library says hello \x07 {")
+        put('{"event": "from-the-future"}')
+    if mode == "killed" and tile == 3:
+        part.unlink()
+        sys.stderr.write("last words on stderr\n")
+        sys.stderr.flush()
+        os.kill(os.getpid(), signal.SIGKILL)
+    if mode == "leaves" and tile == 3:
+        part.unlink()
+        raise SystemExit(0)
+
+
+def probe(mode: str) -> int:
+    if mode == "no-torch":
+        sys.stderr.write("PyTorch is missing here.\n")
+        return 1
+    put("a library prints first")
+    devices = [{"name": "cpu", "description": "processor", "memory": 0}]
+    put(json.dumps({"python": "3", "torch": "0", "rasterio": "0", "devices": devices}))
+    return 0
+
+
+def main() -> int:
+    mode = sys.argv[1]
+    if "--probe" in sys.argv:
+        return probe(mode)
+    job = Job.from_json(sys.stdin.readline())
+    notes = Path(os.environ["FAKE_WORKER_NOTES"])
+    content = {"pid": os.getpid(), "environment": dict(os.environ), "job": job.to_json()}
+    draft = notes.with_suffix(".draft")
+    draft.write_text(json.dumps(content))
+    draft.replace(notes)
+    threading.Thread(target=listen, daemon=True).start()
+    time.sleep(2.0 if mode == "late" else 0.0)
+    say(Ready("3", "0", "cpu", "processor"))
+    say(Log("a fact"))
+    say(Warn("a warning"))
+    return work(mode, job)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What saved models, scripts and the toolbox rely on."""
+
+from __future__ import annotations
+
+import configparser
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+
+from ttrd3_qgis.algorithms.base import HELP_URL
+from ttrd3_qgis.algorithms.help import superresolution_help
+
+ROOT = Path(__file__).resolve().parents[2]
+VISIBLE = ["INPUT", "REFERENCES", "BANDS", "MODEL", "PRESET", "SCALE", "EXTENT", "DEVICE"]
+ADVANCED = [
+    "MODEL_FILE",
+    "REFERENCE_BANDS",
+    "STEPS",
+    "NOISE",
+    "SEED",
+    "PRECISION",
+    "TILE_SIZE",
+    "OVERLAP",
+    "BATCH_SIZE",
+    "OUTPUT_TYPE",
+    "NODATA",
+    "NORMALIZATION",
+    "CREATION_OPTIONS",
+    "COPY_STYLE",
+]
+OUTPUTS = ["OUTPUT", "TILES", "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"]
+
+
+@pytest.fixture
+def algorithm(provider):
+    return QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+
+
+def test_names_and_order_are_frozen(algorithm):
+    names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
+    assert names == [*VISIBLE, *ADVANCED, "OUTPUT"]
+    assert [output.name() for output in algorithm.outputDefinitions()] == OUTPUTS
+
+
+def test_only_the_advanced_parameters_are_advanced(algorithm):
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    advanced = [p.name() for p in algorithm.parameterDefinitions() if p.flags() & flag]
+    assert advanced == ADVANCED
+
+
+def test_defaults(algorithm):
+    defaults = {p.name(): p.defaultValue() for p in algorithm.parameterDefinitions()}
+    assert (defaults["PRESET"], defaults["STEPS"], defaults["NOISE"]) == ("realistic", 10, 1.0)
+    assert (defaults["MODEL"], defaults["SCALE"], defaults["DEVICE"]) == ("ttrd3-s", 4, "auto")
+    assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
+
+
+def test_every_parameter_and_output_has_help(algorithm):
+    help_panel = algorithm.shortHelpString()
+    for parameter in algorithm.parameterDefinitions():
+        assert parameter.help() == superresolution_help()[parameter.name()]
+        assert parameter.description() in help_panel
+    assert set(superresolution_help()) == {"ALG_DESC", *VISIBLE, *ADVANCED, *OUTPUTS}
+
+
+def test_the_algorithm_describes_itself(algorithm):
+    assert algorithm.displayName() == "Reference-based super-resolution"
+    assert algorithm.groupId() == "rasterenhancement"
+    assert "super-resolution" in algorithm.tags()
+    assert algorithm.shortDescription().endswith(".")
+    assert Path(algorithm.svgIconPath()).exists()
+    metadata = configparser.ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    assert algorithm.helpUrl() == HELP_URL == metadata["general"]["homepage"]
+
+
+def test_the_provider_describes_itself(provider):
+    assert (provider.id(), provider.name()) == ("ttrd3", "TTRD3")
+    assert provider.versionInfo().count(".") == 2
+    assert provider.defaultRasterFileExtension() == "tif"
+    assert not provider.icon().isNull()

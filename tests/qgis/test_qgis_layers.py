@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers before a run (what GDAL cannot open elsewhere becomes a file) and the result after it."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsSettings,
+    QgsSingleBandGrayRenderer,
+)
+from rig import make_raster
+from test_qgis_run import run
+
+from ttrd3_qgis.layers import default_bands, describe
+
+
+def tiles_layer(tmp_path):
+    """A web map served from files; its one tile covers the world."""
+    folder = tmp_path / "0" / "0"
+    folder.mkdir(parents=True)
+    memory = gdal.GetDriverByName("MEM").Create("", 256, 256, 3)
+    for band in (1, 2, 3):
+        memory.GetRasterBand(band).Fill(60 * band)
+    gdal.GetDriverByName("PNG").CreateCopy(str(folder / "0.png"), memory)
+    url = f"file://{tmp_path}/{{z}}/{{x}}/{{y}}.png"
+    layer = QgsRasterLayer(f"type=xyz&url={url}&zmin=0&zmax=0", "web map", "wms")
+    assert layer.isValid()
+    return layer
+
+
+def virtual_layer(path):
+    """A layer of a provider that is not GDAL, with a grid of its own."""
+    source = QgsRasterLayer(path, "source")
+    wanted = QgsRasterDataProvider.VirtualRasterParameters()
+    wanted.crs = source.crs()
+    wanted.extent = source.extent()
+    wanted.width, wanted.height = source.width(), source.height()
+    wanted.formula = '"source@1" + 1'
+    raster = QgsRasterDataProvider.VirtualRasterInputLayers()
+    raster.name, raster.uri, raster.provider = "source", path, "gdal"
+    wanted.rInputLayers = [raster]
+    uri = QgsRasterDataProvider.encodeVirtualRasterProviderUri(wanted)
+    layer = QgsRasterLayer(uri, "virtual", "virtualraster")
+    assert layer.isValid()
+    return layer
+
+
+def test_a_plain_file_is_used_as_it_is(provider, worker, images):
+    run(images)
+    assert worker.job()["lr"] == images["INPUT"]
+    assert worker.job()["references"] == images["REFERENCES"]
+
+
+def test_a_layer_in_memory_is_copied(provider, worker, images):
+    gdal.Translate("/vsimem/scene.tif", images["INPUT"])
+    layer = QgsRasterLayer("/vsimem/scene.tif", "in memory")
+    result, _ = run(images, INPUT=layer)
+    assert worker.job()["lr"].endswith("layer-0.tif")
+    expected = gdal.Open(images["INPUT"]).ReadRaster()
+    sr = gdal.Open(result["OUTPUT"])
+    assert sr.RasterXSize == 96
+    nearest = sr.ReadRaster(buf_xsize=24, buf_ysize=20)
+    assert nearest == expected
+    assert not os.path.exists(worker.job()["lr"])
+
+
+def test_only_the_extent_of_a_foreign_layer_is_copied(provider, worker, images):
+    layer = virtual_layer(images["INPUT"])
+    extent = "500041,500099,5499901,5499959 [EPSG:32633]"
+    result, _ = run(images, INPUT=layer, EXTENT=extent)
+    raster = gdal.Open(result["OUTPUT"])
+    assert worker.job()["bands"] == [1]
+    assert (raster.RasterXSize, raster.RasterYSize) == (24, 24)
+
+
+def test_a_web_map_as_reference(provider, worker, images, tmp_path):
+    result, _ = run(images, REFERENCES=[tiles_layer(tmp_path), images["REFERENCES"][0]])
+    assert os.path.exists(result["OUTPUT"])
+    assert worker.job()["references"][0].endswith("layer-1.tif")
+
+
+def test_a_web_map_is_no_input(provider, worker, images, tmp_path):
+    with pytest.raises(QgsProcessingException, match="no pixels of its own"):
+        run(images, INPUT=tiles_layer(tmp_path))
+
+
+def test_the_crs_a_user_assigned_reaches_the_result(provider, worker, images):
+    layer = QgsRasterLayer(images["INPUT"], "moved")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    result, _ = run(images, INPUT=layer)
+    assert worker.job()["lr"].endswith(".vrt")
+    assert QgsRasterLayer(result["OUTPUT"]).crs().authid() == "EPSG:32632"
+
+
+def test_default_bands_are_those_shown(provider, images, tmp_path):
+    layer = QgsRasterLayer(make_raster(tmp_path / "four.tif", bands=4), "four")
+    assert default_bands(layer) == (1, 2, 3)
+    layer.renderer().setRedBand(4)
+    assert default_bands(layer) == (4, 2, 3)
+
+
+def test_default_bands_by_name(provider, tmp_path):
+    path = make_raster(tmp_path / "named.tif", bands=4)
+    raster = gdal.Open(path, gdal.GA_Update)
+    for band, name in enumerate(("nir", "blue", "green", "red"), 1):
+        raster.GetRasterBand(band).SetDescription(name)
+    raster = None
+    layer = QgsRasterLayer(path, "named")
+    layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
+    assert default_bands(layer) == (4, 3, 2)
+
+
+def test_a_relative_path_becomes_absolute(provider, images, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert describe(QgsRasterLayer("scene.tif", "x")).source == images["INPUT"]
+
+
+def loaded_result(values, project):
+    """Run as the dialog does and return the layer that lands in the project."""
+    import processing
+
+    context = QgsProcessingContext()
+    context.setProject(project)
+    feedback = QgsProcessingFeedback(False)
+    result = processing.runAndLoadResults(
+        "ttrd3:superresolution", dict(values), feedback=feedback, context=context
+    )
+    return next(
+        layer for layer in project.mapLayers().values() if layer.source() == result["OUTPUT"]
+    )
+
+
+@pytest.fixture
+def project(provider):
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+def test_the_result_is_named_styled_and_described(project, worker, images):
+    scene = QgsRasterLayer(images["INPUT"], "My scene")
+    project.addMapLayer(scene)
+    stretch = QgsContrastEnhancement(scene.dataProvider().dataType(2))
+    stretch.setMinimumValue(11)
+    stretch.setMaximumValue(99)
+    renderer = scene.renderer()
+    renderer.setRedBand(3)
+    renderer.setBlueBand(1)
+    renderer.setGreenContrastEnhancement(stretch)
+    renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())
+    values = {"INPUT": scene.id(), "BANDS": [3, 2, 1], "OUTPUT": "TEMPORARY_OUTPUT"}
+    layer = loaded_result({**images, **values}, project)
+    assert layer.name() == "My scene (SR ×4)"
+    shown = layer.renderer()
+    assert (shown.redBand(), shown.greenBand(), shown.blueBand()) == (1, 2, 3)
+    copied = shown.greenContrastEnhancement()
+    assert (copied.minimumValue(), copied.maximumValue()) == (11, 99)
+    assert "synthetic" in layer.metadata().abstract()
+    assert "seed 10" in layer.metadata().history()[0]
+    assert scene.renderer().redBand() == 3
+
+
+def test_the_style_is_left_alone_on_request(project, worker, images):
+    scene = QgsRasterLayer(images["INPUT"], "My scene")
+    project.addMapLayer(scene)
+    scene.renderer().setRedBand(2)
+    layer = loaded_result({**images, "INPUT": scene.id(), "COPY_STYLE": False}, project)
+    assert layer.renderer().redBand() == 1
+
+
+def test_a_chosen_file_names_the_layer_where_the_user_prefers_that(project, worker, images):
+    assert loaded_result(images, project).name() == "sr"
+    QgsSettings().setValue("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False)
+    try:
+        result = loaded_result({**images, "OUTPUT": images["OUTPUT"][:-4] + "2.tif"}, project)
+    finally:
+        QgsSettings().remove("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME")
+    assert result.name() == "scene (SR ×4)"

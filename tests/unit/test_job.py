@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Job contract and the event protocol."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import replace
+
+import pytest
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.job import Job, Options, Problem, Tiles, is_plain_path
+
+
+@pytest.fixture
+def job(tmp_path):
+    for name in ("lr.tif", "ref.tif"):
+        (tmp_path / name).write_bytes(b"x")
+    return Job(str(tmp_path / "lr.tif"), (str(tmp_path / "ref.tif"),), str(tmp_path / "sr.tif"))
+
+
+def _fields(job):
+    return [problem.field for problem in job.problems()]
+
+
+def test_a_good_job_has_no_problems(job):
+    assert job.problems() == []
+
+
+def test_json_round_trip(job):
+    changed = replace(
+        job, bands=(3, 2, 1), extent=(0.5, 1, 2, 3), tiles=Tiles(32, 4, 2), options=Options(True)
+    )
+    assert Job.from_json(changed.to_json()) == changed
+    assert "\n" not in changed.to_json()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"lr": "missing.tif"}, "lr"),
+        ({"lr": ""}, "lr"),
+        ({"references": ("missing.tif",)}, "references"),
+        ({"output": ""}, "output"),
+        ({"output": "x.png"}, "output"),
+        ({"output": "no/such/folder/x.tif"}, "output"),
+        ({"steps": 0}, "steps"),
+        ({"steps": 1000}, "steps"),
+        ({"noise": -0.1}, "noise"),
+        ({"noise": float("nan")}, "noise"),
+        ({"seed": -1}, "seed"),
+        ({"bands": (0,)}, "bands"),
+        ({"bands": (1, 1)}, "bands"),
+        ({"extent": (1, 1, 1, 2)}, "extent"),
+        ({"extent": (0, 0, float("inf"), 2)}, "extent"),
+        ({"device": "gpu"}, "device"),
+        ({"precision": "fp8"}, "precision"),
+        ({"tiles": Tiles(8)}, "tiles"),
+        ({"tiles": Tiles(32, 16)}, "tiles"),
+        ({"model": ""}, "model"),
+        ({"options": Options(output_type="int3")}, "output_type"),
+    ],
+)
+def test_every_mistake_is_named(job, change, field):
+    problems = replace(job, **change).problems()
+    assert [problem.field for problem in problems] == [field]
+    assert problems[0].sentence.endswith(".")
+
+
+def test_all_mistakes_are_told_at_once(job):
+    bad = replace(job, lr="missing.tif", steps=0, device="gpu")
+    assert set(_fields(bad)) == {"lr", "steps", "device"}
+
+
+def test_an_input_is_never_the_output(job):
+    assert _fields(replace(job, output=job.lr)) == ["output"]
+    assert _fields(replace(job, output=job.references[0], options=Options(True))) == ["output"]
+
+
+def test_existing_output_needs_permission(job, tmp_path):
+    (tmp_path / "sr.tif").write_bytes(b"")
+    assert _fields(job) == ["output"]
+    assert _fields(replace(job, options=Options(overwrite=True))) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="paths of another kind")
+def test_gdal_names_are_not_taken_for_files():
+    assert is_plain_path("folder/a.tif")
+    assert not is_plain_path("/vsizip/a.zip/a.tif")
+    assert not is_plain_path("NETCDF:a.nc:band")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"lr": 1, "what": 2}', '{"lr": "a"', "null"])
+def test_broken_jobs_give_a_sentence(text):
+    with pytest.raises(ValueError, match=r"The job .*\."):
+        Job.from_json(text)
+
+
+EVENTS = [
+    protocol.Ready("3.11", "2.13", "cpu", "processor"),
+    protocol.Plan(8, 4, 3, "uint8", 1, 10, 96),
+    protocol.Progress(0.5, 1, 2, 3, 10, 1.5, -1.0),
+    protocol.Log("fact"),
+    protocol.Warn("é"),
+    protocol.Result("/x.tif", 1, 2.0, 0.1, "cpu", "ttrd3-s", "abc"),
+    protocol.Failure("bad_job", "sentence", "trace"),
+    protocol.Cancelled(),
+]
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+def test_events_round_trip_on_one_line(event):
+    line = protocol.encode(event)
+    assert "\n" not in line
+    assert protocol.decode(line) == event
+
+
+def test_unknown_fields_are_ignored_and_garbage_is_refused():
+    later = json.loads(protocol.encode(protocol.Log("x")))
+    assert protocol.decode(json.dumps({**later, "new": 1})) == protocol.Log("x")
+    for garbage in ("", "hello", "{}", '{"event": "nope"}', '{"event": "log"}', "[1]", "3"):
+        with pytest.raises(ValueError, match="Not an event"):
+            protocol.decode(garbage)
+
+
+def test_cancel_line():
+    assert protocol.is_cancel(protocol.CANCEL_LINE)
+    assert not protocol.is_cancel("cancel")
+    assert not protocol.is_cancel('{"command": "other"}')
+
+
+def test_problem_is_plain_data():
+    assert Problem("lr", "x.") == Problem("lr", "x.")

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The training loop: data, resume, export; tiny nets and generated images."""
+
+from __future__ import annotations
+
+import zipfile
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from ttrd3_qgis.core.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded
+from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.training import loop
+from ttrd3_qgis.core.training.config import ReferenceMix, load_config
+from ttrd3_qgis.core.training.data import PairedImages
+from ttrd3_qgis.core.training.export import export
+from ttrd3_qgis.core.weights import load_weights
+
+SIZE = 64
+
+
+@pytest.fixture
+def images(tmp_path):
+    rng = np.random.default_rng(0)
+    archive = tmp_path / "images.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for name in ("roof01", "roof02", "field01", "field02"):
+            smooth = Image.fromarray(rng.integers(0, 256, (16, 16, 3), dtype=np.uint8))
+            smooth.resize((SIZE, SIZE), Image.Resampling.BICUBIC).save(tmp_path / "x.png")
+            file.write(tmp_path / "x.png", f"train/{name}.png")
+    return PairedImages([archive], SIZE)
+
+
+def _config(tmp_path, **changes):
+    text = {"output": '"run"', "images": '["images.zip"]', "dim": 8, "crop_lr_px": 8, "batch": 2}
+    text |= {"steps": 4, "save_every": 2, "warmup_steps": 1} | changes
+    path = tmp_path / "config.toml"
+    path.write_text("\n".join(f"{key} = {value}" for key, value in text.items()))
+    return load_config(path)
+
+
+def test_classes_and_degradation(images):
+    assert class_of("train/DenseResidential07.webp") == "denseresidential"
+    assert sorted(set(images.classes)) == ["field", "roof"]
+    assert images.lr_up.shape == images.hr.shape
+    flat = np.full((32, 32, 3), 77, np.uint8)
+    assert np.array_equal(enlarge_degraded(flat), flat)
+
+
+def test_batches_depend_on_the_generator_alone(images):
+    draws = [images.batch(np.random.default_rng(5), 3, 8, ReferenceMix()) for _ in range(2)]
+    assert torch.equal(draws[0].hr, draws[1].hr)
+    assert torch.equal(draws[0].ref, draws[1].ref)
+    assert draws[0].hr.shape == draws[0].ref_degraded.shape == (3, 3, 32, 32)
+    assert 0 <= draws[0].hr.min() <= draws[0].hr.max() <= 1
+
+
+@pytest.mark.parametrize("kind", ["same_class", "same_image", "aligned", "other_class", "noise"])
+def test_every_kind_of_reference(images, kind):
+    shares = dict.fromkeys(("same_class", "same_image", "aligned", "other_class", "noise"), 0.0)
+    batch = images.batch(np.random.default_rng(1), 2, 8, ReferenceMix(**{**shares, kind: 1.0}))
+    assert batch.ref.shape == batch.hr.shape
+
+
+def _small_net(monkeypatch, images):
+    monkeypatch.setattr(loop, "PairedImages", lambda sources: images)
+
+
+def test_resumed_run_equals_an_uninterrupted_one(tmp_path, images, monkeypatch):
+    _small_net(monkeypatch, images)
+    loop.train(_config(tmp_path, output='"whole"'))
+    real = loop.train_step
+    calls = []
+
+    def interrupted(*arguments):
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        calls.append(1)
+        return real(*arguments)
+
+    config = _config(tmp_path, output='"parts"')
+    monkeypatch.setattr(loop, "train_step", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        loop.train(config)
+    monkeypatch.setattr(loop, "train_step", real)
+    loop.train(config)
+    whole, parts = (
+        torch.load(tmp_path / name / "state.pt", weights_only=True) for name in ("whole", "parts")
+    )
+    assert whole["step"] == parts["step"] == 4
+    assert all(torch.equal(whole["model"][key], value) for key, value in parts["model"].items())
+    assert all(torch.equal(whole["ema"][key], value) for key, value in parts["ema"].items())
+
+
+def test_export_writes_a_loadable_file(tmp_path, images, monkeypatch):
+    _small_net(monkeypatch, images)
+    config = _config(tmp_path)
+    loop.train(config)
+    checksum = export(config, tmp_path / "small.safetensors")
+    weights = load_weights(tmp_path / "small.safetensors", checksum)
+    assert weights.card.training["steps"] == 4
+    assert list(weights.card.training["data"]) == ["images.zip"]
+    build_ttrd3(weights)
+
+
+def test_learning_rate_warms_up_and_falls(tmp_path, images):
+    config = _config(tmp_path, steps=100, warmup_steps=10)
+    rates = [loop.learning_rate(config, step) for step in range(100)]
+    assert rates[0] < rates[9] == max(rates)
+    assert rates[-1] == pytest.approx(config.final_learning_rate, rel=0.1)
+
+
+def test_bad_configurations_are_explained(tmp_path):
+    with pytest.raises(BadJobError, match="does not exist"):
+        load_config(tmp_path / "none.toml")
+    (tmp_path / "a.toml").write_text("output = [")
+    with pytest.raises(BadJobError, match="cannot be read"):
+        load_config(tmp_path / "a.toml")
+    (tmp_path / "b.toml").write_text('output = "x"\nimages = []\nspeed = 3')
+    with pytest.raises(BadJobError, match="unknown entries: speed"):
+        load_config(tmp_path / "b.toml")
+    (tmp_path / "c.toml").write_text('output = "x"')
+    with pytest.raises(BadJobError, match="lacks"):
+        load_config(tmp_path / "c.toml")
+    with pytest.raises(BadRasterError, match="neither a folder nor a zip"):
+        PairedImages([tmp_path / "c.toml"])

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Builds dist/ttrd3_qgis-VERSION.zip, byte for byte the same from the same files."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import plugin_metadata
+
+ROOT = Path(__file__).resolve().parent.parent
+TOP = "ttrd3_qgis"
+SINGLE = ("metadata.txt", "LICENSE", "CHANGELOG.md", ".bandit", ".flake8", ".secrets.baseline")
+FOLDERS = {"ttrd3_qgis/": "", "core/": "core/", "resources/": "resources/"}  # here: in the zip
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
+MODE = 0o100644 << 16
+
+
+def git(*arguments: str) -> list[str]:
+    """Lines that git prints about the repository."""
+    command = ["git", "-C", str(ROOT), "-c", f"safe.directory={ROOT}", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    except FileNotFoundError:
+        sys.exit("package: git is needed to know which files belong to the project; install git.")
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"package: git could not list the project's files: {error.stderr.strip()}")
+    return [name for name in done.stdout.split("\0") if name]
+
+
+def sources() -> dict[str, Path]:
+    """What goes into the zip: name below the top folder -> file, without translations."""
+    named = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    found = {name: ROOT / name for name in SINGLE}
+    for name in named:
+        folder = next((folder for folder in FOLDERS if name.startswith(folder)), None)
+        if folder and (ROOT / name).is_file():
+            found[FOLDERS[folder] + name[len(folder) :]] = ROOT / name
+    missing = [str(path.relative_to(ROOT)) for path in found.values() if not path.is_file()]
+    if missing:
+        sys.exit(f"package: these files are missing: {', '.join(missing)}.")
+    return found
+
+
+def translations(folder: Path) -> dict[str, Path]:
+    """Compile every i18n/*.ts into `folder`."""
+    named = sorted((ROOT / "i18n").glob("*.ts"))
+    if named and not shutil.which("lrelease"):
+        sys.exit("package: lrelease is needed for the translations; install qttools5-dev-tools.")
+    compiled = {}
+    for source in named:
+        target = folder / f"{source.stem}.qm"
+        subprocess.run(["lrelease", "-silent", str(source), "-qm", str(target)], check=True)
+        compiled[f"i18n/{target.name}"] = target
+    return compiled
+
+
+def write(target: Path, content: dict[str, Path]) -> None:
+    """Write the zip beside its target, then rename it."""
+    partial = target.with_suffix(".part")
+    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(content):
+            entry = zipfile.ZipInfo(f"{TOP}/{name}", EPOCH)
+            entry.create_system = 3
+            entry.external_attr = MODE
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content[name].read_bytes(), compresslevel=9)
+    partial.replace(target)
+
+
+def main() -> None:
+    """Build the zip and say what came of it."""
+    version = plugin_metadata.parse((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
+    target = ROOT / "dist" / f"{TOP}-{version}.zip"
+    target.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        content = {**sources(), **translations(Path(folder))}
+        write(target, content)
+    changed = len(git("status", "-z", "--porcelain"))
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    print(f"{target.relative_to(ROOT)}: {len(content)} files, {target.stat().st_size} bytes")
+    print(f"sha256 {digest}")
+    if changed:
+        print(f"note: {changed} files are not as committed; a release is built from a clean tree")
+
+
+if __name__ == "__main__":
+    main()

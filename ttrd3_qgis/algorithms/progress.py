@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A run's events in the words of the Processing log."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
+
+from ..core.protocol import Event, Log, Plan, Progress, Ready, Warn
+from ..translation import tr
+from .base import MESSAGE_TAG
+
+TEXT_EVERY_S = 2.0  # each progress text is a line in the dialog's log
+
+
+class FeedbackListener:
+    """Passes events on to a Processing feedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._percent = 0.0
+        self._next_text = 0.0
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the user pressed Cancel."""
+        return self._feedback.isCanceled()
+
+    def on_event(self, event: Event) -> None:
+        """Show an event."""
+        if isinstance(event, Progress):
+            self._show_progress(event)
+        elif isinstance(event, Warn):
+            self._feedback.pushWarning(event.text)
+        elif isinstance(event, Log):
+            self._feedback.pushInfo(event.text)
+        elif isinstance(event, Ready):
+            self._feedback.pushInfo(ready_text(event))
+        elif isinstance(event, Plan):
+            self._feedback.pushInfo(plan_text(event))
+
+    def on_foreign(self, line: str) -> None:
+        """Keep output that is no event for whoever looks for a fault."""
+        log(line)
+
+    def _show_progress(self, event: Progress) -> None:
+        self._percent = min(100.0, max(self._percent, 100.0 * event.fraction))
+        self._feedback.setProgress(self._percent)
+        now = time.monotonic()
+        if now >= self._next_text:
+            self._feedback.setProgressText(progress_text(event))
+            self._next_text = now + max(TEXT_EVERY_S, event.elapsed_s / 100.0)
+
+
+def log(text: str) -> None:
+    """Write to the tab of this plugin in the Log Messages panel."""
+    QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
+
+
+def ready_text(event: Ready) -> str:
+    """Say what the model runs on."""
+    return tr("Python {python}, PyTorch {torch}, device {device} ({name})").format(
+        python=event.python, torch=event.torch, device=event.device, name=event.device_name
+    )
+
+
+def plan_text(event: Plan) -> str:
+    """Say what is going to be made."""
+    return tr(
+        "Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before "
+        "compression; {tiles} tile(s), {steps} step(s) each"
+    ).format(
+        width=event.width,
+        height=event.height,
+        bands=event.bands,
+        dtype=event.dtype,
+        size=event.output_bytes / 1e6,
+        tiles=event.tiles,
+        steps=event.steps,
+    )
+
+
+def progress_text(event: Progress) -> str:
+    """Say how far the run is, how fast, and how long it will take."""
+    parts = [
+        tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
+        tr("step {n}/{total}").format(n=event.step, total=event.steps),
+    ]
+    done_tiles = event.fraction * event.tiles
+    if done_tiles > 0 and event.elapsed_s > 0:
+        parts.append(tr("{s:.1f} s/tile").format(s=event.elapsed_s / done_tiles))
+    if event.remaining_s >= 0:
+        parts.append(_remaining_text(event.remaining_s))
+    return " · ".join(parts)
+
+
+def _remaining_text(seconds: float) -> str:
+    if seconds < 60:
+        return tr("about {n} s left").format(n=max(1, round(seconds)))
+    if seconds < 5400:
+        return tr("about {n} min left").format(n=round(seconds / 60))
+    return tr("about {n:.1f} h left").format(n=seconds / 3600)

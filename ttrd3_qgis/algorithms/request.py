@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameter values as a Job, in the main thread before a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRasterRenderer, QgsRectangle
+
+from ..core.job import PRESETS, Job, Options, Preset, Tiles
+from ..layers import LayerData, default_bands, describe
+from ..materialise import Region
+from ..results import renderer_for
+from ..translation import tr
+from . import parameters as p
+from .values import Values
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+
+    lr: LayerData
+    references: tuple[LayerData, ...]
+    job: Job
+    region: Region
+    renderer: QgsRasterRenderer | None
+
+    def problems(self) -> list[str]:
+        """Sentences on what is wrong, without opening a raster."""
+        found = self.job.problems()
+        if not self.lr.source:
+            found = [problem for problem in found if problem.field != "lr"]
+        if not all(layer.source for layer in self.references):
+            found = [problem for problem in found if problem.field != "references"]
+        return [problem.sentence for problem in found]
+
+
+def read_request(values: Values, output: str) -> Request:
+    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    layer = values.raster(p.INPUT)
+    if layer is None:
+        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.INPUT))
+    lr = _low_resolution(layer)
+    references = _references(values)
+    extent = _extent(values, lr)
+    preset = _preset(values)
+    job = Job(
+        lr=lr.source,
+        references=tuple(reference.source for reference in references),
+        output=output,
+        model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
+        scale=values.integer(p.SCALE),
+        bands=values.integers(p.BANDS) or default_bands(layer),
+        extent=None if extent is None else _bounds(extent),
+        steps=preset.steps,
+        noise=preset.noise,
+        seed=values.integer(p.SEED),
+        device=values.text(p.DEVICE),
+        precision=values.choice(p.PRECISION),
+        tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
+        options=_options(values),
+    )
+    region = _region(lr, extent or lr.extent, job.scale)
+    return Request(lr, references, job, region, _renderer(values, layer, job))
+
+
+def _low_resolution(layer: QgsRasterLayer) -> LayerData:
+    lr = describe(layer)
+    if not lr.has_grid():
+        sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
+        raise QgsProcessingException(sentence.format(name=lr.name))
+    return lr
+
+
+def _references(values: Values) -> tuple[LayerData, ...]:
+    layers = values.layers(p.REFERENCES)
+    rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
+    if not rasters or len(rasters) < len(layers):
+        raise QgsProcessingException(
+            tr("A reference cannot be read as a raster; choose at least one, and only rasters.")
+        )
+    return tuple(describe(layer) for layer in rasters)
+
+
+def _extent(values: Values, lr: LayerData) -> QgsRectangle | None:
+    """Return the wanted extent in the CRS of the LR layer, or None for all of it."""
+    extent = values.extent(p.EXTENT, lr.crs)
+    if extent is not None and not extent.intersects(lr.extent):
+        sentence = tr("The extent lies outside of the layer {name}; choose one that overlaps it.")
+        raise QgsProcessingException(sentence.format(name=lr.name))
+    return extent
+
+
+def _bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
+    """Say where the output lies and how many pixels it has."""
+    shown = extent.intersect(lr.extent)
+    columns = scale * lr.size[0] * shown.width() / lr.extent.width()
+    rows = scale * lr.size[1] * shown.height() / lr.extent.height()
+    return Region(shown, lr.crs, (max(1, round(columns)), max(1, round(rows))))
+
+
+def _preset(values: Values) -> Preset:
+    """The preset, with the steps and the noise that were set by hand."""
+    preset = PRESETS[values.choice(p.PRESET)]
+    steps, noise = values.optional_number(p.STEPS), values.optional_number(p.NOISE)
+    return Preset(
+        preset.steps if steps is None else round(steps), preset.noise if noise is None else noise
+    )
+
+
+def _options(values: Values) -> Options:
+    return Options(
+        overwrite=True,  # QGIS itself asks before it hands over an existing file
+        output_type=values.choice(p.OUTPUT_TYPE),
+        nodata=values.optional_number(p.NODATA),
+        normalization=values.choice(p.NORMALIZATION),
+        creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
+        reference_bands=_band_list(values.text(p.REFERENCE_BANDS)),
+    )
+
+
+def _band_list(text: str) -> tuple[int, ...]:
+    """Read band numbers such as "3,2,1"."""
+    try:
+        return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())
+    except ValueError:
+        sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
+        raise QgsProcessingException(sentence.format(text=text)) from None
+
+
+def _renderer(values: Values, layer: QgsRasterLayer, job: Job) -> QgsRasterRenderer | None:
+    """Copy the LR layer's renderer where the result has the same range of values."""
+    same_range = job.options.output_type in ("same", "float32")
+    if not values.yes(p.COPY_STYLE) or not same_range:
+        return None
+    return renderer_for(layer.renderer(), job.bands)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Typed reading of an algorithm's parameter values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+
+@dataclass(frozen=True)
+class Values:
+    """The values of one run. They may be texts, expressions or model inputs: QGIS resolves them."""
+
+    algorithm: QgsProcessingAlgorithm
+    raw: dict[str, Any]
+    context: QgsProcessingContext
+
+    def raster(self, name: str) -> QgsRasterLayer | None:
+        """Raster layer, or None where there is no valid one."""
+        layer = self.algorithm.parameterAsRasterLayer(self.raw, name, self.context)
+        return layer if layer is not None and layer.isValid() else None
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """Layers of a list."""
+        return self.algorithm.parameterAsLayerList(self.raw, name, self.context)
+
+    def integer(self, name: str) -> int:
+        """Whole number."""
+        return self.algorithm.parameterAsInt(self.raw, name, self.context)
+
+    def integers(self, name: str) -> tuple[int, ...]:
+        """Whole numbers, none where the parameter is not set."""
+        return tuple(self.algorithm.parameterAsInts(self.raw, name, self.context))
+
+    def number(self, name: str) -> float:
+        """Number."""
+        return self.algorithm.parameterAsDouble(self.raw, name, self.context)
+
+    def optional_number(self, name: str) -> float | None:
+        """Number, or None where the parameter is not set."""
+        return None if self.raw.get(name) in (None, "", NULL) else self.number(name)
+
+    def text(self, name: str) -> str:
+        """Text, empty where the parameter is not set."""
+        return self.algorithm.parameterAsString(self.raw, name, self.context)
+
+    def file(self, name: str) -> str:
+        """Path of a file, empty where the parameter is not set."""
+        return self.algorithm.parameterAsFile(self.raw, name, self.context)
+
+    def choice(self, name: str) -> str:
+        """The chosen text."""
+        return self.algorithm.parameterAsEnumString(self.raw, name, self.context)
+
+    def yes(self, name: str) -> bool:
+        """Whether the box is ticked."""
+        return self.algorithm.parameterAsBoolean(self.raw, name, self.context)
+
+    def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> QgsRectangle | None:
+        """Extent in `crs`, or None where the parameter is not set."""
+        extent = self.algorithm.parameterAsExtent(self.raw, name, self.context, crs)
+        return None if extent.isNull() else extent

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Files for layers that GDAL in another process cannot open: web maps, memory, assigned CRS."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeedback,
+    QgsRasterBlockFeedback,
+    QgsRasterFileWriter,
+    QgsRasterPipe,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+
+from .layers import LayerData
+
+MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
+ROUNDING_PX = 1e-6  # rounding is no reason for another row or column
+
+
+class LayerError(Exception):
+    """A layer cannot be turned into a file; the message is for the user."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where the run happens: an extent in a CRS and the output's size (columns, rows) there."""
+
+    extent: QgsRectangle
+    crs: QgsCoordinateReferenceSystem
+    size: tuple[int, int]
+
+
+def openable_source(
+    layer: LayerData,
+    region: Region,
+    target: Path,
+    transforms: QgsCoordinateTransformContext,
+    feedback: QgsFeedback,
+) -> str:
+    """Return a source GDAL opens anywhere, writing the layer beside `target` if there is none."""
+    if layer.source:
+        return layer.source
+    if layer.original:
+        return _with_crs(layer, target.with_suffix(".vrt"))
+    extent = _part(layer, region, transforms)
+    size = _size(layer, extent, region)
+    if size[0] * size[1] > MAX_COPY_PX:
+        raise LayerError(
+            f"The layer {layer.name} would have to be copied as {size[0]} × {size[1]} pixels, "
+            "which is too many; choose a smaller extent or export the layer to GeoTIFF first."
+        )
+    return _write(layer, extent, size, target.with_suffix(".tif"), transforms, feedback)
+
+
+def _with_crs(layer: LayerData, path: Path) -> str:
+    """Describe the raster again with the CRS that the user gave its layer."""
+    gdal.Translate(str(path), layer.original, format="VRT", outputSRS=layer.crs.toWkt())
+    if not path.exists():
+        raise LayerError(f"The layer {layer.name} cannot be read by GDAL; check its file.")
+    return str(path)
+
+
+def _part(
+    layer: LayerData, region: Region, transforms: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    """Choose the part of the layer the run looks at: its overlap with the region, else all."""
+    try:
+        wanted = QgsCoordinateTransform(region.crs, layer.crs, transforms).transformBoundingBox(
+            region.extent
+        )
+    except QgsCsException:
+        return layer.extent
+    if not wanted.intersects(layer.extent):
+        return layer.extent
+    return _snapped(wanted.intersect(layer.extent), layer) if layer.has_grid() else wanted
+
+
+def _snapped(extent: QgsRectangle, layer: LayerData) -> QgsRectangle:
+    """Grow an extent to whole pixels of the layer."""
+    left, top = layer.extent.xMinimum(), layer.extent.yMaximum()
+    dx, dy = layer.extent.width() / layer.size[0], layer.extent.height() / layer.size[1]
+    return QgsRectangle(
+        left + dx * math.floor((extent.xMinimum() - left) / dx + ROUNDING_PX),
+        top - dy * math.ceil((top - extent.yMinimum()) / dy - ROUNDING_PX),
+        left + dx * math.ceil((extent.xMaximum() - left) / dx - ROUNDING_PX),
+        top - dy * math.floor((top - extent.yMaximum()) / dy + ROUNDING_PX),
+    )
+
+
+def _size(layer: LayerData, extent: QgsRectangle, region: Region) -> tuple[int, int]:
+    """Return (columns, rows) of the copy: the layer's own pixels, else those of the output."""
+    if not layer.has_grid():
+        return region.size
+    columns = layer.size[0] * extent.width() / layer.extent.width()
+    rows = layer.size[1] * extent.height() / layer.extent.height()
+    return max(1, round(columns)), max(1, round(rows))
+
+
+def _write(
+    layer: LayerData,
+    extent: QgsRectangle,
+    size: tuple[int, int],
+    path: Path,
+    transforms: QgsCoordinateTransformContext,
+    feedback: QgsFeedback,
+) -> str:
+    """Write a part of the layer to a GeoTIFF and return its path."""
+    pipe = QgsRasterPipe()
+    pipe.set(layer.provider.clone())
+    block_feedback = QgsRasterBlockFeedback()
+    # This thread has no event loop: only a direct call reaches the writer.
+    feedback.canceled.connect(block_feedback.cancel, Qt.ConnectionType.DirectConnection)
+    writer = QgsRasterFileWriter(str(path))
+    writer.setOutputFormat("GTiff")
+    writer.setCreateOptions(["TILED=YES", "BIGTIFF=IF_SAFER"])
+    outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)
+    if outcome != QgsRasterFileWriter.NoError or not path.exists():
+        raise LayerError(
+            f"The layer {layer.name} could not be copied to a file; "
+            "export it to GeoTIFF and use that instead."
+        )
+    return str(path)

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One job, from the line that starts it to the event that ends it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Protocol
+
+from ..core.job import Job
+from ..core.protocol import CANCEL_LINE, Cancelled, Event, Failure, Ready, Result, decode
+from .death import death_sentence
+from .errors import RunCancelledError, WorkerError
+from .process import WorkerProcess
+
+POLL_S = 0.1
+READY_S = 180.0  # weights and PyTorch may lie on a network drive
+
+
+class Listener(Protocol):
+    """Who watches the run."""
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the user wants to stop."""
+
+    def on_event(self, event: Event) -> None:
+        """Take an event that does not end the run."""
+
+    def on_foreign(self, line: str) -> None:
+        """Take a line of output that is no event."""
+
+
+def run_job(python: str, job: Job, folder: Path, listener: Listener) -> Result:
+    """Run the job to its end; `folder` takes the worker's log.
+
+    Raises RunCancelledError when the listener asked to stop, else WorkerError.
+    """
+    try:
+        worker = WorkerProcess(python, (), folder)
+    except OSError as error:
+        raise WorkerError(f"The Python {python} cannot be started ({error}).") from None
+    try:
+        worker.send(job.to_json())
+        return _converse(worker, listener)
+    finally:
+        worker.stop()
+
+
+def _converse(worker: WorkerProcess, listener: Listener) -> Result:
+    """Pass events on until one ends the run."""
+    silent_until = time.monotonic() + READY_S
+    while True:
+        if listener.is_cancelled():
+            worker.send(CANCEL_LINE)
+            raise RunCancelledError
+        line = worker.read(POLL_S)
+        if line is None:
+            raise WorkerError(death_sentence(worker.stop()), worker.stderr_tail())
+        if line == "":
+            if time.monotonic() > silent_until:
+                worker.stop(0.0)
+                raise WorkerError(_never_ready(), worker.stderr_tail())
+            continue
+        event = _read_event(line, listener)
+        if isinstance(event, Result):
+            return event
+        if isinstance(event, Ready):
+            silent_until = float("inf")
+
+
+def _read_event(line: str, listener: Listener) -> Event | None:
+    """Decode a line, pass it on, raise for the events that mean no result."""
+    try:
+        event = decode(line)
+    except ValueError:
+        listener.on_foreign(line)
+        return None
+    if isinstance(event, Failure):
+        raise WorkerError(event.text, event.trace)
+    if isinstance(event, Cancelled):
+        raise RunCancelledError
+    if not isinstance(event, Result):
+        listener.on_event(event)
+    return event
+
+
+def _never_ready() -> str:
+    return (
+        f"The worker process did not get ready within {READY_S:.0f} s; "
+        "check that its Python and the weights lie on a reachable drive."
+    )

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How a run in the other process can end other than well."""
+
+from __future__ import annotations
+
+
+class WorkerError(Exception):
+    """The run failed; the message is for the user, `trace` is for the log."""
+
+    def __init__(self, text: str, trace: str = "") -> None:
+        super().__init__(text)
+        self.trace = trace
+
+
+class RunCancelledError(Exception):
+    """The user cancelled the run."""
+
+
+class NoInterpreterError(WorkerError):
+    """No Python with PyTorch and rasterio was found."""

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finding the Python that runs the core: the first candidate that passes a probe."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from .errors import NoInterpreterError, RunCancelledError
+from .process import WorkerProcess
+
+ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
+SETTING = "plugins/ttrd3/python"
+PROBE_S = 120.0
+HOW_TO_FIX = (
+    f"No Python with PyTorch and rasterio was found; set the environment variable "
+    f"{ENVIRONMENT_VARIABLE} or the QGIS setting {SETTING} to one."
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A Python that may do, and where it was named."""
+
+    path: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A Python that can run the core."""
+
+    path: str
+    python: str
+    torch: str
+    rasterio: str
+    devices: tuple[str, ...]
+
+
+_PASSED: dict[tuple[str, int], Interpreter] = {}  # probes of this session, by path and mtime
+
+
+def candidates(
+    environment: Mapping[str, str], setting: str, data_folder: Path
+) -> tuple[Candidate, ...]:
+    """List the Pythons to try, best first."""
+    found = []
+    if environment.get(ENVIRONMENT_VARIABLE):
+        found.append(Candidate(environment[ENVIRONMENT_VARIABLE], ENVIRONMENT_VARIABLE))
+    if setting:
+        found.append(Candidate(setting, f"the setting {SETTING}"))
+    found.extend(Candidate(str(path), "the plugin's own environment") for path in _own(data_folder))
+    found.extend(Candidate(str(path), "the Python of QGIS") for path in _embedded())
+    return tuple(found)
+
+
+def find(
+    tried: tuple[Candidate, ...],
+    folder: Path,
+    is_cancelled: Callable[[], bool],
+    on_refused: Callable[[str], None],
+) -> Interpreter:
+    """Return the first candidate that passes the probe; say of each other why it does not."""
+    for candidate in tried:
+        path = shutil.which(candidate.path)
+        if path is None:
+            on_refused(f"{candidate.path} (from {candidate.origin}) is no program that can be run.")
+            continue
+        try:
+            return _probe_once(path, folder, is_cancelled)
+        except ValueError as reason:
+            on_refused(f"{candidate.path} (from {candidate.origin}) cannot run the model: {reason}")
+    raise NoInterpreterError(HOW_TO_FIX)
+
+
+def _own(data_folder: Path) -> list[Path]:
+    """List the Pythons of environments made by the plugin, newest first."""
+    pythons = [*data_folder.glob("env-*/bin/python"), *data_folder.glob("env-*/Scripts/python.exe")]
+    return sorted(pythons, key=lambda path: path.lstat().st_mtime, reverse=True)
+
+
+def _embedded() -> Iterator[Path]:
+    """Name the command-line twin of the Python inside QGIS; sys.executable may be QGIS itself."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    home = Path(sys.base_exec_prefix)
+    for path in (home / "bin" / version, home / "python.exe", home / "bin" / "python3"):
+        if path.exists():
+            yield path
+            return
+
+
+def _probe_once(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """Probe, or remember the probe of an unchanged interpreter; ValueError says what is wrong."""
+    key = (path, os.stat(path).st_mtime_ns)
+    if key not in _PASSED:
+        _PASSED[key] = _probe(path, folder, is_cancelled)
+    return _PASSED[key]
+
+
+def _probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """Run the worker with --probe and read the one line it prints."""
+    try:
+        worker = WorkerProcess(path, ("--probe",), folder)
+    except OSError as error:
+        raise ValueError(str(error)) from None
+    lines = []
+    code = None
+    deadline = time.monotonic() + PROBE_S
+    try:
+        while (line := worker.read(0.1)) is not None and time.monotonic() < deadline:
+            if is_cancelled():
+                raise RunCancelledError
+            lines.append(line)
+        code = worker.wait(3.0 if line is None else 0.0)
+    finally:
+        worker.stop(0.0)
+    if code != 0:
+        raise ValueError(worker.stderr_tail(1) or f"its probe ended with exit code {code}.")
+    return _read_probe(path, lines)
+
+
+def _read_probe(path: str, lines: list[str]) -> Interpreter:
+    """Read the answer of a probe, which may follow lines that a library printed."""
+    for line in reversed(lines):
+        try:
+            answer = json.loads(line)
+            return Interpreter(
+                path=path,
+                python=str(answer["python"]),
+                torch=str(answer["torch"]),
+                rasterio=str(answer["rasterio"]),
+                devices=tuple(str(device["name"]) for device in answer["devices"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            continue
+    raise ValueError("its probe printed no answer.")

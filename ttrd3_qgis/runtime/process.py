@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A worker process: started, written to, read from, and always ended."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess  # nosec B404 - the engine must not share QGIS's process
+import threading
+from pathlib import Path
+from typing import IO
+
+from .environment import clean_environment
+
+WORKER_MODULE = "ttrd3_qgis.core.worker"
+LEAVE_S = 3.0  # for a worker that was asked to stop
+TERMINATE_S = 2.0
+MAX_LINE = 1 << 20
+
+_WINDOWS_FLAGS = ("CREATE_NO_WINDOW", "BELOW_NORMAL_PRIORITY_CLASS")
+
+
+class WorkerProcess:
+    """`python -m ttrd3_qgis.core.worker` with a reader thread and its stderr in a file."""
+
+    def __init__(self, python: str, arguments: tuple[str, ...], folder: Path) -> None:
+        """Start it; raises OSError when `python` cannot be run. `folder` takes its log."""
+        self._log = folder / f"worker-{len(list(folder.glob('worker-*.log')))}.log"
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        with self._log.open("wb") as log:
+            self._process = _start(python, arguments, folder, log)
+        self._reader = threading.Thread(target=self._read, name="ttrd3-worker-reader", daemon=True)
+        self._reader.start()
+
+    def send(self, line: str) -> None:
+        """Write one line; a worker that is gone is noticed where its output ends."""
+        try:
+            self._process.stdin.write(line + "\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError):
+            return
+
+    def read(self, timeout_s: float) -> str | None:
+        """Return the next line of output, "" when none came in time, None at its end."""
+        try:
+            return self._lines.get(timeout=timeout_s)
+        except queue.Empty:
+            return ""
+
+    def wait(self, timeout_s: float) -> int | None:
+        """Return the exit code, or None when the process is still running then."""
+        try:
+            return self._process.wait(timeout_s)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def stop(self, patience_s: float = LEAVE_S) -> int:
+        """Wait for the process to leave, then terminate it, then kill it; return its exit code."""
+        code = self.wait(patience_s)  # with stdin open: its end cuts tidying short
+        self._close_stdin()
+        if code is None:
+            self._process.terminate()
+            code = self.wait(TERMINATE_S)
+        if code is None:
+            self._process.kill()
+            code = self._process.wait()
+        self._reader.join(TERMINATE_S)
+        if not self._reader.is_alive():
+            self._process.stdout.close()
+        return code
+
+    def stderr_tail(self, lines: int = 20) -> str:
+        """Return the last lines the process wrote to stderr."""
+        text = self._log.read_bytes()[-20_000:].decode("utf-8", "replace")
+        return "\n".join(text.splitlines()[-lines:])
+
+    def _close_stdin(self) -> None:
+        try:
+            self._process.stdin.close()
+        except OSError:
+            return  # a line was still buffered for a process that is gone
+
+    def _read(self) -> None:
+        """Move lines to the queue until the output ends."""
+        try:
+            for line in iter(lambda: self._process.stdout.readline(MAX_LINE), ""):
+                self._lines.put(line.rstrip("\r\n") or " ")
+        finally:
+            self._lines.put(None)
+
+
+def _start(
+    python: str, arguments: tuple[str, ...], folder: Path, log: IO[bytes]
+) -> subprocess.Popen[str]:
+    """Start the worker in a neutral folder with a clean environment."""
+    command = [python, "-s", "-u", "-X", "utf8", "-m", WORKER_MODULE, *arguments]
+    return subprocess.Popen(  # noqa: S603  # nosec B603 - no shell; a list; the user's own Python
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=log,
+        cwd=folder,
+        env=clean_environment(os.environ),
+        encoding="utf-8",
+        errors="replace",
+        creationflags=sum(getattr(subprocess, name, 0) for name in _WINDOWS_FLAGS),
+        start_new_session=True,  # Ctrl+C in a terminal is ours to handle, not the worker's
+    )
