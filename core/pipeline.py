@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Callable
@@ -32,6 +33,7 @@ from .tiling.plan import TilePlan
 from .weights import Weights
 
 SMALLEST_TILE_LR_PX = 32
+FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 Array = npt.NDArray[Any]
@@ -83,8 +85,8 @@ def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> 
     with Scene(job, first.scale, monitor) as scene:
         for text in scene.warnings():
             monitor.warn(text)
-        if not job.references:
-            monitor.warn("No reference is given, so no texture can be transferred to this scene.")
+        for text in _remarks(job, scene):
+            monitor.warn(text)
         methods = [first, *(first.twin() for _ in scene.groups[1:])]
         for method, references in zip(methods, scene.references):
             monitor.check()
@@ -102,8 +104,8 @@ def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> 
                     blender.add(tile, sr)
                 for row, values in blender.finished_rows():
                     finisher.finish(row, values)
-            monitor.log("Building overviews.")
-            sink.commit()
+            monitor.check()
+            sink.commit(overviews=job.options.overviews)
     return protocol.Result(
         output=str(Path(job.output).absolute()),
         tiles=plan.count,
@@ -113,6 +115,22 @@ def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> 
         model=weights.card.name,
         weights_sha256=weights.sha256,
     )
+
+
+def _remarks(job: Job, scene: Scene) -> Iterator[str]:
+    """What the user should know before the work begins."""
+    if not job.references:
+        yield "No reference is given, so no texture can be transferred to this scene."
+    if scene.source.grid.crs is None:
+        yield f"The raster {job.lr} has no CRS; the result has none either."
+    kind = np.dtype(_output_dtype(job, scene))
+    if kind.kind in "ui" and str(kind) != scene.source.dtype:
+        low, high = scene.normalization.low.min(), scene.normalization.high.max()
+        if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
+            yield (
+                f"The values of {job.lr} reach from about {low:g} to {high:g}, of which {kind} "
+                "keeps only whole numbers in its range; choose another output type."
+            )
 
 
 def _plan(job: Job, method: Method, scene: Scene) -> TilePlan:

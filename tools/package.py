@@ -73,8 +73,19 @@ def write(target: Path, content: dict[str, Path]) -> None:
     partial.replace(target)
 
 
+def unfold(target: Path) -> None:
+    """Put the plugin into a folder as an installation would."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, source in {**sources(), **translations(Path(folder))}.items():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target / name)
+
+
 def main() -> None:
-    """Build the zip and say what came of it."""
+    """Build the zip, or with `--folder DIR` only what is in it, and say what came of it."""
+    if sys.argv[1:2] == ["--folder"]:
+        unfold(Path(sys.argv[2]))
+        return
     version = plugin_metadata.parse((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
     target = ROOT / "dist" / f"{TOP}-{version}.zip"
     target.parent.mkdir(exist_ok=True)

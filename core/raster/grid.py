@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pixel grids: affine arithmetic in all six terms, never in metres."""
+"""Where pixels lie: affine arithmetic in all six terms, never in metres."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 
 from affine import Affine
+from rasterio._err import CPLE_BaseError
 from rasterio.coords import BoundingBox
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
@@ -16,15 +17,16 @@ from rasterio.windows import Window
 from ..errors import BadJobError
 
 SNAP_PX = 1e-6  # extents typed or computed in floating point miss pixel edges by less
-EARTH_RADIUS_M = 6371008.8
+WGS84_AXIS_M = 6378137.0
+WGS84_E2 = 0.00669437999014
 
-Point = tuple[float, float]
 Extent = tuple[float, float, float, float]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class PixelWindow:
-    """A rectangle of pixels."""
+    """A rectangle of `height` x `width` pixels whose upper-left one is (`row`, `col`)."""
 
     row: int
     col: int
@@ -42,7 +44,7 @@ class PixelWindow:
 
 @dataclass(frozen=True)
 class Grid:
-    """Where the pixels of a raster lie; `crs` is None when that is unknown."""
+    """Where the pixels of a raster lie; `transform` leads from (column, row) to (x, y)."""
 
     transform: Affine
     width: int
@@ -51,13 +53,14 @@ class Grid:
 
     def scaled(self, scale: int) -> Grid:
         """The grid with pixels `scale` times smaller: same upper-left corner, same extent."""
-        transform = self.transform * Affine.scale(1 / scale)
-        return Grid(transform, self.width * scale, self.height * scale, self.crs)
+        a, b, c, d, e, f = self.transform[:6]
+        finer = Affine(a / scale, b / scale, c, d / scale, e / scale, f)
+        return Grid(finer, self.width * scale, self.height * scale, self.crs)
 
     def crop(self, window: PixelWindow) -> Grid:
         """The grid of a window."""
-        transform = self.transform * Affine.translation(window.col, window.row)
-        return Grid(transform, window.width, window.height, self.crs)
+        moved = self.transform * Affine.translation(window.col, window.row)
+        return Grid(moved, window.width, window.height, self.crs)
 
     @property
     def corners(self) -> tuple[Point, Point, Point, Point]:
@@ -75,50 +78,71 @@ class Grid:
 
     def window_of(self, extent: Extent) -> PixelWindow:
         """Pixels that an extent (xmin, ymin, xmax, ymax) touches, clipped to the grid."""
-        xmin, ymin, xmax, ymax = extent
-        corners = [(xmin, ymin), (xmin, ymax), (xmax, ymin), (xmax, ymax)]
-        cols, rows = zip(*(~self.transform * corner for corner in corners))
-        left, right = _span(cols, self.width)
-        top, bottom = _span(rows, self.height)
-        if left >= right or top >= bottom:
+        xmin, ymin, xmax, ymax = self._unflipped(extent)
+        points = [(xmin, ymin), (xmin, ymax), (xmax, ymin), (xmax, ymax)]
+        cols, rows = zip(*(~self.transform * point for point in points))
+        across, down = _span(cols, self.width), _span(rows, self.height)
+        if across is None or down is None:
+            asked, own = (", ".join(f"{value:.10g}" for value in e) for e in (extent, self.bounds))
             raise BadJobError(
-                f"The extent {list(extent)} misses the raster, which covers "
-                f"{[float(f'{value:.10g}') for value in self.bounds]}; choose one that touches it."
+                f"The extent ({asked}) misses the low-resolution raster, which covers ({own}); "
+                f"give xmin, ymin, xmax, ymax in the CRS of that raster."
             )
-        return PixelWindow(top, left, bottom - top, right - left)
+        return PixelWindow(down[0], across[0], down[1] - down[0], across[1] - across[0])
+
+    def _unflipped(self, extent: Extent) -> Extent:
+        """QGIS draws a raster without georeference below the x axis; put it above."""
+        xmin, ymin, xmax, ymax = extent
+        if self.crs is None and self.transform == Affine.identity() and ymax <= 0:
+            return xmin, -ymax, xmax, -ymin
+        return extent
 
     def pixel_size_m(self) -> Point | None:
-        """Ground size (width, height) of the central pixel in metres; None without CRS.
+        """Ground size (width, height) of the central pixel in metres; None where unknown.
 
-        An approximation on the sphere, for advice and for the scale of references only.
+        For advice and for the scale of references only.
         """
         if self.crs is None:
             return None
         col, row = self.width / 2, self.height / 2
-        places = [(col, row), (col + 1, row), (col, row + 1)]
+        places = [(col - 0.5, row), (col + 0.5, row), (col, row - 0.5), (col, row + 0.5)]
         xs, ys = zip(*(self.transform * place for place in places))
         try:
             lon, lat = transform_points(self.crs, CRS.from_epsg(4326), xs, ys)
-        except (RasterioError, ValueError):
-            return self._planar_pixel_size()
-        sizes = [_distance((lon[0], lat[0]), (lon[n], lat[n])) for n in (1, 2)]
-        if not all(math.isfinite(size) and size > 0 for size in sizes):
-            return self._planar_pixel_size()
-        return sizes[0], sizes[1]
+        except (CPLE_BaseError, RasterioError, ValueError):
+            return self._nominal_size_m()
+        west, east, north, south = zip(lon, lat)
+        sizes = _distance_m(west, east), _distance_m(north, south)
+        return sizes if all(0 < size < math.inf for size in sizes) else self._nominal_size_m()
 
-    def _planar_pixel_size(self) -> Point:
-        """Pixel size in CRS units, taken for metres: all that a local CRS tells."""
-        transform = self.transform
-        return math.hypot(transform.a, transform.d), math.hypot(transform.b, transform.e)
+    def _nominal_size_m(self) -> Point | None:
+        """Pixel size by the CRS's own unit, for a CRS that leads to no place on Earth."""
+        if self.crs is None or self.crs.is_geographic:
+            return None
+        try:
+            metres = float(self.crs.units_factor[1])
+        except (CPLE_BaseError, RasterioError):
+            return None
+        a, b, _, d, e, _ = self.transform[:6]
+        return math.hypot(a, d) * metres, math.hypot(b, e) * metres
 
 
-def _span(values: tuple[float, ...], length: int) -> tuple[int, int]:
-    """Whole pixels around values, clipped to [0, length]."""
-    first, last = math.floor(min(values) + SNAP_PX), math.ceil(max(values) - SNAP_PX)
-    return max(0, first), min(length, last)
+def _span(values: tuple[float, ...], length: int) -> tuple[int, int] | None:
+    """First pixel and end around values, clipped to [0, length]; None where they miss it."""
+    low, high = min(values), max(values)
+    if not (low < length - SNAP_PX and high > SNAP_PX):
+        return None
+    first = max(0, math.floor(max(0.0, low) + SNAP_PX))
+    return first, max(first + 1, math.ceil(min(high, length) - SNAP_PX))
 
 
-def _distance(a: Point, b: Point) -> float:
-    """Metres between two nearby places (longitude, latitude)."""
-    across = math.radians((b[0] - a[0] + 180) % 360 - 180) * math.cos(math.radians(a[1]))
-    return EARTH_RADIUS_M * math.hypot(across, math.radians(b[1] - a[1]))
+def _distance_m(a: Point, b: Point) -> float:
+    """Metres between two nearby places (longitude, latitude) on the WGS 84 ellipsoid."""
+    latitude = math.radians((a[1] + b[1]) / 2)
+    if not math.isfinite(latitude):
+        return math.nan
+    swing = 1 - WGS84_E2 * math.sin(latitude) ** 2
+    across_m = WGS84_AXIS_M / math.sqrt(swing) * math.cos(latitude)
+    along_m = WGS84_AXIS_M * (1 - WGS84_E2) / swing**1.5
+    east = math.radians((b[0] - a[0] + 180) % 360 - 180)
+    return math.hypot(east * across_m, math.radians(b[1] - a[1]) * along_m)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .source import Block
 
 PERCENTILES = (0.5, 99.5)
+GDAL_NEAR = 2**-20  # GDAL takes floats, doubles too, less than half of this off nodata for nodata
 FARTHEST = 1e30  # keeps a wild pixel of a nearly constant band finite in float32
 
 Array = npt.NDArray[Any]
@@ -120,11 +121,11 @@ def protect_nodata(values: Array, valid: Array, nodata: float | None) -> Array:
     if nodata is None or np.isnan(nodata):
         return values
     kind = values.dtype
-    hit = valid & (values == np.asarray(nodata).astype(kind))
-    if not hit.any():
-        return values
     if kind.kind == "f":
-        beside = np.nextafter(kind.type(nodata), kind.type(0 if nodata else 1))
+        away = max(GDAL_NEAR * abs(nodata), float(np.finfo(kind.name).tiny))
+        hit = valid & (np.abs(values - nodata) <= away / 2)
+        beside = nodata - away if nodata > 0 else nodata + away
     else:
-        beside = kind.type(int(nodata) + (1 if nodata < np.iinfo(kind).max else -1))
-    return np.where(hit, beside, values)
+        hit = valid & (values == int(nodata))
+        beside = int(nodata) + (1 if nodata < np.iinfo(kind).max else -1)
+    return np.where(hit, kind.type(beside), values) if hit.any() else values

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, Resampling
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetWriter
@@ -22,10 +24,16 @@ from rasterio.windows import Window
 from ..errors import BadJobError, OutputError
 from ..job import part_file, remove_part
 from .carried import BandFacts, Carried
+from .radiometry import cast
 from .source import LrSource
+from .verify import verify
 
 BLOCK_PX = 256
 OVERVIEW_PX = 512  # a raster no larger than this is quick to draw without overviews
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+PREDICTING = ("DEFLATE", "LZW", "ZSTD")
+# Older GDAL puts the mask into a file of its own otherwise, which would be left behind.
+WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
 
 LOG = logging.getLogger("ttrd3.raster")
 
@@ -35,10 +43,16 @@ Array = npt.NDArray[Any]
 class SrSink:
     """A GeoTIFF under construction; leaving the context without `commit` removes it."""
 
-    def __init__(self, path: Path, dataset: DatasetWriter, part: Path, carried: Carried) -> None:
+    def __init__(
+        self, path: Path, dataset: DatasetWriter, part: Path, source: LrSource, overwrite: bool
+    ) -> None:
+        carried = source.carried
         self._dataset = dataset
         self._path = path
         self._part = part
+        self._overwrite = overwrite
+        self._block_rows: int = dataset.block_shapes[0][0]
+        self._alpha_gain = _opaque(dataset.dtypes[0]) / _opaque(source.dtype)
         self._row = 0
         self._held: list[Array] = []
         self._held_cover: list[Array] = []
@@ -53,7 +67,7 @@ class SrSink:
     def __exit__(self, *_: object) -> None:
         try:
             self._dataset.close()
-        except RasterioError as error:
+        except (RasterioError, CPLE_BaseError) as error:
             # The file goes anyway; what GDAL could not flush to a full disk is no news any more.
             LOG.debug("closing %s: %s", self._part, error)
         remove_part(self._part)
@@ -66,31 +80,28 @@ class SrSink:
         self._held.append(values)
         if cover is not None:
             self._held_cover.append(cover)
-        rows = sum(strip.shape[1] for strip in self._held)
-        whole = rows // BLOCK_PX * BLOCK_PX
-        if whole:
-            self._flush(whole)
+        while sum(strip.shape[1] for strip in self._held) >= self._block_rows:
+            self._flush(self._block_rows)
 
     def _flush(self, rows: int) -> None:
-        values = np.concatenate(self._held, axis=1)
-        self._held = [values[:, rows:]]
+        """Write one row of blocks; more at a time would change their order in the file."""
+        values, self._held = _cut(self._held, rows, axis=1)
         window = Window(0, self._row, values.shape[2], rows)
         with writing(self._path):
-            count = values.shape[0]
-            self._dataset.write(values[:, :rows], list(range(1, count + 1)), window=window)
+            self._dataset.write(values, list(range(1, len(values) + 1)), window=window)
             if self._held_cover:
-                cover = np.concatenate(self._held_cover, axis=0)
-                self._held_cover = [cover[rows:]]
-                self._write_cover(cover[:rows], window)
+                cover, self._held_cover = _cut(self._held_cover, rows, axis=0)
+                self._write_cover(cover, window)
         self._row += rows
 
     def _write_cover(self, cover: Array, window: Window) -> None:
         if self.has_alpha:
-            self._dataset.write(cover.astype(self.dtype), self._dataset.count, window=window)
+            alpha = cast(cover * self._alpha_gain, self.dtype)
+            self._dataset.write(alpha, self._dataset.count, window=window)
         else:
             self._dataset.write_mask(cover != 0, window=window)
 
-    def commit(self) -> None:
+    def commit(self, *, overviews: bool = True) -> None:
         """Write what is held, build overviews, check the file and give it its name."""
         rest = sum(strip.shape[1] for strip in self._held)
         if rest:
@@ -100,21 +111,19 @@ class SrSink:
                 f"The output {self._path} is incomplete: {self._row} of {self._dataset.height} "
                 "rows were computed; run the job again."
             )
+        longest = max(self._dataset.width, self._dataset.height)
+        factors = _overview_factors(longest) if overviews else []
         with writing(self._path):
-            factors = _overview_factors(max(self._dataset.width, self._dataset.height))
-            if factors:
-                self._dataset.build_overviews(factors, Resampling.average)
             self._dataset.close()
-            self._check()
+            if factors:
+                with rasterio.open(self._part, "r+") as written:
+                    written.build_overviews(factors, Resampling.average)
+            verify(self._part, len(factors))
+        _refuse_existing(self._path, self._overwrite)
+        with writing(self._path):
             os.replace(self._part, self._path)
-
-    def _check(self) -> None:
-        """Read the last block: on a full disk GDAL may fail no sooner than when it closes."""
-        with rasterio.open(self._part) as written:
-            corner = Window(written.width - 1, written.height - 1, 1, 1)
-            written.read(window=corner)
-        with self._part.open("rb+") as file:
-            os.fsync(file.fileno())
+            for suffix in SIDECARS:
+                _replace_sidecar(self._part, self._path, suffix)
 
 
 def open_sr(
@@ -129,32 +138,31 @@ def open_sr(
 ) -> SrSink:
     """Create the SR raster of a source; raises OutputError or BadJobError with a sentence."""
     target = Path(path)
-    if target.exists() and not overwrite:
-        raise OutputError(f"The output {target} exists already; allow overwriting or rename it.")
+    _refuse_existing(target, overwrite)
     part = part_file(path, os.getpid())
     carried = source.carried.placed(0, 0, scale)
-    profile = {
+    profile: dict[str, Any] = {
         "driver": "GTiff",
         "dtype": dtype,
         "count": len(_facts(carried)),
         "crs": source.grid.crs,
         "nodata": _nodata(source, dtype),
-        "tiled": True,
-        "blockxsize": BLOCK_PX,
-        "blockysize": BLOCK_PX,
-        "compress": "DEFLATE",
-        "predictor": 3 if np.dtype(dtype).kind == "f" else 2,
+        "TILED": "YES",
+        "BLOCKXSIZE": BLOCK_PX,
+        "BLOCKYSIZE": BLOCK_PX,
+        "COMPRESS": "DEFLATE",
         "BIGTIFF": "IF_SAFER",
-        "photometric": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
+        "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
         **_creation_options(creation_options),
     }
+    if profile["COMPRESS"].upper() in PREDICTING:
+        profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
     grid = source.grid.scaled(scale)
     if source.georeferenced:
         profile["transform"] = grid.transform
-    with writing(target), warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+    with writing(target):
         dataset = rasterio.open(part, "w", width=grid.width, height=grid.height, **profile)
-    sink = SrSink(target, dataset, part, carried)
+    sink = SrSink(target, dataset, part, source, overwrite)
     try:
         with writing(target):
             _describe(dataset, carried, dict(tags or {}))
@@ -196,10 +204,14 @@ def _is_rgb(carried: Carried, dtype: str) -> bool:
 
 
 def _nodata(source: LrSource, dtype: str) -> float | None:
-    """The nodata value of the result; refused where the type has no such number."""
+    """The nodata value of the result; NaN or a refusal where the type has no such number."""
     nodata = source.carried.nodata
-    if nodata is None or np.dtype(dtype).kind == "f":
-        return nodata
+    if nodata is None:
+        return None
+    kind = np.dtype(dtype)
+    if kind.kind == "f":
+        beyond = math.isfinite(nodata) and abs(nodata) > float(np.finfo(kind.name).max)
+        return math.nan if beyond else nodata
     limits = np.iinfo(dtype)
     if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
         raise BadJobError(
@@ -210,10 +222,11 @@ def _nodata(source: LrSource, dtype: str) -> float | None:
 
 
 def _creation_options(options: Sequence[str]) -> dict[str, str]:
-    wrong = [option for option in options if "=" not in option]
+    wrong = [option for option in options if not all(option.partition("="))]
     if wrong:
         raise BadJobError(f"The creation option {wrong[0]!r} is not of the form KEY=VALUE.")
-    return dict(option.split("=", 1) for option in options)
+    pairs = (option.split("=", 1) for option in options)
+    return {name.strip().upper(): value.strip() for name, value in pairs}
 
 
 def _overview_factors(longest: int) -> list[int]:
@@ -225,12 +238,40 @@ def _overview_factors(longest: int) -> list[int]:
     return factors
 
 
+def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
+    """GDAL puts a CRS that GeoTIFF cannot express beside it; an old file's sidecar is stale."""
+    fresh, stale = Path(f"{part}{suffix}"), Path(f"{path}{suffix}")
+    if fresh.exists():
+        os.replace(fresh, stale)
+    else:
+        stale.unlink(missing_ok=True)
+
+
+def _refuse_existing(path: Path, overwrite: bool) -> None:
+    if path.exists() and not overwrite:
+        raise OutputError(f"The output {path} exists already; allow overwriting or rename it.")
+
+
+def _cut(strips: list[Array], rows: int, axis: int) -> tuple[Array, list[Array]]:
+    """First rows of all strips, and the rest."""
+    whole = np.concatenate(strips, axis=axis)
+    first, rest = np.split(whole, [rows], axis=axis)
+    return first, [rest] if rest.shape[axis] else []
+
+
+def _opaque(dtype: str) -> float:
+    """Alpha value that means opaque."""
+    return 65535.0 if dtype == "uint16" else 255.0
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn a failed write into a sentence."""
     try:
-        yield
-    except (RasterioError, OSError) as error:
+        with warnings.catch_warnings(), rasterio.Env(**WRITE_OPTIONS):
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            yield
+    except (RasterioError, CPLE_BaseError, OSError) as error:
         reason = str(error.__cause__ or error).splitlines()[0]
         raise OutputError(
             f"The output {path} cannot be written ({reason}); is the folder writable and the "

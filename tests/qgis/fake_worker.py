@@ -14,7 +14,7 @@ import threading
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.job import Job, part_file
 from ttrd3_qgis.core.protocol import (
     Cancelled,
     Failure,
@@ -82,7 +82,7 @@ def work(mode: str, job: Job) -> int:
     nap = 0.15 if mode in ("slow", "deaf") else 0.005
     begin = time.monotonic()
     say(Plan(100, 100, len(job.bands), "uint8", TILES, STEPS, 30_000))
-    part = Path(f"{job.output}.part")
+    part = part_file(job.output, os.getpid())
     part.write_text("half")
     for tile in range(1, TILES + 1):
         for step in range(1, STEPS + 1):

@@ -52,7 +52,7 @@ def test_only_the_advanced_parameters_are_advanced(algorithm):
 
 def test_defaults(algorithm):
     defaults = {p.name(): p.defaultValue() for p in algorithm.parameterDefinitions()}
-    assert (defaults["PRESET"], defaults["STEPS"], defaults["NOISE"]) == ("realistic", 10, 1.0)
+    assert (defaults["PRESET"], defaults["STEPS"], defaults["NOISE"]) == ("realistic", None, None)
     assert (defaults["MODEL"], defaults["SCALE"], defaults["DEVICE"]) == ("ttrd3-s", 4, "auto")
     assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Protocol
 
-from ..core.job import Job
+from ..core.job import Job, part_file, remove_part
 from ..core.protocol import CANCEL_LINE, Cancelled, Event, Failure, Ready, Result, decode
 from .death import death_sentence
 from .errors import RunCancelledError, WorkerError
@@ -44,6 +44,8 @@ def run_job(python: str, job: Job, folder: Path, listener: Listener) -> Result:
         return _converse(worker, listener)
     finally:
         worker.stop()
+        # A worker that was killed could not tidy up.
+        remove_part(part_file(job.output, worker.pid))
 
 
 def _converse(worker: WorkerProcess, listener: Listener) -> Result:

@@ -32,6 +32,11 @@ class WorkerProcess:
         self._reader = threading.Thread(target=self._read, name="ttrd3-worker-reader", daemon=True)
         self._reader.start()
 
+    @property
+    def pid(self) -> int:
+        """Process number, which is part of the name of its unfinished output."""
+        return self._process.pid
+
     def send(self, line: str) -> None:
         """Write one line; a worker that is gone is noticed where its output ends."""
         try:

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rasters that are refused, each with one clear sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from raster_files import pixels, write
+from ttrd3_qgis.core.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.raster.grid import PixelWindow
+from ttrd3_qgis.core.raster.source import open_lr
+
+
+def refused(error, path, *words, **options):
+    with pytest.raises(error) as caught:
+        open_lr(str(path), **options).close()
+    text = str(caught.value)
+    assert text.endswith((".", ")."))
+    assert "\n" not in text
+    for word in words:
+        assert word in text, text
+
+
+def test_missing_empty_and_text_files(tmp_path):
+    refused(BadRasterError, tmp_path / "none.tif", "none.tif", "cannot be opened")
+    (tmp_path / "empty.tif").write_bytes(b"")
+    refused(BadRasterError, tmp_path / "empty.tif", "cannot be opened")
+    (tmp_path / "text.tif").write_text("hello")
+    refused(BadRasterError, tmp_path / "text.tif", "cannot be opened")
+    refused(BadRasterError, tmp_path, "cannot be opened")
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.3, 0.6, 0.95])
+@pytest.mark.parametrize("compress", ["NONE", "DEFLATE"])
+def test_truncated(tmp_path, kept, compress):
+    values = pixels(3, 300, 300)
+    path = Path(write(tmp_path / "lr.tif", values, compress=compress))
+    path.write_bytes(path.read_bytes()[: int(kept * path.stat().st_size)])
+    refused(BadRasterError, path, "lr.tif")
+
+
+def test_damage_beyond_the_probes_shows_when_it_is_read(tmp_path):
+    values = pixels(1, 2000, 64)
+    path = Path(write(tmp_path / "lr.tif", values, compress="DEFLATE", blockysize=16))
+    data = bytearray(path.read_bytes())
+    quarter = len(data) // 4
+    data[quarter : quarter + 2000] = b"\0" * 2000
+    path.write_bytes(data)
+    with open_lr(str(path)) as source, pytest.raises(BadRasterError, match="damaged or truncated"):
+        source.read(PixelWindow(0, 0, 2000, 64))
+
+
+@pytest.mark.parametrize("dtype", ["complex64", "complex128"])
+def test_complex(tmp_path, dtype):
+    path = write(tmp_path / "lr.tif", np.ones((1, 8, 8), dtype=dtype))
+    refused(BadRasterError, path, "complex numbers")
+
+
+def test_colour_table(tmp_path):
+    def paint(file):
+        file.write_colormap(1, {value: (value, 0, 0, 255) for value in range(256)})
+
+    path = write(tmp_path / "lr.tif", pixels(1), describe=paint, photometric="PALETTE")
+    refused(BadRasterError, path, "colour table", "RGB")
+
+
+@pytest.mark.parametrize("bands", [(4,), (1, 9), (0,)])
+def test_bands_that_do_not_exist(tmp_path, bands):
+    refused(BadJobError, write(tmp_path / "lr.tif", pixels()), "bands 1 to 3", bands=bands)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "float32"])
+def test_nothing_but_nodata(tmp_path, dtype):
+    values = np.zeros((1, 40, 40), dtype=dtype)
+    path = write(tmp_path / "lr.tif", values, nodata=0)
+    refused(BadRasterError, path, "nothing but nodata")
+    refused(BadRasterError, write(tmp_path / "b.tif", values), "nothing but nodata", nodata=0.0)
+
+
+def test_a_single_valid_pixel_is_enough(tmp_path):
+    values = np.zeros((1, 700, 700), dtype=np.uint8)
+    values[0, 123, 457] = 9
+    path = write(tmp_path / "lr.tif", values, nodata=0)
+    open_lr(path).close()
+    refused(
+        BadRasterError, path, "nothing but nodata", extent=(500_000, 5_493_000, 500_500, 5_494_000)
+    )
+
+
+def test_extent_beside_the_raster(tmp_path):
+    refused(BadJobError, write(tmp_path / "lr.tif", pixels()), "misses", extent=(0, 0, 1, 1))
+
+
+def test_nothing_stays_open(tmp_path):
+    path = Path(write(tmp_path / "lr.tif", pixels()))
+    refused(BadJobError, path, bands=(7,))
+    path.rename(tmp_path / "moved.tif")
