@@ -207,7 +207,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _import_weights(options: argparse.Namespace) -> int:
-    from .methods.official import import_official
+    from .methods.convert import import_official
 
     checksum = import_official(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Builds dist/ttrd3_qgis-VERSION.zip, byte for byte the same from the same files."""
+"""Builds the plugin's zip, byte for byte the same from the same files: package.py [ZIP].
+
+Without a name it is dist/ttrd3_qgis-VERSION.zip. With --folder DIR, what it holds goes there.
+"""
 
 from __future__ import annotations
 
@@ -82,22 +85,27 @@ def unfold(target: Path) -> None:
 
 
 def main() -> None:
-    """Build the zip, or with `--folder DIR` only what is in it, and say what came of it."""
+    """Build the zip, or unfold it, and say what came of it."""
     if sys.argv[1:2] == ["--folder"]:
         unfold(Path(sys.argv[2]))
         return
-    version = plugin_metadata.parse((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
-    target = ROOT / "dist" / f"{TOP}-{version}.zip"
-    target.parent.mkdir(exist_ok=True)
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else default_target()
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         content = {**sources(), **translations(Path(folder))}
         write(target, content)
     changed = len(git("status", "-z", "--porcelain"))
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    print(f"{target.relative_to(ROOT)}: {len(content)} files, {target.stat().st_size} bytes")
+    print(f"{target}: {len(content)} files, {target.stat().st_size} bytes")
     print(f"sha256 {digest}")
     if changed:
         print(f"note: {changed} files are not as committed; a release is built from a clean tree")
+
+
+def default_target() -> Path:
+    """Where a release lies, by the version in metadata.txt."""
+    version = plugin_metadata.parse((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
+    return ROOT / "dist" / f"{TOP}-{version}.zip"
 
 
 if __name__ == "__main__":

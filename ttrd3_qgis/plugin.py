@@ -9,7 +9,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .provider import ICON, Provider
+from .icon import ICON
+from .provider import Provider
 from .translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ ALGORITHM_ID = "ttrd3:superresolution"
 class Plugin:
     """Adds the provider and the menu entry, and takes both away again."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
-        self._iface = iface
+    # Handed in, not imported: a test hands in another, and qgis_process none.
+    def __init__(self, interface: QgisInterface | None) -> None:
+        self._iface = interface
         self._translator = install_translator()
         self._provider: Provider | None = None
         self._action: QAction | None = None

@@ -6,11 +6,11 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .core.paths import RESOURCES, version
+from .core.paths import version
+from .icon import ICON
 from .translation import tr
 
 PROVIDER_ID = "ttrd3"
-ICON = RESOURCES / "icon.svg"
 
 
 class Provider(QgsProcessingProvider):

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from ..errors import BadWeightsError
-
-if TYPE_CHECKING:
-    from .ttrd3 import TTRD3
 
 StateDict = dict[str, Tensor]
 _DEAD = ("TransNet.", "vgg19.")
@@ -84,12 +81,20 @@ def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[Stat
     return strip_dead(denoiser), strip_dead(refnet)
 
 
-def load_official(path: Path, *, ema_reference: bool = False) -> TTRD3:
-    """Build the model of an authors' checkpoint."""
-    from ..nn.reference_net import ReferenceNetConfig
-    from ..nn.sttg import Transfer
-    from .ttrd3 import TTRD3, Architecture
+@dataclass(frozen=True)
+class OfficialWeights:
+    """What of a checkpoint matters, with the sizes that are read off the tensors."""
 
+    variant: str
+    dim: int
+    reference_dim: int
+    max_k: int
+    denoiser: StateDict
+    refnet: StateDict
+
+
+def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights:
+    """Read an authors' checkpoint; raises BadWeightsError with a sentence."""
     denoiser, refnet = split_checkpoint(read_checkpoint(path), ema_reference=ema_reference)
     variant = recognise_variant(denoiser)
     if any("attn1." in key for key in refnet):
@@ -98,43 +103,12 @@ def load_official(path: Path, *, ema_reference: bool = False) -> TTRD3:
             "(no CBAM), which is not supported; use a later checkpoint."
         )
     try:
-        first = refnet["MFAM.first_conv.weight"].shape[0]
+        first = next(value for key, value in denoiser.items() if key.endswith("init_conv.weight"))
+        reference_dim = refnet["MFAM.first_conv.weight"].shape[0]
         max_k = refnet["STTG.k_selector.k_logits"].shape[1]
-        reference = ReferenceNetConfig(
-            dims=(first, 2 * first, 4 * first), transfer=Transfer(max_k=max_k)
-        )
-        dim = next(v for k, v in denoiser.items() if k.endswith("init_conv.weight")).shape[0]
-        model = TTRD3(architecture=Architecture(variant, dim, reference))
-        model.denoiser.load_state_dict(denoiser)
-        model.refnet.load_state_dict(refnet)
-    except (KeyError, RuntimeError, StopIteration) as error:
+    except (KeyError, StopIteration):
         raise BadWeightsError(
-            f"The weights in {path} do not fit the TTRD3 {variant} network: "
-            f"{str(error).splitlines()[0]}"
+            f"The checkpoint {path} lacks parts of the TTRD3 {variant} network; it is damaged or "
+            "of another model."
         ) from None
-    return model.eval()
-
-
-def import_official(checkpoint: Path, output: Path, ema_reference: bool = False) -> str:
-    """Convert an authors' checkpoint to a weights file; returns its checksum."""
-    from ..weights import Card, save_weights
-
-    if output.suffix != ".safetensors":
-        raise BadWeightsError(f"The converted weights {output} must end in .safetensors.")
-    model = load_official(checkpoint, ema_reference=ema_reference)
-    card = Card(
-        name=output.stem,
-        method="ttrd3",
-        scale=4,
-        architecture=model.architecture.to_dict(),
-        licence="all rights reserved by the authors of TTRD3",
-        training={"imported_from": checkpoint.name},
-    )
-    part = output.with_name(f".{output.name}.part")
-    try:
-        checksum = save_weights(part, model.state_dict(), card, half=False)
-        os.replace(part, output)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise BadWeightsError(f"The weights {output} cannot be written ({error}).") from None
-    return checksum
+    return OfficialWeights(variant, first.shape[0], reference_dim, max_k, denoiser, refnet)

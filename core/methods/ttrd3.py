@@ -14,10 +14,12 @@ from torch.nn import functional as F  # noqa: N812
 from ..diffusion.sampler import OnStep, OnX0
 from ..diffusion.sampler import sample as sample_chain
 from ..diffusion.schedule import Schedule, linear_schedule
+from ..errors import BadWeightsError
 from ..nn.compact import CompactConfig, CompactDenoiser
 from ..nn.reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
 from ..nn.sttg import KTriple, Transfer
 from ..nn.unet import Guidance, OneNetA, OneNetB, TwoNet
+from .official import read_official
 
 SCALE = 4
 _DENOISERS: dict[str, Callable[[int], nn.Module]] = {
@@ -31,7 +33,8 @@ COMPACT_REFERENCE = ReferenceNetConfig(
     hidden=8,
     unshuffle=2,
     strides=(2, 1),
-    transfer=Transfer(weighting="softmax", fold="mean", positions=False, max_k=5),
+    detail=True,
+    transfer=Transfer(weighting="softmax", fold="mean", positions=False, max_k=5, first_k=1),
 )
 
 
@@ -74,7 +77,7 @@ def default_architecture(variant: str, dim: int = 64) -> Architecture:
         return Architecture(variant, dim, ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim)))
     reference = COMPACT_REFERENCE
     compact = CompactConfig(
-        width=dim, guidance_dims=reference.dims, guidance_ratios=reference.ratios
+        width=dim, guidance_dims=reference.transfer_dims, guidance_ratios=reference.ratios
     )
     return Architecture(variant, dim, reference, compact)
 
@@ -101,9 +104,19 @@ class TTRD3(nn.Module):
     @classmethod
     def from_official(cls, checkpoint: str | Path, *, ema_reference: bool = False) -> TTRD3:
         """Load the authors' `model-*.pt`: EMA denoiser, live (or EMA) reference network."""
-        from .official import load_official
-
-        return load_official(Path(checkpoint), ema_reference=ema_reference)
+        found = read_official(Path(checkpoint), ema_reference=ema_reference)
+        dims = (found.reference_dim, 2 * found.reference_dim, 4 * found.reference_dim)
+        reference = ReferenceNetConfig(dims=dims, transfer=Transfer(max_k=found.max_k))
+        try:
+            model = cls(architecture=Architecture(found.variant, found.dim, reference))
+            model.denoiser.load_state_dict(found.denoiser)
+            model.refnet.load_state_dict(found.refnet)
+        except RuntimeError as error:
+            raise BadWeightsError(
+                f"The weights in {checkpoint} do not fit the TTRD3 {found.variant} network: "
+                f"{str(error).splitlines()[0]}"
+            ) from None
+        return model.eval()
 
     def choose_k(self, generator: torch.Generator | None = None) -> KTriple:
         """K of levels 3, 2, 1: argmax of the learned logits, or a draw with a generator."""

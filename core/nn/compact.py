@@ -34,7 +34,7 @@ class CompactConfig:
     fusion_blocks: int = 6
     step_blocks: int = 6
     unshuffle: int = 4
-    guidance_dims: tuple[int, int, int] = (32, 64, 32)
+    guidance_dims: tuple[int, int, int] = (44, 64, 32)
     guidance_ratios: tuple[int, int, int] = (2, 1, 1)
 
 

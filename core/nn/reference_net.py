@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import torch
 from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
 
 from .mfam import MFAM
 from .sttg import STTG, KTriple, Matches, Transfer
+
+DETAIL_GAIN = 8.0  # brings the detail of aerial images to unit variance
 
 
 @dataclass(frozen=True)
@@ -21,13 +25,23 @@ class ReferenceFeatures:
 
 @dataclass(frozen=True)
 class ReferenceNetConfig:
-    """Widths and geometry; the defaults are the authors'."""
+    """Widths and geometry; the defaults are the authors'.
+
+    `detail` also transfers the reference's own fine detail, ref - ref_degraded, with level 1.
+    """
 
     dims: tuple[int, int, int] = (64, 128, 256)
     hidden: int = 16
     unshuffle: int = 1
     strides: tuple[int, int] = (2, 2)
+    detail: bool = False
     transfer: Transfer = field(default_factory=Transfer)
+
+    @property
+    def transfer_dims(self) -> tuple[int, int, int]:
+        """Channels that are transferred at levels 1, 2, 3."""
+        extra = 3 * self.unshuffle**2 if self.detail else 0
+        return (self.dims[0] + extra, self.dims[1], self.dims[2])
 
     @property
     def ratios(self) -> tuple[int, int, int]:
@@ -45,7 +59,8 @@ class ReferenceNet(nn.Module):
     def __init__(self, config: ReferenceNetConfig) -> None:
         super().__init__()
         self.MFAM = MFAM(config.dims, config.hidden, config.unshuffle, config.strides)
-        self.STTG = STTG(config.dims, config.ratios, config.transfer)
+        self.STTG = STTG(config.transfer_dims, config.ratios, config.transfer)
+        self.config = config
 
     def features(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """MFAM features of an image (N,3,H,W) in [0, 1], levels 1, 2, 3."""
@@ -54,7 +69,13 @@ class ReferenceNet(nn.Module):
 
     def reference(self, ref: Tensor, ref_degraded: Tensor) -> ReferenceFeatures:
         """Features of a reference, which do not depend on the LR image."""
-        return ReferenceFeatures(self.features(ref), self.features(ref_degraded)[2])
+        levels = self.features(ref)
+        if self.config.detail:
+            detail = DETAIL_GAIN * (ref - ref_degraded)
+            if self.config.unshuffle > 1:
+                detail = F.pixel_unshuffle(detail, self.config.unshuffle)
+            levels = (torch.cat((levels[0], detail), dim=1), levels[1], levels[2])
+        return ReferenceFeatures(levels, self.features(ref_degraded)[2])
 
     def transfer(
         self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple

@@ -26,12 +26,14 @@ class Transfer:
     `weighting`: "sigmoid" as the authors' code, or "softmax" over the K winners.
     `fold`: "kernel" divides by the kernel area as the authors' code; "mean" divides by the weights
     of the patches that cover a pixel with real reference pixels, so that borders stay bright.
+    `first_k` is the K that the logits start with; 0 draws them, as the authors' code does.
     """
 
     weighting: str = "sigmoid"
     fold: str = "kernel"
     positions: bool = True
     max_k: int = 5
+    first_k: int = 0
 
 
 class PositionEncoding(nn.Module):
@@ -72,9 +74,12 @@ class SqueezeExcite(nn.Module):
 class KSelector(nn.Module):
     """How many patches to transfer at each level; rows serve levels 3, 2, 1."""
 
-    def __init__(self, max_k: int) -> None:
+    def __init__(self, max_k: int, first_k: int = 0) -> None:
         super().__init__()
         self.k_logits = nn.Parameter(torch.randn(3, max_k))
+        if first_k:
+            with torch.no_grad():
+                self.k_logits.zero_()[:, first_k - 1] = 1.0
         self.temperature = nn.Parameter(torch.tensor(1.0))
 
     def choose(self, generator: torch.Generator | None = None) -> KTriple:
@@ -112,7 +117,7 @@ class STTG(nn.Module):
         self.transfer = transfer or Transfer()
         self.ratios = ratios
         self.global_weight = nn.Parameter(torch.tensor(0.1))
-        self.k_selector = KSelector(self.transfer.max_k)
+        self.k_selector = KSelector(self.transfer.max_k, self.transfer.first_k)
         if self.transfer.weighting == "softmax":
             self.sharpness = nn.Parameter(torch.tensor(10.0))
         for level, (dim, ratio) in enumerate(zip(dims, ratios), start=1):

@@ -20,11 +20,11 @@ else:
 class ReferenceMix:
     """Proportions of the kinds of reference shown in training; they are normalised."""
 
-    same_class: float = 0.5
-    same_image: float = 0.15
-    aligned: float = 0.15
-    other_class: float = 0.12
-    noise: float = 0.08
+    same_class: float = 0.35
+    same_image: float = 0.2
+    aligned: float = 0.3
+    other_class: float = 0.1
+    noise: float = 0.05
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,15 @@ class Losses:
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """What to train, on what, for how long. Paths are relative to the configuration file."""
+    """What to train, on what, for how long. Paths are relative to the configuration file.
+
+    `initial` names weights to begin with; tensors of another shape begin anew.
+    """
 
     output: str
     images: tuple[str, ...]
     validation: str = ""
+    initial: str = ""
     variant: str = "compact"
     dim: int = 64
     crop_lr_px: int = 32

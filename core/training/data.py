@@ -14,7 +14,9 @@ from ..errors import BadRasterError
 from ..evaluation.images import SCALE, Pixels, class_of, enlarge_degraded, read_images
 from .config import ReferenceMix
 
-SHIFT_PX = 8
+SHIFT_PX = 4  # how far a reference of the same place may be off
+SHIFTED = 0.5  # share of such references that are off
+SAME_TURN = 0.85  # share of references that are turned like the image
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class PairedImages:
         window = (slice(row, row + crop), slice(col, col + crop))
         ref, ref_degraded = self._reference(rng, index, row, col, crop, mix)
         turn, flip = int(rng.integers(4)), bool(rng.integers(2))
-        ref_turn = turn if rng.random() < 0.5 else int(rng.integers(4))
+        ref_turn = turn if rng.random() < SAME_TURN else int(rng.integers(4))
         return (
             _turn(self.hr[index][window], turn, flip),
             _turn(self.lr_up[index][window], turn, flip),
@@ -90,12 +92,12 @@ class PairedImages:
             noise = rng.integers(0, 256, (crop, crop, 3), dtype=np.uint8)
             return noise, enlarge_degraded(noise)
         steps = (self.size_px - crop) // SCALE
-        if kind == 2:
+        if kind == 2 and rng.random() < SHIFTED:
             row, col = (
                 int(np.clip(v + rng.integers(-SHIFT_PX, SHIFT_PX + 1), 0, self.size_px - crop))
                 for v in (row, col)
             )
-        else:
+        elif kind != 2:
             row, col = (int(v) * SCALE for v in rng.integers(steps + 1, size=2))
         same = self.classes == self.classes[index]
         if kind == 0:

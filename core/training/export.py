@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +51,16 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
 
 
 def _commit() -> str:
+    """The commit that the code is at, as the files of .git say; "unknown" outside of a checkout."""
+    git = ROOT / ".git"
     try:
-        found = subprocess.run(
-            ["git", "rev-parse", "HEAD"],  # noqa: S607
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
+        head = (git / "HEAD").read_text(encoding="ascii").strip()
+        if not head.startswith("ref: "):
+            return head
+        name = head.removeprefix("ref: ")
+        if (git / name).exists():
+            return (git / name).read_text(encoding="ascii").strip()
+        packed = (git / "packed-refs").read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
         return "unknown"
-    return found.stdout.strip()
+    return next((line.split()[0] for line in packed if line.endswith(f" {name}")), "unknown")

@@ -14,12 +14,13 @@ from typing import Any, TextIO
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ..errors import BadWeightsError
 from ..evaluation.lpips import LPIPS
 from ..methods.ttrd3 import TTRD3
 from ..nn import channels_last
+from ..weights import load_weights
 from . import losses
 from .config import TrainConfig
 from .data import PairedImages
@@ -96,6 +97,8 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(config.seed)
     model = channels_last(TTRD3(config.variant, config.dim).to(device))
+    if config.initial:
+        begin_with(model, load_weights(config.path(config.initial)).tensors)
     optimizer = torch.optim.Adam(model.parameters(), lr=config.learning_rate, betas=(0.9, 0.99))
     state = State(model, optimizer, Averaged(model, config.ema_decay))
     if (folder / "state.pt").exists():
@@ -107,6 +110,14 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     with (folder / "log.csv").open("a", newline="", encoding="utf-8") as file:
         _run(state, config, images, lpips, device, file)
     return folder
+
+
+def begin_with(model: nn.Module, tensors: dict[str, Tensor]) -> None:
+    """Copy the weights whose name and shape fit."""
+    own = model.state_dict()
+    for key, value in tensors.items():
+        if key in own and own[key].shape == value.shape:
+            own[key].copy_(value)
 
 
 def _perceptual_net(config: TrainConfig, device: str) -> LPIPS | None:

@@ -8,7 +8,7 @@ import pickle
 import pytest
 import torch
 from ttrd3_qgis.core.errors import BadWeightsError
-from ttrd3_qgis.core.methods.official import import_official
+from ttrd3_qgis.core.methods.convert import import_official
 from ttrd3_qgis.core.methods.registry import MODELS, build_ttrd3, open_weights
 from ttrd3_qgis.core.methods.ttrd3 import TTRD3, VARIANTS, degrade
 from ttrd3_qgis.core.paths import WEIGHTS

@@ -7,7 +7,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.paths import version
-from ..provider import ICON
+from ..icon import ICON
 from ..translation import tr
 
 HELP_URL = "https://github.com/ttrd3-qgis/ttrd3_qgis"

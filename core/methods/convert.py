@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Converts the authors' checkpoints to weights files of this project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ..errors import BadWeightsError
+from ..weights import Card, save_weights
+from .ttrd3 import SCALE, TTRD3
+
+
+def import_official(checkpoint: Path, output: Path, ema_reference: bool = False) -> str:
+    """Write `output` (.safetensors, float32) from a model-*.pt; returns its checksum."""
+    if output.suffix != ".safetensors":
+        raise BadWeightsError(f"The converted weights {output} must end in .safetensors.")
+    model = TTRD3.from_official(checkpoint, ema_reference=ema_reference)
+    card = Card(
+        name=output.stem,
+        method="ttrd3",
+        scale=SCALE,
+        architecture=model.architecture.to_dict(),
+        licence="all rights reserved by the authors of TTRD3",
+        training={"imported_from": checkpoint.name},
+    )
+    part = output.with_name(f".{output.name}.part")
+    try:
+        checksum = save_weights(part, model.state_dict(), card, half=False)
+        os.replace(part, output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise BadWeightsError(f"The weights {output} cannot be written ({error}).") from None
+    return checksum

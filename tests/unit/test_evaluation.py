@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measures, LPIPS, references of the evaluation, and what the bundled model is worth."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import save_file
+from ttrd3_qgis.core.errors import BadRasterError, BadWeightsError
+from ttrd3_qgis.core.evaluation import evaluate, metrics
+from ttrd3_qgis.core.evaluation.images import read_images
+from ttrd3_qgis.core.evaluation.lpips import LPIPS
+
+SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
+HR = SHARED / "data" / "test_public" / "hr"
+REFERENCES = SHARED / "data" / "ref" / "ref.zip"
+needs_imagery = pytest.mark.skipif(not HR.is_dir(), reason="../shared is not beside the checkout")
+
+
+def _picture(seed=0, size=32):
+    rng = np.random.default_rng(seed)
+    return rng.integers(0, 256, (size, size, 3), dtype=np.uint8)
+
+
+def test_measures_of_known_images():
+    a = np.full((16, 16, 3), 0.5)
+    assert metrics.psnr(a, a) == math.inf
+    assert metrics.psnr(a, a + 0.1) == pytest.approx(20.0)
+    assert metrics.ssim(a, a) == pytest.approx(1.0)
+    assert metrics.sam(a, 0.5 * a) == pytest.approx(0.0, abs=1e-3)
+    red, green = np.zeros((4, 4, 3)), np.zeros((4, 4, 3))
+    red[..., 0] = green[..., 1] = 1
+    assert metrics.sam(red, green) == pytest.approx(90.0)
+    assert metrics.ergas(a, 1.1 * a, 4) == pytest.approx(25 * 0.1 / 1.1)
+    assert metrics.luma(np.ones((1, 1, 3)))[0, 0] == pytest.approx(235 / 255, abs=1e-3)
+
+
+@needs_imagery
+@pytest.mark.parametrize(("net", "expected"), [("alex", 0.4709), ("squeeze", 0.3804)])
+def test_lpips_has_its_check_values(net, expected):
+    lpips = LPIPS.from_file(SHARED / "metrics" / f"lpips_{net}.safetensors")
+    distances = []
+    for _, hr in read_images(HR):
+        small = Image.fromarray(hr).resize((64, 64), Image.Resampling.BICUBIC)
+        bicubic = dict(evaluate.interpolations(small, (256, 256)))["bicubic"]
+        with torch.inference_mode():
+            pair = evaluate.to_tensor(bicubic), evaluate.to_tensor(hr)
+            distances.append(float(lpips(*pair)))
+    assert np.mean(distances) == pytest.approx(expected, abs=5e-5)
+
+
+def test_lpips_refuses_other_files(tmp_path):
+    save_file({"x": torch.zeros(1)}, str(tmp_path / "x.safetensors"))
+    with pytest.raises(BadWeightsError, match="holds no LPIPS"):
+        LPIPS.from_file(tmp_path / "x.safetensors")
+    with pytest.raises(BadWeightsError, match="cannot be read"):
+        LPIPS.from_file(tmp_path / "none.safetensors")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    hr = tmp_path / "hr"
+    hr.mkdir()
+    for n, name in enumerate(("roof1", "roof2", "field1")):
+        Image.fromarray(_picture(n)).save(hr / f"{name}.png")
+    return hr
+
+
+def test_references_come_from_the_table_else_from_the_class(folder):
+    pool = {"roof9.png": _picture(9), "field9.png": _picture(8)}
+    up = _picture(5)
+
+    def choose(kind, table):
+        return evaluate.choose_reference(kind, "roof1.png", table, pool, up)
+
+    table = {"roof1.png": {"ref_similar_same_class": "ref/field9.png"}}
+    assert np.array_equal(choose("same-class", table), pool["field9.png"])
+    assert np.array_equal(choose("same-class", {}), pool["roof9.png"])
+    assert np.array_equal(choose("other-class", {}), pool["field9.png"])
+    assert np.array_equal(choose("none", {}), up)
+    assert np.array_equal(choose("noise", {}), choose("noise", {}))
+    with pytest.raises(BadRasterError, match="No same-class reference"):
+        evaluate.choose_reference("same-class", "road1.png", {}, pool, up)
+
+
+class Bicubic:
+    """A method that only interpolates."""
+
+    scale = 4
+
+    def __call__(self, lr, tile):
+        from ttrd3_qgis.core.ops.degradation import enlarge
+
+        return enlarge(lr, 4).clamp(0, 1)
+
+
+def test_rows_and_summary(folder, tmp_path):
+    rows = evaluate.evaluate(
+        Bicubic(), "ours", folder, None, evaluate.Settings(references="none"), None
+    )
+    assert len(rows) == 3 * 3
+    means = {item.method: item.mean for item in evaluate.summarise(rows)}
+    assert means["ours"]["psnr"] == pytest.approx(means["bicubic"]["psnr"], abs=0.1)
+    assert math.isnan(means["ours"]["lpips"])
+    assert [item.images for item in evaluate.summarise(rows, "roof")] == [2, 2, 2]
+    evaluate.write_json(tmp_path / "m.json", rows, evaluate.Settings())
+    written = json.loads((tmp_path / "m.json").read_text())
+    assert {row["scene"] for row in written["images"]} == {"roof", "field"}
+    assert "lanczos" in evaluate.table_of(evaluate.summarise(rows))
+
+
+@needs_imagery
+@pytest.mark.timeout(900)
+def test_bundled_model_beats_bicubic_in_psnr_and_lpips(tmp_path):
+    output = tmp_path / "metrics.json"
+    command = [sys.executable, "-m", "ttrd3_qgis.core.cli", "evaluate", "--hr-dir", HR]
+    command += ["--reference-dir", REFERENCES, "--output", output, "--device", "cpu"]
+    command += ["--lpips-weights", SHARED / "metrics" / "lpips_alex.safetensors"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    means = {item["method"]: item["mean"] for item in json.loads(output.read_text())["mean"]}
+    assert means["ttrd3-s"]["psnr"] > means["bicubic"]["psnr"]
+    assert means["ttrd3-s"]["lpips"] < means["bicubic"]["lpips"]
+
+
+@needs_imagery
+def test_reference_table_of_the_public_set():
+    table = evaluate.reference_names(HR)
+    with (HR.parent / "refs.csv").open(newline="") as file:
+        assert len(table) == len(list(csv.DictReader(file))) == 42
