@@ -202,7 +202,8 @@ def _sum_cells(
     ref_width = matches.ref_size[1]
     cells = F.pixel_unshuffle(value, ratio) if ratio > 1 else value
     cells = F.pad(torch.cat((cells, torch.ones_like(cells[:, :1])), dim=1), (1, 1, 1, 1))
-    table = cells[0].permute(1, 2, 0).reshape(-1, cells.shape[1])
+    # Autocast halves features but not weights, and the sum needs one type.
+    table = cells[0].permute(1, 2, 0).reshape(-1, cells.shape[1]).float()
     rows, cols = index // ref_width, index % ref_width
     corner = (rows * (ref_width + 2) + cols).view(-1, height, width)
     bags, bag_weights = [], []
@@ -213,7 +214,7 @@ def _sum_cells(
     bag = torch.cat(bags).flatten(1).t()
     bag_weight = torch.cat(bag_weights).flatten(1).t()
     summed = F.embedding_bag(
-        bag.contiguous(), table, mode="sum", per_sample_weights=bag_weight.contiguous()
+        bag.contiguous(), table, mode="sum", per_sample_weights=bag_weight.float().contiguous()
     )
     return summed.t().reshape(1, -1, height, width)
 

@@ -67,6 +67,19 @@ def test_sample_is_an_image_and_reports_every_step(variant):
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_half_precision_stays_near(variant, dtype):
+    model, (lr_up, ref) = _model(variant), _images()
+    noise = torch.zeros_like(lr_up)
+    with torch.no_grad():
+        exact = model.sample(lr_up, ref, degrade(ref), noise=noise, steps=2)
+        with torch.autocast("cpu", dtype=dtype):
+            half = model.sample(lr_up, ref, degrade(ref), noise=noise, steps=2)
+    assert half.isfinite().all()
+    assert (half.float() - exact).abs().mean() < 0.02
+
+
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_guidance_and_denoise_shapes(variant):
     model = _model(variant)
