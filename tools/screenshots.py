@@ -10,16 +10,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Callable, Union
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QLineEdit,
+    QProgressBar,
+    QTreeView,
+    QWidget,
+)
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["TTRD3_SHOTS"])
 SCENE = os.environ["TTRD3_SCENE"]
-REFERENCES = os.environ["TTRD3_REFERENCES"].split(":")
+REFERENCES = os.environ["TTRD3_REFERENCES"].splitlines()
+PRESET = os.environ.get("TTRD3_PRESET", "realistic")
 TITLE = "Reference-based super-resolution"
+WINDOW_PX, DIALOG_PX = (1400, 880), (960, 860)
+SHOWN_LR_PX = 56  # side of what the last picture shows
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 Wait = Union[float, Callable[[], object]]  # seconds, or a condition
@@ -56,48 +67,89 @@ def find_item(model: object, parent: QModelIndex) -> QModelIndex | None:
     return None
 
 
-def load_layers() -> None:
-    """Put the references and the scene on the map."""
+def load_layers() -> QgsRasterLayer:
+    """Put the references and the scene on the map; returns the scene."""
     for path in (*REFERENCES, SCENE):
-        QgsProject.instance().addMapLayer(QgsRasterLayer(path, Path(path).stem))
-    iface.setActiveLayer(QgsProject.instance().mapLayersByName(Path(SCENE).stem)[0])
+        layer = QgsProject.instance().addMapLayer(QgsRasterLayer(path, Path(path).stem))
+    iface.setActiveLayer(layer)
     iface.zoomToActiveLayer()
+    return layer
+
+
+def arrange(window: QWidget) -> None:
+    """Give the layers and the toolbox room, so that no name is cut off."""
+    window.resize(*WINDOW_PX)
+    window.findChild(QDockWidget, "Browser").hide()
+    docks = [window.findChild(QDockWidget, name) for name in ("Layers", "ProcessingToolbox")]
+    docks[1].setVisible(True)
+    docks[1].raise_()
+    window.resizeDocks(docks, [370, 320], Qt.Orientation.Horizontal)
+
+
+def tidy() -> None:
+    """Close what QGIS says over the map, and fold the legend."""
+    iface.messageBar().clearWidgets()
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(False)
+
+
+def left_half(scene: QgsRasterLayer) -> QgsRectangle:
+    """The part to process: the rest stays as it was, for comparison."""
+    extent = scene.extent()
+    extent.setXMaximum(extent.center().x())
+    return extent
+
+
+def seam(scene: QgsRasterLayer) -> QgsRectangle:
+    """What to show in the end: before and after, side by side."""
+    width = SHOWN_LR_PX * scene.rasterUnitsPerPixelX()
+    height = SHOWN_LR_PX * scene.rasterUnitsPerPixelY()
+    return QgsRectangle.fromCenterAndSize(scene.extent().center(), width, height)
 
 
 def script() -> Iterator[Wait]:
     """The tour; yields what to wait for."""
     window = iface.mainWindow()
     note(f"QGIS {Qgis.QGIS_VERSION}")
-    load_layers()
+    arrange(window)
+    scene = load_layers()
+    tidy()
     yield 2.0
     actions = [action for action in iface.rasterMenu().actions() if "Resolution" in action.text()]
     note(f"menu entries: {[action.text() for action in actions]}")
     yield from open_from_toolbox(window)
     dialog = dialogs()[0]
-    scene = iface.activeLayer()
-    values = {"INPUT": scene.id(), "REFERENCES": REFERENCES, "PRESET": "faithful"}
-    dialog.setParameters(values)
+    dialog.resize(*DIALOG_PX)
+    dialog.setParameters(
+        {
+            "INPUT": scene.id(),
+            "REFERENCES": REFERENCES,
+            "PRESET": PRESET,
+            "EXTENT": left_half(scene),
+        }
+    )
     yield 0.5
     shoot(dialog, "dialog")
     before = set(QgsProject.instance().mapLayers())
     QTest.mouseClick(dialog.runButton(), LEFT)
-    yield 3.0
-    shoot(dialog, "dialog-running")
+    bar = dialog.findChild(QProgressBar)
+    yield lambda: bar.value() >= 50 or dialog.runButton().isEnabled()
+    shoot(dialog, "running")
     yield lambda: dialog.runButton().isEnabled()
-    shoot(dialog, "dialog-done")
+    shoot(dialog, "done")
     added = set(QgsProject.instance().mapLayers()) - before
     names = [QgsProject.instance().mapLayer(key).name() for key in added]
     note(f"{'added' if names else 'failed: no layer was added'} {names}")
     dialog.close()
-    yield 2.0
+    iface.mapCanvas().setExtent(seam(scene))
+    tidy()
+    yield 3.0
     shoot(window, "result")
 
 
 def open_from_toolbox(window: QWidget) -> Iterator[Wait]:
     """Search the toolbox and double-click the algorithm."""
     toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
-    toolbox.setVisible(True)
-    toolbox.raise_()
     QTest.keyClicks(toolbox.findChild(QLineEdit, "searchBox"), "super-resolution")
     yield 1.0
     tree = toolbox.findChildren(QTreeView)[0]

@@ -1,31 +1,45 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Runs the plugin in the real desktop of QGIS under Xvfb and saves pictures of it.
-# Usage: tools/screenshots.sh FOLDER SCENE.tif REFERENCE.tif…   (TTRD3_PYTHON as for the plugin)
-set -eu
-[ $# -ge 3 ] || { sed -n 4p "$0"; exit 2; }
-folder=$(realpath -m "$1"); shift
-root=$(realpath "$(dirname "$0")/..")
-mkdir -p "$folder"
+# Runs the plugin in the real desktop of QGIS under Xvfb, with the real worker, and saves pictures.
+# Usage: tools/screenshots.sh FOLDER [SCENE.tif REFERENCE.tif…]   (without a scene: a town is drawn)
+# TTRD3_PYTHON as for the plugin; TTRD3_PRESET names a preset; TTRD3_STAGE names a new folder, which
+# the pictures show in paths.
+set -euo pipefail
+[ $# = 1 ] || [ $# -ge 3 ] || { sed -n 4,6p "$0" >&2; exit 2; }
+root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
+folder=$(realpath -m "$1") && shift
 home=$(mktemp -d)
-: "${TTRD3_PYTHON:=$root/.venv/bin/python}"
-export TTRD3_PYTHON TTRD3_SHOTS="$folder" XDG_RUNTIME_DIR="$home/run"
+stage=${TTRD3_STAGE:-$home/maps}
+xvfb=
+trap '[ -z "$xvfb" ] || kill "$xvfb"; rm -rf "$home" "$stage"' EXIT
+[ ! -e "$stage" ] || { echo "screenshots: $stage exists already; name a new folder." >&2; stage=; exit 1; }
+mkdir -p "$folder" "$stage"
+
+# Copies, because QGIS leaves statistics beside what it shows.
+if [ $# = 0 ]; then
+  "$root/.venv/bin/python" -m ttrd3_qgis.resources.sample.make_sample "$stage"
+  set -- "$stage/town_lr.tif" "$stage/town_ref.tif"
+else
+  cp "$@" "$stage"
+fi
+TTRD3_SCENE=$stage/$(basename "$1") && shift
+TTRD3_REFERENCES=$(for file in "$@"; do echo "$stage/$(basename "$file")"; done)
+if [ -z "${TTRD3_PYTHON:-}" ]; then
+  ln -s "$root/.venv" "$stage/env"
+  TTRD3_PYTHON=$stage/env/bin/python
+fi
+export TTRD3_PYTHON TTRD3_SCENE TTRD3_REFERENCES TTRD3_SHOTS=$folder XDG_RUNTIME_DIR=$home/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-python3 -c "import sys; sys.path.insert(0, '$root/tests/qgis')
+"$root/.venv/bin/python" -c "import sys; sys.path.insert(0, '$root/tests/qgis')
 from pathlib import Path; from plugin_tree import profile; profile(Path('$home/qgis'))"
 
-TTRD3_SCENE=$(realpath "$1"); shift
-references=
-for reference in "$@"; do references="$references${references:+:}$(realpath "$reference")"; done
-export TTRD3_SCENE TTRD3_REFERENCES="$references"
-
-display=:$((80 + $$ % 900))
-Xvfb "$display" -screen 0 1500x950x24 -nolisten tcp >"$home/xvfb.log" 2>&1 &
+mkfifo "$home/display" # where Xvfb says which display it took
+exec 3<>"$home/display"
+Xvfb -displayfd 3 -screen 0 1500x950x24 -nolisten tcp 2>"$home/xvfb.log" &
 xvfb=$!
-trap 'kill $xvfb 2>/dev/null; rm -rf "$home"' EXIT
-sleep 1
+read -r -t 20 -u 3 display
 unset QT_QPA_PLATFORM QGIS_CUSTOM_CONFIG_PATH PYTHONPATH
-DISPLAY=$display timeout "${TTRD3_LIMIT_S:-600}" qgis --nologo --profiles-path "$home/qgis" \
-    --profile default --code "$root/tools/screenshots.py" >"$folder/qgis.log" 2>&1
+DISPLAY=:$display timeout "${TTRD3_LIMIT_S:-600}" qgis --nologo --profiles-path "$home/qgis" \
+  --profile default --code "$root/tools/screenshots.py" >"$folder/qgis.log" 2>&1
 cat "$folder/steps.log"
-! grep -q "^failed" "$folder/steps.log"
+grep -q '^finished' "$folder/steps.log"

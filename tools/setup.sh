@@ -6,7 +6,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 PYTHON=/usr/bin/python3 # the one QGIS embeds: another would not see its bindings
-CPU_INDEX=https://download.pytorch.org/whl/cpu
 PACKAGES=(qgis python3-qgis qgis-providers python3-venv xvfb xauth fonts-open-sans fonts-dejavu-core
   gdal-bin pyqt5-dev-tools qttools5-dev-tools imagemagick xdotool)
 PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, tqdm, setuptools
@@ -59,17 +58,9 @@ fingerprint() { # of all that decides what the environment named by $1 holds, an
   { pwd; "$PYTHON" --version; cat tools/setup.sh "${@:2}"; } | sha256sum | cut -d ' ' -f 1
 }
 
-torch_index() { # torch for CUDA is ten times as large as torch for the processor alone
-  command -v nvidia-smi >/dev/null && return
-  "$PYTHON" -c "import urllib.request as u; u.urlopen('$CPU_INDEX/torch/', timeout=5)" 2>/dev/null || return 0
-  echo "--extra-index-url=$CPU_INDEX"
-}
-
 fill_main() {
-  local pip=(.venv/bin/python -m pip install --quiet --disable-pip-version-check) index
-  mapfile -t index < <(torch_index)
+  local pip=(.venv/bin/python -m pip install --quiet --disable-pip-version-check)
   "$PYTHON" -m venv --system-site-packages "$@" .venv &&
-    "${pip[@]}" --constraint requirements/runtime.txt torch "${index[@]}" &&
     "${pip[@]}" --requirement requirements/runtime.txt --requirement requirements/test.txt &&
     "${pip[@]}" --no-deps --no-build-isolation --editable .
 }
