@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from importlib import metadata
 from typing import Callable, TextIO
 
@@ -38,7 +39,7 @@ class Channel:
             try:
                 self._stream.write(protocol.encode(event) + "\n")
                 self._stream.flush()
-            except (BrokenPipeError, ValueError):
+            except (OSError, ValueError):
                 # The host died: reading its end of stdin makes this process leave as well.
                 return
 
@@ -57,6 +58,7 @@ class Cancellation:
     def __init__(self, leave: Callable[[], None]) -> None:
         self._event = threading.Event()
         self._leave = leave
+        self._over = threading.Event()
 
     def __call__(self) -> bool:
         """Tell whether the job is to stop."""
@@ -66,9 +68,17 @@ class Cancellation:
         """Ask the job to stop; the process leaves by itself if it does not soon."""
         if not self._event.is_set():
             self._event.set()
-            timer = threading.Timer(LEAVE_S, self._leave)
+            timer = threading.Timer(LEAVE_S, self._leave_unless_over)
             timer.daemon = True
             timer.start()
+
+    def too_late(self) -> None:
+        """Note that the job has ended: its result counts, whatever was asked meanwhile."""
+        self._over.set()
+
+    def _leave_unless_over(self) -> None:
+        if not self._over.is_set():
+            self._leave()
 
     def watch(self, stdin: TextIO) -> None:
         """Read commands until stdin ends."""
@@ -96,7 +106,9 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         job = read_job(stdin.readline())
 
         def leave() -> None:
-            remove_part(part_file(job.output, os.getpid()))
+            # Windows deletes no file that is still open; the host does it after this process.
+            with suppress(OSError):
+                remove_part(part_file(job.output, os.getpid()))
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 
@@ -105,7 +117,9 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         threading.Thread(target=cancellation.watch, args=(stdin,), daemon=True).start()
         from .pipeline import run
 
-        channel.emit(run(job, channel.emit, cancellation))
+        result = run(job, channel.emit, cancellation)
+        cancellation.too_late()
+        channel.emit(result)
     except CancelledError:
         channel.emit(protocol.Cancelled())
         return EXIT_CANCELLED
@@ -124,6 +138,7 @@ def probe() -> dict[str, object]:
     import rasterio
     import torch
 
+    from . import pipeline as _  # noqa: F401 - so that nothing is missing when a job comes
     from .device import available
 
     return {
@@ -144,12 +159,18 @@ def main(arguments: list[str] | None = None) -> int:
             stdout.write(json.dumps(probe()) + "\n")
             stdout.flush()
         except ImportError as error:
-            sys.stderr.write(f"This Python lacks {error.name}; install it there.\n")
+            lacking = f"lacks {error.name}" if error.name else f"cannot load a library ({error})"
+            sys.stderr.write(f"This Python {lacking}; install it there.\n")
+            return EXIT_ERROR
+        except (OSError, RuntimeError) as error:
+            sys.stderr.write(f"This Python cannot compute ({error}); install torch anew.\n")
             return EXIT_ERROR
         return EXIT_OK
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    return serve(Channel(stdout), sys.stdin)
+    # The host writes UTF-8 whatever the locale; half a character must not end the listening.
+    stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    return serve(Channel(stdout), stdin)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ import numpy as np
 import rasterio
 from PIL import Image, ImageDraw, ImageFont
 from rasterio.enums import ColorInterp, Resampling
+from rasterio.errors import CRSError
+from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 from scipy import ndimage
 
@@ -162,7 +164,8 @@ def panel(title: str, source: Any, whole: Region, crop: Region, stretch: Stretch
     native = (max(1, round(crop.rows)), max(1, round(crop.cols)))
     zoomed = read(source, crop, native, Resampling.nearest)
     overview = picture(read(source, whole, fit(whole)), stretch)
-    return Panel(title, note(source), framed(overview, whole, crop), enlarge(zoomed, crop, stretch))
+    text = note(source, whole)
+    return Panel(title, text, framed(overview, whole, crop), enlarge(zoomed, crop, stretch))
 
 
 def enlarge(values: np.ma.MaskedArray, crop: Region, stretch: Stretch) -> Image.Image:
@@ -205,11 +208,12 @@ def framed(overview: Image.Image, whole: Region, crop: Region) -> Image.Image:
     return overview
 
 
-def note(source: Any) -> str:
-    """Size, pixel size and type in words."""
+def note(source: Any, whole: Region) -> str:
+    """Size of what is shown, pixel size and type in words."""
     pixel = float(np.hypot(source.transform.a, source.transform.d))
     unit = " m" if source.crs and source.crs.is_projected else ""
-    return f"{source.width} x {source.height} px, {pixel:.4g}{unit}, {source.dtypes[0]}"
+    size = f"{round(whole.cols)} x {round(whole.rows)} px"
+    return f"{size}, {pixel:.4g}{unit}, {source.dtypes[0]}"
 
 
 def font(size: int) -> Any:
@@ -269,17 +273,32 @@ def draw(lr: Any, sr: Any, hr: Any, ref: Any, options: argparse.Namespace) -> Im
         panel("SR", sr, sr_all, crop.on(lr, sr), stretch),
     ]
     if ref:
-        panels.append(reference_panel(ref, crop.on(lr, sr)))
+        panels.append(reference_panel(ref, sr, crop.on(lr, sr)))
     if hr:
         panels.append(panel("HR (truth)", hr, whole.on(lr, hr), crop.on(lr, hr), stretch))
     return compose(panels)
 
 
-def reference_panel(ref: Any, like: Region) -> Panel:
-    """The reference, with its busiest part at the zoom of the SR crop."""
+def reference_panel(ref: Any, sr: Any, crop: Region) -> Panel:
+    """The reference, with the ground of the SR crop, or else its busiest part at the same zoom."""
     whole = Region(0, 0, ref.height, ref.width)
-    side = int(min(like.rows, ref.height, ref.width))
-    return panel("Reference", ref, whole, busiest(ref, whole, side), stretch_for([ref]))
+    side = int(min(crop.rows, ref.height, ref.width))
+    shown = same_ground(sr, crop, ref) or busiest(ref, whole, side)
+    return panel("Reference", ref, whole, shown, stretch_for([ref]))
+
+
+def same_ground(own: Any, region: Region, other: Any) -> Region | None:
+    """The region in the pixels of a raster of any CRS, or None where it reaches beyond its edge."""
+    left, top = own.transform * (region.col, region.row)
+    right, bottom = own.transform * (region.col + region.cols, region.row + region.rows)
+    try:
+        bounds = transform_bounds(own.crs, other.crs, left, bottom, right, top)
+    except CRSError:
+        return None
+    col, row = ~other.transform * (bounds[0], bounds[3])
+    end_col, end_row = ~other.transform * (bounds[2], bounds[1])
+    inside = 0 <= row < end_row <= other.height and 0 <= col < end_col <= other.width
+    return Region(row, col, end_row - row, end_col - col) if inside else None
 
 
 def main(arguments: list[str] | None = None) -> int:

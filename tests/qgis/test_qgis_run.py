@@ -132,8 +132,8 @@ def test_the_worker_starts_in_a_clean_environment(provider, worker, images, monk
     ("changes", "sentence"),
     [
         ({"OUTPUT": "out.gpkg"}, "only GeoTIFF"),
-        ({"REFERENCES": []}, "REFERENCES"),
-        ({"REFERENCES": ["nowhere.tif"]}, "REFERENCES|reference"),
+        ({"REFERENCES": []}, "No reference is given"),
+        ({"REFERENCES": ["nowhere.tif"]}, "reference nowhere.tif cannot be read"),
         ({"INPUT": "nowhere.tif"}, "INPUT|Could not load"),
         ({"PRECISION": "fp8"}, "PRECISION"),
         ({"DEVICE": "abacus"}, "not a valid device"),

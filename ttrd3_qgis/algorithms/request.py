@@ -76,9 +76,17 @@ def _low_resolution(layer: QgsRasterLayer) -> LayerData:
 def _references(values: Values) -> tuple[LayerData, ...]:
     layers = values.layers(p.REFERENCES)
     rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
-    if not rasters or len(rasters) < len(layers):
+    unreadable = values.unreadable_layers(p.REFERENCES)
+    if unreadable:
+        sentence = tr("The reference {names} cannot be read as a raster; check its path and file.")
+        raise QgsProcessingException(sentence.format(names=", ".join(unreadable)))
+    if not layers:
         raise QgsProcessingException(
-            tr("A reference cannot be read as a raster; choose at least one, and only rasters.")
+            tr("No reference is given; choose at least one high-resolution raster.")
+        )
+    if len(rasters) < len(layers):
+        raise QgsProcessingException(
+            tr("A reference cannot be read as a raster; choose only valid raster layers.")
         )
     return tuple(describe(layer) for layer in rasters)
 

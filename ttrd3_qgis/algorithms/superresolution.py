@@ -81,14 +81,13 @@ class SuperResolution(Algorithm):
     ) -> tuple[bool, str]:
         """Refuse what can be seen to be wrong without opening a raster."""
         good, sentence = super().checkParameterValues(parameters, context)
-        if not good:
-            return good, sentence
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
         try:
             problems = read_request(Values(self, parameters, context), output).problems()
         except QgsProcessingException as error:
             return False, str(error)
-        return not problems, " ".join(problems)
+        # QGIS only says which parameter is wrong, so its sentence is the last resort.
+        return (good, sentence) if not good else (not problems, " ".join(problems))
 
     def prepareAlgorithm(
         self,

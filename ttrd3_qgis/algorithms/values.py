@@ -12,6 +12,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingUtils,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -33,6 +34,14 @@ class Values:
     def layers(self, name: str) -> list[QgsMapLayer]:
         """Layers of a list."""
         return self.algorithm.parameterAsLayerList(self.raw, name, self.context)
+
+    def unreadable_layers(self, name: str) -> list[str]:
+        """Names of a list that lead to no layer."""
+        given = self.raw.get(name)
+        items = given if isinstance(given, (list, tuple)) else [given]
+        texts = [item for item in items if isinstance(item, str) and item]
+        find = QgsProcessingUtils.mapLayerFromString
+        return [text for text in texts if find(text, self.context) is None]
 
     def integer(self, name: str) -> int:
         """Whole number."""
