@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
+from typing import NoReturn
 
 from . import protocol
 from .errors import BadJobError, CancelledError, TTRD3Error
@@ -17,14 +18,23 @@ from .job import DEFAULT_MODEL, DEVICES, OUTPUT_TYPES, PRECISIONS, PRESETS, Job,
 from .paths import version
 
 EXIT_OK, EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+LOG = logging.getLogger("ttrd3.cli")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong; the usage is a screen long."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
-    root = argparse.ArgumentParser(
+    root = _Parser(
         prog="ttrd3", description="Reference-based super-resolution of georeferenced rasters."
     )
     root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
+    root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_upscale(commands.add_parser("upscale", help="super-resolve a raster"))
     run = commands.add_parser("run", help="run a job file")
@@ -36,6 +46,9 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument("--device", default="auto", choices=DEVICES)
     train.add_argument("--threads", type=int, default=0, help="processor threads, 0 for all")
     train.add_argument("--export", type=Path, help="only write the weights reached so far")
+    train.add_argument(
+        "--metrics", type=Path, nargs="+", default=[], help="output of evaluate, for the card"
+    )
     train.set_defaults(function=_train)
     _add_evaluate(commands.add_parser("evaluate", help="measure a model on HR images"))
     convert = commands.add_parser("import-weights", help="convert the authors' model-*.pt")
@@ -133,7 +146,13 @@ def _upscale(options: argparse.Namespace) -> int:
 def _run_file(options: argparse.Namespace) -> int:
     try:
         job = Job.from_json(options.job.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise BadJobError(
+            f"The job file {options.job} cannot be read ({error.strerror}); check the path."
+        ) from None
+    except UnicodeDecodeError:
+        raise BadJobError(f"The job file {options.job} is no UTF-8 text.") from None
+    except ValueError as error:
         raise BadJobError(f"The job file {options.job} cannot be used: {error}") from None
     return _run(job, as_json=options.json)
 
@@ -146,10 +165,14 @@ def _run(job: Job, *, as_json: bool) -> int:
     if problems:
         raise BadJobError("\n".join(problem.sentence for problem in problems))
     stop = threading.Event()
-    previous = {
-        number: signal.signal(number, lambda *_: stop.set())
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
+
+    def ask(*_: object) -> None:
+        """Stop after the step; asked again, at once."""
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+
+    previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
     try:
         show(run(job, show, stop.is_set))
@@ -163,13 +186,14 @@ def _run(job: Job, *, as_json: bool) -> int:
 def _train(options: argparse.Namespace) -> int:
     from .device import resolve, set_threads
     from .training.config import load_config
-    from .training.export import export
+    from .training.export import export, read_metrics
     from .training.loop import train
 
     config = load_config(options.config)
     set_threads(options.threads)
     if options.export is not None:
-        sys.stdout.write(f"{export(config, options.export)}\n")
+        metrics = read_metrics(options.metrics)
+        sys.stdout.write(f"{export(config, options.export, metrics)}\n")
         return EXIT_OK
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     train(config, str(resolve(options.device)))
@@ -227,15 +251,36 @@ def _info(_: argparse.Namespace) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point; mistakes end in one sentence on stderr and a non-zero status."""
     options = parser().parse_args(arguments)
+    if options.debug:
+        logging.basicConfig(level=logging.DEBUG)
     try:
         status: int = options.function(options)
     except CancelledError as error:
         _complain(options, error)
         return EXIT_INTERRUPTED
+    except KeyboardInterrupt:
+        _complain(options, CancelledError("The command was interrupted."))
+        return EXIT_INTERRUPTED
     except TTRD3Error as error:
+        LOG.debug("traceback", exc_info=True)
         _complain(options, error)
         return EXIT_ERROR
+    except Exception as error:
+        LOG.debug("traceback", exc_info=True)
+        _complain(options, _unexpected(error))
+        return EXIT_ERROR
     return status
+
+
+def _unexpected(error: Exception) -> TTRD3Error:
+    """What to say of an error that nobody has worded."""
+    reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
+    if isinstance(error, OSError):
+        return TTRD3Error(f"The system refused ({reason}); check paths, permissions and space.")
+    return TTRD3Error(
+        f"The command failed unexpectedly ({type(error).__name__}: {reason}); run it as "
+        "`ttrd3 --debug ...` and report what it says."
+    )
 
 
 def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:

@@ -92,7 +92,9 @@ class Job:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found: list[Problem] = []
+        found = _check_types(self)
+        if found:
+            return found
         for check in (_check_paths, _check_output, _check_numbers, _check_choices):
             found.extend(check(self))
         return found
@@ -156,6 +158,34 @@ def is_plain_path(source: str) -> bool:
         return False
     rest = os.path.splitdrive(source)[1]
     return ":" not in rest or os.path.exists(source)
+
+
+def _check_types(job: Job) -> list[Problem]:
+    """What a job file may have got wrong so much that no other check makes sense."""
+    options = job.options
+    lists = {
+        "references": job.references,
+        "bands": job.bands,
+        "extent": () if job.extent is None else job.extent,
+        "creation_options": options.creation_options,
+        "reference_bands": options.reference_bands,
+    }
+    numbers = {
+        "threads": options.threads,
+        "nodata": 0 if options.nodata is None else options.nodata,
+    }
+    return [
+        *(
+            Problem(name, f"The entry {name} must be a list, not {value!r}.")
+            for name, value in lists.items()
+            if not isinstance(value, tuple)
+        ),
+        *(
+            Problem(name, f"The entry {name} must be a number, not {value!r}.")
+            for name, value in numbers.items()
+            if not isinstance(value, (int, float))
+        ),
+    ]
 
 
 def _check_paths(job: Job) -> list[Problem]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,9 +17,9 @@ import torch
 
 from . import device as devices
 from . import protocol
-from .engines.local import LocalEngine
+from .engines.local import LocalEngine, out_of_memory, release
 from .errors import BadJobError, OutOfMemoryError
-from .job import Job
+from .job import Job, part_file, remove_part
 from .methods.base import Method
 from .methods.registry import make_method, open_weights
 from .monitor import Emit, Monitor
@@ -49,6 +50,11 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     if problems:
         raise BadJobError(" ".join(problem.sentence for problem in problems))
     weights = open_weights(job.model)
+    if job.method != weights.card.method:
+        raise BadJobError(
+            f"The model {weights.card.name} is for the method {weights.card.method}, the job asks "
+            f"for {job.method}; choose a model of that method."
+        )
     if job.scale not in (0, weights.card.scale):
         raise BadJobError(
             f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
@@ -65,18 +71,35 @@ def _with_less_memory(
     job: Job, weights: Weights, device: torch.device, monitor: Monitor
 ) -> protocol.Result:
     """Run, and on exhausted memory try smaller tiles, then the processor if that was left open."""
-    try:
-        return _run(job, weights, device, monitor)
-    except OutOfMemoryError as error:
-        tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
-        if tile >= 2 * SMALLEST_TILE_LR_PX:
-            smaller = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
-            monitor.warn(f"{error} Starting again with tiles of {tile // 2} LR pixels.")
-            return _with_less_memory(replace(job, tiles=smaller), weights, device, monitor)
-        if job.device == "auto" and device.type != "cpu":
-            monitor.warn(f"{error} Starting again on the processor.")
-            return _run(job, weights, torch.device("cpu"), monitor)
-        raise
+    while True:
+        try:
+            return _run(job, weights, device, monitor)
+        except (RuntimeError, MemoryError, OutOfMemoryError) as error:
+            if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
+                raise
+            job, device = _smaller(job, device, error, monitor)
+        # Only here has the failed run let go of its tensors.
+        release()
+
+
+def _smaller(
+    job: Job, device: torch.device, error: Exception, monitor: Monitor
+) -> tuple[Job, torch.device]:
+    """The next thing to try; raises OutOfMemoryError where nothing is left."""
+    if not isinstance(error, OutOfMemoryError):
+        error = OutOfMemoryError(
+            f"The memory of {device} does not suffice for the model and this raster; choose "
+            "another device or a smaller extent."
+        )
+    tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
+    if tile >= 2 * SMALLEST_TILE_LR_PX:
+        monitor.warn(f"{error} Starting again with tiles of {tile // 2} LR pixels.")
+        tiles = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
+        return replace(job, tiles=tiles), device
+    if job.device == "auto" and device.type != "cpu":
+        monitor.warn(f"{error} Starting again on the processor.")
+        return job, torch.device("cpu")
+    raise error from None
 
 
 def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> protocol.Result:
@@ -106,6 +129,11 @@ def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> 
                     finisher.finish(row, values)
             monitor.check()
             sink.commit(overviews=job.options.overviews)
+    if finisher.holes:
+        monitor.warn(
+            f"In {job.lr} {finisher.holes} pixels have no value, for which the result has no "
+            "nodata value; choose a nodata value or another output type."
+        )
     return protocol.Result(
         output=str(Path(job.output).absolute()),
         tiles=plan.count,
@@ -168,15 +196,20 @@ def _open_sink(job: Job, scene: Scene, weights: Weights) -> SrSink:
         "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
         "TTRD3_NOTICE": NOTICE,
     }
-    return open_sr(
-        job.output,
-        scene.source,
-        scale=scene.scale,
-        dtype=_output_dtype(job, scene),
-        creation_options=job.options.creation_options,
-        overwrite=job.options.overwrite,
-        tags=tags,
-    )
+    try:
+        return open_sr(
+            job.output,
+            scene.source,
+            scale=scene.scale,
+            dtype=_output_dtype(job, scene),
+            creation_options=job.options.creation_options,
+            overwrite=job.options.overwrite,
+            tags=tags,
+        )
+    except BaseException:
+        # GDAL leaves an empty file behind when it refuses a creation option.
+        remove_part(part_file(job.output, os.getpid()))
+        raise
 
 
 @dataclass
@@ -185,6 +218,7 @@ class _Finisher:
 
     scene: Scene
     sink: SrSink
+    holes: int = 0
     _squares: float = 0.0
     _count: int = 0
 
@@ -196,27 +230,28 @@ class _Finisher:
         pixels = cast(self.scene.normalization.invert(values), self.sink.dtype)
         valid = upsample_nearest(block.valid, scale)
         pixels = protect_nodata(pixels, valid, self.sink.nodata)
-        untouched = upsample_nearest(self._as_output(block), scale)
+        cover = self._cover(window)
+        untouched = upsample_nearest(self._as_output(block, cover), scale)
         pixels = np.where(valid, pixels, untouched)
         self._measure(pixels, block)
-        self.sink.write_rows(pixels, self._cover(window))
+        self.sink.write_rows(pixels, None if cover is None else upsample_nearest(cover, scale))
 
     def _cover(self, window: PixelWindow) -> Array | None:
-        """Alpha band or mask of the result on LR rows, if it has one."""
-        source, scale = self.scene.source, self.scene.scale
+        """Alpha band or mask of some LR rows, if the result has one."""
+        source = self.scene.source
         if self.sink.has_alpha:
-            return upsample_nearest(source.read_alpha(window), scale)
-        return upsample_nearest(source.read_mask(window), scale) if self.sink.has_mask else None
+            return source.read_alpha(window)
+        return source.read_mask(window) if self.sink.has_mask else None
 
-    def _as_output(self, block: Block) -> Array:
+    def _as_output(self, block: Block, cover: Array | None) -> Array:
         """LR pixels in the type of the output, for where there is nothing to super-resolve."""
-        same = np.dtype(self.sink.dtype) == block.values.dtype
-        values = block.values if same else cast(block.values, self.sink.dtype)
-        if self.sink.nodata is None:
-            return values
-        for band, facts in zip(values, self.scene.source.carried.bands):
-            if facts.nodata is not None and facts.nodata != self.sink.nodata:
-                band[band == np.asarray(facts.nodata).astype(band.dtype)] = self.sink.nodata
+        kind = np.dtype(self.sink.dtype)
+        values = block.values.copy() if kind == block.values.dtype else cast(block.values, kind)
+        empty = ~block.valid if cover is None else ~block.valid & (cover > 0)
+        if self.sink.nodata is not None:
+            values[empty & (np.isfinite(block.values) | (kind.kind in "ui"))] = self.sink.nodata
+        elif kind.kind in "ui":
+            self.holes += int(np.count_nonzero(empty.any(axis=0)))
         return values
 
     def _measure(self, pixels: Array, block: Block) -> None:

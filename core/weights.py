@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from .errors import BadWeightsError
 
@@ -55,14 +56,41 @@ def file_sha256(path: Path) -> str:
 
 
 def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bool = True) -> str:
-    """Write a weights file (fp16 by default) and return its checksum."""
+    """Write a weights file (fp16 by default), whole or not at all; return its checksum."""
     stored = {
         key: (value.half() if half and value.is_floating_point() else value).contiguous().cpu()
         for key, value in tensors.items()
     }
-    save_file(stored, str(path), metadata={CARD_KEY: json.dumps(card.__dict__, sort_keys=True)})
-    path.chmod(0o644)
+    part = path.with_name(f".{path.name}.part")
+    metadata = {CARD_KEY: json.dumps(card.__dict__, sort_keys=True)}
+    try:
+        save_file(stored, str(part), metadata=metadata)
+        part.chmod(0o644)
+        os.replace(part, path)
+    except (SafetensorError, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise BadWeightsError(f"The weights {path} cannot be written ({error}).") from None
     return file_sha256(path)
+
+
+def fill(net: nn.Module, tensors: dict[str, Tensor], where: Path) -> None:
+    """Load tensors into a network; raises BadWeightsError that names the first misfit."""
+    own = net.state_dict()
+    misfits = [
+        *(f"{key} is missing" for key in own if key not in tensors),
+        *(f"{key} is not known" for key in tensors if key not in own),
+        *(
+            f"{key} is {list(tensors[key].shape)}, not {list(value.shape)}"
+            for key, value in own.items()
+            if key in tensors and tensors[key].shape != value.shape
+        ),
+    ]
+    if misfits:
+        raise BadWeightsError(
+            f"The tensors in {where} do not fit the network: {misfits[0]}"
+            + (f", and {len(misfits) - 1} more." if misfits[1:] else ".")
+        )
+    net.load_state_dict(tensors)
 
 
 def load_weights(path: Path, sha256: str | None = None) -> Weights:

@@ -159,7 +159,8 @@ def main(arguments: list[str] | None = None) -> int:
             stdout.write(json.dumps(probe()) + "\n")
             stdout.flush()
         except ImportError as error:
-            lacking = f"lacks {error.name}" if error.name else f"cannot load a library ({error})"
+            name = (error.name or "").partition(".")[0]
+            lacking = f"lacks {name}" if name else f"cannot load a library ({error})"
             sys.stderr.write(f"This Python {lacking}; install it there.\n")
             return EXIT_ERROR
         except (OSError, RuntimeError) as error:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from ..errors import OutOfMemoryError
+from ..errors import DeviceError, OutOfMemoryError
 from ..job import Job
 from ..methods.base import Method, TileContext
 from ..monitor import Monitor
@@ -70,7 +70,7 @@ class LocalEngine:
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
-        _release()
+        release()
         if len(items) == 1:
             raise OutOfMemoryError(
                 f"A tile of {items[0][0].size_lr_px} LR pixels does not fit into the memory of "
@@ -89,6 +89,11 @@ class LocalEngine:
             lr, beyond = (torch.from_numpy(np.stack(part)) for part in zip(*pairs))
             context = self._context(number, items, noise)
             sr = self.methods[number](lr, context) + enlarge(beyond, self.scene.scale)
+            if not bool(torch.isfinite(sr).all()):
+                raise DeviceError(
+                    f"The network gave no numbers on {self.device} at the precision "
+                    f"{self.job.precision}; choose the precision fp32."
+                )
             for image, target in zip(sr.numpy(), out):
                 group.scatter(image, target)
         return list(out)
@@ -124,8 +129,8 @@ def out_of_memory(error: BaseException) -> bool:
     return any(text in str(error).lower() for text in _NO_MEMORY)
 
 
-def _release() -> None:
-    """Give memory of a failed batch back before the next try."""
+def release() -> None:
+    """Give memory of a failed try back before the next one."""
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

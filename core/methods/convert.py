@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from ..errors import BadWeightsError
@@ -24,11 +23,4 @@ def import_official(checkpoint: Path, output: Path, ema_reference: bool = False)
         licence="all rights reserved by the authors of TTRD3",
         training={"imported_from": checkpoint.name},
     )
-    part = output.with_name(f".{output.name}.part")
-    try:
-        checksum = save_weights(part, model.state_dict(), card, half=False)
-        os.replace(part, output)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise BadWeightsError(f"The weights {output} cannot be written ({error}).") from None
-    return checksum
+    return save_weights(output, model.state_dict(), card, half=False)

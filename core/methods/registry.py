@@ -11,7 +11,7 @@ import torch
 from ..errors import BadWeightsError
 from ..nn import channels_last
 from ..paths import WEIGHTS
-from ..weights import Weights, load_weights
+from ..weights import Weights, fill, load_weights
 from .base import Method
 from .ttrd3 import TTRD3, Architecture
 from .ttrd3_method import Ttrd3Method
@@ -50,12 +50,12 @@ def build_ttrd3(weights: Weights) -> TTRD3:
     """Make the network of a weights file; refuses tensors that do not fit."""
     try:
         model = TTRD3(architecture=Architecture.from_dict(weights.card.architecture))
-        model.load_state_dict(weights.tensors)
     except (RuntimeError, KeyError, TypeError, ValueError) as error:
         raise BadWeightsError(
-            f"The tensors in {weights.path} do not fit the network their card names: "
-            f"{str(error).splitlines()[0]}"
+            f"The card of {weights.path} describes no network of this version ({error!r}); "
+            "update the plugin or choose other weights."
         ) from None
+    fill(model, weights.tensors, weights.path)
     return model.eval()
 
 

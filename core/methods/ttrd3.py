@@ -14,11 +14,11 @@ from torch.nn import functional as F  # noqa: N812
 from ..diffusion.sampler import OnStep, OnX0
 from ..diffusion.sampler import sample as sample_chain
 from ..diffusion.schedule import Schedule, linear_schedule
-from ..errors import BadWeightsError
 from ..nn.compact import CompactConfig, CompactDenoiser
 from ..nn.reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
 from ..nn.sttg import KTriple, Transfer
 from ..nn.unet import Guidance, OneNetA, OneNetB, TwoNet
+from ..weights import fill
 from .official import read_official
 
 SCALE = 4
@@ -107,15 +107,9 @@ class TTRD3(nn.Module):
         found = read_official(Path(checkpoint), ema_reference=ema_reference)
         dims = (found.reference_dim, 2 * found.reference_dim, 4 * found.reference_dim)
         reference = ReferenceNetConfig(dims=dims, transfer=Transfer(max_k=found.max_k))
-        try:
-            model = cls(architecture=Architecture(found.variant, found.dim, reference))
-            model.denoiser.load_state_dict(found.denoiser)
-            model.refnet.load_state_dict(found.refnet)
-        except RuntimeError as error:
-            raise BadWeightsError(
-                f"The weights in {checkpoint} do not fit the TTRD3 {found.variant} network: "
-                f"{str(error).splitlines()[0]}"
-            ) from None
+        model = cls(architecture=Architecture(found.variant, found.dim, reference))
+        fill(model.denoiser, found.denoiser, Path(checkpoint))
+        fill(model.refnet, found.refnet, Path(checkpoint))
         return model.eval()
 
     def choose_k(self, generator: torch.Generator | None = None) -> KTriple:

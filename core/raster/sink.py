@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio._err import CPLE_BaseError
-from rasterio.enums import ColorInterp, Resampling
+from rasterio.enums import ColorInterp, Compression, Resampling
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetWriter
 from rasterio.windows import Window
@@ -226,7 +226,14 @@ def _creation_options(options: Sequence[str]) -> dict[str, str]:
     if wrong:
         raise BadJobError(f"The creation option {wrong[0]!r} is not of the form KEY=VALUE.")
     pairs = (option.split("=", 1) for option in options)
-    return {name.strip().upper(): value.strip() for name, value in pairs}
+    found = {name.strip().upper(): value.strip() for name, value in pairs}
+    compression = found.get("COMPRESS", "NONE")
+    # GDAL only warns of a compression that it does not know.
+    if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
+        raise BadJobError(
+            f"There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE."
+        )
+    return found
 
 
 def _overview_factors(longest: int) -> list[int]:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from ..errors import BadWeightsError
+from ..errors import BadJobError, BadWeightsError
 from ..methods.ttrd3 import TTRD3
 from ..paths import ROOT
 from ..weights import Card, file_sha256, save_weights
@@ -36,6 +37,25 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         metrics=metrics or {},
     )
     return save_weights(path, data["ema"], card)
+
+
+def read_metrics(files: list[Path]) -> dict[str, Any]:
+    """Means that `ttrd3 evaluate --output` wrote, by preset or settings, for the card."""
+    found: dict[str, Any] = {}
+    for file in files:
+        try:
+            data = json.loads(file.read_text(encoding="utf-8"))
+            ours = data["mean"][-1]
+            found[file.stem] = {
+                "settings": data["settings"],
+                "images": ours["images"],
+                **{name: round(value, 4) for name, value in ours["mean"].items()},
+            }
+        except (OSError, ValueError, KeyError, IndexError) as error:
+            raise BadJobError(
+                f"The metrics {file} are no output of `ttrd3 evaluate` ({error}); write them anew."
+            ) from None
+    return found
 
 
 def _training(config: TrainConfig, step: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import rasterio
 from raster_files import SCALE, digest, enlarge, opened, pixels, write
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
-from ttrd3_qgis.core.errors import OutputError
+from ttrd3_qgis.core.errors import BadJobError, OutputError
 from ttrd3_qgis.core.raster.radiometry import protect_nodata, upsample_nearest
 from ttrd3_qgis.core.raster.sink import open_sr
 from ttrd3_qgis.core.raster.source import open_lr
@@ -163,3 +163,10 @@ def enlarge_with_noise(source, path):
         for _ in range(source.grid.height):
             sink.write_rows(noise.integers(0, 256, (1, SCALE, width), dtype=np.uint8))
         sink.commit()
+
+
+def test_an_unknown_compression_is_refused(tmp_path):
+    with open_lr(write(tmp_path / "lr.tif", pixels())) as source:
+        with pytest.raises(BadJobError, match="no compression NOSUCH"):
+            enlarge(source, tmp_path / "sr.tif", creation_options=("COMPRESS=NOSUCH",))
+    assert [file.name for file in tmp_path.iterdir()] == ["lr.tif"]

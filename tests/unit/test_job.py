@@ -58,6 +58,11 @@ def test_json_round_trip(job):
         ({"tiles": Tiles(8)}, "tiles"),
         ({"tiles": Tiles(32, 16)}, "tiles"),
         ({"model": ""}, "model"),
+        ({"bands": 3}, "bands"),
+        ({"references": "a.tif"}, "references"),
+        ({"extent": "1,2,3,4"}, "extent"),
+        ({"options": Options(threads="two")}, "threads"),
+        ({"options": Options(nodata="none")}, "nodata"),
         ({"options": Options(output_type="int3")}, "output_type"),
     ],
 )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 
 import numpy as np
@@ -15,7 +16,7 @@ from ttrd3_qgis.core.methods.registry import build_ttrd3
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
-from ttrd3_qgis.core.training.export import export
+from ttrd3_qgis.core.training.export import export, read_metrics
 from ttrd3_qgis.core.weights import load_weights
 
 SIZE = 64
@@ -98,10 +99,16 @@ def test_export_writes_a_loadable_file(tmp_path, images, monkeypatch):
     _small_net(monkeypatch, images)
     config = _config(tmp_path)
     loop.train(config)
-    checksum = export(config, tmp_path / "small.safetensors")
+    measured = {"mean": [{"images": 3, "mean": {"psnr": 26.51239}}], "settings": {"steps": 2}}
+    (tmp_path / "faithful.json").write_text(json.dumps(measured))
+    metrics = read_metrics([tmp_path / "faithful.json"])
+    checksum = export(config, tmp_path / "small.safetensors", metrics)
     weights = load_weights(tmp_path / "small.safetensors", checksum)
     assert weights.card.training["steps"] == 4
     assert list(weights.card.training["data"]) == ["images.zip"]
+    assert weights.card.metrics["faithful"]["psnr"] == 26.5124
+    with pytest.raises(BadJobError, match="no output of"):
+        read_metrics([tmp_path / "config.toml"])
     build_ttrd3(weights)
 
 

@@ -176,3 +176,25 @@ def test_files_that_are_no_weights_are_refused(tmp_path):
         open_weights(str(tmp_path / "z.safetensors"))
     with pytest.raises(BadWeightsError, match="no model named"):
         open_weights("nonsense")
+
+
+def test_tensors_that_do_not_fit_are_named(tmp_path):
+    from ttrd3_qgis.core.weights import Card, save_weights
+
+    model = _model("compact")
+    state, card = model.state_dict(), Card("x", "ttrd3", 4, model.architecture.to_dict())
+    state.pop("denoiser.lr_in.bias")
+    save_weights(tmp_path / "less.safetensors", state, card)
+    with pytest.raises(BadWeightsError, match=r"denoiser\.lr_in\.bias is missing\.$"):
+        build_ttrd3(open_weights(str(tmp_path / "less.safetensors")))
+    save_weights(tmp_path / "odd.safetensors", state, Card("x", "ttrd3", 4, {"variant": "3net"}))
+    with pytest.raises(BadWeightsError, match="describes no network"):
+        build_ttrd3(open_weights(str(tmp_path / "odd.safetensors")))
+    with pytest.raises(BadWeightsError, match="cannot be written"):
+        save_weights(tmp_path / "no" / "such.safetensors", state, card)
+
+
+def test_import_into_a_missing_folder_is_refused(tmp_path):
+    path, _ = _checkpoint(tmp_path, "1net-a")
+    with pytest.raises(BadWeightsError, match="cannot be written"):
+        import_official(path, tmp_path / "none" / "x.safetensors")

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a command that fails as it should has to say: one sentence on stderr."""
+
+from __future__ import annotations
+
+import pytest
+from ttrd3_qgis.core.cli import main
+
+SMALL = ("--steps", "1", "--device", "cpu")
+
+
+def said(done, status=1):
+    """The one sentence of a command that failed as it should."""
+    assert done.returncode == status, done.stderr
+    assert done.stdout == ""
+    return sentence(done.stderr)
+
+
+def sentence(stderr):
+    lines = [line for line in stderr.splitlines() if not line.startswith("Warning: ")]
+    assert len(lines) == 1, stderr
+    assert "Traceback" not in stderr
+    assert lines[0].startswith("ttrd3")
+    return lines[0]
+
+
+@pytest.fixture
+def refused(capsys):
+    """Run in this process, which is quicker; gives the one sentence."""
+
+    def run(*arguments, status=1):
+        try:
+            found = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            found = end.code
+        shown = capsys.readouterr()
+        assert found == status, shown.err
+        assert shown.out == ""
+        return sentence(shown.err)
+
+    return run

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How a scene is cut must not show: noise, seams, memory, progress, cancellation."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import ClassVar
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+from raster_files import opened, write
+from rasterio.windows import Window
+from run_rig import SHARED, Bicubic, names, smooth
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.errors import CancelledError, DeviceError, OutOfMemoryError
+from ttrd3_qgis.core.job import PRESETS, Job, Options, Tiles
+from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core.tiling.plan import axis_starts
+
+REAL = SHARED / "nd_naip2018_5m_u8.tif"
+TILE, OVERLAP, SIDE = 32, 12, 92
+
+
+def upscale(lr, output, cancelled=lambda: False, **job):
+    events = []
+    job = Job(str(lr), (), str(output), **{"steps": 2, "device": "cpu", **job})
+    run(job, events.append, cancelled)
+    return events
+
+
+def pixels(path):
+    with opened(path) as file:
+        return file.read().astype(int)
+
+
+def noise_of(calls, plan_cols, plan_rows, tile):
+    """The noise of every tile, put where the tile lies; disagreement in overlaps fails."""
+    field = np.full((3, (plan_rows[-1] + tile) * 4, (plan_cols[-1] + tile) * 4), np.nan)
+    given = iter(x for _, context, _ in calls for x in context.noise.numpy())
+    for row in plan_rows:
+        for col in plan_cols:
+            part = field[:, row * 4 : (row + tile) * 4, col * 4 : (col + tile) * 4]
+            noise = next(given)
+            known = np.isfinite(part)
+            assert np.array_equal(part[known], noise[known].astype(float))
+            part[:] = noise
+    return field
+
+
+@pytest.fixture
+def scene(tmp_path):
+    return write(tmp_path / "lr.tif", smooth(3, 80, 100))
+
+
+def test_neither_tiles_nor_batches_show(use_method, scene, tmp_path):
+    fields, results = [], []
+    for number, (tile, batch) in enumerate([(64, 1), (64, 4), (32, 1), (32, 4)]):
+        spy = Bicubic()
+        use_method(lambda *_, spy=spy: spy)
+        output = tmp_path / f"{number}.tif"
+        upscale(scene, output, tiles=Tiles(tile, -1, batch), noise=0.5)
+        overlap = min(12, tile // 4)
+        cols, rows = axis_starts(100, tile, overlap), axis_starts(80, tile, overlap)
+        fields.append(noise_of(spy.calls, cols, rows, tile))
+        results.append(pixels(output))
+        assert max(len(lr) for lr, _, _ in spy.calls) <= batch
+    assert all(np.array_equal(field, fields[0]) for field in fields)
+    assert 0.45 < fields[0].std() < 0.55
+    for result in results[1:]:
+        assert np.abs(result - results[0]).max() <= 1
+
+
+@pytest.mark.parametrize("overlap", [0, 4, 15, 40])
+def test_any_overlap_gives_the_same_image(bicubic, tmp_path, overlap):
+    lr = write(tmp_path / "lr.tif", smooth(3, 96, 96))
+    upscale(lr, tmp_path / "whole.tif", tiles=Tiles(96))
+    upscale(lr, tmp_path / "cut.tif", tiles=Tiles(0 if overlap > 31 else 64, overlap))
+    difference = np.abs(pixels(tmp_path / "whole.tif") - pixels(tmp_path / "cut.tif"))
+    assert difference.max() <= (1 if overlap >= 4 else 12)
+
+
+def real_or_generated(path):
+    """A part of a real raster, or a generated one where there is no shared imagery."""
+    if not REAL.exists():
+        return write(path, smooth(3, SIDE, SIDE, sigma=1.0)), "generated"
+    with rasterio.open(REAL) as source:
+        return write(path, source.read([1, 2, 3], window=Window(200, 200, SIDE, SIDE))), "real"
+
+
+def across_and_along(image, places, reach=2):
+    """Mean absolute gradient near the columns `places`, and elsewhere."""
+    gradient = np.abs(np.diff(image.mean(axis=0), axis=1)).mean(axis=0)
+    near = np.zeros(len(gradient), dtype=bool)
+    for place in places:
+        near[place - reach : place + reach] = True
+    return gradient[near].mean(), gradient[~near].mean()
+
+
+def test_no_seams(tmp_path):
+    """Gradients where tiles meet, relative to the same places of a run in a single tile."""
+    lr, kind = real_or_generated(tmp_path / "lr.tif")
+    preset = PRESETS["realistic"]
+    for name, tiles in (("cut", Tiles(TILE, OVERLAP)), ("whole", Tiles(SIDE))):
+        upscale(lr, tmp_path / f"{name}.tif", tiles=tiles, steps=2, noise=preset.noise)
+    starts = axis_starts(SIDE, TILE, OVERLAP)
+    places = [(a + b + TILE) * 4 // 2 for a, b in zip(starts, starts[1:])]
+    assert (pixels(tmp_path / "cut.tif") != pixels(tmp_path / "whole.tif")).any()
+    for turn in (lambda x: x, lambda x: x.swapaxes(1, 2)):
+        near, elsewhere = across_and_along(turn(pixels(tmp_path / "cut.tif")), places)
+        there, beside = across_and_along(turn(pixels(tmp_path / "whole.tif")), places)
+        ratio = near / elsewhere * beside / there
+        assert 0.9 < ratio < 1.1, f"{kind} raster"
+
+
+class Hungry(Bicubic):
+    """Runs out of memory where `fits(batch, tile side)` says so."""
+
+    alive: ClassVar[weakref.WeakSet] = weakref.WeakSet()
+
+    def __init__(self, fits, calls=None):
+        super().__init__(calls)
+        gc.collect()
+        self.others = len(Hungry.alive)
+        Hungry.alive.add(self)
+        self.fits = fits
+
+    def __call__(self, lr, tile):
+        if not self.fits(len(lr), lr.shape[-1]):
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 9 GiB")
+        return super().__call__(lr, tile)
+
+
+def log_of(events):
+    return " ".join(e.text for e in events if isinstance(e, (protocol.Log, protocol.Warn)))
+
+
+def test_short_memory_halves_the_batch(use_method, scene, tmp_path):
+    calls = []
+    use_method(lambda *_: Hungry(lambda batch, side: batch == 1, calls))
+    events = upscale(scene, tmp_path / "sr.tif", tiles=Tiles(32, 8, 4))
+    assert {len(lr) for lr, _, _ in calls} == {1}
+    assert "Memory is short" in log_of(events)
+    assert names(tmp_path) == ["lr.tif", "sr.tif"]
+
+
+def test_short_memory_halves_the_tile(use_method, scene, tmp_path):
+    calls, made = [], []
+
+    def make(*_):
+        method = Hungry(lambda batch, side: side <= 32, calls)
+        made.append(method.others)
+        return method
+
+    use_method(make)
+    events = upscale(scene, tmp_path / "sr.tif", tiles=Tiles(64))
+    assert {lr.shape[-1] for lr, _, _ in calls} == {32}
+    assert "Starting again with tiles of 32 LR pixels" in log_of(events)
+    assert made == [0, 0], "the failed run must let go of its network before the next one"
+    fractions = [e.fraction for e in events if isinstance(e, protocol.Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    assert names(tmp_path) == ["lr.tif", "sr.tif"]
+
+
+def test_no_memory_at_all_is_one_sentence(use_method, scene, tmp_path):
+    use_method(lambda *_: Hungry(lambda batch, side: False))
+    with pytest.raises(OutOfMemoryError, match="does not fit into the memory of cpu"):
+        upscale(scene, tmp_path / "sr.tif", device="auto")
+    assert names(tmp_path) == ["lr.tif"]
+
+
+def test_no_memory_for_the_model_is_one_sentence(use_method, scene, tmp_path):
+    def make(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    use_method(make)
+    with pytest.raises(OutOfMemoryError, match="does not suffice"):
+        upscale(scene, tmp_path / "sr.tif")
+
+
+def test_the_processor_is_the_last_resort(monkeypatch, use_method, scene, tmp_path):
+    """A device that is always full; `meta` stands in for a GPU, which this machine may lack."""
+    used = []
+
+    def make(weights, device, dtype):
+        used.append(device.type)
+        return Hungry(lambda batch, side: device.type == "cpu")
+
+    use_method(make)
+    monkeypatch.setattr("ttrd3_qgis.core.device.resolve", lambda name: torch.device("meta"))
+    upscale(scene, tmp_path / "sr.tif", device="auto")
+    assert used == ["meta", "meta", "cpu"]
+
+
+def test_other_errors_are_not_taken_for_memory(use_method, scene, tmp_path):
+    class Broken(Bicubic):
+        def __call__(self, lr, tile):
+            raise RuntimeError("shapes cannot be multiplied")
+
+    use_method(lambda *_: Broken())
+    with pytest.raises(RuntimeError, match="shapes"):
+        upscale(scene, tmp_path / "sr.tif")
+    assert names(tmp_path) == ["lr.tif"]
+
+
+def test_a_network_that_gives_no_numbers_is_refused(use_method, scene, tmp_path):
+    class Overflowing(Bicubic):
+        def __call__(self, lr, tile):
+            return super().__call__(lr, tile) * torch.nan
+
+    use_method(lambda *_: Overflowing())
+    with pytest.raises(DeviceError, match="fp32"):
+        upscale(scene, tmp_path / "sr.tif")
+    assert names(tmp_path) == ["lr.tif"]
+
+
+@pytest.mark.parametrize("bands", [1, 7])
+def test_progress_rises_to_one(monkeypatch, bicubic, tmp_path, bands):
+    monkeypatch.setattr("ttrd3_qgis.core.monitor.INTERVAL_S", 0.0)
+    lr = write(tmp_path / "lr.tif", smooth(bands, 60, 60))
+    events = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(32, 4, 2), steps=3)
+    assert [type(event).__name__ for event in events[:1]] == ["Ready"]
+    fractions = [e.fraction for e in events if isinstance(e, protocol.Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[0] > 0
+    assert fractions[-1] == 1.0
+    assert len(set(fractions)) == 2 * 3 * -(-bands // 3)
+    last = events[-1]
+    assert (last.tile, last.tiles, last.steps, last.remaining_s) == (4, 4, 3, 0)
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 9])
+def test_cancel_leaves_nothing(bicubic, scene, tmp_path, after):
+    asked = iter(range(1000))
+    with pytest.raises(CancelledError):
+        upscale(scene, tmp_path / "sr.tif", lambda: next(asked) >= after)
+    assert names(tmp_path) == ["lr.tif"]
+
+
+def test_cancel_keeps_the_old_file(bicubic, scene, tmp_path):
+    (tmp_path / "sr.tif").write_bytes(b"old")
+    asked = iter(range(1000))
+    with pytest.raises(CancelledError):
+        upscale(
+            scene, tmp_path / "sr.tif", lambda: next(asked) > 6, options=Options(overwrite=True)
+        )
+    assert (tmp_path / "sr.tif").read_bytes() == b"old"
+    assert names(tmp_path) == ["lr.tif", "sr.tif"]

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the tests of whole runs share: smooth rasters, tiny weights, methods that spy, a worker."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from affine import Affine
+from raster_files import NORTH_UP, write
+from scipy.ndimage import gaussian_filter
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.ops.degradation import enlarge
+from ttrd3_qgis.core.raster.radiometry import cast
+from ttrd3_qgis.core.weights import Card, Weights, save_weights
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT / ".." / "shared" / "data" / "geo"
+WORKER = [sys.executable, "-m", "ttrd3_qgis.core.worker"]
+CLI = [sys.executable, "-m", "ttrd3_qgis.core.cli"]
+ENV = {**os.environ, "OMP_NUM_THREADS": "1"}
+
+
+def smooth(bands=3, height=40, width=36, dtype="uint8", seed=3, sigma=2.0):
+    """Band-correlated soft texture over the middle of the type's range, or [0, 1]; never 0."""
+    noise = np.random.default_rng(seed).random((bands + 1, height, width))
+    soft = gaussian_filter(noise, (0, sigma, sigma), mode="reflect")
+    soft = soft[:1] + soft[1:]
+    soft = 0.2 + 0.6 * (soft - soft.min()) / max(np.ptp(soft), 1e-9)
+    kind = np.dtype(dtype)
+    return soft.astype(kind) if kind.kind == "f" else cast(soft * np.iinfo(kind).max, kind)
+
+
+def write_reference(path, bands=3, side=160, pixel=2.5, offset=(0.0, 0.0), **options):
+    """A reference that begins at the corner of `NORTH_UP`, moved by `offset` metres."""
+    corner = NORTH_UP.c + offset[0], NORTH_UP.f + offset[1]
+    transform = Affine(pixel, 0.0, corner[0], 0.0, -pixel, corner[1])
+    values = smooth(bands, side, side, seed=5)
+    return write(path, values, transform=transform, **options)
+
+
+def save_model(path, variant="compact", dim=8, name="tiny"):
+    """Random weights of a small network."""
+    torch.manual_seed(1)
+    model = TTRD3(variant, dim)
+    card = Card(name, "ttrd3", 4, model.architecture.to_dict())
+    save_weights(path, model.state_dict(), card)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory):
+    return save_model(tmp_path_factory.mktemp("weights") / "tiny.safetensors")
+
+
+@pytest.fixture(scope="session")
+def slow_model(tmp_path_factory):
+    """The authors' kind of network: one step of a large tile takes seconds on a processor."""
+    return save_model(tmp_path_factory.mktemp("weights") / "slow.safetensors", "1net-a", 32)
+
+
+class Bicubic:
+    """A method that only enlarges and remembers what it was given."""
+
+    name, scale, tile_lr_px, overlap_lr_px, multiple_of_px = "bicubic", 4, 64, 12, 8
+
+    def __init__(self, calls=None):
+        self.calls = [] if calls is None else calls
+        self.bank = None
+
+    def twin(self):
+        return type(self)(self.calls)
+
+    def prepare(self, bank):
+        self.bank = bank
+
+    def __call__(self, lr, tile):
+        self.calls.append((lr, tile, self.bank))
+        for step in range(tile.steps):
+            tile.on_step(step + 1, tile.steps)
+        return enlarge(lr, 4).clamp(0, 1)
+
+
+@pytest.fixture
+def use_method(monkeypatch):
+    """Let the pipeline make its methods with the given function instead of from weights."""
+
+    def use(make):
+        weights = Weights({}, Card("bicubic", "bicubic", 4, {}), "0" * 64, Path())
+        monkeypatch.setattr("ttrd3_qgis.core.pipeline.open_weights", lambda model: weights)
+        monkeypatch.setattr("ttrd3_qgis.core.pipeline.make_method", make)
+
+    return use
+
+
+@pytest.fixture
+def bicubic(use_method):
+    """The spy that all runs of a test use; its `calls` hold (lr, context, bank)."""
+    spy = Bicubic()
+    use_method(lambda weights, device, dtype: spy)
+    return spy
+
+
+class Process:
+    """A running worker: its events with the time of their arrival, its stdin, its end."""
+
+    def __init__(self, job=None, command=None, env=None):
+        self.process = subprocess.Popen(
+            command or WORKER,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=env or ENV,
+        )
+        self.lines, self.errors = queue.Queue(), []
+        self.events = []
+        for target in (self._read, self._drain):
+            threading.Thread(target=target, daemon=True).start()
+        if job is not None:
+            self.send(job.to_json())
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.lines.put(line.decode())
+        self.lines.put(None)
+
+    def _drain(self):
+        self.errors.extend(line.decode() for line in self.process.stderr)
+
+    def send(self, text):
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def until(self, kind, timeout=60):
+        """Read on until an event of this kind comes."""
+        end = time.monotonic() + timeout
+        while not (self.events and isinstance(self.events[-1], kind)):
+            line = self.lines.get(timeout=max(0.1, end - time.monotonic()))
+            if line is None:
+                pytest.fail(f"The worker ended early: {self.events} {''.join(self.errors)}")
+            self.events.append(protocol.decode(line))
+        return self.events[-1]
+
+    def finish(self, timeout=60):
+        """Read everything that is left; returns the exit status."""
+        status = self.process.wait(timeout)
+        while (line := self.lines.get(timeout=10)) is not None:
+            self.events.append(protocol.decode(line))
+        self.process.stdin.close()
+        return status
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(10)
+
+
+@pytest.fixture
+def start():
+    """Start workers that do not outlive the test."""
+    started = []
+
+    def begin(*args, **options):
+        started.append(Process(*args, **options))
+        return started[-1]
+
+    yield begin
+    for process in started:
+        process.kill()
+
+
+@pytest.fixture
+def lr(tmp_path):
+    """A small 8-bit RGB raster."""
+    return write(tmp_path / "lr.tif", smooth())
+
+
+def names(folder):
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def ttrd3(*arguments, timeout=120):
+    """The console command; returns the finished process with its text."""
+    texts = [str(argument) for argument in arguments]
+    return subprocess.run([*CLI, *texts], capture_output=True, text=True, env=ENV, timeout=timeout)
+
+
+def write_job(path, job):
+    path.write_text(job if isinstance(job, str) else json.dumps(job), encoding="utf-8")
+    return path
