@@ -166,7 +166,7 @@ def enlarge_with_noise(source, path):
 
 
 def test_an_unknown_compression_is_refused(tmp_path):
-    with open_lr(write(tmp_path / "lr.tif", pixels())) as source:
-        with pytest.raises(BadJobError, match="no compression NOSUCH"):
-            enlarge(source, tmp_path / "sr.tif", creation_options=("COMPRESS=NOSUCH",))
+    refused = pytest.raises(BadJobError, match="no compression NOSUCH")
+    with open_lr(write(tmp_path / "lr.tif", pixels())) as source, refused:
+        enlarge(source, tmp_path / "sr.tif", creation_options=("COMPRESS=NOSUCH",))
     assert [file.name for file in tmp_path.iterdir()] == ["lr.tif"]
