@@ -50,11 +50,6 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     if problems:
         raise BadJobError(" ".join(problem.sentence for problem in problems))
     weights = open_weights(job.model)
-    if job.method != weights.card.method:
-        raise BadJobError(
-            f"The model {weights.card.name} is for the method {weights.card.method}, the job asks "
-            f"for {job.method}; choose a model of that method."
-        )
     if job.scale not in (0, weights.card.scale):
         raise BadJobError(
             f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
@@ -105,6 +100,11 @@ def _smaller(
 def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> protocol.Result:
     dtype = devices.resolve_dtype(job.precision, device)
     first = make_method(weights, device, dtype)
+    if job.method != first.name:
+        raise BadJobError(
+            f"The model {weights.card.name} is for the method {first.name}, the job asks for "
+            f"{job.method}; choose a model of that method."
+        )
     with Scene(job, first.scale, monitor) as scene:
         for text in scene.warnings():
             monitor.warn(text)

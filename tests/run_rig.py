@@ -72,7 +72,7 @@ def slow_model(tmp_path_factory):
 class Bicubic:
     """A method that only enlarges and remembers what it was given."""
 
-    name, scale, tile_lr_px, overlap_lr_px, multiple_of_px = "bicubic", 4, 64, 12, 8
+    name, scale, tile_lr_px, overlap_lr_px, multiple_of_px = "ttrd3", 4, 64, 12, 8
 
     def __init__(self, calls=None):
         self.calls = [] if calls is None else calls

@@ -216,7 +216,12 @@ def test_weights_that_do_not_fit(upscale, tmp_path, fault):
     else:
         next(value for value in state.values() if value.is_floating_point()).fill_(torch.nan)
     save_weights(tmp_path / "x.safetensors", state, card)
-    words = {"method": "'def'", "keys": "do not fit", "architecture": "do not fit", "NaN": "NaN"}
+    words = {
+        "method": "'def'",
+        "keys": "do not fit",
+        "architecture": "describes no network",
+        "NaN": "NaN",
+    }
     assert words[fault] in upscale("--model", tmp_path / "x.safetensors")
 
 
@@ -233,7 +238,7 @@ def test_a_bundled_model_that_was_changed(upscale, monkeypatch, tmp_path, tiny_m
         ("{}", "lacks"),
         ('{"lr": "a", "references": [], "output": "b.tif", "colour": 1}', "colour"),
         ('{"lr": 1, "references": [], "output": "b.tif"}', "low-resolution raster"),
-        ('{"lr": "a", "references": 5, "output": "b.tif"}', "unexpectedly"),
+        ('{"lr": "a", "references": 5, "output": "b.tif"}', "must be a list"),
     ],
 )
 def test_broken_job_files(refused, tmp_path, text, word):

@@ -305,3 +305,10 @@ def test_a_wrong_scale_is_refused(bicubic, tmp_path, lr):
     with pytest.raises(BadJobError, match="by 4, not by 3"):
         upscale(lr, tmp_path / "sr.tif", scale=3)
     assert names(tmp_path) == ["lr.tif"]
+
+
+def test_a_job_for_another_method_is_refused(bicubic, tmp_path):
+    lr = write(tmp_path / "lr.tif", smooth(3, 40, 36))
+    with pytest.raises(BadJobError, match="is for the method ttrd3, the job asks for def"):
+        run(Job(str(lr), (), str(tmp_path / "sr.tif"), method="def", device="cpu"), print)
+    assert names(tmp_path) == ["lr.tif"]
