@@ -28,8 +28,8 @@ class Preset(NamedTuple):
 
 
 PRESETS = {
-    "realistic": Preset(steps=10, noise=1.0),
-    "faithful": Preset(steps=1, noise=0.1),
+    "realistic": Preset(steps=10, noise=0.4),
+    "faithful": Preset(steps=2, noise=0.1),
 }
 
 

@@ -76,7 +76,7 @@ def test_the_job_carries_the_parameters(provider, worker, images):
 def test_presets_set_steps_and_noise(provider, worker, images):
     run(images, PRESET="faithful")
     job = worker.job()
-    assert (job["steps"], job["noise"]) == (1, 0.1)
+    assert (job["steps"], job["noise"]) == (2, 0.1)
     run(images, PRESET="faithful", STEPS=50)
     job = worker.job()
     assert (job["steps"], job["noise"]) == (50, 0.1)

@@ -55,7 +55,7 @@ def _preset_help() -> str:
     realistic, faithful = PRESETS["realistic"], PRESETS["faithful"]
     return tr(
         "What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest "
-        "to the input and faster, but smoother ({fs} step, noise {fn:g}). Steps and noise set "
+        "to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set "
         "under the advanced parameters take precedence."
     ).format(
         rs=realistic.steps,
