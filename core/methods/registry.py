@@ -29,7 +29,7 @@ MODELS = {
     "ttrd3-s": Bundled(
         "ttrd3-s.safetensors",
         # pragma: allowlist nextline secret
-        "110c3b5c3155ad0d015cd95296ba6c649a89e8e35a634762c4a0839238ffddc7",
+        "3a4d4c5932bc00834e3f7e425fdacc1a33359baa603199575682f82fa7eaebd7",
     ),
 }
 
