@@ -118,4 +118,4 @@ def test_a_batch_of_three(algorithm, worker, images, tmp_path, monkeypatch):
     wait_for_tasks()
     picture(dialog, "batch-done")
     dialog.close()
-    assert worker.job()["steps"] == 1
+    assert worker.job()["steps"] == 2
