@@ -1,16 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Fixtures for tests of whole runs."""
 
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "raster"), str(TESTS / "cli")]
-
-from cli_rig import refused  # noqa: E402, F401
-from run_rig import (  # noqa: E402, F401
+from cli_rig import refused  # noqa: F401
+from run_rig import (  # noqa: F401
     bicubic,
     lr,
     slow_model,

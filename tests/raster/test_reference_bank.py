@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 import rasterio
 from affine import Affine
 from reference_scenes import (
@@ -15,16 +14,8 @@ from reference_scenes import (
     textured,
     u8,
     whole,
-    write_raster,
 )
 from ttrd3_qgis.core.raster.grid import Grid
-
-
-@pytest.fixture
-def write(tmp_path):
-    return lambda values, grid, name="ref.tif", **profile: write_raster(
-        tmp_path / name, values, grid, **profile
-    )
 
 
 def test_a_reference_without_crs_fills_the_bank_at_its_own_pixels(write):

@@ -19,18 +19,10 @@ from reference_scenes import (
     textured,
     u8,
     whole,
-    write_raster,
 )
 from ttrd3_qgis.core.errors import BadReferenceError
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.raster.references import LrImage, open_references
-
-
-@pytest.fixture
-def write(tmp_path):
-    return lambda values, grid, name="ref.tif", **profile: write_raster(
-        tmp_path / name, values, grid, **profile
-    )
 
 
 def test_no_overlap_gives_a_bank_and_a_warning(write):

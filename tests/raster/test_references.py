@@ -20,17 +20,9 @@ from reference_scenes import (
     opened,
     u8,
     whole,
-    write_raster,
 )
 from ttrd3_qgis.core.errors import BadReferenceError
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
-
-
-@pytest.fixture
-def write(tmp_path):
-    return lambda values, grid, name="ref.tif", **profile: write_raster(
-        tmp_path / name, values, grid, **profile
-    )
 
 
 @pytest.mark.parametrize("reference", GRIDS)
