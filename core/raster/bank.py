@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import distance_transform_edt
 
 from .matching import BandAffine
+from .radiometry import fill_nearest
 from .reference_file import Box, ReferenceFile
 
 MIN_VALID = 0.8
@@ -41,15 +41,6 @@ class _Patch:
     texture: float
     source: int
     place: int
-
-
-def fill_nearest(image: Array, valid: Array) -> Array:
-    """Copy of (3, h, w) with the value of the nearest valid pixel wherever `valid` is False."""
-    if valid.all() or not valid.any():
-        return image
-    nearest = distance_transform_edt(~valid, return_distances=False, return_indices=True)
-    filled: Array = image[:, nearest[0], nearest[1]]
-    return filled
 
 
 def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Array:

@@ -97,17 +97,22 @@ def cast(values: Array, dtype: npt.DTypeLike) -> Array:
     return whole.astype(kind)
 
 
+def fill_nearest(image: Array, valid: Array) -> Array:
+    """Give (bands, h, w) the value of the nearest valid pixel wherever `valid` (h, w) is False."""
+    if valid.all() or not valid.any():
+        return image
+    nearest = distance_transform_edt(~valid, return_distances=False, return_indices=True)
+    filled: Array = image[:, nearest[0], nearest[1]]
+    return filled
+
+
 def fill_invalid(values: Array, valid: Array) -> Array:
     """Give invalid pixels of (bands, h, w) the value of the nearest valid one, or 0 without any."""
     if valid.all():
         return values
     filled = values.copy()
     for band, known in enumerate(valid):
-        if not known.any():
-            filled[band] = 0
-        elif not known.all():
-            nearest = distance_transform_edt(~known, return_distances=False, return_indices=True)
-            filled[band] = values[band][tuple(nearest)]
+        filled[band] = fill_nearest(values[band : band + 1], known)[0] if known.any() else 0
     return filled
 
 

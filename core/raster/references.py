@@ -14,10 +14,11 @@ import numpy as np
 import numpy.typing as npt
 from rasterio.vrt import WarpedVRT
 
-from .bank import PatchSource, collect_bank, fill_nearest
+from .bank import PatchSource, collect_bank
 from .comparison import LrImage, ReferenceReport, compare, match, report
 from .grid import Grid, PixelWindow
 from .overlap import overlap_window
+from .radiometry import fill_nearest
 from .reference_file import ReferenceFile
 
 __all__ = ["AlignedWindow", "LrImage", "ReferenceReport", "References", "open_references"]
