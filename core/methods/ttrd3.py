@@ -69,7 +69,9 @@ def _tuples(values: dict[str, Any]) -> dict[str, Any]:
     return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
 
 
-def default_architecture(variant: str, dim: int = 64) -> Architecture:
+def default_architecture(
+    variant: str, dim: int = 64, compact_changes: dict[str, int] | None = None
+) -> Architecture:
     """Architecture of a variant at a width; `dim` 64 is the authors'."""
     if variant not in VARIANTS:
         raise ValueError(f"Unknown variant {variant!r}; choose one of {', '.join(VARIANTS)}.")
@@ -77,7 +79,10 @@ def default_architecture(variant: str, dim: int = 64) -> Architecture:
         return Architecture(variant, dim, ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim)))
     reference = COMPACT_REFERENCE
     compact = CompactConfig(
-        width=dim, guidance_dims=reference.transfer_dims, guidance_ratios=reference.ratios
+        width=dim,
+        guidance_dims=reference.transfer_dims,
+        guidance_ratios=reference.ratios,
+        **(compact_changes or {}),
     )
     return Architecture(variant, dim, reference, compact)
 
@@ -146,6 +151,13 @@ class TTRD3(nn.Module):
         condition = self.denoiser.condition(2 * lr_up - 1, guidance)  # type: ignore[operator]
         residual, noise = self.denoiser(2 * x - 1, condition, t)
         return residual, noise
+
+    def estimate(self, lr_up: Tensor) -> Tensor:
+        """The compact trunk's own estimate from lr_up (N,3,H,W) in [0, 1], without diffusion."""
+        if not isinstance(self.denoiser, CompactDenoiser):
+            raise ValueError(f"Variant {self.architecture.variant} has no trunk.")
+        residual = self.denoiser.first_estimate(2 * lr_up - 1)
+        return lr_up - residual / 2
 
     def sample_guided(
         self,

@@ -111,14 +111,24 @@ class CompactDenoiser(nn.Module):
         for last in (self.first_residual, self.step_out):
             nn.init.normal_(last.weight, std=1e-3)
 
-    def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
-        """Run the trunk: features, first residual and the unshuffled LR image."""
+    def condition(self, lr_up: Tensor, guidance: Guidance | None) -> Condition:
+        """Run the trunk: features, first residual and the unshuffled LR image.
+
+        Without guidance the trunk sees zeros in its place, as in the first stage of training.
+        """
         pixels = F.pixel_unshuffle(lr_up, self.config.unshuffle)
         shallow = self.lr_in(pixels)
         deep = self.lr_trunk(shallow)
-        guide = F.leaky_relu(self.guide_in(self._flat(guidance)), SLOPE)
+        if guidance is None:
+            guide = torch.zeros_like(deep)
+        else:
+            guide = F.leaky_relu(self.guide_in(self._flat(guidance)), SLOPE)
         features = self.fusion(deep + self.fuse(torch.cat((deep, guide), dim=1))) + shallow
         return features, self.first_residual(features), pixels
+
+    def first_estimate(self, lr_up: Tensor) -> Tensor:
+        """The trunk's residual (N,3,H,W) of lr_up in [-1, 1], without references."""
+        return F.pixel_shuffle(self.condition(lr_up, None)[1], self.config.unshuffle)
 
     def _flat(self, guidance: Guidance) -> Tensor:
         """Bring the guidance of levels 3, 2, 1 to the LR grid."""

@@ -43,15 +43,25 @@ class Losses:
 class TrainConfig:
     """What to train, on what, for how long. Paths are relative to the configuration file.
 
-    `initial` names weights to begin with; tensors of another shape begin anew.
+    `initial` names weights to begin with; tensors of another shape begin anew. `compact` changes
+    widths and depths of the compact denoiser. `objective` "regression" trains its trunk alone to
+    estimate the residual from the LR image, the first stage; "diffusion" trains everything.
+    `optimizer` is one of training.optimizers; `precision` "bfloat16" computes under autocast.
+    Of the images, all `image_px` square, `validation_images` are held out.
     """
 
     output: str
     images: tuple[str, ...]
-    validation: str = ""
+    image_px: int = 256
+    validation_images: int = 42
+    validation_lpips_weights: str = ""
     initial: str = ""
     variant: str = "compact"
     dim: int = 64
+    compact: dict[str, int] = field(default_factory=dict)
+    objective: str = "diffusion"
+    optimizer: str = "adam"
+    precision: str = "float32"
     crop_lr_px: int = 32
     batch: int = 8
     times_per_image: int = 2

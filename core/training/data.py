@@ -34,9 +34,12 @@ class Batch:
 
 
 class PairedImages:
-    """All training images with their degraded twins, grouped by class."""
+    """All training images with their degraded twins, grouped by class.
 
-    def __init__(self, sources: list[Path], size_px: int = 256) -> None:
+    `held_out` of them, evenly spaced by name, are kept apart for validation.
+    """
+
+    def __init__(self, sources: list[Path], size_px: int = 256, held_out: int = 0) -> None:
         names, images = [], []
         for source in sources:
             for name, image in read_images(source):
@@ -47,9 +50,16 @@ class PairedImages:
             raise BadRasterError(
                 f"No {size_px}x{size_px} images in {', '.join(map(str, sources))}."
             )
-        self.hr = np.stack(images)
-        self.lr_up = np.stack([enlarge_degraded(image) for image in images])
-        self.classes = np.array([class_of(name) for name in names])
+        apart = set(np.linspace(0, len(images) - 1, held_out).round().astype(int).tolist())
+        kept = [index for index in range(len(images)) if index not in apart]
+        if not kept:
+            raise BadRasterError(
+                f"All {len(images)} images are held out for validation; add images or hold out fewer."
+            )
+        self.held_out = [(names[index], images[index]) for index in sorted(apart)]
+        self.hr = np.stack([images[index] for index in kept])
+        self.lr_up = np.stack([enlarge_degraded(image) for image in self.hr])
+        self.classes = np.array([class_of(names[index]) for index in kept])
         self.size_px = size_px
 
     def __len__(self) -> int:

@@ -10,10 +10,10 @@ from typing import Any
 import torch
 
 from ..errors import BadJobError, BadWeightsError
-from ..methods.ttrd3 import TTRD3
 from ..paths import ROOT
 from ..weights import Card, file_sha256, save_weights
 from .config import TrainConfig
+from .state import build_model
 
 LICENCE = "GPL-2.0-or-later"
 
@@ -25,7 +25,7 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
         raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
-    model = TTRD3(config.variant, config.dim)
+    model = build_model(config)
     card = Card(
         name=path.stem,
         method="ttrd3",

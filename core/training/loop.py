@@ -3,48 +3,46 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import logging
 import math
-import os
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Callable
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from ..errors import BadWeightsError
 from ..evaluation.lpips import LPIPS
 from ..methods.ttrd3 import TTRD3
 from ..nn import channels_last
 from ..weights import load_weights
 from . import losses
 from .config import TrainConfig
-from .data import PairedImages
+from .data import Batch, PairedImages
+from .optimizers import Optimizer
+from .parallel import Worker, joined
+from .state import Averaged, State, begin_with, build_model
+from .validation import Validation
 
 LOG = logging.getLogger("ttrd3.training")
 COLUMNS = ("step", "seconds", "total", "residual", "noise", "perceptual", "learning_rate")
 
 
-class Averaged:
-    """Exponential moving average of a model's weights, with a warm-up of the decay."""
+class Objective(nn.Module):
+    """The loss as one module, so that several processes can share its gradients."""
 
-    def __init__(self, model: nn.Module, decay: float) -> None:
-        self.decay = decay
-        self.weights = {key: value.detach().clone() for key, value in model.state_dict().items()}
+    def __init__(self, model: TTRD3, config: TrainConfig, lpips: LPIPS | None) -> None:
+        super().__init__()
+        self.model, self.config, self.lpips = model, config, lpips
 
-    @torch.no_grad()
-    def update(self, model: nn.Module, step: int) -> None:
-        """Move towards the model's weights."""
-        decay = min(self.decay, (1 + step) / (10 + step))
-        for key, value in model.state_dict().items():
-            if value.is_floating_point():
-                self.weights[key].lerp_(value, 1 - decay)
-            else:
-                self.weights[key].copy_(value)
+    def forward(self, batch: Batch, generator: torch.Generator) -> losses.Terms:
+        """Loss of a batch."""
+        return losses.compute(self.model, batch, self.config, self.lpips, generator)
 
 
 def learning_rate(config: TrainConfig, step: int) -> float:
@@ -56,118 +54,98 @@ def learning_rate(config: TrainConfig, step: int) -> float:
     return low + (high - low) * 0.5 * (1 + math.cos(math.pi * progress))
 
 
-@dataclass
-class State:
-    """Everything a resumed run needs."""
-
-    model: TTRD3
-    optimizer: torch.optim.Optimizer
-    ema: Averaged
-    step: int = 0
-
-    def save(self, path: Path) -> None:
-        """Write atomically."""
-        data = {
-            "step": self.step,
-            "model": self.model.state_dict(),
-            "ema": self.ema.weights,
-            "optimizer": self.optimizer.state_dict(),
-        }
-        part = path.with_suffix(".part")
-        torch.save(data, part)
-        os.replace(part, path)
-
-    def restore(self, path: Path) -> None:
-        """Read what `save` wrote."""
-        try:
-            data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-            self.model.load_state_dict(data["model"])
-            self.optimizer.load_state_dict(data["optimizer"])
-            self.ema.weights = data["ema"]
-            self.step = int(data["step"])
-        except (OSError, RuntimeError, KeyError, ValueError) as error:
-            raise BadWeightsError(
-                f"The training state {path} cannot be resumed ({error}); delete it to start anew."
-            ) from None
-
-
 def train(config: TrainConfig, device: str = "cpu") -> Path:
-    """Train to the last step, resuming from the output folder; returns the folder."""
+    """Train to the last step, resuming from the output folder; returns the folder.
+
+    Under `torchrun` every process takes `batch` images a step and the first one writes the files.
+    """
     folder = config.path(config.output)
     folder.mkdir(parents=True, exist_ok=True)
+    with joined(torch.device(device)) as worker:
+        state = _start(config, folder, worker)
+        sources = [config.path(name) for name in config.images]
+        images = PairedImages(sources, config.image_px, held_out=config.validation_images)
+        count = sum(p.numel() for p in state.model.parameters())
+        LOG.info("%d images, %d parameters.", len(images), count)
+        objective = worker.spread(
+            Objective(state.model, config, _perceptual_net(config, worker.device))
+        )
+        _run(state, config, images, objective, worker)
+    return folder
+
+
+def _start(config: TrainConfig, folder: Path, worker: Worker) -> State:
     torch.manual_seed(config.seed)
-    model = channels_last(TTRD3(config.variant, config.dim).to(device))
+    model = channels_last(build_model(config).to(worker.device))
     if config.initial:
         begin_with(model, load_weights(config.path(config.initial)).tensors)
-    optimizer = torch.optim.Adam(model.parameters(), lr=config.learning_rate, betas=(0.9, 0.99))
+    optimizer = Optimizer(model, config.optimizer, config.learning_rate)
     state = State(model, optimizer, Averaged(model, config.ema_decay))
     if (folder / "state.pt").exists():
         state.restore(folder / "state.pt")
         LOG.info("Resuming at step %d.", state.step)
-    images = PairedImages([config.path(name) for name in config.images])
-    lpips = _perceptual_net(config, device)
-    LOG.info("%d images, %d parameters.", len(images), sum(p.numel() for p in model.parameters()))
-    with (folder / "log.csv").open("a", newline="", encoding="utf-8") as file:
-        _run(state, config, images, lpips, device, file)
-    return folder
+    return state
 
 
-def begin_with(model: nn.Module, tensors: dict[str, Tensor]) -> None:
-    """Copy the weights whose name and shape fit."""
-    own = model.state_dict()
-    for key, value in tensors.items():
-        if key in own and own[key].shape == value.shape:
-            own[key].copy_(value)
-
-
-def _perceptual_net(config: TrainConfig, device: str) -> LPIPS | None:
+def _perceptual_net(config: TrainConfig, device: torch.device) -> LPIPS | None:
     name = config.losses.perceptual_weights
     return LPIPS.from_file(config.path(name)).to(device) if name else None
 
 
 def _run(
-    state: State,
-    config: TrainConfig,
-    images: PairedImages,
-    lpips: LPIPS | None,
-    device: str,
-    file: TextIO,
+    state: State, config: TrainConfig, images: PairedImages, objective: nn.Module, worker: Worker
 ) -> None:
-    log = csv.writer(file)
-    if state.step == 0:
-        log.writerow(COLUMNS)
+    validation = Validation(images, config, worker.device) if images.held_out else None
+    averaged = copy.deepcopy(state.model)
     start, first = time.monotonic(), state.step
-    while state.step < config.steps:
-        terms = train_step(state, config, images, lpips, device)
-        seconds = time.monotonic() - start
-        values = (terms.total.item(), terms.residual, terms.noise, terms.perceptual)
-        rate = learning_rate(config, state.step)
-        log.writerow((state.step, f"{seconds:.1f}", *(f"{v:.5f}" for v in values), f"{rate:.3g}"))
-        state.step += 1
-        if state.step % config.save_every == 0 or state.step == config.steps:
-            state.save(config.path(config.output) / "state.pt")
-            file.flush()
-            LOG.info("step %d: %.2f s a step", state.step, seconds / (state.step - first))
+    with _log(config.path(config.output) / "log.csv", state.step, worker) as write:
+        while state.step < config.steps:
+            rate = learning_rate(config, state.step)
+            terms = train_step(state, config, images, objective, worker)
+            seconds = time.monotonic() - start
+            values = (terms.total.item(), terms.residual, terms.noise, terms.perceptual)
+            write((state.step, f"{seconds:.1f}", *(f"{v:.5f}" for v in values), f"{rate:.3g}"))
+            state.step += 1
+            is_last = state.step == config.steps
+            if worker.is_first and (is_last or state.step % config.save_every == 0):
+                state.save(config.path(config.output) / "state.pt")
+                LOG.info("step %d: %.2f s a step", state.step, seconds / (state.step - first))
+            if validation and worker.is_first:
+                if is_last or state.step % config.validate_every == 0:
+                    averaged.load_state_dict(state.ema.weights)
+                    LOG.info("validation: %s", validation(averaged.eval(), state.step))
+
+
+@contextmanager
+def _log(path: Path, step: int, worker: Worker) -> Iterator[Callable[[tuple[object, ...]], None]]:
+    """Rows of log.csv, kept up to the step resumed at; only the first process writes."""
+    if not worker.is_first:
+        yield lambda row: None
+        return
+    kept = path.read_text(encoding="utf-8").splitlines()[1 : step + 1] if path.exists() else []
+    with path.open("w", newline="", encoding="utf-8", buffering=1) as file:
+        log = csv.writer(file)
+        log.writerow(COLUMNS)
+        log.writerows(line.split(",") for line in kept)
+        yield log.writerow
 
 
 def train_step(
     state: State,
     config: TrainConfig,
     images: PairedImages,
-    lpips: LPIPS | None,
-    device: str,
+    objective: nn.Module,
+    worker: Worker = Worker(),
 ) -> losses.Terms:
     """One update. Data, times and noise depend on (seed, step) alone, so that a resume is exact."""
-    rng = np.random.default_rng((config.seed, state.step))
+    rng = np.random.default_rng((config.seed, state.step * worker.count + worker.rank))
     generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
     batch = images.batch(rng, config.batch, config.crop_lr_px, config.references)
-    batch = batch.to(device)
-    for group in state.optimizer.param_groups:
-        group["lr"] = learning_rate(config, state.step)
-    terms = losses.compute(state.model, batch, config, lpips, generator)
-    state.optimizer.zero_grad(set_to_none=True)
+    half = config.precision == "bfloat16"
+    with torch.autocast(worker.device.type, torch.bfloat16, enabled=half):
+        terms: losses.Terms = objective(batch.to(worker.device), generator)
     terms.total.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(state.model.parameters(), config.clip_norm)
-    state.optimizer.step()
+    state.optimizer.step(learning_rate(config, state.step))
     state.ema.update(state.model, state.step)
     return terms

@@ -37,6 +37,8 @@ def compute(
     model: TTRD3, batch: Batch, config: TrainConfig, lpips: LPIPS | None, generator: torch.Generator
 ) -> Terms:
     """Loss of a batch, each image seen at several times with one run of the trunk."""
+    if config.objective == "regression":
+        return _regression(model, batch)
     weights, repeat = config.losses, config.times_per_image
     guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
     lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
@@ -60,6 +62,13 @@ def compute(
         + weights.perceptual * perceptual
     )
     return Terms(total, loss_residual.item(), loss_noise.item(), perceptual.item())
+
+
+def _regression(model: TTRD3, batch: Batch) -> Terms:
+    """L1 loss of the trunk's own estimate of the residual, without references."""
+    first = model.denoiser.condition(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
+    loss = _first_loss(first, 2 * (batch.lr_up - batch.hr))
+    return Terms(loss, loss.item(), 0.0, 0.0)
 
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:

@@ -35,7 +35,8 @@ STDLIB_ONLY = {"job", "protocol", "paths", "errors"}
 
 # Arrows run from a larger number to a smaller one, never sideways.
 RANK = {
-    "cli": 8,
+    "cli": 9,
+    "commands": 8,
     "worker": 7,
     "training": 6,
     "evaluation": 5,

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -36,7 +39,8 @@ def images(tmp_path):
 
 def _config(tmp_path, **changes):
     text = {"output": '"run"', "images": '["images.zip"]', "dim": 8, "crop_lr_px": 8, "batch": 2}
-    text |= {"steps": 4, "save_every": 2, "warmup_steps": 1} | changes
+    text |= {"steps": 4, "save_every": 2, "warmup_steps": 1, "image_px": SIZE}
+    text |= {"validation_images": 0} | changes
     path = tmp_path / "config.toml"
     path.write_text("\n".join(f"{key} = {value}" for key, value in text.items()))
     return load_config(path)
@@ -65,12 +69,7 @@ def test_every_kind_of_reference(images, kind):
     assert batch.ref.shape == batch.hr.shape
 
 
-def _small_net(monkeypatch, images):
-    monkeypatch.setattr(loop, "PairedImages", lambda sources: images)
-
-
 def test_resumed_run_equals_an_uninterrupted_one(tmp_path, images, monkeypatch):
-    _small_net(monkeypatch, images)
     loop.train(_config(tmp_path, output='"whole"'))
     real = loop.train_step
     calls = []
@@ -93,10 +92,74 @@ def test_resumed_run_equals_an_uninterrupted_one(tmp_path, images, monkeypatch):
     assert whole["step"] == parts["step"] == 4
     assert all(torch.equal(whole["model"][key], value) for key, value in parts["model"].items())
     assert all(torch.equal(whole["ema"][key], value) for key, value in parts["ema"].items())
+    steps = (tmp_path / "parts" / "log.csv").read_text().splitlines()[1:]
+    assert [line.split(",")[0] for line in steps] == ["0", "1", "2", "3"]
 
 
-def test_export_writes_a_loadable_file(tmp_path, images, monkeypatch):
-    _small_net(monkeypatch, images)
+@pytest.mark.skipif(not hasattr(torch.optim, "Muon"), reason="this PyTorch has no Muon")
+@pytest.mark.parametrize("objective", ["regression", "diffusion"])
+def test_muon_and_bfloat16_resume_exactly(tmp_path, images, objective):
+    options = {"optimizer": '"muon"', "precision": '"bfloat16"', "objective": f'"{objective}"'}
+    loop.train(_config(tmp_path, output='"whole"', **options))
+    loop.train(_config(tmp_path, output='"parts"', **options, steps=2))
+    state = torch.load(tmp_path / "parts" / "state.pt", weights_only=True)
+    assert state["step"] == 2 and state["optimizer"]["muon"]["state"]
+    config = _config(tmp_path, output='"parts"', **options)
+    # The learning rate of the first two steps was another one, so only the continuation is compared.
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    torch.save(state, copy / "state.pt")
+    for name in ("parts", "copy"):
+        loop.train(replace(config, output=name))
+    parts, again = (
+        torch.load(tmp_path / name / "state.pt", weights_only=True) for name in ("parts", "copy")
+    )
+    assert all(torch.equal(parts["model"][key], value) for key, value in again["model"].items())
+
+
+def test_validation_writes_measures_and_a_picture(tmp_path, images):
+    for objective in ("regression", "diffusion"):
+        config = _config(
+            tmp_path, output=f'"{objective}"', validation_images=2, validate_every=2,
+            objective=f'"{objective}"',
+        )
+        loop.train(config)
+        rows = (tmp_path / objective / "validation.csv").read_text().splitlines()
+        assert rows[0] == "step,psnr,lpips,bicubic_psnr"
+        assert [row.split(",")[0] for row in rows[1:]] == ["2", "4"]
+        assert 5 < float(rows[1].split(",")[1]) < 60
+        with Image.open(tmp_path / objective / "previews" / "step_000004.png") as picture:
+            assert picture.size == (3 * SIZE, 2 * SIZE)
+
+
+def test_held_out_images_are_not_trained_on(tmp_path, images):
+    apart = PairedImages([tmp_path / "images.zip"], SIZE, held_out=2)
+    assert [name for name, _ in apart.held_out] == ["train/field01.png", "train/roof02.png"]
+    assert len(apart) == 2
+    with pytest.raises(BadRasterError, match="held out"):
+        PairedImages([tmp_path / "images.zip"], SIZE, held_out=4)
+
+
+def test_two_processes_stay_equal_and_write_once(tmp_path, images):
+    config = _config(tmp_path, output='"both"')
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"]
+    command += ["-m", "ttrd3_qgis.core.cli", "train", str(config.folder / config.source)]
+    subprocess.run([*command, "--device", "cpu", "--threads", "1"], check=True, timeout=240)
+    both = torch.load(tmp_path / "both" / "state.pt", weights_only=True)
+    assert both["step"] == 4
+    assert len((tmp_path / "both" / "log.csv").read_text().splitlines()) == 5
+    loop.train(_config(tmp_path, output='"one"'))
+    one = torch.load(tmp_path / "one" / "state.pt", weights_only=True)
+    key = "denoiser.lr_in.weight"
+    assert not torch.equal(one["model"][key], both["model"][key]), "both saw the same images"
+
+
+def test_unknown_optimizers_are_named(tmp_path, images):
+    with pytest.raises(BadJobError, match="Unknown optimizer 'lion'; choose one of adam, muon"):
+        loop.train(_config(tmp_path, optimizer='"lion"'))
+
+
+def test_export_writes_a_loadable_file(tmp_path, images):
     config = _config(tmp_path)
     loop.train(config)
     measured = {"mean": [{"images": 3, "mean": {"psnr": 26.51239}}], "settings": {"steps": 2}}

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Optimisers: Adam for everything, or Muon for hidden convolutions and Adam for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import BadJobError
+
+NAMES = ("adam", "muon")
+ADAM_BETAS = (0.9, 0.99)
+
+
+class Optimizer:
+    """One or two optimisers that step together, with one learning rate."""
+
+    def __init__(self, model: nn.Module, name: str, learning_rate: float) -> None:
+        if name not in NAMES:
+            raise BadJobError(f"Unknown optimizer {name!r}; choose one of {', '.join(NAMES)}.")
+        kernels = list(hidden_kernels(model)) if name == "muon" else []
+        chosen = {id(kernel) for kernel in kernels}
+        rest = [p for p in model.parameters() if id(p) not in chosen]
+        self.adam = torch.optim.Adam(rest, lr=learning_rate, betas=ADAM_BETAS)
+        self.muon = KernelMuon(kernels, learning_rate) if kernels else None
+
+    def step(self, learning_rate: float) -> None:
+        """Apply the gradients and clear them."""
+        for group in self.adam.param_groups:
+            group["lr"] = learning_rate
+        self.adam.step()
+        self.adam.zero_grad(set_to_none=True)
+        if self.muon is not None:
+            self.muon.step(learning_rate)
+
+    def state_dict(self) -> dict[str, Any]:
+        """Plain state of both."""
+        muon = None if self.muon is None else self.muon.muon.state_dict()
+        return {"adam": self.adam.state_dict(), "muon": muon}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        """Restore what `state_dict` gave."""
+        self.adam.load_state_dict(state["adam"])
+        if self.muon is not None:
+            self.muon.muon.load_state_dict(state["muon"])
+
+
+class KernelMuon:
+    """torch's Muon on convolution kernels, each seen as the matrix (outputs, inputs * area).
+
+    The step is scaled to the size of Adam's (Liu et al. 2025, "Muon is scalable for LLM training",
+    section 2.2), so that one learning rate serves both.
+    """
+
+    def __init__(self, kernels: list[nn.Parameter], learning_rate: float) -> None:
+        if not hasattr(torch.optim, "Muon"):
+            raise BadJobError(
+                f'PyTorch {torch.__version__} has no Muon; use 2.9 or newer, or `optimizer = "adam"`.'
+            )
+        self.kernels = kernels
+        self.matrices = [nn.Parameter(kernel.detach().flatten(1).clone()) for kernel in kernels]
+        self.muon = torch.optim.Muon(
+            self.matrices, lr=learning_rate, weight_decay=0.0, adjust_lr_fn="match_rms_adamw"
+        )
+
+    @torch.no_grad()
+    def step(self, learning_rate: float) -> None:
+        """Apply the kernels' gradients and clear them."""
+        for group in self.muon.param_groups:
+            group["lr"] = learning_rate
+        for matrix, kernel in zip(self.matrices, self.kernels):
+            matrix.copy_(kernel.flatten(1))
+            matrix.grad = None if kernel.grad is None else kernel.grad.flatten(1)
+        self.muon.step()
+        for matrix, kernel in zip(self.matrices, self.kernels):
+            kernel.copy_(matrix.view_as(kernel))
+            kernel.grad = None
+
+
+def hidden_kernels(model: nn.Module) -> Iterable[nn.Parameter]:
+    """Kernels of full convolutions from features to as many features: neither first nor last."""
+    for module in model.modules():
+        if isinstance(module, nn.Conv2d) and module.groups == 1 and module.kernel_size != (1, 1):
+            if module.in_channels == module.out_channels:
+                yield module.weight

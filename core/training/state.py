@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a training run holds between steps: network, optimiser, averaged weights, step."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import BadWeightsError
+from ..methods.ttrd3 import TTRD3, default_architecture
+from .config import TrainConfig
+from .optimizers import Optimizer
+
+
+class Averaged:
+    """Exponential moving average of a model's weights, with a warm-up of the decay."""
+
+    def __init__(self, model: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.weights = {key: value.detach().clone() for key, value in model.state_dict().items()}
+
+    @torch.no_grad()
+    def update(self, model: nn.Module, step: int) -> None:
+        """Move towards the model's weights."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for key, value in model.state_dict().items():
+            if value.is_floating_point():
+                self.weights[key].lerp_(value, 1 - decay)
+            else:
+                self.weights[key].copy_(value)
+
+
+@dataclass
+class State:
+    """Everything a resumed run needs."""
+
+    model: TTRD3
+    optimizer: Optimizer
+    ema: Averaged
+    step: int = 0
+
+    def save(self, path: Path) -> None:
+        """Write atomically."""
+        data = {
+            "step": self.step,
+            "model": self.model.state_dict(),
+            "ema": self.ema.weights,
+            "optimizer": self.optimizer.state_dict(),
+        }
+        part = path.with_suffix(".part")
+        torch.save(data, part)
+        os.replace(part, path)
+
+    def restore(self, path: Path) -> None:
+        """Read what `save` wrote."""
+        try:
+            data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+            self.model.load_state_dict(data["model"])
+            self.optimizer.load_state_dict(data["optimizer"])
+            for key, value in data["ema"].items():
+                self.ema.weights[key].copy_(value)
+            self.step = int(data["step"])
+        except (OSError, RuntimeError, KeyError, ValueError) as error:
+            raise BadWeightsError(
+                f"The training state {path} cannot be resumed ({error}); delete it to start anew."
+            ) from None
+
+
+def build_model(config: TrainConfig) -> TTRD3:
+    """The untrained network that a configuration describes."""
+    return TTRD3(architecture=default_architecture(config.variant, config.dim, config.compact))
+
+
+def begin_with(model: nn.Module, tensors: dict[str, Tensor]) -> None:
+    """Copy the weights whose name and shape fit."""
+    own = model.state_dict()
+    for key, value in tensors.items():
+        if key in own and own[key].shape == value.shape:
+            own[key].copy_(value)
