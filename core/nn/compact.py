@@ -22,6 +22,7 @@ from . import blocks
 from .unet import Condition, Guidance
 
 SLOPE = 0.1
+TRUNK = ("lr_in.", "lr_trunk.", "fuse.", "fusion.", "first_residual.")  # what estimates alone
 RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in [-1, 1] units
 
 

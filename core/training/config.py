@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BadJobError
+from .options import DEGRADATIONS, Losses, RealDegradation, complete
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -28,22 +29,11 @@ class ReferenceMix:
 
 
 @dataclass(frozen=True)
-class Losses:
-    """Weights of the loss terms; `perceptual_below` is the time under which LPIPS counts."""
-
-    residual: float = 1.0
-    noise: float = 0.1
-    first_residual: float = 0.25
-    perceptual: float = 0.1
-    perceptual_below: int = 950
-    perceptual_weights: str = ""
-
-
-@dataclass(frozen=True)
 class TrainConfig:
     """What to train, on what, for how long. Paths are relative to the configuration file.
 
-    `initial` names weights to begin with; tensors of another shape begin anew. `compact` changes
+    `initial` names weights to begin with, a later file before an earlier one; tensors of another
+    shape begin anew. `compact` changes
     widths and depths of the compact denoiser. `objective` "regression" trains its trunk alone to
     estimate the residual from the LR image, the first stage; "diffusion" trains everything.
     `optimizer` is one of training.optimizers; `precision` "bfloat16" computes under autocast.
@@ -55,7 +45,7 @@ class TrainConfig:
     image_px: int = 256
     validation_images: int = 42
     validation_lpips_weights: str = ""
-    initial: str = ""
+    initial: tuple[str, ...] = ()
     variant: str = "compact"
     dim: int = 64
     compact: dict[str, int] = field(default_factory=dict)
@@ -77,6 +67,8 @@ class TrainConfig:
     validate_every: int = 500
     references: ReferenceMix = field(default_factory=ReferenceMix)
     losses: Losses = field(default_factory=Losses)
+    degradation: str = "bicubic"
+    degradation_real: RealDegradation = field(default_factory=RealDegradation)
     data_licence: str = "unknown"
     gsd_m: tuple[float, float] | None = None
     folder: Path = Path()
@@ -87,7 +79,7 @@ class TrainConfig:
         return (self.folder / name).resolve()
 
 
-_TABLES = {"references": ReferenceMix, "losses": Losses}
+_TABLES = {"references": ReferenceMix, "losses": Losses, "degradation_real": RealDegradation}
 
 
 def load_config(path: Path) -> TrainConfig:
@@ -99,16 +91,28 @@ def load_config(path: Path) -> TrainConfig:
     except (ValueError, OSError) as error:
         raise BadJobError(f"The configuration {path} cannot be read ({error}).") from None
     values = {
-        name: _build(_TABLES[name], value, path) if name in _TABLES else value
+        name: _table(name, value, path) if name in _TABLES else value
         for name, value in data.items()
     }
-    if "images" in values:
-        values["images"] = tuple(values["images"])
-    if "gsd_m" in values:
-        values["gsd_m"] = tuple(values["gsd_m"])
+    for name in ("images", "initial", "gsd_m"):
+        if name in values:
+            values[name] = tuple(values[name])
+    if values.get("degradation", "bicubic") not in DEGRADATIONS:
+        choice = f"unknown; choose one of {', '.join(DEGRADATIONS)}"
+        raise BadJobError(f"In {path}, `degradation` {values['degradation']!r} is {choice}.")
     return _build(
         TrainConfig, {**values, "folder": path.resolve().parent, "source": path.name}, path
     )
+
+
+def _table(name: str, values: Any, path: Path) -> Any:
+    """Read one of the tables; what is wrong in it is named."""
+    if not isinstance(values, dict):
+        raise BadJobError(f"In {path}, `{name}` must be a table, [{name}], not {values!r}.")
+    table = _build(_TABLES[name], complete(name, values), path)
+    if isinstance(table, (Losses, RealDegradation)) and table.problem():
+        raise BadJobError(f"In {path}, table [{name}], {table.problem()}.")
+    return table
 
 
 def _build(cls: type[Any], values: dict[str, Any], path: Path) -> Any:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from ..errors import BadJobError, BadWeightsError
+from ..nn.compact import TRUNK
 from ..paths import ROOT
 from ..weights import Card, file_sha256, save_weights
 from .config import TrainConfig
@@ -19,7 +21,10 @@ LICENCE = "GPL-2.0-or-later"
 
 
 def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = None) -> str:
-    """Write the averaged weights reached so far, fp16; returns the file's checksum."""
+    """Write the averaged weights reached so far, fp16; returns the file's checksum.
+
+    Of the first stage, objective "regression", only the trunk is written: nothing else was trained.
+    """
     state = config.path(config.output) / "state.pt"
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
@@ -36,7 +41,11 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         training=_training(config, int(data["step"])),
         metrics=metrics or {},
     )
-    return save_weights(path, data["ema"], card)
+    tensors: dict[str, Tensor] = data["ema"]
+    if config.objective == "regression":
+        trunk = tuple(f"denoiser.{name}" for name in TRUNK)
+        tensors = {key: value for key, value in tensors.items() if key.startswith(trunk)}
+    return save_weights(path, tensors, card)
 
 
 def read_metrics(files: list[Path]) -> dict[str, Any]:
@@ -63,6 +72,7 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
     return {
         "steps": step,
         "batch": config.batch,
+        "initial": {Path(name).name: file_sha256(config.path(name)) for name in config.initial},
         "data": {Path(name).name: file_sha256(config.path(name)) for name in config.images},
         "data_licence": config.data_licence,
         "config": config.source,

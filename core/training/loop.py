@@ -77,8 +77,8 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
 def _start(config: TrainConfig, folder: Path, worker: Worker) -> State:
     torch.manual_seed(config.seed)
     model = channels_last(build_model(config).to(worker.device))
-    if config.initial:
-        begin_with(model, load_weights(config.path(config.initial)).tensors)
+    for name in config.initial:
+        begin_with(model, load_weights(config.path(name)).tensors)
     optimizer = Optimizer(model, config.optimizer, config.learning_rate)
     state = State(model, optimizer, Averaged(model, config.ema_decay))
     if (folder / "state.pt").exists():
@@ -95,25 +95,39 @@ def _perceptual_net(config: TrainConfig, device: torch.device) -> LPIPS | None:
 def _run(
     state: State, config: TrainConfig, images: PairedImages, objective: nn.Module, worker: Worker
 ) -> None:
-    validation = Validation(images, config, worker.device) if images.held_out else None
-    averaged = copy.deepcopy(state.model)
-    start, first = time.monotonic(), state.step
+    keeper = _Keeper(state, config, Validation(images, config, worker.device))
+    start = time.monotonic()
     with _log(config.path(config.output) / "log.csv", state.step, worker) as write:
         while state.step < config.steps:
             rate = learning_rate(config, state.step)
             terms = train_step(state, config, images, objective, worker)
-            seconds = time.monotonic() - start
             values = (terms.total.item(), terms.residual, terms.noise, terms.perceptual)
-            write((state.step, f"{seconds:.1f}", *(f"{v:.5f}" for v in values), f"{rate:.3g}"))
+            seconds = f"{time.monotonic() - start:.1f}"
+            write((state.step, seconds, *(f"{v:.5f}" for v in values), f"{rate:.3g}"))
             state.step += 1
-            is_last = state.step == config.steps
-            if worker.is_first and (is_last or state.step % config.save_every == 0):
-                state.save(config.path(config.output) / "state.pt")
-                LOG.info("step %d: %.2f s a step", state.step, seconds / (state.step - first))
-            if validation and worker.is_first:
-                if is_last or state.step % config.validate_every == 0:
-                    averaged.load_state_dict(state.ema.weights)
-                    LOG.info("validation: %s", validation(averaged.eval(), state.step))
+            if worker.is_first:
+                keeper.after_step()
+
+
+class _Keeper:
+    """Saves and validates every so many steps and after the last."""
+
+    def __init__(self, state: State, config: TrainConfig, validation: Validation) -> None:
+        self.state, self.config, self.validation = state, config, validation
+        self.averaged = copy.deepcopy(state.model).eval()
+
+    def after_step(self) -> None:
+        """Do what is due at the state's step."""
+        config, step = self.config, self.state.step
+        if self._is_due(config.save_every):
+            self.state.save(config.path(config.output) / "state.pt")
+            LOG.info("step %d of %d", step, config.steps)
+        if config.validation_images and self._is_due(config.validate_every):
+            self.averaged.load_state_dict(self.state.ema.weights)
+            LOG.info("%s", self.validation(self.averaged, step))
+
+    def _is_due(self, every: int) -> bool:
+        return self.state.step % every == 0 or self.state.step == self.config.steps
 
 
 @contextmanager

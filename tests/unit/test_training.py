@@ -100,21 +100,29 @@ def test_resumed_run_equals_an_uninterrupted_one(tmp_path, images, monkeypatch):
 @pytest.mark.parametrize("objective", ["regression", "diffusion"])
 def test_muon_and_bfloat16_resume_exactly(tmp_path, images, objective):
     options = {"optimizer": '"muon"', "precision": '"bfloat16"', "objective": f'"{objective}"'}
-    loop.train(_config(tmp_path, output='"whole"', **options))
-    loop.train(_config(tmp_path, output='"parts"', **options, steps=2))
-    state = torch.load(tmp_path / "parts" / "state.pt", weights_only=True)
-    assert state["step"] == 2 and state["optimizer"]["muon"]["state"]
-    config = _config(tmp_path, output='"parts"', **options)
-    # The learning rate of the first two steps was another one, so only the continuation is compared.
-    copy = tmp_path / "copy"
-    copy.mkdir()
-    torch.save(state, copy / "state.pt")
-    for name in ("parts", "copy"):
+    config = _config(tmp_path, **options)
+    for name in ("once", "again"):
+        loop.train(replace(config, output=name, steps=2))
+        state = torch.load(tmp_path / name / "state.pt", weights_only=True)
+        assert state["optimizer"]["muon"]["state"]
         loop.train(replace(config, output=name))
-    parts, again = (
-        torch.load(tmp_path / name / "state.pt", weights_only=True) for name in ("parts", "copy")
+    once, again = (
+        torch.load(tmp_path / name / "state.pt", weights_only=True) for name in ("once", "again")
     )
-    assert all(torch.equal(parts["model"][key], value) for key, value in again["model"].items())
+    assert all(torch.equal(once["model"][key], value) for key, value in again["model"].items())
+
+
+def test_the_second_stage_begins_with_the_trunk(tmp_path, images):
+    first = _config(tmp_path, objective='"regression"')
+    loop.train(first)
+    export(first, tmp_path / "trunk.safetensors")
+    names = load_weights(tmp_path / "trunk.safetensors").tensors
+    assert names and not any(name.startswith(("refnet", "denoiser.step")) for name in names)
+    second = _config(tmp_path, output='"second"', initial='["trunk.safetensors"]', steps=1)
+    loop.train(second)
+    state = torch.load(tmp_path / "second" / "state.pt", weights_only=True)
+    trained = load_weights(tmp_path / "trunk.safetensors").tensors["denoiser.lr_in.weight"]
+    assert torch.allclose(state["model"]["denoiser.lr_in.weight"], trained.float(), atol=2e-3)
 
 
 def test_validation_writes_measures_and_a_picture(tmp_path, images):
