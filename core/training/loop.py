@@ -17,13 +17,13 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..evaluation.lpips import LPIPS
 from ..methods.ttrd3 import TTRD3
 from ..nn import channels_last
 from ..weights import load_weights
 from . import losses
 from .config import TrainConfig
 from .data import Batch, PairedImages
+from .features import PerceptualNet, perceptual_net
 from .optimizers import Optimizer
 from .parallel import Worker, joined
 from .state import Averaged, State, begin_with, build_model
@@ -36,7 +36,7 @@ COLUMNS = ("step", "seconds", "total", "residual", "noise", "perceptual", "learn
 class Objective(nn.Module):
     """The loss as one module, so that several processes can share its gradients."""
 
-    def __init__(self, model: TTRD3, config: TrainConfig, lpips: LPIPS | None) -> None:
+    def __init__(self, model: TTRD3, config: TrainConfig, lpips: PerceptualNet | None) -> None:
         super().__init__()
         self.model, self.config, self.lpips = model, config, lpips
 
@@ -64,7 +64,7 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     with joined(torch.device(device)) as worker:
         state = _start(config, folder, worker)
         sources = [config.path(name) for name in config.images]
-        images = PairedImages(sources, config.image_px, held_out=config.validation_images)
+        images = PairedImages(sources, config.image_px, config.validation_images, config.real)
         count = sum(p.numel() for p in state.model.parameters())
         LOG.info("%d images, %d parameters.", len(images), count)
         objective = worker.spread(
@@ -87,9 +87,9 @@ def _start(config: TrainConfig, folder: Path, worker: Worker) -> State:
     return state
 
 
-def _perceptual_net(config: TrainConfig, device: torch.device) -> LPIPS | None:
-    name = config.losses.perceptual_weights
-    return LPIPS.from_file(config.path(name)).to(device) if name else None
+def _perceptual_net(config: TrainConfig, device: torch.device) -> PerceptualNet | None:
+    net = perceptual_net(config)
+    return net.to(device) if net else None
 
 
 def _run(
@@ -149,7 +149,7 @@ def train_step(
     config: TrainConfig,
     images: PairedImages,
     objective: nn.Module,
-    worker: Worker = Worker(),
+    worker: Worker,
 ) -> losses.Terms:
     """One update. Data, times and noise depend on (seed, step) alone, so that a resume is exact."""
     rng = np.random.default_rng((config.seed, state.step * worker.count + worker.rank))

@@ -55,10 +55,10 @@ class KernelMuon:
     section 2.2), so that one learning rate serves both.
     """
 
-    def __init__(self, kernels: list[nn.Parameter], learning_rate: float) -> None:
+    def __init__(self, kernels: list[Tensor], learning_rate: float) -> None:
         if not hasattr(torch.optim, "Muon"):
             raise BadJobError(
-                f'PyTorch {torch.__version__} has no Muon; use 2.9 or newer, or `optimizer = "adam"`.'
+                f"PyTorch {torch.__version__} has no Muon; use 2.9 or newer, or the optimizer adam."
             )
         self.kernels = kernels
         self.matrices = [nn.Parameter(kernel.detach().flatten(1).clone()) for kernel in kernels]
@@ -74,15 +74,16 @@ class KernelMuon:
         for matrix, kernel in zip(self.matrices, self.kernels):
             matrix.copy_(kernel.flatten(1))
             matrix.grad = None if kernel.grad is None else kernel.grad.flatten(1)
-        self.muon.step()
+        self.muon.step()  # type: ignore[no-untyped-call]
         for matrix, kernel in zip(self.matrices, self.kernels):
             kernel.copy_(matrix.view_as(kernel))
             kernel.grad = None
 
 
-def hidden_kernels(model: nn.Module) -> Iterable[nn.Parameter]:
+def hidden_kernels(model: nn.Module) -> Iterable[Tensor]:
     """Kernels of full convolutions from features to as many features: neither first nor last."""
     for module in model.modules():
-        if isinstance(module, nn.Conv2d) and module.groups == 1 and module.kernel_size != (1, 1):
-            if module.in_channels == module.out_channels:
-                yield module.weight
+        if not isinstance(module, nn.Conv2d) or module.kernel_size == (1, 1):
+            continue
+        if module.groups == 1 and module.in_channels == module.out_channels:
+            yield module.weight

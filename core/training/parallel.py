@@ -19,9 +19,9 @@ from torch.nn.parallel import DistributedDataParallel
 class Worker:
     """One of `count` processes that train the same network on different batches."""
 
+    device: torch.device
     rank: int = 0
     count: int = 1
-    device: torch.device = torch.device("cpu")
 
     @property
     def is_first(self) -> bool:
@@ -41,13 +41,13 @@ def joined(device: torch.device) -> Iterator[Worker]:
     """Join the processes of `torchrun`, by its environment variables; leave them at the end."""
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
-        yield Worker(device=device)
+        yield Worker(device)
         return
     if device.type == "cuda":
         device = torch.device("cuda", int(os.environ["LOCAL_RANK"]))
         torch.cuda.set_device(device)
     init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
-        yield Worker(int(os.environ["RANK"]), count, device)
+        yield Worker(device, int(os.environ["RANK"]), count)
     finally:
         destroy_process_group()

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -52,7 +51,7 @@ class Validation:
         for name, hr in self.images.held_out:
             lr_up = enlarge_degraded(hr)
             sr = self._super_resolve(model, lr_up, self._reference(name))
-            rows.append((psnr(_unit(sr), _unit(hr)), self._distance(sr, hr), psnr(_unit(lr_up), _unit(hr))))
+            rows.append((_psnr(sr, hr), self._distance(sr, hr), _psnr(lr_up, hr)))
             pictures.append(np.concatenate((lr_up, sr, hr), axis=1))
         score = Score(step, *(float(mean) for mean in np.mean(rows, axis=0)))
         self._log(score)
@@ -67,9 +66,7 @@ class Validation:
             height, width = lr_up.shape[:2]
             noise = torch.from_numpy(noise_field(0, 0, 0, height, width, 3))[None].to(self.device)
             degraded = self._tensor(enlarge_degraded(ref))
-            sr = model.sample(
-                image, self._tensor(ref), degraded, noise=NOISE * noise, steps=STEPS
-            )
+            sr = model.sample(image, self._tensor(ref), degraded, noise=NOISE * noise, steps=STEPS)
         pixels: Pixels = (sr[0] * 255).round().clamp(0, 255).byte().permute(1, 2, 0).cpu().numpy()
         return pixels
 
@@ -101,5 +98,5 @@ class Validation:
         return folder / f"step_{step:06d}.png"
 
 
-def _unit(pixels: Pixels) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    return pixels.astype(np.float64) / 255
+def _psnr(image: Pixels, truth: Pixels) -> float:
+    return psnr(image.astype(np.float64) / 255, truth.astype(np.float64) / 255)

@@ -49,7 +49,7 @@ def _config(tmp_path, **changes):
 def test_classes_and_degradation(images):
     assert class_of("train/DenseResidential07.webp") == "denseresidential"
     assert sorted(set(images.classes)) == ["field", "roof"]
-    assert images.lr_up.shape == images.hr.shape
+    assert images.pairs.lr_up.shape == images.hr.shape
     flat = np.full((32, 32, 3), 77, np.uint8)
     assert np.array_equal(enlarge_degraded(flat), flat)
 
@@ -128,7 +128,10 @@ def test_the_second_stage_begins_with_the_trunk(tmp_path, images):
 def test_validation_writes_measures_and_a_picture(tmp_path, images):
     for objective in ("regression", "diffusion"):
         config = _config(
-            tmp_path, output=f'"{objective}"', validation_images=2, validate_every=2,
+            tmp_path,
+            output=f'"{objective}"',
+            validation_images=2,
+            validate_every=2,
             objective=f'"{objective}"',
         )
         loop.train(config)
