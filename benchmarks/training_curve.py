@@ -41,7 +41,7 @@ def thin(log: dict[str, np.ndarray], points: int = POINTS) -> dict[str, np.ndarr
 def keep(run: Path, path: Path) -> None:
     """Write the thinned log with the validation beside the nearest window."""
     log, scores = thin(read(run / "log.csv")), read(run / "validation.csv")
-    columns = ("step", "total", "residual", "noise", "perceptual", "learning_rate")
+    columns = ("step", "total", "residual", "noise", "perceptual", "rate")
     nearest = {int(np.abs(log["step"] - step).argmin()): i for i, step in enumerate(scores["step"])}
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file)

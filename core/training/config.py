@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BadJobError
+from ..methods.ttrd3 import VARIANTS
+from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, Losses, RealDegradation, complete
 
 if sys.version_info >= (3, 11):
@@ -19,13 +21,17 @@ else:
 
 @dataclass(frozen=True)
 class ReferenceMix:
-    """Proportions of the kinds of reference shown in training; they are normalised."""
+    """Proportions of the kinds of reference shown in training; they are normalised.
+
+    `none` shows the enlarged LR image in the reference's place, as evaluation does.
+    """
 
     same_class: float = 0.35
     same_image: float = 0.2
     aligned: float = 0.3
     other_class: float = 0.1
-    noise: float = 0.05
+    noise: float = 0.1
+    none: float = 0.05
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class TrainConfig:
     estimate the residual from the LR image, the first stage; "diffusion" trains everything.
     `optimizer` is one of training.optimizers; `precision` "bfloat16" computes under autocast.
     Of the images, all `image_px` square, `validation_images` are held out.
+    `degradation` makes LR of HR: "bicubic", or "real" as the ranges of `degradation_real` say.
     """
 
     output: str
@@ -74,11 +81,33 @@ class TrainConfig:
     folder: Path = Path()
     source: str = ""
 
+    @property
+    def real(self) -> RealDegradation | None:
+        """Ranges of the degradation, or none where it is bicubic."""
+        return self.degradation_real if self.degradation == "real" else None
+
+    def problem(self) -> str:
+        """What is wrong with the choices, or nothing."""
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                value = getattr(self, name)
+                return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
+        if self.objective == "regression" and self.variant != "compact":
+            return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
+        return ""
+
     def path(self, name: str) -> Path:
         """Resolve a path of the configuration."""
         return (self.folder / name).resolve()
 
 
+_CHOICES = {
+    "variant": VARIANTS,
+    "objective": ("diffusion", "regression"),
+    "optimizer": OPTIMIZERS,
+    "precision": ("float32", "bfloat16"),
+    "degradation": DEGRADATIONS,
+}
 _TABLES = {"references": ReferenceMix, "losses": Losses, "degradation_real": RealDegradation}
 
 
@@ -96,13 +125,15 @@ def load_config(path: Path) -> TrainConfig:
     }
     for name in ("images", "initial", "gsd_m"):
         if name in values:
+            if not isinstance(values[name], list):
+                raise BadJobError(f"In {path}, `{name}` must be a list, not {values[name]!r}.")
             values[name] = tuple(values[name])
-    if values.get("degradation", "bicubic") not in DEGRADATIONS:
-        choice = f"unknown; choose one of {', '.join(DEGRADATIONS)}"
-        raise BadJobError(f"In {path}, `degradation` {values['degradation']!r} is {choice}.")
-    return _build(
+    config: TrainConfig = _build(
         TrainConfig, {**values, "folder": path.resolve().parent, "source": path.name}, path
     )
+    if config.problem():
+        raise BadJobError(f"In {path}, {config.problem()}.")
+    return config
 
 
 def _table(name: str, values: Any, path: Path) -> Any:

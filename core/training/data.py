@@ -11,8 +11,10 @@ import torch
 from torch import Tensor
 
 from ..errors import BadRasterError
-from ..evaluation.images import SCALE, Pixels, class_of, enlarge_degraded, read_images
+from ..evaluation.images import SCALE, Pixels, class_of, read_images
 from .config import ReferenceMix
+from .options import RealDegradation
+from .pairs import BicubicPairs, Pairs, RealPairs
 
 SHIFT_PX = 4  # how far a reference of the same place may be off
 SHIFTED = 0.5  # share of such references that are off
@@ -28,7 +30,7 @@ class Batch:
     ref: Tensor
     ref_degraded: Tensor
 
-    def to(self, device: str) -> Batch:
+    def to(self, device: torch.device) -> Batch:
         """Send to a device."""
         return Batch(*(x.to(device) for x in (self.hr, self.lr_up, self.ref, self.ref_degraded)))
 
@@ -36,10 +38,17 @@ class Batch:
 class PairedImages:
     """All training images with their degraded twins, grouped by class.
 
-    `held_out` of them, evenly spaced by name, are kept apart for validation.
+    `held_out` of them, evenly spaced by name, are kept apart for validation. With `real` ranges
+    crops are degraded as real sensors do, each time anew; else by bicubic reduction.
     """
 
-    def __init__(self, sources: list[Path], size_px: int = 256, held_out: int = 0) -> None:
+    def __init__(
+        self,
+        sources: list[Path],
+        size_px: int = 256,
+        held_out: int = 0,
+        real: RealDegradation | None = None,
+    ) -> None:
         names, images = [], []
         for source in sources:
             for name, image in read_images(source):
@@ -54,11 +63,12 @@ class PairedImages:
         kept = [index for index in range(len(images)) if index not in apart]
         if not kept:
             raise BadRasterError(
-                f"All {len(images)} images are held out for validation; add images or hold out fewer."
+                f"All {len(images)} images are held out for validation; add images, or lower "
+                "`validation_images`."
             )
         self.held_out = [(names[index], images[index]) for index in sorted(apart)]
         self.hr = np.stack([images[index] for index in kept])
-        self.lr_up = np.stack([enlarge_degraded(image) for image in self.hr])
+        self.pairs: Pairs = RealPairs(self.hr, real) if real else BicubicPairs(self.hr)
         self.classes = np.array([class_of(names[index]) for index in kept])
         self.size_px = size_px
 
@@ -80,27 +90,33 @@ class PairedImages:
         row, col = (
             int(v) * SCALE for v in rng.integers((self.size_px - crop) // SCALE + 1, size=2)
         )
-        window = (slice(row, row + crop), slice(col, col + crop))
-        ref, ref_degraded = self._reference(rng, index, row, col, crop, mix)
+        hr, lr_up = self.pairs.cut(rng, index, row, col, crop, jittered=False)
+        ref, ref_degraded = self._reference(rng, index, row, col, crop, mix) or (
+            lr_up,
+            self.pairs.degrade(rng, lr_up),
+        )
         turn, flip = int(rng.integers(4)), bool(rng.integers(2))
         ref_turn = turn if rng.random() < SAME_TURN else int(rng.integers(4))
         return (
-            _turn(self.hr[index][window], turn, flip),
-            _turn(self.lr_up[index][window], turn, flip),
+            _turn(hr, turn, flip),
+            _turn(lr_up, turn, flip),
             _turn(ref, ref_turn, flip),
             _turn(ref_degraded, ref_turn, flip),
         )
 
     def _reference(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, mix: ReferenceMix
-    ) -> tuple[Pixels, Pixels]:
+    ) -> tuple[Pixels, Pixels] | None:
         shares = np.array(
-            [mix.same_class, mix.same_image, mix.aligned, mix.other_class, mix.noise], dtype=float
+            [mix.same_class, mix.same_image, mix.aligned, mix.other_class, mix.noise, mix.none],
+            dtype=float,
         )
         kind = int(rng.choice(len(shares), p=shares / shares.sum()))
         if kind == 4:
             noise = rng.integers(0, 256, (crop, crop, 3), dtype=np.uint8)
-            return noise, enlarge_degraded(noise)
+            return noise, self.pairs.degrade(rng, noise)
+        if kind == 5:
+            return None
         steps = (self.size_px - crop) // SCALE
         if kind == 2 and rng.random() < SHIFTED:
             row, col = (
@@ -114,16 +130,7 @@ class PairedImages:
             index = int(rng.choice(np.flatnonzero(same)))
         elif kind == 3:
             index = int(rng.choice(np.flatnonzero(~same)))
-        window = (slice(row, row + crop), slice(col, col + crop))
-        pair = self.hr[index][window], self.lr_up[index][window]
-        return _jitter(rng, *pair) if kind == 2 else pair
-
-
-def _jitter(rng: np.random.Generator, ref: Pixels, degraded: Pixels) -> tuple[Pixels, Pixels]:
-    """Change gain and offset per channel, as another date and sensor would."""
-    gain, offset = rng.uniform(0.8, 1.25, 3), rng.uniform(-20, 20, 3)
-    changed = [np.clip(x * gain + offset, 0, 255).round().astype(np.uint8) for x in (ref, degraded)]
-    return changed[0], changed[1]
+        return self.pairs.cut(rng, index, row, col, crop, jittered=kind == 2)
 
 
 def _turn(image: Pixels, quarter_turns: int, flip: bool) -> Pixels:

@@ -30,7 +30,7 @@ from .state import Averaged, State, begin_with, build_model
 from .validation import Validation
 
 LOG = logging.getLogger("ttrd3.training")
-COLUMNS = ("step", "seconds", "total", "residual", "noise", "perceptual", "learning_rate")
+COLUMNS = ("step", "seconds", "total", "residual", "noise", "pixel", "perceptual", "rate")
 
 
 class Objective(nn.Module):
@@ -101,9 +101,9 @@ def _run(
         while state.step < config.steps:
             rate = learning_rate(config, state.step)
             terms = train_step(state, config, images, objective, worker)
-            values = (terms.total.item(), terms.residual, terms.noise, terms.perceptual)
-            seconds = f"{time.monotonic() - start:.1f}"
-            write((state.step, seconds, *(f"{v:.5f}" for v in values), f"{rate:.3g}"))
+            parts = (terms.total.item(), terms.residual, terms.noise, terms.pixel)
+            values = (time.monotonic() - start, *parts, terms.perceptual, rate)
+            write((state.step, *(f"{value:.6g}" for value in values)))
             state.step += 1
             if worker.is_first:
                 keeper.after_step()

@@ -1,27 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training loss of the compact model: RDDM terms plus a perceptual one on the clean estimate."""
+"""Training losses by name, and that of the compact model: RDDM terms plus a perceptual one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Callable, Optional
 
 import torch
 from torch import Tensor
 
-from ..evaluation.lpips import LPIPS
+from ..diffusion.schedule import Schedule
 from ..methods.ttrd3 import TTRD3
-from .config import Losses, TrainConfig
+from . import rddm_losses
+from .config import TrainConfig
 from .data import Batch
+from .features import PerceptualNet
+from .options import Losses
+from .terms import Step, Terms, l1, take_step, weigh
 
-
-@dataclass(frozen=True)
-class Terms:
-    """The parts of a loss, for the log; `total` carries the gradient."""
-
-    total: Tensor
-    residual: float
-    noise: float
-    perceptual: float
+__all__ = ["Terms", "compute", "draw_times"]
+Loss = Callable[[Step, Schedule, Losses, Optional[PerceptualNet]], Terms]
 
 
 def draw_times(
@@ -34,7 +32,11 @@ def draw_times(
 
 
 def compute(
-    model: TTRD3, batch: Batch, config: TrainConfig, lpips: LPIPS | None, generator: torch.Generator
+    model: TTRD3,
+    batch: Batch,
+    config: TrainConfig,
+    net: PerceptualNet | None,
+    generator: torch.Generator,
 ) -> Terms:
     """Loss of a batch, each image seen at several times with one run of the trunk."""
     if config.objective == "regression":
@@ -42,26 +44,29 @@ def compute(
     weights, repeat = config.losses, config.times_per_image
     guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
     lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
-    condition = model.denoiser.condition(lr_up, guidance)  # type: ignore[operator]
-    first = condition[1]
-    condition = tuple(part.repeat_interleave(repeat, dim=0) for part in condition)
-    lr_up, hr = (x.repeat_interleave(repeat, dim=0) for x in (lr_up, hr))
-    times = draw_times(config, len(hr), model.schedule.timesteps, generator).to(hr.device)
-    noise = torch.randn(hr.shape, generator=generator).to(hr.device)
-    residual = lr_up - hr
-    x = model.schedule.diffuse(hr, residual, noise, times)
-    predicted, predicted_noise = model.denoiser(x, condition, times)
-    loss_residual = (predicted - residual).abs().mean()
-    loss_noise = (predicted_noise - noise).abs().mean()
-    loss_first = _first_loss(first, residual[::repeat])
-    perceptual = _perceptual(weights, lpips, lr_up - predicted, hr, times)
-    total = (
-        weights.residual * loss_residual
-        + weights.noise * loss_noise
-        + weights.first_residual * loss_first
-        + weights.perceptual * perceptual
-    )
-    return Terms(total, loss_residual.item(), loss_noise.item(), perceptual.item())
+    once = model.denoiser.condition(lr_up, guidance)  # type: ignore[operator]
+    condition = tuple(part.repeat_interleave(repeat, dim=0) for part in once)
+    lr_ups, hrs = (x.repeat_interleave(repeat, dim=0) for x in (lr_up, hr))
+    times = draw_times(config, len(hrs), model.schedule.timesteps, generator).to(hr.device)
+    noise = torch.randn(hrs.shape, generator=generator).to(hr.device)
+    step = take_step(model, condition, lr_ups, hrs, times, noise)
+    terms = _KINDS[weights.kind](step, model.schedule, weights, net)
+    if model.architecture.compact is None or weights.first_residual == 0:
+        return terms
+    first = weights.first_residual * _first_loss(once[1], lr_up - hr)
+    return replace(terms, total=terms.total + first)
+
+
+def compact(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> Terms:
+    """Absolute errors, and HR against the LR image less the residual, as the sampler ends."""
+    return weigh(step, weights, net, l1, step.lr_up - step.predicted_residual, step.hr)
+
+
+_KINDS: dict[str, Loss] = {
+    "compact": compact,
+    "paper": rddm_losses.paper,
+    "code": rddm_losses.code,
+}
 
 
 def _regression(model: TTRD3, batch: Batch) -> Terms:
@@ -73,15 +78,4 @@ def _regression(model: TTRD3, batch: Batch) -> Terms:
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
     factor = residual.shape[-1] // first.shape[-1]
-    return (first - torch.nn.functional.pixel_unshuffle(residual, factor)).abs().mean()
-
-
-def _perceptual(
-    weights: Losses, lpips: LPIPS | None, image: Tensor, target: Tensor, times: Tensor
-) -> Tensor:
-    chosen = times < weights.perceptual_below
-    if lpips is None or weights.perceptual == 0 or not bool(chosen.any()):
-        return image.new_zeros(())
-    pair = ((x[chosen] + 1) / 2 for x in (image, target))
-    distance: Tensor = lpips(*pair).sum() / len(times)
-    return distance
+    return l1(first, torch.nn.functional.pixel_unshuffle(residual, factor))

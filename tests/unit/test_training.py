@@ -62,9 +62,13 @@ def test_batches_depend_on_the_generator_alone(images):
     assert 0 <= draws[0].hr.min() <= draws[0].hr.max() <= 1
 
 
-@pytest.mark.parametrize("kind", ["same_class", "same_image", "aligned", "other_class", "noise"])
+@pytest.mark.parametrize(
+    "kind", ["same_class", "same_image", "aligned", "other_class", "noise", "none"]
+)
 def test_every_kind_of_reference(images, kind):
-    shares = dict.fromkeys(("same_class", "same_image", "aligned", "other_class", "noise"), 0.0)
+    shares = dict.fromkeys(
+        ("same_class", "same_image", "aligned", "other_class", "noise", "none"), 0.0
+    )
     batch = images.batch(np.random.default_rng(1), 2, 8, ReferenceMix(**{**shares, kind: 1.0}))
     assert batch.ref.shape == batch.hr.shape
 
@@ -165,9 +169,19 @@ def test_two_processes_stay_equal_and_write_once(tmp_path, images):
     assert not torch.equal(one["model"][key], both["model"][key]), "both saw the same images"
 
 
-def test_unknown_optimizers_are_named(tmp_path, images):
-    with pytest.raises(BadJobError, match="Unknown optimizer 'lion'; choose one of adam, muon"):
-        loop.train(_config(tmp_path, optimizer='"lion"'))
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"optimizer": '"lion"'}, "`optimizer` 'lion' is unknown; choose one of adam, muon"),
+        ({"variant": '"3net"'}, "`variant` '3net' is unknown; choose one of 2net"),
+        ({"precision": '"int8"'}, "`precision` 'int8' is unknown"),
+        ({"initial": '"a.safetensors"'}, "`initial` must be a list"),
+        ({"objective": '"regression"', "variant": '"2net"'}, "which variant 2net lacks"),
+    ],
+)
+def test_bad_choices_are_named(tmp_path, changes, said):
+    with pytest.raises(BadJobError, match=said):
+        _config(tmp_path, **changes)
 
 
 def test_export_writes_a_loadable_file(tmp_path, images):

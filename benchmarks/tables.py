@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tables of the documentation that a script writes, between two markers of a Markdown file.
+
+<!-- begin table: NAME -->
+...
+<!-- end table: NAME -->
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+
+class MarkerError(Exception):
+    """A document lacks the markers of a table, or has them twice or in the wrong order."""
+
+
+def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table: the first column to the left, all others to the right."""
+    rule = ["---", *("---:" for _ in header[1:])]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (header, rule, *rows))
+
+
+def read_table(path: str | Path, name: str) -> str:
+    """What stands between the markers of a table, without the line breaks around it."""
+    return _cut(Path(path), name)[1].strip("\n")
+
+
+def check_table(path: str | Path, name: str, markdown: str) -> bool:
+    """Tell whether the table of that name in the file is this one."""
+    return read_table(path, name) == markdown.strip("\n")
+
+
+def replace_table(path: str | Path, name: str, markdown: str) -> bool:
+    """Put a table between its markers, whole or not at all; tell whether the file changed."""
+    path = Path(path)
+    if check_table(path, name, markdown):
+        return False
+    before, _, after = _cut(path, name)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(f"{before}\n{markdown.strip()}\n{after}".encode())
+        part.chmod(path.stat().st_mode)
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def _cut(path: Path, name: str) -> tuple[str, str, str]:
+    """The file up to the begin marker's end, between the markers, and from the end marker on."""
+    text = path.read_text(encoding="utf-8")
+    begin, end = (f"<!-- {word} table: {name} -->" for word in ("begin", "end"))
+    if text.count(begin) != 1 or text.count(end) != 1:
+        raise MarkerError(f"{path} must hold the lines `{begin}` and `{end}` once each.")
+    start, stop = text.index(begin) + len(begin), text.index(end)
+    if stop < start:
+        raise MarkerError(f"{path} has `{end}` before `{begin}`; put them in order.")
+    return text[:start], text[start:stop], text[stop:]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Transfer functions of optics and sensors (Fourier transforms of their point spread functions)."""
+
+from __future__ import annotations
+
+from typing import Union
+
+import numpy as np
+import numpy.typing as npt
+from scipy import fft
+
+from ..evaluation.images import SCALE, Pixels
+from .options import RealDegradation
+
+Floats = npt.NDArray[np.float32]
+Transfer = Union[Floats, npt.NDArray[np.complex64]]
+
+
+def _frequencies(shape: tuple[int, ...]) -> tuple[Floats, Floats]:
+    """Cycles a pixel of `rfft2`, as a column and a row."""
+    rows = fft.fftfreq(shape[0]).astype(np.float32)[:, None]
+    cols = fft.rfftfreq(shape[1]).astype(np.float32)[None, :]
+    return rows, cols
+
+
+def optics(
+    shape: tuple[int, ...],
+    ratio: float,
+    ranges: RealDegradation,
+    rng: np.random.Generator,
+    strength: float = 1.0,
+) -> Floats:
+    """Transfer function of a Gaussian, stretched in a random direction; `ratio` pixels an LR one.
+
+    exp(-2 pi^2 (s_u^2 u^2 + s_v^2 v^2)): 1 at frequency 0, so that the mean brightness stays.
+    """
+    sigma = strength * ratio * rng.uniform(*ranges.blur_px)
+    stretch, angle = rng.uniform(*ranges.stretch), rng.uniform(0, np.pi)
+    rows, cols = _frequencies(shape)
+    u, v = _turned(rows, cols, angle)
+    along, across = sigma * np.sqrt(stretch), sigma / np.sqrt(stretch)
+    return np.exp(-2 * np.pi**2 * ((along * u) ** 2 + (across * v) ** 2)).astype(np.float32)
+
+
+def sensor(
+    shape: tuple[int, ...], ranges: RealDegradation, rng: np.random.Generator
+) -> npt.NDArray[np.complex64]:
+    """Optics, detector box, motion, and a shift of 1.5 pixels, to the centre of an LR pixel."""
+    rows, cols = _frequencies(shape)
+    along, _ = _turned(rows, cols, rng.uniform(0, np.pi))
+    motion = np.sinc(SCALE * rng.uniform(*ranges.motion_px) * along)
+    detector = np.sinc(SCALE * rows) * np.sinc(SCALE * cols)
+    shift = np.exp(1j * np.pi * (SCALE - 1) * rows) * np.exp(1j * np.pi * (SCALE - 1) * cols)
+    transfer = optics(shape, SCALE, ranges, rng) * motion * detector * shift
+    return transfer.astype(np.complex64)
+
+
+def _turned(rows: Floats, cols: Floats, angle: float) -> tuple[Floats, Floats]:
+    cos, sin = np.float32(np.cos(angle)), np.float32(np.sin(angle))
+    return cos * cols + sin * rows, cos * rows - sin * cols
+
+
+def filtered(image: Pixels, transfer: Transfer, step: int = 1) -> Pixels:
+    """Filter (H,W,3) by a transfer function, cyclic at the border; every `step`th pixel of it."""
+    spectrum = fft.rfft2(image.transpose(2, 0, 1).astype(np.float32))
+    bands = fft.irfft2(spectrum * transfer, s=image.shape[:2])
+    return rounded(np.ascontiguousarray(bands[:, ::step, ::step].transpose(1, 2, 0)))
+
+
+def rounded(values: Floats) -> Pixels:
+    """Back to 8 bits; the values given are lost."""
+    return np.rint(values, out=values).clip(0, 255, out=values).astype(np.uint8)

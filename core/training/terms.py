@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every training loss is made of: a denoising step, its terms, their weighted sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import torch
+from torch import Tensor
+
+from ..methods.ttrd3 import TTRD3
+from ..nn.unet import Condition
+from .features import PerceptualNet
+from .options import Losses
+
+Distance = Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The parts of a loss, for the log; `total` carries the gradient."""
+
+    total: Tensor
+    residual: float
+    noise: float
+    perceptual: float
+    pixel: float = 0.0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of denoising and what the model predicted; images (N,3,H,W) in [-1, 1]."""
+
+    x: Tensor
+    times: Tensor
+    lr_up: Tensor
+    hr: Tensor
+    noise: Tensor
+    predicted_residual: Tensor
+    predicted_noise: Tensor
+
+    @property
+    def residual(self) -> Tensor:
+        """What the model should have predicted."""
+        return self.lr_up - self.hr
+
+
+def take_step(
+    model: TTRD3, condition: Condition, lr_up: Tensor, hr: Tensor, times: Tensor, noise: Tensor
+) -> Step:
+    """Diffuse images in [-1, 1] to `times` and predict; `condition` is the denoiser's."""
+    x = model.schedule.diffuse(hr, lr_up - hr, noise, times)
+    predicted, predicted_noise = model.denoiser(x, condition, times)
+    return Step(x, times, lr_up, hr, noise, predicted, predicted_noise)
+
+
+def weigh(
+    step: Step,
+    weights: Losses,
+    net: PerceptualNet | None,
+    distance: Distance,
+    image: Tensor,
+    target: Tensor,
+) -> Terms:
+    """Sum of `distance` on residual and noise, and L1 and perceptual distance of two images."""
+    residual = distance(step.predicted_residual, step.residual)
+    noise = distance(step.predicted_noise, step.noise)
+    pixel = l1(image, target)
+    perceptual = _perceptual(weights, net, image, target, step.times)
+    total = weights.residual * residual + weights.noise * noise
+    total = total + weights.pixel * pixel + weights.perceptual * perceptual
+    return Terms(total, residual.item(), noise.item(), perceptual.item(), pixel.item())
+
+
+def l1(a: Tensor, b: Tensor) -> Tensor:
+    """Mean absolute difference."""
+    return (a - b).abs().mean()
+
+
+def l2(a: Tensor, b: Tensor) -> Tensor:
+    """Mean squared difference."""
+    return (a - b).square().mean()
+
+
+def _perceptual(
+    weights: Losses, net: PerceptualNet | None, image: Tensor, target: Tensor, times: Tensor
+) -> Tensor:
+    chosen = times < weights.perceptual_below
+    if net is None or weights.perceptual == 0 or not bool(chosen.any()):
+        return torch.zeros((), device=image.device)
+    distance: Tensor = net((image[chosen] + 1) / 2, (target[chosen] + 1) / 2)
+    return distance.sum() / len(times)
