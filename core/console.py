@@ -37,7 +37,8 @@ class ProgressBar:
         """Show an event."""
         if isinstance(event, protocol.Progress):
             left = f", about {event.remaining_s:.0f} s left" if event.remaining_s >= 0 else ""
-            text = f"tile {event.tile}/{event.tiles}, step {event.step}/{event.steps}{left}"
+            what = event.activity or f"tile {event.tile}/{event.tiles},"
+            text = f"{what} step {event.step}/{event.steps}{left}"
             self._bar.set_postfix_str(text, refresh=False)
             self._bar.update(event.fraction - self._bar.n)
         elif isinstance(event, protocol.Log):
@@ -47,7 +48,17 @@ class ProgressBar:
         elif isinstance(event, protocol.Result):
             self._bar.close()
             sys.stdout.write(f"{event.output}\n")
+        elif isinstance(event, protocol.FinetuneResult):
+            self._bar.close()
+            sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{event.output}\n")
 
     def close(self) -> None:
         """Remove the bar."""
         self._bar.close()
+
+
+def comparison(result: protocol.FinetuneResult) -> str:
+    """Plain-text table of the measures before and after the training."""
+    rows = [f"{'measure':<34} {'before':>8} {'after':>8}"]
+    rows += [f"{name:<34} {old:>8.3f} {new:>8.3f}" for name, old, new in result.table()]
+    return "\n".join(rows)

@@ -44,9 +44,10 @@ class Monitor:
         """Tell something the user should know."""
         self._emit(protocol.Warn(text))
 
-    def plan(self, plan: protocol.Plan) -> None:
+    def plan(self, plan: protocol.Plan | protocol.FinetunePlan) -> None:
         """Announce the work; time left is estimated from here on."""
-        self.tiles, self.steps = plan.tiles, plan.steps
+        self.tiles = plan.tiles if isinstance(plan, protocol.Plan) else 1
+        self.steps = plan.steps
         self.done, self._computing = 0, time.monotonic()
         self._emit(plan)
 
@@ -58,16 +59,34 @@ class Monitor:
     def report(self, under_way: float, step: int) -> None:
         """Tell the progress, at most a few times a second; `under_way` counts tiles in work."""
         self.check()
-        now = time.monotonic()
-        ended = self.done >= self.tiles
-        if now - self._last < INTERVAL_S and not ended:
+        if not self._is_time(self.done >= self.tiles):
             return
-        self._last = now
         fraction = min(1.0, (self.done + under_way) / max(1, self.tiles))
         self._best = max(self._best, fraction)
-        spent = now - self._computing
+        spent = time.monotonic() - self._computing
         left = spent * (1 - fraction) / fraction if fraction > 0 else -1.0
         tile = min(self.done + 1, self.tiles)
         self._emit(
             protocol.Progress(self._best, tile, self.tiles, step, self.steps, self.elapsed_s, left)
         )
+
+    def report_activity(
+        self, activity: str, step: int, steps: int, fraction: float, remaining_s: float = -1.0
+    ) -> None:
+        """Tell the progress of work without tiles, at most a few times a second."""
+        self.check()
+        if self._is_time(step >= steps):
+            self._best = max(self._best, fraction)
+            elapsed = self.elapsed_s
+            progress = protocol.Progress(
+                self._best, 1, 1, step, steps, elapsed, remaining_s, activity
+            )
+            self._emit(progress)
+
+    def _is_time(self, ended: bool) -> bool:
+        """Tell whether the last event is long enough ago, or the work has ended."""
+        now = time.monotonic()
+        if now - self._last < INTERVAL_S and not ended:
+            return False
+        self._last = now
+        return True

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
-from typing import Union
+from typing import Optional, Union
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
@@ -36,8 +37,22 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class FinetunePlan:
+    """What is going to be trained: blocks of `side_px` pixels, and how long."""
+
+    training_blocks: int
+    held_out_blocks: int
+    side_px: int
+    steps: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Progress:
-    """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 when unknown."""
+    """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 when unknown.
+
+    Where `activity` says what is done, "training" or "measuring", there are no tiles to count.
+    """
 
     fraction: float
     tile: int
@@ -46,6 +61,7 @@ class Progress:
     steps: int
     elapsed_s: float
     remaining_s: float
+    activity: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +92,43 @@ class Result:
 
 
 @dataclass(frozen=True)
+class FinetuneResult:
+    """The weights are written. Means over the held-out blocks before and after the training.
+
+    `sharpness` is the relative error of the gradients' energy; LPIPS is None without its weights.
+    """
+
+    output: str
+    verdict: str
+    is_better: bool
+    held_out_blocks: int
+    steps: int
+    seconds: float
+    psnr_before: float
+    psnr_after: float
+    ssim_before: float
+    ssim_after: float
+    sharpness_before: float
+    sharpness_after: float
+    lpips_before: Optional[float]
+    lpips_after: Optional[float]
+    device: str
+    model: str
+    weights_sha256: str
+
+    def table(self) -> Iterator[tuple[str, float, float]]:
+        """Rows of measure, before, after."""
+        yield "PSNR (dB), higher is better", self.psnr_before, self.psnr_after
+        yield "SSIM, higher is better", self.ssim_before, self.ssim_after
+        yield "sharpness error, lower is better", self.sharpness_before, self.sharpness_after
+        if self.lpips_before is not None and self.lpips_after is not None:
+            yield "LPIPS, lower is better", self.lpips_before, self.lpips_after
+
+
+Outcome = Union[Result, FinetuneResult]
+
+
+@dataclass(frozen=True)
 class Failure:
     """The job failed; `text` is the sentence for the user, `trace` is for the log."""
 
@@ -89,15 +142,17 @@ class Cancelled:
     """The job was cancelled and left nothing behind."""
 
 
-Event = Union[Ready, Plan, Progress, Log, Warn, Result, Failure, Cancelled]
+Event = Union[Ready, Plan, FinetunePlan, Progress, Log, Warn, Outcome, Failure, Cancelled]
 
 _NAMES: dict[str, type] = {
     "ready": Ready,
     "plan": Plan,
+    "finetune_plan": FinetunePlan,
     "progress": Progress,
     "log": Log,
     "warning": Warn,
     "result": Result,
+    "finetune_result": FinetuneResult,
     "error": Failure,
     "cancelled": Cancelled,
 }

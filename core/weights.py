@@ -15,6 +15,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from .contract import part_file
 from .errors import BadWeightsError
 
 FORMAT = "ttrd3-weights/1"
@@ -61,7 +62,7 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
         key: (value.half() if half and value.is_floating_point() else value).contiguous().cpu()
         for key, value in tensors.items()
     }
-    part = path.with_name(f".{path.name}.part")
+    part = part_file(str(path), os.getpid())
     metadata = {CARD_KEY: json.dumps(card.__dict__, sort_keys=True)}
     try:
         save_file(stored, str(part), metadata=metadata)

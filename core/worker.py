@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The worker process: a Job on stdin, events on stdout, `cancel` on stdin.
+"""The worker process: a job of some task on stdin, events on stdout, `cancel` on stdin.
 
 Exit status: 0 after a result, 1 after an error, 3 after a cancel.
 """
@@ -17,9 +17,9 @@ from contextlib import suppress
 from importlib import metadata
 from typing import Callable, TextIO
 
-from . import protocol
+from . import protocol, tasks
+from .contract import part_file, remove_part
 from .errors import BadJobError, CancelledError, TTRD3Error
-from .job import Job, part_file, remove_part
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
 NICENESS = 5
@@ -88,10 +88,10 @@ class Cancellation:
         self.request()
 
 
-def read_job(line: str) -> Job:
+def read_job(line: str) -> tasks.Task:
     """Parse and check the first line."""
     try:
-        job = Job.from_json(line)
+        job = tasks.read(line)
     except ValueError as error:
         raise BadJobError(str(error)) from None
     problems = job.problems()
@@ -115,9 +115,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         cancellation = Cancellation(leave)
         signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
         threading.Thread(target=cancellation.watch, args=(stdin,), daemon=True).start()
-        from .pipeline import run
-
-        result = run(job, channel.emit, cancellation)
+        result = tasks.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
     except CancelledError:

@@ -54,6 +54,8 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
+        from .algorithms.finetune import Finetune
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
+        self.addAlgorithm(Finetune())

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import argparse
-import signal
-import threading
 from pathlib import Path
 
+from .. import tasks
 from ..errors import BadJobError
 from ..job import DEFAULT_MODEL, DEVICES, OUTPUT_TYPES, PRECISIONS, PRESETS, Job, Options, Tiles
 from . import Commands
+from .running import run_task
 
 
 def add(commands: Commands) -> None:
@@ -79,12 +79,12 @@ def job_of(options: argparse.Namespace) -> Job:
 
 
 def _upscale(options: argparse.Namespace) -> int:
-    return _run(job_of(options), as_json=options.json)
+    return run_task(job_of(options), as_json=options.json)
 
 
 def _run_file(options: argparse.Namespace) -> int:
     try:
-        job = Job.from_json(options.job.read_text(encoding="utf-8"))
+        job = tasks.read(options.job.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadJobError(
             f"The job file {options.job} cannot be read ({error.strerror}); check the path."
@@ -93,30 +93,4 @@ def _run_file(options: argparse.Namespace) -> int:
         raise BadJobError(f"The job file {options.job} is no UTF-8 text.") from None
     except ValueError as error:
         raise BadJobError(f"The job file {options.job} cannot be used: {error}") from None
-    return _run(job, as_json=options.json)
-
-
-def _run(job: Job, *, as_json: bool) -> int:
-    from ..console import JsonLines, ProgressBar
-    from ..pipeline import run
-
-    problems = job.problems()
-    if problems:
-        raise BadJobError("\n".join(problem.sentence for problem in problems))
-    stop = threading.Event()
-
-    def ask(*_: object) -> None:
-        """Stop after the step; asked again, at once."""
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-
-    previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
-    try:
-        show(run(job, show, stop.is_set))
-    finally:
-        show.close()
-        for number, handler in previous.items():
-            signal.signal(number, handler)
-    return 0
+    return run_task(job, as_json=options.json)

@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from ..nn.reference_net import ReferenceFeatures
-from ..ops import degradation
+from ..ops import degradation, texture
 from .base import TileContext
 from .ttrd3 import SCALE, TTRD3, degrade
 
@@ -99,6 +99,12 @@ class Ttrd3Method:
             for n, reference in enumerate(tile.references)
         ]
 
+    def _noise(self, lr: Tensor, noise: Tensor) -> Tensor:
+        """Start noise; less of it where the compact model would leave it on plain areas."""
+        noise = self._send(noise)
+        is_compact = self.model.architecture.compact is not None
+        return noise * texture.noise_share(lr, SCALE) if is_compact else noise
+
     @torch.inference_mode()
     def __call__(self, lr: Tensor, tile: TileContext) -> Tensor:
         """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1]."""
@@ -122,7 +128,7 @@ class Ttrd3Method:
             sr = self.model.sample_guided(
                 lr_up,
                 (level3, level2, level1),
-                self._send(tile.noise),
+                self._noise(lr, tile.noise),
                 tile.steps,
                 on_step=report,
                 on_x0=project if tile.consistency else None,

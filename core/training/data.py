@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -36,19 +38,33 @@ class Batch:
 
 
 class PairedImages:
-    """All training images with their degraded twins, grouped by class.
+    """Training images (N,S,S,3) with their degraded twins, grouped by class.
 
-    `held_out` of them, evenly spaced by name, are kept apart for validation. With `real` ranges
-    crops are degraded as real sensors do, each time anew; else by bicubic reduction.
+    With `real` ranges crops are degraded as real sensors do, each time anew; else by bicubic
+    reduction. `held_out` are named images for validation.
     """
 
     def __init__(
         self,
+        hr: Pixels,
+        classes: Sequence[Any],
+        real: RealDegradation | None = None,
+        held_out: Sequence[tuple[str, Pixels]] = (),
+    ) -> None:
+        self.hr, self.classes = hr, np.array(classes)
+        self.pairs: Pairs = RealPairs(hr, real) if real else BicubicPairs(hr)
+        self.size_px = int(hr.shape[1])
+        self.held_out = list(held_out)
+
+    @classmethod
+    def read(
+        cls,
         sources: list[Path],
         size_px: int = 256,
         held_out: int = 0,
         real: RealDegradation | None = None,
-    ) -> None:
+    ) -> PairedImages:
+        """Images of folders and archives; some, evenly spaced by name, are held out."""
         names, images = [], []
         for source in sources:
             for name, image in read_images(source):
@@ -66,11 +82,12 @@ class PairedImages:
                 f"All {len(images)} images are held out for validation; add images, or lower "
                 "`validation_images`."
             )
-        self.held_out = [(names[index], images[index]) for index in sorted(apart)]
-        self.hr = np.stack([images[index] for index in kept])
-        self.pairs: Pairs = RealPairs(self.hr, real) if real else BicubicPairs(self.hr)
-        self.classes = np.array([class_of(names[index]) for index in kept])
-        self.size_px = size_px
+        return cls(
+            np.stack([images[index] for index in kept]),
+            [class_of(names[index]) for index in kept],
+            real,
+            [(names[index], images[index]) for index in sorted(apart)],
+        )
 
     def __len__(self) -> int:
         return len(self.hr)

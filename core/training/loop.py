@@ -64,7 +64,7 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     with joined(torch.device(device)) as worker:
         state = _start(config, folder, worker)
         sources = [config.path(name) for name in config.images]
-        images = PairedImages(sources, config.image_px, config.validation_images, config.real)
+        images = PairedImages.read(sources, config.image_px, config.validation_images, config.real)
         count = sum(p.numel() for p in state.model.parameters())
         LOG.info("%d images, %d parameters.", len(images), count)
         objective = worker.spread(

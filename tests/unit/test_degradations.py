@@ -110,7 +110,7 @@ def folder(tmp_path):
 def test_batches_of_real_pairs(folder, kind):
     shares = dict.fromkeys(("same_class", "same_image", "aligned", "other_class", "noise"), 0.0)
     mix = ReferenceMix(**{**shares, kind: 1.0})
-    images = PairedImages([folder], 128, real=ALWAYS)
+    images = PairedImages.read([folder], 128, real=ALWAYS)
     one, same = (images.batch(np.random.default_rng(4), 3, 16, mix) for _ in range(2))
     for name in ("hr", "lr_up", "ref", "ref_degraded"):
         assert getattr(one, name).shape == (3, 3, 64, 64)
@@ -123,7 +123,7 @@ def test_batches_of_real_pairs(folder, kind):
 def test_a_crop_is_right_up_to_its_border(folder):
     """With a fixed degradation a crop equals the same part of the whole image."""
     fixed = {"blur_px": (0.4, 0.4), "stretch": (1, 1), "motion_px": (0, 0)}
-    pairs = PairedImages([folder], 128, real=RealDegradation(**SENSOR, **PLAIN, **fixed)).pairs
+    pairs = PairedImages.read([folder], 128, real=RealDegradation(**SENSOR, **PLAIN, **fixed)).pairs
     hr, lr_up = pairs.cut(np.random.default_rng(0), 0, 32, 40, 64, False)
     whole = pairs.degrade(np.random.default_rng(0), pairs.hr[0])
     assert np.array_equal(hr, pairs.hr[0][32:96, 40:104])

@@ -34,7 +34,7 @@ def images(tmp_path):
             smooth = Image.fromarray(rng.integers(0, 256, (16, 16, 3), dtype=np.uint8))
             smooth.resize((SIZE, SIZE), Image.Resampling.BICUBIC).save(tmp_path / "x.png")
             file.write(tmp_path / "x.png", f"train/{name}.png")
-    return PairedImages([archive], SIZE)
+    return PairedImages.read([archive], SIZE)
 
 
 def _config(tmp_path, **changes):
@@ -121,7 +121,8 @@ def test_the_second_stage_begins_with_the_trunk(tmp_path, images):
     loop.train(first)
     export(first, tmp_path / "trunk.safetensors")
     names = load_weights(tmp_path / "trunk.safetensors").tensors
-    assert names and not any(name.startswith(("refnet", "denoiser.step")) for name in names)
+    assert names
+    assert not any(name.startswith(("refnet", "denoiser.step")) for name in names)
     second = _config(tmp_path, output='"second"', initial='["trunk.safetensors"]', steps=1)
     loop.train(second)
     state = torch.load(tmp_path / "second" / "state.pt", weights_only=True)
@@ -148,11 +149,11 @@ def test_validation_writes_measures_and_a_picture(tmp_path, images):
 
 
 def test_held_out_images_are_not_trained_on(tmp_path, images):
-    apart = PairedImages([tmp_path / "images.zip"], SIZE, held_out=2)
+    apart = PairedImages.read([tmp_path / "images.zip"], SIZE, held_out=2)
     assert [name for name, _ in apart.held_out] == ["train/field01.png", "train/roof02.png"]
     assert len(apart) == 2
     with pytest.raises(BadRasterError, match="held out"):
-        PairedImages([tmp_path / "images.zip"], SIZE, held_out=4)
+        PairedImages.read([tmp_path / "images.zip"], SIZE, held_out=4)
 
 
 def test_two_processes_stay_equal_and_write_once(tmp_path, images):
@@ -220,4 +221,4 @@ def test_bad_configurations_are_explained(tmp_path):
     with pytest.raises(BadJobError, match="lacks"):
         load_config(tmp_path / "c.toml")
     with pytest.raises(BadRasterError, match="neither a folder nor a zip"):
-        PairedImages([tmp_path / "c.toml"])
+        PairedImages.read([tmp_path / "c.toml"])

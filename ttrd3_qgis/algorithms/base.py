@@ -3,7 +3,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
+from collections.abc import Iterable
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.paths import version
@@ -20,6 +27,13 @@ class Algorithm(QgsProcessingAlgorithm):
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm (ALG_DESC) and of each parameter and output, by name."""
         raise NotImplementedError
+
+    def declare(self, parameters: Iterable[QgsProcessingParameterDefinition]) -> None:
+        """Add parameters with their help."""
+        texts = self.help_texts()
+        for parameter in parameters:
+            parameter.setHelp(texts[parameter.name()])
+            self.addParameter(parameter)
 
     def createInstance(self) -> Algorithm:
         """Return a fresh algorithm, as each run needs one."""

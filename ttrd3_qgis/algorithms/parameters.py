@@ -65,17 +65,23 @@ def visible_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterBand(
             BANDS, tr("Bands"), None, INPUT, optional=True, allowMultiple=True
         ),
-        _hinted(MODEL, tr("Model"), MODELS, DEFAULT_MODEL),
+        hinted(MODEL, tr("Model"), MODELS, DEFAULT_MODEL),
         _choice(PRESET, tr("Preset"), tuple(PRESETS), next(iter(PRESETS))),
-        _number(SCALE, tr("Scale factor"), DEFAULT_SCALE, 2, 16),
+        number(SCALE, tr("Scale factor"), DEFAULT_SCALE, 2, 16),
         QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True),
-        _hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
+        hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
     ]
 
 
 def advanced_parameters() -> list[QgsProcessingParameterDefinition]:
     """Parameters under "Advanced parameters"."""
-    parameters = [*_model_parameters(), *_tile_parameters(), *_raster_parameters()]
+    return as_advanced([*_model_parameters(), *_tile_parameters(), *_raster_parameters()])
+
+
+def as_advanced(
+    parameters: list[QgsProcessingParameterDefinition],
+) -> list[QgsProcessingParameterDefinition]:
+    """Move parameters under "Advanced parameters"."""
     for parameter in parameters:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameters
@@ -114,16 +120,16 @@ def _model_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterString(REFERENCE_BANDS, tr("Bands of the references"), optional=True),
         steps,
         noise,
-        _number(SEED, tr("Seed"), Job.seed, 0),
+        number(SEED, tr("Seed"), Job.seed, 0),
         _choice(PRECISION, tr("Precision"), PRECISIONS, PRECISIONS[0]),
     ]
 
 
 def _tile_parameters() -> list[QgsProcessingParameterDefinition]:
     return [
-        _number(TILE_SIZE, tr("Tile size in input pixels (0: automatic)"), 0, 0),
-        _number(OVERLAP, tr("Overlap in input pixels (-1: automatic)"), -1, -1),
-        _number(BATCH_SIZE, tr("Tiles at once (0: automatic)"), 0, 0),
+        number(TILE_SIZE, tr("Tile size in input pixels (0: automatic)"), 0, 0),
+        number(OVERLAP, tr("Overlap in input pixels (-1: automatic)"), -1, -1),
+        number(BATCH_SIZE, tr("Tiles at once (0: automatic)"), 0, 0),
     ]
 
 
@@ -139,9 +145,10 @@ def _raster_parameters() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
-def _number(
+def number(
     name: str, label: str, default: int, lowest: int, highest: int = MAX_INT
 ) -> QgsProcessingParameterNumber:
+    """A whole number that is always set."""
     return QgsProcessingParameterNumber(name, label, _INTEGER, default, False, lowest, highest)
 
 
@@ -153,7 +160,7 @@ def _choice(
     )
 
 
-def _hinted(
+def hinted(
     name: str, label: str, hints: tuple[Any, ...], default: str
 ) -> QgsProcessingParameterString:
     """A text with suggestions: unlike a choice it accepts values of another computer."""

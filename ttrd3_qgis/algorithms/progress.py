@@ -7,7 +7,7 @@ import time
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
-from ..core.protocol import Event, Log, Plan, Progress, Ready, Warn
+from ..core.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..translation import tr
 from .base import MESSAGE_TAG
 
@@ -38,6 +38,8 @@ class FeedbackListener:
             self._feedback.pushInfo(ready_text(event))
         elif isinstance(event, Plan):
             self._feedback.pushInfo(plan_text(event))
+        elif isinstance(event, FinetunePlan):
+            self._feedback.pushInfo(finetune_plan_text(event))
 
     def on_foreign(self, line: str) -> None:
         """Keep output that is no event for whoever looks for a fault."""
@@ -80,18 +82,37 @@ def plan_text(event: Plan) -> str:
     )
 
 
+def finetune_plan_text(event: FinetunePlan) -> str:
+    """Say what is going to be trained."""
+    return tr(
+        "Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; "
+        "{steps} steps, about {minutes:.1f} min"
+    ).format(
+        blocks=event.training_blocks,
+        side=event.side_px,
+        held_out=event.held_out_blocks,
+        steps=event.steps,
+        minutes=event.seconds / 60,
+    )
+
+
 def progress_text(event: Progress) -> str:
     """Say how far the run is, how fast, and how long it will take."""
     parts = [
-        tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
+        _activity_text(event) or tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
         tr("step {n}/{total}").format(n=event.step, total=event.steps),
     ]
     done_tiles = event.fraction * event.tiles
-    if done_tiles > 0 and event.elapsed_s > 0:
+    if not event.activity and done_tiles > 0 and event.elapsed_s > 0:
         parts.append(tr("{s:.1f} s/tile").format(s=event.elapsed_s / done_tiles))
     if event.remaining_s >= 0:
         parts.append(_remaining_text(event.remaining_s))
     return " · ".join(parts)
+
+
+def _activity_text(event: Progress) -> str:
+    texts = {"training": tr("training"), "measuring": tr("measuring")}
+    return texts.get(event.activity, event.activity)
 
 
 def _remaining_text(seconds: float) -> str:

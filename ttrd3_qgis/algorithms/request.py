@@ -42,7 +42,7 @@ def read_request(values: Values, output: str) -> Request:
     if layer is None:
         raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.INPUT))
     lr = _low_resolution(layer)
-    references = _references(values)
+    references = reference_layers(values)
     extent = _extent(values, lr)
     preset = _preset(values)
     job = Job(
@@ -73,7 +73,8 @@ def _low_resolution(layer: QgsRasterLayer) -> LayerData:
     return lr
 
 
-def _references(values: Values) -> tuple[LayerData, ...]:
+def reference_layers(values: Values) -> tuple[LayerData, ...]:
+    """Read the references; raises QgsProcessingException with a sentence on what is wrong."""
     layers = values.layers(p.REFERENCES)
     rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
     unreadable = values.unreadable_layers(p.REFERENCES)
@@ -128,11 +129,11 @@ def _options(values: Values) -> Options:
         nodata=values.optional_number(p.NODATA),
         normalization=values.choice(p.NORMALIZATION),
         creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
-        reference_bands=_band_list(values.text(p.REFERENCE_BANDS)),
+        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
     )
 
 
-def _band_list(text: str) -> tuple[int, ...]:
+def band_list(text: str) -> tuple[int, ...]:
     """Read band numbers such as "3,2,1"."""
     try:
         return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())

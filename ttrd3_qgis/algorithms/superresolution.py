@@ -3,46 +3,33 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsSettings,
-)
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
-from ..materialise import LayerError, openable_source
+from ..materialise import openable_source
 from ..results import ResultLook
-from ..runtime.conversation import run_job
-from ..runtime.errors import RunCancelledError, WorkerError
-from ..runtime.interpreter import SETTING, Candidate, candidates, find
+from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
-from .base import Algorithm
 from .help import superresolution_help
-from .progress import FeedbackListener, log
 from .request import Request, read_request
 from .values import Values
+from .working import WorkerAlgorithm
 
 
-class SuperResolution(Algorithm):
+class SuperResolution(WorkerAlgorithm):
     """Reference-based super-resolution of a raster layer, computed in a worker process."""
 
     def __init__(self) -> None:
         super().__init__()
         self._request: Request | None = None
-        self._pythons: tuple[Candidate, ...] = ()
         self._result: Result | None = None
 
     def name(self) -> str:
@@ -69,10 +56,7 @@ class SuperResolution(Algorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs, the same ones on every machine."""
-        texts = self.help_texts()
-        for parameter in (*p.visible_parameters(), *p.advanced_parameters(), p.destination()):
-            parameter.setHelp(texts[parameter.name()])
-            self.addParameter(parameter)
+        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
         for output in p.outputs():
             self.addOutput(output)
 
@@ -97,12 +81,7 @@ class SuperResolution(Algorithm):
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
         self._request = read_request(Values(self, parameters, context), "")
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.GenericDataLocation
-        )
-        home = os.environ.get("TTRD3_HOME") or os.path.join(folder, "ttrd3")
-        setting = QgsSettings().value(SETTING, "", type=str)
-        self._pythons = candidates(os.environ, setting, Path(home))
+        self.prepare_worker()
         return True
 
     def processAlgorithm(
@@ -113,17 +92,9 @@ class SuperResolution(Algorithm):
     ) -> dict[str, Any]:
         """Run the job in the worker; runs in a thread of its own."""
         output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
-        try:
-            result = self._run(output, context, feedback)
-        except RunCancelledError:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
-        except WorkerError as failure:
-            if failure.trace:
-                log(failure.trace)
-                feedback.pushDebugInfo(failure.trace)
-            raise QgsProcessingException(str(failure)) from None
-        except LayerError as error:
-            raise QgsProcessingException(str(error)) from None
+        result: Result = self.work(
+            lambda folder: self._job(output, folder, context, feedback), feedback
+        )
         self._result = result
         return {
             p.OUTPUT: result.output,
@@ -147,25 +118,6 @@ class SuperResolution(Algorithm):
                 )
             ResultLook.attach(context, output, self._request.renderer, self._history())
         return {}
-
-    def _run(
-        self, output: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Result:
-        """Find a Python, write files where layers need them, run the job."""
-        listener = FeedbackListener(feedback)
-        folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
-        try:
-            python = find(self._pythons, folder, listener.is_cancelled, feedback.pushWarning)
-            feedback.pushInfo(
-                tr("Python: {path}; devices: {devices}").format(
-                    path=python.path, devices=", ".join(python.devices)
-                )
-            )
-            job = self._job(output, folder, context, feedback)
-            log(job.to_json())
-            return run_job(python.path, job, folder, listener)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def _job(
         self,

@@ -5,16 +5,31 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Union
 
-from ..core.job import Job, part_file, remove_part
-from ..core.protocol import CANCEL_LINE, Cancelled, Event, Failure, Ready, Result, decode
+from ..core.contract import part_file, remove_part
+from ..core.finetune_job import FinetuneJob
+from ..core.job import Job
+from ..core.protocol import (
+    CANCEL_LINE,
+    Cancelled,
+    Event,
+    Failure,
+    FinetuneResult,
+    Outcome,
+    Ready,
+    Result,
+    decode,
+)
 from .death import death_sentence
 from .errors import RunCancelledError, WorkerError
 from .process import WorkerProcess
 
 POLL_S = 0.1
 READY_S = 180.0  # weights and PyTorch may lie on a network drive
+
+
+Task = Union[Job, FinetuneJob]
 
 
 class Listener(Protocol):
@@ -30,7 +45,7 @@ class Listener(Protocol):
         """Take a line of output that is no event."""
 
 
-def run_job(python: str, job: Job, folder: Path, listener: Listener) -> Result:
+def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome:
     """Run the job to its end; `folder` takes the worker's log.
 
     Raises RunCancelledError when the listener asked to stop, else WorkerError.
@@ -48,7 +63,7 @@ def run_job(python: str, job: Job, folder: Path, listener: Listener) -> Result:
         remove_part(part_file(job.output, worker.pid))
 
 
-def _converse(worker: WorkerProcess, listener: Listener) -> Result:
+def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
     """Pass events on until one ends the run."""
     silent_until = time.monotonic() + READY_S
     while True:
@@ -64,7 +79,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Result:
                 raise WorkerError(_never_ready(), worker.stderr_tail())
             continue
         event = _read_event(line, listener)
-        if isinstance(event, Result):
+        if isinstance(event, (Result, FinetuneResult)):
             return event
         if isinstance(event, Ready):
             silent_until = float("inf")
@@ -81,7 +96,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
         raise WorkerError(event.text, event.trace)
     if isinstance(event, Cancelled):
         raise RunCancelledError
-    if not isinstance(event, Result):
+    if not isinstance(event, (Result, FinetuneResult)):
         listener.on_event(event)
     return event
 

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How much texture the LR image shows, and how much start noise that allows."""
+
+from __future__ import annotations
+
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+WINDOW_PX = 5
+TEXTURED = 0.01  # local standard deviation in [0, 1] from which the noise is let through whole
+
+
+def local_deviation(image: Tensor, window_px: int = WINDOW_PX) -> Tensor:
+    """Standard deviation of the band mean around each pixel: (N,C,H,W) -> (N,1,H,W)."""
+    grey = image.mean(dim=1, keepdim=True)
+    margin = window_px // 2
+    padded = F.pad(grey - grey.mean(dim=(2, 3), keepdim=True), [margin] * 4, mode="replicate")
+    mean = F.avg_pool2d(padded, window_px, stride=1)
+    return (F.avg_pool2d(padded.square(), window_px, stride=1) - mean.square()).clamp_min(0).sqrt()
+
+
+def plainest(deviation: Tensor, window_px: int = WINDOW_PX) -> Tensor:
+    """Smallest value in a window around each pixel, same shape."""
+    return -F.max_pool2d(-deviation, window_px, stride=1, padding=window_px // 2)
+
+
+def noise_share(lr: Tensor, scale: int) -> Tensor:
+    """Share of the start noise for each SR pixel, (N,1,scale*H,scale*W) in [0, 1].
+
+    Where the LR image (N,C,H,W) in [0, 1] is plain, as on water, noise would stay in the result as
+    grain: the share falls to 0 with the local standard deviation. A pixel counts as plain if any
+    window over it is, so that plain areas stay plain up to their border.
+    """
+    share = (plainest(local_deviation(lr)) / TEXTURED).clamp(0, 1)
+    size = (lr.shape[-2] * scale, lr.shape[-1] * scale)
+    return F.interpolate(share, size=size, mode="bilinear", align_corners=False)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Adapts a model to the user's own rasters: blocks, training, before and after, a verdict."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+import torch
+
+from .. import device as devices
+from ..engines.local import out_of_memory, release
+from ..errors import BadJobError, BadWeightsError, OutOfMemoryError
+from ..evaluation.images import Pixels
+from ..evaluation.lpips import LPIPS
+from ..finetune_job import FinetuneJob
+from ..methods.registry import build_ttrd3, open_weights
+from ..methods.ttrd3 import TTRD3
+from ..methods.ttrd3_method import Ttrd3Method
+from ..monitor import Emit, Monitor
+from ..nn import channels_last
+from ..protocol import FinetunePlan, FinetuneResult, Ready
+from ..raster.references import BANK_LIMIT
+from ..weights import Weights, save_weights
+from .finetune_blocks import Split, read_blocks, split_blocks
+from .finetune_card import make_card, make_result
+from .finetune_measure import Score, measure
+from .finetune_training import MEASURING, Trainer
+from .finetune_verdict import judge
+
+
+def finetune(
+    job: FinetuneJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
+) -> FinetuneResult:
+    """Do a job; tells its events to `emit` and returns the last one.
+
+    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    """
+    monitor = Monitor(emit, cancelled)
+    problems = job.problems()
+    if problems:
+        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    weights = open_weights(job.model)
+    lpips = LPIPS.from_file(job.lpips_weights) if job.lpips_weights else None
+    devices.set_threads(job.threads)
+    device = devices.resolve(job.device)
+    info = devices.describe(device)
+    emit(Ready(platform.python_version(), torch.__version__, info.name, info.description))
+    monitor.check()
+    run = _Run(job, weights, device, monitor, lpips)
+    try:
+        return run()
+    except (RuntimeError, MemoryError) as error:
+        if not out_of_memory(error):
+            raise
+    release()
+    raise OutOfMemoryError(
+        f"The memory of {device} does not suffice for the training; choose another device."
+    )
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One adaptation."""
+
+    job: FinetuneJob
+    weights: Weights
+    device: torch.device
+    monitor: Monitor
+    lpips: LPIPS | None
+
+    def __call__(self) -> FinetuneResult:
+        """Measure, train, measure again, write."""
+        job, monitor = self.job, self.monitor
+        model = channels_last(self._model().to(self.device))
+        trainer = Trainer(job, model, self.device, monitor)
+        blocks = read_blocks(job.references, job.bands, job.seed, monitor.check)
+        split = split_blocks(blocks, job.held_out, job.seed)
+        began = monitor.elapsed_s
+        before = self._measure(model, split, after_training=False)
+        trainer.measuring_s = monitor.elapsed_s - began
+        trained = trainer.train(split.training, lambda steps: self._announce(trainer, split, steps))
+        after = self._measure(trained, split, after_training=True)
+        verdict = judge(before, after)
+        monitor.check()
+        card = make_card(job, self.weights, split, trainer.steps, verdict)
+        checksum = save_weights(Path(job.output), trained.state_dict(), card)
+        return make_result(
+            job,
+            verdict,
+            held_out=len(after),
+            steps=trainer.steps,
+            seconds=monitor.elapsed_s,
+            device=str(self.device),
+            sha256=checksum,
+        )
+
+    def _model(self) -> TTRD3:
+        card = self.weights.card
+        if card.method != "ttrd3":
+            raise BadWeightsError(
+                f"The weights {self.weights.path} are for the method {card.method!r}, which "
+                "cannot be adapted; choose weights for ttrd3."
+            )
+        return build_ttrd3(self.weights)
+
+    def _announce(self, trainer: Trainer, split: Split, steps: int) -> None:
+        """Say what is going to happen, once the number of steps is known."""
+        seconds = steps * trainer.step_s + 2 * trainer.measuring_s
+        counts = len(split.training), len(split.held_out)
+        self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
+
+    def _measure(self, model: TTRD3, split: Split, *, after_training: bool) -> list[Score]:
+        held_out = [block.image for block in split.held_out]
+        base = MEASURING if after_training else 0.0
+
+        def report(done: int) -> None:
+            share = done / len(held_out)
+            fraction = base + (1 - MEASURING) * share
+            self.monitor.report_activity("measuring", done, len(held_out), fraction)
+
+        method = Ttrd3Method(model.eval(), self.device, torch.float32)
+        bank = _evenly([block.image for block in split.training], BANK_LIMIT)
+        return measure(method, held_out, bank, self.job.seed, self.lpips, report)
+
+
+def _evenly(images: Sequence[Pixels], limit: int) -> list[Pixels]:
+    """At most so many of the images, from all over."""
+    step = max(1.0, len(images) / limit)
+    return [images[int(n * step)] for n in range(min(limit, len(images)))]

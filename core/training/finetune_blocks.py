@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Blocks of the user's own rasters: read in windows, judged, split into training and held-out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Optional
+
+import numpy as np
+import numpy.typing as npt
+from rasterio.errors import RasterioError
+from rasterio.warp import transform_bounds
+
+from ..errors import BadReferenceError
+from ..evaluation.images import Pixels
+from ..raster.grid import PixelWindow
+from ..raster.radiometry import Normalization, fill_nearest
+from ..raster.reference_file import ReferenceFile
+from ..raster.source import Block as RasterBlock
+
+SIDES_PX = (256, 128)  # the first that gives enough blocks, else the last
+ENOUGH_BLOCKS = 24
+MIN_BLOCKS = 8
+MAX_BLOCKS = 384  # about 150 MB with their degraded twins
+TRIES = 3  # windows looked at for each block wanted of a large raster
+MIN_VALID = 0.95
+FLAT = 0.01  # standard deviation in [0, 1] below which there is nothing to learn
+GAP_PX = 16  # held-out blocks keep away from all others by this much
+MIN_HELD_OUT, MAX_HELD_OUT = 3, 32
+LONGITUDE_LATITUDE = "EPSG:4326"
+
+Array = npt.NDArray[Any]
+Bounds = Optional[tuple[float, float, float, float]]  # west, south, east, north
+
+
+@dataclass(frozen=True)
+class Block:
+    """A window of a reference: (side, side, 3) in 8 bits, which reference, where on the Earth.
+
+    `pixel_m` is the side of a pixel in metres, None without a usable CRS.
+    """
+
+    image: Pixels
+    source: int
+    bounds: Bounds
+    pixel_m: float | None
+
+
+@dataclass(frozen=True)
+class Split:
+    """Training blocks (side, side, 3), and held-out ones that lie `GAP_PX` away from them."""
+
+    training: tuple[Block, ...]
+    held_out: tuple[Block, ...]
+
+    @property
+    def side_px(self) -> int:
+        """Side of the training blocks."""
+        return int(self.training[0].image.shape[0])
+
+
+class _Raster:
+    """An open reference with the map of its values to [0, 1]."""
+
+    def __init__(self, file: ReferenceFile, index: int) -> None:
+        self.file, self.index = file, index
+        size = file.grid.pixel_size_m()
+        self.pixel_m = None if size is None else round(math.sqrt(size[0] * size[1]), 3)
+        sample = file.sample()
+        block = RasterBlock(sample, np.ones(sample.shape, dtype=bool))
+        self.normalization = Normalization.of(block, file.dtype.name, "auto")
+
+    def places(self, side: int, limit: int, rng: np.random.Generator) -> list[tuple[int, int]]:
+        """Corners of a lattice of blocks, in an order of chance; no more than are worth a look."""
+        rows, cols = self.file.grid.height // side, self.file.grid.width // side
+        top, left = (self.file.grid.height % side) // 2, (self.file.grid.width % side) // 2
+        chosen = rng.choice(rows * cols, min(rows * cols, TRIES * limit), replace=False)
+        return [(top + side * int(n // cols), left + side * int(n % cols)) for n in chosen]
+
+    def block(self, row: int, col: int, side: int) -> Block | None:
+        """Read a block; None where it shows too little."""
+        raw, valid = self.file.read((row, col, side, side), (side, side))
+        if valid.mean() < MIN_VALID:
+            return None
+        image = self.normalization.apply(fill_nearest(raw, valid)).clip(0, 1)
+        if image.mean(axis=0).std() < FLAT:
+            return None
+        pixels: Pixels = (image * 255).round().astype(np.uint8).transpose(1, 2, 0)
+        bounds = self._bounds(row, col, side)
+        return Block(np.ascontiguousarray(pixels), self.index, bounds, self.pixel_m)
+
+    def _bounds(self, row: int, col: int, side: int) -> Bounds:
+        grid = self.file.grid.crop(PixelWindow(row, col, side, side))
+        if grid.crs is None:
+            return None
+        corners = [grid.transform * (x, y) for x in (0, side) for y in (0, side)]
+        xs, ys = zip(*corners)
+        try:
+            west, south, east, north = transform_bounds(
+                grid.crs, LONGITUDE_LATITUDE, min(xs), min(ys), max(xs), max(ys)
+            )
+        except RasterioError:
+            return None
+        return west, south, east, north
+
+
+def read_blocks(
+    paths: Sequence[str], bands: Sequence[int], seed: int, check: Callable[[], None]
+) -> list[Block]:
+    """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
+
+    `check` is called between windows and may raise to cancel.
+    """
+    with ExitStack() as stack:
+        rasters = []
+        for index, path in enumerate(paths):
+            check()
+            file = ReferenceFile(path, (1, 2, 3), bands)
+            stack.callback(file.close)
+            rasters.append(_Raster(file, index))
+        for side in SIDES_PX:
+            rng = np.random.default_rng(seed)
+            limit = max(1, MAX_BLOCKS // len(rasters))
+            blocks = [b for raster in rasters for b in _usable(raster, side, limit, rng, check)]
+            if len(blocks) >= ENOUGH_BLOCKS:
+                return blocks
+    if len(blocks) < MIN_BLOCKS:
+        raise BadReferenceError(_too_few(len(blocks), side))
+    return blocks
+
+
+def _usable(
+    raster: _Raster, side: int, limit: int, rng: np.random.Generator, check: Callable[[], None]
+) -> Iterator[Block]:
+    found = 0
+    for row, col in raster.places(side, limit, rng):
+        check()
+        block = raster.block(row, col, side)
+        if block is not None:
+            found += 1
+            yield block
+        if found == limit:
+            return
+
+
+def _too_few(found: int, side: int) -> str:
+    columns = 4
+    return (
+        f"The references hold {found} usable blocks of {side} x {side} pixels, but at least "
+        f"{MIN_BLOCKS} are needed: for instance one raster of {columns * side} x "
+        f"{MIN_BLOCKS // columns * side} pixels that is neither nodata nor of one colour; "
+        f"add references or choose larger ones."
+    )
+
+
+def split_blocks(blocks: Sequence[Block], share: float, seed: int) -> Split:
+    """Hold out a share of the blocks, each cut smaller by a gap on all sides.
+
+    Blocks of another reference that show the same ground as a held-out one are left out.
+    """
+    order = np.random.default_rng((seed, 1)).permutation(len(blocks))
+    count = min(MAX_HELD_OUT, max(MIN_HELD_OUT, round(share * len(blocks))))
+    apart = [blocks[n] for n in sorted(order[:count])]
+    rest = [blocks[n] for n in sorted(order[count:])]
+    training = [block for block in rest if not any(_same_ground(block, other) for other in apart)]
+    if len(training) < MIN_BLOCKS - MIN_HELD_OUT - 1:
+        raise BadReferenceError(
+            f"The references show the same ground so often that only {len(training)} blocks are "
+            f"left to train on; add references of other places."
+        )
+    inner = slice(GAP_PX, -GAP_PX)
+    held_out = [replace(block, image=block.image[inner, inner]) for block in apart]
+    return Split(tuple(training), tuple(held_out))
+
+
+def _same_ground(a: Block, b: Block) -> bool:
+    """Tell whether blocks of two references overlap on the ground; those of one never do."""
+    if a.source == b.source or a.bounds is None or b.bounds is None:
+        return False
+    west, south, east, north = (
+        max(a.bounds[0], b.bounds[0]),
+        max(a.bounds[1], b.bounds[1]),
+        min(a.bounds[2], b.bounds[2]),
+        min(a.bounds[3], b.bounds[3]),
+    )
+    return west < east and south < north and all(map(math.isfinite, (west, south, east, north)))

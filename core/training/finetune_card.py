@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What adapted weights say of themselves in their card, and the event that ends the run."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+from ..finetune_job import FinetuneJob
+from ..paths import version
+from ..protocol import FinetuneResult
+from ..weights import Card, Weights
+from .finetune_blocks import Split
+from .finetune_verdict import Verdict, as_metrics
+
+
+def model_name(job: FinetuneJob) -> str:
+    """Name of the new model."""
+    return job.name or Path(job.output).stem
+
+
+def make_card(
+    job: FinetuneJob, weights: Weights, split: Split, steps: int, verdict: Verdict
+) -> Card:
+    """Card of the adapted weights; architecture, method and licence are those of the base."""
+    base = weights.card
+    return Card(
+        name=model_name(job),
+        method=base.method,
+        scale=base.scale,
+        architecture=base.architecture,
+        licence=base.licence,
+        gsd_m=_pixel_range(split),
+        training=_training(job, weights, split, steps),
+        metrics={
+            "before": as_metrics(verdict.before),
+            "after": as_metrics(verdict.after),
+            "held_out_blocks": len(split.held_out),
+            "verdict": verdict.sentence,
+            "rule": verdict.rule,
+        },
+    )
+
+
+def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> dict[str, Any]:
+    """Facts on how the weights came about; the rasters are named, not described."""
+    return {
+        "base": weights.card.name,
+        "base_sha256": weights.sha256,
+        "references": [Path(path).name for path in job.references],
+        "blocks": len(split.training),
+        "block_px": split.side_px,
+        "steps": steps,
+        "seed": job.seed,
+        "perceptual": Path(job.perceptual_weights).name or "built-in",
+        "version": version(),
+    }
+
+
+def _pixel_range(split: Split) -> tuple[float, float] | None:
+    """Smallest and largest pixel in metres that was trained on, as far as known."""
+    sizes = [block.pixel_m for block in split.training if block.pixel_m is not None]
+    return (min(sizes), max(sizes)) if sizes else None
+
+
+def make_result(
+    job: FinetuneJob,
+    verdict: Verdict,
+    *,
+    held_out: int,
+    steps: int,
+    seconds: float,
+    device: str,
+    sha256: str,
+) -> FinetuneResult:
+    """The last event of a run that went well."""
+    before, after = verdict.before, verdict.after
+    return FinetuneResult(
+        output=str(Path(job.output).absolute()),
+        verdict=verdict.sentence,
+        is_better=verdict.is_better,
+        held_out_blocks=held_out,
+        steps=steps,
+        seconds=round(seconds, 2),
+        psnr_before=before.psnr,
+        psnr_after=after.psnr,
+        ssim_before=before.ssim,
+        ssim_after=after.ssim,
+        sharpness_before=before.sharpness,
+        sharpness_after=after.sharpness,
+        lpips_before=None if math.isnan(before.lpips) else before.lpips,
+        lpips_after=None if math.isnan(after.lpips) else after.lpips,
+        device=device,
+        model=model_name(job),
+        weights_sha256=sha256,
+    )

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A perceptual distance that needs no weights: how much texture there is at each scale."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+WINDOW_PX = 16
+FLOOR = 0.01  # amplitudes far below a grey level of 255 do not count
+
+
+class SpectralDistance(nn.Module):
+    """Mean absolute difference of the log amplitudes of windowed Fourier transforms.
+
+    The phase is left to the pixel losses: an image of too little texture is as wrong here as
+    one of too much, wherever exactly its details lie. LPIPS behaves alike.
+    """
+
+    def __init__(self, window_px: int = WINDOW_PX) -> None:
+        super().__init__()
+        self.window_px = window_px
+        rows = torch.hann_window(window_px, periodic=False)
+        self.register_buffer("window", rows[:, None] * rows, persistent=False)
+
+    def forward(self, image: Tensor, target: Tensor) -> Tensor:
+        """Distance (N,) between image and target, (N,3,H,W) in [0, 1]."""
+        difference = self._log_amplitudes(image) - self._log_amplitudes(target)
+        return difference.abs().mean(dim=(1, 2, 3, 4, 5))
+
+    def _log_amplitudes(self, image: Tensor) -> Tensor:
+        size, step = self.window_px, self.window_px // 2
+        patches = image.float().unfold(2, size, step).unfold(3, size, step)
+        patches = (patches - patches.mean(dim=(-1, -2), keepdim=True)) * self.get_buffer("window")
+        return torch.log(torch.fft.rfft2(patches, norm="ortho").abs() + FLOOR)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whether new weights are better than those they began with, by rules that are written down.
+
+A change counts only where its mean over the held-out blocks is more than twice its standard error.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+
+from .finetune_measure import Score
+
+CLEAR = 2.0  # standard errors
+LPIPS_SHARE, PSNR_GAIN_DB, SHARPNESS_GAIN = 0.02, 0.05, 0.02  # the least that counts
+PSNR_LOSS_DB, SHARPNESS_LOSS = 0.2, 0.02  # the most that is put up with
+RULE_LPIPS = (
+    "better: LPIPS falls by 2 % or more, by more than twice its standard error over the blocks, "
+    "and PSNR falls by 0.2 dB at most"
+)
+RULE_PLAIN = (
+    "better: PSNR rises by 0.05 dB or more and the sharpness error does not grow by more than "
+    "0.02, or the sharpness error falls by 0.02 or more and PSNR does not fall by more than "
+    "0.2 dB; each by more than twice its standard error over the blocks"
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A sentence for the user, what it rests on, and the means over the blocks."""
+
+    is_better: bool
+    sentence: str
+    rule: str
+    before: Score
+    after: Score
+
+
+def judge(before: Sequence[Score], after: Sequence[Score]) -> Verdict:
+    """Compare two sets of weights on the same blocks, in the same order."""
+    with_lpips = not math.isnan(before[0].lpips)
+    is_better = _better_by_lpips(before, after) if with_lpips else _better(before, after)
+    means = _mean(before), _mean(after)
+    sentence = _sentence(is_better, *means, count=len(before))
+    return Verdict(is_better, sentence, RULE_LPIPS if with_lpips else RULE_PLAIN, *means)
+
+
+def _better_by_lpips(before: Sequence[Score], after: Sequence[Score]) -> bool:
+    needed = LPIPS_SHARE * _mean(before).lpips
+    psnr = _change(before, after, "psnr")[0]
+    return _falls(before, after, "lpips", needed) and psnr >= -PSNR_LOSS_DB
+
+
+def _better(before: Sequence[Score], after: Sequence[Score]) -> bool:
+    psnr, sharpness = (_change(before, after, name)[0] for name in ("psnr", "sharpness"))
+    closer = _falls(after, before, "psnr", PSNR_GAIN_DB) and sharpness <= SHARPNESS_LOSS
+    sharper = _falls(before, after, "sharpness", SHARPNESS_GAIN) and psnr >= -PSNR_LOSS_DB
+    return closer or sharper
+
+
+def _falls(before: Sequence[Score], after: Sequence[Score], name: str, needed: float) -> bool:
+    """Tell whether a measure falls by enough and clearly."""
+    change, error = _change(before, after, name)
+    return -change >= needed and -change > CLEAR * error
+
+
+def _change(before: Sequence[Score], after: Sequence[Score], name: str) -> tuple[float, float]:
+    """Mean change of a measure and its standard error."""
+    changes = np.array([getattr(b, name) - getattr(a, name) for a, b in zip(before, after)])
+    return float(changes.mean()), float(changes.std(ddof=1) / math.sqrt(len(changes)))
+
+
+def _mean(scores: Sequence[Score]) -> Score:
+    return Score(*(float(value) for value in np.mean([astuple(score) for score in scores], axis=0)))
+
+
+def _sentence(is_better: bool, before: Score, after: Score, count: int) -> str:
+    facts = [
+        f"PSNR {before.psnr:.2f} to {after.psnr:.2f} dB",
+        f"sharpness error {before.sharpness:.2f} to {after.sharpness:.2f}",
+    ]
+    if not math.isnan(before.lpips):
+        facts.insert(0, f"LPIPS {before.lpips:.3f} to {after.lpips:.3f}")
+    found = f"{', '.join(facts)}, means over {count} held-out blocks"
+    if is_better:
+        return f"The new weights are better on this sensor: {found}."
+    return f"No gain: keep the model as it was ({found})."
+
+
+def as_metrics(score: Score) -> dict[str, float]:
+    """Measures by name, rounded, without those that were not taken."""
+    values = {field.name: getattr(score, field.name) for field in fields(score)}
+    return {name: round(value, 4) for name, value in values.items() if not math.isnan(value)}

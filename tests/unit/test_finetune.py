@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Blocks of the user's rasters, their split, the built-in loss, the training, the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from affine import Affine
+from raster_files import NORTH_UP, digest, opened, write
+from run_rig import ROOT, save_model, smooth
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.errors import BadReferenceError, BadWeightsError, CancelledError
+from ttrd3_qgis.core.finetune_job import FinetuneJob
+from ttrd3_qgis.core.raster.reference_file import ReferenceFile
+from ttrd3_qgis.core.training import finetune_blocks as blocks
+from ttrd3_qgis.core.training.config import ReferenceMix
+from ttrd3_qgis.core.training.data import PairedImages
+from ttrd3_qgis.core.training.finetune import finetune
+from ttrd3_qgis.core.training.finetune_loss import SpectralDistance
+from ttrd3_qgis.core.training.finetune_measure import Score
+from ttrd3_qgis.core.training.finetune_verdict import judge
+from ttrd3_qgis.core.weights import load_weights, save_weights
+
+SIDE = blocks.SIDES_PX[-1]
+METRICS = ROOT / ".." / "shared" / "metrics"
+GOOD = Score(26.0, 0.7, 0.5, float("nan"))
+
+
+def read(*paths, bands=(), seed=1):
+    return blocks.read_blocks(paths, bands, seed, lambda: None)
+
+
+def raster(path, bands=3, height=2 * SIDE, width=4 * SIDE, dtype="uint8", **options):
+    return write(path, smooth(bands, height, width, dtype), **options)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32", "float64"])
+def test_blocks_are_normalised_like_the_pipeline_does(tmp_path, dtype):
+    found = read(raster(tmp_path / "a.tif", dtype=dtype))
+    assert len(found) == 8
+    assert all(b.image.shape == (SIDE, SIDE, 3) and b.image.dtype == np.uint8 for b in found)
+    values = np.stack([block.image for block in found])
+    if dtype == "uint8":
+        assert 40 < values.min() < values.max() < 210, "8 bits are not stretched"
+    else:
+        assert (values.min(), values.max()) == (0, 255), "other types use the robust range"
+
+
+def test_bands_are_chosen_or_repeated(tmp_path):
+    four = raster(tmp_path / "four.tif", bands=4, photometric="MINISBLACK")
+    with opened(four) as file:
+        whole = file.read()
+    block = read(four, bands=(4, 1, 2))[0].image
+    assert any(
+        np.array_equal(block.transpose(2, 0, 1), whole[[3, 0, 1], r : r + SIDE, c : c + SIDE])
+        for r in (0, SIDE)
+        for c in range(0, 4 * SIDE, SIDE)
+    )
+    grey = read(raster(tmp_path / "grey.tif", bands=1))[0].image
+    assert np.array_equal(grey[..., 0], grey[..., 2])
+    with pytest.raises(BadReferenceError, match="bands"):
+        read(four, bands=(7,))
+
+
+def test_nodata_and_flat_blocks_are_left_out(tmp_path):
+    values = smooth(3, 4 * SIDE, 4 * SIDE)
+    values[:, :SIDE] = 0
+    values[:, SIDE : SIDE + 5, :SIDE] = 0
+    values[:, 3 * SIDE :, :SIDE] = 77
+    path = write(tmp_path / "a.tif", values, nodata=0)
+    found = read(path)
+    assert len(found) == 16 - 4 - 1
+    assert all(block.image.min() > 0 for block in found), "few nodata pixels are filled"
+
+
+def test_masks_and_nan_count_as_nodata(tmp_path):
+    values = smooth(3, 4 * SIDE, 4 * SIDE, "float32")
+    values[:, :SIDE] = np.nan
+    mask = np.full(values.shape[1:], 255, np.uint8)
+    mask[-SIDE:] = 0
+    assert len(read(write(tmp_path / "a.tif", values, mask=mask))) == 8
+
+
+def test_too_little_data_says_how_much_is_needed(tmp_path):
+    small = raster(tmp_path / "small.tif", height=SIDE - 1, width=300)
+    with pytest.raises(BadReferenceError, match=f"hold 0 usable .* {4 * SIDE} x {2 * SIDE} pixels"):
+        read(small)
+    seven = raster(tmp_path / "seven.tif", height=SIDE, width=7 * SIDE)
+    with pytest.raises(BadReferenceError, match="hold 7 usable blocks"):
+        read(seven)
+
+
+def test_large_blocks_where_there_are_enough(tmp_path):
+    large = 2 * SIDE
+    found = read(raster(tmp_path / "a.tif", height=4 * large, width=6 * large))
+    assert len(found) == 24
+    assert found[0].image.shape == (large, large, 3)
+
+
+def test_a_huge_raster_is_only_sampled(tmp_path, monkeypatch):
+    monkeypatch.setattr(blocks, "MAX_BLOCKS", 10)
+    monkeypatch.setattr(blocks, "ENOUGH_BLOCKS", 10)
+    monkeypatch.setattr(blocks, "SIDES_PX", (SIDE,))
+    windows, real = [], ReferenceFile.read
+
+    def spy(self, box, shape):
+        windows.append(box)
+        return real(self, box, shape)
+
+    monkeypatch.setattr(ReferenceFile, "read", spy)
+    path = raster(tmp_path / "a.tif", height=10 * SIDE, width=10 * SIDE)
+    found = read(path)
+    assert len(found) == 10
+    assert len([box for box in windows if box[2] == SIDE]) == 10
+    assert [b.bounds for b in read(path)] == [b.bounds for b in found], "the seed decides"
+    assert [b.bounds for b in read(path, seed=2)] != [b.bounds for b in found]
+
+
+def test_held_out_blocks_keep_a_gap(tmp_path):
+    found = read(raster(tmp_path / "a.tif", height=4 * SIDE, width=4 * SIDE))
+    split = blocks.split_blocks(found, 0.25, 3)
+    inner = SIDE - 2 * blocks.GAP_PX
+    assert (len(split.training), len(split.held_out)) == (12, 4)
+    for apart in split.held_out:
+        assert apart.image.shape == (inner, inner, 3)
+        assert not any(block.bounds == apart.bounds for block in split.training)
+        (whole,) = (block.image for block in found if block.bounds == apart.bounds)
+        assert np.array_equal(whole[blocks.GAP_PX : -blocks.GAP_PX, 16:-16], apart.image)
+    other = blocks.split_blocks(found, 0.25, 4)
+    assert {b.bounds for b in other.held_out} != {b.bounds for b in split.held_out}
+
+
+def test_the_same_ground_in_two_references_is_not_learnt_by_heart(tmp_path):
+    first = raster(tmp_path / "a.tif", height=4 * SIDE, width=4 * SIDE)
+    moved = NORTH_UP * Affine.translation(7, 3)
+    second = raster(tmp_path / "b.tif", height=4 * SIDE, width=4 * SIDE, transform=moved)
+    split = blocks.split_blocks(read(first, second), 0.2, 3)
+    assert len(split.held_out) == 6
+    assert len(split.training) < 26
+    for block in split.training:
+        for apart in split.held_out:
+            assert block.source == apart.source or not blocks._same_ground(block, apart)
+
+
+def test_the_built_in_distance_sees_missing_texture():
+    image = torch.from_numpy(smooth(3, 64, 64, "float32", sigma=1.0))[None]
+    blurred = torch.nn.functional.avg_pool2d(image, 3, 1, 1)
+    distance = SpectralDistance()
+    assert distance(image, image) == 0
+    assert distance(blurred, image) > 0.1
+    assert distance(image.repeat(2, 1, 1, 1), image.repeat(2, 1, 1, 1)).shape == (2,)
+
+
+@pytest.fixture
+def job(tmp_path, tiny_weights):
+    reference = raster(tmp_path / "ref.tif", width=5 * SIDE)
+    output = str(tmp_path / "my.safetensors")
+    return FinetuneJob((reference,), output, model=tiny_weights, steps=6, device="cpu", threads=1)
+
+
+@pytest.fixture(scope="module")
+def tiny_weights(tmp_path_factory):
+    return save_model(tmp_path_factory.mktemp("weights") / "tiny.safetensors")
+
+
+def test_a_run_from_start_to_end(job):
+    before, events = digest(job.references[0]), []
+    result = finetune(job, events.append)
+    assert result.steps == 6
+    assert result.held_out_blocks == 3
+    order = list(dict.fromkeys(type(event).__name__ for event in events))
+    assert order == ["Ready", "Progress", "FinetunePlan"]
+    fractions = [e.fraction for e in events if isinstance(e, protocol.Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1
+    weights = load_weights(Path(job.output))
+    assert weights.sha256 == result.weights_sha256
+    assert weights.card.training["base"] == "tiny"
+    assert weights.card.training["references"] == ["ref.tif"]
+    assert weights.card.gsd_m == pytest.approx((10, 10), rel=0.01)
+    assert weights.card.metrics["verdict"] == result.verdict
+    assert weights.card.metrics["after"]["psnr"] == pytest.approx(result.psnr_after, abs=1e-3)
+    assert digest(job.references[0]) == before
+
+
+def test_the_same_steps_and_seed_give_the_same_weights(job, tmp_path):
+    first = finetune(job, lambda event: None)
+    again = replace(job, output=str(tmp_path / "again.safetensors"), name=first.model)
+    assert finetune(again, lambda event: None).weights_sha256 == first.weights_sha256
+    other = replace(again, seed=11, overwrite=True)
+    assert finetune(other, lambda event: None).weights_sha256 != first.weights_sha256
+
+
+def test_minutes_decide_on_the_steps(job):
+    plans = []
+    result = finetune(replace(job, steps=0, minutes=0.05), plans.append)
+    (plan,) = (event for event in plans if isinstance(event, protocol.FinetunePlan))
+    assert result.steps <= plan.steps
+    assert result.seconds < 20
+
+
+@pytest.mark.parametrize("when", [0, 5, 25])
+def test_cancelling_leaves_nothing(job, tmp_path, when):
+    asked = []
+
+    def cancelled():
+        asked.append(1)
+        return len(asked) > when
+
+    with pytest.raises(CancelledError):
+        finetune(replace(job, steps=10_000), lambda event: None, cancelled)
+    assert [path.name for path in tmp_path.iterdir()] == ["ref.tif"]
+
+
+@pytest.mark.parametrize("sources", [[0, 0, 0, 0], [0, 0, 1, 1]])
+def test_batches_of_one_and_of_several_references(sources):
+    images = np.stack([smooth(3, SIDE, SIDE, seed=n).transpose(1, 2, 0) for n in range(4)])
+    other = ReferenceMix(0.0, 0.0, 0.0, 1.0, 0.0)
+    mix = other if len(set(sources)) > 1 else ReferenceMix(other_class=0.0)
+    batch = PairedImages(images, sources).batch(np.random.default_rng(1), 8, 24, mix)
+    assert batch.hr.shape == batch.ref_degraded.shape == (8, 3, 96, 96)
+
+
+def test_losses_and_scores_of_networks(job):
+    if not METRICS.is_dir():
+        pytest.skip("no weights of LPIPS beside the checkout")
+    squeeze, alex = (str(METRICS / f"lpips_{net}.safetensors") for net in ("squeeze", "alex"))
+    result = finetune(
+        replace(job, perceptual_weights=squeeze, lpips_weights=alex, steps=2), lambda event: None
+    )
+    assert 0 < result.lpips_after < 1.5
+    assert "LPIPS" in result.verdict
+    card = load_weights(Path(job.output)).card
+    assert card.training["perceptual"] == "lpips_squeeze.safetensors"
+    assert "LPIPS" in card.metrics["rule"]
+
+
+def test_weights_of_another_method_are_refused(job, tmp_path):
+    weights = load_weights(Path(job.model))
+    other = tmp_path / "other.safetensors"
+    save_weights(other, weights.tensors, replace(weights.card, method="def"))
+    with pytest.raises(BadWeightsError, match="cannot be adapted"):
+        finetune(replace(job, model=str(other)), lambda event: None)
+
+
+def changed(count=6, noise=0.0, **by):
+    """Scores before and after, with a change by measure."""
+    spread = np.linspace(-noise, noise, count)
+    after = [
+        replace(GOOD, **{name: getattr(GOOD, name) + step + s for name, step in by.items()})
+        for s in spread
+    ]
+    return [GOOD] * count, after
+
+
+@pytest.mark.parametrize(
+    ("by", "better"),
+    [
+        ({"psnr": 0.3}, True),
+        ({"psnr": 0.02}, False),
+        ({"psnr": 0.3, "sharpness": 0.1}, False),
+        ({"sharpness": -0.1}, True),
+        ({"sharpness": -0.1, "psnr": -0.5}, False),
+        ({}, False),
+        ({"psnr": 0.3, "noise": 2.0}, False),
+    ],
+)
+def test_verdict_without_lpips(by, better):
+    verdict = judge(*changed(**by))
+    assert verdict.is_better is better
+    assert verdict.sentence.startswith("The new weights" if better else "No gain: keep")
+    assert "PSNR 26.00 to" in verdict.sentence
+
+
+@pytest.mark.parametrize(
+    ("lpips", "psnr", "better"),
+    [(0.2, 26.0, True), (0.2, 25.0, False), (0.298, 27.0, False), (0.4, 27.0, False)],
+)
+def test_verdict_with_lpips(lpips, psnr, better):
+    before = [replace(GOOD, lpips=0.3)] * 4
+    after = [replace(GOOD, lpips=lpips, psnr=psnr)] * 4
+    verdict = judge(before, after)
+    assert verdict.is_better is better
+    assert "LPIPS 0.300 to" in verdict.sentence
+    assert "LPIPS" in verdict.rule

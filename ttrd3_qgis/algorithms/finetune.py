@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The algorithm `ttrd3:finetune`: references in, weights adapted to their sensor out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from ..core.finetune_job import FinetuneJob
+from ..core.protocol import FinetuneResult
+from ..layers import LayerData
+from ..materialise import Region, openable_source
+from ..runtime.errors import RunCancelledError
+from ..translation import tr
+from . import finetune_parameters as p
+from .finetune_help import finetune_help
+from .request import band_list, reference_layers
+from .values import Values
+from .working import WorkerAlgorithm
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for. The job's references are empty where a layer needs a file first."""
+
+    references: tuple[LayerData, ...]
+    job: FinetuneJob
+
+    def problems(self) -> list[str]:
+        """Sentences on what is wrong, without opening a raster."""
+        found = self.job.problems()
+        if not all(layer.source for layer in self.references):
+            found = [problem for problem in found if problem.field != "references"]
+        return [problem.sentence for problem in found]
+
+
+class Finetune(WorkerAlgorithm):
+    """Trains a model further on the user's own rasters, in a worker process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._request: Request | None = None
+
+    def name(self) -> str:
+        """Identifier for ever: saved models name it."""
+        return "finetune"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Adapt the model to your sensor")
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return tr("Trains the super-resolution model further on your own high-resolution rasters.")
+
+    def tags(self) -> list[str]:
+        """Words the toolbox finds the algorithm by."""
+        english = "fine-tune,finetune,train,adapt,sensor,super-resolution,model,weights"
+        translated = tr("fine-tune,train,adapt,sensor,super-resolution,model,weights")
+        return list(dict.fromkeys([*english.split(","), *translated.split(","), "ttrd3", "refsr"]))
+
+    def help_texts(self) -> dict[str, str]:
+        """Help of the algorithm, its parameters and its outputs."""
+        return finetune_help()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs, the same ones on every machine."""
+        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
+        for output in p.outputs():
+            self.addOutput(output)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse what can be seen to be wrong without opening a raster."""
+        good, sentence = super().checkParameterValues(parameters, context)
+        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
+        try:
+            problems = read_request(Values(self, parameters, context), output).problems()
+        except QgsProcessingException as error:
+            return False, str(error)
+        return (good, sentence) if not good else (not problems, " ".join(problems))
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Take plain data of the layers and settings; runs in the main thread."""
+        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
+        self._request = read_request(Values(self, parameters, context), output)
+        self.prepare_worker()
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the job in the worker; runs in a thread of its own."""
+        result: FinetuneResult = self.work(
+            lambda folder: self._job(folder, context, feedback), feedback
+        )
+        _tell(result, feedback)
+        return _values(result)
+
+    def _job(
+        self, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> FinetuneJob:
+        """Complete the job with files for layers that have none."""
+        transforms = context.transformContext()
+        sources = [
+            openable_source(
+                layer,
+                Region(layer.extent, layer.crs, layer.size),
+                folder / f"layer-{index}",
+                transforms,
+                feedback,
+            )
+            for index, layer in enumerate(self._request.references)
+        ]
+        if feedback.isCanceled():
+            raise RunCancelledError
+        return replace(self._request.job, references=tuple(sources))
+
+
+def read_request(values: Values, output: str) -> Request:
+    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    references = reference_layers(values)
+    for layer in references:
+        if not layer.has_grid():
+            sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
+            raise QgsProcessingException(sentence.format(name=layer.name))
+    job = FinetuneJob(
+        references=tuple(layer.source for layer in references),
+        output=output,
+        model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
+        bands=band_list(values.text(p.REFERENCE_BANDS)),
+        minutes=values.number(p.MINUTES),
+        steps=round(values.optional_number(p.STEPS) or 0),
+        held_out=values.number(p.HELD_OUT),
+        seed=values.integer(p.SEED),
+        device=values.text(p.DEVICE),
+        overwrite=True,  # QGIS itself asks before it hands over an existing file
+        perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
+        lpips_weights=values.file(p.LPIPS_WEIGHTS),
+    )
+    return Request(references, job)
+
+
+def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
+    """Write the table and the verdict to the log."""
+    for measure, before, after in result.table():
+        feedback.pushInfo(f"{measure}: {before:.3f} → {after:.3f}")
+    if result.is_better:
+        feedback.pushInfo(result.verdict)
+    else:
+        feedback.pushWarning(result.verdict)
+
+
+def _values(result: FinetuneResult) -> dict[str, Any]:
+    """The outputs by name."""
+    measures = {
+        f"{name}_{when}": getattr(result, f"{name}_{when}".lower())
+        for name in p.MEASURES
+        for when in ("BEFORE", "AFTER")
+    }
+    return {
+        p.OUTPUT: result.output,
+        p.VERDICT: result.verdict,
+        p.IS_BETTER: result.is_better,
+        **measures,
+        p.STEPS_DONE: result.steps,
+        p.SECONDS: result.seconds,
+        p.DEVICE_USED: result.device,
+        p.MODEL_ID: result.model,
+    }

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the algorithms share that run a job in the worker process."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
+from qgis.PyQt.QtCore import QStandardPaths
+
+from ..core.protocol import Outcome
+from ..materialise import LayerError
+from ..runtime.conversation import Task, run_job
+from ..runtime.errors import RunCancelledError, WorkerError
+from ..runtime.interpreter import SETTING, Candidate, candidates, find
+from ..translation import tr
+from .base import Algorithm
+from .progress import FeedbackListener, log
+
+
+class WorkerAlgorithm(Algorithm):
+    """An algorithm whose work is one job of the worker."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pythons: tuple[Candidate, ...] = ()
+
+    def prepare_worker(self) -> None:
+        """Note which Pythons to try; runs in the main thread."""
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.GenericDataLocation
+        )
+        home = os.environ.get("TTRD3_HOME") or os.path.join(folder, "ttrd3")
+        setting = QgsSettings().value(SETTING, "", type=str)
+        self._pythons = candidates(os.environ, setting, Path(home))
+
+    def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
+        """Run the job that `make_job` makes; its folder is there for the run and takes files.
+
+        Every way to fail comes as a QgsProcessingException with a sentence.
+        """
+        folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
+        try:
+            return self._work(make_job, folder, feedback)
+        except RunCancelledError:
+            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+        except WorkerError as failure:
+            if failure.trace:
+                log(failure.trace)
+                feedback.pushDebugInfo(failure.trace)
+            raise QgsProcessingException(str(failure)) from None
+        except LayerError as error:
+            raise QgsProcessingException(str(error)) from None
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _work(
+        self, make_job: Callable[[Path], Task], folder: Path, feedback: QgsProcessingFeedback
+    ) -> Outcome:
+        listener = FeedbackListener(feedback)
+        python = find(self._pythons, folder, listener.is_cancelled, feedback.pushWarning)
+        feedback.pushInfo(
+            tr("Python: {path}; devices: {devices}").format(
+                path=python.path, devices=", ".join(python.devices)
+            )
+        )
+        job = make_job(folder)
+        log(job.to_json())
+        return run_job(python.path, job, folder, listener)
