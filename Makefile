@@ -7,7 +7,7 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup test lint package demo clean
+.PHONY: setup lint-setup test lint package demo tables check-tables clean
 
 setup:
 	@bash tools/setup.sh
@@ -30,6 +30,15 @@ package: lint-setup
 demo: setup
 	@test -f tools/demo.sh || { echo "There is no tools/demo.sh yet." >&2; exit 1; }
 	@bash tools/demo.sh
+
+# The tables of docs/quality.md and docs/training.md, from the shipped weights; needs the test images.
+tables: setup
+	$(PYTHON) benchmarks/quality.py
+	$(PYTHON) benchmarks/findings.py --only k
+
+check-tables: setup
+	$(PYTHON) benchmarks/quality.py --check
+	$(PYTHON) benchmarks/findings.py --check
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info i18n/*.qm

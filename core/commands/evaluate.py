@@ -7,7 +7,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..job import DEFAULT_MODEL, DEVICES, PRECISIONS, PRESETS
+from ..contract import check_output, check_seed
+from ..errors import BadJobError
+from ..job import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS, PRESETS
 from . import Commands
 
 
@@ -18,7 +20,7 @@ def add(commands: Commands) -> None:
 
 def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--hr-dir", type=Path, required=True)
+    add("--hr-dir", type=Path, required=True, help="folder or zip of HR images")
     add("--reference-dir", type=Path, help="folder or zip of reference images")
     add(
         "--references", default="same-class", choices=("same-class", "other-class", "noise", "none")
@@ -35,34 +37,42 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add("--no-consistency", action="store_true")
     add("--by-class", action="store_true", help="print a line a class as well")
     add("--output", type=Path, metavar="METRICS.json")
+    add("--report", type=Path, metavar="REPORT.html", help="write a page with pictures")
+    add("--report-images", type=int, default=6, metavar="N", help="images it shows, default 6")
+    add("--compare", type=Path, metavar="METRICS.json", help="compare with an earlier --output")
     command.set_defaults(function=_evaluate)
 
 
-def _evaluate(options: argparse.Namespace) -> int:
-    from ..device import resolve, resolve_dtype, set_threads
-    from ..evaluation import evaluate as measuring
-    from ..evaluation.lpips import LPIPS
-    from ..methods.registry import make_method, open_weights
+def problems(options: argparse.Namespace) -> list[str]:
+    """What can be seen to be wrong before anything is read."""
+    found = []
+    written = {".json": options.output, ".html": options.report}
+    written = {suffix: path for suffix, path in written.items() if path is not None}
+    inputs = [
+        str(path)
+        for path in (options.compare, options.lpips_weights, options.hr_dir)
+        if path is not None
+    ]
+    for suffix, path in written.items():
+        only = f"a {suffix[1:].upper()} file"
+        found += [p.sentence for p in check_output(str(path), (suffix,), only, inputs, True)]
+    if options.report_images < 0:
+        found.append(f"The report cannot show {options.report_images} images; give 0 or more.")
+    if options.steps is not None and not 1 <= options.steps <= MAX_STEPS:
+        found.append(f"Sampling steps must be 1 to {MAX_STEPS}, not {options.steps}.")
+    if options.noise is not None and not 0.0 <= options.noise <= 1.0:
+        found.append(f"The noise level must lie between 0 and 1, not {options.noise}.")
+    return found + [problem.sentence for problem in check_seed(options.seed)]
 
-    set_threads(options.threads)
-    preset = PRESETS[options.preset]
-    settings = measuring.Settings(
-        references=options.references,
-        steps=preset.steps if options.steps is None else options.steps,
-        noise=preset.noise if options.noise is None else options.noise,
-        seed=options.seed,
-        consistency=not options.no_consistency,
-    )
-    device = resolve(options.device)
-    weights = open_weights(options.model)
-    method = make_method(weights, device, resolve_dtype(options.precision, device))
-    lpips = LPIPS.from_file(options.lpips_weights) if options.lpips_weights else None
-    rows = measuring.evaluate(
-        method, weights.card.name, options.hr_dir, options.reference_dir, settings, lpips
-    )
-    scenes = sorted({row.scene for row in rows}) if options.by_class else []
-    summaries = [item for scene in ("", *scenes) for item in measuring.summarise(rows, scene)]
-    sys.stdout.write(measuring.table_of(summaries) + "\n")
-    if options.output is not None:
-        measuring.write_json(options.output, rows, settings)
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from .evaluating import Evaluation
+
+    found = problems(options)
+    if found:
+        raise BadJobError(" ".join(found))
+    done = Evaluation(options)
+    done.measure()
+    sys.stdout.write(done.text() + "\n")  # first: a full disk must not cost the results
+    done.save()
     return 0

@@ -6,18 +6,23 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from pathlib import Path
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from ..errors import BadRasterError
 
 Pixels = npt.NDArray[np.uint8]
 SCALE = 4
-SUFFIXES = (".png", ".webp", ".tif", ".jpg")
+SUFFIXES = (".png", ".webp", ".tif", ".tiff", ".jpg", ".jpeg")
+_BROKEN = (
+    *(OSError, SyntaxError, ValueError, EOFError, RuntimeError),  # RuntimeError: encrypted
+    *(zipfile.BadZipFile, zlib.error, Image.DecompressionBombError),
+)
 
 
 def enlarge_degraded(hr: Pixels) -> Pixels:
@@ -33,16 +38,89 @@ def class_of(name: str) -> str:
     return match.group(0).lower() if match else ""
 
 
+class Images(Mapping[str, Pixels]):
+    """Images (H,W,3) uint8 of a zip archive or a folder by name, each read when asked for.
+
+    `by_file_name` leaves the folders inside an archive out of the names.
+    """
+
+    def __init__(self, source: Path, by_file_name: bool = False) -> None:
+        self._source = source
+        self._archive = _open_archive(source)
+        stored = self._archive.namelist() if self._archive else _files(source)
+        self._stored = {
+            PurePosixPath(name).name if by_file_name else name: name
+            for name in sorted(filter(_is_image, stored))
+        }
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stored)
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._stored
+
+    def __getitem__(self, name: str) -> Pixels:
+        stored = self._stored[name]
+        try:
+            data = (
+                self._archive.read(stored)
+                if self._archive
+                else (self._source / stored).read_bytes()
+            )
+            with Image.open(io.BytesIO(data)) as image:
+                if image.mode.startswith(("I", "F")):  # PIL would clip the values at 255
+                    raise BadRasterError(
+                        f"The image {stored} in {self._source} is not of 8 bits; convert it."
+                    )
+                return np.asarray(image.convert("RGB"))
+        except _BROKEN as error:
+            raise BadRasterError(
+                f"The image {stored} in {self._source} cannot be read ({_reason(error)}); "
+                "replace or remove it."
+            ) from None
+
+
+def _open_archive(source: Path) -> zipfile.ZipFile | None:
+    if source.suffix.lower() != ".zip" or source.is_dir():
+        return None
+    try:
+        return zipfile.ZipFile(source)
+    except FileNotFoundError:
+        raise BadRasterError(f"The images {source} do not exist; check the path.") from None
+    except (OSError, zipfile.BadZipFile) as error:
+        raise BadRasterError(
+            f"The archive {source} cannot be read ({_reason(error)}); check the file."
+        ) from None
+
+
+def _files(source: Path) -> list[str]:
+    if not source.exists():
+        raise BadRasterError(f"The images {source} do not exist; check the path.")
+    if not source.is_dir():
+        raise BadRasterError(f"The images {source} are neither a folder nor a zip archive.")
+    try:
+        return [path.name for path in source.iterdir()]
+    except OSError as error:
+        raise BadRasterError(
+            f"The folder {source} cannot be read ({_reason(error)}); check its permissions."
+        ) from None
+
+
+def _is_image(name: str) -> bool:
+    """By its suffix; what macOS adds to archives and foreign disks begins with `._`."""
+    return name.lower().endswith(SUFFIXES) and not PurePosixPath(name).name.startswith("._")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnidentifiedImageError):
+        return "no image of a known format"
+    text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return str(text).splitlines()[0].rstrip(".")
+
+
 def read_images(source: Path) -> Iterator[tuple[str, Pixels]]:
     """Yield (name, (H,W,3) uint8) of a zip archive or a folder, sorted by name."""
-    if source.suffix.lower() == ".zip":
-        with zipfile.ZipFile(source) as archive:
-            for name in sorted(n for n in archive.namelist() if n.lower().endswith(SUFFIXES)):
-                with Image.open(io.BytesIO(archive.read(name))) as image:
-                    yield name, np.asarray(image.convert("RGB"))
-    elif source.is_dir():
-        for path in sorted(p for p in source.iterdir() if p.suffix.lower() in SUFFIXES):
-            with Image.open(path) as image:
-                yield path.name, np.asarray(image.convert("RGB"))
-    else:
-        raise BadRasterError(f"The images {source} are neither a folder nor a zip archive.")
+    yield from Images(source).items()

@@ -21,6 +21,7 @@ _ALEX_POOL_BEFORE = (3, 6)
 _FIRE = (3, 4, 6, 7, 9, 10, 11, 12)
 _FIRE_POOL_BEFORE = (3, 6, 9)
 _FIRE_OUTPUTS = (4, 7, 9, 10, 11, 12)
+_LEAST_PX = {False: 31, True: 17}  # smaller images vanish in the pooling, by `squeeze`
 
 
 class LPIPS(nn.Module):
@@ -42,11 +43,20 @@ class LPIPS(nn.Module):
             weights = load_file(str(path))
         except (OSError, SafetensorError) as error:
             raise BadWeightsError(f"The LPIPS weights {path} cannot be read ({error}).") from None
-        if "lin0.weight" not in weights or "features.0.weight" not in weights:
+        try:
+            net = cls(weights).eval()
+            with torch.inference_mode():
+                net(*torch.zeros(2, 1, 3, net.least_px, net.least_px))
+        except (KeyError, RuntimeError):
             raise BadWeightsError(
                 f"The file {path} holds no LPIPS weights (features.*, lin*.weight)."
-            )
-        return cls(weights).eval()
+            ) from None
+        return net
+
+    @property
+    def least_px(self) -> int:
+        """The shortest side of an image that can be compared."""
+        return _LEAST_PX[self.squeeze]
 
     def _w(self, key: str) -> Tensor:
         return self.get_buffer(self.names[key])

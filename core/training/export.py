@@ -58,7 +58,7 @@ def read_metrics(files: list[Path]) -> dict[str, Any]:
             found[file.stem] = {
                 "settings": data["settings"],
                 "images": ours["images"],
-                **{name: round(value, 4) for name, value in ours["mean"].items()},
+                **{n: round(v, 4) for n, v in ours["mean"].items() if isinstance(v, float)},
             }
         except (OSError, ValueError, KeyError, IndexError) as error:
             raise BadJobError(

@@ -8,17 +8,22 @@ import json
 import math
 import subprocess
 import sys
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
+from run_rig import save_model
 from safetensors.torch import save_file
 from ttrd3_qgis.core.errors import BadRasterError, BadWeightsError
-from ttrd3_qgis.core.evaluation import evaluate, metrics
-from ttrd3_qgis.core.evaluation.images import read_images
+from ttrd3_qgis.core.evaluation import evaluate, metrics, results
+from ttrd3_qgis.core.evaluation.cases import Cases
+from ttrd3_qgis.core.evaluation.images import Images, read_images
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.methods.registry import make_method, open_weights
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 HR = SHARED / "data" / "test_public" / "hr"
@@ -116,6 +121,76 @@ def test_rows_and_summary(folder, tmp_path):
     written = json.loads((tmp_path / "m.json").read_text())
     assert {row["scene"] for row in written["images"]} == {"roof", "field"}
     assert "lanczos" in evaluate.table_of(evaluate.summarise(rows))
+
+
+def test_share_of_images_on_which_a_run_is_better(folder):
+    rows = evaluate.evaluate(
+        Bicubic(), "ours", folder, None, evaluate.Settings(references="none"), None
+    )
+    ours = [row for row in rows if row.method == "ours"]
+    others = [replace(ours[0], psnr=0.0), replace(ours[1], psnr=99.0), ours[2]]
+    others.append(replace(ours[0], image="not there"))
+    assert evaluate.share_better(ours, others, "psnr") == pytest.approx(1 / 3)
+    assert evaluate.share_better(others, ours, "psnr") == pytest.approx(1 / 3)
+    less = [replace(row, sam=row.sam - 0.1) for row in ours]
+    assert evaluate.share_better(less, ours, "sam") == 1
+    assert math.isnan(evaluate.share_better(ours, others, "lpips"))
+    assert math.isnan(evaluate.share_better(ours, [], "psnr"))
+    perfect = [replace(row, psnr=math.inf) for row in ours]
+    assert evaluate.share_better(perfect, ours, "psnr") == 1
+    assert evaluate.share_better(perfect, perfect, "psnr") == 0
+
+
+def test_results_are_read_back(folder, tmp_path):
+    rows = evaluate.evaluate(
+        Bicubic(), "ours", folder, None, evaluate.Settings(references="noise"), None
+    )
+    rows[0] = replace(rows[0], psnr=math.inf)
+    evaluate.write_json(tmp_path / "m.json", rows, evaluate.Settings())
+    assert [repr(row) for row in results.read_rows(tmp_path / "m.json")] == list(map(repr, rows))
+
+
+def test_progress_counts_images(folder):
+    seen = []
+    settings = evaluate.Settings(references="none")
+    evaluate.evaluate(
+        Bicubic(), "ours", folder, None, settings, None, lambda *count: seen.append(count)
+    )
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_an_estimate_is_the_same_again(folder, tmp_path):
+    weights = open_weights(save_model(tmp_path / "tiny.safetensors"))
+    method = make_method(weights, torch.device("cpu"), torch.float32)
+    settings = evaluate.Settings(references="none", steps=2)
+    case = Cases(folder, None, "none")["roof1.png"]
+    first, again = (evaluate.estimate(method, case, settings) for _ in range(2))
+    assert np.array_equal(first, again)
+
+
+def test_images_of_an_archive(folder, tmp_path):
+    with zipfile.ZipFile(tmp_path / "hr.zip", "w") as archive:
+        for path in folder.iterdir():
+            archive.write(path, f"hr/{path.name}")
+        archive.writestr("__MACOSX/hr/._roof1.png", b"what macOS adds")
+    images = Images(tmp_path / "hr.zip", by_file_name=True)
+    assert list(images) == ["field1.png", "roof1.png", "roof2.png"]
+    assert np.array_equal(images["roof1.png"], _picture(0))
+    assert next(name for name, _ in read_images(tmp_path / "hr.zip")) == "hr/field1.png"
+
+
+@needs_imagery
+@pytest.mark.parametrize(("net", "least"), [("alex", 32), ("squeeze", 24)])
+def test_lpips_says_how_small_images_may_be(folder, net, least):
+    lpips = LPIPS.from_file(SHARED / "metrics" / f"lpips_{net}.safetensors")
+    settings = evaluate.Settings(references="none")
+    for path in folder.iterdir():
+        Image.fromarray(_picture(0, least)).save(path)
+    rows = evaluate.evaluate(Bicubic(), "ours", folder, None, settings, lpips)
+    assert all(0 <= row.lpips < 2 for row in rows)
+    Image.fromarray(_picture(0, least - 1)).save(folder / "roof1.png")
+    with pytest.raises(BadRasterError, match=rf"roof1.png .* {least} x {least}"):
+        evaluate.evaluate(Bicubic(), "ours", folder, None, settings, lpips)
 
 
 @needs_imagery

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What `ttrd3 evaluate` does; apart from its options because this imports torch."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tqdm import tqdm
+
+from ..device import resolve, resolve_dtype, set_threads
+from ..errors import BadJobError
+from ..evaluation import evaluate as measuring
+from ..evaluation.cases import Cases
+from ..evaluation.files import write_whole
+from ..evaluation.gallery import choose, panels
+from ..evaluation.lpips import LPIPS
+from ..evaluation.references import needs_images
+from ..evaluation.report import Report, Strip, render
+from ..evaluation.results import Row, compare, of_model, read_rows
+from ..job import PRESETS
+from ..methods.registry import make_method, open_weights
+from ..paths import version
+
+
+class Bar:
+    """A progress bar on stderr where that is a terminal."""
+
+    def __init__(self, what: str, total: int) -> None:
+        self._bar = tqdm(
+            total=total,
+            desc=what,
+            disable=total == 0 or not sys.stderr.isatty(),
+            bar_format="{desc} {n_fmt}/{total_fmt} {bar}| [{elapsed}, {remaining} left]",
+            leave=False,
+        )
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how many images are done."""
+        self._bar.update(done - self._bar.n)
+
+
+def settings_of(options: argparse.Namespace) -> measuring.Settings:
+    """The settings that the options describe."""
+    preset = PRESETS[options.preset]
+    return measuring.Settings(
+        references=options.references,
+        steps=preset.steps if options.steps is None else options.steps,
+        noise=preset.noise if options.noise is None else options.noise,
+        seed=options.seed,
+        consistency=not options.no_consistency,
+    )
+
+
+class Evaluation:
+    """One run: everything that can be refused is refused when it is made."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self._settings = settings_of(options)
+        set_threads(options.threads)
+        device = resolve(options.device)
+        self._weights = open_weights(options.model)
+        self._method = make_method(self._weights, device, resolve_dtype(options.precision, device))
+        self._device = str(device)
+        lpips = options.lpips_weights
+        self._lpips = LPIPS.from_file(lpips) if lpips is not None else None
+        self._earlier = read_rows(options.compare) if options.compare is not None else []
+        self._cases = Cases(
+            options.hr_dir,
+            options.reference_dir,
+            options.references,
+            self._lpips.least_px if self._lpips else 0,
+        )
+        if self._earlier and not {row.image for row in of_model(self._earlier)} & set(self._cases):
+            raise BadJobError(
+                f"No image of {options.compare} is in {options.hr_dir}; compare results of the "
+                "same images."
+            )
+        self._rows: list[Row] = []
+        self._notes: list[str] = []
+
+    def measure(self) -> None:
+        """Run the model on every image."""
+        with Bar("Measuring", len(self._cases)) as bar:
+            self._rows = measuring.measure_cases(
+                self._method,
+                self._weights.card.name,
+                self._cases,
+                self._settings,
+                self._lpips,
+                bar,
+            )
+        if self._earlier:
+            self._notes = compare(self._rows, self._earlier, self._options.compare.name)
+
+    def save(self) -> None:
+        """Write what was asked for."""
+        if self._options.output is not None:
+            measuring.write_json(self._options.output, self._rows, self._settings)
+        if self._options.report is not None:
+            report = Report(self._facts(), self._rows, self._strips(), self._notes)
+            write_whole(self._options.report, render(report))
+
+    def text(self) -> str:
+        """What the terminal shows."""
+        scenes = sorted({row.scene for row in self._rows}) if self._options.by_class else []
+        found = [item for scene in ("", *scenes) for item in measuring.summarise(self._rows, scene)]
+        return "\n".join([measuring.table_of(found), *self._notes])
+
+    def _strips(self) -> list[Strip]:
+        """Pictures of the chosen images; their SR is computed again, which keeps memory small."""
+        choices = choose(self._rows, self._options.report_images)
+        strips = []
+        with Bar("Pictures", len(choices)) as bar:
+            for choice in choices:
+                case = self._cases[choice.image]
+                sr = measuring.estimate(self._method, case, self._settings)
+                rows = [row for row in self._rows if row.image == choice.image]
+                strips.append(Strip(choice, panels(case, sr, rows)))
+                bar(len(strips), len(choices))
+        return strips
+
+    def _facts(self) -> list[tuple[str, str]]:
+        options, settings = self._options, self._settings
+        lpips = options.lpips_weights
+        references = settings.references
+        if needs_images(references):
+            references += f" of {options.reference_dir}"
+        return [
+            ("model", self._weights.card.name),
+            ("weights (sha256)", self._weights.sha256),
+            ("HR images", f"{options.hr_dir}, {len(self._cases)} images"),
+            ("references", references),
+            ("sampling steps", str(settings.steps)),
+            ("noise level", f"{settings.noise:g}"),
+            ("seed", str(settings.seed)),
+            ("consistency with LR", "yes" if settings.consistency else "no"),
+            ("device, precision", f"{self._device}, {options.precision}"),
+            ("LPIPS weights", lpips.name if lpips is not None else "none, not measured"),
+            ("version", version()),
+        ]

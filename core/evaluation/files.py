@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Result files that are there as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ..contract import part_file
+from ..errors import OutputError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write under a temporary name beside the file, then rename; raises OutputError."""
+    part = part_file(str(path), os.getpid())
+    try:
+        # A file name of the system may hold bytes that are no UTF-8.
+        part.write_bytes(text.encode("utf-8", "backslashreplace"))
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"The file {path} cannot be written ({error.strerror}); check folder and disk space."
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)

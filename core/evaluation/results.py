@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results of an evaluation: rows, means, comparisons, and the file they are kept in."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.stats import t as student_t
+
+from ..errors import BadJobError
+from .files import write_whole
+
+CONFIDENCE = 0.95
+INTERPOLATIONS = ("bicubic", "lanczos")
+MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse")
+LOWER_IS_BETTER = frozenset(("lpips", "sam", "ergas", "lr_rmse"))
+
+
+@dataclass(frozen=True)
+class Row:
+    """Measures of one image by one method."""
+
+    image: str
+    scene: str
+    method: str
+    psnr: float
+    psnr_y: float
+    ssim: float
+    lpips: float
+    sam: float
+    ergas: float
+    lr_rmse: float
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Mean of a measure over images with the half-width of its 95 % interval, NaN for one image."""
+
+    method: str
+    scene: str
+    images: int
+    mean: dict[str, float]
+    interval: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the model is run and which references it gets."""
+
+    references: str = "same-class"
+    steps: int = 10
+    noise: float = 1.0
+    seed: int = 10
+    consistency: bool = True
+
+
+def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
+    """Means and 95 % intervals over images, one entry a method."""
+    chosen = [row for row in rows if not scene or row.scene == scene]
+    out = []
+    for method in dict.fromkeys(row.method for row in chosen):
+        values = {
+            m: np.array([getattr(r, m) for r in chosen if r.method == method]) for m in MEASURES
+        }
+        mean = {m: float(v.mean()) for m, v in values.items()}
+        interval = {m: half_width(v) for m, v in values.items()}
+        out.append(Summary(method, scene or "all", len(values["psnr"]), mean, interval))
+    return out
+
+
+def half_width(values: npt.NDArray[np.float64]) -> float:
+    """Half the 95 % interval of a mean, by Student's t; NaN of fewer than two values."""
+    count = len(values)
+    if count < 2:
+        return math.nan
+    with np.errstate(invalid="ignore"):  # the PSNR of a perfect estimate is infinite
+        error = float(values.std(ddof=1)) / math.sqrt(count)
+    return float(student_t.ppf(0.5 + CONFIDENCE / 2, count - 1)) * error
+
+
+def gains(rows: list[Row], others: list[Row], measure: str) -> dict[str, float]:
+    """By how much each row is better than the other of its image; positive is better.
+
+    Rows of one method on each side; images that only one side has, or that were not measured
+    (NaN), are left out. Equal values gain 0, infinite ones too.
+    """
+    sign = -1.0 if measure in LOWER_IS_BETTER else 1.0
+    there = {row.image: float(getattr(row, measure)) for row in others}
+    pairs = {
+        row.image: (float(getattr(row, measure)), there.get(row.image, math.nan)) for row in rows
+    }
+    return {
+        image: 0.0 if ours == theirs else sign * (ours - theirs)
+        for image, (ours, theirs) in pairs.items()
+        if not math.isnan(ours) and not math.isnan(theirs)
+    }
+
+
+def share_better(rows: list[Row], others: list[Row], measure: str) -> float:
+    """Share of the common images, 0 to 1, on which `rows` beat `others`; NaN without any.
+
+    Rows of one method on each side, matched by image name; equal values are not better.
+    """
+    found = gains(rows, others, measure)
+    return sum(gain > 0 for gain in found.values()) / len(found) if found else math.nan
+
+
+def of_model(rows: list[Row]) -> list[Row]:
+    """The rows that are not an interpolation's."""
+    return [row for row in rows if row.method not in INTERPOLATIONS]
+
+
+def table_of(summaries: list[Summary]) -> str:
+    """Plain-text table: measures with their 95 % intervals."""
+    header = f"{'method':<12} {'class':<18} {'n':>4} " + " ".join(f"{m:>15}" for m in MEASURES)
+    lines = [header]
+    for item in summaries:
+        cells = " ".join(_cell(item.mean[m], item.interval[m]) for m in MEASURES)
+        lines.append(f"{item.method:<12} {item.scene:<18} {item.images:>4} {cells}")
+    return "\n".join(lines)
+
+
+def _cell(mean: float, interval: float) -> str:
+    """A mean with its interval, if it has one."""
+    spread = "" if math.isnan(interval) else f"±{interval:.4f}"
+    return f"{mean:>8.4f}{spread:<7}"
+
+
+def write_json(path: Path, rows: list[Row], settings: Settings) -> None:
+    """Save settings, means, means by class and every row."""
+    scenes = sorted({row.scene for row in rows})
+    data = {
+        "settings": asdict(settings),
+        "mean": [asdict(item) for item in summarise(rows)],
+        "by_class": [asdict(item) for scene in scenes for item in summarise(rows, scene)],
+        "images": [asdict(row) for row in rows],
+    }
+    write_whole(path, json.dumps(_plain(data), indent=1, allow_nan=False))
+
+
+def _plain(value: Any) -> Any:
+    """JSON has no NaN and no infinity: null for the one, the word for the other."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None if math.isnan(value) else str(value)
+    return value
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows that `write_json` saved; raises BadJobError on any other file."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        rows = [_row(item) for item in data["images"]]
+    except OSError as error:
+        raise BadJobError(
+            f"The earlier results {path} cannot be read ({error.strerror}); check the path."
+        ) from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        rows = []
+    if not of_model(rows):
+        raise BadJobError(
+            f"The file {path} holds no results of `ttrd3 evaluate`; name one that --output wrote."
+        )
+    return rows
+
+
+def _row(item: dict[str, Any]) -> Row:
+    values: dict[str, Any] = {name: str(item[name]) for name in ("image", "scene", "method")}
+    values.update(
+        {name: math.nan if item[name] is None else float(item[name]) for name in MEASURES}
+    )
+    return Row(**values)
+
+
+def compare(rows: list[Row], others: list[Row], name: str) -> list[str]:
+    """Sentences that say on how many images the model is better than in the results `name`."""
+    ours, theirs = of_model(rows), of_model(others)
+    sentences = []
+    for measure in ("lpips", "psnr"):
+        found = gains(ours, theirs, measure)
+        count = sum(gain > 0 for gain in found.values())
+        share = 100 * share_better(ours, theirs, measure)
+        sentences.append(
+            f"{measure.upper()} is better than in {name} on {count} of {len(found)} images "
+            f"({share:.0f} %)."
+            if found
+            else f"{measure.upper()} was not measured both now and in {name}."
+        )
+    return sentences
