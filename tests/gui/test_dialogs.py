@@ -71,6 +71,27 @@ def test_what_the_widgets_show_is_the_default(dialog, algorithm, images):
             assert shown[parameter.name()] in (parameter.defaultValue(), [], ""), parameter.name()
 
 
+def test_the_dialog_of_finetuning_shows_its_defaults(provider, images, monkeypatch):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:finetune")
+    QgsProject.instance().addMapLayer(QgsRasterLayer(images["INPUT"], "orthophoto"))
+    dialog = AlgorithmDialog(algorithm, False, None)
+    dialog.resize(900, 820)
+    dialog.show()
+    picture(dialog, "finetune")
+    dialog.setParameters({"REFERENCES": images["REFERENCES"]})
+    shown = dialog.createProcessingParameters()
+    for name in ("REFERENCES", "OUTPUT"):
+        del shown[name]
+    for parameter in algorithm.parameterDefinitions():
+        if parameter.name() in shown:
+            assert shown[parameter.name()] in (parameter.defaultValue(), [], ""), parameter.name()
+    dialog.close()
+    QgsProject.instance().clear()
+
+
 def test_cancel_in_the_dialog(dialog, make_worker, images):
     worker = make_worker("slow")
     dialog.setParameters(images)
