@@ -19,7 +19,7 @@ from . import finetune_parameters as p
 from .finetune_help import finetune_help
 from .request import band_list, reference_layers
 from .values import Values
-from .working import WorkerAlgorithm
+from .working import WorkerAlgorithm, all_tags
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,7 @@ class Finetune(WorkerAlgorithm):
     def tags(self) -> list[str]:
         """Words the toolbox finds the algorithm by."""
         english = "fine-tune,finetune,train,adapt,sensor,super-resolution,model,weights"
-        translated = tr("fine-tune,train,adapt,sensor,super-resolution,model,weights")
-        return list(dict.fromkeys([*english.split(","), *translated.split(","), "ttrd3", "refsr"]))
+        return all_tags(english, tr("fine-tune,train,adapt,sensor,super-resolution,model,weights"))
 
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm, its parameters and its outputs."""
@@ -72,17 +71,10 @@ class Finetune(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse what can be seen to be wrong without opening a raster."""
-        good, sentence = super().checkParameterValues(parameters, context)
+    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Sentences on what can be seen to be wrong without opening a raster."""
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        try:
-            problems = read_request(Values(self, parameters, context), output).problems()
-        except QgsProcessingException as error:
-            return False, str(error)
-        return (good, sentence) if not good else (not problems, " ".join(problems))
+        return read_request(Values(self, parameters, context), output).problems()
 
     def prepareAlgorithm(
         self,

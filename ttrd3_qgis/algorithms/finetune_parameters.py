@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
@@ -12,7 +11,6 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -31,13 +29,13 @@ from .parameters import (
     MODELS,
     OUTPUT,
     REFERENCE_BANDS,
-    REFERENCES,
     SECONDS,
     SEED,
     STEPS,
     as_advanced,
     hinted,
     number,
+    references,
 )
 
 MINUTES, HELD_OUT = "MINUTES", "HELD_OUT"
@@ -51,12 +49,8 @@ _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 def visible_parameters() -> list[QgsProcessingParameterDefinition]:
     """Parameters of the dialog's first page."""
-    references = QgsProcessingParameterMultipleLayers(
-        REFERENCES, tr("High-resolution references"), QgsProcessing.SourceType.TypeRaster
-    )
-    references.setMinimumNumberInputs(1)
     return [
-        references,
+        references(),
         hinted(MODEL, tr("Model to begin with"), MODELS, DEFAULT_MODEL),
         QgsProcessingParameterNumber(
             MINUTES, tr("Minutes to take"), _DOUBLE, DEFAULT_MINUTES, False, 0.01, MAX_MINUTES

@@ -53,15 +53,20 @@ _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-def visible_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Parameters of the dialog's first page."""
-    references = QgsProcessingParameterMultipleLayers(
+def references() -> QgsProcessingParameterMultipleLayers:
+    """One or more raster layers."""
+    layers = QgsProcessingParameterMultipleLayers(
         REFERENCES, tr("High-resolution references"), QgsProcessing.SourceType.TypeRaster
     )
-    references.setMinimumNumberInputs(1)
+    layers.setMinimumNumberInputs(1)
+    return layers
+
+
+def visible_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Parameters of the dialog's first page."""
     return [
         QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster")),
-        references,
+        references(),
         QgsProcessingParameterBand(
             BANDS, tr("Bands"), None, INPUT, optional=True, allowMultiple=True
         ),

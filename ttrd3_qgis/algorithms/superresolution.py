@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.job import Job
 from ..core.paths import version
@@ -21,7 +21,7 @@ from . import parameters as p
 from .help import superresolution_help
 from .request import Request, read_request
 from .values import Values
-from .working import WorkerAlgorithm
+from .working import WorkerAlgorithm, all_tags
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -47,8 +47,7 @@ class SuperResolution(WorkerAlgorithm):
     def tags(self) -> list[str]:
         """Words the toolbox finds the algorithm by."""
         english = "super-resolution,superresolution,upscale,sharpen,enhance,reference,diffusion"
-        translated = tr("super-resolution,upscale,sharpen,enhance,reference,diffusion")
-        return list(dict.fromkeys([*english.split(","), *translated.split(","), "ttrd3", "refsr"]))
+        return all_tags(english, tr("super-resolution,upscale,sharpen,enhance,reference,diffusion"))
 
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm, its parameters and its outputs."""
@@ -60,18 +59,10 @@ class SuperResolution(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse what can be seen to be wrong without opening a raster."""
-        good, sentence = super().checkParameterValues(parameters, context)
+    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Sentences on what can be seen to be wrong without opening a raster."""
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        try:
-            problems = read_request(Values(self, parameters, context), output).problems()
-        except QgsProcessingException as error:
-            return False, str(error)
-        # QGIS only says which parameter is wrong, so its sentence is the last resort.
-        return (good, sentence) if not good else (not problems, " ".join(problems))
+        return read_request(Values(self, parameters, context), output).problems()
 
     def prepareAlgorithm(
         self,

@@ -7,9 +7,14 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.protocol import Outcome
@@ -22,12 +27,34 @@ from .base import Algorithm
 from .progress import FeedbackListener, log
 
 
+def all_tags(english: str, translated: str) -> list[str]:
+    """Words to find an algorithm by, in both languages, once each."""
+    own = ("ttrd3", "refsr")
+    return list(dict.fromkeys([*english.split(","), *translated.split(","), *own]))
+
+
 class WorkerAlgorithm(Algorithm):
     """An algorithm whose work is one job of the worker."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pythons: tuple[Candidate, ...] = ()
+
+    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Sentences on what is wrong; may raise QgsProcessingException with one."""
+        return []
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse what can be seen to be wrong without opening a raster."""
+        good, sentence = super().checkParameterValues(parameters, context)
+        try:
+            problems = self.problems(parameters, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        # QGIS only says which parameter is wrong, so its sentence is the last resort.
+        return (good, sentence) if not good else (not problems, " ".join(problems))
 
     def prepare_worker(self) -> None:
         """Note which Pythons to try; runs in the main thread."""
