@@ -28,7 +28,7 @@ class Preset(NamedTuple):
 
 
 PRESETS = {
-    "realistic": Preset(steps=10, noise=0.4),
+    "realistic": Preset(steps=10, noise=0.7),
     "faithful": Preset(steps=2, noise=0.1),
 }
 

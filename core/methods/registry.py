@@ -29,7 +29,7 @@ MODELS = {
     "ttrd3-s": Bundled(
         "ttrd3-s.safetensors",
         # pragma: allowlist nextline secret
-        "3a4d4c5932bc00834e3f7e425fdacc1a33359baa603199575682f82fa7eaebd7",
+        "cafc811fccf2459aa227e18c33875d77ab952496e8fcadae96791984aa7d9911",
     ),
 }
 

@@ -16,13 +16,14 @@ from torch import Tensor
 from ..evaluation.images import Pixels, class_of, enlarge_degraded
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
+from ..job import PRESETS
 from ..methods.ttrd3 import TTRD3
 from ..tiling.noise import noise_field
 from .config import TrainConfig
 from .data import PairedImages
 
 PREVIEWS = 4
-STEPS, NOISE = 10, 0.4  # the preset "realistic"
+STEPS, NOISE = PRESETS["realistic"]
 
 
 @dataclass(frozen=True)
