@@ -100,6 +100,8 @@ def measure_domain(results: dict[str, Any], work: Path) -> None:
             found = domain.measure(scene, SHARED / "data" / "geo", work)
             results["domain"][scene.label] = found
             save(results)
+    if all((work / f"{scene.lr}.png").exists() for scene in domain.SCENES):
+        domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.png")
 
 
 def save(results: dict[str, Any]) -> None:

@@ -44,7 +44,7 @@ def keep(run: Path, path: Path) -> None:
     columns = ("step", "total", "residual", "noise", "perceptual", "rate")
     nearest = {int(np.abs(log["step"] - step).argmin()): i for i, step in enumerate(scores["step"])}
     with path.open("w", newline="", encoding="utf-8") as file:
-        out = csv.writer(file)
+        out = csv.writer(file, lineterminator="\n")
         out.writerow((*columns, "psnr", "lpips"))
         for row in range(len(log["step"])):
             values = [f"{log[name][row]:.5g}" for name in columns]

@@ -24,6 +24,7 @@ SIDE_LR_PX = 160
 PLAIN_PX = 8  # LR pixels of a window
 PLAIN_SHARE = 0.05  # the plainest of all windows
 CELL_LR_PX = 48  # of the picture
+GAP_PX = 16
 PERCENTILES = (0.5, 99.5)
 
 Array = npt.NDArray[np.float64]
@@ -126,6 +127,16 @@ def _reduced(image: Array) -> Array:
 
 def _enlarged(image: Array) -> Array:
     return enlarge(_tensor(image), SCALE)[0].double().numpy()
+
+
+def save_sheet(work: Path, path: Path) -> None:
+    """The saved pictures of the scenes below each other."""
+    pictures = [Image.open(work / f"{scene.lr}.png").convert("RGB") for scene in SCENES]
+    size = (max(p.width for p in pictures), max(p.height for p in pictures) + GAP_PX)
+    sheet = Image.new("RGB", (size[0], size[1] * len(pictures)), "white")
+    for row, picture in enumerate(pictures):
+        sheet.paste(picture, (0, row * size[1]))
+    sheet.resize((sheet.width // 2, sheet.height // 2), Image.Resampling.LANCZOS).save(path)
 
 
 def save_picture(path: Path, low: Array, bicubic: Array, high: Array) -> None:
