@@ -16,7 +16,7 @@ from ttrd3_qgis.core.methods.ttrd3 import TTRD3
 from .score import Scene, gradient_energy, score
 
 FIXED_K = (1, 2, 3, 5)
-NOISE = 0.4  # the preset "realistic"
+NOISE = 0.4
 RIDGE = 1.0
 Floats = npt.NDArray[np.float64]
 
