@@ -11,8 +11,6 @@ from typing import cast
 
 import torch
 from torch import nn
-from torch.distributed import destroy_process_group, init_process_group
-from torch.nn.parallel import DistributedDataParallel
 
 
 @dataclass(frozen=True)
@@ -32,6 +30,8 @@ class Worker:
         """The module, its gradients averaged over all processes after each backward pass."""
         if self.count == 1:
             return module
+        from torch.nn.parallel import DistributedDataParallel
+
         # Logits of K and, in the first stage, all that reads references get no gradient.
         return cast(nn.Module, DistributedDataParallel(module, find_unused_parameters=True))
 
@@ -43,6 +43,9 @@ def joined(device: torch.device) -> Iterator[Worker]:
     if count == 1:
         yield Worker(device)
         return
+    # Some builds of PyTorch have no torch.distributed, and one process needs none.
+    from torch.distributed import destroy_process_group, init_process_group
+
     if device.type == "cuda":
         device = torch.device("cuda", int(os.environ["LOCAL_RANK"]))
         torch.cuda.set_device(device)
