@@ -47,6 +47,7 @@ __all__ = [
     "summarise",
     "super_resolve",
     "table_of",
+    "to_pixels",
     "to_tensor",
     "write_json",
 ]
@@ -63,16 +64,21 @@ def to_tensor(image: Pixels) -> Tensor:
     return torch.from_numpy(np.ascontiguousarray(image.transpose(2, 0, 1)))[None].float() / 255
 
 
-def super_resolve(method: Method, lr: Pixels, reference: Pixels, settings: Settings) -> Pixels:
-    """Run a method on one image as one tile, rounded to 8 bits as a file would be."""
+def to_pixels(image: Tensor) -> Pixels:
+    """(3,H,W) in [0, 1] -> (H,W,3), rounded to 8 bits as a file would be."""
+    pixels: Pixels = (image * 255 + 0.5).clamp(0, 255).byte().permute(1, 2, 0).cpu().numpy()
+    return pixels
+
+
+def super_resolve(
+    method: Method, lr: Pixels, reference: Pixels | None, settings: Settings
+) -> Pixels:
+    """Run a method on one image as one tile; without a reference its bank serves."""
     height, width = lr.shape[0] * method.scale, lr.shape[1] * method.scale
     noise = torch.from_numpy(noise_field(settings.seed, 0, 0, height, width, 3))[None]
-    context = TileContext(
-        (to_tensor(reference)[0],), settings.noise * noise, settings.steps, settings.consistency
-    )
-    sr = method(to_tensor(lr), context)[0]
-    pixels: Pixels = (sr * 255 + 0.5).clamp(0, 255).byte().permute(1, 2, 0).numpy()
-    return pixels
+    aligned = None if reference is None else to_tensor(reference)[0]
+    context = TileContext((aligned,), settings.noise * noise, settings.steps, settings.consistency)
+    return to_pixels(method(to_tensor(lr), context)[0])
 
 
 def measure(

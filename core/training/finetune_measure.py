@@ -13,11 +13,10 @@ import torch
 from PIL import Image
 
 from ..evaluation import metrics
-from ..evaluation.evaluate import to_tensor
+from ..evaluation.evaluate import Settings, super_resolve, to_tensor
 from ..evaluation.images import SCALE, Pixels
 from ..job import PRESETS
-from ..methods.base import Method, TileContext
-from ..tiling.noise import noise_field
+from ..methods.base import Method
 
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -64,14 +63,11 @@ def measure(
 
 
 def _super_resolve(method: Method, hr: Pixels, seed: int) -> Pixels:
-    height, width = hr.shape[:2]
-    size = (width // SCALE, height // SCALE)
+    size = (hr.shape[1] // SCALE, hr.shape[0] // SCALE)
     lr = np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
     preset = PRESETS["realistic"]
-    noise = torch.from_numpy(noise_field(seed, 0, 0, height, width, 3))[None]
-    sr = method(to_tensor(lr), TileContext((None,), preset.noise * noise, preset.steps))[0]
-    pixels: Pixels = (sr * 255).round().clamp(0, 255).byte().permute(1, 2, 0).numpy()
-    return pixels
+    settings = Settings(steps=preset.steps, noise=preset.noise, seed=seed)
+    return super_resolve(method, lr, None, settings)
 
 
 def _sharpness_error(image: metrics.Image, truth: metrics.Image) -> float:

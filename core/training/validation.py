@@ -13,6 +13,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from ..evaluation.evaluate import to_pixels, to_tensor
 from ..evaluation.images import Pixels, class_of, enlarge_degraded
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
@@ -68,8 +69,7 @@ class Validation:
             noise = torch.from_numpy(noise_field(0, 0, 0, height, width, 3))[None].to(self.device)
             degraded = self._tensor(enlarge_degraded(ref))
             sr = model.sample(image, self._tensor(ref), degraded, noise=NOISE * noise, steps=STEPS)
-        pixels: Pixels = (sr[0] * 255).round().clamp(0, 255).byte().permute(1, 2, 0).cpu().numpy()
-        return pixels
+        return to_pixels(sr[0])
 
     def _reference(self, name: str) -> Pixels:
         same = np.flatnonzero(self.images.classes == class_of(name))
@@ -81,8 +81,7 @@ class Validation:
         return float(self.lpips(self._tensor(sr), self._tensor(hr)))
 
     def _tensor(self, pixels: Pixels) -> Tensor:
-        planes = np.ascontiguousarray(pixels.transpose(2, 0, 1))
-        return torch.from_numpy(planes)[None].to(self.device).float() / 255
+        return to_tensor(pixels).to(self.device)
 
     def _log(self, score: Score) -> None:
         path = self.folder / "validation.csv"
