@@ -7,13 +7,13 @@ import glob
 import json
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
-SUPERRESOLUTION, FINETUNE = "superresolution", "finetune"
+SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,12 @@ def part_file(output: str, process: int) -> Path:
     """Name under which a process writes an output before it is complete: beside it, hidden."""
     path = Path(output).absolute()
     return path.with_name(f".{path.name}.{process}.part{path.suffix}")
+
+
+def remove_parts(outputs: Iterable[str], process: int) -> None:
+    """Delete what a process has left of its incomplete outputs."""
+    for output in outputs:
+        remove_part(part_file(output, process))
 
 
 def remove_part(part: Path) -> None:

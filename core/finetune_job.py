@@ -41,6 +41,10 @@ class FinetuneJob:
     perceptual_weights: str = ""
     lpips_weights: str = ""
 
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that this job writes."""
+        return (self.output,)
+
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
         found = contract.check_lists({"references": self.references, "bands": self.bands})

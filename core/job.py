@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
@@ -17,6 +18,8 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16")
 OUTPUT_TYPES = ("same", "uint8", "uint16", "float32")
 NORMALIZATIONS = ("auto", "dtype", "percentile", "minmax")
 OUTPUT_SUFFIXES = (".tif", ".tiff")
+REPORT_SUFFIXES = (".html", ".htm")
+MAX_SAMPLES = 64
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain needs fewer steps than levels
 
 
@@ -58,6 +61,22 @@ class Options:
 
 
 @dataclass(frozen=True)
+class Extras:
+    """What a run may use and write besides; an empty path means without.
+
+    `mask` is a vector file: only tiles and pixels inside of its polygons are computed. The
+    `uncertainty` raster holds the standard deviation over `samples` seeds, `reference_map` which
+    reference served where and how well, and `report` is a page of HTML.
+    """
+
+    mask: str = ""
+    uncertainty: str = ""
+    samples: int = 4
+    reference_map: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True)
 class Job:
     """A super-resolution run.
 
@@ -81,13 +100,19 @@ class Job:
     precision: str = "auto"
     tiles: Tiles = field(default_factory=Tiles)
     options: Options = field(default_factory=Options)
+    extras: Extras = field(default_factory=Extras)
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that this job writes."""
+        extras = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)
+        return (self.output, *(path for path in extras if path))
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
         found = _check_types(self)
         if found:
             return found
-        for check in (_check_paths, _check_output, _check_numbers, _check_choices):
+        for check in (_check_paths, _check_output, _check_extras, _check_numbers, _check_choices):
             found.extend(check(self))
         return found
 
@@ -98,7 +123,7 @@ class Job:
     @classmethod
     def from_json(cls, text: str) -> Job:
         """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
-        nested = {"tiles": Tiles, "options": Options}
+        nested = {"tiles": Tiles, "options": Options, "extras": Extras}
         job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested)
         return job
 
@@ -117,14 +142,24 @@ def _check_types(job: Job) -> list[Problem]:
         "threads": options.threads,
         "nodata": 0 if options.nodata is None else options.nodata,
     }
+    texts = {field.name: getattr(job.extras, field.name) for field in _text_fields(job.extras)}
     return [
         *contract.check_lists(lists),
+        *(
+            Problem(name, f"The entry {name} must be a text, not {value!r}.")
+            for name, value in texts.items()
+            if not isinstance(value, str)
+        ),
         *(
             Problem(name, f"The entry {name} must be a number, not {value!r}.")
             for name, value in numbers.items()
             if not isinstance(value, (int, float))
         ),
     ]
+
+
+def _text_fields(extras: Extras) -> list[Field[Any]]:
+    return [field for field in fields(extras) if isinstance(field.default, str)]
 
 
 def _check_paths(job: Job) -> list[Problem]:
@@ -139,6 +174,34 @@ def _check_output(job: Job) -> list[Problem]:
     return contract.check_output(
         job.output, OUTPUT_SUFFIXES, "GeoTIFF", inputs, job.options.overwrite
     )
+
+
+def _check_extras(job: Job) -> list[Problem]:
+    """The optional files of a run: a mask to read, three outputs to write, all different."""
+    extras = job.extras
+    found = []
+    if extras.mask and is_plain_path(extras.mask) and not Path(extras.mask).exists():
+        found.append(Problem("mask", f"The mask {extras.mask} does not exist; check the path."))
+    kinds = (
+        ("uncertainty", extras.uncertainty, OUTPUT_SUFFIXES, "GeoTIFF"),
+        ("reference_map", extras.reference_map, OUTPUT_SUFFIXES, "GeoTIFF"),
+        ("report", extras.report, REPORT_SUFFIXES, "HTML"),
+    )
+    inputs = (job.lr, *job.references, extras.mask)
+    for name, path, suffixes, only in kinds:
+        if path:
+            found.extend(
+                Problem(name, problem.sentence)
+                for problem in contract.check_output(
+                    path, suffixes, only, inputs, job.options.overwrite
+                )
+            )
+    if len(set(job.outputs())) < len(job.outputs()):
+        found.append(Problem("output", "Two outputs have the same name; name different files."))
+    if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:
+        sentence = f"The uncertainty needs 2 to {MAX_SAMPLES} samples, not {extras.samples}."
+        found.append(Problem("samples", sentence))
+    return found
 
 
 def _check_numbers(job: Job) -> list[Problem]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
@@ -80,7 +80,10 @@ class Warn:
 
 @dataclass(frozen=True)
 class Result:
-    """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units."""
+    """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
+
+    The optional outputs are empty where the job did not ask for them.
+    """
 
     output: str
     tiles: int
@@ -89,6 +92,9 @@ class Result:
     device: str
     model: str
     weights_sha256: str
+    uncertainty: str = ""
+    reference_map: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,60 @@ class FinetuneResult:
             yield "LPIPS, lower is better", self.lpips_before, self.lpips_after
 
 
-Outcome = Union[Result, FinetuneResult]
+@dataclass(frozen=True)
+class RankRow:
+    """How much one reference should help; the first of a ranking has `rank` 1.
+
+    `overlap` is the share of the LR extent that it covers, `pixel_ratio` its pixel size over that
+    of the SR raster, `radiometry` and `texture` are similarities in [0, 1], `shift_lr_px` is how
+    far it lies off the LR raster, None where that cannot be told. `footprint` is a ring of (x, y)
+    in the CRS of the LR raster, `note` a sentence or empty.
+    """
+
+    rank: int
+    source: str
+    score: float
+    overlap: float
+    pixel_size: float
+    pixel_ratio: float
+    radiometry: float
+    texture: float
+    shift_lr_px: Optional[float]
+    footprint: tuple[tuple[float, float], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RankResult:
+    """The references in order, the most useful one first."""
+
+    rows: tuple[RankRow, ...]
+    seconds: float
+    report: str = ""
+
+
+@dataclass(frozen=True)
+class QualityResult:
+    """How an SR raster relates to its LR raster, and to an HR raster where there is one.
+
+    RMSE in units of the LR raster, `sam_degrees` the mean spectral angle to it; against HR the
+    means over the bands. None where there is nothing to compare with.
+    """
+
+    report: str
+    rmse_lr: float
+    bias_lr: float
+    sam_degrees: Optional[float]
+    correlation_lr: float
+    sharpness_gain: float
+    psnr: Optional[float]
+    ssim: Optional[float]
+    shift_px: Optional[float]
+    seconds: float
+
+
+Outcome = Union[Result, FinetuneResult, RankResult, QualityResult]
+OUTCOMES = (Result, FinetuneResult, RankResult, QualityResult)
 
 
 @dataclass(frozen=True)
@@ -153,10 +212,13 @@ _NAMES: dict[str, type] = {
     "warning": Warn,
     "result": Result,
     "finetune_result": FinetuneResult,
+    "rank_result": RankResult,
+    "quality_result": QualityResult,
     "error": Failure,
     "cancelled": Cancelled,
 }
 _KINDS = {cls: name for name, cls in _NAMES.items()}
+_ROWS: dict[type, type] = {RankResult: RankRow}  # what the field `rows` of an event holds
 
 
 def encode(event: Event) -> str:
@@ -169,11 +231,23 @@ def decode(line: str) -> Event:
     try:
         data = json.loads(line)
         cls = _NAMES[data.pop("event")]
-        known = {item.name for item in fields(cls)}
-        event: Event = cls(**{name: value for name, value in data.items() if name in known})
+        event: Event = _make(cls, data)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise ValueError(f"Not an event of this protocol: {line[:200]!r}") from None
     return event
+
+
+def _make(cls: type, data: dict[str, Any]) -> Any:
+    """Make a dataclass of a JSON object; lists become tuples, unknown fields are ignored."""
+    known = {item.name for item in fields(cls)}
+    values = {name: _freeze(value) for name, value in data.items() if name in known}
+    if cls in _ROWS:
+        values["rows"] = tuple(_make(_ROWS[cls], row) for row in data["rows"])
+    return cls(**values)
+
+
+def _freeze(value: Any) -> Any:
+    return tuple(_freeze(item) for item in value) if isinstance(value, list) else value
 
 
 def is_cancel(line: str) -> bool:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Callable, Union
+from importlib import import_module
+from typing import Any, Callable, NamedTuple, Protocol
 
 from . import contract
 from .finetune_job import FinetuneJob
@@ -11,25 +12,47 @@ from .job import Job
 from .monitor import Emit
 from .protocol import Outcome
 
-Task = Union[Job, FinetuneJob]
+
+class Task(Protocol):
+    """A job of any kind."""
+
+    def problems(self) -> list[contract.Problem]:
+        """List every mistake that can be seen without opening a raster."""
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that the job writes."""
+
+
+class Kind(NamedTuple):
+    """A kind of job and the function of core that does it, as "module:function"."""
+
+    job: Any
+    runner: str
+
+
+KINDS = {
+    contract.SUPERRESOLUTION: Kind(Job, "pipeline:run"),
+    contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
+}
 
 
 def read(text: str) -> Task:
     """Read a job of any kind; raises ValueError with a sentence on anything else."""
-    task = contract.task_of(text)
-    if task == contract.FINETUNE:
-        return FinetuneJob.from_json(text)
-    if task != contract.SUPERRESOLUTION:
-        raise ValueError(f"The job has the unknown task {task!r}; update the plugin.")
-    return Job.from_json(text)
+    name = contract.task_of(text)
+    if name not in KINDS:
+        raise ValueError(f"The job has the unknown task {name!r}; update the plugin.")
+    task: Task = KINDS[name].job.from_json(text)
+    return task
 
 
 def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
     """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
-    if isinstance(task, FinetuneJob):
-        from .training.finetune import finetune
-
-        return finetune(task, emit, cancelled)
-    from . import pipeline
-
-    return pipeline.run(task, emit, cancelled)
+    runner = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
+    module, _, function = runner.partition(":")
+    outcome: Outcome = getattr(import_module(f"{__package__}.{module}"), function)(
+        task, emit, cancelled
+    )
+    return outcome

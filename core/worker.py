@@ -18,7 +18,7 @@ from importlib import metadata
 from typing import Callable, TextIO
 
 from . import protocol, tasks
-from .contract import part_file, remove_part
+from .contract import remove_parts
 from .errors import BadJobError, CancelledError, TTRD3Error
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -108,7 +108,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         def leave() -> None:
             # Windows deletes no file that is still open; the host does it after this process.
             with suppress(OSError):
-                remove_part(part_file(job.output, os.getpid()))
+                remove_parts(job.outputs(), os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Job, Options, Problem, Tiles, is_plain_path
+from ttrd3_qgis.core.job import Extras, Job, Options, Problem, Tiles, is_plain_path
 
 
 @pytest.fixture
@@ -136,3 +136,40 @@ def test_cancel_line():
 
 def test_problem_is_plain_data():
     assert Problem("lr", "x.") == Problem("lr", "x.")
+
+
+def test_extra_outputs_travel_and_are_listed(job, tmp_path):
+    extras = Extras(uncertainty=str(tmp_path / "std.tif"), report=str(tmp_path / "report.html"))
+    wanted = replace(job, extras=extras)
+    assert wanted.problems() == []
+    assert Job.from_json(wanted.to_json()) == wanted
+    assert wanted.outputs() == (job.output, extras.uncertainty, extras.report)
+
+
+@pytest.mark.parametrize(
+    ("extras", "field", "word"),
+    [
+        (Extras(mask="nowhere.gpkg"), "mask", "does not exist"),
+        (Extras(uncertainty="std.png"), "uncertainty", ".tif"),
+        (Extras(reference_map="no folder/map.tif"), "reference_map", "folder"),
+        (Extras(report="report.pdf"), "report", ".html"),
+        (Extras(samples=1), "samples", "2 to 64"),
+        (Extras(mask=5), "mask", "text"),
+    ],
+)
+def test_wrong_extras_are_named(job, extras, field, word):
+    (problem,) = replace(job, extras=extras).problems()
+    assert problem.field == field
+    assert word in problem.sentence
+
+
+def test_two_outputs_of_one_name_are_refused(job):
+    problems = replace(job, extras=Extras(uncertainty=job.output)).problems()
+    assert [problem.sentence for problem in problems][-1].startswith("Two outputs")
+
+
+def test_rows_of_a_ranking_survive_the_line():
+    ring = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0))
+    row = protocol.RankRow(1, "a.tif", 0.9, 1.0, 2.5, 1.0, 0.8, 0.7, None, ring)
+    result = protocol.RankResult((row,), 1.5)
+    assert protocol.decode(protocol.encode(result)) == result

@@ -5,20 +5,17 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Protocol, Union
+from typing import Protocol
 
-from ..core.contract import part_file, remove_part
-from ..core.finetune_job import FinetuneJob
-from ..core.job import Job
+from ..core.contract import remove_parts
 from ..core.protocol import (
     CANCEL_LINE,
+    OUTCOMES,
     Cancelled,
     Event,
     Failure,
-    FinetuneResult,
     Outcome,
     Ready,
-    Result,
     decode,
 )
 from .death import death_sentence
@@ -29,7 +26,14 @@ POLL_S = 0.1
 READY_S = 180.0  # weights and PyTorch may lie on a network drive
 
 
-Task = Union[Job, FinetuneJob]
+class Task(Protocol):
+    """A job of any kind."""
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that the job writes."""
 
 
 class Listener(Protocol):
@@ -60,7 +64,7 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
     finally:
         worker.stop()
         # A worker that was killed could not tidy up.
-        remove_part(part_file(job.output, worker.pid))
+        remove_parts(job.outputs(), worker.pid)
 
 
 def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
@@ -79,7 +83,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
                 raise WorkerError(_never_ready(), worker.stderr_tail())
             continue
         event = _read_event(line, listener)
-        if isinstance(event, (Result, FinetuneResult)):
+        if isinstance(event, OUTCOMES):
             return event
         if isinstance(event, Ready):
             silent_until = float("inf")
@@ -96,7 +100,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
         raise WorkerError(event.text, event.trace)
     if isinstance(event, Cancelled):
         raise RunCancelledError
-    if not isinstance(event, (Result, FinetuneResult)):
+    if not isinstance(event, OUTCOMES):
         listener.on_event(event)
     return event
 
