@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+from ..settings import PYTHON
 from .errors import NoInterpreterError, RunCancelledError
 from .process import WorkerProcess
 
 ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
-SETTING = "plugins/ttrd3/python"
+SETTING = PYTHON
 PROBE_S = 120.0
 HOW_TO_FIX = (
     f"No Python with PyTorch and rasterio was found; set the environment variable "
