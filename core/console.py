@@ -51,10 +51,19 @@ class ProgressBar:
         elif isinstance(event, protocol.FinetuneResult):
             self._bar.close()
             sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{event.output}\n")
+        elif isinstance(event, protocol.RankResult):
+            self._bar.close()
+            sys.stdout.write(f"{ranking(event)}\n")
 
     def close(self) -> None:
         """Remove the bar."""
         self._bar.close()
+
+
+def ranking(result: protocol.RankResult) -> str:
+    """Plain-text table of a ranking, and below it what is to be said of the references."""
+    lines = ["".join(f"{cell:<9}" for cell in cells) for cells in result.table()]
+    return "\n".join([*lines, *(row.note for row in result.rows if row.note)])
 
 
 def comparison(result: protocol.FinetuneResult) -> str:

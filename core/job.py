@@ -220,7 +220,7 @@ def _check_numbers(job: Job) -> list[Problem]:
     if len(set(job.bands)) != len(job.bands):
         found.append(Problem("bands", f"A band is named twice in {list(job.bands)}."))
     found.extend(_check_tiles(job.tiles))
-    found.extend(_check_extent(job.extent))
+    found.extend(check_extent(job.extent))
     return found
 
 
@@ -245,7 +245,8 @@ def _check_tiles(tiles: Tiles) -> list[Problem]:
     return found
 
 
-def _check_extent(extent: tuple[float, float, float, float] | None) -> list[Problem]:
+def check_extent(extent: tuple[float, float, float, float] | None) -> list[Problem]:
+    """An extent in the order xmin, ymin, xmax, ymax."""
     if extent is None:
         return []
     if len(extent) != 4 or not all(is_number(value) for value in extent):

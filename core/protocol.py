@@ -160,7 +160,17 @@ class RankResult:
 
     rows: tuple[RankRow, ...]
     seconds: float
-    report: str = ""
+
+    def table(self) -> Iterator[tuple[str, ...]]:
+        """Cells of a table, its head first."""
+        yield "rank", "score", "overlap", "pixel", "colour", "texture", "shift", "reference"
+        for row in self.rows:
+            shift = "-" if row.shift_lr_px is None else f"{row.shift_lr_px:.1f} px"
+            pixel = f"{row.pixel_ratio:.2f} x" if row.pixel_ratio else "-"
+            shares = (f"{value:.0%}" for value in (row.overlap, row.radiometry, row.texture))
+            overlap, colour, texture = shares
+            cells = f"{row.rank}", f"{row.score:.3f}", overlap, pixel, colour, texture, shift
+            yield (*cells, row.source)
 
 
 @dataclass(frozen=True)

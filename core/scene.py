@@ -80,12 +80,12 @@ class Scene:
             self.source: LrSource = self._stack.enter_context(
                 open_lr(job.lr, job.bands, job.extent, options.nodata)
             )
-            small = self.source.decimated(DECIMATED_PX)
-            self.normalization = Normalization.of(small, self.source.dtype, options.normalization)
+            self._small = self.source.decimated(DECIMATED_PX)
+            self.normalization = Normalization.of(
+                self._small, self.source.dtype, options.normalization
+            )
             self.groups = group_bands(self.source.count)
-            self.references = [
-                self._open_references(job, group, small, monitor) for group in self.groups
-            ]
+            self.references = [self._open_references(job, group, monitor) for group in self.groups]
         except BaseException:
             self._stack.close()
             raise
@@ -106,20 +106,20 @@ class Scene:
         values: Array = self.normalization.apply(filled)
         return values
 
-    def _open_references(
-        self, job: Job, group: BandGroup, small: Block, monitor: Monitor
-    ) -> References:
-        monitor.check()
-        grid = _decimated_grid(self.source.grid, small.values.shape[1:])
-        image = LrImage(
-            group.gather(self._normalised(small)).clip(0, 1),
-            group.gather(small.valid).all(axis=0),
-            grid,
+    def lr_image(self, group: BandGroup) -> LrImage:
+        """The decimated scene in the three bands of a group."""
+        return LrImage(
+            group.gather(self._normalised(self._small)).clip(0, 1),
+            group.gather(self._small.valid).all(axis=0),
+            _decimated_grid(self.source.grid, self._small.values.shape[1:]),
         )
+
+    def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
+        monitor.check()
         references = open_references(
             job.references,
             self.target,
-            image,
+            self.lr_image(group),
             scale=self.scale,
             bands=[self.source.bands[channel] for channel in group.channels],
             reference_bands=job.options.reference_bands,

@@ -11,6 +11,7 @@ from .finetune_job import FinetuneJob
 from .job import Job
 from .monitor import Emit
 from .protocol import Outcome
+from .rank_job import RankJob
 
 
 class Task(Protocol):
@@ -36,6 +37,7 @@ class Kind(NamedTuple):
 KINDS = {
     contract.SUPERRESOLUTION: Kind(Job, "pipeline:run"),
     contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
+    contract.RANK: Kind(RankJob, "ranking.rank:rank"),
 }
 
 

@@ -24,10 +24,12 @@ class LayerData:
     """What a run needs of a raster layer; `extent` in `crs`, `size` (columns, rows) in pixels.
 
     `source` is a string GDAL opens in another process. Where it is empty, `original` is the
-    GDAL string that lacks the layer's CRS, or `provider` is a clone to write a file from.
+    GDAL string that lacks the layer's CRS, or `provider` is a clone to write a file from. `uri`
+    is what QGIS itself opens the layer by.
     """
 
     name: str
+    uri: str
     source: str
     original: str
     provider: QgsRasterDataProvider | None
@@ -47,6 +49,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     same_crs = layer.crs() == provider.crs()
     return LayerData(
         name=layer.name(),
+        uri=layer.source(),
         source=plain if same_crs else "",
         original=plain,
         provider=None if plain else provider.clone(),

@@ -55,7 +55,9 @@ class Provider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
         from .algorithms.finetune import Finetune
+        from .algorithms.rankreferences import RankReferences
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
+        self.addAlgorithm(RankReferences())
         self.addAlgorithm(Finetune())

@@ -84,6 +84,11 @@ class References:
         """One report a reference, in the order of the job."""
         return tuple(item.report for item in self._items)
 
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """Where the pixels of each reference lie, in the order of the job."""
+        return tuple(item.patches.file.grid for item in self._items)
+
     def aligned(self, window: PixelWindow) -> AlignedWindow | None:
         """Reference on a window of SR pixels; beyond the scene it is mirrored like the LR image.
 

@@ -30,7 +30,7 @@ ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
     *("tomli", "dask", "distributed"),
 }
-OPEN_TO_QGIS = {"contract", "job", "finetune_job", "protocol", "paths"}
+OPEN_TO_QGIS = {"contract", "job", "finetune_job", "rank_job", "protocol", "paths"}
 STDLIB_ONLY = {*OPEN_TO_QGIS, "errors"}
 
 # Arrows run from a larger number to a smaller one, never sideways.
@@ -43,6 +43,7 @@ RANK = {
     "evaluation": 5,
     "pipeline": 4,
     "engines": 3,
+    "ranking": 3,
     "methods": 2,
     "scene": 2,
     "tiling": 1,
@@ -55,6 +56,7 @@ RANK = {
     "device": 1,
     "monitor": 1,
     "finetune_job": 1,
+    "rank_job": 1,
     "job": 0,
     "protocol": 0,
     "errors": 0,
@@ -218,7 +220,7 @@ def test_shipped_code_neither_asserts_nor_prints():
 def test_plugin_package_imports_without_qgis():
     blocked = ("qgis", "osgeo", "torch", "numpy", "rasterio")
     code = f"import sys; sys.modules.update(dict.fromkeys({blocked})); import ttrd3_qgis as p"
-    code += "; from ttrd3_qgis.core import finetune_job, job, paths, protocol"
+    code += "; from ttrd3_qgis.core import finetune_job, job, paths, protocol, rank_job"
     code += "; sys.exit(not p.classFactory)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr

@@ -38,12 +38,9 @@ class Request:
 
 def read_request(values: Values, output: str) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-    layer = values.raster(p.INPUT)
-    if layer is None:
-        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.INPUT))
-    lr = _low_resolution(layer)
+    layer, lr = low_resolution(values)
     references = reference_layers(values)
-    extent = _extent(values, lr)
+    extent = wanted_extent(values, lr)
     preset = _preset(values)
     job = Job(
         lr=lr.source,
@@ -52,7 +49,7 @@ def read_request(values: Values, output: str) -> Request:
         model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
         scale=values.integer(p.SCALE),
         bands=values.integers(p.BANDS) or default_bands(layer),
-        extent=None if extent is None else _bounds(extent),
+        extent=None if extent is None else bounds(extent),
         steps=preset.steps,
         noise=preset.noise,
         seed=values.integer(p.SEED),
@@ -65,12 +62,16 @@ def read_request(values: Values, output: str) -> Request:
     return Request(lr, references, job, region, _renderer(values, layer, job))
 
 
-def _low_resolution(layer: QgsRasterLayer) -> LayerData:
+def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
+    """Read the LR layer; raises QgsProcessingException with a sentence on what is wrong."""
+    layer = values.raster(p.INPUT)
+    if layer is None:
+        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.INPUT))
     lr = describe(layer)
     if not lr.has_grid():
         sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
         raise QgsProcessingException(sentence.format(name=lr.name))
-    return lr
+    return layer, lr
 
 
 def reference_layers(values: Values) -> tuple[LayerData, ...]:
@@ -92,7 +93,7 @@ def reference_layers(values: Values) -> tuple[LayerData, ...]:
     return tuple(describe(layer) for layer in rasters)
 
 
-def _extent(values: Values, lr: LayerData) -> QgsRectangle | None:
+def wanted_extent(values: Values, lr: LayerData) -> QgsRectangle | None:
     """Return the wanted extent in the CRS of the LR layer, or None for all of it."""
     extent = values.extent(p.EXTENT, lr.crs)
     if extent is not None and not extent.intersects(lr.extent):
@@ -101,7 +102,8 @@ def _extent(values: Values, lr: LayerData) -> QgsRectangle | None:
     return extent
 
 
-def _bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
+def bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
+    """The extent as a job has it."""
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The algorithm `ttrd3:rankreferences`: which references should help, the best one first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+
+from ..core.protocol import RankResult, RankRow
+from ..core.rank_job import RankJob
+from ..layers import LayerData, default_bands
+from ..materialise import Region, openable_source
+from ..runtime.errors import RunCancelledError
+from ..translation import tr
+from . import rankreferences_parameters as p
+from .rankreferences_help import rankreferences_help
+from .request import band_list, bounds, low_resolution, reference_layers, wanted_extent
+from .values import Values
+from .working import WorkerAlgorithm, all_tags
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+
+    lr: LayerData
+    references: tuple[LayerData, ...]
+    job: RankJob
+    keep: int
+    min_score: float
+
+    def problems(self) -> list[str]:
+        """Sentences on what is wrong, without opening a raster."""
+        missing = {"lr": self.lr.source, "references": all(r.source for r in self.references)}
+        found = [problem for problem in self.job.problems() if missing.get(problem.field, True)]
+        return [problem.sentence for problem in found]
+
+
+class RankReferences(WorkerAlgorithm):
+    """Compares references with a raster, in a worker process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._request: Request | None = None
+
+    def name(self) -> str:
+        """Identifier for ever: saved models name it."""
+        return "rankreferences"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Rank references")
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return tr("Tells which high-resolution rasters would help to super-resolve a raster.")
+
+    def tags(self) -> list[str]:
+        """Words the toolbox finds the algorithm by."""
+        english = "references,rank,choose,compare,overlap,similarity,shift,super-resolution"
+        return all_tags(
+            english, tr("references,rank,choose,compare,overlap,similarity,shift,super-resolution")
+        )
+
+    def help_texts(self) -> dict[str, str]:
+        """Help of the algorithm, its parameters and its outputs."""
+        return rankreferences_help()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs, the same ones on every machine."""
+        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
+        for output in p.outputs():
+            self.addOutput(output)
+
+    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Sentences on what can be seen to be wrong without opening a raster."""
+        return read_request(Values(self, parameters, context)).problems()
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Take plain data of the layers and settings; runs in the main thread."""
+        self._request = read_request(Values(self, parameters, context))
+        self.prepare_worker()
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the job in the worker; runs in a thread of its own."""
+        request = self._request
+        layers: dict[str, LayerData] = {}
+
+        def job(folder: Path) -> RankJob:
+            made = _with_files(request, folder, context, feedback)
+            layers.update(zip(made.references, request.references))
+            return made
+
+        result: RankResult = self.work(job, feedback)
+        _tell(result, layers, feedback)
+        kept = _kept(result, request)
+        return {
+            p.OUTPUT: self._table(result, layers, parameters, context),
+            p.RANKED: [layers[row.source].uri for row in kept],
+            p.BEST: layers[result.rows[0].source].uri,
+            p.BEST_SCORE: result.rows[0].score,
+            p.COUNT: len(kept),
+        }
+
+    def _table(
+        self,
+        result: RankResult,
+        layers: dict[str, LayerData],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> str:
+        """Write a polygon for each reference; returns the name of the new layer."""
+        crs = self._request.lr.crs
+        kind = QgsWkbTypes.Type.Polygon
+        sink, destination = self.parameterAsSink(
+            parameters, p.OUTPUT, context, p.fields(), kind, crs
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, p.OUTPUT))
+        for row in result.rows:
+            feature = _feature(row, layers[row.source])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                sentence = tr(
+                    "A row of the table cannot be written to {name}; choose another file."
+                )
+                raise QgsProcessingException(sentence.format(name=destination))
+        return destination
+
+
+def read_request(values: Values) -> Request:
+    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    layer, lr = low_resolution(values)
+    references = reference_layers(values)
+    extent = wanted_extent(values, lr)
+    job = RankJob(
+        lr=lr.source,
+        references=tuple(reference.source for reference in references),
+        bands=values.integers(p.BANDS) or default_bands(layer),
+        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
+        extent=None if extent is None else bounds(extent),
+        model=values.text(p.MODEL),
+        device=values.text(p.DEVICE),
+    )
+    return Request(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))
+
+
+def _with_files(
+    request: Request, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+) -> RankJob:
+    """Complete the job with files for layers that have none."""
+    transforms = context.transformContext()
+    region = Region(request.lr.extent, request.lr.crs, tuple(4 * n for n in request.lr.size))
+    sources = [
+        openable_source(layer, region, folder / f"layer-{index}", transforms, feedback)
+        for index, layer in enumerate((request.lr, *request.references))
+    ]
+    if feedback.isCanceled():
+        raise RunCancelledError
+    return replace(request.job, lr=sources[0], references=tuple(sources[1:]))
+
+
+def _kept(result: RankResult, request: Request) -> list[RankRow]:
+    """The rows that go into the list of layers: readable, good enough, not too many."""
+    good = [row for row in result.rows if row.score > 0 and row.score >= request.min_score]
+    return good[: request.keep] if request.keep else good
+
+
+def _tell(
+    result: RankResult, layers: dict[str, LayerData], feedback: QgsProcessingFeedback
+) -> None:
+    """Write the table and the remarks to the log."""
+    head, *rows = result.table()
+    feedback.pushInfo("  ".join(head))
+    for cells in rows:
+        feedback.pushInfo("  ".join((*cells[:-1], layers[cells[-1]].name)))
+    for row in result.rows:
+        if row.note:
+            feedback.pushWarning(row.note)
+
+
+def _feature(row: RankRow, layer: LayerData) -> QgsFeature:
+    """A row of the table; without a place on the map it has no geometry."""
+    feature = QgsFeature(p.fields())
+    known = {"name": layer.name, "source": layer.uri}
+    feature.setAttributes(
+        [known[name] if name in known else getattr(row, name) for name, _ in p.COLUMNS]
+    )
+    if row.footprint:
+        ring = [QgsPointXY(x, y) for x, y in row.footprint]
+        feature.setGeometry(QgsGeometry.fromPolygonXY([ring]))
+    return feature
