@@ -174,3 +174,15 @@ def test_crop_beyond_the_raster_is_refused(before_after: ModuleType, tmp_path: P
     path = str(write(tmp_path / "a.tif", np.ones((1, 16, 16), np.uint8), 1.0))
     with pytest.raises(SystemExit, match="reaches beyond"):
         before_after.main([path, path, str(tmp_path / "o.png"), "--crop", "10", "10", "10"])
+
+
+def test_the_shipped_sample_is_what_the_generator_draws(tmp_path: Path):
+    """Any JPEG library may decode a little differently, and so may another numpy draw."""
+    draw(tmp_path)
+    for name, tolerance in (("town_lr.tif", 0.5), ("town_ref.tif", 6.0)):
+        with rasterio.open(tmp_path / name) as drawn, rasterio.open(SAMPLE / name) as shipped:
+            assert shipped.transform == drawn.transform
+            assert shipped.crs == drawn.crs
+            difference = shipped.read().astype(float) - drawn.read()
+            assert np.abs(difference).mean() < tolerance
+        assert (SAMPLE / name).stat().st_size < 200_000
