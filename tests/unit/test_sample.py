@@ -117,8 +117,7 @@ def test_bad_size_is_refused(tmp_path: Path):
 
 
 def test_sample_code_is_small():
-    files = [path for path in SAMPLE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    assert {path.suffix for path in files} == {".py"}
+    files = list(SAMPLE.rglob("*.py"))
     assert sum(path.stat().st_size for path in files) < 100_000
 
 
@@ -177,7 +176,7 @@ def test_crop_beyond_the_raster_is_refused(before_after: ModuleType, tmp_path: P
 
 
 def test_the_shipped_sample_is_what_the_generator_draws(tmp_path: Path):
-    """Any JPEG library may decode a little differently, and so may another numpy draw."""
+    """JPEG changes the reference a little, and libraries decode it a little differently."""
     draw(tmp_path)
     for name, tolerance in (("town_lr.tif", 0.5), ("town_ref.tif", 6.0)):
         with rasterio.open(tmp_path / name) as drawn, rasterio.open(SAMPLE / name) as shipped:
