@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow
 from rig import wait
+
+from ttrd3_qgis.gui.swipe import Swipe
 
 RED, GREEN, BLUE = (200, 30, 30), (30, 160, 60), (40, 60, 200)
 CORNER = (500000.0, 5500000.0)
@@ -115,9 +119,6 @@ class Iface:
 
 def move(view, place, buttons=Qt.MouseButton.LeftButton):
     """Move the mouse with a button held; QTest.mouseMove holds none."""
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF
-    from qgis.PyQt.QtGui import QMouseEvent
-
     position = QPointF(place)
     event = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -128,3 +129,34 @@ def move(view, place, buttons=Qt.MouseButton.LeftButton):
         Qt.KeyboardModifier.NoModifier,
     )
     QCoreApplication.sendEvent(view, event)
+
+
+@pytest.fixture
+def iface(qgis_app):
+    iface = Iface()
+    yield iface
+    QgsProject.instance().clear()
+    iface.window.close()
+    iface.window.deleteLater()
+    QTest.qWait(10)
+
+
+@pytest.fixture
+def layers(iface, tmp_path):
+    """The LR layer in red below its result in green; the result is the current layer."""
+    lr = add_plain(tmp_path / "lr.tif", RED, "scene")
+    sr = add_plain(tmp_path / "sr.tif", GREEN, "scene, super-resolved", size=(160, 120), pixel=2.5)
+    sr.setCustomProperty("ttrd3/input", lr.id())
+    iface.active = sr
+    return lr, sr
+
+
+@pytest.fixture
+def swipe(iface, layers):
+    """An open swipe that has drawn."""
+    iface.show_all()
+    swipe = Swipe(iface)
+    swipe.open()
+    iface.settle()
+    yield swipe
+    swipe.close()

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
 from rig import wait
-from swipe_rig import BLUE, GREEN, RED, Iface, add_plain, move
+from swipe_rig import BLUE, GREEN, RED, add_plain, move
 
 LEFT, RIGHT, TOP, BOTTOM = (0.1, 0.7), (0.9, 0.7), (0.2, 0.1), (0.2, 0.9)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,46 +23,8 @@ def picture(iface, name):
         assert iface.window.grab().save(str(Path(os.environ["TTRD3_SHOTS"]) / f"{name}.png"))
 
 
-@pytest.fixture
-def iface(qgis_app):
-    iface = Iface()
-    yield iface
-    QgsProject.instance().clear()
-    iface.window.close()
-    iface.window.deleteLater()
-    QTest.qWait(10)
-
-
-@pytest.fixture
-def layers(iface, tmp_path):
-    """The LR layer in red below its result in green; the result is the current layer."""
-    lr = add_plain(tmp_path / "lr.tif", RED, "scene")
-    sr = add_plain(tmp_path / "sr.tif", GREEN, "scene, super-resolved", size=(160, 120), pixel=2.5)
-    sr.setCustomProperty("ttrd3/input", lr.id())
-    iface.active = sr
-    return lr, sr
-
-
-@pytest.fixture
-def swipe(iface, layers):
-    """An open swipe that has drawn."""
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    iface.show_all()
-    swipe = Swipe(iface)
-    swipe.open()
-    iface.settle()
-    yield swipe
-    swipe.close()
-
-
 def view(swipe):
     return swipe._session._view
-
-
-def dock(iface):
-    docks = [d for d in iface.window.findChildren(QDockWidget) if d.isVisible()]
-    return docks[0] if docks else None
 
 
 def test_before_is_left_and_after_right(swipe, iface):
@@ -276,142 +235,3 @@ def test_every_field_of_the_panel_is_named_and_reachable(swipe):
     texts += [panel._labels.text(), panel._swap.text()]
     mnemonics = [text[text.index("&") + 1].lower() for text in texts]
     assert len(set(mnemonics)) == len(mnemonics) == 6
-
-
-def state(iface):
-    """What must be the same before and after."""
-    canvas = iface.canvas
-    return (
-        len(canvas.scene().items()),
-        canvas.mapTool(),
-        canvas.receivers(canvas.renderStarting),
-        canvas.receivers(canvas.extentsChanged),
-        canvas.receivers(canvas.mapToolSet),
-        canvas.receivers(canvas.panDistanceBearingChanged),
-        QgsProject.instance().receivers(QgsProject.instance().layersWillBeRemoved),
-        dock(iface),
-    )
-
-
-def test_closing_leaves_nothing(iface, layers):
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    iface.show_all()
-    iface.canvas.setMapTool(QgsMapToolPan(iface.canvas))
-    tool = iface.canvas.mapTool()
-    before, children = state(iface), len(iface.canvas.children())
-    swipe = Swipe(iface)
-    swipe.close()
-    for leave in (
-        swipe.close,
-        lambda: iface.key(Qt.Key.Key_Escape),
-        lambda: dock(iface).close(),
-        lambda: swipe._session._panel._buttons.rejected.emit(),
-    ):
-        swipe.open()
-        swipe.open()
-        assert state(iface) != before
-        iface.settle()
-        leave()
-        QTest.qWait(200)
-        gc.collect()
-        assert state(iface) == before
-        assert iface.canvas.mapTool() is tool
-        assert swipe._session is None
-        assert len(iface.canvas.children()) == children
-        assert iface.colour_at(*LEFT) == GREEN
-
-
-def test_closing_while_it_draws_holds_up_nobody(iface, layers):
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    iface.show_all()
-    before = state(iface)
-    swipe = Swipe(iface)
-    for _ in range(5):
-        swipe.open()
-        swipe._session._draw()
-        swipe._session._draw()
-        swipe.close()
-    iface.settle()
-    assert state(iface) == before
-
-
-def test_another_map_tool_ends_it(swipe, iface):
-    other = QgsMapToolPan(iface.canvas)
-    iface.canvas.setMapTool(other)
-    assert swipe._session is None
-    assert iface.canvas.mapTool() is other
-
-
-def test_a_previous_tool_that_is_gone_is_not_given_back(iface, layers):
-    from qgis.PyQt import sip
-
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    iface.show_all()
-    old = QgsMapToolPan(iface.canvas)
-    iface.canvas.setMapTool(old)
-    swipe = Swipe(iface)
-    swipe.open()
-    sip.delete(old)
-    swipe.close()
-    assert iface.canvas.mapTool() is None
-
-
-@pytest.mark.parametrize("which", [0, 1])
-def test_a_removed_layer_ends_it(swipe, iface, layers, which):
-    QgsProject.instance().removeMapLayer(layers[which].id())
-    assert swipe._session is None
-    iface.settle()
-    swipe.open()
-    assert swipe._session is None
-
-
-def test_a_cleared_project_ends_it(swipe, iface):
-    swipe._session._draw()
-    QgsProject.instance().clear()
-    assert swipe._session is None
-    iface.settle()
-
-
-def test_without_two_rasters_it_says_so(iface, tmp_path):
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    swipe = Swipe(iface)
-    swipe.open()
-    add_plain(tmp_path / "one.tif", RED, "one")
-    swipe.open()
-    assert "two raster layers" in iface.bar.currentItem().text()
-    assert swipe._session is None
-
-
-def test_layers_that_do_not_overlap(iface, tmp_path):
-    from ttrd3_qgis.gui.swipe import Swipe
-
-    add_plain(tmp_path / "far.tif", RED, "far", corner=(100000.0, 4000000.0))
-    add_plain(tmp_path / "here.tif", GREEN, "here")
-    iface.show_all()
-    swipe = Swipe(iface)
-    swipe.open()
-    iface.settle()
-    assert iface.colour_at(*LEFT) == (255, 255, 255)
-    assert iface.colour_at(*RIGHT) == GREEN
-    swipe.close()
-
-
-def test_what_is_compared_by_default(iface, layers, tmp_path):
-    from ttrd3_qgis.gui.swipe_layers import Pair, default_pair
-
-    lr, sr = layers
-    top = add_plain(tmp_path / "top.tif", BLUE, "top")
-    project = QgsProject.instance()
-    assert default_pair(project, sr) == Pair(lr, sr)
-    assert default_pair(project, lr) == Pair(lr, sr)
-    assert default_pair(project, top) == Pair(sr, top)
-    assert default_pair(project, None) == Pair(sr, top)
-    sr.setCustomProperty("ttrd3/input", lr.source())
-    assert default_pair(project, sr) == Pair(lr, sr)
-    sr.setCustomProperty("ttrd3/input", "gone")
-    assert default_pair(project, sr) == Pair(lr, sr)
-    assert default_pair(project, lr) == Pair(top, lr)
