@@ -235,3 +235,12 @@ def test_every_field_of_the_panel_is_named_and_reachable(swipe):
     texts += [panel._labels.text(), panel._swap.text()]
     mnemonics = [text[text.index("&") + 1].lower() for text in texts]
     assert len(set(mnemonics)) == len(mnemonics) == 6
+
+
+def test_the_panel_leaves_the_room_to_the_map(swipe, iface):
+    panel = swipe._session._panel
+    panel.widget().layout().activate()
+    assert panel.maximumHeight() > panel.height()
+    iface.window.resizeDocks([panel], [500], Qt.Orientation.Vertical)
+    iface.settle()
+    assert panel.height() < iface.window.height() / 3

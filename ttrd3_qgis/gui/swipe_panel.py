@@ -86,6 +86,8 @@ class SwipePanel(QgsDockWidget):
         grid.addWidget(self._buttons, 2, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        # QGIS would give a dock half of the map.
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(content)
 
     def _connect(self) -> None:
