@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapRendererParallelJob, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
@@ -88,9 +88,13 @@ class Iface:
 
     def settle(self):
         """Wait until the canvas and the swipe have drawn."""
-        QTest.qWait(80)
-        wait(lambda: not self.canvas.isDrawing())
-        QTest.qWait(80)
+        for _ in range(2):
+            QTest.qWait(80)
+            wait(lambda: not self.canvas.isDrawing() and not self.jobs())
+
+    def jobs(self):
+        """The pictures in the making, given up ones included."""
+        return self.canvas.findChildren(QgsMapRendererParallelJob)
 
     def colour_at(self, x_part, y_part):
         """Colour of the canvas at a part of its width and height, as (red, green, blue)."""

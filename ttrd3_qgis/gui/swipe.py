@@ -12,14 +12,15 @@ from .swipe_layers import default_pair
 from .swipe_session import Session
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface as Desktop
 
 
 class Swipe:
     """Opens and closes the swipe; costs nothing while it is closed."""
 
-    def __init__(self, iface: QgisInterface) -> None:
-        self._iface = iface
+    # Handed in, not imported: a test hands in another.
+    def __init__(self, interface: Desktop) -> None:
+        self._iface = interface
         self._session: Session | None = None
 
     def open(self) -> None:

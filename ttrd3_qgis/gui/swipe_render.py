@@ -34,10 +34,6 @@ class PictureMaker:
         self._deliver = deliver
         self._job: QgsMapRendererParallelJob | None = None
 
-    def is_busy(self) -> bool:
-        """Tell whether a picture is being made."""
-        return self._job is not None
-
     def start(self, layers: Sequence[QgsMapLayer]) -> None:
         """Begin a picture, giving up the one in the making."""
         self.stop()

@@ -21,7 +21,7 @@ from .swipe_render import PictureMaker
 from .swipe_tool import SwipeTool
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface as Desktop
 
 GATHER_MS = 20  # several changes in a row make one picture
 
@@ -29,16 +29,16 @@ GATHER_MS = 20  # several changes in a row make one picture
 class Session:
     """Lives while the user swipes; `end` takes everything away again."""
 
-    def __init__(self, iface: QgisInterface, pair: Pair, on_end: Callable[[], None]) -> None:
-        self._iface = iface
-        self._canvas = iface.mapCanvas()
+    def __init__(self, interface: Desktop, pair: Pair, on_end: Callable[[], None]) -> None:
+        self._iface = interface
+        self._canvas = interface.mapCanvas()
         self._on_end = on_end
         self._previous_tool = self._canvas.mapTool()
         self._pair = pair
         self._view = View()
         self._item = SwipeItem(self._canvas)
         self._tool = SwipeTool(self._canvas)
-        self._panel = SwipePanel(iface.mainWindow())
+        self._panel = SwipePanel(interface.mainWindow())
         self._makers = {
             side: PictureMaker(self._canvas, partial(self._item.show_picture, side))
             for side in Side
