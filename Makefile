@@ -7,7 +7,7 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup test lint package demo tables check-tables clean
+.PHONY: setup lint-setup test lint package translations demo tables check-tables clean
 
 setup:
 	@bash tools/setup.sh
@@ -26,6 +26,11 @@ lint: setup
 package: lint-setup
 	$(LINT_PYTHON) tools/package.py
 	$(LINT_PYTHON) tools/check_zip.py dist/ttrd3_qgis-$$($(LINT_PYTHON) tools/plugin_metadata.py).zip
+
+# Brings i18n/*.ts to the texts in the code, then checks them.
+translations:
+	python3 tools/translations.py update
+	python3 tools/translations.py check
 
 demo: setup
 	@test -f tools/demo.sh || { echo "There is no tools/demo.sh yet." >&2; exit 1; }

@@ -15,6 +15,7 @@ import zipfile
 from pathlib import Path
 
 import plugin_metadata
+import translations
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP = "ttrd3_qgis"
@@ -50,17 +51,13 @@ def sources() -> dict[str, Path]:
     return found
 
 
-def translations(folder: Path) -> dict[str, Path]:
-    """Compile every i18n/*.ts into `folder`."""
-    named = sorted((ROOT / "i18n").glob("*.ts"))
-    if named and not shutil.which("lrelease"):
-        sys.exit("package: lrelease is needed for the translations; install qttools5-dev-tools.")
-    compiled = {}
-    for source in named:
-        target = folder / f"{source.stem}.qm"
-        subprocess.run(["lrelease", "-silent", str(source), "-qm", str(target)], check=True)
-        compiled[f"i18n/{target.name}"] = target
-    return compiled
+def texts(folder: Path) -> dict[str, Path]:
+    """Compile the shipped languages into `folder`."""
+    try:
+        compiled = translations.compile_all(ROOT, folder, translations.SHIPPED)
+    except translations.TranslationsError as error:
+        sys.exit(f"package: {error}")
+    return {f"i18n/{path.name}": path for path in compiled}
 
 
 def write(target: Path, content: dict[str, Path]) -> None:
@@ -79,7 +76,7 @@ def write(target: Path, content: dict[str, Path]) -> None:
 def unfold(target: Path) -> None:
     """Put the plugin into a folder as an installation would."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, source in {**sources(), **translations(Path(folder))}.items():
+        for name, source in {**sources(), **texts(Path(folder))}.items():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target / name)
 
@@ -92,7 +89,7 @@ def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else default_target()
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        content = {**sources(), **translations(Path(folder))}
+        content = {**sources(), **texts(Path(folder))}
         write(target, content)
     changed = len(git("status", "-z", "--porcelain"))
     digest = hashlib.sha256(target.read_bytes()).hexdigest()

@@ -8,21 +8,31 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.paths import ROOT
 
+_TRADITIONAL = {"hant", "tw", "hk", "mo"}
+
 
 def tr(text: str) -> str:
     """Translate a literal English text."""
     return QCoreApplication.translate("TTRD3", text)
 
 
+def languages_for(locale: str) -> tuple[str, ...]:
+    """Name the languages to try for a locale such as de_CH or zh-Hans, best first."""
+    parts = locale.partition(".")[0].replace("-", "_").split("_")
+    language = parts[0].lower()
+    if language == "zh":
+        is_traditional = _TRADITIONAL.intersection(part.lower() for part in parts)
+        return () if is_traditional else ("zh_CN",)
+    if language == "pt":
+        return ("pt_BR",)
+    return tuple(dict.fromkeys(("_".join([language, *parts[1:]]), language)))
+
+
 def install_translator() -> QTranslator | None:
     """Load the texts of the language QGIS speaks, if there are any."""
-    settings = QgsSettings()
-    locale = QLocale.system().name()
-    if settings.value("locale/overrideFlag", False, type=bool):
-        locale = settings.value("locale/userLocale", locale)
     translator = QTranslator()
-    for name in (locale, locale[:2]):
-        if translator.load(str(ROOT / "i18n" / f"ttrd3_{name}.qm")):
+    for language in languages_for(_locale()):
+        if translator.load(str(ROOT / "i18n" / f"ttrd3_{language}.qm")):
             QCoreApplication.installTranslator(translator)
             return translator
     return None
@@ -32,3 +42,12 @@ def remove_translator(translator: QTranslator | None) -> None:
     """Undo `install_translator`."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
+
+
+def _locale() -> str:
+    """The locale of QGIS: the user's choice where there is one, else the system's."""
+    settings = QgsSettings()
+    chosen = ""
+    if settings.value("locale/overrideFlag", False, type=bool):
+        chosen = settings.value("locale/userLocale", "", type=str)
+    return chosen or QLocale.system().name()

@@ -20,3 +20,4 @@ else:
         qgis_app,
         worker,
     )
+    from swipe_rig import iface, layers, swipe  # noqa: F401

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Before and after on the map canvas, on two sides of a divider that the user moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject
+
+from ..translation import tr
+from .swipe_layers import default_pair
+from .swipe_session import Session
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface as Desktop
+
+
+class Swipe:
+    """Opens and closes the swipe; costs nothing while it is closed."""
+
+    # Handed in, not imported: a test hands in another.
+    def __init__(self, interface: Desktop) -> None:
+        self._iface = interface
+        self._session: Session | None = None
+
+    def open(self) -> None:
+        """Begin to swipe between the current layer and what it was made from."""
+        if self._session is not None:
+            self._session.focus()
+            return
+        pair = default_pair(QgsProject.instance(), self._iface.activeLayer())
+        if pair is None:
+            self._iface.messageBar().pushInfo(
+                "TTRD3", tr("Swiping compares two raster layers; add them to the project first.")
+            )
+            return
+        self._session = Session(self._iface, pair, self._forget)
+
+    def close(self) -> None:
+        """Leave the map as it was before; does nothing where no swipe is open."""
+        if self._session is not None:
+            self._session.end()
+
+    def _forget(self) -> None:
+        self._session = None
