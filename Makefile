@@ -53,7 +53,7 @@ docs: docs-pages docs-setup
 
 # The pictures of the guide, from the real desktop of QGIS and the real worker; needs minutes.
 screenshots: setup
-	bash tools/screenshots.sh docs/images/guide
+	TTRD3_STAGE=$${TTRD3_STAGE:-/tmp/town} bash tools/screenshots.sh docs/images/guide
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info i18n/*.qm

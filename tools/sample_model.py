@@ -35,7 +35,7 @@ NAME = "Super-resolve a part of a scene"
 CLIP, SHARPEN, STATISTICS = "clip", "sharpen", "statistics"
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 STATIC = Source.fromStaticValue
-COLUMN_PX, ROW_PX = 300, 105
+COLUMN_PX, ROW_PX = 320, 140
 BOX = QSizeF(240, 60)
 HELP = {
     "ALG_DESC": "Cuts a part out of a low-resolution scene, super-resolves it and reports the "
