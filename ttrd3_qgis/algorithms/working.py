@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -96,5 +97,7 @@ class WorkerAlgorithm(Algorithm):
             )
         )
         job = make_job(folder)
+        # The worker has a working folder of its own, which goes with the run.
+        job = replace(job, output=os.path.abspath(job.output))
         log(job.to_json())
         return run_job(python.path, job, folder, listener)
