@@ -49,7 +49,7 @@ docs-pages: setup
 
 docs: docs-pages docs-setup
 	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/python -m mkdocs build --strict --quiet
-	@echo "The guide: build/site/index.html"
+	@echo "The guide: build/site/index.html; with search: python3 -m http.server --directory build/site"
 
 # The pictures of the guide, from the real desktop of QGIS and the real worker; needs minutes.
 screenshots: setup

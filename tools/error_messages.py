@@ -23,7 +23,7 @@ INTRO = (
     "the important ones are in [Troubleshooting](troubleshooting.md)."
 )
 MIN_CHARS = 24
-MIN_FRAGMENT = 6
+MIN_FRAGMENT = 5
 ENDINGS = "ttrd3_qgis/runtime/death.py"
 NOT_MESSAGES = ("help.py", "results.py", "finetune_verdict.py")
 
