@@ -47,7 +47,7 @@ def index(provider: QgsProcessingProvider, algorithms: list[QgsProcessingAlgorit
         "[Models and scripts](../guide/models-and-scripts.md) shows how."
     )
     table = _table(["algorithm", "identifier", "what it does"], rows)
-    return "\n\n".join([NOTE, "# Algorithms", intro, table]) + "\n"
+    return "\n\n".join(["# Algorithms", NOTE, intro, table]) + "\n"
 
 
 def page(algorithm: QgsProcessingAlgorithm) -> str:
@@ -60,7 +60,7 @@ def page(algorithm: QgsProcessingAlgorithm) -> str:
     advanced = [p for p in shown if p.flags() & Parameter.Flag.FlagAdvanced]
     first = [parameter for parameter in shown if parameter not in advanced]
     place = f"`{algorithm.id()}`, in the Processing Toolbox under *{_place(algorithm)}*."
-    parts = [NOTE, f"# {algorithm.displayName()}", place, _texts(algorithm)["ALG_DESC"]]
+    parts = [f"# {algorithm.displayName()}", NOTE, place, _texts(algorithm)["ALG_DESC"]]
     for heading, parameters in (("Parameters", first), ("Advanced parameters", advanced)):
         if parameters:
             parts += [f"## {heading}", _parameter_table(parameters)]

@@ -137,7 +137,7 @@ def area(message: Message) -> str:
 def page() -> str:
     """The page, by heading in the order of `AREAS`."""
     found = messages()
-    parts = [NOTE, "# All messages", INTRO]
+    parts = ["# All messages", NOTE, INTRO]
     for heading in dict.fromkeys(heading for _, heading in AREAS):
         lines = sorted(f"- {_escaped(m.text)}" for m in found if area(m) == heading)
         if lines:
