@@ -46,7 +46,8 @@ unset QT_QPA_PLATFORM QGIS_CUSTOM_CONFIG_PATH PYTHONPATH
 DISPLAY=:$display timeout "${TTRD3_LIMIT_S:-600}" qgis --nologo --profiles-path "$home/qgis" \
   --profile default --code "$root/tools/screenshots.py" >"$shots/qgis.log" 2>&1
 cat "$shots/steps.log"
-grep -q '^finished$' "$shots/steps.log"
-for picture in "$shots"/*.png; do
+for picture in $(sed -n 's/^saved \(.*\.png\)$/\1/p' "$shots/steps.log" | grep -v '^failed-'); do
+  picture=$shots/$picture
   convert "$picture" -strip +dither -colors 256 -define png:compression-level=9 "PNG8:$folder/$(basename "$picture")"
 done
+grep -q '^finished$' "$shots/steps.log" # else a scene failed; its picture is in build/screenshots
