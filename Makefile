@@ -7,13 +7,16 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup test lint package translations demo tables check-tables clean
+.PHONY: setup lint-setup docs-setup test lint package translations demo tables check-tables docs docs-pages screenshots clean
 
 setup:
 	@bash tools/setup.sh
 
 lint-setup:
 	@bash tools/setup.sh lint
+
+docs-setup:
+	@bash tools/setup.sh docs
 
 test: setup
 	@bash tools/test.sh $(PYTEST_ARGS)
@@ -44,6 +47,18 @@ tables: setup
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
 	$(PYTHON) benchmarks/findings.py --check
+
+# The pages made from the source: algorithms, error messages, the sample model.
+docs-pages: setup
+	@bash tools/docs_pages.sh
+
+docs: docs-pages docs-setup
+	NO_MKDOCS_2_WARNING=1 .venv-docs/bin/python -m mkdocs build --strict --quiet
+	@echo "The guide: build/site/index.html; with search: python3 -m http.server --directory build/site"
+
+# The pictures of the guide, from the real desktop of QGIS and the real worker; needs minutes.
+screenshots: setup
+	TTRD3_STAGE=$${TTRD3_STAGE:-/tmp/town} bash tools/screenshots.sh docs/images/guide
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info i18n/*.qm

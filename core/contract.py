@@ -30,6 +30,11 @@ def part_file(output: str, process: int) -> Path:
     return path.with_name(f".{path.name}.{process}.part{path.suffix}")
 
 
+def absolute(path: str) -> str:
+    """The path from any working folder; an empty one stays empty."""
+    return os.path.abspath(path) if path else ""
+
+
 def remove_parts(outputs: Iterable[str], process: int) -> None:
     """Delete what a process has left of its incomplete outputs."""
     for output in outputs:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem, is_int, is_number
@@ -44,6 +44,10 @@ class FinetuneJob:
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
         return (self.output,)
+
+    def absolute(self) -> FinetuneJob:
+        """The job for a process with another working folder: its output as an absolute path."""
+        return replace(self, output=contract.absolute(self.output))
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""

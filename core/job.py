@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -106,6 +106,15 @@ class Job:
         """Every file that this job writes."""
         extras = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)
         return (self.output, *(path for path in extras if path))
+
+    def absolute(self) -> Job:
+        """The job for a process with another working folder: its outputs as absolute paths."""
+        paths = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)
+        uncertainty, reference_map, report = map(contract.absolute, paths)
+        extras = replace(
+            self.extras, uncertainty=uncertainty, reference_map=reference_map, report=report
+        )
+        return replace(self, output=contract.absolute(self.output), extras=extras)
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""

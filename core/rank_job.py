@@ -31,6 +31,10 @@ class RankJob:
         """Every file that this job writes: none."""
         return ()
 
+    def absolute(self) -> RankJob:
+        """The job for a process with another working folder: itself, as it writes nothing."""
+        return self
+
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
         found = contract.check_lists(

@@ -22,7 +22,7 @@ REQUIRED = ("__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "core/__in
 HIDDEN = {".bandit", ".flake8", ".secrets.baseline"}
 KINDS = {
     *(".py", ".txt", ".md", ".json", ".svg", ".png", ".html", ".css", ".qml", ".ui", ".qm"),
-    *(".tif", ".safetensors", ".geojson", ".csv", ".toml"),
+    *(".tif", ".safetensors", ".geojson", ".csv", ".toml", ".model3"),
 }
 UNWANTED_FOLDERS = {"tests", "test", "docs", "tools", "__pycache__", ".git", "__MACOSX"}
 GENERATED = re.compile(r"(ui_.*|.*_rc)\.py")

@@ -3,7 +3,7 @@
 # Runs the plugin in the real desktop of QGIS under Xvfb, with the real worker, and saves pictures.
 # Usage: tools/screenshots.sh FOLDER [SCENE.tif REFERENCE.tif…]   (without a scene: a town is drawn)
 # TTRD3_PYTHON as for the plugin; TTRD3_PRESET names a preset; TTRD3_STAGE names a new folder, which
-# the pictures show in paths.
+# the pictures show in paths. Pictures come with 256 colours; logs stay in build/screenshots.
 set -euo pipefail
 [ $# = 1 ] || [ $# -ge 3 ] || { sed -n 4,6p "$0" >&2; exit 2; }
 root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
@@ -28,7 +28,11 @@ if [ -z "${TTRD3_PYTHON:-}" ]; then
   ln -s "$root/.venv" "$stage/env"
   TTRD3_PYTHON=$stage/env/bin/python
 fi
-export TTRD3_PYTHON TTRD3_SCENE TTRD3_REFERENCES TTRD3_SHOTS=$folder XDG_RUNTIME_DIR=$home/run
+shots=$root/build/screenshots
+rm -rf "$shots"
+mkdir -p "$shots"
+for name in north east south; do cp "$TTRD3_SCENE" "$stage/$name.tif"; done # for the batch
+export TTRD3_PYTHON TTRD3_SCENE TTRD3_REFERENCES TTRD3_ROOT=$root TTRD3_SHOTS=$shots XDG_RUNTIME_DIR=$home/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 "$root/.venv/bin/python" -c "import sys; sys.path.insert(0, '$root/tests/qgis')
 from pathlib import Path; from plugin_tree import profile; profile(Path('$home/qgis'))"
@@ -40,6 +44,10 @@ xvfb=$!
 read -r -t 20 -u 3 display
 unset QT_QPA_PLATFORM QGIS_CUSTOM_CONFIG_PATH PYTHONPATH
 DISPLAY=:$display timeout "${TTRD3_LIMIT_S:-600}" qgis --nologo --profiles-path "$home/qgis" \
-  --profile default --code "$root/tools/screenshots.py" >"$folder/qgis.log" 2>&1
-cat "$folder/steps.log"
-grep -q '^finished' "$folder/steps.log"
+  --profile default --code "$root/tools/screenshots.py" >"$shots/qgis.log" 2>&1
+cat "$shots/steps.log"
+for picture in $(sed -n 's/^saved \(.*\.png\)$/\1/p' "$shots/steps.log" | grep -v '^failed-'); do
+  picture=$shots/$picture
+  convert "$picture" -strip +dither -colors 256 -define png:compression-level=9 "PNG8:$folder/$(basename "$picture")"
+done
+grep -q '^finished$' "$shots/steps.log" # else a scene failed; its picture is in build/screenshots

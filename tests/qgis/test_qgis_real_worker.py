@@ -41,11 +41,12 @@ def parameters(tmp_path, monkeypatch):
 
 
 def workers():
-    """Process numbers of running workers."""
+    """Process numbers of running workers of this Python; other checkouts may have their own."""
     found = []
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            if b"ttrd3_qgis.core.worker" in (entry / "cmdline").read_bytes():
+            words = (entry / "cmdline").read_bytes().split(b"\0")
+            if words[0] == sys.executable.encode() and b"ttrd3_qgis.core.worker" in words:
                 found.append(int(entry.name))
         except OSError:
             continue

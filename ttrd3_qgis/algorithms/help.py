@@ -73,7 +73,7 @@ def _advanced() -> dict[str, str]:
         ),
         "REFERENCE_BANDS": tr(
             "Band numbers of the references that match the bands above, such as 3,2,1. Left "
-            "empty: red, green and blue as the files name them, else the first bands."
+            "empty: the same numbers where the reference has them, else its first bands."
         ),
         "STEPS": tr(
             "Sampling steps. Left empty: the preset's. More steps give more texture and take "

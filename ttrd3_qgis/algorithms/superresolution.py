@@ -86,7 +86,8 @@ class SuperResolution(WorkerAlgorithm):
         result: Result = self.work(
             lambda folder: self._job(output, folder, context, feedback), feedback
         )
-        self._result = result
+        # QGIS looks the layer up by the path that it gave, which may be relative.
+        self._result = result = replace(result, output=output)
         return {
             p.OUTPUT: result.output,
             p.TILES: result.tiles,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,8 +65,9 @@ class Values:
         return self.algorithm.parameterAsString(self.raw, name, self.context)
 
     def file(self, name: str) -> str:
-        """Path of a file, empty where the parameter is not set."""
-        return self.algorithm.parameterAsFile(self.raw, name, self.context)
+        """Absolute path of a file, empty where the parameter is not set."""
+        path = self.algorithm.parameterAsFile(self.raw, name, self.context)
+        return os.path.abspath(path) if path else ""
 
     def choice(self, name: str) -> str:
         """The chosen text."""

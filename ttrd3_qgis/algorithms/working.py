@@ -95,6 +95,7 @@ class WorkerAlgorithm(Algorithm):
                 path=python.path, devices=", ".join(python.devices)
             )
         )
-        job = make_job(folder)
+        # The worker has a working folder of its own, which goes with the run.
+        job = make_job(folder).absolute()
         log(job.to_json())
         return run_job(python.path, job, folder, listener)

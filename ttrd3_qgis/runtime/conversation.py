@@ -35,6 +35,9 @@ class Task(Protocol):
     def outputs(self) -> tuple[str, ...]:
         """Every file that the job writes."""
 
+    def absolute(self) -> Task:
+        """The job for a process with another working folder."""
+
 
 class Listener(Protocol):
     """Who watches the run."""

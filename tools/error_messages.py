@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write docs/guide/messages.md: every sentence in the source that says what went wrong.
+
+Reads the source alone: python tools/error_messages.py [FILE]
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "guide" / "messages.md"
+GAP = "…"  # stands for a name or a number
+NOTE = "<!-- Written by tools/error_messages.py from the source; do not edit. -->"
+INTRO = (
+    "Every message with which a run, a command or the plugin refuses or ends something, as it "
+    f"stands in the source; {GAP} stands for a name, a path or a number. Causes and remedies of "
+    "the important ones are in [Troubleshooting](troubleshooting.md)."
+)
+MIN_CHARS = 24
+MIN_FRAGMENT = 5
+ENDINGS = "ttrd3_qgis/runtime/death.py"
+NOT_MESSAGES = ("help.py", "results.py", "finetune_verdict.py")
+
+# The first prefix that fits a file's path says under which heading its messages stand.
+AREAS = (
+    ("ttrd3_qgis/runtime/death", "When the worker process ends early"),
+    ("ttrd3_qgis/runtime", "Finding and starting the Python of the model"),
+    ("core/worker", "Finding and starting the Python of the model"),
+    ("core/raster/sink", "The result"),
+    ("core/raster/reference", "The references"),
+    ("core/raster/comparison", "The references"),
+    ("core/raster", "The low-resolution raster"),
+    ("core/engines", "Memory and device"),
+    ("core/device", "Memory and device"),
+    ("core/pipeline", "A run"),
+    ("core/monitor", "A run"),
+    ("core/weights", "Models and weights"),
+    ("core/methods", "Models and weights"),
+    ("core/finetune_job", "Adapting a model"),
+    ("core/training/finetune", "Adapting a model"),
+    ("core/training", "Training from the command line"),
+    ("core/evaluation", "Evaluating from the command line"),
+    ("core/commands/eval", "Evaluating from the command line"),
+    ("core/cli", "The command line"),
+    ("core/commands", "The command line"),
+    ("core", "Parameters of a run"),
+    ("ttrd3_qgis", "In QGIS"),
+)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence with gaps, and the file it stands in."""
+
+    text: str
+    file: str
+
+
+def python_files() -> Iterator[Path]:
+    """The shipped code."""
+    for folder in ("core", "ttrd3_qgis"):
+        yield from sorted((ROOT / folder).rglob("*.py"))
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Texts of a file except docstrings; what is filled in becomes a gap."""
+    skipped: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            skipped.add(node.value)
+        if node in skipped:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            skipped.update(ast.walk(node))
+            yield "".join(_part(value) for value in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.sub(r"\{\w*(:[^}]*)?\}", GAP, node.value)
+
+
+def _part(value: ast.expr) -> str:
+    return str(value.value) if isinstance(value, ast.Constant) else GAP
+
+
+def fragments() -> set[str]:
+    """All text of the source that stands between gaps: what a message may be made of."""
+    found = (
+        piece.strip()
+        for path in python_files()
+        for text in texts(ast.parse(path.read_text(encoding="utf-8")))
+        for piece in text.split(GAP)
+    )
+    return {piece for piece in found if len(piece) >= MIN_FRAGMENT}
+
+
+def messages() -> list[Message]:
+    """Sentences that say what went wrong, in the order of the source, each once."""
+    found: dict[str, Message] = {}
+    for path in python_files():
+        name = path.relative_to(ROOT).as_posix()
+        if name.endswith(NOT_MESSAGES):
+            continue
+        for raw in texts(ast.parse(path.read_text(encoding="utf-8"))):
+            text = _whole(raw.strip(), name)
+            if _is_message(text):
+                found.setdefault(text, Message(text, name))
+    return list(found.values())
+
+
+def _whole(text: str, file: str) -> str:
+    """The sentence that a table of endings is completed to."""
+    is_ending = file == ENDINGS and text[:1].islower() and "; " in text
+    return f"The worker process {text}." if is_ending else text
+
+
+def _is_message(text: str) -> bool:
+    """A single whole sentence that names what to do, or what is not as it should be."""
+    is_sentence = len(text) >= MIN_CHARS and "\n" not in text and text.endswith((".", "?"))
+    words = (
+        r"; |\bnot?\b|cannot|holds|\blacks?\b|without|refused|ended|off the|differ|failed|short|"
+    )
+    words += r"coarser|twice|again"
+    is_reply = is_sentence and (text[0] == GAP or text[0].isupper())
+    return is_reply and re.search(words, text) is not None
+
+
+def area(message: Message) -> str:
+    """The heading of a message."""
+    return next(heading for prefix, heading in AREAS if message.file.startswith(prefix))
+
+
+def page() -> str:
+    """The page, by heading in the order of `AREAS`."""
+    found = messages()
+    parts = ["# All messages", NOTE, INTRO]
+    for heading in dict.fromkeys(heading for _, heading in AREAS):
+        lines = sorted(f"- {_escaped(m.text)}" for m in found if area(m) == heading)
+        if lines:
+            parts += [f"## {heading}", "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """What Markdown would take for markup, as it is."""
+    pieces = re.split(r"(`[^`]*`)", text)
+    return "".join(p if p.startswith("`") else re.sub(r"([*_<>\[\]])", r"\\\1", p) for p in pieces)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page."""
+    target = Path(arguments[0]) if arguments else PAGE
+    target.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{len(messages())} messages in {target}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
