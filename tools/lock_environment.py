@@ -20,9 +20,16 @@ from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).resolve().parent.parent
 PINS = ROOT / "requirements" / "runtime.txt"
+TEST_PINS = ROOT / "requirements" / "test.txt"
 FOLDER = ROOT / "resources" / "environment"
 PYTHON = "3.11"
 PRAGMA = "  # pragma: allowlist secret"
+INSTALLER_TAGS = (
+    "-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
+    "-manylinux_2_28_aarch64.whl",
+    "-win_amd64.whl",
+    "-macosx_11_0_arm64.whl",
+)
 ONLY_CUDA = ("nvidia-", "cuda-", "triton")
 
 
@@ -119,11 +126,11 @@ TARGETS = (
 )
 
 
-def resolve() -> list[dict[str, Any]]:
+def resolve(pins: Path) -> list[dict[str, Any]]:
     """Everything the pins need on any platform, with every wheel and its sha256."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "pylock.toml"
-        command = ["uv", "pip", "compile", str(PINS), "--universal", "--python-version", PYTHON]
+        command = ["uv", "pip", "compile", str(pins), "--universal", "--python-version", PYTHON]
         command += ["--format", "pylock.toml", "--quiet", "--output-file", str(output)]
         subprocess.run(command, check=True)
         packages: list[dict[str, Any]] = tomllib.loads(output.read_text("utf-8"))["packages"]
@@ -158,10 +165,25 @@ def lines(packages: list[dict[str, Any]], target: Target) -> Iterator[str]:
         yield f"{name}=={version} {hashes}{PRAGMA}"
 
 
+def installer_lines() -> Iterator[str]:
+    """One line for each wheel of the installer, in the version that the tests use."""
+    pin = next(line for line in TEST_PINS.read_text("utf-8").splitlines() if line.startswith("uv=="))
+    with tempfile.TemporaryDirectory() as folder:
+        pins = Path(folder) / "uv.txt"
+        pins.write_text(pin + "\n", encoding="utf-8")
+        for wheel in resolve(pins)[0]["wheels"]:
+            name = wheel["url"].rpartition("/")[2]
+            if name.endswith(INSTALLER_TAGS):
+                yield f"{name} sha256:{wheel['hashes']['sha256']}{PRAGMA}"
+
+
 def main() -> None:
     """Write every lock."""
-    packages = resolve()
+    packages = resolve(PINS)
     FOLDER.mkdir(exist_ok=True)
+    head = "# The installer; written by tools/lock_environment.py"
+    text = "\n".join([head, *installer_lines()]) + "\n"
+    (FOLDER / "uv.txt").write_text(text, encoding="utf-8")
     for target in TARGETS:
         head = f"# Python {PYTHON}, {target.name}; written by tools/lock_environment.py"
         text = "\n".join([head, *lines(packages, target)]) + "\n"

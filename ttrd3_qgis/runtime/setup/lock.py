@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The lock of a flavour: every package, its version and the sha256 of its wheels."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...core.paths import RESOURCES
+
+FOLDER = RESOURCES / "environment"
+PYTHON = "3.11"  # the one the pins were tested with; it need not be that of QGIS
+FROM_TORCH_INDEX = "torch=="
+
+
+@dataclass(frozen=True)
+class Lock:
+    """Lines of a requirements file."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """What names the environment: changes exactly when its contents would."""
+        text = "\n".join(line.split("  #")[0] for line in self.lines)
+        return hashlib.sha256(f"{PYTHON}\n{text}".encode()).hexdigest()[:8]
+
+    def packages(self) -> list[tuple[str, str]]:
+        """Name and version of each package."""
+        return [tuple(line.split(" ")[0].split("==")) for line in self.lines]
+
+    def torch(self) -> str:
+        """The requirements that another index than PyPI may hold."""
+        return self._text(True)
+
+    def others(self) -> str:
+        """The requirements that PyPI holds."""
+        return self._text(False)
+
+    def _text(self, is_torch: bool) -> str:
+        wanted = (line for line in self.lines if line.startswith(FROM_TORCH_INDEX) == is_torch)
+        return "".join(line + "\n" for line in wanted)
+
+
+def read_lock(name: str, folder: Path = FOLDER) -> Lock:
+    """Read the lock of the flavour of that name."""
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    return Lock(tuple(line for line in text.splitlines() if line and not line.startswith("#")))
