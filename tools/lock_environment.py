@@ -167,7 +167,9 @@ def lines(packages: list[dict[str, Any]], target: Target) -> Iterator[str]:
 
 def installer_lines() -> Iterator[str]:
     """One line for each wheel of the installer, in the version that the tests use."""
-    pin = next(line for line in TEST_PINS.read_text("utf-8").splitlines() if line.startswith("uv=="))
+    pin = next(
+        line for line in TEST_PINS.read_text("utf-8").splitlines() if line.startswith("uv==")
+    )
     with tempfile.TemporaryDirectory() as folder:
         pins = Path(folder) / "uv.txt"
         pins.write_text(pin + "\n", encoding="utf-8")

@@ -19,9 +19,10 @@ from qgis.core import (
 from ..core.protocol import Outcome
 from ..materialise import LayerError
 from ..runtime.conversation import Task, run_job
-from ..runtime.errors import RunCancelledError, WorkerError
+from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
 from ..runtime.home import data_folder
 from ..runtime.interpreter import SETTING, Candidate, candidates, find
+from ..runtime.notice import NOTICE
 from ..translation import tr
 from .base import Algorithm
 from .progress import FeedbackListener, log
@@ -72,6 +73,8 @@ class WorkerAlgorithm(Algorithm):
         except RunCancelledError:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
         except WorkerError as failure:
+            if isinstance(failure, NoInterpreterError):
+                NOTICE.missing.emit()
             if failure.trace:
                 log(failure.trace)
                 feedback.pushDebugInfo(failure.trace)

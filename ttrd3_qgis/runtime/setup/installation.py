@@ -14,7 +14,7 @@ from pathlib import Path
 from ...translation import tr
 from ..interpreter import Interpreter, probe
 from .errors import SetupError
-from .installer import Installer, size_of, variables
+from .installer import LAST_PERCENT, Installer, size_of, variables
 from .preflight import Plan
 from .running import Watch
 from .turnstile import turnstile
@@ -107,14 +107,12 @@ def _make(plan: Plan, final: Path, watch: Watch) -> Installed:
     watch.log(plan.choice.reason)
     program = provide(plan.home, wheel_for(plan.machine), plan.sources, watch)
     environment = variables(plan.home, plan.sources, os.environ)
-    installer = Installer(program, plan.home, plan.sources, environment)
+    installer = Installer(program, plan.home, plan.sources, environment, plan.flavour)
     draft = plan.home / f"{_UNFINISHED}{final.name[4:]}-{os.getpid()}"
-    watch.progress(5.0)
     try:
         installer.make_environment(draft, watch)
-        watch.progress(10.0)
-        installer.fill(draft, plan.flavour, plan.lock(), watch)
-        watch.progress(85.0)
+        installer.fill(draft, plan.lock(), watch)
+        watch.progress(LAST_PERCENT)
         watch.log(tr("Trying it"))
         _try_draft(draft, watch)
         _put(draft, final)

@@ -29,6 +29,9 @@ _KEPT_UV = (
 )
 _NOT_FOR_UV = ("PYTHONPATH", "PYTHONSAFEPATH", "CONDA_PREFIX", "CONDA_DEFAULT_ENV")
 _CACHE = "cache"
+_UNPACKED_SHARE = 0.75  # of the space that is asked for, which has some room
+MB = 1_000_000
+FIRST_PERCENT, LAST_PERCENT = 5.0, 85.0
 _LAST_WORDS = 12
 
 
@@ -40,6 +43,7 @@ class Installer:
     home: Path
     sources: Sources
     environment: Mapping[str, str]
+    flavour: Flavour
 
     @property
     def cache(self) -> Path:
@@ -50,10 +54,10 @@ class Installer:
         """Make an empty environment with a Python of the pinned version."""
         self._run(("venv", "--no-project", "--relocatable", "--python", PYTHON, str(target)), watch)
 
-    def fill(self, target: Path, flavour: Flavour, lock: Lock, watch: Watch) -> None:
+    def fill(self, target: Path, lock: Lock, watch: Watch) -> None:
         """Install the pinned packages, each checked by its sha256."""
         self._install(target, "packages.txt", lock.others(), self._packages(), watch)
-        self._install(target, "torch.txt", lock.torch(), self._torch(flavour), watch)
+        self._install(target, "torch.txt", lock.torch(), self._torch(), watch)
 
     def _install(
         self, target: Path, name: str, text: str, where: tuple[str, ...], watch: Watch
@@ -75,14 +79,14 @@ class Installer:
         # Safe with hashes, and needed where a mirror holds only some of the versions.
         return (*found, "--index-strategy", "unsafe-best-match")
 
-    def _torch(self, flavour: Flavour) -> tuple[str, ...]:
+    def _torch(self) -> tuple[str, ...]:
         """Where PyTorch comes from: a folder that has it, its own index, or PyPI."""
-        if not flavour.torch_index:
+        if not self.flavour.torch_index:
             return self._packages()
         local = self.sources.torch_folder("torch-*+*.whl")
         if self.sources.folder or local:
             return ("--no-index", "--find-links", self.sources.folder or local)
-        return ("--default-index", self.sources.torch_index or flavour.torch_index)
+        return ("--default-index", self.sources.torch_index or self.flavour.torch_index)
 
     def _run(self, arguments: tuple[str, ...], watch: Watch) -> None:
         (self.cache / "tmp").mkdir(parents=True, exist_ok=True)
@@ -90,7 +94,7 @@ class Installer:
             (str(self.program), *arguments, "--system-certs", "--color", "never"),
             self.cache,
             self.environment,
-            lambda: size_of(self.cache),
+            lambda: self._measure(watch),
         )
         quiet = Watch(lambda line: watch.log(without_credentials(line)), watch.feedback)
         try:
@@ -104,6 +108,13 @@ class Installer:
             raise SetupError(text.format(**values)) from None
         if code != 0:
             raise SetupError(explain("\n".join(said), code))
+
+    def _measure(self, watch: Watch) -> int:
+        """Size of what has come so far, which is all that is known of the progress."""
+        size = size_of(self.cache)
+        share = size / (_UNPACKED_SHARE * self.flavour.disk_mb * MB)
+        watch.progress(FIRST_PERCENT + (LAST_PERCENT - FIRST_PERCENT) * min(1.0, share))
+        return size
 
 
 def size_of(folder: Path) -> int:

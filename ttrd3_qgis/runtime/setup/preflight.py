@@ -91,9 +91,7 @@ def _disk_check(home: Path, flavour: Flavour) -> Check:
     else:
         text = tr("{need} MB are needed in {folder}, {free} MB are free.")
         level = OK
-    return Check(
-        level, tr("Disk"), text.format(need=flavour.disk_mb, free=free_mb, folder=home)
-    )
+    return Check(level, tr("Disk"), text.format(need=flavour.disk_mb, free=free_mb, folder=home))
 
 
 def _folder_checks(home: Path) -> list[Check]:
@@ -111,9 +109,7 @@ def _folder_checks(home: Path) -> list[Check]:
             "The path {folder} is too long for Windows; choose a folder of at most {limit} "
             "characters with the setting plugins/ttrd3/home."
         )
-        found.append(
-            Check(ERROR, tr("Folder"), text.format(folder=home, limit=MAX_WINDOWS_PATH))
-        )
+        found.append(Check(ERROR, tr("Folder"), text.format(folder=home, limit=MAX_WINDOWS_PATH)))
     elif sys.platform == "win32" and not str(home).isascii():
         text = tr("The path {folder} has letters that some programs on Windows cannot read.")
         found.append(Check(WARNING, tr("Folder"), text.format(folder=home)))

@@ -126,4 +126,6 @@ def _get(address: str, watch: Watch) -> tuple[bytes, str]:
         )
         reason = blocking.errorMessage() or reply.errorString()
         raise SetupError(text.format(address=without_credentials(address), reason=reason))
-    return bytes(reply.content()), bytes(reply.rawHeader(b"Content-Type")).decode("ascii", "replace")
+    return bytes(reply.content()), bytes(reply.rawHeader(b"Content-Type")).decode(
+        "ascii", "replace"
+    )
