@@ -9,12 +9,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import tomllib
 from packaging.markers import Marker
 from packaging.utils import parse_wheel_filename
 
@@ -98,7 +98,8 @@ TARGETS = (
         LINUX,
         (
             "2.13.0+cpu",
-            "6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b",  # pragma: allowlist secret
+            # pragma: allowlist nextline secret
+            "6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b",
         ),
     ),
     Target(
@@ -108,7 +109,8 @@ TARGETS = (
         LINUX,
         (
             "2.13.0+cpu",
-            "84453b69508ec79902f899c5ed9495acb9e2bbe9fda5f1d5d6f19e3c3842e1a7",  # pragma: allowlist secret
+            # pragma: allowlist nextline secret
+            "84453b69508ec79902f899c5ed9495acb9e2bbe9fda5f1d5d6f19e3c3842e1a7",
         ),
     ),
     Target("windows-x86_64-cpu", "win32", "AMD64", {}),
@@ -119,7 +121,8 @@ TARGETS = (
         {},
         (
             "2.13.0+cu126",
-            "8095729db14e7fd5178a39676fdd679208eff4041407ea34e3d898336c90f5c5",  # pragma: allowlist secret
+            # pragma: allowlist nextline secret
+            "8095729db14e7fd5178a39676fdd679208eff4041407ea34e3d898336c90f5c5",
         ),
     ),
     Target("macos-arm64-mps", "darwin", "arm64", {"macosx": (14, 0)}),

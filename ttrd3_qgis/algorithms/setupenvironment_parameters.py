@@ -31,7 +31,10 @@ def parameters() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterFile.Behavior.Folder,
             optional=True,
         ),
-        QgsProcessingParameterFile(PYTHON, tr("Python to use instead"), optional=True),
+        # The default filter, *.*, refuses a name without a dot, such as python3.
+        QgsProcessingParameterFile(
+            PYTHON, tr("Python to use instead"), optional=True, fileFilter=tr("Programs (*)")
+        ),
     ]
 
 

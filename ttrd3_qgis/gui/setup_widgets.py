@@ -86,6 +86,7 @@ class SetupWidgets:
         self.progress.setRange(0, 100)
         self.progress.setFormat("")
         self.progress.reset()
+        self.log.verticalScrollBar().setValue(self.log.verticalScrollBar().maximum())
         self.cancel.setEnabled(False)
         self.build.setEnabled(True)
         if survey is None:

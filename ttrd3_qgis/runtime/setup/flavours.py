@@ -40,14 +40,14 @@ FLAVOURS = (
     Flavour("linux-x86_64-cpu", CPU, 330, 1500, _PYTORCH + "cpu"),
     Flavour("linux-aarch64-cpu", CPU, 330, 1500, _PYTORCH + "cpu"),
     Flavour(
-        "linux-x86_64-cuda", CUDA, 3000, 8000, cuda=CudaNeeds("13.0", (580,), ((7, 5), (12, 9)))
+        "linux-x86_64-cuda", CUDA, 3000, 7000, cuda=CudaNeeds("13.0", (580,), ((7, 5), (12, 9)))
     ),
     Flavour("windows-x86_64-cpu", CPU, 280, 1500),
     Flavour(
         "windows-x86_64-cuda",
         CUDA,
         2800,
-        8000,
+        7000,
         _PYTORCH + "cu126",
         CudaNeeds("12.6", (528, 33), ((5, 0), (9, 0))),
     ),

@@ -15,6 +15,7 @@ from .errors import SetupError
 from .flavours import Flavour
 from .lock import PYTHON, Lock
 from .network import (
+    TORCH_FILES,
     Sources,
     certificate_variables,
     proxy_variables,
@@ -83,7 +84,7 @@ class Installer:
         """Where PyTorch comes from: a folder that has it, its own index, or PyPI."""
         if not self.flavour.torch_index:
             return self._packages()
-        local = self.sources.torch_folder("torch-*+*.whl")
+        local = self.sources.torch_folder(TORCH_FILES)
         if self.sources.folder or local:
             return ("--no-index", "--find-links", self.sources.folder or local)
         return ("--default-index", self.sources.torch_index or self.flavour.torch_index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 from ...core.paths import RESOURCES
 
@@ -43,7 +42,12 @@ class Lock:
         return "".join(line + "\n" for line in wanted)
 
 
-def read_lock(name: str, folder: Path = FOLDER) -> Lock:
+def read_lock(name: str) -> Lock:
     """Read the lock of the flavour of that name."""
-    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-    return Lock(tuple(line for line in text.splitlines() if line and not line.startswith("#")))
+    return Lock(tuple(read_lines(f"{name}.txt")))
+
+
+def read_lines(name: str) -> list[str]:
+    """Read a file of the folder without its comment lines."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

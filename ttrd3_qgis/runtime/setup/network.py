@@ -16,6 +16,7 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkPro
 
 INDEX_SETTING = "plugins/ttrd3/index"
 TORCH_INDEX_SETTING = "plugins/ttrd3/torch_index"
+TORCH_FILES = "torch-*+*.whl"  # builds that PyPI does not have
 DEFAULT_INDEX = "https://pypi.org/simple"
 _INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
 _EXTRA_VARIABLES = ("UV_INDEX", "UV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL")
@@ -98,7 +99,7 @@ def proxy_variables(url: str) -> dict[str, str]:
     address = _address(proxy)
     without = [*manager.excludeList(), *manager.noProxyList()]
     hosts = [urlsplit(entry).hostname or entry for entry in without if entry]
-    variables = {name: address for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")}
+    variables = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), address)
     return {**variables, "NO_PROXY": ",".join(["localhost", "127.0.0.1", *hosts])}
 
 

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from .lock import FOLDER
+from .lock import read_lines
 from .machine import Machine
 
 # Kinds of machine, and what the name of the wheel for each ends with.
@@ -31,11 +30,10 @@ class Wheel:
         return self.filename.split("-")[1]
 
 
-def wheels(folder: Path = FOLDER) -> list[Wheel]:
+def wheels() -> list[Wheel]:
     """Read the list of the tested wheels."""
-    text = (folder / "uv.txt").read_text(encoding="utf-8")
-    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
-    return [Wheel(line[0], line[1].partition(":")[2]) for line in lines if line]
+    lines = [line.split() for line in read_lines("uv.txt")]
+    return [Wheel(line[0], line[1].partition(":")[2]) for line in lines]
 
 
 def wheel_for(machine: Machine) -> Wheel | None:
