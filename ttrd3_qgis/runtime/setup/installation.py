@@ -104,7 +104,6 @@ def _home(home: Path) -> Iterator[None]:
 
 def _make(plan: Plan, final: Path, watch: Watch) -> Installed:
     watch.log(str(plan.machine))
-    watch.log(plan.choice.reason)
     program = provide(plan.home, wheel_for(plan.machine), plan.sources, watch)
     environment = variables(plan.home, plan.sources, os.environ)
     installer = Installer(program, plan.home, plan.sources, environment, plan.flavour)
