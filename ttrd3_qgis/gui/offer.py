@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _shown: list[QgsMessageBarItem] = []
 
 
-def offer_setup(iface: QgisInterface) -> None:
+def offer_setup(interface: QgisInterface) -> None:
     """Show the offer, once; call it in the main thread."""
     if any(not sip.isdeleted(item) and item.isVisible() for item in _shown):
         return
-    bar = iface.messageBar()
+    bar = interface.messageBar()
     text = tr("No Python with PyTorch was found; the models need one.")
     item = bar.createMessage("TTRD3", text)
     button = QPushButton(tr("Set Up…"), item)
@@ -33,7 +33,7 @@ def offer_setup(iface: QgisInterface) -> None:
         from .setup_dialog import show_setup
 
         bar.popWidget(item)
-        show_setup(iface.mainWindow())
+        show_setup(interface.mainWindow())
 
     button.clicked.connect(accept)
     item.layout().addWidget(button)
@@ -44,9 +44,9 @@ def offer_setup(iface: QgisInterface) -> None:
 class SetupOffer(QObject):
     """Makes the offer whenever a run, in whichever thread, found no Python."""
 
-    def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(iface.mainWindow())
-        self._iface = iface
+    def __init__(self, interface: QgisInterface) -> None:
+        super().__init__(interface.mainWindow())
+        self._interface = interface
         NOTICE.missing.connect(self._offer)
 
     def stop(self) -> None:
@@ -55,4 +55,4 @@ class SetupOffer(QObject):
         self.deleteLater()
 
     def _offer(self) -> None:
-        offer_setup(self._iface)
+        offer_setup(self._interface)
