@@ -149,6 +149,7 @@ def test_a_closed_dialog_works_on_and_comes_back(dialog, window, slow):
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.is_working()
+    assert "status bar" in log_of(dialog)
     assert QgsApplication.taskManager().countActiveTasks() == 1
     assert show_setup(window) is dialog
     assert dialog.isVisible()

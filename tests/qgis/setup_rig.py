@@ -7,6 +7,7 @@ import base64
 import hashlib
 import io
 import shutil
+import ssl
 import sys
 import threading
 import zipfile
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -77,10 +79,30 @@ class Log:
 
 
 class Index(SimpleHTTPRequestHandler):
-    """A package index of files, which keeps quiet."""
+    """A package index of files, which keeps quiet; as a proxy it has every host's files."""
 
     def log_message(self, *arguments):
         pass
+
+    def translate_path(self, path):
+        if path.startswith("http://"):
+            self.server.proxied.append(urlsplit(path).netloc)
+            path = urlsplit(path).path
+        return super().translate_path(path)
+
+
+def fill_index(folder, wheels):
+    """Write the pages of an index below `folder`/simple for these files; returns that folder."""
+    for path in wheels:
+        package = path.name.split("-")[0].replace("_", "-")
+        target = folder / "simple" / package / path.name
+        target.parent.mkdir(parents=True)
+        shutil.copy(path, target)
+        address = path.name.replace("+", "%2B")
+        link = f'<a href="{address}#sha256={sha256(path)}">{path.name}</a>'
+        page = f"<!DOCTYPE html><html><body>{link}</body></html>"
+        (target.parent / "index.html").write_text(page)
+    return folder
 
 
 @pytest.fixture
@@ -126,16 +148,20 @@ def data_home(tmp_path, monkeypatch, tiny_lock):
 
 
 @pytest.fixture
-def serve(tmp_path):
-    """Serve a folder at an address of this machine."""
+def serve():
+    """Serve a folder on a port of this machine."""
     servers = []
 
-    def serve(folder):
-        handler = partial(Index, directory=str(folder))
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    def serve(folder, certificate=None):
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Index, directory=str(folder)))
+        server.proxied = []
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
+        return server
 
     yield serve
     for server in servers:

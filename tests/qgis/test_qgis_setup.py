@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -11,18 +12,20 @@ import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsSettings
+from qgis.core import QgsFeedback, QgsNetworkAccessManager, QgsSettings
 from rig import is_alive
-from setup_rig import OTHER, TORCH, Log, installer_wheel, make_wheel, sha256
+from setup_rig import OTHER, TORCH, Log, fill_index, installer_wheel, make_wheel, sha256
 
 from ttrd3_qgis.runtime.errors import NoInterpreterError, RunCancelledError
 from ttrd3_qgis.runtime.interpreter import SETTING, candidates, find
-from ttrd3_qgis.runtime.setup import preflight
+from ttrd3_qgis.runtime.setup import lock, preflight
 from ttrd3_qgis.runtime.setup.errors import SetupError
+from ttrd3_qgis.runtime.setup.machine import look
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING, TORCH_INDEX_SETTING
 from ttrd3_qgis.runtime.setup.orders import REMOVE, REPAIR, Order, carry_out
 from ttrd3_qgis.runtime.setup.running import Watch
 from ttrd3_qgis.runtime.setup.turnstile import turnstile
+from ttrd3_qgis.runtime.setup.wheels import wheel_for
 
 HOLD = """
 import sys, time
@@ -211,40 +214,84 @@ def test_the_lock_of_a_process_that_died_is_free(order, data_home):
 
 def test_everything_from_an_index(data_home, tiny_lock, wheel_folder, serve, tmp_path):
     """The installer through QGIS, the packages through the installer, all from one address."""
-    import uv
-
-    from ttrd3_qgis.runtime.setup import lock
-    from ttrd3_qgis.runtime.setup.machine import look
-    from ttrd3_qgis.runtime.setup.wheels import wheel_for
-
-    name = wheel_for(look()).filename
-    simple = tmp_path / "index" / "simple"
-    for package, file in (("uv", name), ("tiny-thing", OTHER), ("torch", TORCH)):
-        (simple / package).mkdir(parents=True)
-        target = simple / package / file
-        if package == "uv":
-            target.write_bytes(installer_wheel(name, Path(uv.find_uv_bin()).read_bytes()))
-        else:
-            target.write_bytes((wheel_folder / file).read_bytes())
-        quoted = file.replace("+", "%2B")
-        link = f'<a href="{quoted}#sha256={sha256(target)}">{file}</a>'
-        (simple / package / "index.html").write_text(
-            f"<!DOCTYPE html><html><body>{link}</body></html>"
-        )
-    (lock.FOLDER / "uv.txt").write_text(f"{name} sha256:{sha256(simple / 'uv' / name)}\n")
+    uv = pytest.importorskip("uv")
+    wheel = tmp_path / wheel_for(look()).filename
+    wheel.write_bytes(installer_wheel(wheel.name, Path(uv.find_uv_bin()).read_bytes()))
+    (lock.FOLDER / "uv.txt").write_text(f"{wheel.name} sha256:{sha256(wheel)}\n")
     (data_home / f"uv-{tiny_lock}" / "uv").unlink()
-    address = serve(tmp_path / "index") + "/simple"
-    QgsSettings().setValue(INDEX_SETTING, address)
-    QgsSettings().setValue(TORCH_INDEX_SETTING, address)
+    server = serve(fill_index(tmp_path / "index", [wheel, *wheel_folder.iterdir()]))
+    address = f"http://127.0.0.1:{server.server_port}/simple"
+    use_index(address)
     log = Log()
     assert do(Order(), log).interpreter.torch == "2.13.0+tiny"
-    assert f"{name} from {address}" in log.text()
+    assert f"{wheel.name} from {address}" in log.text()
+
+
+def use_index(address):
+    for name in (INDEX_SETTING, TORCH_INDEX_SETTING):
+        QgsSettings().setValue(name, address)
+
+
+def test_through_the_proxy_of_qgis(data_home, wheel_folder, serve, tmp_path):
+    server = serve(fill_index(tmp_path / "index", wheel_folder.iterdir()))
+    use_index("http://packages.invalid/simple")
+    values = {"proxyHost": "127.0.0.1", "proxyPort": str(server.server_port)}
+    values.update(proxyEnabled=True, proxyType="HttpProxy", proxyUser="me", proxyPassword="secret")
+    for name, value in values.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    log = Log()
+    try:
+        assert do(Order(), log).interpreter is not None
+    finally:
+        QgsSettings().remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    assert set(server.proxied) == {"packages.invalid"}
+    assert f"proxy http://***@127.0.0.1:{server.server_port}" in log.text()
+    assert "secret" not in log.text()
+
+
+@pytest.fixture
+def certificates(tmp_path):
+    """A company's certificate, and one it signed for this machine, with its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl to make a certificate")
+
+    def request(*options):
+        command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+        subprocess.run([*command, *options], check=True, capture_output=True, cwd=tmp_path)
+
+    request("-subj", "/CN=Company", "-keyout", "ca.key", "-out", "ca.pem")
+    sign = ("-CA", "ca.pem", "-CAkey", "ca.key", "-addext", "basicConstraints=CA:FALSE")
+    name = ("-subj", "/CN=host", "-addext", "subjectAltName=IP:127.0.0.1")
+    request(*sign, *name, "-keyout", "key.pem", "-out", "host.pem")
+    both = tmp_path / "both.pem"
+    both.write_text((tmp_path / "key.pem").read_text() + (tmp_path / "host.pem").read_text())
+    return tmp_path / "ca.pem", both
+
+
+def test_a_companys_certificate(
+    data_home, wheel_folder, serve, tmp_path, monkeypatch, certificates
+):
+    company, both = certificates
+    server = serve(fill_index(tmp_path / "index", wheel_folder.iterdir()), both)
+    use_index(f"https://127.0.0.1:{server.server_port}/simple")
+    monkeypatch.setenv("UV_HTTP_RETRIES", "0")
+    for name in (
+        "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
+        "REQUESTS_CA_BUNDLE",
+        "CURL_CA_BUNDLE",
+        "PIP_CERT",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SetupError, match="certificate of the package index is not trusted"):
+        do(Order())
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(company))
+    assert do(Order()).interpreter is not None
 
 
 def test_a_damaged_installer_is_refused(data_home, tiny_lock, wheel_folder):
-    from ttrd3_qgis.runtime.setup.machine import look
-    from ttrd3_qgis.runtime.setup.wheels import wheel_for
-
     (data_home / f"uv-{tiny_lock}" / "uv").unlink()
     (wheel_folder / wheel_for(look()).filename).write_bytes(b"not it")
     with pytest.raises(SetupError, match="not the one that was tested"):

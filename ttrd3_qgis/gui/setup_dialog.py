@@ -8,7 +8,6 @@ from functools import partial
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
-from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ..runtime.setup.orders import MB, REMOVE, REPAIR, Order, Outcome, carry_out
@@ -75,12 +74,12 @@ class SetupDialog(QDialog):
             self._work.cancel()
             self._work = None
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Say where the work goes on."""
+    def done(self, result: int) -> None:
+        """Say where the work goes on when the window closes, in whichever way."""
         if self._work is not None:
             tip = tr("The set-up goes on; its progress is in the status bar of QGIS.")
             self._widgets.add_line(tip)
-        super().closeEvent(event)
+        super().done(result)
 
     def _connect(self) -> None:
         w = self._widgets

@@ -40,7 +40,8 @@ def state_text(found: Interpreter | None, size_bytes: int) -> str:
     text = tr("PyTorch {torch} is ready; devices: {devices}.")
     parts = [text.format(torch=found.torch, devices=", ".join(found.devices))]
     if size_bytes:
-        parts.append(tr("What the set-up made takes up {size:.0f} MB.").format(size=size_bytes / MB))
+        text = tr("What the set-up made takes up {size:.0f} MB.")
+        parts.append(text.format(size=size_bytes / MB))
     return " ".join(parts)
 
 

@@ -15,7 +15,6 @@ from .errors import SetupError
 from .flavours import Flavour
 from .lock import PYTHON, Lock
 from .network import (
-    TORCH_FILES,
     Sources,
     certificate_variables,
     proxy_variables,
@@ -58,7 +57,7 @@ class Installer:
     def fill(self, target: Path, lock: Lock, watch: Watch) -> None:
         """Install the pinned packages, each checked by its sha256."""
         self._install(target, "packages.txt", lock.others(), self._packages(), watch)
-        self._install(target, "torch.txt", lock.torch(), self._torch(), watch)
+        self._install(target, "torch.txt", lock.torch(), self._torch(lock), watch)
 
     def _install(
         self, target: Path, name: str, text: str, where: tuple[str, ...], watch: Watch
@@ -80,11 +79,11 @@ class Installer:
         # Safe with hashes, and needed where a mirror holds only some of the versions.
         return (*found, "--index-strategy", "unsafe-best-match")
 
-    def _torch(self) -> tuple[str, ...]:
+    def _torch(self, lock: Lock) -> tuple[str, ...]:
         """Where PyTorch comes from: a folder that has it, its own index, or PyPI."""
         if not self.flavour.torch_index:
             return self._packages()
-        local = self.sources.torch_folder(TORCH_FILES)
+        local = self.sources.torch_folder(lock.torch_files)
         if self.sources.folder or local:
             return ("--no-index", "--find-links", self.sources.folder or local)
         return ("--default-index", self.sources.torch_index or self.flavour.torch_index)
@@ -166,9 +165,12 @@ def _python_variables(sources: Sources) -> dict[str, str]:
         found = {"UV_PYTHON_PREFERENCE": "system"}
     else:
         found = {"UV_PYTHON_PREFERENCE": "managed" if sources.folder else "only-managed"}
-    if sources.folder:
+    archives = Path(sources.folder) / "python"
+    if sources.folder and archives.is_dir():
+        # Checked by the digest that uv knows; UV_OFFLINE would refuse even these.
+        found["UV_PYTHON_CACHE_DIR"] = str(archives)
+    elif sources.folder:
         found["UV_OFFLINE"] = "1"
-        found["UV_PYTHON_CACHE_DIR"] = str(Path(sources.folder) / "python")
     return found
 
 

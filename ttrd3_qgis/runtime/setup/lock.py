@@ -25,6 +25,11 @@ class Lock:
         text = "\n".join(line.split("  #")[0] for line in self.lines)
         return hashlib.sha256(f"{PYTHON}\n{text}".encode()).hexdigest()[:8]
 
+    @property
+    def torch_files(self) -> str:
+        """Pattern of the name of a wheel of PyTorch."""
+        return f"torch-{dict(self.packages())['torch']}-*.whl"
+
     def packages(self) -> list[tuple[str, str]]:
         """Name and version of each package."""
         return [tuple(line.split(" ")[0].split("==")) for line in self.lines]

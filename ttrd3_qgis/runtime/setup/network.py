@@ -16,7 +16,6 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkPro
 
 INDEX_SETTING = "plugins/ttrd3/index"
 TORCH_INDEX_SETTING = "plugins/ttrd3/torch_index"
-TORCH_FILES = "torch-*+*.whl"  # builds that PyPI does not have
 DEFAULT_INDEX = "https://pypi.org/simple"
 _INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
 _EXTRA_VARIABLES = ("UV_INDEX", "UV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL")

@@ -14,7 +14,7 @@ from ...translation import tr
 from .flavours import Choice, Flavour, choose
 from .lock import Lock, read_lock
 from .machine import Machine, look
-from .network import TORCH_FILES, Sources, proxy_variables, without_credentials
+from .network import Sources, proxy_variables, without_credentials
 from .uv import program
 from .wheels import wheel_for
 
@@ -126,7 +126,8 @@ def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machi
             else tr("About {size} MB come from {index}.")
         )
         addresses = [sources.index]
-        if flavour.torch_index and not sources.torch_folder(TORCH_FILES):
+        files = read_lock(flavour.name).torch_files
+        if flavour.torch_index and not sources.torch_folder(files):
             addresses.append(sources.torch_index or flavour.torch_index)
         index = without_credentials(tr(" and ").join(addresses))
         values = {"size": flavour.download_mb, "index": index}
