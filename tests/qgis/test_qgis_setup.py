@@ -104,8 +104,10 @@ def test_an_older_environment_goes(order, data_home):
     old = data_home / "env-00000000" / "bin"
     old.mkdir(parents=True)
     (data_home / "unfinished-0-1").mkdir()
+    (data_home / "uv-0.0.1").mkdir()
     do(order)
     assert not old.exists()
+    assert len(list(data_home.glob("uv-*"))) == 1
     assert leftovers(data_home) == ["install.lock"]
 
 

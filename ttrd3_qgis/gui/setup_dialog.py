@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, Callable
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
@@ -11,6 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ..runtime.setup.orders import MB, REMOVE, REPAIR, Order, Outcome, carry_out
+from ..runtime.setup.running import Watch
 from ..runtime.setup.survey import Survey, take_survey
 from ..translation import tr
 from .setup_widgets import SetupWidgets, state_text
@@ -88,12 +90,18 @@ class SetupDialog(QDialog):
         w.use_python.clicked.connect(self._use_python)
         w.repair.clicked.connect(lambda: self.carry_out(Order(REPAIR, build=w.build.currentData())))
         w.remove.clicked.connect(self._ask_to_remove)
-        w.cancel.clicked.connect(lambda: self._work and self._work.cancel())
+        w.cancel.clicked.connect(self._cancel)
         w.copy.clicked.connect(self._copy_log)
         w.close.clicked.connect(self.close)
         w.build.currentIndexChanged.connect(lambda _: self.look())
 
-    def _start(self, title: str, function: object, then: object) -> None:
+    def _cancel(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _start(
+        self, title: str, function: Callable[[Watch], Any], then: Callable[[Any, str], None]
+    ) -> None:
         if self._work is not None:
             return
         work = Work(title, function)

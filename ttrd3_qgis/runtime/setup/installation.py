@@ -118,7 +118,7 @@ def _make(plan: Plan, final: Path, watch: Watch) -> Installed:
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     installed = _tried(final, watch)
-    _tidy(plan.home, final, watch)
+    _tidy(plan.home, (final, program.parent), watch)
     return Installed(installed.interpreter, size(plan.home))
 
 
@@ -160,10 +160,10 @@ def _set_aside(path: Path) -> Path:
     return gone
 
 
-def _tidy(home: Path, final: Path, watch: Watch) -> None:
-    """Remove what the new environment does not need: downloads and older environments."""
-    for path in environments(home):
-        if path != final:
-            watch.log(tr("Removing the older environment {folder}").format(folder=path))
+def _tidy(home: Path, kept: tuple[Path, ...], watch: Watch) -> None:
+    """Remove what the new environment does not need: downloads, and all of older versions."""
+    for path in [*environments(home), *home.glob("uv-*")]:
+        if path not in kept:
+            watch.log(tr("Removing the older {folder}").format(folder=path))
             shutil.rmtree(_set_aside(path), ignore_errors=True)
     shutil.rmtree(home / "cache", ignore_errors=True)

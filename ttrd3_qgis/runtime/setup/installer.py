@@ -15,6 +15,7 @@ from .errors import SetupError
 from .flavours import Flavour
 from .lock import PYTHON, Lock
 from .network import (
+    DEFAULT_INDEX,
     Sources,
     certificate_variables,
     proxy_variables,
@@ -71,7 +72,9 @@ class Installer:
         """Where the packages come from that PyPI has."""
         if self.sources.folder:
             return ("--no-index", "--find-links", self.sources.folder)
-        found = ["--default-index", self.sources.index]
+        # Where the user named none, uv's own settings may.
+        is_named = self.sources.index != DEFAULT_INDEX
+        found = ["--default-index", self.sources.index] if is_named else []
         for address in self.sources.extra.split():
             found += ["--index", address]
         for link in self.sources.links:
