@@ -56,8 +56,10 @@ class Provider(QgsProcessingProvider):
         """Add the algorithms; nothing here imports torch, probes or downloads."""
         from .algorithms.finetune import Finetune
         from .algorithms.rankreferences import RankReferences
+        from .algorithms.setupenvironment import SetupEnvironment
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
         self.addAlgorithm(RankReferences())
         self.addAlgorithm(Finetune())
+        self.addAlgorithm(SetupEnvironment())

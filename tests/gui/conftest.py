@@ -20,4 +20,5 @@ else:
         qgis_app,
         worker,
     )
+    from setup_rig import data_home, serve, tiny_lock, wheel_folder  # noqa: F401
     from swipe_rig import iface, layers, swipe  # noqa: F401

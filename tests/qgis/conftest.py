@@ -20,3 +20,4 @@ else:
         qgis_app,
         worker,
     )
+    from setup_rig import data_home, serve, tiny_lock, wheel_folder  # noqa: F401

@@ -63,7 +63,7 @@ def test_no_python_with_torch(provider, make_worker, images, monkeypatch):
     monkeypatch.setattr("ttrd3_qgis.runtime.interpreter._embedded", lambda: iter(()))
     sentence = refuse(images)
     assert "TTRD3_PYTHON" in sentence
-    assert "plugins/ttrd3/python" in sentence
+    assert "ttrd3:setupenvironment" in sentence
 
 
 def test_the_setting_is_tried_after_the_variable(provider, make_worker, images, monkeypatch):

@@ -15,13 +15,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsSettings,
 )
-from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.protocol import Outcome
 from ..materialise import LayerError
 from ..runtime.conversation import Task, run_job
-from ..runtime.errors import RunCancelledError, WorkerError
+from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
+from ..runtime.home import data_folder
 from ..runtime.interpreter import SETTING, Candidate, candidates, find
+from ..runtime.notice import NOTICE
 from ..translation import tr
 from .base import Algorithm
 from .progress import FeedbackListener, log
@@ -58,12 +59,8 @@ class WorkerAlgorithm(Algorithm):
 
     def prepare_worker(self) -> None:
         """Note which Pythons to try; runs in the main thread."""
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.GenericDataLocation
-        )
-        home = os.environ.get("TTRD3_HOME") or os.path.join(folder, "ttrd3")
         setting = QgsSettings().value(SETTING, "", type=str)
-        self._pythons = candidates(os.environ, setting, Path(home))
+        self._pythons = candidates(os.environ, setting, data_folder())
 
     def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
         """Run the job that `make_job` makes; its folder is there for the run and takes files.
@@ -76,6 +73,8 @@ class WorkerAlgorithm(Algorithm):
         except RunCancelledError:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
         except WorkerError as failure:
+            if isinstance(failure, NoInterpreterError):
+                NOTICE.missing.emit()
             if failure.trace:
                 log(failure.trace)
                 feedback.pushDebugInfo(failure.trace)

@@ -20,9 +20,10 @@ from .process import WorkerProcess
 ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
 SETTING = PYTHON
 PROBE_S = 120.0
+SETUP_ALGORITHM = "ttrd3:setupenvironment"
 HOW_TO_FIX = (
-    f"No Python with PyTorch and rasterio was found; set the environment variable "
-    f"{ENVIRONMENT_VARIABLE} or the QGIS setting {SETTING} to one."
+    "No Python with PyTorch was found; make one with Raster > TTRD3 > Set Up… or the algorithm "
+    f"{SETUP_ALGORITHM}, or name one in the environment variable {ENVIRONMENT_VARIABLE}."
 )
 
 
@@ -45,7 +46,8 @@ class Interpreter:
     devices: tuple[str, ...]
 
 
-_PASSED: dict[tuple[str, int], Interpreter] = {}  # probes of this session, by path and mtime
+# Probes of this session, by path and times: of the file and of the link that leads to it.
+_PASSED: dict[tuple[str, int, int], Interpreter] = {}
 
 
 def candidates(
@@ -99,14 +101,14 @@ def _embedded() -> Iterator[Path]:
 
 def _probe_once(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
     """Probe, or remember the probe of an unchanged interpreter; ValueError says what is wrong."""
-    key = (path, os.stat(path).st_mtime_ns)
+    key = (path, os.stat(path).st_mtime_ns, os.lstat(path).st_mtime_ns)
     if key not in _PASSED:
-        _PASSED[key] = _probe(path, folder, is_cancelled)
+        _PASSED[key] = probe(path, folder, is_cancelled)
     return _PASSED[key]
 
 
-def _probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
-    """Run the worker with --probe and read the one line it prints."""
+def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """Run the worker with --probe and read its answer; ValueError says what is wrong."""
     try:
         worker = WorkerProcess(path, ("--probe",), folder)
     except OSError as error:

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dialog of the set-up and the offer of it. TTRD3_SHOTS names a folder for pictures."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QPlainTextEdit, QPushButton, QTableWidget
+from rig import wait, wait_for_tasks
+
+from ttrd3_qgis.gui import setup_dialog
+from ttrd3_qgis.gui.offer import SetupOffer
+from ttrd3_qgis.gui.setup_dialog import close_setup, show_setup
+from ttrd3_qgis.runtime.interpreter import SETTING
+from ttrd3_qgis.runtime.notice import NOTICE
+from ttrd3_qgis.runtime.setup.network import INDEX_SETTING
+
+
+def picture(widget, name):
+    """Save a picture of a widget where the caller wants one."""
+    QgsApplication.processEvents()
+    image = widget.grab()
+    assert not image.isNull()
+    if "TTRD3_SHOTS" in os.environ:
+        assert image.save(str(Path(os.environ["TTRD3_SHOTS"]) / f"{name}.png"))
+
+
+@pytest.fixture
+def no_other_python(monkeypatch):
+    monkeypatch.setattr("ttrd3_qgis.runtime.interpreter._embedded", lambda: iter(()))
+
+
+@pytest.fixture
+def window(qgis_app):
+    window = QMainWindow()
+    window.show()
+    yield window
+    close_setup()
+    wait_for_tasks()
+    sip.delete(window)
+    for name in (SETTING, INDEX_SETTING):
+        QgsSettings().remove(name)
+
+
+@pytest.fixture
+def dialog(window, data_home, no_other_python):
+    dialog = show_setup(window)
+    wait(lambda: not dialog.is_working())
+    return dialog
+
+
+def button(dialog, name):
+    return dialog.findChild(QPushButton, name)
+
+
+def log_of(dialog):
+    return dialog.findChild(QPlainTextEdit).toPlainText()
+
+
+def choose_folder(monkeypatch, folder):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder))
+
+
+def message(dialog):
+    item = dialog.findChild(QgsMessageBar).currentItem()
+    return item.text() if item else ""
+
+
+def test_it_shows_how_things_stand(dialog):
+    picture(dialog, "setup-nothing")
+    table = dialog.findChild(QTableWidget)
+    titles = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert titles == ["PyTorch", "Disk", "Network"]
+    assert dialog._widgets.state.text() == "No Python with PyTorch is there."
+    enabled = {
+        name: button(dialog, name).isEnabled()
+        for name in ("install", "installFolder", "usePython", "repair", "cancel")
+    }
+    assert enabled == {
+        "install": True,
+        "installFolder": True,
+        "usePython": True,
+        "repair": False,
+        "cancel": False,
+    }
+
+
+def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch):
+    choose_folder(monkeypatch, wheel_folder)
+    QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
+    assert not button(dialog, "install").isEnabled()
+    wait(lambda: not dialog.is_working())
+    picture(dialog, "setup-installed")
+    assert "PyTorch 2.13.0+tiny is ready; devices: cpu." in message(dialog)
+    assert "+ torch==2.13.0+tiny" in log_of(dialog)
+    assert button(dialog, "repair").isEnabled()
+    assert list(data_home.glob("env-*"))
+    QTest.mouseClick(button(dialog, "remove"), Qt.MouseButton.LeftButton)
+    picture(dialog, "setup-remove")
+    assert list(data_home.glob("env-*"))
+    QTest.mouseClick(button(dialog, "removeForSure"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert not list(data_home.glob("env-*"))
+    assert message(dialog) == "No Python with PyTorch is there."
+
+
+def test_a_fault_is_told_and_the_log_can_be_copied(dialog, tmp_path, monkeypatch):
+    (tmp_path / "empty").mkdir()
+    choose_folder(monkeypatch, tmp_path / "empty")
+    QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert "lacks tiny-thing 1.0" in message(dialog)
+    picture(dialog, "setup-fault")
+    QTest.mouseClick(button(dialog, "copyLog"), Qt.MouseButton.LeftButton)
+    text = QgsApplication.clipboard().text()
+    assert "lacks tiny-thing 1.0" in text
+    assert "Disk" in text
+
+
+@pytest.fixture
+def slow(data_home, tiny_lock):
+    """An installer that takes its time."""
+    program = data_home / f"uv-{tiny_lock}" / "uv"
+    program.unlink()
+    program.write_text("#!/bin/sh\necho begun\nsleep 60\n")
+    program.chmod(0o755)
+
+
+def test_cancel(dialog, slow, data_home):
+    QTest.mouseClick(button(dialog, "install"), Qt.MouseButton.LeftButton)
+    wait(lambda: "begun" in log_of(dialog))
+    picture(dialog, "setup-working")
+    QTest.mouseClick(button(dialog, "cancel"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working(), 5)
+    assert message(dialog) == "Cancelled."
+    assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
+
+
+def test_a_closed_dialog_works_on_and_comes_back(dialog, window, slow):
+    QTest.mouseClick(button(dialog, "install"), Qt.MouseButton.LeftButton)
+    wait(lambda: "begun" in log_of(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.is_working()
+    assert "status bar" in log_of(dialog)
+    assert QgsApplication.taskManager().countActiveTasks() == 1
+    assert show_setup(window) is dialog
+    assert dialog.isVisible()
+    close_setup()
+    wait_for_tasks(5)
+    assert setup_dialog._open == []
+
+
+def test_a_python_of_ones_own(dialog, wheel_folder, data_home, monkeypatch):
+    choose_folder(monkeypatch, wheel_folder)
+    QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    own = str(next(data_home.glob("env-*")) / "bin" / "python")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (own, ""))
+    QTest.mouseClick(button(dialog, "usePython"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert QgsSettings().value(SETTING, "", type=str) == own
+
+
+class Interface:
+    """The two parts of the desktop that the offer needs."""
+
+    def __init__(self, window):
+        self._window = window
+        self._bar = QgsMessageBar(window)
+        self._bar.resize(600, 40)
+        self._bar.show()
+
+    def mainWindow(self):
+        return self._window
+
+    def messageBar(self):
+        return self._bar
+
+
+def test_the_offer_comes_once_and_opens_the_dialog(window, data_home, no_other_python):
+    interface = Interface(window)
+    offer = SetupOffer(interface)
+    NOTICE.missing.emit()
+    NOTICE.missing.emit()
+    QgsApplication.processEvents()
+    assert len(interface.messageBar().items()) == 1
+    picture(interface.messageBar(), "setup-offer")
+    QTest.mouseClick(button(window, "ttrd3OfferSetUp"), Qt.MouseButton.LeftButton)
+    wait(lambda: setup_dialog._open and not setup_dialog._open[0].is_working())
+    assert setup_dialog._open[0].isVisible()
+    assert interface.messageBar().items() == []
+    offer.stop()
+    NOTICE.missing.emit()
+    assert interface.messageBar().items() == []

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dialog *Set Up…*: how things stand, what speaks against it, and doing it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Callable
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
+
+from ..runtime.setup.orders import MB, REMOVE, REPAIR, Order, Outcome, carry_out
+from ..runtime.setup.running import Watch
+from ..runtime.setup.survey import Survey, take_survey
+from ..translation import tr
+from .setup_widgets import SetupWidgets, state_text
+from .work import Work
+
+_open: list[SetupDialog] = []
+
+
+def show_setup(parent: QWidget | None) -> SetupDialog:
+    """Show the one dialog of this session; it may have been working unseen."""
+    if not _open or sip.isdeleted(_open[0]):
+        _open[:] = [SetupDialog(parent)]
+    _open[0].show()
+    _open[0].raise_()
+    _open[0].activateWindow()
+    return _open[0]
+
+
+def close_setup() -> None:
+    """End the work and the dialog; for when the plugin is unloaded."""
+    if _open and not sip.isdeleted(_open[0]):
+        _open[0].stop()
+        _open[0].close()
+        _open[0].deleteLater()
+    _open.clear()
+
+
+class SetupDialog(QDialog):
+    """Closing it leaves the work going on in the task manager; *Cancel* ends the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ttrd3SetupDialog")
+        self.setWindowTitle(tr("Set Up TTRD3"))
+        self.resize(760, 620)
+        self._bar = QgsMessageBar(self)
+        self._widgets = SetupWidgets(self, self._bar)
+        self._work: Work | None = None
+        self._connect()
+        self.look()
+
+    def is_working(self) -> bool:
+        """Tell whether something is going on."""
+        return self._work is not None
+
+    def look(self) -> None:
+        """Find out how things stand, in the background."""
+        build = self._widgets.build.currentData()
+        self._start(tr("Looking for PyTorch"), partial(take_survey, build), self._surveyed)
+
+    def carry_out(self, order: Order) -> None:
+        """Do what was ordered, in the background."""
+        self._widgets.log.clear()
+        self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
+
+    def stop(self) -> None:
+        """Cancel what is going on; hear no more of it."""
+        if self._work is not None:
+            self._work.ended.disconnect()
+            self._work.logged.disconnect()
+            self._work.cancel()
+            self._work = None
+
+    def done(self, result: int) -> None:
+        """Say where the work goes on when the window closes, in whichever way."""
+        if self._work is not None:
+            tip = tr("The set-up goes on; its progress is in the status bar of QGIS.")
+            self._widgets.add_line(tip)
+        super().done(result)
+
+    def _connect(self) -> None:
+        w = self._widgets
+        w.install.clicked.connect(lambda: self.carry_out(Order(build=w.build.currentData())))
+        w.install_folder.clicked.connect(self._install_from_folder)
+        w.use_python.clicked.connect(self._use_python)
+        w.repair.clicked.connect(lambda: self.carry_out(Order(REPAIR, build=w.build.currentData())))
+        w.remove.clicked.connect(self._ask_to_remove)
+        w.cancel.clicked.connect(self._cancel)
+        w.copy.clicked.connect(self._copy_log)
+        w.close.clicked.connect(self.close)
+        w.build.currentIndexChanged.connect(lambda _: self.look())
+
+    def _cancel(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _start(
+        self, title: str, function: Callable[[Watch], Any], then: Callable[[Any, str], None]
+    ) -> None:
+        if self._work is not None:
+            return
+        work = Work(title, function)
+        work.logged.connect(self._widgets.add_line)
+        work.ended.connect(then)
+        work.progressChanged.connect(self._widgets.set_progress)
+        self._work = work  # the task manager keeps no reference of Python's
+        self._widgets.set_working(title)
+        QgsApplication.taskManager().addTask(work)
+
+    def _surveyed(self, survey: Survey | None, problem: str) -> None:
+        self._work = None
+        self._widgets.set_idle(survey)
+        if problem:
+            self._tell(problem, Qgis.MessageLevel.Warning)
+
+    def _done(self, outcome: Outcome | None, problem: str) -> None:
+        self._work = None
+        if problem:
+            self._widgets.add_line(problem)
+            self._tell(problem, Qgis.MessageLevel.Critical)
+        else:
+            text = state_text(outcome.interpreter, outcome.size_bytes)
+            self._tell(text, Qgis.MessageLevel.Success)
+        self.look()
+
+    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._bar.clearWidgets()
+        self._bar.pushMessage("", text, level, 0)
+
+    def _install_from_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder to Install From"))
+        if folder:
+            build = self._widgets.build.currentData()
+            self.carry_out(Order(build=build, folder=folder))
+
+    def _use_python(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Python With PyTorch"))
+        if path:
+            self.carry_out(Order(python=path))
+
+    def _ask_to_remove(self) -> None:
+        """Ask in the message bar: what is removed can only be downloaded again."""
+        size = self._widgets.size_bytes / MB
+        item = self._bar.createMessage(tr("Remove {size:.0f} MB?").format(size=size))
+        button = QPushButton(tr("Remove"), item)
+        button.setObjectName("removeForSure")
+        button.clicked.connect(self._bar.clearWidgets)
+        button.clicked.connect(lambda: self.carry_out(Order(REMOVE)))
+        item.layout().addWidget(button)
+        self._bar.clearWidgets()
+        self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _copy_log(self) -> None:
+        QgsApplication.clipboard().setText(self._widgets.report())

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the set-up dialog is made of."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from ..runtime.home import data_folder
+from ..runtime.interpreter import Interpreter
+from ..runtime.setup.flavours import AUTO, CPU, CUDA
+from ..runtime.setup.orders import MB
+from ..runtime.setup.preflight import ERROR, OK, WARNING, Check
+from ..runtime.setup.survey import Survey
+from ..translation import tr
+
+MAX_LINES = 5000
+
+
+def state_text(found: Interpreter | None, size_bytes: int) -> str:
+    """Say what runs the models now."""
+    if found is None:
+        return tr("No Python with PyTorch is there.")
+    text = tr("PyTorch {torch} is ready; devices: {devices}.")
+    parts = [text.format(torch=found.torch, devices=", ".join(found.devices))]
+    if size_bytes:
+        text = tr("What the set-up made takes up {size:.0f} MB.")
+        parts.append(text.format(size=size_bytes / MB))
+    return " ".join(parts)
+
+
+class SetupWidgets:
+    """The widgets of the dialog and what they show; decides nothing."""
+
+    def __init__(self, dialog: QDialog, bar: QgsMessageBar) -> None:
+        self.size_bytes = 0
+        self.state, self.place = _label(), _label()
+        self.build = _builds()
+        self.checks = _table()
+        self.progress = QProgressBar()
+        self.log = QPlainTextEdit(readOnly=True)
+        self.log.setMaximumBlockCount(MAX_LINES)
+        self.log.setAccessibleName(tr("Log"))
+        self._make_buttons()
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(bar)
+        layout.addLayout(self._form())
+        layout.addWidget(self.checks, 2)
+        layout.addLayout(self._actions())
+        layout.addWidget(self.log, 3)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.buttons)
+
+    def set_working(self, title: str) -> None:
+        """Show that something is going on."""
+        for button in self._orders:
+            button.setEnabled(False)
+        self.build.setEnabled(False)
+        self.cancel.setEnabled(True)
+        self.progress.setFormat(title)
+        self.progress.setRange(0, 0)
+
+    def set_progress(self, percent: float) -> None:
+        """Show how much is done."""
+        self.progress.setRange(0, 100)
+        self.progress.setFormat("%p %")
+        self.progress.setValue(round(percent))
+
+    def set_idle(self, survey: Survey | None) -> None:
+        """Show how things stand."""
+        self.progress.setRange(0, 100)
+        self.progress.setFormat("")
+        self.progress.reset()
+        self.log.verticalScrollBar().setValue(self.log.verticalScrollBar().maximum())
+        self.cancel.setEnabled(False)
+        self.build.setEnabled(True)
+        if survey is None:
+            return
+        self.size_bytes = survey.size_bytes
+        self.state.setText(state_text(survey.interpreter, survey.size_bytes))
+        self.place.setText(survey.interpreter.path if survey.interpreter else tr("None yet"))
+        _fill(self.checks, survey.plan.checks)
+        is_possible = not survey.plan.errors()
+        self.install.setEnabled(is_possible)
+        self.repair.setEnabled(is_possible and survey.has_environment)
+        self.install_folder.setEnabled(survey.plan.flavour is not None)
+        self.use_python.setEnabled(True)
+        self.remove.setEnabled(survey.size_bytes > 0)
+
+    def add_line(self, line: str) -> None:
+        """Add to the log."""
+        self.log.appendPlainText(line)
+
+    def report(self) -> str:
+        """All that helps to find a fault, as text."""
+        rows = range(self.checks.rowCount())
+        lines = [
+            " ".join(self.checks.item(row, column).text() for column in (0, 1)) for row in rows
+        ]
+        return "\n".join([self.state.text(), self.place.text(), *lines, self.log.toPlainText()])
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(tr("Now"), self.state)
+        form.addRow(tr("Python"), self.place)
+        folder = _label()
+        folder.setText(str(data_folder()))
+        form.addRow(tr("Folder"), folder)
+        form.addRow(tr("Build of PyTorch"), self.build)
+        return form
+
+    def _make_buttons(self) -> None:
+        self.install = _button("install", tr("&Install"), tr("Downloads and installs PyTorch."))
+        self.install_folder = _button(
+            "installFolder",
+            tr("Install from &Folder…"),
+            tr("Installs without network from a folder made on another computer."),
+        )
+        self.use_python = _button(
+            "usePython", tr("Use This &Python…"), tr("Uses a Python that has PyTorch already.")
+        )
+        self.repair = _button("repair", tr("&Repair"), tr("Makes the environment anew."))
+        self.remove = _button("remove", tr("Re&move"), tr("Deletes all that the set-up made."))
+        self._orders = (
+            *(self.install, self.install_folder, self.use_python),
+            *(self.repair, self.remove),
+        )
+        self.install.setDefault(True)
+        self.buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.copy = self.buttons.addButton(tr("Copy &Log"), role.ActionRole)
+        self.cancel = self.buttons.addButton(tr("&Cancel"), role.ActionRole)
+        self.close = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        self.cancel.setToolTip(tr("Ends the set-up; what was there before stays."))
+        self.close.setToolTip(tr("Hides this window; a set-up that runs goes on."))
+        for button, name in ((self.copy, "copyLog"), (self.cancel, "cancel")):
+            button.setObjectName(name)
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in self._orders:
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _button(name: str, text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    return button
+
+
+def _builds() -> QComboBox:
+    box = QComboBox()
+    for value, text in (
+        (AUTO, tr("Automatic")),
+        (CPU, tr("Processor only (small)")),
+        (CUDA, tr("NVIDIA GPU (CUDA)")),
+    ):
+        box.addItem(text, value)
+    return box
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 2)
+    table.setHorizontalHeaderLabels([tr("Check"), tr("Finding")])
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(True)
+    return table
+
+
+def _fill(table: QTableWidget, checks: tuple[Check, ...]) -> None:
+    icons = {OK: "/mIconSuccess.svg", WARNING: "/mIconWarning.svg", ERROR: "/mIconCritical.svg"}
+    table.setRowCount(len(checks))
+    for row, check in enumerate(checks):
+        title = QTableWidgetItem(QgsApplication.getThemeIcon(icons[check.level]), check.title)
+        table.setItem(row, 0, title)
+        sentence = QTableWidgetItem(check.sentence)
+        sentence.setToolTip(check.sentence)
+        table.setItem(row, 1, sentence)
+    table.resizeRowsToContents()

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Telling the desktop, from the thread of a run, that no Python was found."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+
+class Notice(QObject):
+    """Lives in the main thread; who is connected there hears of it there."""
+
+    missing = pyqtSignal()
+
+
+NOTICE = Notice()

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The builds of PyTorch there is a lock for, and which one suits a machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...translation import tr
+from .machine import Gpu, Machine, Version, dotted
+
+AUTO, CPU, CUDA, MPS = "auto", "cpu", "cuda", "mps"
+BUILDS = (AUTO, CPU, CUDA)
+MIN_GLIBC = (2, 28)  # the manylinux tag of PyTorch's wheels
+MIN_MACOS = (14,)  # the macOS tag of PyTorch's and rasterio's wheels
+
+
+@dataclass(frozen=True)
+class CudaNeeds:
+    """What the CUDA inside a wheel asks of driver and GPU (CUDA compatibility guide, table 1)."""
+
+    cuda: str
+    driver: Version
+    compute: tuple[Version, Version]  # oldest and newest generation there are kernels for
+
+
+@dataclass(frozen=True)
+class Flavour:
+    """A build for one kind of machine. The lock file has its name; sizes are rounded up."""
+
+    name: str
+    build: str
+    download_mb: int
+    disk_mb: int  # at the worst moment, what was downloaded included
+    torch_index: str = ""  # where PyPI does not have this build
+    cuda: CudaNeeds | None = None
+
+
+_PYTORCH = "https://download.pytorch.org/whl/"
+FLAVOURS = (
+    Flavour("linux-x86_64-cpu", CPU, 330, 1500, _PYTORCH + "cpu"),
+    Flavour("linux-aarch64-cpu", CPU, 330, 1500, _PYTORCH + "cpu"),
+    Flavour(
+        "linux-x86_64-cuda", CUDA, 3000, 7000, cuda=CudaNeeds("13.0", (580,), ((7, 5), (12, 9)))
+    ),
+    Flavour("windows-x86_64-cpu", CPU, 280, 1500),
+    Flavour(
+        "windows-x86_64-cuda",
+        CUDA,
+        2800,
+        7000,
+        _PYTORCH + "cu126",
+        CudaNeeds("12.6", (528, 33), ((5, 0), (9, 0))),
+    ),
+    Flavour("macos-arm64-mps", MPS, 250, 1200),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The flavour for a machine and why; none where the machine cannot run PyTorch."""
+
+    flavour: Flavour | None
+    reason: str
+    fell_back: bool = False  # a GPU is there but will not be used
+
+
+def choose(machine: Machine, build: str) -> Choice:
+    """Choose the flavour of a build (auto, cpu or cuda), or say why there is none."""
+    refusal = _refusal(machine)
+    if refusal:
+        return Choice(None, refusal)
+    if machine.system == "macos":
+        return _choose_macos(build)
+    cpu, cuda = _flavour(machine, CPU), _flavour(machine, CUDA)
+    if build == CPU or not (machine.gpus or build == CUDA):
+        return Choice(cpu, tr("PyTorch for the processor.") if machine.gpus else _no_gpu())
+    problem = _cuda_problem(cuda, machine.gpus)
+    if not problem:
+        text = tr("PyTorch with CUDA {cuda} for {gpu}.")
+        return Choice(cuda, text.format(cuda=cuda.cuda.cuda, gpu=machine.gpus[0].name))
+    if build == CUDA:
+        return Choice(None, problem)
+    text = tr("PyTorch for the processor, because: {problem}")
+    return Choice(cpu, text.format(problem=problem), fell_back=True)
+
+
+def _no_gpu() -> str:
+    return tr("PyTorch for the processor; no NVIDIA driver answers here.")
+
+
+def _flavour(machine: Machine, build: str) -> Flavour | None:
+    name = f"{machine.system}-{machine.arch}-{build}"
+    return next((flavour for flavour in FLAVOURS if flavour.name == name), None)
+
+
+def _choose_macos(build: str) -> Choice:
+    if build == CUDA:
+        return Choice(None, tr("There is no CUDA on macOS; choose auto for the Apple GPU."))
+    flavour = next(flavour for flavour in FLAVOURS if flavour.build == MPS)
+    return Choice(flavour, tr("PyTorch for Apple processors, with their GPU (MPS)."))
+
+
+def _refusal(machine: Machine) -> str:
+    """Why no PyTorch of ours runs on this kind of machine; "" where one does."""
+    if machine.system == "macos":
+        if machine.arch != "arm64":
+            return tr(
+                "PyTorch is not made for Macs with an Intel processor any more; use another "
+                "computer, or name a Python that has PyTorch 2.1 or newer."
+            )
+        if machine.macos and machine.macos < MIN_MACOS:
+            text = tr("macOS {have} is too old for PyTorch; update to macOS {need} or newer.")
+            return text.format(have=dotted(machine.macos), need=dotted(MIN_MACOS))
+        return ""
+    if _flavour(machine, CPU) is None:
+        text = tr("There is no PyTorch to install on {machine}; name a Python that has it.")
+        return text.format(machine=f"{machine.system} {machine.arch}")
+    if machine.system == "linux" and machine.glibc < MIN_GLIBC:
+        text = tr(
+            "PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python "
+            "that has PyTorch."
+        )
+        have = dotted(machine.glibc) if machine.glibc else tr("another C library")
+        return text.format(need=dotted(MIN_GLIBC), have=have)
+    return ""
+
+
+def _cuda_problem(flavour: Flavour | None, gpus: tuple[Gpu, ...]) -> str:
+    """Why the CUDA build would not compute here; "" where it would on one of the GPUs."""
+    if flavour is None:
+        return tr("there is no CUDA build for this kind of processor.")
+    if not gpus:
+        return tr("No NVIDIA driver answers here; install the driver, or choose the build cpu.")
+    needs = flavour.cuda
+    if max(gpu.driver for gpu in gpus) < needs.driver:
+        text = tr("CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.")
+        have = dotted(max(gpu.driver for gpu in gpus))
+        return text.format(cuda=needs.cuda, need=dotted(needs.driver), have=have)
+    oldest, newest = needs.compute
+    if any(not gpu.compute or oldest <= gpu.compute <= newest for gpu in gpus):
+        return ""
+    text = tr(
+        "the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python "
+        "with another build of PyTorch can be named instead."
+    )
+    return text.format(cuda=needs.cuda, gpu=gpus[0].name, have=dotted(gpus[0].compute))

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The lock of a flavour: every package, its version and the sha256 of its wheels."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from ...core.paths import RESOURCES
+
+FOLDER = RESOURCES / "environment"
+PYTHON = "3.11"  # the one the pins were tested with; it need not be that of QGIS
+FROM_TORCH_INDEX = "torch=="
+
+
+@dataclass(frozen=True)
+class Lock:
+    """Lines of a requirements file."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """What names the environment: changes exactly when its contents would."""
+        text = "\n".join(line.split("  #")[0] for line in self.lines)
+        return hashlib.sha256(f"{PYTHON}\n{text}".encode()).hexdigest()[:8]
+
+    @property
+    def torch_files(self) -> str:
+        """Pattern of the name of a wheel of PyTorch."""
+        return f"torch-{dict(self.packages())['torch']}-*.whl"
+
+    def packages(self) -> list[tuple[str, str]]:
+        """Name and version of each package."""
+        return [tuple(line.split(" ")[0].split("==")) for line in self.lines]
+
+    def torch(self) -> str:
+        """The requirements that another index than PyPI may hold."""
+        return self._text(True)
+
+    def others(self) -> str:
+        """The requirements that PyPI holds."""
+        return self._text(False)
+
+    def _text(self, is_torch: bool) -> str:
+        wanted = (line for line in self.lines if line.startswith(FROM_TORCH_INDEX) == is_torch)
+        return "".join(line + "\n" for line in wanted)
+
+
+def read_lock(name: str) -> Lock:
+    """Read the lock of the flavour of that name."""
+    return Lock(tuple(read_lines(f"{name}.txt")))
+
+
+def read_lines(name: str) -> list[str]:
+    """Read a file of the folder without its comment lines."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a user can ask of the set-up, and doing it: the dialog and the algorithm both call here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from ...translation import tr
+from ..home import data_folder
+from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
+from . import installation
+from .errors import SetupError
+from .flavours import AUTO
+from .network import sources
+from .preflight import ERROR, WARNING, make_plan
+from .running import Watch
+
+INSTALL, REPAIR, REMOVE = "install", "repair", "remove"
+ACTIONS = (INSTALL, REPAIR, REMOVE)
+MB = 1_000_000
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to do. With a `python` nothing is installed: that one is used from now on."""
+
+    action: str = INSTALL
+    build: str = AUTO
+    folder: str = ""
+    python: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How things stand after an order; no interpreter after a removal."""
+
+    interpreter: Interpreter | None
+    size_bytes: int
+
+
+def carry_out(order: Order, watch: Watch) -> Outcome:
+    """Carry out an order. Raises SetupError with a sentence, or RunCancelledError."""
+    home = data_folder()
+    if order.action == REMOVE:
+        freed = installation.remove(home, watch)
+        watch.log(tr("Removed {size:.0f} MB").format(size=freed / MB))
+        return Outcome(None, installation.size(home))
+    if order.python:
+        return Outcome(use_python(order.python, watch), installation.size(home))
+    plan = make_plan(home, order.build, sources(order.folder))
+    for check in plan.checks:
+        if check.level != ERROR:
+            note = tr("Warning: {text}") if check.level == WARNING else "{text}"
+            watch.log(note.format(text=check.sentence))
+    installed = installation.install(plan, watch, anew=order.action == REPAIR)
+    _prefer_own(watch)
+    return Outcome(installed.interpreter, installed.size_bytes)
+
+
+def use_python(path: str, watch: Watch) -> Interpreter:
+    """Try a Python and, when it can run the model, note it in the settings."""
+    program = shutil.which(path)
+    if program is None:
+        raise SetupError(tr("{path} is no program that can be run.").format(path=path))
+    folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
+    try:
+        watch.log(tr("Trying {path}").format(path=program))
+        found = probe(program, folder, watch.is_cancelled)
+    except ValueError as reason:
+        text = tr("{path} cannot run the model: {reason}")
+        raise SetupError(text.format(path=program, reason=reason)) from None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    _note(str(Path(program).absolute()))
+    _warn_of_variable(watch)
+    return found
+
+
+def _prefer_own(watch: Watch) -> None:
+    """Forget a Python that was named before: it would go before the new environment."""
+    if QgsSettings().value(SETTING, "", type=str):
+        watch.log(tr("The setting {name} was cleared.").format(name=SETTING))
+        _note("")
+    _warn_of_variable(watch)
+
+
+def _note(python: str) -> None:
+    settings = QgsSettings()
+    if python:
+        settings.setValue(SETTING, python)
+    else:
+        settings.remove(SETTING)
+    settings.sync()
+
+
+def _warn_of_variable(watch: Watch) -> None:
+    if os.environ.get(ENVIRONMENT_VARIABLE):
+        text = tr("The environment variable {name} is set and goes before this.")
+        watch.log(text.format(name=ENVIRONMENT_VARIABLE))

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be checked before anything is downloaded, as one table."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...translation import tr
+from .flavours import Choice, Flavour, choose
+from .lock import Lock, read_lock
+from .machine import Machine, look
+from .network import Sources, proxy_variables, without_credentials
+from .uv import program
+from .wheels import wheel_for
+
+OK, WARNING, ERROR = "ok", "warning", "error"
+MAX_WINDOWS_PATH = 100  # of 260; some wheels hold paths of 150 characters
+MB = 1_000_000
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the table."""
+
+    level: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be installed, and what speaks for and against it."""
+
+    home: Path
+    machine: Machine
+    choice: Choice
+    sources: Sources
+    checks: tuple[Check, ...]
+
+    @property
+    def flavour(self) -> Flavour | None:
+        """The build to install."""
+        return self.choice.flavour
+
+    def lock(self) -> Lock:
+        """The pins of the build."""
+        return read_lock(self.flavour.name)
+
+    def errors(self) -> list[str]:
+        """Sentences on what forbids it."""
+        return [check.sentence for check in self.checks if check.level == ERROR]
+
+
+def make_plan(home: Path, build: str, sources: Sources, machine: Machine | None = None) -> Plan:
+    """Look at the machine and check everything; changes nothing."""
+    machine = machine or look()
+    choice = choose(machine, build)
+    checks = [_build_check(choice)]
+    if choice.flavour is not None:
+        checks += [_disk_check(home, choice.flavour), *_folder_checks(home)]
+        checks += [_source_check(home, choice.flavour, sources, machine)]
+    return Plan(home, machine, choice, sources, tuple(checks))
+
+
+def _build_check(choice: Choice) -> Check:
+    level = ERROR if choice.flavour is None else WARNING if choice.fell_back else OK
+    return Check(level, tr("PyTorch"), choice.reason)
+
+
+def existing(path: Path) -> Path:
+    """Return the nearest folder that is there already."""
+    return next(parent for parent in (path, *path.parents) if parent.exists())
+
+
+def _disk_check(home: Path, flavour: Flavour) -> Check:
+    try:
+        free_mb = shutil.disk_usage(existing(home)).free // MB
+    except OSError as error:
+        return Check(WARNING, tr("Disk"), str(error))
+    if free_mb < flavour.disk_mb:
+        text = tr(
+            "{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or "
+            "choose another folder with the setting plugins/ttrd3/home."
+        )
+        level = ERROR
+    else:
+        text = tr("{need} MB are needed in {folder}, {free} MB are free.")
+        level = OK
+    return Check(level, tr("Disk"), text.format(need=flavour.disk_mb, free=free_mb, folder=home))
+
+
+def _folder_checks(home: Path) -> list[Check]:
+    """Find out whether the folder can be written to, and whether its name may make trouble."""
+    parent = existing(home)
+    found = []
+    if not (parent.is_dir() and os.access(parent, os.W_OK | os.X_OK)):
+        text = tr(
+            "The folder {folder} cannot be written to; ask for the permission, or choose another "
+            "one with the setting plugins/ttrd3/home."
+        )
+        found.append(Check(ERROR, tr("Folder"), text.format(folder=parent)))
+    if sys.platform == "win32" and len(str(home)) > MAX_WINDOWS_PATH:
+        text = tr(
+            "The path {folder} is too long for Windows; choose a folder of at most {limit} "
+            "characters with the setting plugins/ttrd3/home."
+        )
+        found.append(Check(ERROR, tr("Folder"), text.format(folder=home, limit=MAX_WINDOWS_PATH)))
+    elif sys.platform == "win32" and not str(home).isascii():
+        text = tr("The path {folder} has letters that some programs on Windows cannot read.")
+        found.append(Check(WARNING, tr("Folder"), text.format(folder=home)))
+    return found
+
+
+def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> Check:
+    """Say where the packages come from; a folder must have what it is asked for."""
+    if not sources.folder:
+        proxy = proxy_variables(sources.index).get("HTTPS_PROXY", "")
+        text = (
+            tr("About {size} MB come from {index} through the proxy {proxy}.")
+            if proxy
+            else tr("About {size} MB come from {index}.")
+        )
+        addresses = [sources.index]
+        files = read_lock(flavour.name).torch_files
+        if flavour.torch_index and not sources.torch_folder(files):
+            addresses.append(sources.torch_index or flavour.torch_index)
+        index = without_credentials(tr(" and ").join(addresses))
+        values = {"size": flavour.download_mb, "index": index}
+        return Check(OK, tr("Network"), text.format(proxy=without_credentials(proxy), **values))
+    missing = missing_files(home, flavour, sources, machine)
+    if not missing:
+        text = tr("Everything is in {folder}; no network is used.")
+        return Check(OK, tr("Folder to install from"), text.format(folder=sources.folder))
+    text = tr("The folder {folder} lacks {files}; make it anew for this kind of machine.")
+    shown = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
+    return Check(
+        ERROR, tr("Folder to install from"), text.format(folder=sources.folder, files=shown)
+    )
+
+
+def missing_files(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> list[str]:
+    """Names of what the offline folder lacks."""
+    files = [path.name for folder in sources.link_folders() for path in folder.glob("*.whl")]
+    present = {_key(*file.split("-")[:2]) for file in files}
+    missing = [
+        f"{name} {version}"
+        for name, version in read_lock(flavour.name).packages()
+        if _key(name, version) not in present
+    ]
+    wheel = wheel_for(machine)
+    if wheel and not program(home, wheel).is_file() and wheel.filename not in files:
+        missing.insert(0, wheel.filename)
+    return missing
+
+
+def _key(name: str, version: str) -> tuple[str, str]:
+    return re.sub(r"[-_.]+", "-", name).lower(), version

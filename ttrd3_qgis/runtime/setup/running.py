@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Running the installer: its lines as they come, an end on cancel, on stall, and always."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess  # nosec B404 - the installer is a program of its own
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable
+
+from ...translation import tr
+from ..errors import RunCancelledError
+from .errors import SetupError
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+POLL_S = 0.1
+MEASURE_S = 2.0
+STALL_S = 600.0
+END_S = 1.0
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who watches a set-up."""
+
+    log: Callable[[str], None]
+    feedback: QgsFeedback  # cancels, and takes the progress
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the user wants to stop."""
+        return self.feedback.isCanceled()
+
+    def progress(self, percent: float) -> None:
+        """Say how much is done."""
+        self.feedback.setProgress(percent)
+
+    def check(self) -> None:
+        """Raise RunCancelledError once the user wants to stop."""
+        if self.is_cancelled():
+            raise RunCancelledError
+
+
+@dataclass(frozen=True)
+class Command:
+    """A program with all it needs."""
+
+    arguments: tuple[str, ...]
+    folder: Path
+    environment: Mapping[str, str]
+    size: Callable[[], int] = lambda: 0  # grows while it works, though it says nothing
+    stall_s: float = STALL_S
+
+
+def run(command: Command, watch: Watch) -> tuple[int, list[str]]:
+    """Run to the end; return the exit code and the lines.
+
+    Raises RunCancelledError on cancel and SetupError on a stall; the process is gone then.
+    """
+    process = _start(command)
+    lines: queue.Queue[str] = queue.Queue()
+    reader = threading.Thread(target=_read, args=(process, lines), daemon=True)
+    reader.start()
+    said: list[str] = []
+    try:
+        _follow(process, lines, said, command, watch)
+    finally:
+        _end(process)
+        reader.join(END_S)
+        if not reader.is_alive():
+            process.stdout.close()
+    _take(lines, said, watch)
+    return process.returncode, said
+
+
+def _follow(
+    process: subprocess.Popen[str],
+    lines: queue.Queue[str],
+    said: list[str],
+    command: Command,
+    watch: Watch,
+) -> None:
+    size, last_sign, next_measure = -1, time.monotonic(), 0.0
+    while process.poll() is None:
+        watch.check()
+        now = time.monotonic()
+        if _take(lines, said, watch):
+            last_sign = now
+        if now >= next_measure:
+            grown = command.size()
+            if grown != size:
+                size, last_sign = grown, now
+            next_measure = now + MEASURE_S
+        if now - last_sign > command.stall_s:
+            raise SetupError(_stalled(command.stall_s))
+        time.sleep(POLL_S)
+
+
+def _stalled(seconds: float) -> str:
+    text = tr(
+        "Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, "
+        "it goes on where it was."
+    )
+    return text.format(minutes=seconds / 60)
+
+
+def _take(lines: queue.Queue[str], said: list[str], watch: Watch) -> bool:
+    """Pass waiting lines on; tell whether there were any."""
+    came = False
+    while True:
+        try:
+            line = lines.get_nowait()
+        except queue.Empty:
+            return came
+        came = True
+        said.append(line)
+        watch.log(line)
+
+
+def _read(process: subprocess.Popen[str], lines: queue.Queue[str]) -> None:
+    for line in process.stdout:
+        if line.strip():
+            lines.put(line.rstrip())
+
+
+def _start(command: Command) -> subprocess.Popen[str]:
+    """Start it without a terminal to ask questions on."""
+    return subprocess.Popen(  # noqa: S603  # nosec B603 - no shell; a list; a hash-checked program
+        command.arguments,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd=command.folder,
+        env=dict(command.environment),
+        encoding="utf-8",
+        errors="replace",
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        start_new_session=True,  # a group of its own, to be ended with its children
+    )
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """End the process and its children, unless it has ended by itself."""
+    if process.poll() is not None:
+        return
+    for number in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
+        _signal(process, number)
+        try:
+            process.wait(END_S)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+    process.kill()
+    process.wait()
+
+
+def _signal(process: subprocess.Popen[str], number: int) -> None:
+    if os.name == "nt":
+        process.terminate()  # its children are interpreters that answer a question and leave
+        return
+    try:
+        os.killpg(process.pid, number)
+    except ProcessLookupError:
+        return

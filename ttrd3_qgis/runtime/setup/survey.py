@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How things stand: the Python that is found now, and what an installation would be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from ..errors import NoInterpreterError
+from ..home import data_folder
+from ..interpreter import SETTING, Interpreter, candidates, find
+from .installation import environments, size
+from .network import sources
+from .preflight import Plan, make_plan
+from .running import Watch
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What the dialog shows before anything is done."""
+
+    interpreter: Interpreter | None
+    has_environment: bool
+    size_bytes: int
+    plan: Plan
+
+
+def take_survey(build: str, watch: Watch) -> Survey:
+    """Look at everything; takes some seconds, changes nothing. Why Pythons fail goes to the log."""
+    home = data_folder()
+    setting = QgsSettings().value(SETTING, "", type=str)
+    folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
+    try:
+        tried = candidates(os.environ, setting, home)
+        found: Interpreter | None = find(tried, folder, watch.is_cancelled, watch.log)
+    except NoInterpreterError:
+        found = None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return Survey(found, bool(environments(home)), size(home), make_plan(home, build, sources("")))

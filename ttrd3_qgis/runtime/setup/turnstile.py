@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Only one set-up at a time changes the environment of a user, whichever QGIS it runs in."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ...translation import tr
+from .errors import SetupError
+
+FILE = "install.lock"
+# Locked is one byte far behind the text, which Windows lets others read then.
+_BYTE = 1 << 20
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
+@contextmanager
+def turnstile(home: Path) -> Iterator[None]:
+    """Hold the folder's lock; the system frees it when this process dies, however that comes.
+
+    Raises SetupError where another set-up holds it.
+    """
+    descriptor = os.open(home / FILE, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if not _lock(descriptor):
+            pid = os.pread(descriptor, 20, 0) if hasattr(os, "pread") else os.read(descriptor, 20)
+            text = tr("Another set-up is running (process {pid}); wait for it to end.")
+            raise SetupError(text.format(pid=pid.decode("ascii", "replace").strip() or "?"))
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode("ascii"))
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock the byte; False where it is held. A file system without locks locks nobody out."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            os.lseek(descriptor, _BYTE, os.SEEK_SET)
+            try:
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            finally:
+                os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in _HELD
+    return True

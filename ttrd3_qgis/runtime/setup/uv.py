@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Getting the installer: its wheel from a folder or the package index, checked, unpacked."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import zipfile
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from qgis.core import QgsBlockingNetworkRequest
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ...translation import tr
+from ..errors import RunCancelledError
+from .errors import SetupError
+from .network import Sources, without_credentials
+from .running import Watch
+from .wheels import Wheel
+
+JSON_TYPE = "application/vnd.pypi.simple.v1+json"
+_ACCEPT = f"{JSON_TYPE}, text/html;q=0.5"
+
+
+def program(home: Path, wheel: Wheel) -> Path:
+    """Where the installer lies once it is there."""
+    return home / f"uv-{wheel.version}" / ("uv.exe" if os.name == "nt" else "uv")
+
+
+def provide(home: Path, wheel: Wheel, sources: Sources, watch: Watch) -> Path:
+    """Return the installer, fetched when it is missing; SetupError says what is wrong."""
+    target = program(home, wheel)
+    if target.is_file():
+        return target
+    for folder in sources.link_folders():
+        if (folder / wheel.filename).is_file():
+            watch.log(f"Installer: {wheel.filename} from {folder}")
+            unpack((folder / wheel.filename).read_bytes(), wheel, target)
+            return target
+    if sources.folder:
+        text = tr("The folder {folder} lacks the installer, the file {file}.")
+        raise SetupError(text.format(folder=sources.folder, file=wheel.filename))
+    unpack(_download(wheel, sources.index, watch), wheel, target)
+    return target
+
+
+def unpack(content: bytes, wheel: Wheel, target: Path) -> None:
+    """Check the wheel and write the program that is in it."""
+    if hashlib.sha256(content).hexdigest() != wheel.sha256:
+        text = tr(
+            "The file {file} is not the one that was tested (its SHA-256 differs): it is damaged "
+            "or was replaced; nothing was installed."
+        )
+        raise SetupError(text.format(file=wheel.filename))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f"part-{os.getpid()}")
+    try:
+        with part.open("wb") as file:
+            file.write(_member(content, wheel, target.name))
+        part.chmod(0o755)
+        part.replace(target)
+    finally:
+        if part.exists():
+            part.unlink()
+
+
+def _member(content: bytes, wheel: Wheel, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(f"uv-{wheel.version}.data/scripts/{name}")
+
+
+def _download(wheel: Wheel, index: str, watch: Watch) -> bytes:
+    """Fetch the wheel through the network classes of QGIS, which know proxy and certificates."""
+    page = index.rstrip("/") + "/uv/"
+    watch.log(f"Installer: {wheel.filename} from {without_credentials(index)}")
+    content, kind = _get(page, watch)
+    address = find_link(content, kind, page, wheel.filename)
+    if not address:
+        text = tr("The package index {index} does not have the file {file}.")
+        raise SetupError(text.format(index=without_credentials(index), file=wheel.filename))
+    return _get(address, watch)[0]
+
+
+def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
+    """Find the address of a file on a page of a package index, JSON or HTML; "" if not there."""
+    if "json" in kind:
+        links = [entry["url"] for entry in json.loads(content)["files"]]
+    else:
+        parser = _Links()
+        parser.feed(content.decode("utf-8", "replace"))
+        links = parser.links
+    for link in links:
+        if unquote(urlsplit(link).path).rpartition("/")[2] == filename:
+            return urljoin(page, link.partition("#")[0])
+    return ""
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect the target of a link."""
+        self.links.extend(value or "" for name, value in attrs if tag == "a" and name == "href")
+
+
+def _get(address: str, watch: Watch) -> tuple[bytes, str]:
+    """Fetch an address; return the content and its type."""
+    request = QNetworkRequest(QUrl(address))
+    request.setRawHeader(b"Accept", _ACCEPT.encode("ascii"))
+    blocking = QgsBlockingNetworkRequest()
+    code = blocking.get(request, True, watch.feedback)
+    if watch.is_cancelled():
+        raise RunCancelledError
+    reply = blocking.reply()
+    if code != QgsBlockingNetworkRequest.ErrorCode.NoError:
+        text = tr(
+            "{address} cannot be fetched ({reason}); check the network and proxy in the options "
+            "of QGIS, or install from a folder."
+        )
+        reason = blocking.errorMessage() or reply.errorString()
+        raise SetupError(text.format(address=without_credentials(address), reason=reason))
+    return bytes(reply.content()), bytes(reply.rawHeader(b"Content-Type")).decode(
+        "ascii", "replace"
+    )
