@@ -17,9 +17,7 @@ from .methods.registry import make_method, open_weights
 from .weights import Weights
 
 MODEL = DEFAULT_MODEL
-STEPS = PRESETS[
-    "realistic"
-].steps  # what a user's runs have, so that the fixed part is shared alike
+STEPS = PRESETS["realistic"].steps  # of most runs, over which a tile's fixed part is spread
 FEW_STEPS, MORE_STEPS = 1, 3
 BUDGET_S = 3.0  # for the tiles that are timed; the first, cold one comes on top
 

@@ -54,8 +54,10 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
+        from .algorithms.environmentinfo import EnvironmentInfo
         from .algorithms.finetune import Finetune
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
         self.addAlgorithm(Finetune())
+        self.addAlgorithm(EnvironmentInfo())

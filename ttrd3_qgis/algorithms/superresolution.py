@@ -14,7 +14,7 @@ from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
 from ..materialise import openable_source
-from ..results import ResultLook
+from ..results import ResultLook, remember_run
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
@@ -101,6 +101,7 @@ class SuperResolution(WorkerAlgorithm):
     ) -> dict[str, Any]:
         """Name and style the layer if QGIS is going to load it; runs in the main thread."""
         output = self._result.output
+        remember_run(self._result, self._request.job.steps)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
             if details.name == self.parameterDefinition(p.OUTPUT).description():

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,15 +12,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsSettings,
 )
-from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.protocol import Outcome
 from ..materialise import LayerError
 from ..runtime.conversation import Task, run_job
 from ..runtime.errors import RunCancelledError, WorkerError
-from ..runtime.interpreter import SETTING, Candidate, candidates, find
+from ..runtime.interpreter import Candidate, find, to_try
+from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from .base import Algorithm
 from .progress import FeedbackListener, log
@@ -58,12 +56,7 @@ class WorkerAlgorithm(Algorithm):
 
     def prepare_worker(self) -> None:
         """Note which Pythons to try; runs in the main thread."""
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.GenericDataLocation
-        )
-        home = os.environ.get("TTRD3_HOME") or os.path.join(folder, "ttrd3")
-        setting = QgsSettings().value(SETTING, "", type=str)
-        self._pythons = candidates(os.environ, setting, Path(home))
+        self._pythons = to_try()
 
     def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
         """Run the job that `make_job` makes; its folder is there for the run and takes files.
@@ -72,7 +65,8 @@ class WorkerAlgorithm(Algorithm):
         """
         folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
         try:
-            return self._work(make_job, folder, feedback)
+            with UNDER_WAY.entered(feedback.cancel):
+                return self._work(make_job, folder, feedback)
         except RunCancelledError:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
         except WorkerError as failure:
