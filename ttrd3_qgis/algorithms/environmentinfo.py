@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -16,12 +16,14 @@ from qgis.core import (
 )
 
 from ..runtime.errors import RunCancelledError
-from ..runtime.interpreter import Candidate, to_try
 from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from .base import Algorithm
 from .environmentinfo_help import environmentinfo_help
 from .working import all_tags
+
+if TYPE_CHECKING:
+    from ..runtime.interpreter import Candidate
 
 REPORT, TEXT, PYTHON, DEVICES = "REPORT", "TEXT", "PYTHON", "DEVICES"
 HTML, MARKDOWN = (".html", ".htm"), (".md", ".txt")
@@ -88,6 +90,8 @@ class EnvironmentInfo(Algorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Note which Pythons to try; runs in the main thread."""
+        from ..runtime.interpreter import to_try
+
         self._pythons = to_try()
         return True
 
