@@ -4,22 +4,25 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 import threading
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from rig import QgsApplication  # sets up an empty profile
-from desktop_stub import Iface  # noqa: E402, I001 - needs the profile
-import processing.core.Processing  # noqa: E402, F401 - QGIS has it loaded before our plugin
+import rig  # makes an empty profile, and finds Processing
 
 
 def main() -> None:
-    app = QgsApplication([], True)
+    import processing.core.Processing  # noqa: F401 - QGIS has it loaded before our plugin
+    from desktop_stub import Iface
+
+    app = rig.QgsApplication([], True)
     app.initQgis()
     iface, before = Iface(), set(sys.modules)
-    threads, children = threading.active_count(), app.children()
+    threads, children = threading.active_count(), len(app.children())
     begin = time.perf_counter()
     from ttrd3_qgis import classFactory
 
@@ -30,12 +33,12 @@ def main() -> None:
         "ms": 1000 * seconds,
         "imported": sorted(set(sys.modules) - before),
         "threads": threading.active_count() - threads,
-        "children": len(app.children()) - len(children),
-        "algorithms": len(QgsApplication.processingRegistry().providerById("ttrd3").algorithms()),
+        "children": len(app.children()) - children,
     }
-    sys.stdout.write("\n" + json.dumps(report) + "\n")
+    sys.stdout.write(f"\n{json.dumps(report)}\n")
     sys.stdout.flush()
+    shutil.rmtree(rig.HOME, ignore_errors=True)
+    os._exit(0)  # exitQgis crashes while a window is alive
 
 
 main()
-__import__("os")._exit(0)

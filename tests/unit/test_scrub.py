@@ -10,7 +10,7 @@ from ttrd3_qgis.diagnostics.scrub import Identity, scrub
 ANN = Identity("/home/ann.lee", ("ann.lee", "ann.lee", ""), ("cartomat.example.org",))
 WIN = Identity(r"C:\Users\Ann Lee", ("Ann Lee", "annlee", "CORP"), ("PC-4711",))
 MAC = Identity("/Users/ann", ("ann",), ("Anns-MacBook.local",))
-ROOT = Identity("/root", ("root",), ("localhost",))
+ROOT = Identity("/var/root", ("root",), ("localhost",))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ ROOT = Identity("/root", ("root",), ("localhost",))
         (WIN, r"\\\\fileserver\\maps\\x.tif", r"\\\\HOST\\maps\\x.tif"),
         (WIN, r"CORP\annlee on pc-4711", r"USER\USER on HOST"),
         (MAC, "/Users/ann/Library; /Users/Ann/x; anna, Ann's", "~/Library; ~/x; anna, USER's"),
-        (ROOT, "/root/x, root cause", "~/x, root cause"),
+        (ROOT, "/var/root/x, root cause", "~/x, root cause"),
         (ROOT, "QGIS 3.22.16, GDAL 3.6.2", "QGIS 3.22.16, GDAL 3.6.2"),
     ],
 )
