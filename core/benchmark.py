@@ -42,9 +42,9 @@ def measure() -> list[Speed]:
 
 def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
     device = torch.device(info.name)
-    memory = memory_of(device)
-    seconds, note = 0.0, ""
+    memory, seconds, note = Memory(0, 0), 0.0, ""
     try:
+        memory = memory_of(device)
         method = make_method(weights, device, devices.resolve_dtype("auto", device))
         seconds = seconds_per_step(method)
     except (RuntimeError, MemoryError, NotImplementedError, TTRD3Error) as error:

@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ class OptionsForm(QWidget):
         self.device = _choice("ttrd3Device", DEVICES)
         self.preset = _choice("ttrd3Preset", tuple(PRESETS))
         self.origin = _text("ttrd3Origin")
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome = _text("ttrd3Outcome")
         self.test = _button("ttrd3Test", tr("Test"))
         self.set_up = _button("ttrd3SetUp", tr("Set Up…"))
@@ -69,7 +69,7 @@ class OptionsForm(QWidget):
         engine = QGroupBox(tr("Python with PyTorch"))
         rows = _rows(engine)
         rows.addRow(tr("Interpreter"), self.python)
-        rows.addRow("", self.origin)
+        rows.addRow(self.origin)
         rows.addRow(tr("Environments folder"), self.home)
         rows.addRow(buttons)
         rows.addRow(self.busy)
@@ -127,7 +127,6 @@ def _text(name: str) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     return label
 
 
