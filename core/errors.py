@@ -40,6 +40,12 @@ class DeviceError(TTRD3Error):
     code = "bad_device"
 
 
+class PythonError(TTRD3Error):
+    """This Python lacks a library or cannot compute."""
+
+    code = "bad_python"
+
+
 class OutOfMemoryError(TTRD3Error):
     """Neither a smaller batch nor a smaller tile made the job fit."""
 

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import signal
 import sys
 import threading
 import traceback
 from contextlib import suppress
-from importlib import metadata
 from typing import Callable, TextIO
 
 from . import protocol, tasks
 from .contract import remove_parts
 from .errors import BadJobError, CancelledError, TTRD3Error
+from .probe import Facts, answer, benchmark, probe
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
 NICENESS = 5
@@ -131,40 +130,24 @@ def serve(channel: Channel, stdin: TextIO) -> int:
     return EXIT_OK
 
 
-def probe() -> dict[str, object]:
-    """What this interpreter offers: versions, and devices that passed a convolution."""
-    import rasterio
-    import torch
-
-    from . import pipeline as _  # noqa: F401 - so that nothing is missing when a job comes
-    from .device import available
-
-    return {
-        "python": platform.python_version(),
-        "torch": torch.__version__,
-        "rasterio": rasterio.__version__,
-        "skimage": metadata.version("scikit-image"),
-        "devices": [info.__dict__ for info in available()],
-    }
+def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
+    """Write what this Python answers as one line, or on stderr why it cannot."""
+    try:
+        stdout.write(json.dumps(answer(question)) + "\n")
+        stdout.flush()
+    except (TTRD3Error, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_ERROR
+    return EXIT_OK
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point of `python -m ttrd3_qgis.core.worker [--probe]`."""
+    """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
     stdout = private_stdout()
-    if arguments == ["--probe"]:
-        try:
-            stdout.write(json.dumps(probe()) + "\n")
-            stdout.flush()
-        except ImportError as error:
-            name = (error.name or "").partition(".")[0]
-            lacking = f"lacks {name}" if name else f"cannot load a library ({error})"
-            sys.stderr.write(f"This Python {lacking}; install it there.\n")
-            return EXIT_ERROR
-        except (OSError, RuntimeError) as error:
-            sys.stderr.write(f"This Python cannot compute ({error}); install torch anew.\n")
-            return EXIT_ERROR
-        return EXIT_OK
+    for question in (probe, benchmark):
+        if arguments == [f"--{question.__name__}"]:
+            return tell(question, stdout)
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     # The host writes UTF-8 whatever the locale; half a character must not end the listening.

@@ -1,64 +1,84 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What QGIS loads and unloads: the provider and one entry of the Raster menu."""
+"""What QGIS loads and unloads: the provider, a sub-menu of the Raster menu, the options page."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt import sip
 
-from .icon import ICON
+from .gui.offer import SetupOffer
+from .menu import Entry, add_menu
+from .options_factory import PAGE_NAME, OptionsFactory
 from .provider import Provider
+from .runtime.under_way import UNDER_WAY
 from .translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
+    from .gui.swipe import Swipe
+
 ALGORITHM_ID = "ttrd3:superresolution"
+PATIENCE_S = 5.0  # for work under way to end; a worker that does not listen is killed sooner
 
 
 class Plugin:
-    """Adds the provider and the menu entry, and takes both away again."""
+    """Adds the provider, the menu and the options page, and takes all of them away again.
+
+    Hardly any of `gui` is imported before it is used: QGIS starts more often than it runs a model.
+    """
 
     # Handed in, not imported: a test hands in another, and qgis_process none.
     def __init__(self, interface: QgisInterface | None) -> None:
         self._iface = interface
-        self._translator = install_translator()
-        self._provider: Provider | None = None
-        self._action: QAction | None = None
-        self._dialog: QDialog | None = None
+        self._undo = ExitStack()  # what `unload` does, the last thing added first
+        self._dialogs: list[QDialog] = []
+        self._swipe: Swipe | None = None
+        self._undo.callback(remove_translator, install_translator())
 
     def initProcessing(self) -> None:
         """Register the provider; all that qgis_process calls."""
-        self._provider = Provider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        registry, provider = QgsApplication.processingRegistry(), Provider()
+        registry.addProvider(provider)
+        self._undo.callback(registry.removeProvider, provider)
 
     def initGui(self) -> None:
-        """Register the provider and add the menu entry."""
+        """Register the provider, and add the menu and the options page."""
         self.initProcessing()
-        action = QAction(QIcon(str(ICON)), tr("Super-Resolution…"), self._iface.mainWindow())
-        action.setObjectName("ttrd3SuperResolution")
-        action.triggered.connect(self._open_dialog)
-        self._iface.rasterMenu().addAction(action)
-        self._action = action
+        self._undo.enter_context(add_menu(self._iface, self._entries()))
+        factory = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(factory)
+        self._undo.callback(self._iface.unregisterOptionsWidgetFactory, factory)
+        self._undo.callback(SetupOffer(self._iface).stop)
+        self._undo.callback(self._close_windows)
 
     def unload(self) -> None:
-        """Take away what `initGui` and `initProcessing` added."""
-        if self._dialog is not None:
-            self._dialog.close()
-            self._dialog = None
-        if self._action is not None:
-            self._iface.rasterMenu().removeAction(self._action)
-            self._action.deleteLater()
-            self._action = None
-        if self._provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self._provider)
-            self._provider = None
-        remove_translator(self._translator)
-        self._translator = None
+        """End what is under way, then take away what was added."""
+        UNDER_WAY.end(PATIENCE_S)
+        self._undo.close()
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return (
+            Entry("ttrd3SuperResolution", tr("Super-Resolution…"), self._open_dialog),
+            Entry("ttrd3Sample", tr("Load Sample"), self._load_sample),
+            Entry("ttrd3Swipe", tr("Swipe…"), self._open_swipe),
+            Entry("ttrd3SetUp", tr("Set Up…"), self._open_set_up),
+            Entry("ttrd3Options", tr("Options…"), self._open_options),
+            Entry("ttrd3Help", tr("Help"), self._open_help),
+        )
+
+    def _close_windows(self) -> None:
+        if self._swipe is not None:
+            self._swipe.close()
+            self._swipe = None
+        for dialog in self._dialogs:
+            if not sip.isdeleted(dialog):
+                dialog.close()
+        self._dialogs.clear()
 
     def _open_dialog(self) -> None:
         """Open the algorithm's dialog beside the map."""
@@ -69,5 +89,36 @@ class Plugin:
                 "TTRD3", tr("Processing is switched off; enable it in the plugin manager.")
             )
             return
-        self._dialog = processing.createAlgorithmDialog(ALGORITHM_ID, {})
-        self._dialog.show()
+        dialog = processing.createAlgorithmDialog(ALGORITHM_ID, {})
+        dialog.show()
+        # QGIS deletes a dialog some time after it was closed.
+        self._dialogs = [old for old in self._dialogs if not sip.isdeleted(old)]
+        self._dialogs.append(dialog)
+
+    def _load_sample(self) -> None:
+        from .gui.sample import load_sample
+
+        load_sample(self._iface)
+
+    def _open_swipe(self) -> None:
+        from .gui.swipe import Swipe
+
+        if self._swipe is None:
+            self._swipe = Swipe(self._iface)
+        self._swipe.open()
+
+    def _open_set_up(self) -> None:
+        from .gui.setup_dialog import show_setup
+
+        show_setup(self._iface.mainWindow())
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_NAME)
+
+    def _open_help(self) -> None:
+        from qgis.PyQt.QtCore import QUrl
+        from qgis.PyQt.QtGui import QDesktopServices
+
+        from .algorithms.base import HELP_URL
+
+        QDesktopServices.openUrl(QUrl(HELP_URL))

@@ -54,6 +54,7 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
+        from .algorithms.environmentinfo import EnvironmentInfo
         from .algorithms.finetune import Finetune
         from .algorithms.rankreferences import RankReferences
         from .algorithms.setupenvironment import SetupEnvironment
@@ -63,3 +64,4 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(RankReferences())
         self.addAlgorithm(Finetune())
         self.addAlgorithm(SetupEnvironment())
+        self.addAlgorithm(EnvironmentInfo())

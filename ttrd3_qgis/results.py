@@ -18,6 +18,8 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from .core.protocol import Result
+from .settings import remember_speed
 from .translation import tr
 
 
@@ -93,3 +95,9 @@ def renderer_for(
     copy.setAlphaBand(-1)
     copy.setMinMaxOrigin(QgsRasterMinMaxOrigin())
     return copy
+
+
+def remember_run(result: Result, steps: int) -> None:
+    """Store how fast a run was, so that the next one can be estimated."""
+    if result.tiles > 0 and steps > 0:
+        remember_speed(result.model, result.device, result.seconds / (result.tiles * steps))

@@ -33,7 +33,7 @@ def _import_weights(options: argparse.Namespace) -> int:
 
 def _info(_: argparse.Namespace) -> int:
     from ..methods.registry import MODELS, open_weights
-    from ..worker import probe
+    from ..probe import probe
 
     models = {name: open_weights(name).card.__dict__ for name in MODELS}
     report = {"version": version(), **probe(), "models": models}

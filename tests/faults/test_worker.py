@@ -57,6 +57,15 @@ def test_probe():
     assert "cpu" in [device["name"] for device in answer["devices"]]
 
 
+def test_benchmark():
+    done = subprocess.run([*WORKER, "--benchmark"], capture_output=True, text=True, env=ENV)
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["model"] == "ttrd3-s"
+    assert all(device["seconds"] > 0 or device["note"] for device in answer["devices"])
+    assert answer["devices"][-1]["name"] == "cpu"
+
+
 @pytest.mark.parametrize("missing", ["torch", "rasterio", "safetensors", "skimage"])
 def test_probe_names_what_is_missing(missing):
     code = f"import sys; sys.modules[{missing!r}] = None\n"

@@ -64,7 +64,7 @@ def test_an_empty_profile_takes_the_zip(visit):
     assert "error" not in report, report["error"]
     assert "ttrd3_qgis" not in report["before"]
     assert "ttrd3_qgis" in report["after"]
-    assert "Super-Resolution…" in report["menu"]
+    assert "Super-Resolution (TTRD3)" in report["menu"]
 
 
 def test_the_algorithm_runs_with_the_real_worker(visit):

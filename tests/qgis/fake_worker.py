@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A worker without a model: nearest-neighbour SR, or a fault that is asked for by name.
 
-Run as `fake_worker.py MODE … -m ttrd3_qgis.core.worker [--probe]` by a shim in place of Python.
+Run as `fake_worker.py MODE … -m ttrd3_qgis.core.worker [--probe|--benchmark]` by a shim for Python.
 """
 
 from __future__ import annotations
@@ -126,13 +126,21 @@ def probe(mode: str) -> int:
         return 1
     put("a library prints first")
     devices = [{"name": "cpu", "description": "processor", "memory": 0}]
-    put(json.dumps({"python": "3", "torch": "0", "rasterio": "0", "devices": devices}))
+    answer = {"python": "3", "torch": "0", "rasterio": "0", "devices": devices}
+    if "--benchmark" in sys.argv:
+        time.sleep(30.0 if mode == "slow" else 0.2)
+        devices[0].update(memory=16_000_000_000, free=9_000_000_000, seconds=0.25, note="")
+        devices.append({"name": "cuda:0", "description": "a GPU", "note": "It is out of order."})
+        answer["model"] = "ttrd3-s"
+    put(json.dumps(answer))
     return 0
 
 
 def main() -> int:
     mode = sys.argv[1]
-    if "--probe" in sys.argv:
+    if mode == "never" and "--probe" in sys.argv:
+        time.sleep(60.0)
+    if "--probe" in sys.argv or "--benchmark" in sys.argv:
         return probe(mode)
     job = Job.from_json(sys.stdin.readline())
     notes = Path(os.environ["FAKE_WORKER_NOTES"])

@@ -81,3 +81,11 @@ def test_the_provider_describes_itself(provider):
     assert provider.versionInfo().count(".") == 2
     assert provider.defaultRasterFileExtension() == "tif"
     assert not provider.icon().isNull()
+
+
+def test_the_names_of_environmentinfo_are_frozen(provider):
+    info = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:environmentinfo")
+    assert [parameter.name() for parameter in info.parameterDefinitions()] == ["REPORT"]
+    outputs = ["REPORT", "TEXT", "PYTHON", "DEVICES"]
+    assert [output.name() for output in info.outputDefinitions()] == outputs
+    assert set(info.help_texts()) == {"ALG_DESC", *outputs}

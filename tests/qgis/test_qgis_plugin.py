@@ -3,27 +3,45 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import os
+import re
 import subprocess
 import sys
-import time
+import threading
+from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+from desktop_stub import Iface
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from rig import is_alive, wait
 
+from ttrd3_qgis.algorithms.base import HELP_URL
+from ttrd3_qgis.options_factory import PAGE_NAME
+from ttrd3_qgis.plugin import Plugin
+from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
-class Iface:
-    """The part of QGIS's interface that the plugin uses."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.menu = QMenu("Raster", self.window)
-
-    def mainWindow(self):
-        return self.window
-
-    def rasterMenu(self):
-        return self.menu
+START_MS = 30.0
+STARTS = 5  # the best of them counts: other processes slow some down
+# All that may be imported at start. What a run or a window needs is imported by its function.
+AT_START = re.compile(
+    r"ttrd3_qgis(\.(plugin|provider|menu|options_factory|icon|translation|settings"
+    r"|core(\.(paths|contract|\w*job))?"
+    r"|gui(\.offer)?|runtime(\.(errors|under_way|notice|setup(\.choices)?))?"
+    r"|algorithms(\.(base|working|help|\w*parameters|\w+_help"
+    r"|superresolution|finetune|environmentinfo|rankreferences|quality\w*|setupenvironment))?))?"
+)
+OURS = QRegularExpression("^ttrd3")
+ENTRIES = ["Super-Resolution…", "Load Sample", "Swipe…", "Set Up…", "Options…", "Help"]
 
 
 @pytest.fixture
@@ -33,20 +51,158 @@ def registry(qgis_app):
     return registry
 
 
-def test_loading_costs_little_and_unloading_leaves_nothing(registry):
-    import ttrd3_qgis.plugin as module
-
+@pytest.fixture
+def loaded(registry):
+    """A loaded plugin and the desktop it is in."""
     iface = Iface()
-    begin = time.perf_counter()
-    plugin = module.Plugin(iface)
+    plugin = Plugin(iface)
     plugin.initGui()
-    assert time.perf_counter() - begin < 0.1
-    assert registry.algorithmById("ttrd3:superresolution")
-    assert [action.text() for action in iface.menu.actions()] == ["Super-Resolution…"]
+    yield plugin, iface
     plugin.unload()
+    delete_now()
+
+
+def delete_now():
+    """Let Qt delete what was to be deleted later."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def entry(iface, name):
+    """The menu's action of this name."""
+    menu = iface.menu.actions()[0].menu()
+    return next(action for action in menu.actions() if action.objectName() == name)
+
+
+def traces(iface):
+    """What loading the plugin may leave behind anywhere."""
+    manager = QgsApplication.taskManager()
+    return {
+        "children": sorted(type(child).__name__ for child in iface.window.findChildren(QObject)),
+        "menu": [action.text() for action in iface.menu.actions()],
+        "windows": len(QApplication.topLevelWidgets()),
+        "named": [w.objectName() for w in iface.window.findChildren(QWidget, OURS)],
+        "factories": list(iface.factories),
+        "providers": sorted(p.id() for p in QgsApplication.processingRegistry().providers()),
+        "threads": sorted(thread.name for thread in threading.enumerate()),
+        "tasks": manager.countActiveTasks(),
+        "application": len(QgsApplication.instance().children()),
+        "under way": len(UNDER_WAY),
+    }
+
+
+def test_start_is_quick_and_imports_little():
+    """In fresh processes, as QGIS is when it loads the plugin."""
+    reports = [start_report() for _ in range(STARTS)]
+    best = min(report["ms"] for report in reports)
+    imported = reports[0]["imported"]
+    foreign = [name for name in imported if not AT_START.fullmatch(name)]
+    assert foreign == [], "import these where they are used: QGIS starts more often"
+    assert not {"torch", "numpy", "rasterio", "subprocess"} & set(imported)
+    assert (reports[0]["threads"], reports[0]["children"]) == (0, 0)
+    assert best < START_MS, f"starting took {best:.0f} ms at best"
+
+
+def start_report():
+    script = Path(__file__).with_name("startup_cost.py")
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, timeout=120, check=True
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_reloading_leaves_nothing_behind(registry, monkeypatch):
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    iface = Iface()
+    monkeypatch.setattr("processing.tools.general.iface", iface)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+
+    def cycle():
+        plugin = Plugin(iface)
+        plugin.initGui()
+        page = iface.factories[0].createWidget(iface.window)
+        for name in ("ttrd3SuperResolution", "ttrd3Options", "ttrd3Help"):
+            entry(iface, name).trigger()
+        page.deleteLater()
+        plugin.unload()
+        plugin.unload()
+        delete_now()
+
+    cycle()  # what QGIS and Qt make once for all, such as threads of the toolbox, counts not
+    before = traces(iface)
+    assert (before["menu"], before["factories"], before["named"]) == ([], [], [])
+    for _ in range(5):
+        cycle()
+    assert traces(iface) == before
+
+
+def test_unloading_ends_a_run_and_its_worker(loaded, make_worker, images):
+    plugin, _ = loaded
+    worker = make_worker("slow")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    task = QgsProcessingAlgRunnerTask(algorithm, images, context, feedback)
+    ended = []
+    task.executed.connect(lambda good, results: ended.append(good))
+    QgsApplication.taskManager().addTask(task)
+    wait(worker.pid)
+    assert len(UNDER_WAY) == 1
     plugin.unload()
-    assert not registry.providerById("ttrd3")
-    assert iface.menu.actions() == []
+    assert len(UNDER_WAY) == 0
+    assert not is_alive(worker.pid())
+    assert not os.path.exists(images["OUTPUT"])
+    wait(lambda: ended, 5)
+    assert ended == [False]
+
+
+def test_the_menu(loaded):
+    _, iface = loaded
+    (action,) = iface.menu.actions()
+    assert action.text() == "Super-Resolution (TTRD3)"
+    assert not action.icon().isNull()
+    assert [line.text() for line in action.menu().actions()] == ENTRIES
+
+
+def test_the_menu_opens_the_dialog(loaded, monkeypatch):
+    plugin, iface = loaded
+    monkeypatch.setattr("processing.tools.general.iface", iface)
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    entry(iface, "ttrd3SuperResolution").trigger()
+    assert plugin._dialogs[0].isVisible()
+
+
+def test_the_menu_opens_our_page_of_the_options(loaded):
+    _, iface = loaded
+    entry(iface, "ttrd3Options").trigger()
+    assert iface.opened == [(iface.window, PAGE_NAME)]
+
+
+def test_the_menu_opens_the_help(loaded, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    entry(loaded[1], "ttrd3Help").trigger()
+    assert opened == [HELP_URL]
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("ttrd3_qgis.gui.swipe") is None, reason="no swipe here"
+)
+def test_the_menu_opens_the_swipe_and_unloading_closes_it(loaded):
+    plugin, iface = loaded
+    entry(iface, "ttrd3Swipe").trigger()
+    assert plugin._swipe is not None
+    plugin.unload()
+    assert plugin._swipe is None
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("ttrd3_qgis.gui.setup_dialog") is None, reason="no set-up here"
+)
+def test_the_menu_opens_the_set_up(loaded, monkeypatch):
+    shown = []
+    monkeypatch.setattr("ttrd3_qgis.gui.setup_dialog.show_setup", shown.append)
+    entry(loaded[1], "ttrd3SetUp").trigger()
+    assert shown == [loaded[1].window]
 
 
 def test_without_a_desktop(registry):
@@ -57,19 +213,6 @@ def test_without_a_desktop(registry):
     assert registry.providerById("ttrd3")
     plugin.unload()
     assert not registry.providerById("ttrd3")
-
-
-def test_the_menu_opens_the_dialog(registry, monkeypatch):
-    from ttrd3_qgis.plugin import Plugin
-
-    iface = Iface()
-    monkeypatch.setattr("processing.tools.general.iface", iface)
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
-    plugin = Plugin(iface)
-    plugin.initGui()
-    plugin._open_dialog()
-    assert plugin._dialog.isVisible()
-    plugin.unload()
 
 
 def test_the_package_is_importable_without_qgis():

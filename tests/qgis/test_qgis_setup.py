@@ -19,10 +19,11 @@ from setup_rig import OTHER, TORCH, Log, fill_index, installer_wheel, make_wheel
 from ttrd3_qgis.runtime.errors import NoInterpreterError, RunCancelledError
 from ttrd3_qgis.runtime.interpreter import SETTING, candidates, find
 from ttrd3_qgis.runtime.setup import lock, preflight
+from ttrd3_qgis.runtime.setup.choices import REMOVE, REPAIR
 from ttrd3_qgis.runtime.setup.errors import SetupError
 from ttrd3_qgis.runtime.setup.machine import look
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING, TORCH_INDEX_SETTING
-from ttrd3_qgis.runtime.setup.orders import REMOVE, REPAIR, Order, carry_out
+from ttrd3_qgis.runtime.setup.orders import Order, carry_out
 from ttrd3_qgis.runtime.setup.running import Watch
 from ttrd3_qgis.runtime.setup.turnstile import turnstile
 from ttrd3_qgis.runtime.setup.wheels import wheel_for

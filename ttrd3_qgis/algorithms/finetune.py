@@ -3,38 +3,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.finetune_job import FinetuneJob
-from ..core.protocol import FinetuneResult
-from ..layers import LayerData
-from ..materialise import Region, openable_source
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import finetune_parameters as p
 from .finetune_help import finetune_help
-from .request import band_list, reference_layers
-from .values import Values
 from .working import WorkerAlgorithm, all_tags
 
-
-@dataclass(frozen=True)
-class Request:
-    """What the user asked for. The job's references are empty where a layer needs a file first."""
-
-    references: tuple[LayerData, ...]
-    job: FinetuneJob
-
-    def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
-        found = self.job.problems()
-        if not all(layer.source for layer in self.references):
-            found = [problem for problem in found if problem.field != "references"]
-        return [problem.sentence for problem in found]
+if TYPE_CHECKING:
+    from ..core.finetune_job import FinetuneJob
+    from ..core.protocol import FinetuneResult
+    from .finetune_request import Request
 
 
 class Finetune(WorkerAlgorithm):
@@ -74,7 +58,7 @@ class Finetune(WorkerAlgorithm):
     def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Sentences on what can be seen to be wrong without opening a raster."""
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return read_request(Values(self, parameters, context), output).problems()
+        return self._read(parameters, context, output).problems()
 
     def prepareAlgorithm(
         self,
@@ -84,7 +68,7 @@ class Finetune(WorkerAlgorithm):
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        self._request = read_request(Values(self, parameters, context), output)
+        self._request = self._read(parameters, context, output)
         self.prepare_worker()
         return True
 
@@ -101,10 +85,21 @@ class Finetune(WorkerAlgorithm):
         _tell(result, feedback)
         return _values(result)
 
+    def _read(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, output: str
+    ) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+        from .finetune_request import read_request
+        from .values import Values
+
+        return read_request(Values(self, parameters, context), output)
+
     def _job(
         self, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> FinetuneJob:
         """Complete the job with files for layers that have none."""
+        from ..materialise import Region, openable_source
+
         transforms = context.transformContext()
         sources = [
             openable_source(
@@ -119,30 +114,6 @@ class Finetune(WorkerAlgorithm):
         if feedback.isCanceled():
             raise RunCancelledError
         return replace(self._request.job, references=tuple(sources))
-
-
-def read_request(values: Values, output: str) -> Request:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-    references = reference_layers(values)
-    for layer in references:
-        if not layer.has_grid():
-            sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
-            raise QgsProcessingException(sentence.format(name=layer.name))
-    job = FinetuneJob(
-        references=tuple(layer.source for layer in references),
-        output=output,
-        model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
-        bands=band_list(values.text(p.REFERENCE_BANDS)),
-        minutes=values.number(p.MINUTES),
-        steps=round(values.optional_number(p.STEPS) or 0),
-        held_out=values.number(p.HELD_OUT),
-        seed=values.integer(p.SEED),
-        device=values.text(p.DEVICE),
-        overwrite=True,  # QGIS itself asks before it hands over an existing file
-        perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
-        lpips_weights=values.file(p.LPIPS_WEIGHTS),
-    )
-    return Request(references, job)
 
 
 def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
@@ -12,6 +13,7 @@ from ..translation import tr
 from .base import MESSAGE_TAG
 
 TEXT_EVERY_S = 2.0  # each progress text is a line in the dialog's log
+RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no log back
 
 
 class FeedbackListener:
@@ -56,6 +58,7 @@ class FeedbackListener:
 
 def log(text: str) -> None:
     """Write to the tab of this plugin in the Log Messages panel."""
+    RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
@@ -18,34 +18,17 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.protocol import RankResult, RankRow
-from ..core.rank_job import RankJob
-from ..layers import LayerData, default_bands
-from ..materialise import Region, openable_source
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import rankreferences_parameters as p
 from .rankreferences_help import rankreferences_help
-from .request import band_list, bounds, low_resolution, reference_layers, wanted_extent
-from .values import Values
 from .working import WorkerAlgorithm, all_tags
 
-
-@dataclass(frozen=True)
-class Request:
-    """What the user asked for. The job's sources are empty where a layer needs a file first."""
-
-    lr: LayerData
-    references: tuple[LayerData, ...]
-    job: RankJob
-    keep: int
-    min_score: float
-
-    def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
-        missing = {"lr": self.lr.source, "references": all(r.source for r in self.references)}
-        found = [problem for problem in self.job.problems() if missing.get(problem.field, True)]
-        return [problem.sentence for problem in found]
+if TYPE_CHECKING:
+    from ..core.protocol import RankResult, RankRow
+    from ..core.rank_job import RankJob
+    from ..layers import LayerData
+    from .rankreferences_request import Request
 
 
 class RankReferences(WorkerAlgorithm):
@@ -86,6 +69,9 @@ class RankReferences(WorkerAlgorithm):
 
     def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Sentences on what can be seen to be wrong without opening a raster."""
+        from .rankreferences_request import read_request
+        from .values import Values
+
         return read_request(Values(self, parameters, context)).problems()
 
     def prepareAlgorithm(
@@ -95,6 +81,9 @@ class RankReferences(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
+        from .rankreferences_request import read_request
+        from .values import Values
+
         self._request = read_request(Values(self, parameters, context))
         self.prepare_worker()
         return True
@@ -150,27 +139,12 @@ class RankReferences(WorkerAlgorithm):
         return destination
 
 
-def read_request(values: Values) -> Request:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-    layer, lr = low_resolution(values)
-    references = reference_layers(values)
-    extent = wanted_extent(values, lr)
-    job = RankJob(
-        lr=lr.source,
-        references=tuple(reference.source for reference in references),
-        bands=values.integers(p.BANDS) or default_bands(layer),
-        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
-        extent=None if extent is None else bounds(extent),
-        model=values.text(p.MODEL),
-        device=values.text(p.DEVICE),
-    )
-    return Request(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))
-
-
 def _with_files(
     request: Request, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
 ) -> RankJob:
     """Complete the job with files for layers that have none."""
+    from ..materialise import Region, openable_source
+
     transforms = context.transformContext()
     region = Region(request.lr.extent, request.lr.crs, tuple(4 * n for n in request.lr.size))
     sources = [

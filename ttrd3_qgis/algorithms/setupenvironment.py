@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..runtime.errors import RunCancelledError
-from ..runtime.setup.errors import SetupError
-from ..runtime.setup.orders import MB, Order, Outcome, carry_out
-from ..runtime.setup.running import Watch
+from ..runtime.setup.choices import MB
+from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from . import setupenvironment_parameters as p
 from .base import Algorithm
 from .setupenvironment_help import setupenvironment_help
-from .values import Values
 from .working import all_tags
+
+if TYPE_CHECKING:
+    from ..runtime.setup.orders import Outcome
 
 
 class SetupEnvironment(Algorithm):
@@ -66,6 +67,11 @@ class SetupEnvironment(Algorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Carry the order out; runs in a thread of its own."""
+        from ..runtime.setup.errors import SetupError
+        from ..runtime.setup.orders import Order, carry_out
+        from ..runtime.setup.running import Watch
+        from .values import Values
+
         values = Values(self, parameters, context)
         order = Order(
             action=values.choice(p.ACTION),
@@ -75,7 +81,8 @@ class SetupEnvironment(Algorithm):
         )
         watch = Watch(feedback.pushInfo, feedback)
         try:
-            return _values(carry_out(order, watch))
+            with UNDER_WAY.entered(feedback.cancel):
+                return _values(carry_out(order, watch))
         except RunCancelledError:
             raise QgsProcessingException(tr("Cancelled; no environment was made.")) from None
         except SetupError as error:

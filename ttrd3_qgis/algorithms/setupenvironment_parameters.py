@@ -12,8 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..runtime.setup.flavours import AUTO, BUILDS
-from ..runtime.setup.orders import ACTIONS, INSTALL
+from ..runtime.setup.choices import ACTIONS, AUTO, BUILDS, INSTALL
 from ..translation import tr
 
 ACTION, BUILD, FOLDER, PYTHON = "ACTION", "BUILD", "FOLDER", "PYTHON"

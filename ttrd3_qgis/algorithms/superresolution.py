@@ -6,22 +6,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.job import Job
 from ..core.paths import version
-from ..core.protocol import Result
-from ..materialise import openable_source
-from ..results import ResultLook
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
 from .help import superresolution_help
-from .request import Request, read_request
-from .values import Values
 from .working import WorkerAlgorithm, all_tags
+
+if TYPE_CHECKING:
+    from ..core.job import Job
+    from ..core.protocol import Result
+    from .request import Request
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -62,7 +61,7 @@ class SuperResolution(WorkerAlgorithm):
     def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Sentences on what can be seen to be wrong without opening a raster."""
         output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return read_request(Values(self, parameters, context), output).problems()
+        return self._read(parameters, context, output).problems()
 
     def prepareAlgorithm(
         self,
@@ -71,7 +70,7 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
-        self._request = read_request(Values(self, parameters, context), "")
+        self._request = self._read(parameters, context, "")
         self.prepare_worker()
         return True
 
@@ -101,7 +100,10 @@ class SuperResolution(WorkerAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Name and style the layer if QGIS is going to load it; runs in the main thread."""
+        from ..results import ResultLook, remember_run
+
         output = self._result.output
+        remember_run(self._result, self._request.job.steps)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
             if details.name == self.parameterDefinition(p.OUTPUT).description():
@@ -111,6 +113,15 @@ class SuperResolution(WorkerAlgorithm):
             ResultLook.attach(context, output, self._request.renderer, self._history())
         return {}
 
+    def _read(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, output: str
+    ) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+        from .request import read_request
+        from .values import Values
+
+        return read_request(Values(self, parameters, context), output)
+
     def _job(
         self,
         output: str,
@@ -119,6 +130,8 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Job:
         """Complete the job with its output and with files for layers that have none."""
+        from ..materialise import openable_source
+
         request, transforms = self._request, context.transformContext()
         sources = [
             openable_source(layer, request.region, folder / f"layer-{index}", transforms, feedback)

@@ -3,29 +3,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from pathlib import Path
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsSettings,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from ..core.protocol import Outcome
-from ..materialise import LayerError
-from ..runtime.conversation import Task, run_job
-from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
-from ..runtime.home import data_folder
-from ..runtime.interpreter import SETTING, Candidate, candidates, find
-from ..runtime.notice import NOTICE
-from ..translation import tr
 from .base import Algorithm
-from .progress import FeedbackListener, log
+
+# What only a run needs is imported by the run: QGIS declares the algorithms whenever it starts.
+if TYPE_CHECKING:
+    from ..core.protocol import Outcome
+    from ..runtime.conversation import Task
+    from ..runtime.interpreter import Candidate
 
 
 def all_tags(english: str, translated: str) -> list[str]:
@@ -59,42 +48,15 @@ class WorkerAlgorithm(Algorithm):
 
     def prepare_worker(self) -> None:
         """Note which Pythons to try; runs in the main thread."""
-        setting = QgsSettings().value(SETTING, "", type=str)
-        self._pythons = candidates(os.environ, setting, data_folder())
+        from ..runtime.interpreter import to_try
+
+        self._pythons = to_try()
 
     def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
         """Run the job that `make_job` makes; its folder is there for the run and takes files.
 
         Every way to fail comes as a QgsProcessingException with a sentence.
         """
-        folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
-        try:
-            return self._work(make_job, folder, feedback)
-        except RunCancelledError:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
-        except WorkerError as failure:
-            if isinstance(failure, NoInterpreterError):
-                NOTICE.missing.emit()
-            if failure.trace:
-                log(failure.trace)
-                feedback.pushDebugInfo(failure.trace)
-            raise QgsProcessingException(str(failure)) from None
-        except LayerError as error:
-            raise QgsProcessingException(str(error)) from None
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+        from .running import run_in_worker
 
-    def _work(
-        self, make_job: Callable[[Path], Task], folder: Path, feedback: QgsProcessingFeedback
-    ) -> Outcome:
-        listener = FeedbackListener(feedback)
-        python = find(self._pythons, folder, listener.is_cancelled, feedback.pushWarning)
-        feedback.pushInfo(
-            tr("Python: {path}; devices: {devices}").format(
-                path=python.path, devices=", ".join(python.devices)
-            )
-        )
-        # The worker has a working folder of its own, which goes with the run.
-        job = make_job(folder).absolute()
-        log(job.to_json())
-        return run_job(python.path, job, folder, listener)
+        return run_in_worker(self._pythons, make_job, feedback)

@@ -11,7 +11,8 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
-from ..runtime.setup.orders import MB, REMOVE, REPAIR, Order, Outcome, carry_out
+from ..runtime.setup.choices import MB, REMOVE, REPAIR
+from ..runtime.setup.orders import Order, Outcome, carry_out
 from ..runtime.setup.running import Watch
 from ..runtime.setup.survey import Survey, take_survey
 from ..translation import tr

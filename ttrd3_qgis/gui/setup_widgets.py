@@ -24,8 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..runtime.home import data_folder
 from ..runtime.interpreter import Interpreter
-from ..runtime.setup.flavours import AUTO, CPU, CUDA
-from ..runtime.setup.orders import MB
+from ..runtime.setup.choices import AUTO, CPU, CUDA, MB
 from ..runtime.setup.preflight import ERROR, OK, WARNING, Check
 from ..runtime.setup.survey import Survey
 from ..translation import tr

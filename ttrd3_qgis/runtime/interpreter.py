@@ -9,16 +9,18 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
-from ..settings import PYTHON
+from ..settings import PYTHON, text
 from .errors import NoInterpreterError, RunCancelledError
+from .home import data_folder
 from .process import WorkerProcess
 
 ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
 SETTING = PYTHON
+PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer, without and with speeds
 PROBE_S = 120.0
 SETUP_ALGORITHM = "ttrd3:setupenvironment"
 HOW_TO_FIX = (
@@ -36,14 +38,29 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Device:
+    """A device that computes; bytes and seconds for a tile and step, 0 where not known."""
+
+    name: str
+    description: str = ""
+    memory: int = 0
+    free: int = 0
+    seconds: float = 0.0
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Interpreter:
-    """A Python that can run the core."""
+    """A Python that can run the core. `model` is what its devices were timed with, if they were."""
 
     path: str
     python: str
     torch: str
     rasterio: str
     devices: tuple[str, ...]
+    hardware: tuple[Device, ...] = ()
+    packages: tuple[tuple[str, str], ...] = ()
+    model: str = ""
 
 
 # Probes of this session, by path and times: of the file and of the link that leads to it.
@@ -64,11 +81,17 @@ def candidates(
     return tuple(found)
 
 
+def to_try() -> tuple[Candidate, ...]:
+    """List the Pythons to try as the user has set it; runs in the main thread."""
+    return candidates(os.environ, text(PYTHON), data_folder())
+
+
 def find(
     tried: tuple[Candidate, ...],
     folder: Path,
     is_cancelled: Callable[[], bool],
     on_refused: Callable[[str], None],
+    question: str = PROBE,
 ) -> Interpreter:
     """Return the first candidate that passes the probe; say of each other why it does not."""
     for candidate in tried:
@@ -77,7 +100,7 @@ def find(
             on_refused(f"{candidate.path} (from {candidate.origin}) is no program that can be run.")
             continue
         try:
-            return _probe_once(path, folder, is_cancelled)
+            return _ask_once(path, question, folder, is_cancelled)
         except ValueError as reason:
             on_refused(f"{candidate.path} (from {candidate.origin}) cannot run the model: {reason}")
     raise NoInterpreterError(HOW_TO_FIX)
@@ -99,18 +122,25 @@ def _embedded() -> Iterator[Path]:
             return
 
 
-def _probe_once(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
-    """Probe, or remember the probe of an unchanged interpreter; ValueError says what is wrong."""
+def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """Run the worker with --probe and read its answer; ValueError says what is wrong."""
+    return _ask(path, PROBE, folder, is_cancelled)
+
+
+def _ask_once(
+    path: str, question: str, folder: Path, is_cancelled: Callable[[], bool]
+) -> Interpreter:
+    """Ask, or remember the probe of an unchanged interpreter; ValueError says what is wrong."""
     key = (path, os.stat(path).st_mtime_ns, os.lstat(path).st_mtime_ns)
-    if key not in _PASSED:
-        _PASSED[key] = probe(path, folder, is_cancelled)
+    if question != PROBE or key not in _PASSED:
+        _PASSED[key] = _ask(path, question, folder, is_cancelled)
     return _PASSED[key]
 
 
-def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
-    """Run the worker with --probe and read its answer; ValueError says what is wrong."""
+def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """Run the worker with a question and read the one line it prints."""
     try:
-        worker = WorkerProcess(path, ("--probe",), folder)
+        worker = WorkerProcess(path, (question,), folder)
     except OSError as error:
         raise ValueError(str(error)) from None
     lines = []
@@ -126,21 +156,32 @@ def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpre
         worker.stop(0.0)
     if code != 0:
         raise ValueError(worker.stderr_tail(1) or f"its probe ended with exit code {code}.")
-    return _read_probe(path, lines)
+    return _read_answer(path, lines)
 
 
-def _read_probe(path: str, lines: list[str]) -> Interpreter:
+def _read_answer(path: str, lines: list[str]) -> Interpreter:
     """Read the answer of a probe, which may follow lines that a library printed."""
     for line in reversed(lines):
         try:
-            answer = json.loads(line)
-            return Interpreter(
-                path=path,
-                python=str(answer["python"]),
-                torch=str(answer["torch"]),
-                rasterio=str(answer["rasterio"]),
-                devices=tuple(str(device["name"]) for device in answer["devices"]),
-            )
+            return _interpreter(path, json.loads(line))
         except (ValueError, KeyError, TypeError):
             continue
     raise ValueError("its probe printed no answer.")
+
+
+def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
+    known = {item.name for item in fields(Device)}
+    hardware = tuple(
+        Device(**{name: value for name, value in device.items() if name in known})
+        for device in answer["devices"]
+    )
+    return Interpreter(
+        path=path,
+        python=str(answer["python"]),
+        torch=str(answer["torch"]),
+        rasterio=str(answer["rasterio"]),
+        devices=tuple(device.name for device in hardware),
+        hardware=hardware,
+        packages=tuple(answer.get("packages", {}).items()),
+        model=str(answer.get("model", "")),
+    )

@@ -6,10 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...translation import tr
+from .choices import CPU, CUDA, MPS
 from .machine import Gpu, Machine, Version, dotted
 
-AUTO, CPU, CUDA, MPS = "auto", "cpu", "cuda", "mps"
-BUILDS = (AUTO, CPU, CUDA)
 MIN_GLIBC = (2, 28)  # the manylinux tag of PyTorch's wheels
 MIN_MACOS = (14,)  # the macOS tag of PyTorch's and rasterio's wheels
 

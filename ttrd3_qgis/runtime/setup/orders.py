@@ -15,15 +15,11 @@ from ...translation import tr
 from ..home import data_folder
 from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
 from . import installation
+from .choices import AUTO, INSTALL, MB, REMOVE, REPAIR
 from .errors import SetupError
-from .flavours import AUTO
 from .network import sources
 from .preflight import ERROR, WARNING, make_plan
 from .running import Watch
-
-INSTALL, REPAIR, REMOVE = "install", "repair", "remove"
-ACTIONS = (INSTALL, REPAIR, REMOVE)
-MB = 1_000_000
 
 
 @dataclass(frozen=True)

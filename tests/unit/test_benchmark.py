@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measured speed and memory of a device."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import torch
+from ttrd3_qgis.core import benchmark, memory
+from ttrd3_qgis.core.errors import PythonError
+from ttrd3_qgis.core.probe import answer
+
+MEMINFO = (
+    "MemTotal:       16000 kB\nMemFree:   10 kB\nMemAvailable:    9000 kB\nHugePages_Total:   0\n"
+)
+
+
+class Sleeper:
+    """A method whose tile takes a fixed part and a part a step."""
+
+    scale, tile_lr_px = 4, 16
+
+    def __call__(self, lr, tile):
+        time.sleep(0.03 + 0.01 * tile.steps)
+        return lr
+
+
+def test_the_speed_is_that_of_a_run_with_all_its_steps():
+    assert benchmark.seconds_per_step(Sleeper(), 10) == pytest.approx(0.013, abs=0.003)
+
+
+def test_every_working_device_is_timed_soon(monkeypatch):
+    monkeypatch.setattr(benchmark, "BUDGET_S", 0.1)
+    speeds = benchmark.measure()
+    assert speeds[-1].name == "cpu"
+    for speed in speeds:
+        assert 0 < speed.seconds < 60, speed
+        assert 0 < speed.free <= speed.memory
+        assert speed.note == ""
+
+
+def test_a_device_that_fails_says_why(monkeypatch):
+    def fail(*_):
+        raise RuntimeError("CUDA error: no kernel image\nand more")
+
+    monkeypatch.setattr(benchmark, "make_method", fail)
+    speed = benchmark.measure()[-1]
+    assert speed.seconds == 0
+    assert speed.note == "The model does not run on cpu (CUDA error: no kernel image)."
+
+
+def test_meminfo():
+    assert memory.parse_meminfo(MEMINFO) == memory.Memory(16000 * 1024, 9000 * 1024)
+    assert memory.parse_meminfo("") == memory.Memory(0, 0)
+
+
+def test_the_processor_has_the_memory_of_the_computer():
+    found = memory.memory_of(torch.device("cpu"))
+    assert 0 < found.free <= found.total
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (ImportError("x", name="torch.nn"), "This Python lacks torch; install it there."),
+        (ImportError("libfoo.so"), "This Python cannot load a library (libfoo.so); install it"),
+        (RuntimeError("no"), "This Python cannot compute (no); install torch anew."),
+    ],
+)
+def test_what_a_python_lacks_is_a_sentence(error, sentence):
+    def question():
+        raise error
+
+    with pytest.raises(PythonError) as raised:
+        answer(question)
+    assert str(raised.value).startswith(sentence)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameter values of the ranking as a RankJob, in the main thread before a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core.rank_job import RankJob
+from ..layers import LayerData, default_bands
+from . import rankreferences_parameters as p
+from .request import band_list, bounds, low_resolution, reference_layers, wanted_extent
+from .values import Values
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+
+    lr: LayerData
+    references: tuple[LayerData, ...]
+    job: RankJob
+    keep: int
+    min_score: float
+
+    def problems(self) -> list[str]:
+        """Sentences on what is wrong, without opening a raster."""
+        missing = {"lr": self.lr.source, "references": all(r.source for r in self.references)}
+        found = [problem for problem in self.job.problems() if missing.get(problem.field, True)]
+        return [problem.sentence for problem in found]
+
+
+def read_request(values: Values) -> Request:
+    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    layer, lr = low_resolution(values)
+    references = reference_layers(values)
+    extent = wanted_extent(values, lr)
+    job = RankJob(
+        lr=lr.source,
+        references=tuple(reference.source for reference in references),
+        bands=values.integers(p.BANDS) or default_bands(layer),
+        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
+        extent=None if extent is None else bounds(extent),
+        model=values.text(p.MODEL),
+        device=values.text(p.DEVICE),
+    )
+    return Request(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sections of the report: versions, settings, environments and weights."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import Qgis, QgsSettings
+from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QSysInfo
+
+from ..core.paths import WEIGHTS, version
+from ..runtime.home import HOME_VARIABLE, data_folder
+from ..runtime.interpreter import ENVIRONMENT_VARIABLE
+from ..settings import MODELS, PREFIX, text
+from .report import Section
+
+# Whether these are set matters, what they hold may be secret.
+_PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+_VARIABLES = (ENVIRONMENT_VARIABLE, HOME_VARIABLE, "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
+
+
+def versions() -> Section:
+    """What the plugin runs in."""
+    from osgeo import gdal
+
+    facts = (
+        ("Plugin", version()),
+        ("QGIS", Qgis.QGIS_VERSION),
+        ("Qt", QT_VERSION_STR),
+        ("Python", platform.python_version()),
+        ("GDAL", gdal.__version__),
+        ("System", f"{QSysInfo.prettyProductName()}, {platform.machine()}"),
+        ("Kernel", f"{platform.system()} {platform.release()}"),
+        ("Processors", str(os.cpu_count())),
+    )
+    return Section("Versions", facts)
+
+
+def plugin_settings() -> Section:
+    """Every setting of the plugin, and the environment variables it heeds."""
+    settings = QgsSettings()
+    settings.beginGroup(PREFIX.rstrip("/"))
+    facts = [(key, str(settings.value(key))) for key in sorted(settings.allKeys())]
+    settings.endGroup()
+    facts.extend((name, os.environ[name]) for name in _VARIABLES if name in os.environ)
+    return Section("Settings of the plugin", tuple(facts) or (("All", "as installed"),))
+
+
+def surroundings() -> Section:
+    """Settings of QGIS that matter here."""
+    settings = QgsSettings()
+    proxy = settings.value("proxy/proxyEnabled", False, type=bool)
+    kind = settings.value("proxy/proxyType", "", type=str) or "of unknown type"
+    overridden = settings.value("locale/overrideFlag", False, type=bool)
+    lower = {name.lower() for name, value in os.environ.items() if value}
+    variables = [name for name in _PROXIES if name.lower() in lower]
+    facts = (
+        ("Proxy of QGIS", f"on, {kind}" if proxy else "off"),
+        ("Proxy variables", ", ".join(variables) or "none"),
+        ("Locale", QLocale().name() + (" (set in QGIS)" if overridden else "")),
+        ("Encoding of file names", sys.getfilesystemencoding()),
+    )
+    return Section("Settings of QGIS", facts)
+
+
+def environments() -> Section:
+    """What the plugin has installed, how large it is, and how much room is left."""
+    home = data_folder()
+    facts = [(folder.name, megabytes(_size(folder))) for folder in sorted(home.glob("env-*"))]
+    facts.insert(0, ("Folder", str(home) if home.is_dir() else f"{home} (does not exist)"))
+    free = shutil.disk_usage(_existing(home)).free
+    return Section("Environments", (*facts, ("Free", megabytes(free))))
+
+
+def weights() -> Section:
+    """The weights files that are found, with their checksums."""
+    return Section("Weights", tuple(_weights()) or (("Files", "none"),))
+
+
+def _weights() -> Iterator[tuple[str, str]]:
+    own = text(MODELS)
+    for where, folder in (("bundled", WEIGHTS), ("own", Path(own) if own else None)):
+        for path in sorted(folder.glob("*.safetensors")) if folder else ():
+            try:
+                yield path.name, f"{where}, {megabytes(path.stat().st_size)}, {_sha256(path)}"
+            except OSError as error:
+                yield path.name, f"{where}, cannot be read ({error.strerror})"
+
+
+def megabytes(count: int) -> str:
+    """Bytes in words."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return f"sha256 {digest.hexdigest()}"
+
+
+def _size(folder: Path) -> int:
+    """Bytes below a folder; links count as links."""
+    return sum(
+        os.lstat(os.path.join(parent, name)).st_size
+        for parent, _, names in os.walk(folder)
+        for name in names
+    )
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the nearest one above it that exists."""
+    return next(path for path in (folder, *folder.parents) if path.exists())

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The page of this plugin in the options of QGIS."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from .. import settings
+from ..core.job import DEVICES, PRESETS
+from ..options_factory import PAGE_NAME
+from ..runtime.errors import NoInterpreterError, WorkerError
+from ..runtime.home import HOME_VARIABLE, NAME, data_folder
+from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
+from ..translation import tr
+from .background import Background, Work
+from .options_form import OptionsForm, scrolled
+from .options_text import Trial, failure_html, origin_text, trial_html
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Shows and stores the settings; starts a Python only where a button asks for it."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE_NAME)
+        self.form = OptionsForm(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(self.form))
+        self._task: Background | None = None
+        self._load()
+        self._connect()
+        self._show_origin()
+
+    def apply(self) -> None:
+        """Store what the fields say; QGIS calls it for OK."""
+        form = self.form
+        settings.set_text(settings.PYTHON, form.python.filePath().strip())
+        settings.set_text(settings.MODELS, form.models.filePath().strip())
+        if form.home.isEnabled():
+            settings.set_text(settings.HOME, form.home.filePath().strip())
+        settings.set_text(settings.DEVICE, _unless_first(form.device.currentText(), DEVICES))
+        settings.set_text(settings.PRESET, _unless_first(form.preset.currentText(), PRESETS))
+
+    def _load(self) -> None:
+        form = self.form
+        form.python.setFilePath(settings.text(settings.PYTHON))
+        form.models.setFilePath(settings.text(settings.MODELS))
+        form.home.setFilePath(settings.text(settings.HOME))
+        form.home.lineEdit().setPlaceholderText(str(home_folder("")))
+        if os.environ.get(HOME_VARIABLE):
+            form.home.setEnabled(False)
+            form.home.setFilePath(os.environ[HOME_VARIABLE])
+            overrides = tr("The environment variable {name} overrides this setting.")
+            form.home.setToolTip(overrides.format(name=HOME_VARIABLE))
+        form.device.setCurrentText(settings.text(settings.DEVICE) or DEVICES[0])
+        form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(PRESETS)))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.python.fileChanged.connect(self._show_origin)
+        form.home.fileChanged.connect(self._show_origin)
+        form.test.clicked.connect(self._test_or_cancel)
+        form.copy.clicked.connect(self._copy)
+        form.set_up.clicked.connect(self._set_up)
+
+    def _tried(self) -> tuple[Candidate, ...]:
+        """The Pythons to try by what the fields say now, stored or not."""
+        form = self.form
+        home = home_folder(form.home.filePath().strip())
+        return candidates(os.environ, form.python.filePath().strip(), home)
+
+    def _show_origin(self) -> None:
+        self.form.origin.setText(origin_text(self._tried()))
+
+    def _test_or_cancel(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+            return
+        tried = self._tried()
+        self._begin(
+            tr("Testing Python for TTRD3"),
+            lambda folder, is_cancelled: _try(tried, folder, is_cancelled),
+            self._show_trial,
+        )
+
+    def _copy(self) -> None:
+        from ..diagnostics.collect import collect
+
+        tried = self._tried()
+        self._begin(
+            tr("Describing the installation of TTRD3"),
+            lambda folder, is_cancelled: collect(tried, folder, is_cancelled).markdown,
+            self._put_into_clipboard,
+        )
+
+    def _set_up(self) -> None:
+        from .setup_dialog import show_setup
+
+        show_setup(self)
+        self._show_origin()
+
+    def _begin(self, title: str, work: Work, show: Callable[[Any], None]) -> None:
+        """Start a task; its button turns into one that cancels it."""
+
+        def done(value: Any, sentence: str) -> None:
+            self._set_busy(None)
+            if sentence:
+                self.form.outcome.setText(failure_html(sentence))
+            else:
+                show(value)
+
+        self._set_busy(Background(title, self, work, done))
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _set_busy(self, task: Background | None) -> None:
+        self._task = task
+        self.form.busy.setVisible(task is not None)
+        self.form.copy.setEnabled(task is None)
+        self.form.set_up.setEnabled(task is None)
+        self.form.test.setText(tr("Test") if task is None else tr("Cancel"))
+
+    def _show_trial(self, trial: Trial) -> None:
+        for device in trial.interpreter.hardware:
+            settings.remember_speed(trial.interpreter.model, device.name, device.seconds)
+        self.form.outcome.setText(trial_html(trial))
+
+    def _put_into_clipboard(self, markdown: str) -> None:
+        QgsApplication.clipboard().setText(markdown)
+        self.form.outcome.setText(
+            tr("The diagnostics are in the clipboard. Read them, then paste them into an issue.")
+        )
+
+
+def home_folder(named: str) -> Path:
+    """Folder of environments where the setting is `named`, whatever is stored."""
+    if os.environ.get(HOME_VARIABLE):
+        return data_folder()
+    if named:
+        return Path(named).expanduser().absolute()
+    location = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(location)) / NAME
+
+
+def _try(tried: tuple[Candidate, ...], folder: Path, is_cancelled: Callable[[], bool]) -> Trial:
+    """Find the Python a run would take, and time its devices; runs in a thread."""
+    refused: list[str] = []
+    try:
+        found = find(tried, folder, is_cancelled, refused.append, BENCHMARK)
+    except NoInterpreterError as error:
+        raise WorkerError(" ".join((*refused, str(error)))) from None
+    return Trial(found, tuple(refused))
+
+
+def _unless_first(value: str, choices: Any) -> str:
+    """The value, or nothing where it is the first choice, which needs no setting."""
+    return "" if value == next(iter(choices)) else value

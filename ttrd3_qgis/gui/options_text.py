@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the options page says of the Python in use and of a test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from ..core.job import PRESETS
+from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
+from ..settings import PYTHON
+from ..translation import tr
+
+_GB = 1e9
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a test found, and why the Pythons before it were refused."""
+
+    interpreter: Interpreter
+    refused: tuple[str, ...]
+
+
+def origin_text(tried: tuple[Candidate, ...]) -> str:
+    """Say which Python comes first and who named it; nothing is started for that."""
+    if not tried:
+        return tr("No Python is there to try; press Set Up, or name one with PyTorch.")
+    first = tried[0]
+    if shutil.which(first.path) is None:
+        sentence = tr("{path} is no program that can be run; it is named by {origin}.")
+    elif first.origin == ENVIRONMENT_VARIABLE:
+        sentence = tr("{path} comes first: {origin} overrides this page.")
+    else:
+        sentence = tr("{path} comes first; it is named by {origin}.")
+    return sentence.format(path=first.path, origin=_origin(first))
+
+
+def _origin(candidate: Candidate) -> str:
+    """Who named a Python, in the user's language."""
+    if candidate.origin == ENVIRONMENT_VARIABLE:
+        return tr("the environment variable {name}").format(name=ENVIRONMENT_VARIABLE)
+    return tr("the field above") if candidate.origin.endswith(PYTHON) else candidate.origin
+
+
+def trial_html(trial: Trial) -> str:
+    """A test as rich text: refusals, versions, and a table of devices."""
+    found = trial.interpreter
+    lines = [_warning(sentence) for sentence in trial.refused]
+    lines.append(
+        tr("{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.").format(
+            path=f"<b>{escape(found.path)}</b>",
+            python=escape(found.python),
+            torch=escape(found.torch),
+            rasterio=escape(found.rasterio),
+        )
+    )
+    heads = (tr("Device"), tr("Memory"), tr("Speed"))
+    rows = ["".join(f"<th align='left'>{escape(head)}</th>" for head in heads)]
+    rows.extend("".join(f"<td>{cell}</td>" for cell in _cells(device)) for device in found.hardware)
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    lines.append(f"<table cellpadding='3'>{table}</table>")
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def failure_html(sentence: str, refused: tuple[str, ...] = ()) -> str:
+    """Why a test found nothing, as rich text."""
+    return "".join(f"<p>{_warning(text)}</p>" for text in (*refused, sentence))
+
+
+def _warning(sentence: str) -> str:
+    return "⚠ " + escape(sentence)
+
+
+def _cells(device: Device) -> Iterator[str]:
+    yield f"{escape(device.name)}<br/>{escape(device.description)}"
+    yield _memory(device)
+    yield escape(device.note) if device.note else _speed(device)
+
+
+def _memory(device: Device) -> str:
+    if not device.memory:
+        return tr("unknown")
+    total = tr("{n:.1f} GB").format(n=device.memory / _GB)
+    if not device.free:
+        return total
+    return tr("{free:.1f} of {total} free").format(free=device.free / _GB, total=total)
+
+
+def _speed(device: Device) -> str:
+    if not device.seconds:
+        return tr("not measured")
+    words = tr("{name}: {s:.2g} s a tile")
+    return "<br/>".join(
+        escape(words.format(name=name, s=device.seconds * preset.steps))
+        for name, preset in PRESETS.items()
+    )

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sample scene as layers of the project, for a first run without data of one's own."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject, QgsRasterLayer
+
+from ..core.paths import RESOURCES
+from ..runtime.home import data_folder
+from ..translation import tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+LR, REFERENCE = "town_lr.tif", "town_ref.tif"
+
+
+def load_sample(interface: QgisInterface) -> None:
+    """Add the sample's LR raster and reference to the project and show the former."""
+    folder = data_folder() / "sample"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # Copies, because QGIS leaves statistics beside what it shows.
+        paths = [shutil.copy(RESOURCES / "sample" / name, folder) for name in (REFERENCE, LR)]
+    except OSError as error:
+        text = tr("The sample cannot be copied to {folder} ({reason}); free space there.")
+        interface.messageBar().pushWarning(
+            "TTRD3", text.format(folder=folder, reason=error.strerror)
+        )
+        return
+    names = (tr("Sample: high-resolution reference"), tr("Sample: low-resolution raster"))
+    layers = [QgsRasterLayer(path, name) for path, name in zip(paths, names)]
+    QgsProject.instance().addMapLayers(layers)
+    interface.setActiveLayer(layers[-1])
+    interface.zoomToActiveLayer()

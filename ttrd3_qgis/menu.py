@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sub-menu of the Raster menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from .icon import ICON
+from .translation import tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu; `name` is that of its action, which is never translated."""
+
+    name: str
+    text: str
+    slot: Callable[[], None]
+
+
+@contextmanager
+def add_menu(interface: QgisInterface, entries: tuple[Entry, ...]) -> Iterator[QMenu]:
+    """Show the sub-menu for as long as the context lasts."""
+    raster = interface.rasterMenu()
+    menu = QMenu(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
+    menu.setObjectName("ttrd3Menu")
+    menu.setIcon(QIcon(str(ICON)))
+    for entry in entries:
+        action = QAction(entry.text, menu)
+        action.setObjectName(entry.name)
+        # triggered hands over whether it is checked, which no slot wants
+        action.triggered.connect(lambda _checked=False, slot=entry.slot: slot())
+        menu.addAction(action)
+    raster.addMenu(menu)
+    try:
+        yield menu
+    finally:
+        raster.removeAction(menu.menuAction())
+        menu.deleteLater()
