@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -188,7 +189,10 @@ class Interface:
 def test_the_offer_comes_once_and_opens_the_dialog(window, data_home, no_other_python):
     interface = Interface(window)
     offer = SetupOffer(interface)
-    NOTICE.missing.emit()
+    run = threading.Thread(target=NOTICE.missing.emit)  # as an algorithm does
+    run.start()
+    run.join()
+    assert interface.messageBar().items() == []
     NOTICE.missing.emit()
     QgsApplication.processEvents()
     assert len(interface.messageBar().items()) == 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _shown: list[QgsMessageBarItem] = []
 
 
-def offer_setup(interface: QgisInterface) -> None:
+def offer_setup(interface: QgisInterface) -> None:  # noqa: QGS105
     """Show the offer, once; call it in the main thread."""
     if any(not sip.isdeleted(item) and item.isVisible() for item in _shown):
         return
@@ -44,7 +44,8 @@ def offer_setup(interface: QgisInterface) -> None:
 class SetupOffer(QObject):
     """Makes the offer whenever a run, in whichever thread, found no Python."""
 
-    def __init__(self, interface: QgisInterface) -> None:
+    # Handed in, not imported: a test hands in another.
+    def __init__(self, interface: QgisInterface) -> None:  # noqa: QGS105
         super().__init__(interface.mainWindow())
         self._interface = interface
         NOTICE.missing.connect(self._offer)
