@@ -11,6 +11,7 @@ from .finetune_job import FinetuneJob
 from .job import Job
 from .monitor import Emit
 from .protocol import Outcome
+from .quality_job import QualityJob
 
 
 class Task(Protocol):
@@ -34,8 +35,9 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    contract.SUPERRESOLUTION: Kind(Job, "pipeline:run"),
+    contract.SUPERRESOLUTION: Kind(Job, "reporting.run:run"),
     contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
+    contract.QUALITY: Kind(QualityJob, "reporting.quality:measure_quality"),
 }
 
 
