@@ -55,7 +55,9 @@ class Provider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
         from .algorithms.finetune import Finetune
+        from .algorithms.qualityreport import QualityReport
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
         self.addAlgorithm(Finetune())
+        self.addAlgorithm(QualityReport())

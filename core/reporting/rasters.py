@@ -56,10 +56,9 @@ class Rasters:
 
     def _open(self, subject: Subject) -> None:
         enter = self._stack.enter_context
-        self.sr: LrSource = enter(open_lr(subject.sr, role=ROLE))
-        self.lr: LrSource = enter(
-            open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
-        )
+        lr = open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
+        self.lr: LrSource = enter(lr)
+        self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
             raise BadRasterError(
                 f"The super-resolved raster {subject.sr} has {self.sr.count} bands, but "
@@ -137,6 +136,15 @@ class Rasters:
 
     def _on_sr(self, window: PixelWindow) -> PixelWindow:
         return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))
+
+
+def _open_sr(path: str, bands: int) -> LrSource:
+    """Open the SR raster; a band that it calls alpha is data where LR has a band for it."""
+    source = open_lr(path, role=ROLE)
+    if source.carried.alpha_band is None or source.count + 1 != bands:
+        return source
+    source.close()
+    return open_lr(path, range(1, bands + 1), role=ROLE)
 
 
 def _as_float(block: Block) -> Block:
