@@ -9,7 +9,7 @@ import sys
 from typing import NoReturn
 
 from . import protocol
-from .commands import evaluate, finetune, models, rank, train, upscale
+from .commands import evaluate, finetune, models, rank, report, train, upscale
 from .errors import CancelledError, TTRD3Error
 from .paths import version
 
@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (upscale, rank, finetune, train, evaluate, models):
+    for command in (upscale, rank, report, finetune, train, evaluate, models):
         command.add(commands)
     return root
 

@@ -54,6 +54,10 @@ class ProgressBar:
         elif isinstance(event, protocol.RankResult):
             self._bar.close()
             sys.stdout.write(f"{ranking(event)}\n")
+        elif isinstance(event, protocol.QualityResult):
+            self._bar.close()
+            rows = "\n".join(f"{name:<34} {value:>10.4g}" for name, value in event.table())
+            sys.stdout.write(f"{rows}\n{event.summary}\n{event.report}\n")
 
     def close(self) -> None:
         """Remove the bar."""

@@ -58,6 +58,12 @@ class OutputError(TTRD3Error):
     code = "bad_output"
 
 
+class LibraryError(TTRD3Error):
+    """This Python lacks a library that only some tasks need."""
+
+    code = "missing_library"
+
+
 class CancelledError(TTRD3Error):
     """The user cancelled the job; nothing was left behind."""
 

@@ -51,7 +51,8 @@ class FinetunePlan:
 class Progress:
     """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 when unknown.
 
-    Where `activity` says what is done, "training" or "measuring", there are no tiles to count.
+    Where `activity` says what is done, "training", "measuring" or "reporting", there are no tiles
+    to count.
     """
 
     fraction: float
@@ -177,20 +178,42 @@ class RankResult:
 class QualityResult:
     """How an SR raster relates to its LR raster, and to an HR raster where there is one.
 
-    RMSE in units of the LR raster, `sam_degrees` the mean spectral angle to it; against HR the
-    means over the bands. None where there is nothing to compare with.
+    RMSE, bias and the 95th percentile of the absolute difference are in units of the LR raster,
+    between it and the block means of SR; `sam_degrees` is the mean spectral angle between the two.
+    `sharpness_gain` is the gradients' energy of SR over that of LR enlarged bicubically. PSNR (dB),
+    SSIM and the shift (SR pixels) are against HR, means over the bands. None stands for what
+    cannot be measured.
     """
 
     report: str
+    summary: str
     rmse_lr: float
     bias_lr: float
+    p95_lr: float
     sam_degrees: Optional[float]
-    correlation_lr: float
-    sharpness_gain: float
+    correlation_lr: Optional[float]
+    sharpness_gain: Optional[float]
     psnr: Optional[float]
     ssim: Optional[float]
     shift_px: Optional[float]
     seconds: float
+
+    def table(self) -> Iterator[tuple[str, float]]:
+        """Rows of measure and value, of what could be measured."""
+        rows = (
+            ("RMSE against LR", self.rmse_lr),
+            ("bias against LR", self.bias_lr),
+            ("95 % differ from LR by less than", self.p95_lr),
+            ("spectral angle to LR (°)", self.sam_degrees),
+            ("correlation with LR", self.correlation_lr),
+            ("sharpness over bicubic", self.sharpness_gain),
+            ("PSNR against HR (dB)", self.psnr),
+            ("SSIM against HR", self.ssim),
+            ("shift against HR (SR pixels)", self.shift_px),
+        )
+        for name, value in rows:
+            if value is not None:
+                yield name, value
 
 
 Outcome = Union[Result, FinetuneResult, RankResult, QualityResult]

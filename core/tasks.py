@@ -11,6 +11,7 @@ from .finetune_job import FinetuneJob
 from .job import Job
 from .monitor import Emit
 from .protocol import Outcome
+from .quality_job import QualityJob
 from .rank_job import RankJob
 
 
@@ -35,8 +36,9 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    contract.SUPERRESOLUTION: Kind(Job, "pipeline:run"),
+    contract.SUPERRESOLUTION: Kind(Job, "reporting.run:run"),
     contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
+    contract.QUALITY: Kind(QualityJob, "reporting.quality:measure_quality"),
     contract.RANK: Kind(RankJob, "ranking.rank:rank"),
 }
 

@@ -56,12 +56,14 @@ class Provider(QgsProcessingProvider):
         """Add the algorithms; nothing here imports torch, probes or downloads."""
         from .algorithms.environmentinfo import EnvironmentInfo
         from .algorithms.finetune import Finetune
+        from .algorithms.qualityreport import QualityReport
         from .algorithms.rankreferences import RankReferences
         from .algorithms.setupenvironment import SetupEnvironment
         from .algorithms.superresolution import SuperResolution
 
         self.addAlgorithm(SuperResolution())
         self.addAlgorithm(RankReferences())
+        self.addAlgorithm(QualityReport())
         self.addAlgorithm(Finetune())
         self.addAlgorithm(SetupEnvironment())
         self.addAlgorithm(EnvironmentInfo())

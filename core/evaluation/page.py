@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The frame of a report: head, style and the order of its parts."""
+"""The frame of a report: head and style, and the order of the parts of an evaluation."""
 
-PAGE = """<!DOCTYPE html>
+FRAME = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -33,6 +33,15 @@ small { color: #5a5a5a; }
 figure { -webkit-flex: 1 1 0; flex: 1 1 0; min-width: 0; max-width: 264px; margin: 0 4px; }
 img { display: block; width: 100%; height: auto; }
 figcaption { font-size: 12px; padding-top: 4px; }
+.plot { max-width: 900px; margin: 8px 0; }
+.verdict { font-size: 17px; max-width: 900px; margin-bottom: 16px; }
+.note { border-left: 3px solid #d08a00; padding-left: 10px; max-width: 900px; }
+td.words { text-align: left; white-space: normal; min-width: 240px; }
+@media print {
+ body { max-width: none; padding: 0; font-size: 11px; }
+ h2 { break-after: avoid; }
+ .strip, .plot, tr { break-inside: avoid; }
+}
 @media (prefers-color-scheme: dark) {
  body { background: #181818; color: #e6e6e6; }
  dt, small { color: #a8a8a8; }
@@ -42,7 +51,13 @@ figcaption { font-size: 12px; padding-top: 4px; }
 </head>
 <body>
 <h1>$title</h1>
-<dl>
+$body</body>
+</html>
+"""
+
+PAGE = FRAME.replace(
+    "$body",
+    """<dl>
 $facts</dl>
 <h2>Means over all images</h2>
 <p>With the half-width of their 95 % intervals. ↑ higher is better, ↓ lower is better; the best
@@ -52,6 +67,5 @@ $notes
 <h2>Means by class</h2>
 $classes
 $pictures
-</body>
-</html>
-"""
+""",
+)

@@ -49,7 +49,7 @@ def render(report: Report) -> str:
     model = of_model(report.rows)[0].method
     return Template(PAGE).substitute(
         title=escape(f"Evaluation of {model}"),
-        facts=_facts(report.facts),
+        facts=fact_rows(report.facts),
         means=_means(report.rows),
         notes="".join(f"<p>{escape(note)}</p>" for note in report.notes),
         classes=_classes(report.rows),
@@ -64,12 +64,18 @@ def number(value: float, digits: int) -> str:
     return "∞" if math.isinf(value) else f"{value:.{digits}f}"
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """An HTML table of cells that are HTML already; the first of a row heads it."""
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], words: int = 0) -> str:
+    """An HTML table of cells that are HTML already; the first of a row heads it.
+
+    `words` is the column with sentences, if there is one.
+    """
     head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in row[1:])
+        + "".join(
+            f'<td class="words">{cell}</td>' if column == words else f"<td>{cell}</td>"
+            for column, cell in enumerate(row[1:], 1)
+        )
         + "</tr>\n"
         for row in rows
     )
@@ -79,7 +85,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _facts(facts: Sequence[tuple[str, str]]) -> str:
+def fact_rows(facts: Sequence[tuple[str, str]]) -> str:
+    """Names and values as the rows of a list."""
     return "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>\n" for name, value in facts)
 
 
@@ -147,11 +154,12 @@ def _strip(strip: Strip) -> str:
     return (
         f"<h3>{escape(choice.image)}</h3>\n<p>{escape(choice.rank).capitalize()}: "
         f"{choice.measure.upper()} gain {gain}.</p>\n"
-        f'<div class="strip">{"".join(map(_figure, strip.panels))}</div>\n'
+        f'<div class="strip">{"".join(map(figure, strip.panels))}</div>\n'
     )
 
 
-def _figure(panel: Panel) -> str:
+def figure(panel: Panel) -> str:
+    """A picture with its heading and caption."""
     title = escape(panel.title)
     return (
         f'<figure><img src="{panel.uri}" alt="{title}"><figcaption><b>{title}</b><br>'

@@ -13,15 +13,15 @@ from ..errors import BadJobError, BadRasterError
 
 
 def choose_bands(
-    dataset: rasterio.DatasetReader, path: str, wanted: Sequence[int]
+    dataset: rasterio.DatasetReader, name: str, wanted: Sequence[int]
 ) -> tuple[int, ...]:
-    """The 1-based bands asked for, or every band that is not alpha."""
+    """The 1-based bands asked for, or every band that is not alpha; `name` begins a refusal."""
     missing = sorted({band for band in wanted if not 1 <= band <= dataset.count})
     if missing:
-        names = ", ".join(map(str, missing))
+        numbers = ", ".join(map(str, missing))
         raise BadJobError(
-            f"The low-resolution raster {path} has the bands 1 to {dataset.count}, but not "
-            f"{names}; correct the band numbers."
+            f"{name} has the bands 1 to {dataset.count}, but not {numbers}; correct the band "
+            f"numbers."
         )
     if wanted:
         return tuple(wanted)
@@ -29,15 +29,13 @@ def choose_bands(
     found = tuple(band for band, kind in kinds if kind != ColorInterp.alpha)
     if not found:
         raise BadRasterError(
-            f"The low-resolution raster {path} has no image band of its own; choose one of its "
-            f"subdatasets or another file."
+            f"{name} has no image band of its own; choose one of its subdatasets or another file."
         )
     return found
 
 
-def check_layout(dataset: rasterio.DatasetReader, path: str, bands: tuple[int, ...]) -> None:
+def check_layout(dataset: rasterio.DatasetReader, name: str, bands: tuple[int, ...]) -> None:
     """Refuse what has no pixels, no place or no grey values."""
-    name = f"The low-resolution raster {path}"
     if min(dataset.width, dataset.height) < 1:
         raise BadRasterError(f"{name} has no pixels; choose another file.")
     if abs(dataset.transform.determinant) == 0:

@@ -22,6 +22,7 @@ from .checks import check_layout, choose_bands
 from .grid import Extent, Grid, PixelWindow
 
 SENTINEL = 1e38  # floats from here on mean "nothing here" in any software: ±3.4e38, ±1.8e308, inf
+LOW_RESOLUTION = "low-resolution raster"
 PROBE_PX = 64
 SCAN_ROWS = 256
 # A damaged JPEG block is only a warning otherwise, and its pixels are made up.
@@ -53,11 +54,13 @@ class LrSource:
         bands: Sequence[int],
         extent: Extent | None,
         nodata: float | None,
+        role: str = LOW_RESOLUTION,
     ) -> None:
         self._dataset = dataset
+        self._name = f"The {role} {path}"
         self.path = path
-        self.bands = choose_bands(dataset, path, bands)
-        check_layout(dataset, path, self.bands)
+        self.bands = choose_bands(dataset, self._name, bands)
+        check_layout(dataset, self._name, self.bands)
         self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
         full = PixelWindow(0, 0, whole.height, whole.width)
@@ -147,7 +150,7 @@ class LrSource:
             if self.read(window).valid.any():
                 return
         raise BadRasterError(
-            f"The low-resolution raster {self.path} holds nothing but nodata in the bands and "
+            f"{self._name} holds nothing but nodata in the bands and "
             f"extent of this run; choose another extent or correct the nodata value."
         )
 
@@ -183,8 +186,8 @@ class LrSource:
                 yield
         except (RasterioError, CPLE_BaseError) as error:
             raise BadRasterError(
-                f"The low-resolution raster {self.path} is damaged or truncated and cannot be "
-                f"read; copy or download it again."
+                f"{self._name} is damaged or truncated and cannot be read; copy or download it "
+                f"again."
             ) from error
 
 
@@ -193,19 +196,23 @@ def open_lr(
     bands: Sequence[int] = (),
     extent: Extent | None = None,
     nodata: float | None = None,
+    role: str = LOW_RESOLUTION,
 ) -> LrSource:
-    """Open and check a raster; no `bands` means all but alpha, `nodata` adds to the declared."""
+    """Open and check a raster; no `bands` means all but alpha, `nodata` adds to the declared.
+
+    `role` is what refusals call the raster: others are read the same way.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             dataset = rasterio.open(path)
     except (RasterioError, CPLE_BaseError) as error:
         raise BadRasterError(
-            f"The low-resolution raster {path} cannot be opened; check that the file is complete "
-            f"and of a kind that GDAL reads."
+            f"The {role} {path} cannot be opened; check that the file is complete and of a kind "
+            f"that GDAL reads."
         ) from error
     try:
-        source = LrSource(dataset, path, bands, extent, nodata)
+        source = LrSource(dataset, path, bands, extent, nodata, role)
         source.probe()
         source.check_not_empty()
     except BaseException:

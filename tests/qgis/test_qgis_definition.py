@@ -76,6 +76,17 @@ def test_the_algorithm_describes_itself(algorithm):
     assert algorithm.helpUrl() == HELP_URL == metadata["general"]["homepage"]
 
 
+def test_the_quality_report_is_frozen(provider):
+    found = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:qualityreport")
+    names = [parameter.name() for parameter in found.parameterDefinitions()]
+    assert names == ["SR", "LR", "HR", "BANDS", "OUTPUT"]
+    against = ["PSNR", "SSIM", "SHIFT_PX", "SECONDS"]
+    assert [output.name() for output in found.outputDefinitions()] == [
+        *("OUTPUT", "SUMMARY", "RMSE_LR", "BIAS_LR", "P95_LR", "SAM", "CORRELATION"),
+        *("SHARPNESS_GAIN", *against),
+    ]
+
+
 def test_the_provider_describes_itself(provider):
     assert (provider.id(), provider.name()) == ("ttrd3", "TTRD3")
     assert provider.versionInfo().count(".") == 2

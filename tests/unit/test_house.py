@@ -28,9 +28,11 @@ HOST_SIDE = {"qgis", "osgeo", "processing"}
 NOT_IN_CORE = {*HOST_SIDE, "PyQt5", "PyQt6", "sip", "gdal", "ogr", "osr", "console"}
 ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
-    *("tomli", "dask", "distributed"),
+    *("tomli", "dask", "distributed", "matplotlib"),
 }
-OPEN_TO_QGIS = {"contract", "job", "finetune_job", "rank_job", "protocol", "paths"}
+OPEN_TO_QGIS = {
+    *("contract", "job", "finetune_job", "quality_job", "rank_job", "protocol", "paths"),
+}
 STDLIB_ONLY = {*OPEN_TO_QGIS, "errors"}
 
 # Arrows run from a larger number to a smaller one, never sideways.
@@ -41,6 +43,7 @@ RANK = {
     "probe": 7,
     "tasks": 7,
     "training": 6,
+    "reporting": 6,
     "evaluation": 5,
     "pipeline": 4,
     "benchmark": 4,
@@ -60,6 +63,7 @@ RANK = {
     "memory": 1,
     "finetune_job": 1,
     "rank_job": 1,
+    "quality_job": 1,
     "job": 0,
     "protocol": 0,
     "errors": 0,

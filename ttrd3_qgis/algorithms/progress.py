@@ -114,7 +114,11 @@ def progress_text(event: Progress) -> str:
 
 
 def _activity_text(event: Progress) -> str:
-    texts = {"training": tr("training"), "measuring": tr("measuring")}
+    texts = {
+        "training": tr("training"),
+        "measuring": tr("measuring"),
+        "reporting": tr("writing the report"),
+    }
     return texts.get(event.activity, event.activity)
 
 

@@ -24,7 +24,7 @@ PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer, without and with
 PROBE_S = 120.0
 SETUP_ALGORITHM = "ttrd3:setupenvironment"
 HOW_TO_FIX = (
-    "No Python with PyTorch was found; make one with Raster > TTRD3 > Set Up… or the algorithm "
+    "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > Set Up… or the algorithm "
     f"{SETUP_ALGORITHM}, or name one in the environment variable {ENVIRONMENT_VARIABLE}."
 )
 

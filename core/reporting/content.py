@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Everything that a page shows, drawn and worded; and the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from html import escape
+from pathlib import Path
+from string import Template
+
+from ..evaluation.page import FRAME
+from ..evaluation.report import fact_rows, figure, table
+from ..monitor import Monitor
+from ..paths import version
+from ..raster.source import LrSource
+from . import plots, texts
+from .crops import LETTERS, Crop, crops, spectra, stretch_of
+from .measures import BandMeasures, Measures
+from .rasters import LOOK_PX, Rasters
+
+Fact = tuple[str, str]
+ACTIVITY = "reporting"
+PARTS = 5
+TAG_PREFIX = "TTRD3_"
+TAG_NAMES = {
+    "VERSION": "plugin version",
+    "WEIGHTS_SHA256": "weights (sha256)",
+    "INPUT": "input",
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the HTML below it."""
+
+    title: str
+    html: str
+
+
+def paragraph(text: str, kind: str = "") -> str:
+    """A paragraph of plain text."""
+    return f"<p{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{escape(text)}</p>\n"
+
+
+def fact_list(facts: Sequence[Fact]) -> str:
+    """Names and values."""
+    return f"<dl>\n{fact_rows(facts)}</dl>\n"
+
+
+def plot(uri: str, words: str) -> str:
+    """A plot with what it shows for those who cannot see it."""
+    return f'<p><img class="plot" src="{uri}" alt="{escape(words)}"></p>\n'
+
+
+def render(title: str, verdict: str, notes: Sequence[str], sections: Sequence[Section]) -> str:
+    """The page: verdict first, then the sections."""
+    body = paragraph(verdict, "verdict") + "".join(paragraph(note, "note") for note in notes)
+    body += "".join(f"<h2>{escape(part.title)}</h2>\n{part.html}" for part in sections)
+    return Template(FRAME).substitute(title=escape(title), body=body)
+
+
+def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[Section]:
+    """The sections that every page has; draws the plots, which may be cancelled between them."""
+    found = [
+        Section("Rasters", fact_list(_facts(rasters, measures))),
+        Section("Numbers", _numbers(rasters, measures)),
+    ]
+    for part, make in enumerate((_crops, _map, _histograms, _spectrum)):
+        monitor.report_activity(ACTIVITY, part, PARTS, 0.9 + 0.02 * part)
+        found.extend(make(rasters, measures))
+    monitor.report_activity(ACTIVITY, PARTS, PARTS, 1.0)
+    return found
+
+
+def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
+    subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
+    size = grid.pixel_size_m()
+    facts = [
+        ("super-resolved (SR)", f"{Path(subject.sr).name}, {_layout(rasters.sr)}"),
+        ("input (LR)", f"{Path(subject.lr).name}, {_layout(rasters.lr)}"),
+    ]
+    if rasters.hr is not None:
+        facts.append(("high-resolution (HR)", f"{Path(subject.hr).name}, {rasters.hr.dtype}"))
+    facts += [
+        ("compared", f"{rasters.width} × {rasters.height} input pixels, {measures.compared} valid"),
+        ("scale", f"× {rasters.scale}"),
+        ("pixel of SR", "size unknown" if size is None else f"{size[0]:.3g} × {size[1]:.3g} m"),
+    ]
+    if sr.grid.crs is not None:
+        epsg = sr.grid.crs.to_epsg()
+        facts.append(("CRS", f"EPSG:{epsg}" if epsg else "one without EPSG code"))
+    now = datetime.now(timezone.utc)
+    return [*facts, ("report", f"{now:%Y-%m-%d %H:%M} UTC, plugin version {version()}")]
+
+
+def _layout(source: LrSource) -> str:
+    grid = source.grid
+    return f"{grid.width} × {grid.height} pixels, {source.count} band(s), {source.dtype}"
+
+
+def _numbers(rasters: Rasters, measures: Measures) -> str:
+    unit = texts.unit_of(rasters)
+    rows = [[escape(text) for text in row] for row in texts.explained(measures, unit)]
+    whole = table(["measure", "value", ""], rows, words=2)
+    return whole + _by_band(measures) if len(measures.bands) > 1 else whole
+
+
+def _by_band(measures: Measures) -> str:
+    columns = (
+        ("RMSE", "rmse"),
+        ("bias", "bias"),
+        ("95 %", "p95"),
+        ("correlation", "correlation"),
+        ("sharpness", "sharpness"),
+        ("PSNR (dB)", "psnr"),
+        ("SSIM", "ssim"),
+        ("bias against HR", "hr_bias"),
+    )
+    shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
+    rows = [
+        [escape(band.name), *(_cell(getattr(band, name)) for _, name in shown)]
+        for band in measures.bands
+    ]
+    return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
+
+
+def _has(band: BandMeasures, name: str) -> bool:
+    return getattr(band, name) is not None
+
+
+def _cell(value: float | None) -> str:
+    return "–" if value is None else texts.figure(value)
+
+
+def _crops(rasters: Rasters, measures: Measures) -> list[Section]:
+    picks = measures.picks
+    if not picks:
+        return []
+    look = rasters.sr.decimated(LOOK_PX)
+    step = rasters.sr.grid.width / look.values.shape[2] / rasters.scale
+    scene = plots.overview_plot(stretch_of(rasters).picture(look), step, picks, LETTERS)
+    lead = paragraph(
+        "All pictures have the same stretch, that of the input. Squares were chosen by "
+        "measure, not by hand."
+    )
+    strips = "".join(map(_strip, crops(rasters, picks, measures.same_units)))
+    words = "The super-resolved scene with the frames of the crops."
+    return [Section("Before and after", lead + strips + plot(scene, words))]
+
+
+def _strip(crop: Crop) -> str:
+    pictures = "".join(map(figure, crop.panels))
+    title = f"{crop.letter}: {crop.reason}"
+    return f'<h3>{escape(title)}</h3>\n<div class="strip">{pictures}</div>\n'
+
+
+def _map(rasters: Rasters, measures: Measures) -> list[Section]:
+    unit = texts.unit_of(rasters)
+    cell = (
+        f"{measures.map_step} × {measures.map_step} input pixels"
+        if measures.map_step > 1
+        else ("one input pixel")
+    )
+    lead = paragraph(
+        "Where SR, reduced to the pixels of the input, differs from it: root mean square over the "
+        f"bands, {cell} a dot. Rounding and sharp edges show a little; patches and "
+        "straight lines would be faults."
+    )
+    uri = plots.map_plot(measures.difference, f"RMS difference{_in_brackets(unit)}")
+    return [Section("Agreement with the input", lead + plot(uri, "Map of the differences."))]
+
+
+def _histograms(rasters: Rasters, measures: Measures) -> list[Section]:
+    lead = paragraph(
+        "Values of the input (grey) and of SR (line). SR may reach a little further at both "
+        "ends, as its small objects are no longer mixed with what surrounds them."
+    )
+    unit = texts.unit_of(rasters)
+    names = [band.name for band in measures.bands]
+    pictures = plots.histogram_plots(measures.histograms, names, _in_brackets(unit))
+    shown = "".join(plot(uri, "Histograms of LR and SR.") for uri in pictures)
+    return [Section("Histograms", lead + shown)]
+
+
+def _in_brackets(unit: str) -> str:
+    return f" ({unit.strip()})" if unit else ""
+
+
+def _spectrum(rasters: Rasters, measures: Measures) -> list[Section]:
+    found = spectra(rasters, measures.picks)
+    if found is None:
+        return []
+    lead = paragraph(
+        "How much detail there is by its size, over the crops above. Right of the dotted line "
+        "the input holds nothing: what SR has there was added by the model."
+    )
+    uri = plots.spectrum_plot(found)
+    return [Section("Detail by its size", lead + plot(uri, "Radial power spectra."))]
+
+
+def provenance(rasters: Rasters) -> list[Fact]:
+    """What the tags of the SR file say of its origin."""
+    found = []
+    for key, value in sorted(rasters.tags.items()):
+        if key.startswith(TAG_PREFIX) and value:
+            name = key[len(TAG_PREFIX) :]
+            found.append((TAG_NAMES.get(name, name.lower().replace("_", " ")), value))
+    return found

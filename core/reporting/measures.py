@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measures of an SR raster, taken in one pass over windows of it and of LR and HR."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import BadRasterError
+from ..raster.grid import PixelWindow
+from ..raster.radiometry import Normalization
+from ..raster.source import Block
+from .cells import Cells, Pick
+from .hr_sums import AgainstHr, shift_of
+from .rasters import LOOK_PX, Rasters
+from .sums import MIN_SPREAD, Angles, Gradients, Histograms, Map, Pairs
+
+BINS = 96
+SHIFT_WINDOWS = 5
+PERCENT = 95.0
+ALIKE = (0.4, 2.5)  # between these ratios of spans two rasters have the same units
+
+Array = npt.NDArray[Any]
+OnWindow = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class BandMeasures:
+    """Measures of one band; those against HR are None without one."""
+
+    name: str
+    rmse: float
+    bias: float
+    p95: float
+    correlation: float | None
+    sharpness: float | None
+    hr_sharpness: float | None
+    psnr: float | None
+    ssim: float | None
+    hr_bias: float | None
+
+
+@dataclass(frozen=True)
+class Measures:
+    """All measures. `difference` holds decimated root mean squares of `map_step` LR pixels each.
+
+    `shift` is (rows, columns) by which SR lies off HR, in SR pixels; `span` that of LR by band.
+    """
+
+    bands: tuple[BandMeasures, ...]
+    compared: int
+    rmse: float
+    bias: float
+    p95: float
+    angle: float | None
+    shift: tuple[float, float] | None
+    same_units: bool
+    span: Array
+    difference: Array
+    map_step: int
+    histograms: Histograms
+    picks: list[Pick]
+
+    def mean(self, measure: str) -> float | None:
+        """Mean of a measure over the bands that have it."""
+        values = [getattr(band, measure) for band in self.bands]
+        known = [value for value in values if value is not None]
+        return float(np.mean(known)) if known else None
+
+
+class _Survey:
+    """The sums of one pass."""
+
+    def __init__(self, rasters: Rasters) -> None:
+        span = rasters.range.high - rasters.range.low
+        self.rasters = rasters
+        self.pairs = Pairs((rasters.range.high + rasters.range.low) / 2, span)
+        self.angles = Angles()
+        self.sharp, self.soft = Gradients(rasters.count), Gradients(rasters.count)
+        self.map = Map(rasters.height, rasters.width)
+        self.cells = Cells(rasters.height, rasters.width, rasters.crop_px, span)
+        whole = np.dtype(rasters.lr.dtype).kind in "ui"
+        self.histograms = Histograms(rasters.range.low, rasters.range.high, BINS, whole)
+        self.peak = None if rasters.hr is None else _peak(rasters)
+        self.against_hr = None if self.peak is None else AgainstHr(self.peak)
+
+    def take(self, window: PixelWindow) -> None:
+        """Add a window."""
+        rasters = self.rasters
+        lr, sr, soft = (
+            rasters.read_lr(window),
+            rasters.read_sr(window),
+            rasters.read_bicubic(window),
+        )
+        means, valid = block_means(sr, rasters.scale)
+        valid &= lr.valid
+        self.pairs.add(means, lr.values, valid)
+        if rasters.count > 1:
+            self.angles.add(means, lr.values, valid)
+        self.map.add(window.row, window.col, means - lr.values, valid)
+        self.cells.add(window, lr.values, means - lr.values, valid)
+        known = sr.valid & soft.valid
+        self.sharp.add(sr.values, known)
+        self.soft.add(soft.values, known)
+        self.histograms.add(lr, sr)
+        hr = rasters.read_hr(window)
+        if hr is not None and self.against_hr is not None:
+            squares = self.against_hr.add(sr, hr)
+            blocks = Block(squares[None], np.ones_like(squares, dtype=bool)[None])
+            self.cells.add_hr(window, block_means(blocks, rasters.scale)[0][0])
+
+
+def block_means(sr: Block, scale: int) -> tuple[Array, Array]:
+    """Means of SR over each LR pixel (bands, h, w), and where all of it is valid.
+
+    The same reduction as the pipeline's own RMSE against LR, so that the two agree.
+    """
+    bands, height, width = sr.values.shape
+    shape = bands, height // scale, scale, width // scale, scale
+    means = sr.values.reshape(shape).mean(axis=(2, 4))
+    return means, sr.valid.reshape(shape).all(axis=(2, 4))
+
+
+def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
+    """Measure everything; `on_window` hears how many windows are done, of how many."""
+    windows = list(rasters.windows())
+    survey = _Survey(rasters)
+    for number, window in enumerate(windows):
+        on_window(number, len(windows))
+        survey.take(window)
+    on_window(len(windows), len(windows))
+    _refuse_empty(survey)
+    pairs, count = survey.pairs, survey.pairs.count
+    return Measures(
+        bands=tuple(_band(survey, band) for band in range(rasters.count)),
+        compared=int(count.max()),
+        rmse=float(np.sqrt((pairs.rmse() ** 2 * count).sum() / count.sum())),
+        bias=float((pairs.bias() * count).sum() / count.sum()),
+        p95=pairs.percentile(PERCENT),
+        angle=survey.angles.mean(),
+        shift=None if rasters.hr is None else shift_of(_pairs(survey)),
+        same_units=survey.peak is None or _same_units(rasters),
+        span=rasters.range.high - rasters.range.low,
+        difference=survey.map.values(),
+        map_step=survey.map.step,
+        histograms=survey.histograms,
+        picks=survey.cells.picks(rasters.hr is not None),
+    )
+
+
+def _peak(rasters: Rasters) -> Normalization:
+    """What is black and white in HR: the range of 8 bits, else that of its values."""
+    if rasters.hr is None:
+        raise ValueError("There is no HR raster.")
+    look = rasters.hr.decimated(LOOK_PX)
+    return Normalization.of(look, rasters.hr.dtype, "auto")
+
+
+def _same_units(rasters: Rasters) -> bool:
+    """Tell whether the values of HR are of the size of those of LR."""
+    if rasters.hr is None:
+        return True
+    look = Normalization.of(rasters.hr.decimated(LOOK_PX), rasters.hr.dtype, "percentile")
+    spans = rasters.range.high - rasters.range.low, look.high - look.low
+    middles = rasters.range.high + rasters.range.low, look.high + look.low
+    ratio = float(np.median(spans[1] / spans[0]))
+    apart = float(np.median(np.abs(middles[1] - middles[0]) / 2 / (spans[0] + spans[1])))
+    return ALIKE[0] < ratio < ALIKE[1] and apart < 0.5
+
+
+def _refuse_empty(survey: _Survey) -> None:
+    subject = survey.rasters.subject
+    if not survey.pairs.count.any():
+        raise BadRasterError(
+            f"The super-resolved raster {subject.sr} and the low-resolution raster {subject.lr} "
+            "have no valid pixel in common; check their nodata values."
+        )
+    if survey.against_hr is not None and not survey.against_hr.count:
+        raise BadRasterError(
+            f"The high-resolution raster {subject.hr} has no valid pixel where the super-resolved "
+            "raster has some; choose one of the same place."
+        )
+
+
+def _band(survey: _Survey, band: int) -> BandMeasures:
+    rasters, pairs, hr = survey.rasters, survey.pairs, survey.against_hr
+    soft, least = survey.soft.energy()[band], (MIN_SPREAD * pairs.span[band]) ** 2
+    sharp_hr = None
+    if hr is not None and soft > least:
+        sharp_hr = float(hr.gradients.energy()[band] / soft)
+    return BandMeasures(
+        name=band_name(rasters, band),
+        rmse=float(pairs.rmse()[band]),
+        bias=float(pairs.bias()[band]),
+        p95=pairs.percentile(PERCENT, band),
+        correlation=pairs.correlation(band),
+        sharpness=float(survey.sharp.energy()[band] / soft) if soft > least else None,
+        hr_sharpness=sharp_hr,
+        psnr=None if hr is None else hr.psnr(band),
+        ssim=None if hr is None else hr.ssim(band),
+        hr_bias=None if hr is None else hr.bias(band),
+    )
+
+
+def band_name(rasters: Rasters, band: int) -> str:
+    """Number of an SR band, and its description where it has one."""
+    text = rasters.sr.carried.bands[band].description
+    return f"{band + 1} ({text})" if text else str(band + 1)
+
+
+def _pairs(survey: _Survey) -> list[tuple[Block, Block]]:
+    """SR and HR where there is the most texture."""
+    rasters, found = survey.rasters, []
+    for window in survey.cells.textured(SHIFT_WINDOWS):
+        hr = rasters.read_hr(window)
+        if hr is not None:
+            found.append((rasters.read_sr(window), hr))
+    return found

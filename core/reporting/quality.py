@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A quality report from start to end: rasters -> measures -> a page of HTML."""
+
+from __future__ import annotations
+
+import math
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+import torch
+
+from .. import device as devices
+from .. import protocol
+from ..errors import BadJobError
+from ..evaluation.files import write_whole
+from ..monitor import Emit, Monitor
+from ..quality_job import QualityJob
+from . import plots, texts
+from .content import Section, draw, fact_list, provenance, render
+from .measures import Measures, measure
+from .rasters import Rasters, Subject
+
+ACTIVITY = "measuring"
+DRAWING_FROM = 0.9  # share of the progress that the measuring takes
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a page is made of."""
+
+    measures: Measures
+    summary: str
+    notes: tuple[str, ...]
+    sections: tuple[Section, ...]
+    origin: tuple[tuple[str, str], ...]
+
+
+def measure_quality(
+    job: QualityJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
+) -> protocol.QualityResult:
+    """Do a job; tells its events to `emit` and returns the last one.
+
+    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    """
+    monitor = Monitor(emit, cancelled)
+    problems = job.problems()
+    if problems:
+        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    devices.set_threads(job.threads)
+    emit(protocol.Ready(platform.python_version(), torch.__version__, "cpu", "processor"))
+    found = examine(Subject(job.lr, job.sr, job.hr, job.bands), monitor)
+    for note in found.notes:
+        monitor.warn(note)
+    sections = [*found.sections]
+    if found.origin:
+        sections.append(Section("Origin", fact_list(found.origin)))
+    page = render(f"Quality of {Path(job.sr).name}", found.summary, found.notes, sections)
+    monitor.check()
+    write_whole(Path(job.output), page)
+    return _result(job, found, monitor)
+
+
+def examine(subject: Subject, monitor: Monitor) -> Finding:
+    """Measure and draw."""
+    plots.load()
+    with Rasters(subject) as rasters:
+
+        def on_window(done: int, total: int) -> None:
+            fraction = DRAWING_FROM * done / max(1, total)
+            monitor.report_activity(ACTIVITY, done, total, fraction)
+
+        measures = measure(rasters, on_window)
+        return Finding(
+            measures,
+            texts.summary(measures, rasters),
+            tuple(texts.notes(measures, rasters)),
+            tuple(draw(rasters, measures, monitor)),
+            tuple(provenance(rasters)),
+        )
+
+
+def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.QualityResult:
+    measures = found.measures
+    return protocol.QualityResult(
+        report=str(Path(job.output).absolute()),
+        summary=found.summary,
+        rmse_lr=measures.rmse,
+        bias_lr=measures.bias,
+        p95_lr=measures.p95,
+        sam_degrees=measures.angle,
+        correlation_lr=measures.mean("correlation"),
+        sharpness_gain=measures.mean("sharpness"),
+        psnr=measures.mean("psnr"),
+        ssim=measures.mean("ssim"),
+        shift_px=None if measures.shift is None else math.hypot(*measures.shift),
+        seconds=round(monitor.elapsed_s, 2),
+    )

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rasters of a report, opened together and checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from ..errors import BadRasterError
+from ..ops.degradation import enlarge
+from ..raster.grid import Extent, Grid, PixelWindow
+from ..raster.radiometry import Normalization, fill_invalid
+from ..raster.source import Block, LrSource, open_lr
+from .hr_view import HrView
+from .placement import place
+
+ROLE = "super-resolved raster"
+LOOK_PX = 512  # side of the decimated reads that ranges come from
+CUBIC_REACH_PX = 2
+SR_WINDOW_PX = 512
+SMALLEST_CROP_PX = 8
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What to compare. `bands`, `extent` and `nodata` are those of the LR raster."""
+
+    lr: str
+    sr: str
+    hr: str = ""
+    bands: tuple[int, ...] = ()
+    extent: Extent | None = None
+    nodata: float | None = None
+
+
+class Rasters:
+    """LR, SR and perhaps HR; windows count in LR pixels of the common part."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._stack = ExitStack()
+        self.subject = subject
+        self.hr: HrView | None = None
+        try:
+            self._open(subject)
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def _open(self, subject: Subject) -> None:
+        enter = self._stack.enter_context
+        lr = open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
+        self.lr: LrSource = enter(lr)
+        self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
+        if self.sr.count != self.lr.count:
+            raise BadRasterError(
+                f"The super-resolved raster {subject.sr} has {self.sr.count} bands, but "
+                f"{self.lr.count} of the low-resolution raster {subject.lr} are compared with it; "
+                "name the bands that it was made of."
+            )
+        self._place = place(self.lr.grid, self.sr.grid, (subject.lr, subject.sr))
+        self.scale = self._place.scale
+        self.height, self.width = self._place.lr.height, self._place.lr.width
+        if subject.hr:
+            self.hr = HrView(subject.hr, self.sr.grid, subject.bands, self.sr.count)
+            self._stack.callback(self.hr.close)
+        self.range = Normalization.of(self.lr.decimated(LOOK_PX), self.lr.dtype, "percentile")
+
+    def __enter__(self) -> Rasters:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @property
+    def count(self) -> int:
+        """Number of bands."""
+        return self.sr.count
+
+    @property
+    def sr_grid(self) -> Grid:
+        """Grid of the SR raster's part that is compared."""
+        return self.sr.grid.crop(self._place.on_sr(self._place.lr))
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """What the SR file says of its origin."""
+        return dict(self.sr.carried.tags)
+
+    @property
+    def crop_px(self) -> int:
+        """Side of a crop in LR pixels: about three fit even into a small raster."""
+        short = min(self.height, self.width)
+        wanted = max(SMALLEST_CROP_PX, SR_WINDOW_PX // 2 // self.scale)
+        return min(short, wanted, max(SMALLEST_CROP_PX, short // 3))
+
+    def windows(self) -> Iterator[PixelWindow]:
+        """Windows that cover the common part, of whole crops each."""
+        crops = max(1, SR_WINDOW_PX // (self.crop_px * self.scale))
+        side = crops * self.crop_px
+        for row in range(0, self.height, side):
+            for col in range(0, self.width, side):
+                height, width = min(side, self.height - row), min(side, self.width - col)
+                yield PixelWindow(row, col, height, width)
+
+    def read_lr(self, window: PixelWindow) -> Block:
+        """LR pixels, float64."""
+        return _as_float(self.lr.read(window.shifted(self._place.lr.row, self._place.lr.col)))
+
+    def read_sr(self, window: PixelWindow) -> Block:
+        """SR pixels of a window, float64."""
+        return _as_float(self.sr.read(self._on_sr(window)))
+
+    def read_hr(self, window: PixelWindow) -> Block | None:
+        """HR pixels on the SR grid of a window, None without an HR raster."""
+        return None if self.hr is None else self.hr.read(self._on_sr(window))
+
+    def read_bicubic(self, window: PixelWindow) -> Block:
+        """LR pixels of a window enlarged bicubically, float64."""
+        reach = CUBIC_REACH_PX
+        wide = window.shifted(self._place.lr.row - reach, self._place.lr.col - reach)
+        wide = PixelWindow(wide.row, wide.col, window.height + 2 * reach, window.width + 2 * reach)
+        block = _as_float(self.lr.read_padded(wide))
+        filled = torch.from_numpy(fill_invalid(block.values, block.valid))[None]
+        margin = reach * self.scale
+        fine = enlarge(filled, self.scale)[0].numpy()[:, margin:-margin, margin:-margin]
+        inner = block.valid[:, reach:-reach, reach:-reach]
+        return Block(fine, inner.repeat(self.scale, axis=1).repeat(self.scale, axis=2))
+
+    def _on_sr(self, window: PixelWindow) -> PixelWindow:
+        return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))
+
+
+def _open_sr(path: str, bands: int) -> LrSource:
+    """Open the SR raster; a band that it calls alpha is data where LR has a band for it."""
+    source = open_lr(path, role=ROLE)
+    if source.carried.alpha_band is None or source.count + 1 != bands:
+        return source
+    source.close()
+    return open_lr(path, range(1, bands + 1), role=ROLE)
+
+
+def _as_float(block: Block) -> Block:
+    """The same with float64 values, zero where there is nothing to measure."""
+    return Block(np.where(block.valid, block.values, 0).astype(np.float64), block.valid)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A super-resolution run and, where it was asked for, the report of it."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+
+from .. import pipeline, protocol
+from ..errors import CancelledError, TTRD3Error
+from ..evaluation.files import write_whole
+from ..evaluation.report import table
+from ..job import Job
+from ..monitor import Emit, Monitor
+from . import plots
+from .content import ACTIVITY, Fact, Section, fact_list, paragraph, plot, render
+from .quality import examine
+from .rasters import LOOK_PX, Subject
+
+WITHOUT = "The super-resolved raster is complete, but its report could not be written."
+LOG = logging.getLogger("ttrd3.reporting")
+
+
+def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
+    """Super-resolve and report; a report that cannot be written never costs the SR raster."""
+    if not job.extras.report:
+        return pipeline.run(job, emit, cancelled)
+    warned: list[str] = []
+
+    def listen(event: protocol.Event) -> None:
+        if isinstance(event, protocol.Warn):
+            warned.append(event.text)
+        emit(event)
+
+    result = pipeline.run(job, listen, cancelled)
+    monitor = Monitor(_as_reporting(emit), cancelled)
+    try:
+        write_run_report(job, result, warned, monitor)
+    except CancelledError:
+        monitor.warn("The report was cancelled; the super-resolved raster is complete.")
+    except TTRD3Error as error:
+        monitor.warn(f"{WITHOUT} {error}")
+    except Exception as error:  # hours of work must not be lost to whatever a picture can lack
+        LOG.debug("report", exc_info=True)
+        monitor.warn(f"{WITHOUT} The reason was {type(error).__name__}: {error}.")
+    else:
+        return replace(result, report=str(Path(job.extras.report).absolute()))
+    return result
+
+
+def _as_reporting(emit: Emit) -> Emit:
+    """The raster is there already: whatever is done for the report, progress stays at its end."""
+
+    def tell(event: protocol.Event) -> None:
+        if isinstance(event, protocol.Progress):
+            event = replace(event, fraction=1.0, activity=ACTIVITY)
+        emit(event)
+
+    return tell
+
+
+def write_run_report(
+    job: Job, result: protocol.Result, warned: Sequence[str], monitor: Monitor
+) -> None:
+    """Write the page of a run: its quality, parameters, references, warnings and timings."""
+    subject = Subject(
+        job.lr, result.output, bands=job.bands, extent=job.extent, nodata=job.options.nodata
+    )
+    found = examine(subject, monitor)
+    sections = [
+        *found.sections,
+        *_pictures(result),
+        Section("References", _references(job, warned)),
+        Section("Run", fact_list(_facts(job, result, found.origin))),
+        *_warnings(job, warned),
+    ]
+    title = f"Super-resolution of {Path(job.lr).name}"
+    page = render(title, found.summary, found.notes, sections)
+    monitor.check()
+    write_whole(Path(job.extras.report), page)
+
+
+def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:
+    told = {
+        *("seed", "steps", "noise", "model", "references", "notice", "input"),
+        *("weights (sha256)", "bands"),
+    }
+    parameters = [
+        ("model", f"{result.model}, weights sha256 {result.weights_sha256}"),
+        ("steps, noise, seed", f"{job.steps}, {job.noise:g}, {job.seed}"),
+        ("bands", ", ".join(map(str, job.bands)) or "all"),
+        ("extent", "all" if job.extent is None else ", ".join(f"{x:.10g}" for x in job.extent)),
+        ("normalisation", job.options.normalization),
+        ("agreement enforced", "yes" if job.options.consistency else "no"),
+        ("device, precision", f"{result.device}, {job.precision}"),
+        ("mask", Path(job.extras.mask).name or "none"),
+        ("time", _duration(result.seconds)),
+        ("tiles", f"{result.tiles}, {result.seconds / max(1, result.tiles):.2f} s each on average"),
+    ]
+    return [*parameters, *(fact for fact in origin if fact[0] not in told)]
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{seconds:.1f} s" if minutes < 1 else f"{minutes:.0f} min {rest:.0f} s"
+
+
+def _references(job: Job, warned: Sequence[str]) -> str:
+    """Each reference with what the run had to say of it."""
+    if not job.references:
+        return paragraph("None was given, so no texture could be transferred.")
+    rows = []
+    for path in job.references:
+        said = [text.replace(path, Path(path).name) for text in warned if path in text]
+        words = escape(" ".join(said) or "used without remarks")
+        rows.append([escape(Path(path).name), words])
+    return table(["reference", "remarks"], rows, words=1)
+
+
+def _warnings(job: Job, warned: Sequence[str]) -> list[Section]:
+    rest = [text for text in warned if not any(path in text for path in job.references)]
+    shown = "".join(paragraph(text.replace(job.lr, Path(job.lr).name), "note") for text in rest)
+    return [Section("Warnings", shown)] if rest else []
+
+
+def _pictures(result: protocol.Result) -> list[Section]:
+    """The optional rasters of the run."""
+    found = []
+    if result.uncertainty:
+        words = "Standard deviation over several seeds: where it is high, distrust the detail."
+        values = _band(result.uncertainty, mean=True)
+        uri = plots.map_plot(values, "standard deviation", colours="viridis")
+        found.append(Section("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty.")))
+    if result.reference_map:
+        words = "Which reference served where; 0 and blank mean none."
+        uri = plots.class_plot(_band(result.reference_map, mean=False), "reference")
+        found.append(Section("Use of references", paragraph(words) + plot(uri, "Map of use.")))
+    return found
+
+
+def _band(path: str, *, mean: bool) -> npt.NDArray[Any]:
+    """First band, or the mean of all but alpha, decimated, NaN where there is nothing."""
+    with rasterio.open(path) as file:
+        step = max(1, math.ceil(max(file.width, file.height) / LOOK_PX))
+        shape = max(1, file.height // step), max(1, file.width // step)
+        bands = file.indexes if mean else (1,)
+        size = (len(bands), *shape)
+        values = file.read(bands, out_shape=size, out_dtype="float64")
+        known = (file.read_masks(bands, out_shape=size) > 0).all(axis=0)
+    return np.where(known, values.mean(axis=0), np.nan)

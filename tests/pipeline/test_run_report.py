@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report of a super-resolution run: its sections, and that it never costs the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from quality_rig import Page, assert_stands_alone
+from raster_files import write
+from run_rig import names, smooth, write_reference
+from ttrd3_qgis.core import pipeline, protocol, tasks
+from ttrd3_qgis.core.job import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.reporting import run as module
+from ttrd3_qgis.core.reporting.texts import figure
+
+
+@pytest.fixture
+def job(tmp_path, lr):
+    reference = write_reference(tmp_path / "ref.tif")
+    extras = Extras(report=str(tmp_path / "report.html"))
+    return Job(lr, (reference,), str(tmp_path / "sr.tif"), steps=1, device="cpu", extras=extras)
+
+
+def do(job, cancelled=lambda: False):
+    events = []
+    result = tasks.run(job, events.append, cancelled)
+    return result, events
+
+
+def warnings(events):
+    return [event.text for event in events if isinstance(event, protocol.Warn)]
+
+
+def test_a_run_writes_its_page(bicubic, job, tmp_path):
+    result, events = do(job)
+    assert result.report == str(tmp_path / "report.html")
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert_stands_alone(page)
+    assert page.heads[-2:] == ["References", "Run"]
+    for words in ("ref.tif", "Super-resolution of lr.tif", "s each on average", "agrees"):
+        assert words in page.text
+    assert str(tmp_path) not in page.text
+    assert {e.activity for e in events if isinstance(e, protocol.Progress)} == {"", "reporting"}
+    assert f"{figure(result.rmse_lr)} DN" in page.text
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "report.html", "sr.tif"]
+
+
+def test_without_a_report_nothing_more_is_written(bicubic, job, tmp_path):
+    result, _ = do(replace(job, extras=Extras()))
+    assert result.report == ""
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
+
+
+def test_rmse_is_that_of_the_run(bicubic, job, monkeypatch):
+    found = []
+    examine = module.examine
+    monkeypatch.setattr(module, "examine", lambda *a: found.append(examine(*a)) or found[0])
+    result, _ = do(job)
+    assert found[0].measures.rmse == pytest.approx(result.rmse_lr, rel=1e-9)
+
+
+@pytest.mark.parametrize("grid", ["rotated", "no georeference", "no CRS", "geographic"])
+def test_bands_extent_and_nodata_of_the_run_are_used(bicubic, job, tmp_path, grid):
+    values = smooth(4, 40, 36)
+    values[:, :8, :8] = 9
+    lr = write(tmp_path / "odd.tif", values, grid=grid, photometric="MINISBLACK")
+    changed = replace(job, lr=lr, bands=(3, 1), references=(), options=Options(nodata=9))
+    if grid == "no CRS":
+        changed = replace(changed, extent=(500_040.0, 5_499_700.0, 500_300.0, 5_499_950.0))
+    assert do(changed)[0].report
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert "3, 1" in page.text
+    assert "Warnings" in page.heads
+    assert "no texture could be transferred" in page.text
+
+
+def test_optional_rasters_are_shown(bicubic, job, tmp_path, monkeypatch):
+    spread = write(tmp_path / "std.tif", smooth(3, 160, 144, "float32"), nodata=-1)
+    usage = np.ones((1, 160, 144), np.uint8)
+    usage[:, :50], usage[:, 90:] = 0, 2
+    served = write(tmp_path / "map.tif", usage, nodata=0)
+    plain = pipeline.run
+
+    def run(*args):
+        return replace(plain(*args), uncertainty=spread, reference_map=served)
+
+    monkeypatch.setattr(pipeline, "run", run)
+    result, _ = do(job)
+    assert (result.uncertainty, result.reference_map) == (spread, served)
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert {"Uncertainty", "Use of references"} <= set(page.heads)
+
+
+def test_a_failing_report_is_a_warning(bicubic, job, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "examine", lambda *args: 1 / 0)
+    result, events = do(job)
+    assert result.report == ""
+    assert any("report could not be written" in text for text in warnings(events))
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
+
+
+def test_a_full_folder_is_a_warning(bicubic, job, tmp_path, monkeypatch):
+    def fail(self, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", fail)
+    result, events = do(job)
+    assert result.report == ""
+    assert "No space left on device" in warnings(events)[-1]
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
+
+
+def test_cancelling_the_report_keeps_the_raster(bicubic, job, tmp_path):
+    events = []
+
+    def cancelled():
+        return any(getattr(event, "activity", "") == "reporting" for event in events)
+
+    result = tasks.run(job, events.append, cancelled)
+    assert isinstance(result, protocol.Result)
+    assert result.report == ""
+    assert "report was cancelled" in warnings(events)[-1]
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
+
+
+def test_cancelling_the_run_leaves_nothing(bicubic, job, tmp_path):
+    from ttrd3_qgis.core.errors import CancelledError
+
+    with pytest.raises(CancelledError):
+        do(replace(job, tiles=Tiles(32)), lambda: len(bicubic.calls) > 0)
+    assert names(tmp_path) == ["lr.tif", "ref.tif"]
+
+
+def test_the_worker_reports(start, job, tiny_model, tmp_path):
+    process = start(replace(job, model=tiny_model))
+    result = process.until(protocol.Result)
+    assert result.report == str(tmp_path / "report.html")
+    assert process.finish() == 0
+
+
+def test_the_worker_keeps_the_raster_when_the_report_is_cancelled(start, job, tiny_model, tmp_path):
+    process = start(replace(job, model=tiny_model))
+    while getattr(process.until(protocol.Progress), "activity", "") != "reporting":
+        process.events.append(None)
+    process.send(protocol.CANCEL_LINE)
+    result = process.until(protocol.Result)
+    assert result.report == ""
+    assert process.finish() == 0
+    assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
