@@ -43,6 +43,7 @@ RANK = {
     "evaluation": 5,
     "pipeline": 4,
     "engines": 3,
+    "outputs": 3,
     "methods": 2,
     "scene": 2,
     "tiling": 1,
