@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRasterRenderer, QgsRectangle
 
-from ..core.job import PRESETS, Job, Options, Preset, Tiles
+from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
 from ..layers import LayerData, default_bands, describe
 from ..materialise import Region
 from ..results import renderer_for
@@ -36,7 +36,27 @@ class Request:
         return [problem.sentence for problem in found]
 
 
-def read_request(values: Values, output: str) -> Request:
+@dataclass(frozen=True)
+class Targets:
+    """The files to write; empty ones are not wanted or not yet known."""
+
+    output: str = ""
+    uncertainty: str = ""
+    reference_map: str = ""
+    report: str = ""
+
+    def placed(self, job: Job) -> Job:
+        """The job with these files."""
+        extras = replace(
+            job.extras,
+            uncertainty=self.uncertainty,
+            reference_map=self.reference_map,
+            report=self.report,
+        )
+        return replace(job, output=self.output, extras=extras)
+
+
+def read_request(values: Values, targets: Targets) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     layer = values.raster(p.INPUT)
     if layer is None:
@@ -48,7 +68,7 @@ def read_request(values: Values, output: str) -> Request:
     job = Job(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        output=output,
+        output="",
         model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
         scale=values.integer(p.SCALE),
         bands=values.integers(p.BANDS) or default_bands(layer),
@@ -60,7 +80,9 @@ def read_request(values: Values, output: str) -> Request:
         precision=values.choice(p.PRECISION),
         tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
         options=_options(values),
+        extras=Extras(samples=values.integer(p.SAMPLES)),
     )
+    job = targets.placed(job)
     region = _region(lr, extent or lr.extent, job.scale)
     return Request(lr, references, job, region, _renderer(values, layer, job))
 

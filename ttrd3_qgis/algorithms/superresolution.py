@@ -8,18 +8,25 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
 
 from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
+from ..mask import open_mask, write_mask
 from ..materialise import openable_source
+from ..reference_style import ReferenceLook
 from ..results import ResultLook
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
+from ..uncertainty_style import UncertaintyLook
 from . import parameters as p
 from .help import superresolution_help
-from .request import Request, read_request
+from .request import Request, Targets, read_request
 from .values import Values
 from .working import WorkerAlgorithm, all_tags
 
@@ -31,6 +38,7 @@ class SuperResolution(WorkerAlgorithm):
         super().__init__()
         self._request: Request | None = None
         self._result: Result | None = None
+        self._mask: QgsProcessingFeatureSource | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -55,14 +63,17 @@ class SuperResolution(WorkerAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs, the same ones on every machine."""
-        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
+        self.declare((*p.visible_parameters(), *p.advanced_parameters(), *p.destinations()))
         for output in p.outputs():
             self.addOutput(output)
 
     def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Sentences on what can be seen to be wrong without opening a raster."""
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return read_request(Values(self, parameters, context), output).problems()
+        targets = (
+            self.parameterAsFileOutput(parameters, name, context)
+            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP, p.REPORT)
+        )
+        return read_request(Values(self, parameters, context), Targets(*targets)).problems()
 
     def prepareAlgorithm(
         self,
@@ -71,7 +82,9 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
-        self._request = read_request(Values(self, parameters, context), "")
+        values = Values(self, parameters, context)
+        self._request = read_request(values, Targets())
+        self._mask = open_mask(values, p.MASK)
         self.prepare_worker()
         return True
 
@@ -82,13 +95,20 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the job in the worker; runs in a thread of its own."""
-        output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
+        layers = (
+            self.parameterAsOutputLayer(parameters, name, context)
+            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP)
+        )
+        targets = Targets(*layers, self.parameterAsFileOutput(parameters, p.REPORT, context))
         result: Result = self.work(
-            lambda folder: self._job(output, folder, context, feedback), feedback
+            lambda folder: self._job(targets, folder, context, feedback), feedback
         )
         self._result = result
         return {
             p.OUTPUT: result.output,
+            p.UNCERTAINTY: result.uncertainty,
+            p.REFERENCE_MAP: result.reference_map,
+            p.REPORT: result.report,
             p.TILES: result.tiles,
             p.SECONDS: result.seconds,
             p.RMSE_LR: result.rmse_lr,
@@ -99,33 +119,50 @@ class SuperResolution(WorkerAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Name and style the layer if QGIS is going to load it; runs in the main thread."""
-        output = self._result.output
-        if context.willLoadLayerOnCompletion(output):
-            details = context.layerToLoadOnCompletionDetails(output)
-            if details.name == self.parameterDefinition(p.OUTPUT).description():
-                details.name = tr("{name} (SR ×{scale})").format(
-                    name=self._request.lr.name, scale=self._request.job.scale
-                )
-            ResultLook.attach(context, output, self._request.renderer, self._history())
+        """Name and style the layers that QGIS is going to load; runs in the main thread."""
+        request, result = self._request, self._result
+        if self._named(context, p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
+            ResultLook.attach(context, result.output, request.renderer, self._history())
+        title = tr("{name} (SR ×{scale}, uncertainty)")
+        if self._named(context, p.UNCERTAINTY, result.uncertainty, title):
+            UncertaintyLook(result.uncertainty).attach(context)
+        title = tr("{name} (SR ×{scale}, references)")
+        if self._named(context, p.REFERENCE_MAP, result.reference_map, title):
+            names = [reference.name for reference in request.references]
+            ReferenceLook(result.reference_map, names).attach(context)
         return {}
+
+    def _named(self, context: QgsProcessingContext, name: str, path: str, title: str) -> bool:
+        """Name an output after its input; tell whether QGIS is going to load it."""
+        if not path or not context.willLoadLayerOnCompletion(path):
+            return False
+        details = context.layerToLoadOnCompletionDetails(path)
+        if details.name == self.parameterDefinition(name).description():
+            details.name = title.format(name=self._request.lr.name, scale=self._request.job.scale)
+        return True
 
     def _job(
         self,
-        output: str,
+        targets: Targets,
         folder: Path,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Job:
-        """Complete the job with its output and with files for layers that have none."""
+        """Complete the job with its outputs and with files for layers that have none."""
         request, transforms = self._request, context.transformContext()
         sources = [
             openable_source(layer, request.region, folder / f"layer-{index}", transforms, feedback)
             for index, layer in enumerate((request.lr, *request.references))
         ]
+        job = replace(request.job, lr=sources[0], references=tuple(sources[1:]))
+        if self._mask is not None:
+            mask = write_mask(
+                self._mask, request.region, folder / "mask.json", transforms, feedback
+            )
+            job = replace(job, extras=replace(job.extras, mask=mask))
         if feedback.isCanceled():
             raise RunCancelledError
-        return replace(request.job, lr=sources[0], references=tuple(sources[1:]), output=output)
+        return targets.placed(job)
 
     def _history(self) -> str:
         """One line of provenance for the layer's metadata."""
