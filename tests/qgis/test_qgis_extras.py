@@ -22,8 +22,12 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 from rig import make_raster
 from test_qgis_run import run
+
+from ttrd3_qgis.looks import heed_mask
+from ttrd3_qgis.results import renderer_for
 
 BOX = QgsRectangle(500040.0, 5499860.0, 500120.0, 5499940.0)
 BOW_TIE = (
@@ -209,6 +213,28 @@ def test_a_float_map_is_drawn_in_its_colours(provider, worker, images, project):
     for row, column in ((0, 0), (0, 5), (7, 30), (40, 41), (79, 95)):
         number = numbers.value(row, column)
         assert colours.color(row, column) == by_number[number]
+
+
+@pytest.mark.parametrize("kind", ["mask", "alpha", "nodata"])
+def test_a_copied_style_hides_what_is_outside(provider, worker, images, project, tmp_path, kind):
+    lr = gdal.Open(images["INPUT"])
+    path = str(tmp_path / "result.tif")
+    options = {"mask": {"maskBand": 1}, "alpha": {}, "nodata": {"noData": 20}}[kind]
+    bands = [1, 2, 3, 1] if kind == "alpha" else [1, 2, 3]
+    raster = gdal.Translate(path, lr, bandList=bands, **options)
+    if kind == "alpha":
+        raster.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+        raster.GetRasterBand(4).Fill(0)
+    if kind == "mask":
+        raster.GetRasterBand(1).GetMaskBand().Fill(0)
+    del raster
+    layer = QgsRasterLayer(path, "result")
+    renderer = renderer_for(QgsRasterLayer(images["INPUT"], "scene").renderer(), (1, 2, 3))
+    heed_mask(renderer, path)
+    layer.setRenderer(renderer)
+    block = layer.renderer().block(1, layer.extent(), layer.width(), layer.height())
+    alphas = {QColor.fromRgba(block.color(5, column)).alpha() for column in range(20)}
+    assert alphas == ({0} if kind != "nodata" else {255})
 
 
 def test_with_the_real_worker(provider, monkeypatch, tmp_path):

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
+from ..looks import heed_mask
 from ..mask import open_mask, write_mask
 from ..materialise import openable_source
 from ..reference_style import ReferenceLook
@@ -73,7 +74,9 @@ class SuperResolution(WorkerAlgorithm):
             self.parameterAsFileOutput(parameters, name, context)
             for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP, p.REPORT)
         )
-        return read_request(Values(self, parameters, context), Targets(*targets)).problems()
+        values = Values(self, parameters, context)
+        open_mask(values, p.MASK)
+        return read_request(values, Targets(*targets)).problems()
 
     def prepareAlgorithm(
         self,
@@ -122,6 +125,7 @@ class SuperResolution(WorkerAlgorithm):
         """Name and style the layers that QGIS is going to load; runs in the main thread."""
         request, result = self._request, self._result
         if self._named(context, p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
+            heed_mask(request.renderer, result.output)
             ResultLook.attach(context, result.output, request.renderer, self._history())
         title = tr("{name} (SR ×{scale}, uncertainty)")
         if self._named(context, p.UNCERTAINTY, result.uncertainty, title):
