@@ -229,7 +229,8 @@ def test_a_copied_style_hides_what_is_outside(provider, worker, images, project,
         raster.GetRasterBand(1).GetMaskBand().Fill(0)
     del raster
     layer = QgsRasterLayer(path, "result")
-    renderer = renderer_for(QgsRasterLayer(images["INPUT"], "scene").renderer(), (1, 2, 3))
+    scene = QgsRasterLayer(images["INPUT"], "scene")
+    renderer = renderer_for(scene.renderer(), (1, 2, 3))
     heed_mask(renderer, path)
     layer.setRenderer(renderer)
     block = layer.renderer().block(1, layer.extent(), layer.width(), layer.height())
