@@ -8,13 +8,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 
 from .job import Job
 from .monitor import Monitor
 from .raster.grid import Grid, PixelWindow
+from .raster.mask import Mask, open_mask
 from .raster.radiometry import Normalization, fill_invalid
-from .raster.references import LrImage, References, open_references
+from .raster.references import AlignedWindow, LrImage, References, open_references
 from .raster.source import Block, LrSource, open_lr
 from .tiling.plan import Tile
 
@@ -69,6 +71,14 @@ class LrTile:
         return not bool(self.valid.any())
 
 
+@dataclass(frozen=True)
+class Served:
+    """Which reference served a tile, from 1, or 0 for none; `relevance` (h, w) spans the tile."""
+
+    reference: int
+    relevance: Array
+
+
 class Scene:
     """Everything read during a run; opened once and closed at its end."""
 
@@ -80,6 +90,9 @@ class Scene:
             self.source: LrSource = self._stack.enter_context(
                 open_lr(job.lr, job.bands, job.extent, options.nodata)
             )
+            self.mask: Mask | None = None
+            if job.extras.mask:
+                self.mask = open_mask(job.extras.mask, self.target)
             self._small = self.source.decimated(DECIMATED_PX)
             self.normalization = Normalization.of(
                 self._small, self.source.dtype, options.normalization
@@ -133,14 +146,27 @@ class Scene:
         block = self.source.read_padded(PixelWindow(tile.lr_row, tile.lr_col, size, size))
         return LrTile(self._normalised(block), block.valid)
 
-    def aligned_reference(self, group: int, tile: Tile) -> Array | None:
-        """The reference (3, H, W) in [0, 1] that lies on a tile, if one covers enough of it."""
+    def wanted(self, tile: Tile) -> bool:
+        """Tell whether any pixel of a tile lies inside of the mask."""
+        return self.mask is None or self.mask.touches(self._sr_window(tile))
+
+    def inside(self, window: PixelWindow) -> Array:
+        """SR pixels inside of the mask, (h, w) bool, in a window of LR pixels."""
+        row, col, height, width = (
+            self.scale * size for size in (window.row, window.col, window.height, window.width)
+        )
+        if self.mask is None:
+            return np.ones((height, width), dtype=bool)
+        return self.mask.read(PixelWindow(row, col, height, width))
+
+    def aligned_reference(self, group: int, tile: Tile) -> AlignedWindow | None:
+        """The reference that lies on a tile, if one covers enough of it."""
+        found = self.references[group].aligned(self._sr_window(tile))
+        return found if found is not None and found.coverage >= MIN_COVERAGE else None
+
+    def _sr_window(self, tile: Tile) -> PixelWindow:
         size = tile.size_lr_px * self.scale
-        corner = tile.lr_row * self.scale, tile.lr_col * self.scale
-        found = self.references[group].aligned(PixelWindow(*corner, size, size))
-        if found is None or found.coverage < MIN_COVERAGE:
-            return None
-        return found.image
+        return PixelWindow(tile.lr_row * self.scale, tile.lr_col * self.scale, size, size)
 
     def warnings(self) -> Iterator[str]:
         """What the references have to say, each sentence once."""

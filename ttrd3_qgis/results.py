@@ -18,9 +18,12 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from .core.job import Job
 from .core.protocol import Result
-from .settings import remember_speed
+from .settings import remember_speed, speed
 from .translation import tr
+
+FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 
 class ResultLook(QgsProcessingLayerPostProcessorInterface):
@@ -97,7 +100,10 @@ def renderer_for(
     return copy
 
 
-def remember_run(result: Result, steps: int) -> None:
+def remember_run(result: Result, job: Job) -> None:
     """Store how fast a run was, so that the next one can be estimated."""
-    if result.tiles > 0 and steps > 0:
-        remember_speed(result.model, result.device, result.seconds / (result.tiles * steps))
+    samples = job.extras.samples if job.extras.uncertainty else 1
+    passes = result.tiles * job.steps * samples * -(-len(job.bands) // 3)
+    for device in {job.device, result.device}:
+        if result.tiles >= FEW_TILES or speed(result.model, device) is None:
+            remember_speed(result.model, device, result.seconds / max(1, passes))

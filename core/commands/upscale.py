@@ -8,7 +8,17 @@ from pathlib import Path
 
 from .. import tasks
 from ..errors import BadJobError
-from ..job import DEFAULT_MODEL, DEVICES, OUTPUT_TYPES, PRECISIONS, PRESETS, Job, Options, Tiles
+from ..job import (
+    DEFAULT_MODEL,
+    DEVICES,
+    OUTPUT_TYPES,
+    PRECISIONS,
+    PRESETS,
+    Extras,
+    Job,
+    Options,
+    Tiles,
+)
 from . import Commands
 from .running import run_task
 
@@ -45,6 +55,11 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
     add("--nodata", type=float, help="nodata value of the input, if it does not say")
     add("--creation-option", action="append", default=[], metavar="KEY=VALUE")
     add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
+    add("--mask", default="", metavar="FILE", help="GeoJSON: only inside of its polygons")
+    add("--uncertainty", default="", metavar="FILE.tif", help="deviation over several seeds")
+    add("--samples", type=int, default=Extras.samples, help="seeds of the uncertainty")
+    add("--reference-map", default="", metavar="FILE.tif", help="which reference served where")
+    add("--report", default="", metavar="FILE.html", help="a page about the run")
     add("--overwrite", action="store_true")
     add("--json", action="store_true", help="print events as JSON lines")
     command.set_defaults(function=_upscale)
@@ -74,6 +89,13 @@ def job_of(options: argparse.Namespace) -> Job:
             reference_bands=tuple(options.reference_bands),
             consistency=not options.no_consistency,
             threads=options.threads,
+        ),
+        extras=Extras(
+            mask=options.mask,
+            uncertainty=options.uncertainty,
+            samples=options.samples,
+            reference_map=options.reference_map,
+            report=options.report,
         ),
     )
 

@@ -12,12 +12,28 @@ OnStep = Optional[Callable[[int, int], None]]
 
 
 @dataclass(frozen=True)
+class Match:
+    """What served a tile: a patch of the bank by its number, None for its aligned reference.
+
+    `relevance` (h, w) in about [-1, 1] is the similarity of the best matching texture, on a grid
+    that spans the tile.
+    """
+
+    patch: int | None
+    relevance: Tensor
+
+
+OnMatch = Optional[Callable[[int, Match], None]]
+
+
+@dataclass(frozen=True)
 class TileContext:
     """What a batch of tiles needs besides its LR pixels.
 
     `references[i]` is an aligned reference (3,H,W) in [0, 1] for tile i, or None: then the best
     patch of the bank serves. `noise` is (B,3,s*h,s*w), standard normal times the noise level.
     `on_step(step, steps)` is called after each sampling step and may raise to cancel.
+    `on_match(i, match)` is told what served tile i; without reference and bank nothing does.
     """
 
     references: tuple[Tensor | None, ...]
@@ -25,6 +41,7 @@ class TileContext:
     steps: int
     consistency: bool = True
     on_step: OnStep = None
+    on_match: OnMatch = None
 
 
 class Method(Protocol):

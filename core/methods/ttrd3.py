@@ -132,11 +132,17 @@ class TTRD3(nn.Module):
 
         The compact model's level 3 has one more channel: the relevance of the best match.
         """
+        return self.matched_guidance(lr_up, reference, k)[0]
+
+    def matched_guidance(
+        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
+    ) -> tuple[Guidance, Tensor]:
+        """The same, and the relevance of the best match of every level-3 cell, (N,1,h,w)."""
         guidance, matches = self.refnet.transfer(lr_up, reference, k or self.choose_k())
-        if self.architecture.compact is None:
-            return guidance
         best = matches.relevance[:, :1].reshape(-1, 1, *matches.size)
-        return torch.cat((guidance[0], best), dim=1), guidance[1], guidance[2]
+        if self.architecture.compact is None:
+            return guidance, best
+        return (torch.cat((guidance[0], best), dim=1), guidance[1], guidance[2]), best
 
     def guidance(
         self, lr_up: Tensor, ref: Tensor, ref_degraded: Tensor, k: KTriple | None = None

@@ -11,7 +11,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ..nn.reference_net import ReferenceFeatures
 from ..ops import degradation, texture
-from .base import TileContext
+from .base import Match, TileContext
 from .ttrd3 import SCALE, TTRD3, degrade
 
 TILE_LR_PX = 64  # the authors' size: 256 output pixels
@@ -85,13 +85,17 @@ class Ttrd3Method:
             self._kept.popitem(last=False)
         return features
 
-    def _gather(self, lr_up: Tensor, tile: TileContext) -> list[ReferenceFeatures]:
-        """Features of the aligned reference, else of the best patch, else of the LR image."""
+    def _chosen(self, lr_up: Tensor, tile: TileContext) -> dict[int, int]:
+        """Best patch of the bank for every tile without aligned reference."""
         unaligned = [n for n, reference in enumerate(tile.references) if reference is None]
-        if unaligned and len(self.bank):
-            chosen = dict(zip(unaligned, self.choose(lr_up[unaligned])))
-        else:
-            chosen = {}
+        if not unaligned or not len(self.bank):
+            return {}
+        return dict(zip(unaligned, self.choose(lr_up[unaligned])))
+
+    def _gather(
+        self, lr_up: Tensor, tile: TileContext, chosen: dict[int, int]
+    ) -> list[ReferenceFeatures]:
+        """Features of the aligned reference, else of the best patch, else of the LR image."""
         return [
             self._reference(lr_up[n] if reference is None else reference)
             if n not in chosen
@@ -119,11 +123,14 @@ class Ttrd3Method:
                 tile.on_step(step, steps)
 
         with self._autocast():
-            references = self._gather(lr_up, tile)
-            parts = [
-                self.model.guidance_from(lr_up[n : n + 1], reference)
-                for n, reference in enumerate(references)
-            ]
+            chosen = self._chosen(lr_up, tile)
+            references = self._gather(lr_up, tile, chosen)
+            parts = []
+            for n, reference in enumerate(references):
+                guidance, relevance = self.model.matched_guidance(lr_up[n : n + 1], reference)
+                parts.append(guidance)
+                if tile.on_match is not None and (n in chosen or tile.references[n] is not None):
+                    tile.on_match(n, Match(chosen.get(n), relevance[0, 0].float().cpu()))
             level3, level2, level1 = (torch.cat(level) for level in zip(*parts))
             sr = self.model.sample_guided(
                 lr_up,

@@ -33,6 +33,14 @@ class PatchSource:
 
 
 @dataclass(frozen=True)
+class Bank:
+    """`patches` (N, 3, patch, patch) float32 in [0, 1]; `origins` is the source of each, from 0."""
+
+    patches: Array
+    origins: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class _Patch:
     """A candidate; patches with a smaller `order` are taken first."""
 
@@ -43,8 +51,8 @@ class _Patch:
     place: int
 
 
-def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Array:
-    """Choose the most textured and spread patches, (N, 3, patch_px, patch_px) float32 in [0, 1]."""
+def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Bank:
+    """Choose the most textured and spread patches."""
     total = max(MIN_CANDIDATES, NEIGHBOURS * limit)
     share = max(NEIGHBOURS, total // max(1, len(sources)))
     found = [
@@ -57,8 +65,9 @@ def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Array
         good = sorted(found, key=lambda patch: -patch.valid_share)[:1]
     chosen = _spread(good)[:limit]
     if not chosen:
-        return np.zeros((0, 3, patch_px, patch_px), dtype=np.float32)
-    return np.stack([patch.image for patch in chosen])
+        return Bank(np.zeros((0, 3, patch_px, patch_px), dtype=np.float32), ())
+    patches = np.stack([patch.image for patch in chosen])
+    return Bank(patches, tuple(patch.source for patch in chosen))
 
 
 def _spread(patches: list[_Patch]) -> list[_Patch]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any
 
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from rasterio.vrt import WarpedVRT
 
-from .bank import PatchSource, collect_bank
+from .bank import Bank, PatchSource, collect_bank
 from .comparison import LrImage, ReferenceReport, compare, match, report
 from .grid import Grid, PixelWindow
 from .overlap import overlap_window
@@ -35,12 +35,13 @@ class AlignedWindow:
     """A reference on a window of the SR grid.
 
     `image` (3, h, w) float32 in [0, 1], nodata filled with the nearest valid pixel;
-    `valid` (h, w) bool; `coverage` the share of valid pixels.
+    `valid` (h, w) bool; `coverage` the share of valid pixels; `reference` its number from 0.
     """
 
     image: Array
     coverage: float
     valid: Array
+    reference: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,8 @@ class References:
         """
         inside = _clip(window, self._target)
         best: AlignedWindow | None = None
-        for item in self._items:
-            found = self._read(item, inside)
+        for number, item in enumerate(self._items):
+            found = self._read(number, item, inside)
             if found is not None and (best is None or found.coverage > best.coverage):
                 best = found
             if best is not None and best.coverage >= FULL_COVERAGE:
@@ -107,16 +108,20 @@ class References:
 
     def bank(self, patch_px: int = PATCH_PX, limit: int = BANK_LIMIT) -> Array:
         """Patches of all references at the SR pixel size, (N, 3, patch, patch) in [0, 1]."""
+        return self.bank_with_origins(patch_px, limit).patches
+
+    def bank_with_origins(self, patch_px: int = PATCH_PX, limit: int = BANK_LIMIT) -> Bank:
+        """The same patches, and which reference each comes from."""
         return collect_bank([item.patches for item in self._items], patch_px, limit)
 
-    def _read(self, item: _Reference, window: PixelWindow) -> AlignedWindow | None:
+    def _read(self, number: int, item: _Reference, window: PixelWindow) -> AlignedWindow | None:
         if item.view is None or item.footprint is None or not _touch(item.footprint, window):
             return None
         raw, valid = item.patches.file.read_warped(item.view, window)
         if not valid.any():
             return None
         image = fill_nearest(item.patches.affine.apply(raw), valid)
-        return AlignedWindow(image, float(valid.mean()), valid)
+        return AlignedWindow(image, float(valid.mean()), valid, number)
 
     def _mirrored(
         self, found: AlignedWindow, window: PixelWindow, inside: PixelWindow
@@ -133,7 +138,7 @@ class References:
             )
         )
         pick = np.ix_(rows, cols)
-        return AlignedWindow(found.image[:, pick[0], pick[1]], found.coverage, found.valid[pick])
+        return replace(found, image=found.image[:, pick[0], pick[1]], valid=found.valid[pick])
 
 
 def open_references(

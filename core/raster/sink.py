@@ -44,15 +44,23 @@ class SrSink:
     """A GeoTIFF under construction; leaving the context without `commit` removes it."""
 
     def __init__(
-        self, path: Path, dataset: DatasetWriter, part: Path, source: LrSource, overwrite: bool
+        self,
+        path: Path,
+        dataset: DatasetWriter,
+        part: Path,
+        carried: Carried,
+        overwrite: bool,
+        *,
+        opaque: float = 255.0,
+        overview: Resampling = Resampling.average,
     ) -> None:
-        carried = source.carried
         self._dataset = dataset
         self._path = path
         self._part = part
         self._overwrite = overwrite
         self._block_rows: int = dataset.block_shapes[0][0]
-        self._alpha_gain = _opaque(dataset.dtypes[0]) / _opaque(source.dtype)
+        self._alpha_gain = _opaque(dataset.dtypes[0]) / opaque
+        self._overview = overview
         self._row = 0
         self._held: list[Array] = []
         self._held_cover: list[Array] = []
@@ -102,7 +110,12 @@ class SrSink:
             self._dataset.write_mask(cover != 0, window=window)
 
     def commit(self, *, overviews: bool = True) -> None:
-        """Write what is held, build overviews, check the file and give it its name."""
+        """Complete the file and give it its name."""
+        self.complete(overviews=overviews)
+        self.publish()
+
+    def complete(self, *, overviews: bool = True) -> None:
+        """Write what is held, build overviews and check the file, still under its hidden name."""
         rest = sum(strip.shape[1] for strip in self._held)
         if rest:
             self._flush(rest)
@@ -117,13 +130,36 @@ class SrSink:
             self._dataset.close()
             if factors:
                 with rasterio.open(self._part, "r+") as written:
-                    written.build_overviews(factors, Resampling.average)
+                    written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
+
+    def publish(self) -> None:
+        """Give the complete file its name."""
         with writing(self._path):
             os.replace(self._part, self._path)
             for suffix in SIDECARS:
                 _replace_sidecar(self._part, self._path, suffix)
+
+    def withdraw(self) -> None:
+        """Remove the published file."""
+        for path in (self._path, *(Path(f"{self._path}{suffix}") for suffix in SIDECARS)):
+            path.unlink(missing_ok=True)
+
+
+def commit_together(sinks: Sequence[SrSink], *, overviews: bool = True) -> None:
+    """Give all files their names, or none: nothing has a name before all are complete."""
+    for sink in sinks:
+        sink.complete(overviews=overviews)
+    published: list[SrSink] = []
+    try:
+        for sink in sinks:
+            sink.publish()
+            published.append(sink)
+    except BaseException:
+        for sink in published:
+            sink.withdraw()
+        raise
 
 
 def open_sr(
@@ -135,18 +171,23 @@ def open_sr(
     creation_options: Sequence[str] = (),
     overwrite: bool = False,
     tags: Mapping[str, str] | None = None,
+    carried: Carried | None = None,
+    overview: Resampling = Resampling.average,
 ) -> SrSink:
-    """Create the SR raster of a source; raises OutputError or BadJobError with a sentence."""
+    """Create the SR raster of a source; raises OutputError or BadJobError with a sentence.
+
+    `carried` says what the raster knows besides its pixels, where that is not the source's own.
+    """
     target = Path(path)
     _refuse_existing(target, overwrite)
     part = part_file(path, os.getpid())
-    carried = source.carried.placed(0, 0, scale)
+    carried = (carried or source.carried).placed(0, 0, scale)
     profile: dict[str, Any] = {
         "driver": "GTiff",
         "dtype": dtype,
         "count": len(_facts(carried)),
         "crs": source.grid.crs,
-        "nodata": _nodata(source, dtype),
+        "nodata": _nodata(carried, source.path, dtype),
         "TILED": "YES",
         "BLOCKXSIZE": BLOCK_PX,
         "BLOCKYSIZE": BLOCK_PX,
@@ -162,7 +203,8 @@ def open_sr(
         profile["transform"] = grid.transform
     with writing(target):
         dataset = rasterio.open(part, "w", width=grid.width, height=grid.height, **profile)
-    sink = SrSink(target, dataset, part, source, overwrite)
+    opaque = _opaque(source.dtype)
+    sink = SrSink(target, dataset, part, carried, overwrite, opaque=opaque, overview=overview)
     try:
         with writing(target):
             _describe(dataset, carried, dict(tags or {}))
@@ -203,9 +245,9 @@ def _is_rgb(carried: Carried, dtype: str) -> bool:
     return shown == wanted and dtype in ("uint8", "uint16")
 
 
-def _nodata(source: LrSource, dtype: str) -> float | None:
+def _nodata(carried: Carried, path: str, dtype: str) -> float | None:
     """The nodata value of the result; NaN or a refusal where the type has no such number."""
-    nodata = source.carried.nodata
+    nodata = carried.nodata
     if nodata is None:
         return None
     kind = np.dtype(dtype)
@@ -215,7 +257,7 @@ def _nodata(source: LrSource, dtype: str) -> float | None:
     limits = np.iinfo(dtype)
     if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
         raise BadJobError(
-            f"The nodata value {nodata} of {source.path} does not exist in {dtype}; "
+            f"The nodata value {nodata} of {path} does not exist in {dtype}; "
             "choose another output type."
         )
     return nodata

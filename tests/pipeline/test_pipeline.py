@@ -282,7 +282,11 @@ def test_tiles_of_nodata_are_skipped(bicubic, tmp_path):
     assert_twin(lr, tmp_path / "sr.tif")
     assert result.tiles == 16
     assert len(bicubic.calls) == 8
-    assert events[-1].fraction == 1.0
+    progress = [event for event in events if isinstance(event, protocol.Progress)]
+    assert progress[-1].fraction == 1.0
+    assert "Nothing to compute in 8 of 16 tiles (nodata)." in [
+        getattr(e, "text", "") for e in events
+    ]
 
 
 def test_same_job_same_bytes(tmp_path, tiny_model):

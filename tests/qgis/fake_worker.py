@@ -101,9 +101,27 @@ def work(mode: str, job: Job) -> int:
         say(Failure("bad_reference", "The reference x.tif is empty; choose another.", "a trace"))
         return 1
     upscale(job)
+    write_extras(job)
     seconds = time.monotonic() - begin
-    say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64))
+    extras = (job.extras.uncertainty, job.extras.reference_map, "")
+    say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64, *extras))
     return 0
+
+
+def write_extras(job: Job) -> None:
+    """Write the optional rasters: ramps, and the numbers of the references in turn."""
+    import rasterio
+
+    with rasterio.open(job.output) as sr:
+        values, profile = sr.read().astype("float32"), {**sr.profile, "dtype": "float32"}
+    if job.extras.uncertainty:
+        with rasterio.open(job.extras.uncertainty, "w", **profile) as target:
+            target.write(values / 10)
+    if job.extras.reference_map:
+        number = values[:1] % (len(job.references) + 1)
+        with rasterio.open(job.extras.reference_map, "w", **{**profile, "count": 2}) as target:
+            target.write(number, [1])
+            target.write(values[:1] / 255, [2])
 
 
 def fault(mode: str, tile: int, part: Path) -> None:
@@ -145,6 +163,8 @@ def main() -> int:
     job = Job.from_json(sys.stdin.readline())
     notes = Path(os.environ["FAKE_WORKER_NOTES"])
     content = {"pid": os.getpid(), "environment": dict(os.environ), "job": job.to_json()}
+    if job.extras.mask:
+        content["mask"] = json.loads(Path(job.extras.mask).read_text())
     draft = notes.with_suffix(".draft")
     draft.write_text(json.dumps(content))
     draft.replace(notes)

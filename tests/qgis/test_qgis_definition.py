@@ -13,13 +13,18 @@ from ttrd3_qgis.algorithms.base import HELP_URL
 from ttrd3_qgis.algorithms.help import superresolution_help
 
 ROOT = Path(__file__).resolve().parents[2]
-VISIBLE = ["INPUT", "REFERENCES", "BANDS", "MODEL", "PRESET", "SCALE", "EXTENT", "DEVICE"]
+VISIBLE = ["INPUT", "REFERENCES", "MODEL", "PRESET", "EXTENT"]
 ADVANCED = [
+    "BANDS",
+    "MASK",
+    "SCALE",
+    "DEVICE",
     "MODEL_FILE",
     "REFERENCE_BANDS",
     "STEPS",
     "NOISE",
     "SEED",
+    "SAMPLES",
     "PRECISION",
     "TILE_SIZE",
     "OVERLAP",
@@ -30,7 +35,9 @@ ADVANCED = [
     "CREATION_OPTIONS",
     "COPY_STYLE",
 ]
-OUTPUTS = ["OUTPUT", "TILES", "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"]
+OPTIONAL = ["UNCERTAINTY", "REFERENCE_MAP", "REPORT"]
+NUMBERS = ["TILES", "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"]
+OUTPUTS = ["OUTPUT", *OPTIONAL, *NUMBERS]
 
 
 @pytest.fixture
@@ -40,14 +47,25 @@ def algorithm(provider):
 
 def test_names_and_order_are_frozen(algorithm):
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
-    assert names == [*VISIBLE, *ADVANCED, "OUTPUT"]
+    assert names == [*VISIBLE, *ADVANCED, "OUTPUT", *OPTIONAL]
     assert [output.name() for output in algorithm.outputDefinitions()] == OUTPUTS
 
 
 def test_only_the_advanced_parameters_are_advanced(algorithm):
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     advanced = [p.name() for p in algorithm.parameterDefinitions() if p.flags() & flag]
-    assert advanced == ADVANCED
+    assert advanced == [*ADVANCED, *OPTIONAL]
+
+
+def test_optional_outputs_are_made_only_when_asked_for(algorithm):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    for name in OPTIONAL:
+        parameter = algorithm.parameterDefinition(name)
+        assert parameter.flags() & optional
+        assert not parameter.createByDefault()
+    assert algorithm.parameterDefinition("REPORT").defaultFileExtension() == "html"
+    assert algorithm.outputDefinition("REPORT").type() == "outputHtml"
+    assert not algorithm.parameterDefinition("OUTPUT").flags() & optional
 
 
 def test_defaults(algorithm):
@@ -55,6 +73,8 @@ def test_defaults(algorithm):
     assert (defaults["PRESET"], defaults["STEPS"], defaults["NOISE"]) == ("realistic", None, None)
     assert (defaults["MODEL"], defaults["SCALE"], defaults["DEVICE"]) == ("ttrd3-s", 4, "auto")
     assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
+    assert (defaults["SAMPLES"], defaults["MASK"]) == (4, None)
+    assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful"]
 
 
 def test_every_parameter_and_output_has_help(algorithm):

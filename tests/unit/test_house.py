@@ -49,6 +49,7 @@ RANK = {
     "benchmark": 4,
     "engines": 3,
     "ranking": 3,
+    "outputs": 3,
     "methods": 2,
     "scene": 2,
     "tiling": 1,

@@ -33,20 +33,11 @@ def _visible() -> dict[str, str]:
             "High-resolution rasters that show how the ground looks up close: at least one, best "
             "of the same area, sensor type and season."
         ),
-        "BANDS": tr(
-            "Bands to super-resolve, in this order. Left empty: the bands shown as red, green and "
-            "blue, else the bands with these names, else the first three."
-        ),
         "MODEL": tr("Name of the model. Use the model file to run weights of your own."),
         "PRESET": _preset_help(),
-        "SCALE": tr("How many times finer the result's pixels are. The default model does 4."),
         "EXTENT": tr(
             "Part of the raster to process, grown to whole pixels. Left empty: all of it. The map "
             "canvas extent makes a quick preview."
-        ),
-        "DEVICE": tr(
-            "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
-            "this computer has is written to the log of each run."
         ),
     }
 
@@ -67,6 +58,19 @@ def _preset_help() -> str:
 
 def _advanced() -> dict[str, str]:
     return {
+        "BANDS": tr(
+            "Bands to super-resolve, in this order. Left empty: the bands shown as red, green and "
+            "blue, else the bands with these names, else the first three."
+        ),
+        "MASK": tr(
+            "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
+            "Where only the selected features are used, only these count."
+        ),
+        "SCALE": tr("How many times finer the result's pixels are. The default model does 4."),
+        "DEVICE": tr(
+            "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
+            "this computer has is written to the log of each run."
+        ),
         "MODEL_FILE": tr(
             "Weights to use instead of the named model: a .safetensors file of this plugin. The "
             "command ttrd3 import-weights makes one of the TTRD3 authors' .pt files."
@@ -84,6 +88,10 @@ def _advanced() -> dict[str, str]:
             "1 invents the most detail."
         ),
         "SEED": tr("Start of the random numbers. The same seed gives the same result."),
+        "SAMPLES": tr(
+            "How many times the raster is computed where its uncertainty is wanted, with this many "
+            "seeds counting up from the seed. The run takes as many times as long."
+        ),
         "PRECISION": tr(
             "Arithmetic of the model. auto takes what is fast on the device; fp32 is exact."
         ),
@@ -106,7 +114,10 @@ def _advanced() -> dict[str, str]:
             "afterwards. auto decides from the data; dtype uses the range of the data type; "
             "percentile the range of all but the extreme values; minmax the full range."
         ),
-        "CREATION_OPTIONS": tr("GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES."),
+        "CREATION_OPTIONS": tr(
+            "GeoTIFF creation options of the super-resolved raster, such as "
+            "COMPRESS=ZSTD|BIGTIFF=YES."
+        ),
         "COPY_STYLE": tr(
             "Shows the result with the colours and the minimum and maximum of the input layer."
         ),
@@ -116,6 +127,17 @@ def _advanced() -> dict[str, str]:
 def _outputs() -> dict[str, str]:
     return {
         "OUTPUT": tr("The super-resolved raster, a GeoTIFF with exactly the input's extent."),
+        "UNCERTAINTY": tr(
+            "Where the model is not sure: the standard deviation of each pixel over several seeds, "
+            "one band for each band of the result, in the units of the input. It shows how far "
+            "samples of the model differ, not how far they are from the truth."
+        ),
+        "REFERENCE_MAP": tr(
+            "Which reference served where. Band 1 has the number of the reference in the list, 0 "
+            "for none: the one that lies on a tile, elsewhere the one with the most similar patch. "
+            "Band 2 says from 0 to 1 how similar its best matching texture is."
+        ),
+        "REPORT": tr("A page about the run: what went in, what came out, how well they agree."),
         "TILES": tr("Number of tiles computed."),
         "SECONDS": tr("Duration of the run in seconds."),
         "RMSE_LR": tr(

@@ -15,7 +15,9 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -26,11 +28,13 @@ from qgis.core import (
 from ..core.job import (
     DEFAULT_MODEL,
     DEVICES,
+    MAX_SAMPLES,
     MAX_STEPS,
     NORMALIZATIONS,
     OUTPUT_TYPES,
     PRECISIONS,
     PRESETS,
+    Extras,
     Job,
 )
 from ..translation import tr
@@ -41,7 +45,8 @@ MODEL_FILE, REFERENCE_BANDS, STEPS, NOISE = "MODEL_FILE", "REFERENCE_BANDS", "ST
 SEED, PRECISION, TILE_SIZE, OVERLAP = "SEED", "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
-OUTPUT = "OUTPUT"
+MASK, SAMPLES = "MASK", "SAMPLES"
+OUTPUT, UNCERTAINTY, REFERENCE_MAP, REPORT = "OUTPUT", "UNCERTAINTY", "REFERENCE_MAP", "REPORT"
 TILES, SECONDS, RMSE_LR = "TILES", "SECONDS", "RMSE_LR"
 DEVICE_USED, MODEL_ID = "DEVICE_USED", "MODEL_ID"
 
@@ -63,24 +68,20 @@ def references() -> QgsProcessingParameterMultipleLayers:
 
 
 def visible_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Parameters of the dialog's first page."""
+    """The decisions of a run: no more than five."""
     return [
         QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster")),
         references(),
-        QgsProcessingParameterBand(
-            BANDS, tr("Bands"), None, INPUT, optional=True, allowMultiple=True
-        ),
         hinted(MODEL, tr("Model"), MODELS, DEFAULT_MODEL),
         _choice(PRESET, tr("Preset"), tuple(PRESETS), next(iter(PRESETS))),
-        number(SCALE, tr("Scale factor"), DEFAULT_SCALE, 2, 16),
         QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True),
-        hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
     ]
 
 
 def advanced_parameters() -> list[QgsProcessingParameterDefinition]:
     """Parameters under "Advanced parameters"."""
-    return as_advanced([*_model_parameters(), *_tile_parameters(), *_raster_parameters()])
+    groups = (_scene_parameters(), _model_parameters(), _tile_parameters(), _raster_parameters())
+    return as_advanced([parameter for group in groups for parameter in group])
 
 
 def as_advanced(
@@ -92,9 +93,25 @@ def as_advanced(
     return parameters
 
 
-def destination() -> QgsProcessingParameterRasterDestination:
-    """The result."""
-    return QgsProcessingParameterRasterDestination(OUTPUT, tr("Super-resolved"))
+def destinations() -> list[QgsProcessingParameterDefinition]:
+    """The result, and what is written only if it is asked for."""
+    uncertainty = QgsProcessingParameterRasterDestination(
+        UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
+    )
+    reference_map = QgsProcessingParameterRasterDestination(
+        REFERENCE_MAP, tr("Reference map"), optional=True, createByDefault=False
+    )
+    report = QgsProcessingParameterFileDestination(
+        REPORT,
+        tr("Report"),
+        tr("HTML files (*.html)"),
+        optional=True,
+        createByDefault=False,
+    )
+    return [
+        QgsProcessingParameterRasterDestination(OUTPUT, tr("Super-resolved")),
+        *as_advanced([uncertainty, reference_map, report]),
+    ]
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:
@@ -105,6 +122,21 @@ def outputs() -> list[QgsProcessingOutputDefinition]:
         QgsProcessingOutputNumber(RMSE_LR, tr("RMSE against the input")),
         QgsProcessingOutputString(DEVICE_USED, tr("Device used")),
         QgsProcessingOutputString(MODEL_ID, tr("Model used")),
+    ]
+
+
+def _scene_parameters() -> list[QgsProcessingParameterDefinition]:
+    bands = QgsProcessingParameterBand(
+        BANDS, tr("Bands"), None, INPUT, optional=True, allowMultiple=True
+    )
+    mask = QgsProcessingParameterFeatureSource(
+        MASK, tr("Mask"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+    )
+    return [
+        bands,
+        mask,
+        number(SCALE, tr("Scale factor"), DEFAULT_SCALE, 2, 16),
+        hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
     ]
 
 
@@ -126,6 +158,7 @@ def _model_parameters() -> list[QgsProcessingParameterDefinition]:
         steps,
         noise,
         number(SEED, tr("Seed"), Job.seed, 0),
+        number(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),
         _choice(PRECISION, tr("Precision"), PRECISIONS, PRECISIONS[0]),
     ]
 

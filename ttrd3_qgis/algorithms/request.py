@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRasterRenderer, QgsRectangle
 
-from ..core.job import PRESETS, Job, Options, Preset, Tiles
+from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
+from ..core.protocol import Result
 from ..layers import LayerData, default_bands, describe
 from ..materialise import Region
 from ..results import renderer_for
@@ -36,7 +37,37 @@ class Request:
         return [problem.sentence for problem in found]
 
 
-def read_request(values: Values, output: str) -> Request:
+@dataclass(frozen=True)
+class Targets:
+    """The files to write; empty ones are not wanted or not yet known."""
+
+    output: str = ""
+    uncertainty: str = ""
+    reference_map: str = ""
+    report: str = ""
+
+    def placed(self, job: Job) -> Job:
+        """The job with these files."""
+        extras = replace(
+            job.extras,
+            uncertainty=self.uncertainty,
+            reference_map=self.reference_map,
+            report=self.report,
+        )
+        return replace(job, output=self.output, extras=extras)
+
+    def named(self, result: Result) -> Result:
+        """The result with its files named as they were here."""
+        return replace(
+            result,
+            output=self.output,
+            uncertainty=self.uncertainty,
+            reference_map=self.reference_map,
+            report=self.report if result.report else "",  # a report may fail, and the run not
+        )
+
+
+def read_request(values: Values, targets: Targets) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
@@ -45,7 +76,7 @@ def read_request(values: Values, output: str) -> Request:
     job = Job(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        output=output,
+        output="",
         model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
         scale=values.integer(p.SCALE),
         bands=values.integers(p.BANDS) or default_bands(layer),
@@ -57,7 +88,9 @@ def read_request(values: Values, output: str) -> Request:
         precision=values.choice(p.PRECISION),
         tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
         options=_options(values),
+        extras=Extras(samples=values.integer(p.SAMPLES)),
     )
+    job = targets.placed(job)
     region = _region(lr, extent or lr.extent, job.scale)
     return Request(lr, references, job, region, _renderer(values, layer, job))
 

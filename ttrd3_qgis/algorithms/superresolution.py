@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
 
-from ..core.paths import version
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
@@ -20,7 +22,7 @@ from .working import WorkerAlgorithm, all_tags
 if TYPE_CHECKING:
     from ..core.job import Job
     from ..core.protocol import Result
-    from .request import Request
+    from .request import Request, Targets
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -30,6 +32,7 @@ class SuperResolution(WorkerAlgorithm):
         super().__init__()
         self._request: Request | None = None
         self._result: Result | None = None
+        self._mask: QgsProcessingFeatureSource | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -54,14 +57,23 @@ class SuperResolution(WorkerAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs, the same ones on every machine."""
-        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
+        self.declare((*p.visible_parameters(), *p.advanced_parameters(), *p.destinations()))
         for output in p.outputs():
             self.addOutput(output)
 
     def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """Sentences on what can be seen to be wrong without opening a raster."""
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return self._read(parameters, context, output).problems()
+        from ..mask import open_mask
+        from .request import Targets, read_request
+        from .values import Values
+
+        targets = (
+            self.parameterAsFileOutput(parameters, name, context)
+            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP, p.REPORT)
+        )
+        values = Values(self, parameters, context)
+        open_mask(values, p.MASK)
+        return read_request(values, Targets(*targets)).problems()
 
     def prepareAlgorithm(
         self,
@@ -70,7 +82,13 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take plain data of the layers and settings; runs in the main thread."""
-        self._request = self._read(parameters, context, "")
+        from ..mask import open_mask
+        from .request import Targets, read_request
+        from .values import Values
+
+        values = Values(self, parameters, context)
+        self._request = read_request(values, Targets())
+        self._mask = open_mask(values, p.MASK)
         self.prepare_worker()
         return True
 
@@ -81,14 +99,23 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the job in the worker; runs in a thread of its own."""
-        output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
-        result: Result = self.work(
-            lambda folder: self._job(output, folder, context, feedback), feedback
+        from .request import Targets
+
+        layers = (
+            self.parameterAsOutputLayer(parameters, name, context)
+            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP)
         )
-        # QGIS looks the layer up by the path that it gave, which may be relative.
-        self._result = result = replace(result, output=output)
+        targets = Targets(*layers, self.parameterAsFileOutput(parameters, p.REPORT, context))
+        result: Result = self.work(
+            lambda folder: self._job(targets, folder, context, feedback), feedback
+        )
+        # QGIS looks layers up by the paths that it gave, which may be relative.
+        self._result = result = targets.named(result)
         return {
             p.OUTPUT: result.output,
+            p.UNCERTAINTY: result.uncertainty,
+            p.REFERENCE_MAP: result.reference_map,
+            p.REPORT: result.report,
             p.TILES: result.tiles,
             p.SECONDS: result.seconds,
             p.RMSE_LR: result.rmse_lr,
@@ -99,37 +126,24 @@ class SuperResolution(WorkerAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Name and style the layer if QGIS is going to load it; runs in the main thread."""
-        from ..results import ResultLook, remember_run
+        """Name and style the layers that QGIS is going to load; runs in the main thread."""
+        from ..results import remember_run
+        from .superresolution_layers import dress_layers
 
-        output = self._result.output
-        remember_run(self._result, self._request.job.steps)
-        if context.willLoadLayerOnCompletion(output):
-            details = context.layerToLoadOnCompletionDetails(output)
-            if details.name == self.parameterDefinition(p.OUTPUT).description():
-                details.name = tr("{name} (SR ×{scale})").format(
-                    name=self._request.lr.name, scale=self._request.job.scale
-                )
-            ResultLook.attach(context, output, self._request.renderer, self._history())
+        remember_run(self._result, self._request.job)
+        labels = {item.name(): item.description() for item in self.parameterDefinitions()}
+        dress_layers(self._request, self._result, labels, context)
         return {}
-
-    def _read(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, output: str
-    ) -> Request:
-        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-        from .request import read_request
-        from .values import Values
-
-        return read_request(Values(self, parameters, context), output)
 
     def _job(
         self,
-        output: str,
+        targets: Targets,
         folder: Path,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Job:
-        """Complete the job with its output and with files for layers that have none."""
+        """Complete the job with its outputs and with files for layers that have none."""
+        from ..mask import write_mask
         from ..materialise import openable_source
 
         request, transforms = self._request, context.transformContext()
@@ -137,15 +151,12 @@ class SuperResolution(WorkerAlgorithm):
             openable_source(layer, request.region, folder / f"layer-{index}", transforms, feedback)
             for index, layer in enumerate((request.lr, *request.references))
         ]
+        job = replace(request.job, lr=sources[0], references=tuple(sources[1:]))
+        if self._mask is not None:
+            mask = write_mask(
+                self._mask, request.region, folder / "mask.json", transforms, feedback
+            )
+            job = replace(job, extras=replace(job.extras, mask=mask))
         if feedback.isCanceled():
             raise RunCancelledError
-        return replace(request.job, lr=sources[0], references=tuple(sources[1:]), output=output)
-
-    def _history(self) -> str:
-        """One line of provenance for the layer's metadata."""
-        job, result = self._request.job, self._result
-        return (
-            f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
-            f"{self._request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
-            f"{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
-        )
+        return targets.placed(job)

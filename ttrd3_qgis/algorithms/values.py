@@ -13,6 +13,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRectangle,
@@ -56,9 +57,17 @@ class Values:
         """Number."""
         return self.algorithm.parameterAsDouble(self.raw, name, self.context)
 
+    def is_set(self, name: str) -> bool:
+        """Whether there is a value at all."""
+        return self.raw.get(name) not in (None, "", NULL)
+
     def optional_number(self, name: str) -> float | None:
         """Number, or None where the parameter is not set."""
-        return None if self.raw.get(name) in (None, "", NULL) else self.number(name)
+        return self.number(name) if self.is_set(name) else None
+
+    def features(self, name: str) -> QgsProcessingFeatureSource | None:
+        """Features of a vector layer, only the selected ones where the user wants these."""
+        return self.algorithm.parameterAsSource(self.raw, name, self.context)
 
     def text(self, name: str) -> str:
         """Text, empty where the parameter is not set."""

@@ -24,8 +24,9 @@ PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer, without and with
 PROBE_S = 120.0
 SETUP_ALGORITHM = "ttrd3:setupenvironment"
 HOW_TO_FIX = (
-    "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > Set Up… or the algorithm "
-    f"{SETUP_ALGORITHM}, or name one in the environment variable {ENVIRONMENT_VARIABLE}."
+    "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > Set Up… "
+    f"or the algorithm {SETUP_ALGORITHM}, or name one in the environment variable "
+    f"{ENVIRONMENT_VARIABLE}."
 )
 
 

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The files of a run, opened together and given their names together."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio.enums import ColorInterp, Resampling
+
+from ..job import Job, part_file, remove_part
+from ..paths import version
+from ..raster.carried import BandFacts, Carried
+from ..raster.sink import SrSink, commit_together, open_sr
+from ..scene import Scene
+from ..weights import Weights
+from .reference_map import map_facts
+
+NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
+SPREAD_DTYPE = "float32"
+MAP_DTYPE = "float32"
+
+
+class Files:
+    """The sinks of a run; leaving the context without `commit` removes what was written."""
+
+    def __init__(self, job: Job, scene: Scene, weights: Weights) -> None:
+        self._stack = ExitStack()
+        self._overviews = job.options.overviews
+        extras = job.extras
+        self.uncertainty: SrSink | None = None
+        self.reference_map: SrSink | None = None
+        try:
+            self.sr = self._keep(_open_sr(job, scene, weights))
+            if extras.uncertainty:
+                self.uncertainty = self._keep(_open_uncertainty(job, scene, weights))
+            if extras.reference_map:
+                self.reference_map = self._keep(_open_map(job, scene, weights))
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __enter__(self) -> Files:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def _keep(self, sink: SrSink) -> SrSink:
+        return self._stack.enter_context(sink)
+
+    def commit(self) -> None:
+        """Give all files their names, or none."""
+        sinks = (self.sr, self.uncertainty, self.reference_map)
+        commit_together([s for s in sinks if s is not None], overviews=self._overviews)
+
+
+def output_dtype(job: Job, scene: Scene) -> str:
+    """Data type of the SR raster."""
+    wanted = job.options.output_type
+    return scene.source.dtype if wanted == "same" else wanted
+
+
+def _open_sr(job: Job, scene: Scene, weights: Weights) -> SrSink:
+    dtype = output_dtype(job, scene)
+    return _open(
+        job.output,
+        job,
+        scene,
+        dtype=dtype,
+        tags=_provenance(job, weights),
+        carried=_with_outside(job, scene.source.carried, dtype),
+        creation_options=job.options.creation_options,
+    )
+
+
+def _open_uncertainty(job: Job, scene: Scene, weights: Weights) -> SrSink:
+    extras = job.extras
+    content = (
+        f"Standard deviation over {extras.samples} samples (seeds {job.seed} to "
+        f"{job.seed + extras.samples - 1}) of the super-resolved pixels, in units of the input."
+    )
+    # The mask or nodata value is that of the SR raster, whatever its type.
+    carried = _with_outside(job, scene.source.carried, output_dtype(job, scene))
+    bands = tuple(_spread_facts(band, n) for n, band in enumerate(carried.bands, 1))
+    # An alpha band would count as one more deviation, and floats know no opaque.
+    has_mask = carried.has_mask or carried.alpha is not None
+    return _open(
+        extras.uncertainty,
+        job,
+        scene,
+        dtype=SPREAD_DTYPE,
+        tags={**_provenance(job, weights), "TTRD3_CONTENT": content},
+        carried=replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask),
+    )
+
+
+def _open_map(job: Job, scene: Scene, weights: Weights) -> SrSink:
+    names = [Path(path).name for path in job.references]
+    return _open(
+        job.extras.reference_map,
+        job,
+        scene,
+        scale=1,
+        dtype=MAP_DTYPE,
+        tags={
+            **_provenance(job, weights),
+            "TTRD3_CONTENT": "Which reference served where, and how similar its texture is.",
+        },
+        carried=map_facts(scene.source.carried, names),
+        overview=Resampling.nearest,
+    )
+
+
+def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
+    try:
+        return open_sr(
+            path,
+            scene.source,
+            overwrite=job.options.overwrite,
+            **{"scale": scene.scale, **options},
+        )
+    except BaseException:
+        # GDAL leaves an empty file behind when it refuses a creation option.
+        remove_part(part_file(path, os.getpid()))
+        raise
+
+
+def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
+    """Make sure that a raster can say "outside of the mask": by NaN, or whole numbers by a mask."""
+    if not job.extras.mask or carried.has_mask or carried.nodata is not None:
+        return carried
+    if np.dtype(dtype).kind == "f":
+        return replace(carried, bands=tuple(replace(b, nodata=math.nan) for b in carried.bands))
+    return carried if carried.alpha else replace(carried, has_mask=True)
+
+
+def _spread_facts(band: BandFacts, number: int) -> BandFacts:
+    """A deviation scales as its band does, but has no offset and no colour."""
+    name = f"Standard deviation of {band.description or f'band {number}'}"
+    return replace(band, description=name, offset=0.0, colorinterp=ColorInterp.undefined, tags=())
+
+
+def _provenance(job: Job, weights: Weights) -> Mapping[str, str]:
+    return {
+        "TTRD3_VERSION": version(),
+        "TTRD3_MODEL": weights.card.name,
+        "TTRD3_WEIGHTS_SHA256": weights.sha256,
+        "TTRD3_SEED": str(job.seed),
+        "TTRD3_STEPS": str(job.steps),
+        "TTRD3_NOISE": str(job.noise),
+        "TTRD3_INPUT": Path(job.lr).name,
+        "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
+        "TTRD3_NOTICE": NOTICE,
+    }

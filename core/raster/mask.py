@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Polygons that say which pixels are wanted: a GeoJSON file, drawn window by window."""
+
+from __future__ import annotations
+
+import json
+import math
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from affine import Affine
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
+from rasterio.features import rasterize
+from rasterio.warp import transform as transform_points
+
+from ..errors import BadJobError
+from .grid import Grid, PixelWindow
+
+SEARCH_PX = 2048
+PARTS = ("features", "geometries")  # what a collection of GeoJSON calls its members
+
+Array = npt.NDArray[Any]
+Ring = npt.NDArray[np.float64]  # (n, 2) as (column, row) in pixels
+
+
+@dataclass(frozen=True)
+class _Polygon:
+    """A polygon as rasterio takes it, and the box (left, top, right, bottom) around it."""
+
+    geometry: dict[str, Any]
+    box: tuple[float, float, float, float]
+
+    def touches(self, window: PixelWindow) -> bool:
+        """Tell whether the box shares an area with a window."""
+        left, top, right, bottom = self.box
+        across = left < window.col + window.width and right > window.col
+        return across and top < window.row + window.height and bottom > window.row
+
+
+class Mask:
+    """Which pixels of a grid have their centre inside of a polygon."""
+
+    def __init__(self, polygons: tuple[_Polygon, ...]) -> None:
+        self._polygons = polygons
+
+    def read(self, window: PixelWindow) -> Array:
+        """Draw a window of the grid, (h, w) bool."""
+        shape = (window.height, window.width)
+        shapes = [item.geometry for item in self._polygons if item.touches(window)]
+        if not shapes:
+            return np.zeros(shape, dtype=bool)
+        place = Affine.translation(window.col, window.row)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            drawn: Array = rasterize(shapes, out_shape=shape, transform=place, dtype="uint8")
+        return drawn.astype(bool)
+
+    def touches(self, window: PixelWindow) -> bool:
+        """Tell whether any pixel of a window is wanted."""
+        return bool(self.read(window).any())
+
+
+def open_mask(path: str, grid: Grid) -> Mask:
+    """Read the polygons that lie on a grid; raises BadJobError with a sentence.
+
+    Coordinates are those of the grid's CRS unless the file names another one.
+    """
+    data = _load(path)
+    rings = [polygon for geometry in _geometries(data) for polygon in _polygons(geometry, path)]
+    if not rings:
+        raise BadJobError(f"The mask {path} holds no polygon; choose another or none.")
+    crs = _crs(data, path)
+    whole = PixelWindow(0, 0, grid.height, grid.width)
+    placed = (_placed(polygon, crs, grid, path) for polygon in rings)
+    mask = Mask(tuple(polygon for polygon in placed if polygon.touches(whole)))
+    if not any(mask.touches(window) for window in _windows(whole)):
+        raise BadJobError(
+            f"The mask {path} covers no pixel of the low-resolution raster in the extent of this "
+            "run; its coordinates must be in the CRS of that raster."
+        )
+    return mask
+
+
+def _load(path: str) -> dict[str, Any]:
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no JSON"
+        raise BadJobError(
+            f"The mask {path} cannot be read ({reason}); give polygons as GeoJSON."
+        ) from None
+    if not isinstance(data, dict):
+        raise BadJobError(f"The mask {path} is no GeoJSON; give polygons as GeoJSON.")
+    return data
+
+
+def _geometries(item: Any) -> Iterator[dict[str, Any]]:
+    """Every single geometry of a feature, a geometry or a collection of them."""
+    if not isinstance(item, dict):
+        return
+    if item.get("type") == "Feature":
+        yield from _geometries(item.get("geometry"))
+    elif any(name in item for name in PARTS):
+        for name in PARTS:
+            for part in item.get(name) or ():
+                yield from _geometries(part)
+    else:
+        yield item
+
+
+def _polygons(geometry: dict[str, Any], path: str) -> Iterator[list[Ring]]:
+    """Rings of every polygon of a geometry; points and lines have none."""
+    kind = str(geometry.get("type"))
+    coordinates: Any = geometry.get("coordinates")
+    found = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(kind)
+    try:
+        for polygon in found or ():
+            rings = [_ring(points) for points in polygon]
+            if rings:
+                yield rings
+    except (TypeError, ValueError, IndexError):
+        raise BadJobError(
+            f"A polygon of the mask {path} is damaged; repair its geometry."
+        ) from None
+
+
+def _ring(points: Any) -> Ring:
+    ring = np.array([point[:2] for point in points], dtype=np.float64)
+    if ring.ndim != 2 or ring.shape[0] < 4 or ring.shape[1] != 2 or not np.isfinite(ring).all():
+        raise ValueError("no ring")
+    return ring
+
+
+def _crs(data: dict[str, Any], path: str) -> CRS | None:
+    """The CRS that the file names, as GeoJSON did before RFC 7946."""
+    named = data.get("crs")
+    if not named:
+        return None
+    try:
+        return CRS.from_user_input(named["properties"]["name"])
+    except (CRSError, KeyError, TypeError):
+        raise BadJobError(
+            f"The CRS of the mask {path} is unknown; save it in the CRS of the raster."
+        ) from None
+
+
+def _placed(rings: list[Ring], crs: CRS | None, grid: Grid, path: str) -> _Polygon:
+    """Bring a polygon to pixels of the grid."""
+    moved = [_to_pixels(ring, crs, grid, path) for ring in rings]
+    low, high = moved[0].min(axis=0), moved[0].max(axis=0)
+    geometry = {"type": "Polygon", "coordinates": [ring.tolist() for ring in moved]}
+    return _Polygon(geometry, (low[0], low[1], high[0], high[1]))
+
+
+def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
+    xs, ys = ring[:, 0], ring[:, 1]
+    if crs is not None and grid.crs is not None and crs != grid.crs:
+        try:
+            xs, ys = map(np.asarray, transform_points(crs, grid.crs, xs, ys))
+        except (CPLE_BaseError, RasterioError):
+            xs = np.full(len(ring), math.inf)
+        if not (np.isfinite(xs).all() and np.isfinite(ys).all()):
+            raise BadJobError(
+                f"The mask {path} cannot be brought to the CRS of the low-resolution raster; "
+                "save it in that CRS."
+            )
+    if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
+        ys = -ys  # QGIS draws a raster without georeference below the x axis
+    cols, rows = ~grid.transform * (xs, ys)
+    return np.stack([cols, rows], axis=1)
+
+
+def _windows(whole: PixelWindow) -> Iterator[PixelWindow]:
+    for row in range(0, whole.height, SEARCH_PX):
+        for col in range(0, whole.width, SEARCH_PX):
+            height, width = min(SEARCH_PX, whole.height - row), min(SEARCH_PX, whole.width - col)
+            yield PixelWindow(row, col, height, width)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names and styles of a run's layers, given in the main thread after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+
+from qgis.core import QgsProcessingContext
+
+from ..core.paths import version
+from ..core.protocol import Result
+from ..looks import heed_mask
+from ..reference_style import ReferenceLook
+from ..results import ResultLook
+from ..translation import tr
+from ..uncertainty_style import UncertaintyLook
+from . import parameters as p
+from .request import Request
+
+
+def dress_layers(
+    request: Request, result: Result, labels: Mapping[str, str], context: QgsProcessingContext
+) -> None:
+    """Name and style what QGIS is going to load; `labels` are the parameters' descriptions."""
+
+    def named(parameter: str, path: str, title: str) -> bool:
+        """Name a layer after the input; tell whether QGIS is going to load it."""
+        if not path or not context.willLoadLayerOnCompletion(path):
+            return False
+        details = context.layerToLoadOnCompletionDetails(path)
+        if details.name == labels[parameter]:  # else the user has named it
+            details.name = title.format(name=request.lr.name, scale=request.job.scale)
+        return True
+
+    if named(p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
+        heed_mask(request.renderer, result.output)
+        ResultLook.attach(context, result.output, request.renderer, history(request, result))
+    if named(p.UNCERTAINTY, result.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
+        UncertaintyLook(result.uncertainty).attach(context)
+    if named(p.REFERENCE_MAP, result.reference_map, tr("{name} (SR ×{scale}, references)")):
+        names = [reference.name for reference in request.references]
+        ReferenceLook(result.reference_map, names).attach(context)
+
+
+def history(request: Request, result: Result) -> str:
+    """One line of provenance for the layer's metadata."""
+    job = request.job
+    return (
+        f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
+        f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
+        f"{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
+    )

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Styles that are given to a result's layer in the main thread after a run."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from osgeo import gdal
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+)
+
+
+def heed_mask(renderer: QgsRasterRenderer | None, path: str) -> None:
+    """Let a style leave out what the alpha band or the mask of a result hides."""
+    if renderer is None:
+        return
+    raster = gdal.Open(path)
+    flags = raster.GetRasterBand(1).GetMaskFlags()
+    if flags == gdal.GMF_PER_DATASET:
+        renderer.setAlphaBand(raster.RasterCount + 1)  # where QGIS shows a mask
+    elif flags & gdal.GMF_ALPHA:
+        renderer.setAlphaBand(raster.RasterCount)
+
+
+class Look(QgsProcessingLayerPostProcessorInterface):
+    """Dresses the layer of one file when QGIS loads it."""
+
+    # QGIS#47533: the context holds no reference, so the class does until the look is applied.
+    _waiting: ClassVar[dict[str, Look]] = {}
+
+    def __init__(self, destination: str) -> None:
+        super().__init__()
+        self._destination = destination
+
+    def attach(self, context: QgsProcessingContext) -> None:
+        """Dress the layer when QGIS loads it."""
+        Look._waiting[self._destination] = self
+        context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self)
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Style and describe the layer."""
+        Look._waiting.pop(self._destination, None)
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        layer.setRenderer(self.renderer(layer))
+        metadata = layer.metadata()
+        metadata.setAbstract(self.abstract())
+        layer.setMetadata(metadata)
+        layer.triggerRepaint()
+
+    def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
+        """How the layer is drawn."""
+        raise NotImplementedError
+
+    def abstract(self) -> str:
+        """What the layer shows."""
+        raise NotImplementedError
