@@ -36,7 +36,8 @@ figcaption { font-size: 12px; padding-top: 4px; }
 .plot { max-width: 900px; margin: 8px 0; }
 .verdict { font-size: 17px; max-width: 900px; margin-bottom: 16px; }
 .note { border-left: 3px solid #d08a00; padding-left: 10px; max-width: 900px; }
-td.words { text-align: left; white-space: normal; min-width: 240px; }
+.words { text-align: left !important; }
+td.words { white-space: normal; min-width: 240px; }
 @media print {
  body { max-width: none; padding: 0; font-size: 11px; }
  h2 { break-after: avoid; }

@@ -69,13 +69,11 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], words: int = 0) -
 
     `words` is the column with sentences, if there is one.
     """
-    head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
+    kinds = [' class="words"' if words and column == words else "" for column in range(len(heads))]
+    head = "".join(f'<th scope="col"{kind}>{cell}</th>' for kind, cell in zip(kinds, heads))
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>'
-        + "".join(
-            f'<td class="words">{cell}</td>' if column == words else f"<td>{cell}</td>"
-            for column, cell in enumerate(row[1:], 1)
-        )
+        + "".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds[1:], row[1:]))
         + "</tr>\n"
         for row in rows
     )

@@ -146,8 +146,9 @@ def _crops(rasters: Rasters, measures: Measures) -> list[Section]:
         "measure, not by hand."
     )
     strips = "".join(map(_strip, crops(rasters, picks, measures.same_units)))
+    where = "<h3>Where they lie</h3>\n"
     words = "The super-resolved scene with the frames of the crops."
-    return [Section("Before and after", lead + strips + plot(scene, words))]
+    return [Section("Before and after", lead + strips + where + plot(scene, words))]
 
 
 def _strip(crop: Crop) -> str:
@@ -161,7 +162,7 @@ def _map(rasters: Rasters, measures: Measures) -> list[Section]:
     cell = (
         f"{measures.map_step} × {measures.map_step} input pixels"
         if measures.map_step > 1
-        else ("one input pixel")
+        else "one input pixel"
     )
     lead = paragraph(
         "Where SR, reduced to the pixels of the input, differs from it: root mean square over the "

@@ -266,7 +266,7 @@ def test_crops_are_where_they_should_be(scene):
 
 def test_memory_does_not_grow_with_the_raster(scene):
     peaks = []
-    for side in (300, 900):
+    for side in (200, 600):
         small = fine(3, 4 * side // 8, 4 * side // 8, "uint8")
         sr = small.repeat(8, 1).repeat(8, 2)
         options = {"tiled": True, "compress": "deflate"}
