@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Makes a fresh Debian 12 machine ready: Debian packages and .venv; with the word "lint", .venv-lint.
+# Makes a fresh Debian 12 machine ready: Debian packages and .venv; with the word "lint", .venv-lint;
+# with the word "qt6", .venv-qt6.
 # Does nothing when that is done already, and mends what an interrupted run has left.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -12,6 +13,7 @@ PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, tqdm, se
 import mypy, pytest, pytest_timeout, qgis.core, ttrd3_qgis.core
 from osgeo import gdal"
 LINT_PROBE="import bandit, detect_secrets, flake8, flake8_qgis"
+QT6_PROBE="import pytest, pytest_timeout, PyQt6.QtNetwork, PyQt6.QtWidgets"
 INTACT="import importlib.metadata, sysconfig
 for found in importlib.metadata.distributions(path=[sysconfig.get_path('purelib')]):
     if found.files is None:
@@ -70,6 +72,11 @@ fill_lint() {
   "$PYTHON" -m venv "$@" .venv-lint && "${pip[@]}" --requirement requirements/lint.txt
 }
 
+fill_qt6() {
+  local pip=(.venv-qt6/bin/python -m pip install --quiet --disable-pip-version-check)
+  "$PYTHON" -m venv "$@" .venv-qt6 && "${pip[@]}" --requirement requirements/compat.txt
+}
+
 fill() { # fill FOLDER FILLER [--clear]
   "${@:2}" || fail "$1 could not be filled, see above; mend the cause (often the network) and run this again," \
     "or remove $1 first if it seems damaged."
@@ -101,6 +108,8 @@ flock 9
 install_packages
 if [ "${1:-}" = lint ]; then
   ensure .venv-lint fill_lint "$LINT_PROBE" requirements/lint.txt
+elif [ "${1:-}" = qt6 ]; then
+  ensure .venv-qt6 fill_qt6 "$QT6_PROBE" requirements/compat.txt
 else
   ensure .venv fill_main "$PROBE" requirements/runtime.txt requirements/test.txt pyproject.toml
 fi
