@@ -25,11 +25,14 @@ class Use:
         return f"{self.where}: {'.'.join(self.parts)} of {self.module}"
 
     def exists(self) -> bool:
-        """Tell whether the library that is installed has it."""
-        return len(self._found()) > len(self.parts) or self._is_submodule()
+        """Tell whether the library that is installed has it; what is None as yet may have all."""
+        found = self._found()
+        return len(found) > len(self.parts) or found[-1] is None or self._is_submodule()
 
     def is_unscoped_enum(self) -> bool:
         """Tell whether it is a member of an enum that is not named: Qt.AlignLeft."""
+        if self.parts[0] == "QVariant":  # QGIS 4 has QVariant.Int, and no QVariant.Type
+            return False
         *_, owner, value = (None, *self._found())
         is_member = isinstance(value, (int, enum.Enum)) and type(value) not in (int, bool)
         return is_member and isinstance(owner, type) and type(value) is not owner

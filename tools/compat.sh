@@ -45,10 +45,10 @@ install_debootstrap() {
 closing=() status=0
 
 run() { # run NAME COMMAND...: goes on after a failure, and keeps the last line for the end
-  local log=build/compat/$1.log last
-  "${@:2}" 2>&1 | tee "$log" || status=1
+  local log=build/compat/$1.log word="" last
+  "${@:2}" 2>&1 | tee "$log" || { status=1 word="FAILED: "; }
   last=$(tail -n 1 "$log")
-  closing+=("compat: $1: ${last#"compat: $1: "}")
+  closing+=("compat: $1: $word${last#"compat: $1: "}")
 }
 
 qt6() {

@@ -102,7 +102,7 @@ group() { # group NAME PLATFORM COMMAND...
   printf '\n== %s tests on %s ==\n' "$1" "$SUITE"
   FOLDER=$PWD inside HOME="$SCRATCH/home" TMPDIR="$SCRATCH" XDG_RUNTIME_DIR="$SCRATCH/run" \
     QT_QPA_PLATFORM="$2" PYTHONPATH="$SCRATCH/plugins" PYTHONDONTWRITEBYTECODE=1 \
-    TTRD3_PYTHON="$SCRATCH/python" TTRD3_SHOTS="$SCRATCH/shots" OMP_NUM_THREADS=2 \
+    TTRD3_PYTHON="$SCRATCH/python" TTRD3_SHOTS="$SCRATCH/shots" OMP_NUM_THREADS=1 \
     "${@:3}" -q "tests/$1" 2>&1 </dev/null | tee "$REPORTS/$1.log" || status=1
   closing+=("$1: $(tail -n 1 "$REPORTS/$1.log")")
 }
@@ -111,7 +111,7 @@ exec 9>"$ROOT.lock" # two runs at a time wait for each other
 flock 9
 ensure_root
 version=$(works)
-SCRATCH=$(mktemp -d)
+SCRATCH=$(mktemp -d -t ttrd3-compat-XXXXXX)
 trap 'rm -rf --one-file-system "$SCRATCH"' EXIT
 trap 'exit 130' INT TERM
 mkdir -p "$REPORTS"

@@ -23,6 +23,7 @@ def test_every_enum_names_its_class(qgis_app):
         ("from qgis.core import QgsTask\nQgsTask.CanCancel", 1),
         ("from qgis.core import QgsTask\nQgsTask.Flag.CanCancel", 0),
         ("from qgis.PyQt.QtCore import Qt\nQt.AlignLeft", 1),
+        ("from qgis.PyQt.QtCore import QVariant\nQVariant.Int", 0),
         ("from qgis.core import Qgis\nQgis.QGIS_VERSION_INT", 0),
     ],
 )

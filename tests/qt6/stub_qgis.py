@@ -11,6 +11,11 @@ from types import ModuleType
 
 # What QGIS 4 puts back where Qt 5 had it.
 MOVED = {"QtWidgets": ("QtGui", ("QAction", "QShortcut"))}
+# QVariant.Int and such stay the names of field types, in QGIS 3.22 as in 4; QVariant.Type is gone.
+QVARIANTS = {
+    **{name: name for name in ("Bool", "Int", "UInt", "LongLong", "ULongLong", "Double")},
+    **{name: f"Q{name}" for name in ("String", "StringList", "ByteArray", "Date", "DateTime")},
+}
 PACKAGES = ("qgis", "osgeo", "processing", "pyplugin_installer")
 
 
@@ -71,6 +76,10 @@ class StubLoader(MetaPathFinder, Loader):
         if package or not name:
             return
         vars(module).update(_public(importlib.import_module(f"PyQt6.{name}")))
+        if name == "QtCore":
+            module.NULL = None
+            for old, new in QVARIANTS.items():
+                setattr(module.QVariant, old, getattr(module.QMetaType.Type, new))
         if name in MOVED:
             home, moved = MOVED[name]
             here = importlib.import_module(f"PyQt6.{home}")

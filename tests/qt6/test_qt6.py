@@ -46,12 +46,18 @@ def test_every_name_of_qt_is_there():
         "from qgis.PyQt.QtCore import QRegExp",
         "from qgis.PyQt.QtWidgets import QDialogButtonBox as Box\ndef f():\n    return Box.Ok",
         "from qgis.PyQt.QtWidgets import QDialog\nQDialog.exec_",
+        "from qgis.PyQt.QtCore import QVariant\nQVariant.Type.Int",
     ],
 )
 def test_names_that_qt6_lacks_are_found(tmp_path, line):
     (tmp_path / "sample.py").write_text(line)
     missing = [use for use in names_used("qgis.PyQt", tmp_path) if not use.exists()]
     assert len(missing) >= 1
+
+
+def test_types_of_fields_keep_their_names(tmp_path):
+    (tmp_path / "sample.py").write_text("from qgis.PyQt.QtCore import QVariant\nQVariant.String")
+    assert all(use.exists() for use in names_used("qgis.PyQt", tmp_path))
 
 
 def test_actions_are_where_qt5_has_them():
