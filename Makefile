@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make | make test | make lint | make package | make demo LR=scene.tif REFS="a.tif b.tif" | make clean
+# make | make test | make test-compat | make lint | make package | make demo LR=scene.tif REFS="a.tif b.tif" | make clean
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 LINT_PYTHON := .venv-lint/bin/python
@@ -7,7 +7,7 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup docs-setup test lint package translations demo tables check-tables docs docs-pages screenshots clean
+.PHONY: setup lint-setup docs-setup test test-compat lint package translations demo tables check-tables docs docs-pages screenshots clean
 
 setup:
 	@bash tools/setup.sh
@@ -20,6 +20,10 @@ docs-setup:
 
 test: setup
 	@bash tools/test.sh $(PYTEST_ARGS)
+
+# Qt 6, and newer QGIS in Debian roots: SUITES="trixie sid"; see docs/development/compat.md.
+test-compat: setup
+	@bash tools/compat.sh
 
 lint: setup
 	$(PYTHON) -m ruff check .

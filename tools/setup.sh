@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Makes a fresh Debian 12 machine ready: Debian packages and .venv; with the word "lint", .venv-lint;
-# with the word "docs", .venv-docs.
+# with the word "docs" or "qt6", .venv-docs or .venv-qt6.
 # Does nothing when that is done already, and mends what an interrupted run has left.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -9,11 +9,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PYTHON=/usr/bin/python3 # the one QGIS embeds: another would not see its bindings
 PACKAGES=(qgis python3-qgis qgis-providers python3-venv xvfb xauth fonts-open-sans fonts-dejavu-core
   gdal-bin pyqt5-dev-tools qttools5-dev-tools imagemagick xdotool)
-PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, tqdm, setuptools
+PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, matplotlib, tqdm, setuptools
 import mypy, pytest, pytest_timeout, qgis.core, ttrd3_qgis.core
 from osgeo import gdal"
 LINT_PROBE="import bandit, detect_secrets, flake8, flake8_qgis"
 DOCS_PROBE="import mkdocs, material"
+QT6_PROBE="import pytest, pytest_timeout, PyQt6.QtNetwork, PyQt6.QtWidgets"
 INTACT="import importlib.metadata, sysconfig
 for found in importlib.metadata.distributions(path=[sysconfig.get_path('purelib')]):
     if found.files is None:
@@ -67,14 +68,10 @@ fill_main() {
     "${pip[@]}" --no-deps --no-build-isolation --editable .
 }
 
-fill_lint() {
-  local pip=(.venv-lint/bin/python -m pip install --quiet --disable-pip-version-check)
-  "$PYTHON" -m venv "$@" .venv-lint && "${pip[@]}" --requirement requirements/lint.txt
-}
-
-fill_docs() {
-  local pip=(.venv-docs/bin/python -m pip install --quiet --disable-pip-version-check)
-  "$PYTHON" -m venv "$@" .venv-docs && "${pip[@]}" --requirement requirements/docs.txt
+fill_side() { # fill_side NAME [--clear]: an environment apart, of requirements/NAME.txt
+  local folder=.venv-$1 requirements=requirements/$1.txt
+  "$PYTHON" -m venv "${@:2}" "$folder" &&
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
 }
 
 fill() { # fill FOLDER FILLER [--clear]
@@ -87,16 +84,16 @@ works() { # works FOLDER PROBE: the code that pip wrote is whole, and can be imp
 }
 
 # The stamp goes first and comes back last: without it, nothing is trusted.
-ensure() { # ensure FOLDER FILLER PROBE FILE...
+ensure() { # ensure FOLDER FILLER PROBE FILE... where FILLER may have arguments
   local folder=$1 filler=$2 probe=$3 stamp
   stamp=$(fingerprint "$folder" "${@:4}")
   [ "$(cat "$folder/setup-stamp" 2>/dev/null)" != "$stamp" ] || return 0
   say "filling $folder (a minute or more; downloads what pip has not got)"
   rm -f "$folder/setup-stamp"
-  fill "$folder" "$filler"
+  fill "$folder" $filler
   if ! works "$folder" "$probe"; then
     say "$folder is damaged; making it anew"
-    fill "$folder" "$filler" --clear
+    fill "$folder" $filler --clear
     works "$folder" "$probe" || fail "$folder does not work, see the message above."
   fi
   echo "$stamp" >"$folder/setup-stamp"
@@ -106,10 +103,10 @@ ensure() { # ensure FOLDER FILLER PROBE FILE...
 exec 9<tools/setup.sh # two runs at a time wait for each other
 flock 9
 install_packages
-if [ "${1:-}" = lint ]; then
-  ensure .venv-lint fill_lint "$LINT_PROBE" requirements/lint.txt
-elif [ "${1:-}" = docs ]; then
-  ensure .venv-docs fill_docs "$DOCS_PROBE" requirements/docs.txt
-else
-  ensure .venv fill_main "$PROBE" requirements/runtime.txt requirements/test.txt pyproject.toml
-fi
+case "${1:-}" in
+  "") ensure .venv fill_main "$PROBE" requirements/runtime.txt requirements/test.txt pyproject.toml ;;
+  lint) ensure .venv-lint "fill_side lint" "$LINT_PROBE" requirements/lint.txt ;;
+  docs) ensure .venv-docs "fill_side docs" "$DOCS_PROBE" requirements/docs.txt ;;
+  qt6) ensure .venv-qt6 "fill_side qt6" "$QT6_PROBE" requirements/qt6.txt ;;
+  *) fail "There is no environment $1; name lint, docs or qt6, or none for the main one." ;;
+esac

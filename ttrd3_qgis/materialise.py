@@ -122,9 +122,11 @@ def _write(
     feedback.canceled.connect(block_feedback.cancel, Qt.ConnectionType.DirectConnection)
     writer = QgsRasterFileWriter(str(path))
     writer.setOutputFormat("GTiff")
-    writer.setCreateOptions(["TILED=YES", "BIGTIFF=IF_SAFER"])
+    # QGIS 3.44 renamed it and deprecates the old name.
+    set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
+    set_options(["TILED=YES", "BIGTIFF=IF_SAFER"])
     outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)
-    if outcome != QgsRasterFileWriter.NoError or not path.exists():
+    if outcome != QgsRasterFileWriter.WriterError.NoError or not path.exists():
         raise LayerError(
             f"The layer {layer.name} could not be copied to a file; "
             "export it to GeoTIFF and use that instead."

@@ -87,10 +87,8 @@ def renderer_for(
             copy.setRedBand(bands.index(renderer.redBand()) + 1)
             copy.setGreenBand(bands.index(renderer.greenBand()) + 1)
             copy.setBlueBand(bands.index(renderer.blueBand()) + 1)
-        elif isinstance(copy, QgsSingleBandGrayRenderer):
-            copy.setGrayBand(bands.index(renderer.grayBand()) + 1)
-        elif isinstance(copy, QgsSingleBandPseudoColorRenderer):
-            copy.setBand(bands.index(renderer.band()) + 1)
+        elif isinstance(copy, (QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRenderer)):
+            _show_band(copy, bands)
         else:
             return None
     except ValueError:
@@ -107,3 +105,13 @@ def remember_run(result: Result, job: Job) -> None:
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))
+
+
+def _show_band(renderer: QgsRasterRenderer, bands: tuple[int, ...]) -> None:
+    """Let a renderer of one band show the same band of a raster that holds only `bands`."""
+    if hasattr(renderer, "setInputBand"):  # since QGIS 3.38, which deprecates the other two
+        renderer.setInputBand(bands.index(renderer.inputBand()) + 1)
+    elif isinstance(renderer, QgsSingleBandGrayRenderer):
+        renderer.setGrayBand(bands.index(renderer.grayBand()) + 1)
+    else:
+        renderer.setBand(bands.index(renderer.band()) + 1)

@@ -21,10 +21,11 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QTimer
-from qgis.utils import home_plugin_path, iface, plugins
+from qgis.utils import iface, plugins
 
 ORDER = Path(os.environ["TTRD3_INSTALL"])
 ALGORITHM = "ttrd3:superresolution"
+PLUGIN = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / "ttrd3_qgis"
 
 
 class Visit:
@@ -60,17 +61,16 @@ class Visit:
         self.report["good"] = good
         self.report["results"] = results
         self.report["log"] = self.feedback.textLog()
-        plugin = Path(home_plugin_path) / "ttrd3_qgis"
         self.report["imported"] = sys.modules["ttrd3_qgis.core.job"].__file__
         self.report["compiled"] = sorted(
-            path.relative_to(plugin).as_posix() for path in plugin.rglob("*.pyc")
+            path.relative_to(PLUGIN).as_posix() for path in PLUGIN.rglob("*.pyc")
         )
         # The task still holds the algorithm; the plugin may go only when it is gone.
         QTimer.singleShot(200, lambda: self.step(self.uninstall))
 
     def uninstall(self):
         pyplugin_installer.instance().uninstallPlugin("ttrd3_qgis", quiet=True)
-        self.report["folder left"] = (Path(home_plugin_path) / "ttrd3_qgis").exists()
+        self.report["folder left"] = PLUGIN.exists()
         self.report["provider left"] = bool(
             QgsApplication.processingRegistry().providerById("ttrd3")
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from rig import make_raster
+from rig import CORE_PYTHON, make_raster
 
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = Path(__file__).with_name("install_driver.py")
@@ -45,7 +45,7 @@ def visit(tmp_path_factory):
     order = folder / "order.json"
     order.write_text(json.dumps({"zip": str(archive), "parameters": parameters}))
     kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
-    environment = {**kept, "TTRD3_PYTHON": sys.executable, "TTRD3_INSTALL": str(order)}
+    environment = {**kept, "TTRD3_PYTHON": CORE_PYTHON, "TTRD3_INSTALL": str(order)}
     with (folder / "qgis.log").open("wb") as log:
         done = subprocess.run(
             desktop(folder / "profile"),

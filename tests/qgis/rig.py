@@ -34,6 +34,8 @@ sys.excepthook = lambda *error: sys.__excepthook__(*error)
 
 gdal.UseExceptions()
 FAKE_WORKER = Path(__file__).parent / "fake_worker.py"
+# Runs the core and the worker without a model; QGIS's own Python may have no torch and no rasterio.
+CORE_PYTHON = os.environ.get("TTRD3_PYTHON", sys.executable)
 
 
 def wait(condition, timeout_s=30.0):
@@ -127,7 +129,7 @@ def make_worker(tmp_path, monkeypatch):
 
     def make(mode="good"):
         python = tmp_path / f"python-{mode}"
-        command = shlex.join([sys.executable, str(FAKE_WORKER), mode])
+        command = shlex.join([CORE_PYTHON, str(FAKE_WORKER), mode])
         python.write_text(f'#!/bin/sh\nexec {command} "$@"\n')
         python.chmod(0o755)
         notes = tmp_path / "notes.json"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProject,
 )
-from rig import make_raster, wait
+from rig import CORE_PYTHON, make_raster, wait
 
 from ttrd3_qgis.algorithms.finetune_help import finetune_help
 
@@ -48,13 +47,13 @@ save_weights(Path(sys.argv[1]), model.state_dict(), card)
 @pytest.fixture(scope="module")
 def tiny_model(tmp_path_factory):
     path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
-    subprocess.run([sys.executable, "-c", TINY, str(path)], check=True)
+    subprocess.run([CORE_PYTHON, "-c", TINY, str(path)], check=True)
     return str(path)
 
 
 @pytest.fixture
 def parameters(tmp_path, monkeypatch, tiny_model):
-    monkeypatch.setenv("TTRD3_PYTHON", sys.executable)
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
     return {
         "REFERENCES": [make_raster(tmp_path / "ref.tif", size=(640, 256), pixel=0.5)],
         "MODEL_FILE": tiny_model,

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
-    QgsSettings,
     QgsSingleBandGrayRenderer,
 )
 from rig import make_raster
@@ -182,10 +181,13 @@ def test_the_style_is_left_alone_on_request(project, worker, images):
 
 
 def test_a_chosen_file_names_the_layer_where_the_user_prefers_that(project, worker, images):
+    from processing.core.ProcessingConfig import ProcessingConfig
+
+    preference = ProcessingConfig.PREFER_FILENAME_AS_LAYER_NAME
     assert loaded_result(images, project).name() == "sr"
-    QgsSettings().setValue("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False)
+    ProcessingConfig.setSettingValue(preference, False)
     try:
         result = loaded_result({**images, "OUTPUT": images["OUTPUT"][:-4] + "2.tif"}, project)
     finally:
-        QgsSettings().remove("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME")
+        ProcessingConfig.setSettingValue(preference, True)
     assert result.name() == "scene (SR ×4)"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QTimer
-from rig import is_alive, make_raster, wait
+from rig import CORE_PYTHON, is_alive, make_raster, wait
 
 HEARTBEAT_MS = 10
 LONGEST_STALL_S = 0.1
@@ -27,7 +26,7 @@ LONGEST_STALL_S = 0.1
 
 @pytest.fixture
 def parameters(tmp_path, monkeypatch):
-    monkeypatch.setenv("TTRD3_PYTHON", sys.executable)
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
     lr = make_raster(tmp_path / "lr.tif", size=(40, 36))
     reference = make_raster(tmp_path / "ref.tif", size=(160, 144), pixel=2.5)
     return {
