@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -23,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from rig import make_raster
+from rig import CORE_PYTHON, make_raster
 from test_qgis_run import run
 
 from ttrd3_qgis.looks import heed_mask
@@ -241,7 +239,7 @@ def test_a_copied_style_hides_what_is_outside(provider, worker, images, project,
 def test_with_the_real_worker(provider, monkeypatch, tmp_path):
     import processing
 
-    monkeypatch.setenv("TTRD3_PYTHON", sys.executable)
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
     parameters = {
         "INPUT": make_raster(tmp_path / "lr.tif", size=(40, 36)),
         "REFERENCES": [make_raster(tmp_path / "ref.tif", size=(160, 144), pixel=2.5)],

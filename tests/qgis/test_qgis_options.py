@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QWidget
-from rig import wait, wait_for_tasks
+from rig import CORE_PYTHON, wait, wait_for_tasks
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.options_factory import PAGE_NAME, OptionsFactory
@@ -235,7 +234,7 @@ def test_a_run_remembers_its_speed(provider, bare, worker, images, monkeypatch):
 def test_the_real_worker_answers(ready, parent, monkeypatch):
     """The Python of the tests, with the real model."""
     page = OptionsFactory().createWidget(parent)
-    page.form.python.setFilePath(sys.executable)
+    page.form.python.setFilePath(CORE_PYTHON)
     page.form.test.click()
     wait(lambda: page.form.test.text() == "Test", 120)
     assert "PyTorch" in page.form.outcome.text()

@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from rig import make_raster, wait
+from rig import CORE_PYTHON, make_raster, wait
 
 from ttrd3_qgis.algorithms.qualityreport_help import qualityreport_help
 
@@ -51,7 +50,7 @@ def enlarged(path, lr, bands=(1, 2, 3), brighter=0):
 
 @pytest.fixture
 def parameters(tmp_path, monkeypatch):
-    monkeypatch.setenv("TTRD3_PYTHON", sys.executable)
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
     lr = make_raster(tmp_path / "lr.tif", bands=4, size=(40, 36))
     return {
         "LR": lr,

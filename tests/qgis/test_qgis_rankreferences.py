@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import processing
 import pytest
 from osgeo import gdal
@@ -24,7 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.core import QgsProcessingModelChildParameterSource as Source
-from rig import make_raster
+from rig import CORE_PYTHON, make_raster
 
 from ttrd3_qgis.algorithms.rankreferences_help import rankreferences_help
 
@@ -43,7 +41,7 @@ def algorithm(provider):
 @pytest.fixture
 def scene(provider, tmp_path, monkeypatch):
     """A scene, one reference on it that is fine and one that is coarse."""
-    monkeypatch.setenv("TTRD3_PYTHON", sys.executable)
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
     return {
         "INPUT": make_raster(tmp_path / "scene.tif", size=(64, 48)),
         "REFERENCES": [

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QTimer
-from rig import CORE_PYTHON, is_alive, make_raster, wait
+from rig import CORE_PYTHON, HOME, is_alive, make_raster, wait
 
 HEARTBEAT_MS = 10
 LONGEST_STALL_S = 0.1
@@ -40,12 +40,13 @@ def parameters(tmp_path, monkeypatch):
 
 
 def workers():
-    """Process numbers of running workers of this Python; other checkouts may have their own."""
+    """Process numbers of running workers of these tests; others may run beside them."""
+    mark = f"TMPDIR={HOME / 'tmp'}".encode()
     found = []
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            words = (entry / "cmdline").read_bytes().split(b"\0")
-            if words[0] == sys.executable.encode() and b"ttrd3_qgis.core.worker" in words:
+            is_worker = b"ttrd3_qgis.core.worker" in (entry / "cmdline").read_bytes()
+            if is_worker and mark in (entry / "environ").read_bytes():
                 found.append(int(entry.name))
         except OSError:
             continue
