@@ -75,6 +75,9 @@ class Plugin:
         if self._swipe is not None:
             self._swipe.close()
             self._swipe = None
+        from .gui.setup_dialog import close_setup
+
+        close_setup()
         for dialog in self._dialogs:
             if not sip.isdeleted(dialog):
                 dialog.close()

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..runtime.errors import RunCancelledError
 from ..runtime.setup.errors import SetupError
 from ..runtime.setup.running import Watch
+from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 
 
@@ -32,7 +33,8 @@ class Work(QgsTask):
     def run(self) -> bool:
         """Work; runs in a thread of the task manager."""
         try:
-            self._outcome = self._function(Watch(self.logged.emit, self._feedback))
+            with UNDER_WAY.entered(self._feedback.cancel):
+                self._outcome = self._function(Watch(self.logged.emit, self._feedback))
         except RunCancelledError:
             self._problem = tr("Cancelled.")
         except SetupError as error:
