@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from .layers import LayerData
+from .translation import tr
 
 MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
 ROUNDING_PX = 1e-6  # rounding is no reason for another row or column
@@ -56,8 +57,10 @@ def openable_source(
     size = _size(layer, extent, region)
     if size[0] * size[1] > MAX_COPY_PX:
         raise LayerError(
-            f"The layer {layer.name} would have to be copied as {size[0]} × {size[1]} pixels, "
-            "which is too many; choose a smaller extent or export the layer to GeoTIFF first."
+            tr(
+                "The layer {name} would have to be copied as {columns} × {rows} pixels, which is "
+                "too many; choose a smaller extent or export the layer to GeoTIFF first."
+            ).format(name=layer.name, columns=size[0], rows=size[1])
         )
     return _write(layer, extent, size, target.with_suffix(".tif"), transforms, feedback)
 
@@ -66,7 +69,8 @@ def _with_crs(layer: LayerData, path: Path) -> str:
     """Describe the raster again with the CRS that the user gave its layer."""
     gdal.Translate(str(path), layer.original, format="VRT", outputSRS=layer.crs.toWkt())
     if not path.exists():
-        raise LayerError(f"The layer {layer.name} cannot be read by GDAL; check its file.")
+        sentence = tr("The layer {name} cannot be read by GDAL; check its file.")
+        raise LayerError(sentence.format(name=layer.name))
     return str(path)
 
 
@@ -127,8 +131,9 @@ def _write(
     set_options(["TILED=YES", "BIGTIFF=IF_SAFER"])
     outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)
     if outcome != QgsRasterFileWriter.WriterError.NoError or not path.exists():
-        raise LayerError(
-            f"The layer {layer.name} could not be copied to a file; "
-            "export it to GeoTIFF and use that instead."
+        sentence = tr(
+            "The layer {name} could not be copied to a file; export it to GeoTIFF and use that "
+            "instead."
         )
+        raise LayerError(sentence.format(name=layer.name))
     return str(path)

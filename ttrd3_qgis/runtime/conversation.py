@@ -18,6 +18,7 @@ from ..core.protocol import (
     Ready,
     decode,
 )
+from ..translation import tr
 from .death import death_sentence
 from .errors import RunCancelledError, WorkerError
 from .process import WorkerProcess
@@ -60,7 +61,8 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
     try:
         worker = WorkerProcess(python, (), folder)
     except OSError as error:
-        raise WorkerError(f"The Python {python} cannot be started ({error}).") from None
+        sentence = tr("The Python {python} cannot be started ({reason}); name another one.")
+        raise WorkerError(sentence.format(python=python, reason=error)) from None
     try:
         worker.send(job.to_json())
         return _converse(worker, listener)
@@ -109,7 +111,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
 
 
 def _never_ready() -> str:
-    return (
-        f"The worker process did not get ready within {READY_S:.0f} s; "
-        "check that its Python and the weights lie on a reachable drive."
-    )
+    return tr(
+        "The worker process did not get ready within {seconds:.0f} s; check that its Python and "
+        "the weights lie on a reachable drive."
+    ).format(seconds=READY_S)

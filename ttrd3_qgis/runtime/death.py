@@ -3,27 +3,57 @@
 
 from __future__ import annotations
 
-_KILLED = "was killed, most likely because memory ran out; choose a smaller extent or tile"
-_CRASHED = "crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch"
-_MEANINGS = {
-    -9: _KILLED,
-    137: _KILLED,
-    -11: _CRASHED,
-    139: _CRASHED,
-    -6: _CRASHED,
-    134: _CRASHED,
-    -4: "met an instruction this processor lacks; install a PyTorch built for it",
-    0xC0000005: _CRASHED,
-    0xC0000135: "misses a system library; install the Visual C++ 2015-2022 redistributable",
-    0xC000001D: "met an instruction this processor lacks; install a PyTorch built for it",
-    -15: "was ended from outside; run the algorithm again",
-    143: "was ended from outside; run the algorithm again",
-}
+from ..translation import tr
+
+_KILLED = (-9, 137)
+_CRASHED = (-11, 139, -6, 134, 0xC0000005)
+_TOO_NEW = (-4, 0xC000001D)
+_ENDED = (-15, 143)
+_NO_LIBRARY = (0xC0000135,)
 
 
 def death_sentence(code: int) -> str:
     """Say why a worker with this exit code ended without a result, and what to do."""
-    meaning = _MEANINGS.get(code) or _MEANINGS.get(code & 0xFFFFFFFF)
-    if meaning is None:
-        return f"The worker process ended without a result (exit code {code}); see the log."
-    return f"The worker process {meaning}."
+    codes = {code, code & 0xFFFFFFFF}  # Windows gives its codes with either sign
+    for known, sentence in _sentences():
+        if codes & set(known):
+            return sentence
+    sentence = tr("The worker process ended without a result (exit code {code}); see the log.")
+    return sentence.format(code=code)
+
+
+def _sentences() -> tuple[tuple[tuple[int, ...], str], ...]:
+    return (
+        (
+            _KILLED,
+            tr(
+                "The worker process was killed, most likely because memory ran out; choose a "
+                "smaller extent or tile."
+            ),
+        ),
+        (
+            _CRASHED,
+            tr(
+                "The worker process crashed in native code; try DEVICE=cpu, and update the GPU "
+                "driver and PyTorch."
+            ),
+        ),
+        (
+            _TOO_NEW,
+            tr(
+                "The worker process met an instruction this processor lacks; install a PyTorch "
+                "built for it."
+            ),
+        ),
+        (
+            _NO_LIBRARY,
+            tr(
+                "The worker process misses a system library; install the Visual C++ 2015-2022 "
+                "redistributable."
+            ),
+        ),
+        (
+            _ENDED,
+            tr("The worker process was ended from outside; run the algorithm again."),
+        ),
+    )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..settings import PYTHON, text
+from ..translation import tr
 from .errors import NoInterpreterError, RunCancelledError
 from .home import data_folder
 from .process import WorkerProcess
@@ -23,11 +24,6 @@ SETTING = PYTHON
 PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer, without and with speeds
 PROBE_S = 120.0
 SETUP_ALGORITHM = "ttrd3:setupenvironment"
-HOW_TO_FIX = (
-    "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > Set Up… "
-    f"or the algorithm {SETUP_ALGORITHM}, or name one in the environment variable "
-    f"{ENVIRONMENT_VARIABLE}."
-)
 
 
 @dataclass(frozen=True)
@@ -76,9 +72,10 @@ def candidates(
     if environment.get(ENVIRONMENT_VARIABLE):
         found.append(Candidate(environment[ENVIRONMENT_VARIABLE], ENVIRONMENT_VARIABLE))
     if setting:
-        found.append(Candidate(setting, f"the setting {SETTING}"))
-    found.extend(Candidate(str(path), "the plugin's own environment") for path in _own(data_folder))
-    found.extend(Candidate(str(path), "the Python of QGIS") for path in _embedded())
+        found.append(Candidate(setting, tr("the setting {name}").format(name=SETTING)))
+    own, embedded = tr("the plugin's own environment"), tr("the Python of QGIS")
+    found.extend(Candidate(str(path), own) for path in _own(data_folder))
+    found.extend(Candidate(str(path), embedded) for path in _embedded())
     return tuple(found)
 
 
@@ -98,13 +95,21 @@ def find(
     for candidate in tried:
         path = shutil.which(candidate.path)
         if path is None:
-            on_refused(f"{candidate.path} (from {candidate.origin}) is no program that can be run.")
+            sentence = tr("{path} (from {origin}) is no program that can be run.")
+            on_refused(sentence.format(path=candidate.path, origin=candidate.origin))
             continue
         try:
             return _ask_once(path, question, folder, is_cancelled)
         except ValueError as reason:
-            on_refused(f"{candidate.path} (from {candidate.origin}) cannot run the model: {reason}")
-    raise NoInterpreterError(HOW_TO_FIX)
+            sentence = tr("{path} (from {origin}) cannot run the model: {reason}")
+            on_refused(sentence.format(path=candidate.path, origin=candidate.origin, reason=reason))
+    sentence = tr(
+        "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > "
+        "Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}."
+    )
+    raise NoInterpreterError(
+        sentence.format(algorithm=SETUP_ALGORITHM, variable=ENVIRONMENT_VARIABLE)
+    )
 
 
 def _own(data_folder: Path) -> list[Path]:
@@ -156,7 +161,8 @@ def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool
     finally:
         worker.stop(0.0)
     if code != 0:
-        raise ValueError(worker.stderr_tail(1) or f"its probe ended with exit code {code}.")
+        silent = tr("its probe ended with exit code {code}.").format(code=code)
+        raise ValueError(worker.stderr_tail(1) or silent)
     return _read_answer(path, lines)
 
 
@@ -167,7 +173,7 @@ def _read_answer(path: str, lines: list[str]) -> Interpreter:
             return _interpreter(path, json.loads(line))
         except (ValueError, KeyError, TypeError):
             continue
-    raise ValueError("its probe printed no answer.")
+    raise ValueError(tr("its probe printed no answer."))
 
 
 def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
