@@ -30,7 +30,7 @@ ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
     *("tomli", "dask", "distributed"),
 }
-OPEN_TO_QGIS = {"contract", "job", "finetune_job", "protocol", "paths"}
+OPEN_TO_QGIS = {"contract", "job", "finetune_job", "protocol", "paths", "estimate"}
 STDLIB_ONLY = {*OPEN_TO_QGIS, "errors"}
 
 # Arrows run from a larger number to a smaller one, never sideways.
@@ -55,6 +55,7 @@ RANK = {
     "device": 1,
     "monitor": 1,
     "finetune_job": 1,
+    "estimate": 1,
     "job": 0,
     "protocol": 0,
     "errors": 0,
