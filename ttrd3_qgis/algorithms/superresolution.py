@@ -107,7 +107,7 @@ class SuperResolution(WorkerAlgorithm):
                 details.name = tr("{name} (SR ×{scale})").format(
                     name=self._request.lr.name, scale=self._request.job.scale
                 )
-            ResultLook.attach(context, output, self._request.renderer, self._history())
+            ResultLook.attach(context, output, self._request.origin, self._history())
         return {}
 
     def _job(
