@@ -66,7 +66,7 @@ def check_reference(
     both_placed = layer.crs().isValid() and target.crs.isValid()
     overlap = _overlap(layer, target, transforms) if both_placed else None
     pixel_m = _layer_pixel_m(layer, transforms) if has_grid and both_placed else None
-    ratio = _ratio(pixel_m, _pixel_m(target.crs, target.extent, target.pixel, transforms))
+    ratio = _ratio(pixel_m, target_pixel_m(target, transforms))
     return ReferenceCheck(
         name=layer.name(),
         bands=layer.bandCount(),
@@ -75,22 +75,28 @@ def check_reference(
         pixel_m=pixel_m,
         ratio=ratio,
         warnings=tuple(_warnings(layer, target, ratio)),
-        hints=tuple(_hints(layer, overlap, ratio, has_grid)),
+        hints=tuple(_hints(layer, overlap, has_grid)),
     )
+
+
+def target_pixel_m(target: Target, transforms: QgsCoordinateTransformContext) -> float | None:
+    """Side of a pixel of the result on the ground, in metres."""
+    return _pixel_m(target.crs, target.extent, target.pixel, transforms)
 
 
 def pixel_text(check: ReferenceCheck) -> str:
     """The pixel size and how it suits the result."""
-    if check.pixel_m is None or check.ratio is None:
+    if check.pixel_m is None:
         return tr("unknown")
-    wanted = check.pixel_m / check.ratio
-    if check.ratio < FINE:
-        text = tr("{own:.3g} m, target {target:.3g} m: finer than needed")
+    if check.ratio is None:
+        text = tr("{own:.3g} m")
+    elif check.ratio < FINE:
+        text = tr("{own:.3g} m, finer than needed")
     elif check.ratio <= COARSE:
-        text = tr("{own:.3g} m, target {target:.3g} m: as fine as needed")
+        text = tr("{own:.3g} m, as fine as needed")
     else:
-        text = tr("{own:.3g} m, target {target:.3g} m: coarser than needed")
-    return text.format(own=check.pixel_m, target=wanted)
+        text = tr("{own:.3g} m, coarser than needed")
+    return text.format(own=check.pixel_m)
 
 
 def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> list[str]:
@@ -105,17 +111,13 @@ def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> lis
     return found
 
 
-def _hints(
-    layer: QgsRasterLayer, overlap: float | None, ratio: float | None, has_grid: bool
-) -> list[str]:
+def _hints(layer: QgsRasterLayer, overlap: float | None, has_grid: bool) -> list[str]:
     """Sentences that are good to know."""
     found = []
     if not has_grid:
         found.append(tr("A web map: its pictures are fetched for the scene when the run begins."))
     if overlap is not None and overlap < LITTLE:
         found.append(tr("It lies elsewhere; similar places in it serve as patterns of texture."))
-    if ratio is not None and ratio > COARSE:
-        found.append(tr("Coarser than the result: less detail than could be had."))
     if layer.bandCount() < 3 and has_grid:
         found.append(tr("Fewer than three bands; the last one is repeated."))
     return found

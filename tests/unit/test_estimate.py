@@ -29,9 +29,9 @@ def work(width=100, height=80, bands=3, steps=10, **more) -> Work:
 
 
 def test_the_method_has_the_sizes_that_are_assumed():
-    assert estimate.TILE_LR_PX == Ttrd3Method.tile_lr_px
-    assert estimate.OVERLAP_LR_PX == Ttrd3Method.overlap_lr_px
-    assert estimate.MULTIPLE_LR_PX == Ttrd3Method.multiple_of_px // Ttrd3Method.scale
+    assert Ttrd3Method.tile_lr_px == estimate.TILE_LR_PX
+    assert Ttrd3Method.overlap_lr_px == estimate.OVERLAP_LR_PX
+    assert Ttrd3Method.multiple_of_px // Ttrd3Method.scale == estimate.MULTIPLE_LR_PX
     assert estimate.OVERVIEWS_FROM_PX == sink.OVERVIEW_PX
 
 

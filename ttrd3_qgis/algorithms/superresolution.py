@@ -6,22 +6,30 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ..core.estimate import groups
 from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
 from ..materialise import openable_source
 from ..results import ResultLook
 from ..runtime.errors import RunCancelledError
+from ..settings import remember_speed, speed
 from ..translation import tr
 from . import parameters as p
 from .help import superresolution_help
+from .progress import log
 from .request import Request, read_request
 from .values import Values
 from .working import WorkerAlgorithm, all_tags
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -108,7 +116,27 @@ class SuperResolution(WorkerAlgorithm):
                     name=self._request.lr.name, scale=self._request.job.scale
                 )
             ResultLook.attach(context, output, self._request.origin, self._history())
+        self._remember_speed()
         return {}
+
+    def _remember_speed(self) -> None:
+        """Keep how fast the run was, for the estimate of the next one."""
+        job, result = self._request.job, self._result
+        steps = result.tiles * job.steps * groups(len(job.bands))
+        model = Path(job.model).stem
+        for device in {job.device, result.device}:
+            if result.tiles >= FEW_TILES or speed(model, device) is None:
+                remember_speed(model, device, result.seconds / max(1, steps))
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget | None:
+        """Make the dialog with an estimate; None leaves it to QGIS, where its own is different."""
+        try:
+            from ..gui.run_dialog import run_dialog
+
+            return run_dialog(self, parent)
+        except (ImportError, AttributeError, TypeError) as error:
+            log(f"The dialog of Processing is used as it is, without an estimate: {error!r}")
+            return None
 
     def _job(
         self,
