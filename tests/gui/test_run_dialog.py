@@ -16,6 +16,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
@@ -23,7 +24,9 @@ from rig import make_raster, wait, wait_for_tasks
 from test_dialogs import picture
 
 from ttrd3_qgis import settings
+from ttrd3_qgis.gui.choices import lr_window
 from ttrd3_qgis.gui.estimate_panel import EstimatePanel
+from ttrd3_qgis.gui.preview import preview_extent
 
 
 class Interface:
@@ -99,7 +102,8 @@ def open_dialog(desktop):
     yield make
     wait_for_tasks()
     for dialog in opened:
-        dialog.close()
+        if not sip.isdeleted(dialog):
+            dialog.close()
 
 
 def panel_of(dialog) -> EstimatePanel:
@@ -279,11 +283,37 @@ def test_processing_opens_it(desktop, monkeypatch):
     dialog.close()
 
 
+def test_a_closed_dialog_hears_nothing(open_dialog, large):
+    dialog = open_dialog()
+    wait(lambda: "Result" in estimate(dialog))
+    sip.delete(dialog)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(large["same"], "late"))
+    QTest.qWait(300)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "+proj=laea +lat_0=48 +lon_0=15"])
+def test_a_preview_in_any_crs(desktop, tmp_path, large, crs):
+    from osgeo import gdal
+
+    path = str(tmp_path / "other.tif")
+    gdal.Warp(path, large["scene"], dstSRS=crs)
+    layer = QgsRasterLayer(path, "other")
+    desktop.canvas.setExtent(QgsRectangle(501000, 5498000, 501500, 5498500))
+    text = preview_extent(desktop.canvas, layer)
+    assert ("4326" in text) == (crs != "EPSG:3857")
+    numbers = [float(part) for part in text.partition(" ")[0].split(",")]
+    assert numbers[0] < numbers[1]
+    assert numbers[2] < numbers[3]
+    if crs.startswith("EPSG"):
+        columns, rows, _ = lr_window(layer, QgsRectangle(numbers[0], numbers[2], *numbers[1::2]))
+        assert max(columns, rows) <= 256
+
+
 class Long(QTranslator):
     """Every text of ours twice, as long languages have it."""
 
     def translate(self, context, text, disambiguation=None, n=-1):
-        return f"{text} {text}" if context == "TTRD3" else ""
+        return f"{text} {text}" if context == "TTRD3" else None
 
     def isEmpty(self):
         return False

@@ -20,6 +20,7 @@ from ..runtime.errors import RunCancelledError
 from ..settings import remember_speed, speed
 from ..translation import tr
 from . import parameters as p
+from .base import HelpPicture
 from .help import superresolution_help
 from .progress import log
 from .request import Request, read_request
@@ -60,6 +61,13 @@ class SuperResolution(WorkerAlgorithm):
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm, its parameters and its outputs."""
         return superresolution_help()
+
+    def help_pictures(self) -> tuple[HelpPicture, ...]:
+        """Before and after, and what the presets do."""
+        return (
+            HelpPicture("before_after.png", tr("A drawn town: the input and the result")),
+            HelpPicture("presets.png", tr("The presets faithful and realistic")),
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs, the same ones on every machine."""

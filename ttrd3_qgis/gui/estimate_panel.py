@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
 
-LINES = 5  # of the references are seen at once
+LINES = 4  # of the references are seen at once
 PIXEL_COLUMN = 2
 
 

@@ -65,7 +65,8 @@ def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -
 
 def size(count: int) -> str:
     """Bytes as people write them."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    digits = 0 if count < 10**9 else 1
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _duration(seconds: float) -> str:
