@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from osgeo import gdal
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
@@ -14,18 +13,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterRenderer,
 )
-
-
-def heed_mask(renderer: QgsRasterRenderer | None, path: str) -> None:
-    """Let a style leave out what the alpha band or the mask of a result hides."""
-    if renderer is None:
-        return
-    raster = gdal.Open(path)
-    flags = raster.GetRasterBand(1).GetMaskFlags()
-    if flags == gdal.GMF_PER_DATASET:
-        renderer.setAlphaBand(raster.RasterCount + 1)  # where QGIS shows a mask
-    elif flags & gdal.GMF_ALPHA:
-        renderer.setAlphaBand(raster.RasterCount)
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):

@@ -3,27 +3,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from qgis.core import (
+    QgsBox3d,
+    QgsCoordinateReferenceSystem,
+    QgsLayerMetadata,
+    QgsLayerNotesUtils,
     QgsMapLayer,
-    QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
-    QgsRasterMinMaxOrigin,
-    QgsRasterRenderer,
-    QgsSingleBandGrayRenderer,
-    QgsSingleBandPseudoColorRenderer,
+    QgsSettings,
 )
 
+from .core.estimate import groups
 from .core.job import Job
 from .core.protocol import Result
 from .settings import remember_speed, speed
+from .styles import Style
 from .translation import tr
 
 FEW_TILES = 4  # the start counts for too much in a run of fewer
+INPUT_PROPERTY = "ttrd3/input"  # id of the layer that a result was made from
+INPUT_SOURCE_PROPERTY = "ttrd3/input_source"
+_GROUP_SETTING = "Processing/Configuration/RESULTS_GROUP_NAME"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a result's layer takes over from the LR layer; `style` is None where none is wanted."""
+
+    layer_id: str
+    source: str
+    identifier: str
+    licenses: tuple[str, ...]
+    rights: tuple[str, ...]
+    style: Style | None
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer, bands: tuple[int, ...], with_style: bool) -> Origin:
+        """Take it from the LR layer, in the main thread; `bands` are those of the result."""
+        metadata = layer.metadata()
+        return cls(
+            layer_id=layer.id(),
+            source=layer.source(),
+            identifier=metadata.identifier(),
+            licenses=tuple(metadata.licenses()),
+            rights=tuple(metadata.rights()),
+            style=Style.of(layer, bands) if with_style else None,
+        )
 
 
 class ResultLook(QgsProcessingLayerPostProcessorInterface):
@@ -32,24 +63,22 @@ class ResultLook(QgsProcessingLayerPostProcessorInterface):
     # QGIS#47533: the context holds no reference, so the class does until the look is applied.
     _waiting: ClassVar[dict[str, ResultLook]] = {}
 
-    def __init__(self, destination: str, renderer: QgsRasterRenderer | None, history: str) -> None:
+    def __init__(self, destination: str, origin: Origin, history: str) -> None:
         super().__init__()
         self._destination = destination
-        self._renderer = renderer
+        self._origin = origin
         self._history = history
 
     @classmethod
     def attach(
-        cls,
-        context: QgsProcessingContext,
-        destination: str,
-        renderer: QgsRasterRenderer | None,
-        history: str,
+        cls, context: QgsProcessingContext, destination: str, origin: Origin, history: str
     ) -> None:
         """Dress the layer of `destination` when QGIS loads it, if it will."""
-        look = cls(destination, renderer, history)
+        look = cls(destination, origin, history)
         cls._waiting[destination] = look
-        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(look)
+        details = context.layerToLoadOnCompletionDetails(destination)
+        details.setPostProcessor(look)
+        _put_into_group(details)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -58,60 +87,61 @@ class ResultLook(QgsProcessingLayerPostProcessorInterface):
         self._waiting.pop(self._destination, None)
         if not isinstance(layer, QgsRasterLayer):
             return
-        if self._renderer is not None:
-            layer.setRenderer(self._renderer.clone())
-            layer.triggerRepaint()
-        metadata = layer.metadata()
-        metadata.setAbstract(
-            tr(
-                "Super-resolved image. Its fine detail is synthetic: an estimate of a model, "
-                "to look at and not to measure."
-            )
-        )
-        metadata.addHistoryItem(self._history)
-        layer.setMetadata(metadata)
+        if self._origin.style is not None:
+            self._origin.style.apply(layer)
+        layer.setCustomProperty(INPUT_PROPERTY, self._origin.layer_id)
+        layer.setCustomProperty(INPUT_SOURCE_PROPERTY, self._origin.source)
+        layer.setMetadata(describe(layer, self._origin, self._history))
+        QgsLayerNotesUtils.setLayerNotes(layer, f"<p>{notice()}</p>")
 
 
-def renderer_for(
-    renderer: QgsRasterRenderer | None, bands: tuple[int, ...]
-) -> QgsRasterRenderer | None:
-    """Copy the renderer of the LR layer for a raster that holds only `bands` of it, 1-based.
+def notice() -> str:
+    """What everyone who looks at a result should know."""
+    return tr(
+        "Super-resolved image. Its fine detail is synthetic: an estimate of a model, "
+        "to look at and not to measure."
+    )
 
-    Minimum and maximum stay as they are; None when a shown band is not in the result.
-    """
-    if renderer is None or not hasattr(renderer, "clone"):
-        return None
-    copy = renderer.clone()
-    try:
-        if isinstance(copy, QgsMultiBandColorRenderer):
-            copy.setRedBand(bands.index(renderer.redBand()) + 1)
-            copy.setGreenBand(bands.index(renderer.greenBand()) + 1)
-            copy.setBlueBand(bands.index(renderer.blueBand()) + 1)
-        elif isinstance(copy, (QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRenderer)):
-            _show_band(copy, bands)
-        else:
-            return None
-    except ValueError:
-        return None
-    copy.setAlphaBand(-1)
-    copy.setMinMaxOrigin(QgsRasterMinMaxOrigin())
-    return copy
+
+def describe(layer: QgsRasterLayer, origin: Origin, history: str) -> QgsLayerMetadata:
+    """Complete the layer's metadata; rights and licences are those of the input."""
+    metadata = layer.metadata()
+    metadata.setType("dataset")
+    metadata.setTitle(layer.name())
+    metadata.setAbstract(notice())
+    metadata.setParentIdentifier(origin.identifier or origin.source)
+    metadata.addKeywords("ttrd3", [tr("super-resolution"), tr("synthetic detail")])
+    metadata.setLicenses(list(origin.licenses))
+    metadata.setRights(list(origin.rights))
+    metadata.setCrs(layer.crs())
+    metadata.setExtent(_extent(layer, layer.crs()))
+    metadata.addHistoryItem(history)
+    return metadata
+
+
+def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsLayerMetadata.Extent:
+    where = QgsLayerMetadata.SpatialExtent()
+    where.extentCrs = crs
+    box = layer.extent()
+    where.bounds = QgsBox3d(
+        box.xMinimum(), box.yMinimum(), 0.0, box.xMaximum(), box.yMaximum(), 0.0
+    )
+    extent = QgsLayerMetadata.Extent()
+    extent.setSpatialExtents([where])
+    return extent
+
+
+def _put_into_group(details: QgsProcessingContext.LayerDetails) -> None:
+    """Choose a group (QGIS 3.32) where neither a model nor the user's settings name one."""
+    of_user = QgsSettings().value(_GROUP_SETTING, "", type=str)
+    if hasattr(details, "groupName") and not details.groupName and not of_user:
+        details.groupName = tr("Super-resolved")
 
 
 def remember_run(result: Result, job: Job) -> None:
     """Store how fast a run was, so that the next one can be estimated."""
     samples = job.extras.samples if job.extras.uncertainty else 1
-    passes = result.tiles * job.steps * samples * -(-len(job.bands) // 3)
+    passes = result.tiles * job.steps * samples * groups(len(job.bands))
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))
-
-
-def _show_band(renderer: QgsRasterRenderer, bands: tuple[int, ...]) -> None:
-    """Let a renderer of one band show the same band of a raster that holds only `bands`."""
-    if hasattr(renderer, "setInputBand"):  # since QGIS 3.38, which deprecates the other two
-        renderer.setInputBand(bands.index(renderer.inputBand()) + 1)
-    elif isinstance(renderer, QgsSingleBandGrayRenderer):
-        renderer.setGrayBand(bands.index(renderer.grayBand()) + 1)
-    else:
-        renderer.setBand(bands.index(renderer.band()) + 1)

@@ -24,8 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from rig import CORE_PYTHON, make_raster
 from test_qgis_run import run
 
-from ttrd3_qgis.looks import heed_mask
-from ttrd3_qgis.results import renderer_for
+from ttrd3_qgis.styles import Style
 
 BOX = QgsRectangle(500040.0, 5499860.0, 500120.0, 5499940.0)
 BOW_TIE = (
@@ -228,9 +227,7 @@ def test_a_copied_style_hides_what_is_outside(provider, worker, images, project,
     del raster
     layer = QgsRasterLayer(path, "result")
     scene = QgsRasterLayer(images["INPUT"], "scene")
-    renderer = renderer_for(scene.renderer(), (1, 2, 3))
-    heed_mask(renderer, path)
-    layer.setRenderer(renderer)
+    Style.of(scene, (1, 2, 3)).apply(layer)
     block = layer.renderer().block(1, layer.extent(), layer.width(), layer.height())
     alphas = {QColor.fromRgba(block.color(5, column)).alpha() for column in range(20)}
     assert alphas == ({0} if kind != "nodata" else {255})

@@ -31,7 +31,16 @@ ENGINE_LIBRARIES = {
     *("tomli", "dask", "distributed", "matplotlib"),
 }
 OPEN_TO_QGIS = {
-    *("contract", "job", "finetune_job", "quality_job", "rank_job", "protocol", "paths"),
+    *(
+        "contract",
+        "job",
+        "finetune_job",
+        "quality_job",
+        "rank_job",
+        "protocol",
+        "paths",
+        "estimate",
+    ),
 }
 STDLIB_ONLY = {*OPEN_TO_QGIS, "errors"}
 
@@ -65,6 +74,7 @@ RANK = {
     "finetune_job": 1,
     "rank_job": 1,
     "quality_job": 1,
+    "estimate": 1,
     "job": 0,
     "protocol": 0,
     "errors": 0,

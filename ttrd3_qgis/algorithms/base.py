@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
 
 from qgis.core import (
     QgsApplication,
@@ -13,12 +15,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.paths import version
+from ..core.paths import RESOURCES, version
 from ..icon import ICON
 from ..translation import tr
 
 HELP_URL = "https://github.com/ttrd3-qgis/ttrd3_qgis"
 MESSAGE_TAG = "TTRD3"
+HELP_PICTURES = RESOURCES / "help"
+
+
+@dataclass(frozen=True)
+class HelpPicture:
+    """A file of resources/help and what it shows."""
+
+    file: str
+    caption: str
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -27,6 +38,10 @@ class Algorithm(QgsProcessingAlgorithm):
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm (ALG_DESC) and of each parameter and output, by name."""
         raise NotImplementedError
+
+    def help_pictures(self) -> tuple[HelpPicture, ...]:
+        """Pictures of the help beside the dialog."""
+        return ()
 
     def declare(self, parameters: Iterable[QgsProcessingParameterDefinition]) -> None:
         """Add parameters with their help."""
@@ -64,4 +79,19 @@ class Algorithm(QgsProcessingAlgorithm):
         texts = self.help_texts()
         if QgsApplication.platform() == "qgis_process":
             return texts["ALG_DESC"]
-        return QgsProcessingUtils.formatHelpMapAsHtml({**texts, "ALG_VERSION": version()}, self)
+        shown = {
+            **texts,
+            "ALG_DESC": texts["ALG_DESC"] + pictures_html(self.help_pictures()),
+            "ALG_VERSION": version(),
+        }
+        return QgsProcessingUtils.formatHelpMapAsHtml(shown, self)
+
+
+def pictures_html(pictures: Iterable[HelpPicture]) -> str:
+    """HTML of the pictures that are there."""
+    return "".join(
+        f'<p><img src="{(HELP_PICTURES / picture.file).as_uri()}" '
+        f'alt="{escape(picture.caption)}"><br>{escape(picture.caption)}</p>'
+        for picture in pictures
+        if (HELP_PICTURES / picture.file).is_file()
+    )

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRasterRenderer, QgsRectangle
+from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
 
 from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
 from ..core.protocol import Result
 from ..layers import LayerData, default_bands, describe
 from ..materialise import Region
-from ..results import renderer_for
+from ..results import Origin
 from ..translation import tr
 from . import parameters as p
 from .values import Values
@@ -25,7 +25,7 @@ class Request:
     references: tuple[LayerData, ...]
     job: Job
     region: Region
-    renderer: QgsRasterRenderer | None
+    origin: Origin
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
@@ -72,7 +72,7 @@ def read_request(values: Values, targets: Targets) -> Request:
     layer, lr = low_resolution(values)
     references = reference_layers(values)
     extent = wanted_extent(values, lr)
-    preset = _preset(values)
+    preset = chosen_preset(values)
     job = Job(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
@@ -92,7 +92,9 @@ def read_request(values: Values, targets: Targets) -> Request:
     )
     job = targets.placed(job)
     region = _region(lr, extent or lr.extent, job.scale)
-    return Request(lr, references, job, region, _renderer(values, layer, job))
+    return Request(
+        lr, references, job, region, Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
+    )
 
 
 def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
@@ -148,7 +150,7 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
     return Region(shown, lr.crs, (max(1, round(columns)), max(1, round(rows))))
 
 
-def _preset(values: Values) -> Preset:
+def chosen_preset(values: Values) -> Preset:
     """The preset, with the steps and the noise that were set by hand."""
     preset = PRESETS[values.choice(p.PRESET)]
     steps, noise = values.optional_number(p.STEPS), values.optional_number(p.NOISE)
@@ -175,11 +177,3 @@ def band_list(text: str) -> tuple[int, ...]:
     except ValueError:
         sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
         raise QgsProcessingException(sentence.format(text=text)) from None
-
-
-def _renderer(values: Values, layer: QgsRasterLayer, job: Job) -> QgsRasterRenderer | None:
-    """Copy the LR layer's renderer where the result has the same range of values."""
-    same_range = job.options.output_type in ("same", "float32")
-    if not values.yes(p.COPY_STYLE) or not same_range:
-        return None
-    return renderer_for(layer.renderer(), job.bands)

@@ -16,10 +16,13 @@ from qgis.core import (
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
+from .base import HelpPicture
 from .help import superresolution_help
 from .working import WorkerAlgorithm, all_tags
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
     from ..core.job import Job
     from ..core.protocol import Result
     from .request import Request, Targets
@@ -54,6 +57,13 @@ class SuperResolution(WorkerAlgorithm):
     def help_texts(self) -> dict[str, str]:
         """Help of the algorithm, its parameters and its outputs."""
         return superresolution_help()
+
+    def help_pictures(self) -> tuple[HelpPicture, ...]:
+        """Before and after, and what the presets do."""
+        return (
+            HelpPicture("before_after.png", tr("A drawn town: the input and the result")),
+            HelpPicture("presets.png", tr("The presets faithful and realistic")),
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs, the same ones on every machine."""
@@ -134,6 +144,18 @@ class SuperResolution(WorkerAlgorithm):
         labels = {item.name(): item.description() for item in self.parameterDefinitions()}
         dress_layers(self._request, self._result, labels, context)
         return {}
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget | None:
+        """Make the dialog with an estimate; None leaves it to QGIS, where its own is different."""
+        try:
+            from ..gui.run_dialog import run_dialog
+
+            return run_dialog(self, parent)
+        except (ImportError, AttributeError, TypeError) as error:
+            from .progress import log
+
+            log(f"The dialog of Processing is used as it is, without an estimate: {error!r}")
+            return None
 
     def _job(
         self,

@@ -10,7 +10,6 @@ from qgis.core import QgsProcessingContext
 
 from ..core.paths import version
 from ..core.protocol import Result
-from ..looks import heed_mask
 from ..reference_style import ReferenceLook
 from ..results import ResultLook
 from ..translation import tr
@@ -34,8 +33,7 @@ def dress_layers(
         return True
 
     if named(p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
-        heed_mask(request.renderer, result.output)
-        ResultLook.attach(context, result.output, request.renderer, history(request, result))
+        ResultLook.attach(context, result.output, request.origin, history(request, result))
     if named(p.UNCERTAINTY, result.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
         UncertaintyLook(result.uncertainty).attach(context)
     if named(p.REFERENCE_MAP, result.reference_map, tr("{name} (SR ×{scale}, references)")):

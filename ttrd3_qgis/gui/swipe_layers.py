@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
-INPUT_PROPERTY = "ttrd3/input"  # of a result: id or source of the layer it was made from
+from ..results import INPUT_PROPERTY
 
 
 @dataclass(frozen=True)

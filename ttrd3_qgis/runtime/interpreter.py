@@ -28,10 +28,11 @@ SETUP_ALGORITHM = "ttrd3:setupenvironment"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A Python that may do, and where it was named."""
+    """A Python that may do, and where it was named; `embedded` is the one of QGIS itself."""
 
     path: str
     origin: str
+    embedded: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def candidates(
         found.append(Candidate(setting, tr("the setting {name}").format(name=SETTING)))
     own, embedded = tr("the plugin's own environment"), tr("the Python of QGIS")
     found.extend(Candidate(str(path), own) for path in _own(data_folder))
-    found.extend(Candidate(str(path), embedded) for path in _embedded())
+    found.extend(Candidate(str(path), embedded, True) for path in _embedded())
     return tuple(found)
 
 

@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The run dialog with its estimate, on the real dialog of Processing and a real canvas."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+)
+from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMainWindow, QWidget
+from rig import make_raster, wait, wait_for_tasks
+from test_dialogs import picture
+
+from ttrd3_qgis import settings
+from ttrd3_qgis.gui.choices import lr_window
+from ttrd3_qgis.gui.estimate_panel import EstimatePanel
+from ttrd3_qgis.gui.preview import preview_extent
+
+
+class Interface:
+    """The three things Processing's parameter panel asks of the desktop."""
+
+    def __init__(self, canvas, window):
+        self.canvas = canvas
+        self.window = window
+        self.browser = QgsBrowserGuiModel()
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def browserModel(self):
+        return self.browser
+
+    def activeLayer(self):
+        return None
+
+    def mainWindow(self):
+        return self.window
+
+
+@pytest.fixture
+def large(tmp_path):
+    """Paths of a scene of 400 × 300 pixels of 10 m and of references that differ."""
+    from osgeo import gdal
+
+    named = {
+        "scene": make_raster(tmp_path / "scene.tif", size=(400, 300)),
+        "same": make_raster(tmp_path / "town_2021-06-30.tif", size=(800, 1200), pixel=2.5),
+        "coarse": make_raster(tmp_path / "coarse.tif", bands=1, size=(400, 300)),
+        "far": make_raster(tmp_path / "far.tif", epsg=32634, size=(50, 50), pixel=0.5),
+    }
+    raster = gdal.Open(named["far"], gdal.GA_Update)
+    raster.SetMetadataItem("TIFFTAG_DATETIME", "2019:05:04 10:11:12")
+    raster = None
+    return named
+
+
+@pytest.fixture
+def desktop(provider, monkeypatch, large):
+    """A project with the scene, shown on a canvas."""
+    project = QgsProject.instance()
+    layer = project.addMapLayer(QgsRasterLayer(large["scene"], "Scene of the town"))
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    window = QMainWindow()
+    canvas = QgsMapCanvas(window)
+    canvas.resize(300, 300)
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
+    interface = Interface(canvas, window)
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", interface)
+    yield interface
+    wait_for_tasks()
+    project.clear()
+
+
+@pytest.fixture
+def open_dialog(desktop):
+    opened = []
+
+    def make():
+        registry = QgsApplication.processingRegistry()
+        algorithm = registry.createAlgorithmById("ttrd3:superresolution")
+        dialog = algorithm.createCustomParametersWidget(None)
+        assert dialog is not None
+        dialog.resize(1000, 900)
+        dialog.show()
+        opened.append(dialog)
+        return dialog
+
+    yield make
+    wait_for_tasks()
+    for dialog in opened:
+        if not sip.isdeleted(dialog):
+            dialog.close()
+
+
+def panel_of(dialog) -> EstimatePanel:
+    return dialog.findChild(QWidget, "ttrd3Estimate")
+
+
+def estimate(dialog) -> str:
+    return panel_of(dialog).estimate.text()
+
+
+def rows(dialog):
+    table = panel_of(dialog).references
+    return [
+        (
+            [item.text(column) for column in range(table.columnCount())],
+            [item.child(child).text(0) for child in range(item.childCount())],
+        )
+        for item in (table.topLevelItem(row) for row in range(table.topLevelItemCount()))
+    ]
+
+
+def set_value(dialog, **values):
+    dialog.setParameters(values)
+
+
+def test_the_estimate_follows_the_widgets(open_dialog):
+    dialog = open_dialog()
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    assert "48 tile(s) of 10 step(s)" in estimate(dialog)
+    assert "unknown until the first run" in estimate(dialog)
+    set_value(dialog, PRESET="faithful")
+    wait(lambda: "of 2 step(s)" in estimate(dialog))
+    set_value(dialog, STEPS=7, BANDS=[1])
+    wait(lambda: "1 band(s); 48 tile(s) of 7 step(s)" in estimate(dialog))
+    set_value(dialog, EXTENT="500000,500100,5499900,5500000 [EPSG:32633]")
+    wait(lambda: "40 × 40 pixels, 1 band(s); 1 tile(s)" in estimate(dialog))
+    set_value(dialog, EXTENT="1,2,1,2 [EPSG:32633]")
+    wait(lambda: "outside" in estimate(dialog))
+    assert not panel_of(dialog).preview_button.isEnabled()
+
+
+def test_the_time_is_that_of_an_earlier_run(open_dialog):
+    settings.remember_speed("ttrd3-s", "auto", 0.5)
+    try:
+        dialog = open_dialog()
+        wait(lambda: "about 4 min" in estimate(dialog))
+    finally:
+        QgsSettings().remove(settings.PREFIX + "speed")
+
+
+def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: 1000)
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: 1000)
+    dialog = open_dialog()
+    shortage = panel_of(dialog).shortage
+    wait(lambda: "not enough room" in shortage.text())
+    assert "Memory is short" in shortage.text()
+    assert shortage.isVisible()
+    picture(dialog, "run-dialog-short")
+
+
+def test_references_are_checked_as_they_are_picked(open_dialog, large):
+    dialog = open_dialog()
+    set_value(dialog, REFERENCES=[large[name] for name in ("same", "coarse", "far", "scene")])
+    wait(lambda: len(rows(dialog)) == 4 and "Being opened…" not in str(rows(dialog)))
+    same, coarse, far, scene = rows(dialog)
+    assert same == (
+        ["town_2021-06-30", "50 %", "2.5 m, as fine as needed", "2021-06-30", "3"],
+        [],
+    )
+    assert coarse[0][2] == "10 m, coarser than needed"
+    assert any("No finer" in remark for remark in coarse[1])
+    assert far[0][1] == "0 %"
+    assert far[0][2:4] == ["0.5 m, finer than needed", "2019-05-04"]
+    assert any("elsewhere" in remark for remark in far[1])
+    assert any("itself" in remark for remark in scene[1])
+    header = panel_of(dialog).references.headerItem().text(2)
+    assert header == "Pixel Size (Needed: 2.5 m)"
+    picture(dialog, "run-dialog")
+
+
+def test_a_preview_is_one_click(open_dialog, large, worker, tmp_path):
+    dialog = open_dialog()
+    output = str(tmp_path / "whole.tif")
+    set_value(dialog, REFERENCES=[large["same"]], OUTPUT=output)
+    panel = panel_of(dialog)
+    wait(panel.preview_button.isEnabled)
+    QTest.mouseClick(panel.preview_button, Qt.MouseButton.LeftButton)
+    wait(lambda: worker.notes.exists() and dialog.runButton().isEnabled())
+    assert "1,024 × 1,024 pixels" in estimate(dialog)
+    xmin, ymin, xmax, ymax = worker.job()["extent"]
+    assert (xmax - xmin, ymax - ymin) == (pytest.approx(2560, abs=1), pytest.approx(2560, abs=1))
+    assert worker.job()["output"] != output
+    assert not os.path.exists(output)
+    dialog.showParameters()
+    picture(dialog, "run-dialog-previewed")
+    QTest.mouseClick(panel.whole_button, Qt.MouseButton.LeftButton)
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    shown = dialog.createProcessingParameters()
+    assert shown["OUTPUT"].sink.staticValue() == output
+    assert not panel.whole_button.isEnabled()
+    # The fake worker's ten tiles of ten steps gave a speed.
+    assert "from the speed of an earlier run" in estimate(dialog)
+    QgsSettings().remove(settings.PREFIX + "speed")
+
+
+def test_a_preview_away_from_the_raster_says_so(open_dialog, desktop, worker):
+    dialog = open_dialog()
+    wait(panel_of(dialog).preview_button.isEnabled)
+    desktop.canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    panel_of(dialog).preview_button.click()
+    assert "zoom to it first" in dialog.messageBar().currentItem().text()
+    assert not worker.notes.exists()
+
+
+def test_the_users_settings_fill_the_widgets_only(open_dialog):
+    settings.set_text(settings.DEVICE, "cpu")
+    settings.set_text(settings.PRESET, "faithful")
+    try:
+        dialog = open_dialog()
+    finally:
+        settings.set_text(settings.DEVICE, "")
+        settings.set_text(settings.PRESET, "")
+    values = dialog.mainWidget().wrappers
+    assert values["DEVICE"].parameterValue() == "cpu"
+    assert values["PRESET"].parameterValue() == "faithful"
+    definition = dialog.algorithm().parameterDefinition("DEVICE")
+    assert definition.defaultValue() == "auto"
+
+
+def test_without_a_python_the_panel_offers_to_set_one_up(open_dialog, monkeypatch):
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.python_is_known", lambda: False)
+    dialog = open_dialog()
+    wait(lambda: panel_of(dialog).setup.isVisible())
+    assert panel_of(dialog).setup_button.isVisible()
+    picture(dialog, "run-dialog-setup")
+
+
+def test_the_keyboard_reaches_everything(open_dialog, large):
+    dialog = open_dialog()
+    set_value(dialog, REFERENCES=[large["same"]])
+    panel = panel_of(dialog)
+    wait(panel.preview_button.isEnabled)
+    wait(lambda: panel.references.isVisible())
+    chain = [panel.estimate]
+    while chain[-1].nextInFocusChain() is not chain[0]:
+        chain.append(chain[-1].nextInFocusChain())
+    by_tab = [w for w in chain if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+    places = [by_tab.index(w) for w in (panel.references, panel.preview_button)]
+    assert places == sorted(places)
+    for widget in (panel.estimate, panel.references):
+        assert widget.accessibleName()
+
+
+@pytest.mark.parametrize("breakage", ["module", "wrappers", "panel"])
+def test_another_processing_keeps_its_own_dialog(desktop, monkeypatch, breakage):
+    registry = QgsApplication.processingRegistry()
+    algorithm = registry.createAlgorithmById("ttrd3:superresolution")
+    if breakage == "module":
+        monkeypatch.delitem(sys.modules, "ttrd3_qgis.gui.run_dialog", raising=False)
+        monkeypatch.setitem(sys.modules, "processing.gui.AlgorithmDialog", None)
+    elif breakage == "wrappers":
+        monkeypatch.setattr("processing.gui.AlgorithmDialog.ParametersPanel", lambda *_: QWidget())
+    else:
+        monkeypatch.setattr("processing.gui.AlgorithmDialog.ParametersPanel", None)
+    assert algorithm.createCustomParametersWidget(None) is None
+    assert algorithm.name() == "superresolution"
+
+
+def test_processing_opens_it(desktop, monkeypatch):
+    import processing
+    from processing.tools import general
+
+    monkeypatch.setattr(general, "iface", desktop)
+    dialog = processing.createAlgorithmDialog("ttrd3:superresolution", {"PRESET": "faithful"})
+    wait(lambda: "of 2 step(s)" in estimate(dialog))
+    dialog.close()
+
+
+def test_a_closed_dialog_hears_nothing(open_dialog, large):
+    dialog = open_dialog()
+    wait(lambda: "Result" in estimate(dialog))
+    sip.delete(dialog)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(large["same"], "late"))
+    QTest.qWait(300)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "+proj=laea +lat_0=48 +lon_0=15"])
+def test_a_preview_in_any_crs(desktop, tmp_path, large, crs):
+    from osgeo import gdal
+
+    path = str(tmp_path / "other.tif")
+    gdal.Warp(path, large["scene"], dstSRS=crs)
+    layer = QgsRasterLayer(path, "other")
+    desktop.canvas.setExtent(QgsRectangle(501000, 5498000, 501500, 5498500))
+    text = preview_extent(desktop.canvas, layer)
+    assert ("4326" in text) == (crs != "EPSG:3857")
+    numbers = [float(part) for part in text.partition(" ")[0].split(",")]
+    assert numbers[0] < numbers[1]
+    assert numbers[2] < numbers[3]
+    if crs.startswith("EPSG"):
+        columns, rows, _ = lr_window(layer, QgsRectangle(numbers[0], numbers[2], *numbers[1::2]))
+        assert max(columns, rows) <= 256
+
+
+class Long(QTranslator):
+    """Every text of ours twice, as long languages have it."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return f"{text} {text}" if context == "TTRD3" else None
+
+    def isEmpty(self):
+        return False
+
+
+def test_a_long_language_fits(open_dialog, large):
+    translator = Long()
+    QCoreApplication.installTranslator(translator)
+    try:
+        dialog = open_dialog()
+        set_value(dialog, REFERENCES=[large["same"], large["coarse"]])
+        wait(lambda: len(rows(dialog)) == 2 and "opened" not in str(rows(dialog)))
+        panel = panel_of(dialog)
+        assert panel.width() <= dialog.width()
+        assert panel.estimate.height() >= panel.estimate.heightForWidth(panel.estimate.width()) - 2
+        picture(dialog, "run-dialog-long")
+    finally:
+        QCoreApplication.removeTranslator(translator)

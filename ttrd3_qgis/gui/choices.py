@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the widgets of the run dialog say at the moment, complete or not."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsRasterBlock,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ..algorithms import parameters as p
+from ..algorithms.request import chosen_preset
+from ..algorithms.values import Values
+from ..core.estimate import Work, touched
+from ..core.job import Tiles
+from ..layers import default_bands
+from ..reference_checks import Target
+
+_BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is going to be run, as far as an estimate needs it."""
+
+    target: Target
+    work: Work
+    model: str
+    device: str
+    folder: str
+
+
+def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
+    """Read the widgets' values; None where the extent misses the raster or it has no pixels."""
+    window = lr_window(lr, values.extent(p.EXTENT, lr.crs()) or lr.extent())
+    if window is None:
+        return None
+    columns, rows, extent = window
+    scale = values.integer(p.SCALE)
+    work = Work(
+        width=columns,
+        height=rows,
+        bands=len(values.integers(p.BANDS) or default_bands(lr)),
+        scale=scale,
+        steps=chosen_preset(values).steps,
+        value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
+        is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
+        samples=values.integer(p.SAMPLES) if values.raw.get(p.UNCERTAINTY) else 1,
+        tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
+    )
+    pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
+    return Choice(
+        target=Target(lr.source(), lr.crs(), extent, pixel, scale),
+        work=work,
+        model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),
+        device=values.text(p.DEVICE),
+        folder=output_folder(values.raw.get(p.OUTPUT)),
+    )
+
+
+def lr_window(lr: QgsRasterLayer, extent: QgsRectangle) -> tuple[int, int, QgsRectangle] | None:
+    """Columns, rows and extent of the pixels that an extent touches, in the layer's CRS."""
+    full, provider = lr.extent(), lr.dataProvider()
+    width, height = provider.xSize(), provider.ySize()
+    if width < 1 or height < 1 or full.isEmpty():
+        return None
+    across, down = full.width() / width, full.height() / height
+    left, right = touched(
+        (extent.xMinimum() - full.xMinimum()) / across,
+        (extent.xMaximum() - full.xMinimum()) / across,
+        width,
+    )
+    top, bottom = touched(
+        (full.yMaximum() - extent.yMaximum()) / down,
+        (full.yMaximum() - extent.yMinimum()) / down,
+        height,
+    )
+    if right == left or bottom == top:
+        return None
+    window = QgsRectangle(
+        full.xMinimum() + left * across,
+        full.yMaximum() - bottom * down,
+        full.xMinimum() + right * across,
+        full.yMaximum() - top * down,
+    )
+    return right - left, bottom - top, window
+
+
+def output_folder(output: Any) -> str:
+    """Folder that the result goes to."""
+    if isinstance(output, QgsProcessingOutputLayerDefinition):
+        output = output.sink.staticValue()
+    if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
+        return QgsProcessingUtils.tempFolder()
+    return os.path.dirname(os.path.abspath(output))
+
+
+def _value_bytes(kind: str, lr: QgsRasterLayer) -> int:
+    return _BYTES.get(kind) or QgsRasterBlock.typeSize(lr.dataProvider().dataType(1))
+
+
+def _is_float(kind: str, lr: QgsRasterLayer) -> bool:
+    if kind != "same":
+        return kind.startswith("float")
+    floats = (Qgis.DataType.Float32, Qgis.DataType.Float64)
+    return lr.dataProvider().dataType(1) in floats

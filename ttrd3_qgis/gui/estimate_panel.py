@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the run dialog shows below the parameters: estimate, checks of the references, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..reference_checks import ReferenceCheck, pixel_text
+from ..translation import tr
+
+LINES = 4  # of the references are seen at once
+PIXEL_COLUMN = 2
+
+
+class NoticeRow(QWidget):
+    """A warning: an icon, a sentence in bold and room for a button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(self)
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
+        self._icon.setPixmap(icon.pixmap(side, side))
+        self._text = _text_label(self, tr("Warning"))
+        font = self._text.font()
+        font.setBold(True)
+        self._text.setFont(font)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._text.text()
+
+    def show_text(self, text: str) -> None:
+        """Show a sentence; nothing where it is empty."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button behind the sentence."""
+        self.layout().addWidget(button)
+
+
+class EstimatePanel(QgsCollapsibleGroupBox):
+    """Shows what it is told; the buttons are connected by whoever made it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ttrd3Estimate")
+        self.setSettingGroup("ttrd3")
+        self.setTitle(tr("Before the Run"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.estimate = _text_label(self, tr("Estimate of the run"))
+        self.shortage = NoticeRow(self)
+        self.setup = NoticeRow(self)
+        self.references = _table(self)
+        self.preview_button = QPushButton(tr("&Preview Here"), self)
+        self.whole_button = QPushButton(tr("&Whole Raster"), self)
+        self.setup_button = QPushButton(tr("&Set Up…"), self)
+        self._lay_out()
+        self.shortage.show_text("")
+        self.setup.show_text("")
+
+    def _lay_out(self) -> None:
+        self.preview_button.setToolTip(
+            tr("Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer")
+        )
+        self.whole_button.setToolTip(
+            tr("Puts back the extent and the output that were set before the preview")
+        )
+        self.whole_button.setEnabled(False)
+        for button in (self.preview_button, self.whole_button, self.setup_button):
+            button.setAutoDefault(False)  # Return keeps running the algorithm
+        self.setup.add_button(self.setup_button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.preview_button)
+        buttons.addWidget(self.whole_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        for widget in (self.setup, self.estimate, self.shortage, self.references):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+
+    def show_estimate(self, lines: Sequence[str], shortages: Sequence[str] = ()) -> None:
+        """Show the lines of an estimate and, in bold, what does not suffice."""
+        self.estimate.setText("\n".join(lines))
+        self.shortage.show_text(" ".join(shortages))
+
+    def show_setup(self, text: str) -> None:
+        """Say that there is no Python to run the model, with a button to change that."""
+        self.setup.show_text(text)
+
+    def show_checks(self, checks: Sequence[ReferenceCheck], target_m: float | None) -> None:
+        """List the references."""
+        self.references.clear()
+        self.references.headerItem().setText(PIXEL_COLUMN, _pixel_header(target_m))
+        for check in checks:
+            self.references.addTopLevelItem(_item(check))
+            item = self.references.topLevelItem(self.references.topLevelItemCount() - 1)
+            for row in range(item.childCount()):
+                item.child(row).setFirstColumnSpanned(True)
+            item.setExpanded(True)
+        self.references.setVisible(bool(checks))
+        _fit_height(self.references)
+
+
+def _text_label(parent: QWidget, name: str) -> QLabel:
+    """A label that wraps, and that a keyboard can reach and copy from."""
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setAccessibleName(name)
+    return label
+
+
+def _table(parent: QWidget) -> QTreeWidget:
+    table = QTreeWidget(parent)
+    table.setAccessibleName(tr("Checks of the references"))
+    table.setHeaderLabels(
+        [tr("Reference"), tr("Covers"), _pixel_header(None), tr("Date"), tr("Bands")]
+    )
+    table.setRootIsDecorated(False)
+    table.setTabKeyNavigation(False)
+    table.setAlternatingRowColors(True)
+    header = table.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(6 * table.fontMetrics().averageCharWidth())
+    table.setVisible(False)
+    return table
+
+
+def _pixel_header(target_m: float | None) -> str:
+    if target_m is None:
+        return tr("Pixel Size")
+    return tr("Pixel Size (Needed: {size:.3g} m)").format(size=target_m)
+
+
+def _item(check: ReferenceCheck) -> QTreeWidgetItem:
+    covers = "" if check.overlap is None else f"{100 * check.overlap:.0f} %"
+    bands = str(check.bands) if check.bands else ""
+    pixel = pixel_text(check) if check.bands else ""
+    item = QTreeWidgetItem([check.name, covers, pixel, check.date, bands])
+    item.setToolTip(0, check.name)
+    for text, icon in (
+        *((text, "/mIconWarning.svg") for text in check.warnings),
+        *((text, "/mIconInfo.svg") for text in check.hints),
+    ):
+        child = QTreeWidgetItem(item, [text])
+        child.setIcon(0, QgsApplication.getThemeIcon(icon))
+        child.setToolTip(0, text)
+    return item
+
+
+def _fit_height(table: QTreeWidget) -> None:
+    """Make the table as high as its lines, up to a few."""
+    rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
+    count = sum(1 + row.childCount() for row in rows)
+    line = max(table.sizeHintForRow(0), table.fontMetrics().height())
+    frame = 2 * table.frameWidth() + table.header().sizeHint().height()
+    table.setFixedHeight(frame + line * min(max(count, 1), LINES) + line // 3)

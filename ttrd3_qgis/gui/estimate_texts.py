@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An estimate in words."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QLocale
+
+from ..core.estimate import Estimate, Work
+from ..translation import tr
+
+
+def result_text(work: Work, found: Estimate) -> str:
+    """Say what is going to be made."""
+    whole = QLocale().toString
+    return tr(
+        "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)"
+    ).format(
+        width=whole(found.width),
+        height=whole(found.height),
+        bands=found.bands,
+        tiles=whole(found.tiles),
+        steps=work.steps,
+    )
+
+
+def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
+    """Say how long it takes, if a run has shown that."""
+    if seconds_a_tile_step is None:
+        return tr(
+            "Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it"
+        )
+    seconds = found.seconds(seconds_a_tile_step)
+    return tr("Time: {time}, from the speed of an earlier run").format(time=_duration(seconds))
+
+
+def disk_text(found: Estimate, free: int | None) -> str:
+    """Say how large the file is and what is free."""
+    if free is None:
+        text = tr("Disk: about {file} compressed, {raw} uncompressed")
+    else:
+        text = tr("Disk: about {file} compressed, {raw} uncompressed; {free} free")
+    return text.format(file=size(found.file_bytes), raw=size(found.raw_bytes), free=size(free or 0))
+
+
+def memory_text(found: Estimate, free: int | None) -> str:
+    """Say how much memory the model takes on the processor and what is free."""
+    if free is None:
+        return tr("Memory: about {need}").format(need=size(found.memory_bytes))
+    return tr("Memory: about {need}; {free} free").format(
+        need=size(found.memory_bytes), free=size(free)
+    )
+
+
+def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -> list[str]:
+    """Sentences on what does not suffice."""
+    texts = []
+    if free_disk is not None and free_disk < found.file_bytes:
+        texts.append(tr("The disk has not enough room; choose another output folder."))
+    elif free_disk is not None and free_disk < found.raw_bytes:
+        texts.append(tr("The disk may not have enough room for the result."))
+    if free_memory is not None and free_memory < found.memory_bytes:
+        texts.append(tr("Memory is short; close other programs or choose a smaller tile size."))
+    return texts
+
+
+def size(count: int) -> str:
+    """Bytes as people write them."""
+    digits = 0 if count < 10**9 else 1
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return tr("about {n} s").format(n=max(1, round(seconds)))
+    if seconds < 5400:
+        return tr("about {n} min").format(n=round(seconds / 60))
+    return tr("about {n:.1f} h").format(n=seconds / 3600)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps the estimate of a run dialog up to date with its widgets, and its buttons at work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QDialog
+
+from .. import settings
+from ..algorithms import parameters as p
+from ..algorithms.values import Values
+from ..core.estimate import estimate
+from ..core.job import DEVICES, PRESETS
+from ..machine import free_disk, free_memory
+from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
+from ..translation import tr
+from .choices import Choice, read_choice
+from .estimate_panel import EstimatePanel
+from .estimate_texts import disk_text, memory_text, result_text, shortages, time_text
+from .layer_loader import LayerLoader
+from .preview import preview_extent
+from .python_known import python_is_known
+
+WAIT_MS = 200  # after the last change of a widget
+Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
+
+
+class Preflight(QObject):
+    """Connects a run dialog of Processing with our panel."""
+
+    def __init__(self, dialog: QDialog, panel: EstimatePanel, wrappers: Wrappers) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._panel = panel
+        self._wrappers = wrappers
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._loader = LayerLoader(self._context, self)
+        self._before_preview: dict[str, Any] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._connect()
+        self._timer.start()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.update)
+        self._loader.loaded.connect(self._timer.start)
+        for wrapper in self._wrappers.values():
+            wrapper.widgetValueHasChanged.connect(self._later)
+        project = QgsProject.instance()
+        for signal in (project.layersAdded, project.layersRemoved):
+            signal.connect(self._later)
+        self._dialog.algorithmFinished.connect(self._later)
+        self._panel.preview_button.clicked.connect(self._preview)
+        self._panel.whole_button.clicked.connect(self._whole)
+        self._panel.setup_button.clicked.connect(self._set_up)
+
+    def _later(self, *_: object) -> None:
+        self._timer.start()
+
+    def use_settings(self) -> None:
+        """Start with the device and the preset of the user's settings."""
+        for name, key, allowed in (
+            (p.DEVICE, settings.DEVICE, DEVICES),
+            (p.PRESET, settings.PRESET, tuple(PRESETS)),
+        ):
+            value = settings.text(key)
+            if value in allowed:
+                self._set(name, value)
+
+    def update(self) -> None:
+        """Show the estimate and the checks for what the widgets say now."""
+        self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
+        raw = {name: wrapper.parameterValue() for name, wrapper in self._wrappers.items()}
+        lr = self._loader.find(raw.get(p.INPUT))
+        choice = None if lr is None else self._choice(raw, lr)
+        self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
+        if choice is not None:
+            self._show(choice)
+        elif lr is not None:
+            self._panel.show_estimate([tr("The extent lies outside of the low-resolution raster.")])
+        else:
+            self._panel.show_estimate([tr("Choose a low-resolution raster to see an estimate.")])
+        self._show_references(raw.get(p.REFERENCES), choice)
+
+    def _choice(self, raw: dict[str, Any], lr: QgsRasterLayer) -> Choice | None:
+        try:
+            return read_choice(Values(self._dialog.algorithm(), raw, self._context), lr)
+        except (QgsProcessingException, KeyError, ValueError):
+            return None  # half-typed values; the run refuses them with a sentence
+
+    def _show(self, choice: Choice) -> None:
+        found = estimate(choice.work)
+        disk, memory = free_disk(choice.folder), free_memory()
+        lines = [
+            result_text(choice.work, found),
+            time_text(found, settings.speed(choice.model, choice.device)),
+            disk_text(found, disk),
+            memory_text(found, memory),
+        ]
+        self._panel.show_estimate(lines, shortages(found, disk, memory))
+
+    def _show_references(self, named: object, choice: Choice | None) -> None:
+        items = named if isinstance(named, (list, tuple)) else []
+        transforms = QgsProject.instance().transformContext()
+        target_m = None if choice is None else target_pixel_m(choice.target, transforms)
+        self._panel.show_checks([self._check(item, choice) for item in items], target_m)
+
+    def _check(self, named: object, choice: Choice | None) -> ReferenceCheck:
+        layer = self._loader.find(named)
+        if layer is None:
+            return ReferenceCheck(str(named), 0, hints=(self._unseen(named),))
+        if choice is None:
+            return ReferenceCheck(layer.name(), layer.bandCount())
+        return check_reference(layer, choice.target, QgsProject.instance().transformContext())
+
+    def _unseen(self, named: object) -> str:
+        """Why there is nothing to say of a reference."""
+        if self._loader.is_opening(named):
+            return tr("Being opened…")
+        if self._loader.is_unreadable(named):
+            return tr("It cannot be read as a raster.")
+        return tr("It is checked when the run begins.")
+
+    def _canvas(self) -> QgsMapCanvas | None:
+        return self._wrappers[p.EXTENT].widgetContext().mapCanvas()
+
+    def _preview(self) -> None:
+        """Set the extent to the middle of the map, the output to a temporary layer, and run."""
+        lr, canvas = self._loader.find(self._wrappers[p.INPUT].parameterValue()), self._canvas()
+        extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
+        if not extent:
+            sentence = tr("The map does not show the low-resolution raster; zoom to it first.")
+            self._dialog.messageBar().pushWarning("", sentence)
+            return
+        if not self._before_preview:
+            self._before_preview = {
+                name: self._wrappers[name].parameterValue() for name in (p.EXTENT, p.OUTPUT)
+            }
+        self._set(p.EXTENT, extent)
+        self._set(p.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
+        self._panel.whole_button.setEnabled(True)
+        self.update()
+        self._dialog.runButton().click()
+
+    def _whole(self) -> None:
+        """Put back what the preview replaced."""
+        for name, value in self._before_preview.items():
+            self._set(name, value)
+        self._before_preview = {}
+        self._panel.whole_button.setEnabled(False)
+
+    def _set_up(self) -> None:
+        from .setup_dialog import show_setup
+
+        show_setup(self._dialog.parent() or self._dialog)
+        self._timer.start()
+
+    def _set(self, name: str, value: object) -> None:
+        self._wrappers[name].setParameterValue(value, self._context)

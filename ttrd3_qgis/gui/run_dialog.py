@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dialog of Processing with our panel below the parameters.
+
+Processing's dialog is no stable API: ImportError, AttributeError or TypeError mean that it is
+built otherwise, and the caller leaves it to QGIS.
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.utils import iface
+
+from .estimate_panel import EstimatePanel
+from .preflight import Preflight
+
+try:
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+except ImportError:  # QGIS 4.2 made it a dockable widget
+    from processing.gui.algorithm_widget import AlgorithmWidget as AlgorithmDialog
+
+Wrapper = QgsAbstractProcessingParameterWidgetWrapper
+
+
+def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDialog:
+    """Make the dialog of an algorithm, which the caller shows."""
+    # A copy of its own: the dialog deletes it, also where something fails from here on.
+    window = parent if iface is None else iface.mainWindow()
+    dialog = AlgorithmDialog(algorithm.create(), False, window)
+    main = dialog.mainWidget()
+    panel = EstimatePanel(main)
+    preflight = Preflight(dialog, panel, wrappers_of(main))
+    _add_below(main, panel)
+    preflight.use_settings()
+    return dialog
+
+
+def wrappers_of(main: QWidget) -> dict[str, Wrapper]:
+    """The widgets of the parameters by name; newer versions of QGIS give a list."""
+    found = main.wrappers
+    if isinstance(found, dict):
+        return found
+    return {wrapper.parameterDefinition().name(): wrapper for wrapper in found()}
+
+
+def _add_below(main: QWidget, panel: QWidget) -> None:
+    """Put the panel below what scrolls, else at its end."""
+    if main.layout() is None:
+        main.addExtraWidget(panel)
+    else:
+        main.layout().addWidget(panel)

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What this computer has left, as far as that is cheap to know."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+_MEMORY = Path("/proc/meminfo")
+
+
+def free_disk(folder: str) -> int | None:
+    """Bytes free where a folder is or will be, None where that cannot be told."""
+    place = Path(folder)
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    try:
+        return shutil.disk_usage(place).free
+    except OSError:
+        return None
+
+
+def free_memory() -> int | None:
+    """Bytes of memory that a new program may take, None where that cannot be told."""
+    try:
+        lines = _MEMORY.read_text(encoding="ascii").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return _free_pages()
+    for line in lines:
+        name, _, rest = line.partition(":")
+        if name == "MemAvailable" and rest.split():
+            return int(rest.split()[0]) * 1024
+    return _free_pages()
+
+
+def _free_pages() -> int | None:
+    try:
+        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):
+        return None

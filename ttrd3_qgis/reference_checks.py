@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be said of a reference before a run, from the open layer alone: no pixel is read."""
+
+from __future__ import annotations
+
+import math
+import os
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+
+from .raster_date import acquisition
+from .translation import tr
+
+DENSE = 8  # points added to each side of an extent before it is reprojected
+FINE, COARSE = 0.5, 1.3  # pixel of a reference by pixel of the result
+LITTLE = 0.05  # of the scene
+METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
+
+
+@dataclass(frozen=True)
+class Target:
+    """The scene to make: where it lies, and its pixel size (width, height) in units of the CRS."""
+
+    source: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+    pixel: tuple[float, float]
+    scale: int
+
+
+@dataclass(frozen=True)
+class ReferenceCheck:
+    """What is known of a reference. Unknown numbers are None, an unknown date is empty.
+
+    `overlap` is the covered share of the scene, `pixel_m` the reference's pixel on the ground and
+    `ratio` that by the pixel of the result.
+    """
+
+    name: str
+    bands: int
+    date: str = ""
+    overlap: float | None = None
+    pixel_m: float | None = None
+    ratio: float | None = None
+    warnings: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+def check_reference(
+    layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
+) -> ReferenceCheck:
+    """Compare a reference with the scene; cheap enough for the main thread."""
+    has_grid = layer.dataProvider().xSize() > 0
+    both_placed = layer.crs().isValid() and target.crs.isValid()
+    overlap = _overlap(layer, target, transforms) if both_placed else None
+    pixel_m = _layer_pixel_m(layer, transforms) if has_grid and both_placed else None
+    ratio = _ratio(pixel_m, target_pixel_m(target, transforms))
+    return ReferenceCheck(
+        name=layer.name(),
+        bands=layer.bandCount(),
+        date=acquisition(layer),
+        overlap=overlap,
+        pixel_m=pixel_m,
+        ratio=ratio,
+        warnings=tuple(_warnings(layer, target, ratio)),
+        hints=tuple(_hints(layer, overlap, has_grid)),
+    )
+
+
+def target_pixel_m(target: Target, transforms: QgsCoordinateTransformContext) -> float | None:
+    """Side of a pixel of the result on the ground, in metres."""
+    return _pixel_m(target.crs, target.extent, target.pixel, transforms)
+
+
+def pixel_text(check: ReferenceCheck) -> str:
+    """The pixel size and how it suits the result."""
+    if check.pixel_m is None:
+        return tr("unknown")
+    if check.ratio is None:
+        text = tr("{own:.3g} m")
+    elif check.ratio < FINE:
+        text = tr("{own:.3g} m, finer than needed")
+    elif check.ratio <= COARSE:
+        text = tr("{own:.3g} m, as fine as needed")
+    else:
+        text = tr("{own:.3g} m, coarser than needed")
+    return text.format(own=check.pixel_m)
+
+
+def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> list[str]:
+    """Sentences on what makes a reference useless, or nearly."""
+    found = []
+    if _same_source(layer.source(), target.source):
+        found.append(tr("This is the low-resolution raster itself; it holds no finer detail."))
+    elif ratio is not None and ratio >= target.scale * 0.9:
+        found.append(tr("No finer than the low-resolution raster, so it has no detail to give."))
+    if not layer.crs().isValid():
+        found.append(tr("It has no CRS, so only its texture serves, wherever it lies."))
+    return found
+
+
+def _hints(layer: QgsRasterLayer, overlap: float | None, has_grid: bool) -> list[str]:
+    """Sentences that are good to know."""
+    found = []
+    if not has_grid:
+        found.append(tr("A web map: its pictures are fetched for the scene when the run begins."))
+    if overlap is not None and overlap < LITTLE:
+        found.append(tr("It lies elsewhere; similar places in it serve as patterns of texture."))
+    if layer.bandCount() < 3 and has_grid:
+        found.append(tr("Fewer than three bands; the last one is repeated."))
+    return found
+
+
+def _overlap(
+    layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
+) -> float | None:
+    """Share of the scene that lies within the layer's extent."""
+    scene = QgsGeometry.fromRect(target.extent).densifyByCount(DENSE)
+    try:
+        scene.transform(QgsCoordinateTransform(target.crs, layer.crs(), transforms))
+    except QgsCsException:
+        return None
+    area = scene.area()
+    if not (math.isfinite(area) and area > 0):
+        return None
+    return scene.intersection(QgsGeometry.fromRect(layer.extent())).area() / area
+
+
+def _layer_pixel_m(
+    layer: QgsRasterLayer, transforms: QgsCoordinateTransformContext
+) -> float | None:
+    extent, provider = layer.extent(), layer.dataProvider()
+    pixel = (extent.width() / provider.xSize(), extent.height() / max(1, provider.ySize()))
+    return _pixel_m(layer.crs(), extent, pixel, transforms)
+
+
+def _pixel_m(
+    crs: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    pixel: tuple[float, float],
+    transforms: QgsCoordinateTransformContext,
+) -> float | None:
+    """Side in metres on the ground of a square with the area of the pixel in the middle."""
+    if not crs.isValid():
+        return None
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, transforms)
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    middle = extent.center()
+    try:
+        width, height = (
+            measure.convertLengthMeasurement(
+                measure.measureLine(
+                    QgsPointXY(middle.x() - x / 2, middle.y() - y / 2),
+                    QgsPointXY(middle.x() + x / 2, middle.y() + y / 2),
+                ),
+                METRES,
+            )
+            for x, y in ((pixel[0], 0.0), (0.0, pixel[1]))
+        )
+    except QgsCsException:
+        return None
+    side = math.sqrt(width * height)
+    return side if math.isfinite(side) and side > 0 else None
+
+
+def _ratio(own: float | None, wanted: float | None) -> float | None:
+    return None if own is None or wanted is None else own / wanted
+
+
+def _same_source(one: str, other: str) -> bool:
+    if os.path.exists(one) and os.path.exists(other):
+        return os.path.samefile(one, other)
+    return bool(one) and one == other
