@@ -19,7 +19,7 @@ from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QMainWindow, QScrollArea, QWidget
 from rig import make_raster, wait, wait_for_tasks
 from test_dialogs import picture
 
@@ -162,6 +162,8 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
     wait(lambda: "not enough room" in shortage.text())
     assert "Memory is short" in shortage.text()
     assert shortage.isVisible()
+    QTest.qWait(50)
+    assert shortage.height() < 4 * shortage.fontMetrics().height()
     picture(dialog, "run-dialog-short")
 
 
@@ -319,16 +321,20 @@ class Long(QTranslator):
         return False
 
 
-def test_a_long_language_fits(open_dialog, large):
+@pytest.mark.parametrize("size", [(1000, 900), (760, 600)])
+def test_a_long_language_fits(open_dialog, large, size):
     translator = Long()
     QCoreApplication.installTranslator(translator)
     try:
         dialog = open_dialog()
+        dialog.resize(*size)
         set_value(dialog, REFERENCES=[large["same"], large["coarse"]])
         wait(lambda: len(rows(dialog)) == 2 and "opened" not in str(rows(dialog)))
         panel = panel_of(dialog)
         assert panel.width() <= dialog.width()
         assert panel.estimate.height() >= panel.estimate.heightForWidth(panel.estimate.width()) - 2
-        picture(dialog, "run-dialog-long")
+        outer = dialog.findChild(QScrollArea, "scrollArea")
+        assert not outer.verticalScrollBar().isVisible()
+        picture(dialog, f"run-dialog-long-{size[0]}")
     finally:
         QCoreApplication.removeTranslator(translator)

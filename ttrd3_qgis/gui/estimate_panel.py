@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +29,40 @@ LINES = 4  # of the references are seen at once
 PIXEL_COLUMN = 2
 
 
+class TextLabel(QLabel):
+    """A text that wraps, and that a keyboard can reach and copy from; as high as it needs."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(name)
+        # A layout forgets heights that are set while it is at work.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._soon.start(0)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(0)  # else it is never less than before
+        height = self.heightForWidth(self.width())
+        self.setFixedHeight(max(height, self.fontMetrics().height()))
+
+
 class NoticeRow(QWidget):
     """A warning: an icon, a sentence in bold and room for a button."""
 
@@ -37,7 +72,7 @@ class NoticeRow(QWidget):
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
         self._icon.setPixmap(icon.pixmap(side, side))
-        self._text = _text_label(self, tr("Warning"))
+        self._text = TextLabel(self, tr("Warning"))
         font = self._text.font()
         font.setBold(True)
         self._text.setFont(font)
@@ -55,6 +90,10 @@ class NoticeRow(QWidget):
         self._text.setText(text)
         self.setVisible(bool(text))
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no, as the panel does."""
+        return False
+
     def add_button(self, button: QPushButton) -> None:
         """Put a button behind the sentence."""
         self.layout().addWidget(button)
@@ -69,7 +108,7 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.setSettingGroup("ttrd3")
         self.setTitle(tr("Before the Run"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.estimate = _text_label(self, tr("Estimate of the run"))
+        self.estimate = TextLabel(self, tr("Estimate of the run"))
         self.shortage = NoticeRow(self)
         self.setup = NoticeRow(self)
         self.references = _table(self)
@@ -79,6 +118,10 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self._lay_out()
         self.shortage.show_text("")
         self.setup.show_text("")
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: Processing would scroll the whole page instead of the parameters alone."""
+        return False
 
     def _lay_out(self) -> None:
         self.preview_button.setToolTip(
@@ -121,19 +164,6 @@ class EstimatePanel(QgsCollapsibleGroupBox):
             item.setExpanded(True)
         self.references.setVisible(bool(checks))
         _fit_height(self.references)
-
-
-def _text_label(parent: QWidget, name: str) -> QLabel:
-    """A label that wraps, and that a keyboard can reach and copy from."""
-    label = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    label.setAccessibleName(name)
-    return label
 
 
 def _table(parent: QWidget) -> QTreeWidget:
