@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
@@ -129,7 +128,3 @@ def test_a_run_without_python_names_the_set_up(provider, data_home, images, monk
     assert heard == [1]
     NOTICE.missing.disconnect()
     assert not Path(images["OUTPUT"]).exists()
-
-
-def test_the_environment_runs_no_start_up_work(provider):
-    assert "ttrd3_qgis.gui.setup_dialog" not in sys.modules
