@@ -652,7 +652,7 @@ Remove deletes everything the set-up made.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Name of the model. Use the model file to run weights of your own.</source>
+            <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -676,11 +676,11 @@ Remove deletes everything the set-up made.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
+            <source>No Python with PyTorch was found.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>No Python with PyTorch was found; the models need one.</source>
+            <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -338,3 +338,14 @@ def test_a_long_language_fits(open_dialog, large, size):
         picture(dialog, f"run-dialog-long-{size[0]}")
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_own_models_can_be_chosen(open_dialog, large, tmp_path):
+    (tmp_path / "drone.safetensors").write_bytes(b"")
+    settings.set_text(settings.MODELS, str(tmp_path))
+    try:
+        dialog = open_dialog()
+        set_value(dialog, REFERENCES=[large["same"]], MODEL="drone")
+        assert dialog.createProcessingParameters()["MODEL"] == "drone"
+    finally:
+        settings.set_text(settings.MODELS, "")

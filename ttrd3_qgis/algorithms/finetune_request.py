@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingException
 
 from ..core.finetune_job import FinetuneJob
 from ..layers import LayerData
+from ..own_models import model_source
 from ..translation import tr
 from . import finetune_parameters as p
 from .request import band_list, reference_layers
@@ -40,7 +41,7 @@ def read_request(values: Values, output: str) -> Request:
     job = FinetuneJob(
         references=tuple(layer.source for layer in references),
         output=output,
-        model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
+        model=values.file(p.MODEL_FILE) or model_source(values.text(p.MODEL), p.MODELS),
         bands=band_list(values.text(p.REFERENCE_BANDS)),
         minutes=values.number(p.MINUTES),
         steps=round(values.optional_number(p.STEPS) or 0),

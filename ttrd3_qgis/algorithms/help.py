@@ -33,7 +33,10 @@ def _visible() -> dict[str, str]:
             "High-resolution rasters that show how the ground looks up close: at least one, best "
             "of the same area, sensor type and season."
         ),
-        "MODEL": tr("Name of the model. Use the model file to run weights of your own."),
+        "MODEL": tr(
+            "Name of the model: a bundled one or, of your own, a file of the weights folder in "
+            "Options ▸ TTRD3. The model file takes any other weights."
+        ),
         "PRESET": _preset_help(),
         "EXTENT": tr(
             "Part of the raster to process, grown to whole pixels. Left empty: all of it. The map "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..core.rank_job import RankJob
 from ..layers import LayerData, default_bands
+from ..own_models import model_source
 from . import rankreferences_parameters as p
 from .request import band_list, bounds, low_resolution, reference_layers, wanted_extent
 from .values import Values
@@ -40,7 +41,7 @@ def read_request(values: Values) -> Request:
         bands=values.integers(p.BANDS) or default_bands(layer),
         reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
         extent=None if extent is None else bounds(extent),
-        model=values.text(p.MODEL),
+        model=model_source(values.text(p.MODEL), p.MODELS),
         device=values.text(p.DEVICE),
     )
     return Request(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))

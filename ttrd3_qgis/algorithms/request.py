@@ -11,6 +11,7 @@ from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
 from ..core.protocol import Result
 from ..layers import LayerData, default_bands, describe
 from ..materialise import Region
+from ..own_models import model_source
 from ..results import Origin
 from ..translation import tr
 from . import parameters as p
@@ -77,7 +78,7 @@ def read_request(values: Values, targets: Targets) -> Request:
         lr=lr.source,
         references=tuple(reference.source for reference in references),
         output="",
-        model=values.file(p.MODEL_FILE) or values.text(p.MODEL),
+        model=values.file(p.MODEL_FILE) or model_source(values.text(p.MODEL), p.MODELS),
         scale=values.integer(p.SCALE),
         bands=values.integers(p.BANDS) or default_bands(layer),
         extent=None if extent is None else bounds(extent),

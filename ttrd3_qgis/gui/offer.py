@@ -24,7 +24,7 @@ def offer_setup(interface: QgisInterface) -> None:  # noqa: QGS105
     if any(not sip.isdeleted(item) and item.isVisible() for item in _shown):
         return
     bar = interface.messageBar()
-    text = tr("No Python with PyTorch was found; the models need one.")
+    text = tr("No Python with PyTorch was found.")
     item = bar.createMessage("TTRD3", text)
     button = QPushButton(tr("Set Up…"), item)
     button.setObjectName("ttrd3OfferSetUp")

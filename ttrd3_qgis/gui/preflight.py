@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QDialog
+from qgis.PyQt.QtWidgets import QComboBox, QDialog
 
 from .. import settings
 from ..algorithms import parameters as p
@@ -23,6 +23,7 @@ from ..algorithms.values import Values
 from ..core.estimate import estimate
 from ..core.job import DEVICES, PRESETS
 from ..machine import free_disk, free_memory
+from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
 from .choices import Choice, read_choice
@@ -71,7 +72,11 @@ class Preflight(QObject):
         self._timer.start()
 
     def use_settings(self) -> None:
-        """Start with the device and the preset of the user's settings."""
+        """Offer the user's own models; start with the device and the preset of the settings."""
+        models = self._wrappers[p.MODEL].wrappedWidget()
+        if isinstance(models, QComboBox):
+            for name in sorted(set(own_models()) - set(p.MODELS)):
+                models.addItem(name, name)
         for name, key, allowed in (
             (p.DEVICE, settings.DEVICE, DEVICES),
             (p.PRESET, settings.PRESET, tuple(PRESETS)),
