@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Runs the plugin in the real desktop of QGIS under Xvfb, with the real worker, and saves pictures.
 # Usage: tools/screenshots.sh FOLDER [SCENE.tif REFERENCE.tif…]   (without a scene: a town is drawn)
-# TTRD3_PYTHON as for the plugin; TTRD3_PRESET names a preset; TTRD3_STAGE names a new folder, which
-# the pictures show in paths. Pictures come with 256 colours; logs stay in build/screenshots.
+# TTRD3_PRESET names a preset; TTRD3_STAGE names a new folder, which the pictures show in paths, and
+# TTRD3_BUNDLE a folder of tools/offline_bundle.py to set up from, else one is made. Pictures come
+# with 256 colours; logs stay in build/screenshots.
 set -euo pipefail
 [ $# = 1 ] || [ $# -ge 3 ] || { sed -n 4,6p "$0" >&2; exit 2; }
 root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
@@ -24,18 +25,19 @@ else
 fi
 TTRD3_SCENE=$stage/$(basename "$1") && shift
 TTRD3_REFERENCES=$(for file in "$@"; do echo "$stage/$(basename "$file")"; done)
-if [ -z "${TTRD3_PYTHON:-}" ]; then
-  ln -s "$root/.venv" "$stage/env"
-  TTRD3_PYTHON=$stage/env/bin/python
-fi
+# The set-up installs from a folder, as on a computer without network; it is made once.
+TTRD3_BUNDLE=${TTRD3_BUNDLE:-$root/build/bundle}
+[ -d "$TTRD3_BUNDLE" ] || "$root/.venv/bin/python" "$root/tools/offline_bundle.py" "$TTRD3_BUNDLE" --flavour linux-x86_64-cpu
+TTRD3_HOME=$stage/ttrd3
+unset TTRD3_PYTHON
 shots=$root/build/screenshots
 rm -rf "$shots"
 mkdir -p "$shots"
 for name in north east south; do cp "$TTRD3_SCENE" "$stage/$name.tif"; done # for the batch
-export TTRD3_PYTHON TTRD3_SCENE TTRD3_REFERENCES TTRD3_ROOT=$root TTRD3_SHOTS=$shots XDG_RUNTIME_DIR=$home/run
+export TTRD3_BUNDLE TTRD3_HOME TTRD3_SCENE TTRD3_REFERENCES TTRD3_ROOT=$root TTRD3_SHOTS=$shots XDG_RUNTIME_DIR=$home/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 "$root/.venv/bin/python" -c "import sys; sys.path.insert(0, '$root/tests/qgis')
-from pathlib import Path; from plugin_tree import profile; profile(Path('$home/qgis'))"
+from pathlib import Path; from plugin_tree import profile; profile(Path('$home/qgis'), enabled=False)"
 
 mkfifo "$home/display" # where Xvfb says which display it took
 exec 3<>"$home/display"

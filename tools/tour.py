@@ -14,14 +14,16 @@ from typing import Callable, Union
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMainWindow, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["TTRD3_SHOTS"])
 SCENE = os.environ["TTRD3_SCENE"]
+REPORT = Path(SCENE).with_name("report.html")
 REFERENCES = os.environ["TTRD3_REFERENCES"].splitlines()
 PRESET = os.environ.get("TTRD3_PRESET", "realistic")
 ROOT = Path(os.environ["TTRD3_ROOT"])
+BUNDLE = os.environ["TTRD3_BUNDLE"]
 
 Wait = Union[float, Callable[[], object]]  # seconds, or a condition
 
@@ -36,6 +38,20 @@ def shoot(widget: QWidget, name: str) -> None:
     """Save a picture of a widget."""
     widget.grab().save(str(SHOTS / f"{name}.png"))
     note(f"saved {name}.png")
+
+
+def press(name: str) -> None:
+    """Choose an entry of the plugin's menu; what it opens may be modal."""
+    action = iface.mainWindow().findChild(QAction, name)
+    if action is None:
+        raise RuntimeError(f"the menu has no entry {name}")
+    QTimer.singleShot(0, action.trigger)
+
+
+def visible(name: str) -> QWidget | None:
+    """Find a visible window by its name."""
+    windows = QApplication.topLevelWidgets()
+    return next((w for w in windows if w.objectName() == name and w.isVisible()), None)
 
 
 def dialogs() -> list[QDialog]:
@@ -56,10 +72,11 @@ def tidy() -> None:
 
 @dataclass
 class Tour:
-    """What a scene hands on to the next: the window, the LR layer, the open dialog."""
+    """What a scene hands on to the next: the window, the layers, the open dialog."""
 
     window: QMainWindow = field(default_factory=iface.mainWindow)
     layer: QgsRasterLayer | None = None
+    result: QgsRasterLayer | None = None
     dialog: QDialog | None = None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -21,7 +21,21 @@ from qgis.PyQt.QtWidgets import (
     QTreeView,
 )
 from qgis.utils import iface
-from tour import PRESET, REFERENCES, ROOT, SCENE, SHOTS, Tour, Wait, dialogs, note, shoot, tidy
+from tour import (
+    PRESET,
+    REFERENCES,
+    REPORT,
+    ROOT,
+    SCENE,
+    SHOTS,
+    Tour,
+    Wait,
+    dialogs,
+    note,
+    shoot,
+    tidy,
+)
+from tour_journey import enabling, the_options, the_report, the_sample, the_set_up, the_swipe
 
 ALGORITHM = "ttrd3:superresolution"
 TITLE = "Reference-based super-resolution"
@@ -35,9 +49,6 @@ LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 def the_map(tour: Tour) -> Iterator[Wait]:
     """The scene and the references on the map, beside the toolbox."""
-    note(f"QGIS {Qgis.QGIS_VERSION}")
-    tour.window.resize(*WINDOW_PX)
-    tour.window.findChild(QDockWidget, "Browser").hide()
     docks = [tour.window.findChild(QDockWidget, name) for name in ("Layers", "ProcessingToolbox")]
     docks[1].setVisible(True)
     docks[1].raise_()
@@ -88,6 +99,7 @@ def the_dialog(tour: Tour) -> Iterator[Wait]:
     half = tour.layer.extent()
     half.setXMaximum(half.center().x())
     values = {"INPUT": tour.layer.id(), "REFERENCES": REFERENCES, "PRESET": PRESET}
+    values["REPORT"] = str(REPORT)
     tour.dialog.setParameters({**values, "EXTENT": half})
     yield 0.5
     shoot(tour.dialog, "dialog")
@@ -106,7 +118,8 @@ def the_run(tour: Tour) -> Iterator[Wait]:
     added = set(QgsProject.instance().mapLayers()) - before
     if not added:
         raise RuntimeError("no layer was added")
-    note(f"added {[QgsProject.instance().mapLayer(key).name() for key in added]}")
+    tour.result = QgsProject.instance().mapLayer(added.pop())
+    note(f"added {tour.result.name()}")
 
 
 def the_result(tour: Tour) -> Iterator[Wait]:
@@ -182,4 +195,8 @@ def the_model(tour: Tour) -> Iterator[Wait]:
     designer.close()
 
 
-SCENES = (the_map, the_toolbox, the_dialog, the_run, the_result, the_batch, the_model)
+SCENES = (
+    *(enabling, the_set_up, the_options, the_sample),
+    *(the_map, the_toolbox, the_dialog, the_run, the_result, the_swipe, the_report),
+    *(the_batch, the_model),
+)

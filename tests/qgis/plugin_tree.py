@@ -21,13 +21,13 @@ def assemble(plugins: Path) -> Path:
     return plugin
 
 
-def profile(folder: Path) -> Path:
+def profile(folder: Path, enabled: bool = True) -> Path:
     """Make a profile whose only extra plugin is ours; returns its `profiles`-parent folder."""
     default = folder / "profiles" / "default"
     assemble(default / "python" / "plugins")
     (default / "QGIS").mkdir()
     (default / "QGIS" / "QGIS3.ini").write_text(
-        "[PythonPlugins]\nttrd3_qgis=true\nprocessing=true\n"
+        f"[PythonPlugins]\nttrd3_qgis={str(enabled).lower()}\nprocessing=true\n"
         "[app]\nisFirstRun=false\naskToSaveMemoryLayers=false\n"
         "[qgis]\ncheckVersion=false\nshowTips=false\n"
         "[core]\nNewsFeed\\httpsfeedqgisorg\\disabled=true\n"

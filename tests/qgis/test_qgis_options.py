@@ -159,6 +159,7 @@ def test_test_shows_devices_and_remembers_their_speed(ready):
     assert "realistic: 2.5 s a tile" in text
     assert "It is out of order." in text
     assert settings.speed("ttrd3-s", "cpu") == 0.25
+    assert settings.speed("ttrd3-s", "auto") == 0.25
     assert settings.speed("ttrd3-s", "cuda:0") is None
     assert settings.text(settings.PYTHON) == ""
 

@@ -128,8 +128,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.form.test.setText(tr("Test") if task is None else tr("Cancel"))
 
     def _show_trial(self, trial: Trial) -> None:
-        for device in trial.interpreter.hardware:
-            settings.remember_speed(trial.interpreter.model, device.name, device.seconds)
+        model = trial.interpreter.model
+        working = [device for device in trial.interpreter.hardware if device.seconds > 0]
+        for device in working:
+            settings.remember_speed(model, device.name, device.seconds)
+        if working:  # the best one comes first, and auto takes it
+            settings.remember_speed(model, DEVICES[0], working[0].seconds)
         self.form.outcome.setText(trial_html(trial))
 
     def _put_into_clipboard(self, markdown: str) -> None:
