@@ -5,103 +5,103 @@
         <name>TTRD3</name>
         <message>
             <source> and </source>
-            <translation type="unfinished"></translation>
+            <translation> und </translation>
         </message>
         <message>
             <source>&amp;After</source>
-            <translation type="unfinished"></translation>
+            <translation>N&amp;achher</translation>
         </message>
         <message>
             <source>&amp;Before</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vorher</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Install</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Installieren</translation>
         </message>
         <message>
             <source>&amp;Preview Here</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vorschau hier</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Reparieren</translation>
         </message>
         <message>
             <source>&amp;Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Einrichten…</translation>
         </message>
         <message>
             <source>&amp;Whole Raster</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ganzes Raster</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
-            <translation type="unfinished"></translation>
+            <translation>95 % weichen von der Eingabe um weniger ab als</translation>
         </message>
         <message>
             <source>A Python that has PyTorch and rasterio already, for instance of conda, pixi or one your IT approved. It is tried and noted in the settings; nothing is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Python, das PyTorch und rasterio bereits hat, etwa von conda, pixi oder eines, das Ihre IT freigegeben hat. Es wird ausprobiert und in den Einstellungen vermerkt; installiert wird nichts.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine heruntergeladene Datei ist nicht die getestete (ihre SHA-256 weicht ab): Sie ist beschädigt oder wurde ersetzt; es wurde nichts installiert.</translation>
         </message>
         <message>
             <source>A drawn town: the input and the result</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine gezeichnete Stadt: die Eingabe und das Ergebnis</translation>
         </message>
         <message>
             <source>A file is damaged or not complete; fetch it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Datei ist beschädigt oder unvollständig; laden Sie sie erneut herunter.</translation>
         </message>
         <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Paket fehlt dort, wo es gesucht wurde; seinen Namen finden Sie im Protokoll.</translation>
         </message>
         <message>
             <source>A page about the run: what went in, what came out, how well they agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Seite über den Lauf: was hineinging, was herauskam und wie gut beides übereinstimmt.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Polygon je Referenz mit Rang, Bewertung, Überlappung, Pixelgröße in Metern und im Verhältnis zum Ergebnis, Ähnlichkeit der Grauwerte und der Textur, Versatz und Bemerkungen.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Referenz kann nicht als Raster gelesen werden; wählen Sie nur gültige Rasterlayer.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Zeile der Tabelle kann nicht nach {name} geschrieben werden; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein echtes Bild desselben Orts und Zeitpunkts in der feineren Auflösung, in denselben Einheiten und mit denselben Kanälen. KBS und Pixelgröße sind beliebig.</translation>
         </message>
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Webkarte: Ihre Bilder werden zu Beginn des Laufs für die Szene abgerufen.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Etwa {size} MB kommen von {index} über den Proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Etwa {size} MB kommen von {index}.</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell an Ihren Sensor anpassen</translation>
         </message>
         <message>
             <source>Adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Angepasstes Modell</translation>
         </message>
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
@@ -109,171 +109,175 @@
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden vierfach verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
+
+Das Ergebnis ist eine Datei mit Gewichten. Wählen Sie sie als Modelldatei von „Referenzbasierte Superauflösung“. Die Referenzen selbst werden nur gelesen.
+
+Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel ein Raster von 512 × 256 Pixeln; Tausende Pixel je Seite sind besser. Kein Bild verlässt diesen Computer.</translation>
         </message>
         <message>
             <source>Administration</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwaltung</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Pixel bis auf eines von zwanzig weichen um weniger als diesen Wert ab.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine andere Einrichtung läuft (Prozess {pid}); warten Sie, bis sie endet.</translation>
         </message>
         <message>
             <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rechengenauigkeit des Modells. auto nimmt, was auf dem Gerät schnell ist; fp32 ist genau.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fragt Python nach seinen Versionen und Geräten und misst deren Geschwindigkeit.</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanalnummern der Referenzen, die den Kanälen oben entsprechen, etwa 3,2,1. Leer: dieselben Nummern, wo die Referenz sie hat, sonst ihre ersten Kanäle.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanalnummern der Referenzen, die ihnen entsprechen, etwa 3,2,1.</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle</translation>
         </message>
         <message>
             <source>Bands of the low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle des niedrig aufgelösten Rasters, aus dem es entstand</translation>
         </message>
         <message>
             <source>Bands of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle der Referenzen</translation>
         </message>
         <message>
             <source>Bands to compare. Left empty: those that a super-resolution would take.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu vergleichende Kanäle. Leer: diejenigen, die eine Superauflösung nehmen würde.</translation>
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle für die Superauflösung, in dieser Reihenfolge. Leer: die als Rot, Grün und Blau dargestellten Kanäle, sonst die Kanäle mit diesen Namen, sonst die ersten drei.</translation>
         </message>
         <message>
             <source>Before the Run</source>
-            <translation type="unfinished"></translation>
+            <translation>Vor dem Lauf</translation>
         </message>
         <message>
             <source>Being opened…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird geöffnet…</translation>
         </message>
         <message>
             <source>Best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Beste Referenz</translation>
         </message>
         <message>
             <source>Bias against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Systematische Abweichung von der Eingabe</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch-Variante</translation>
         </message>
         <message>
             <source>CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} benötigt den NVIDIA-Treiber {need} oder neuer, hier ist es {have}.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <source>Cancelled; no environment was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Abgebrochen; es wurde keine Umgebung erstellt.</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>Prüfung</translation>
         </message>
         <message>
             <source>Checks of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Prüfungen der Referenzen</translation>
         </message>
         <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie ein niedrig aufgelöstes Raster, um eine Schätzung zu sehen.</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergleicht ein superaufgelöstes Raster mit seiner Eingabe und, falls bekannt, mit der Wirklichkeit.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiert eine Beschreibung dieser Installation für einen Fehlerbericht.</translation>
         </message>
         <message>
             <source>Copy &amp;Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Protokoll &amp;kopieren</translation>
         </message>
         <message>
             <source>Copy Diagnostics</source>
-            <translation type="unfinished"></translation>
+            <translation>Diagnose kopieren</translation>
         </message>
         <message>
             <source>Copy the style of the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Stil der Eingabe übernehmen</translation>
         </message>
         <message>
             <source>Correlation with the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrelation mit der Eingabe</translation>
         </message>
         <message>
             <source>Correlation with the input, mean over the bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Korrelation mit der Eingabe, Mittel über die Kanäle.</translation>
         </message>
         <message>
             <source>Covers</source>
-            <translation type="unfinished"></translation>
+            <translation>Abdeckung</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"></translation>
+            <translation>Erzeugungsoptionen</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
-            <translation type="unfinished"></translation>
+            <translation>T&amp;rennlinie</translation>
         </message>
         <message>
             <source>Data type of the result. same keeps the type of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Datentyp des Ergebnisses. same behält den Typ der Eingabe.</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>Datum</translation>
         </message>
         <message>
             <source>Defaults for New Runs</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorgaben für neue Läufe</translation>
         </message>
         <message>
             <source>Deletes all that the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
-            <translation type="unfinished"></translation>
+            <translation>Installation beschreiben</translation>
         </message>
         <message>
             <source>Describes this installation: versions, the Pythons that were tried and why each was refused, the one that was found with its packages and devices, settings, installed environments, and weights with their checksums. Paste the text into an issue.
@@ -281,279 +285,283 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 Your name, your home folder, the name of this computer, hosts and passwords are taken out. Read the text before you publish it: names of layers and other folders may be in its log lines.
 
 Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschreibt diese Installation: Versionen, die ausprobierten Pythons und warum jedes abgelehnt wurde, das gefundene mit seinen Paketen und Geräten, Einstellungen, installierte Umgebungen sowie Gewichte mit ihren Prüfsummen. Fügen Sie den Text in einen Fehlerbericht ein.
+
+Ihr Name, Ihr persönlicher Ordner, der Name dieses Computers, Rechnernamen und Passwörter werden entfernt. Lesen Sie den Text, bevor Sie ihn veröffentlichen: Namen von Layern und anderen Ordnern können in seinen Protokollzeilen stehen.
+
+Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Describing the installation of TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Installation von TTRD3 wird beschrieben</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished"></translation>
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>Device the model ran on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gerät, auf dem das Modell lief.</translation>
         </message>
         <message>
             <source>Device the model was trained on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gerät, auf dem das Modell trainiert wurde.</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwendetes Gerät</translation>
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished"></translation>
+            <translation>Geräte</translation>
         </message>
         <message>
             <source>Devices that compute, parted by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geräte, die rechnen, durch Kommas getrennt, das beste zuerst.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, divided by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geräte, die eine echte Berechnung bestanden haben, durch Kommas getrennt.</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>Datenträger</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation type="unfinished"></translation>
+            <translation>Datenträger: etwa {file} komprimiert, {raw} unkomprimiert</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Datenträger: etwa {file} komprimiert, {raw} unkomprimiert; {free} frei</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lädt PyTorch herunter und installiert es.</translation>
         </message>
         <message>
             <source>Duration of the run in seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dauer des Laufs in Sekunden.</translation>
         </message>
         <message>
             <source>E&amp;xchange Sides</source>
-            <translation type="unfinished"></translation>
+            <translation>Seiten &amp;tauschen</translation>
         </message>
         <message>
             <source>Ends the set-up; what was there before stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>Beendet die Einrichtung; was vorher da war, bleibt.</translation>
         </message>
         <message>
             <source>Energy of the gradients over that of a bicubic enlargement; 1 means no gain.</source>
-            <translation type="unfinished"></translation>
+            <translation>Energie der Gradienten im Verhältnis zu einer bikubischen Vergrößerung; 1 bedeutet keinen Gewinn.</translation>
         </message>
         <message>
             <source>Environments folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebungsordner</translation>
         </message>
         <message>
             <source>Estimate of the run</source>
-            <translation type="unfinished"></translation>
+            <translation>Schätzung des Laufs</translation>
         </message>
         <message>
             <source>Everything is in {folder}; no network is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles ist in {folder}; es wird kein Netzwerk verwendet.</translation>
         </message>
         <message>
             <source>Extent to process</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu verarbeitende Ausdehnung</translation>
         </message>
         <message>
             <source>Fewer than three bands; the last one is repeated.</source>
-            <translation type="unfinished"></translation>
+            <translation>Weniger als drei Kanäle; der letzte wird wiederholt.</translation>
         </message>
         <message>
             <source>File to write the text to: .html for a page, .md or .txt for Markdown. Left empty: it is in the log only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Datei, in die der Text geschrieben wird: .html für eine Seite, .md oder .txt für Markdown. Leer: Er steht nur im Protokoll.</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"></translation>
+            <translation>Befund</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>Folder of environments</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner der Umgebungen</translation>
         </message>
         <message>
             <source>Folder of weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner der Gewichte</translation>
         </message>
         <message>
             <source>Folder to Install From</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner für die Installation</translation>
         </message>
         <message>
             <source>Folder to install from</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner, aus dem installiert wird</translation>
         </message>
         <message>
             <source>Folder to install from, without network</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner, aus dem ohne Netzwerk installiert wird</translation>
         </message>
         <message>
             <source>Folder with .safetensors files of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner mit eigenen .safetensors-Dateien.</translation>
         </message>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner mit allen Dateien, auf einem anderen Computer mit tools/offline_bundle.py erstellt. Dann wird kein Netzwerk verwendet. Leer: der Paketindex.</translation>
         </message>
         <message>
             <source>Found by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>Selbst gefunden</translation>
         </message>
         <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
-            <translation type="unfinished"></translation>
+            <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTML-Dateien (*.html *.HTML)</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTML-Dateien (*.html)</translation>
         </message>
         <message>
             <source>Held-out share</source>
-            <translation type="unfinished"></translation>
+            <translation>Zurückgehaltener Anteil</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>Hides this window; a set-up that runs goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Blendet dieses Fenster aus; eine laufende Einrichtung geht weiter.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch aufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht: mindestens eines, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden: ein Viertel des niedrig aufgelösten Pixels.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch aufgelöste Referenzen</translation>
         </message>
         <message>
             <source>Horizontal</source>
-            <translation type="unfinished"></translation>
+            <translation>Horizontal</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie weit die beiden auseinanderliegen, in Pixeln des Ergebnisses; leer, wo sich das nicht sagen lässt.</translation>
         </message>
         <message>
             <source>How many of the best references go into the ranked list. 0: all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie viele der besten Referenzen in die Rangliste kommen. 0: alle.</translation>
         </message>
         <message>
             <source>How many references were kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie viele Referenzen behalten wurden.</translation>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft 4.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist; ab dem Startwert wird mit so vielen Startwerten aufwärts gezählt. Der Lauf dauert entsprechend vielmal so lange.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus &amp;Ordner installieren…</translation>
         </message>
         <message>
             <source>Installs without network from a folder made on another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installiert ohne Netzwerk aus einem Ordner, der auf einem anderen Computer erstellt wurde.</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished"></translation>
+            <translation>Interpreter</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kann nicht als Raster gelesen werden.</translation>
         </message>
         <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hat kein KBS, daher dient nur die Textur, wo immer sie liegt.</translation>
         </message>
         <message>
             <source>It is checked when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird zu Beginn des Laufs geprüft.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Liegt anderswo; ähnliche Stellen darin dienen als Texturmuster.</translation>
         </message>
         <message>
             <source>Its score.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ihre Bewertung.</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
-            <translation type="unfinished"></translation>
+            <translation>Layer&amp;namen</translation>
         </message>
         <message>
             <source>Layer after</source>
-            <translation type="unfinished"></translation>
+            <translation>Layer nachher</translation>
         </message>
         <message>
             <source>Layer before</source>
-            <translation type="unfinished"></translation>
+            <translation>Layer vorher</translation>
         </message>
         <message>
             <source>Least score to keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Mindestbewertung</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Führt Versionen, Geräte, Einstellungen und Gewichte auf, zum Einfügen in einen Fehlerbericht.</translation>
         </message>
         <message>
             <source>Load Sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Beispiel laden</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Looking at {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} wird untersucht</translation>
         </message>
         <message>
             <source>Looking for PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch wird gesucht</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Niedrig aufgelöstes Raster</translation>
         </message>
         <message>
             <source>Low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Niedrig aufgelöstes Raster, aus dem es entstand</translation>
         </message>
         <message>
             <source>Makes the environment anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt die Umgebung neu.</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -561,603 +569,607 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt die Umgebung, in der die Modelle laufen: ein eigenes Python mit PyTorch in Ihrem Datenordner, getrennt vom Python von QGIS und anderer Erweiterungen. Einmal genügt; eine Aktualisierung der Erweiterung behält sie bei.
+
+Jede Datei ist auf eine Version festgelegt und wird vor der Verwendung anhand ihrer SHA-256 geprüft. Proxy und Zertifikate sind die von QGIS und Ihrem System. Eine abgebrochene oder fehlgeschlagene Einrichtung hinterlässt keine halbe Umgebung; Heruntergeladenes bleibt für den nächsten Versuch erhalten.
+
+remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt, repariert oder entfernt die Python-Umgebung mit PyTorch.</translation>
         </message>
         <message>
             <source>Markdown files (*.md)</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown-Dateien (*.md)</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished"></translation>
+            <translation>Maske</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mittelwert dieser Differenz: positiv, wo das Ergebnis heller ist.</translation>
         </message>
         <message>
             <source>Mean spectral angle in degrees; none for a single band.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mittlerer Spektralwinkel in Grad; leer bei einem einzigen Kanal.</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsspeicher ist knapp; schließen Sie andere Programme oder wählen Sie eine kleinere Kachelgröße.</translation>
         </message>
         <message>
             <source>Memory: about {need}</source>
-            <translation type="unfinished"></translation>
+            <translation>Arbeitsspeicher: etwa {need}</translation>
         </message>
         <message>
             <source>Memory: about {need}; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Arbeitsspeicher: etwa {need}; {free} frei</translation>
         </message>
         <message>
             <source>Minutes to take</source>
-            <translation type="unfinished"></translation>
+            <translation>Dauer in Minuten</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell</translation>
         </message>
         <message>
             <source>Model file</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelldatei</translation>
         </message>
         <message>
             <source>Model file to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelldatei als Ausgangspunkt</translation>
         </message>
         <message>
             <source>Model that made the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell, mit dem das Ergebnis entstand.</translation>
         </message>
         <message>
             <source>Model to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell als Ausgangspunkt</translation>
         </message>
         <message>
             <source>Model used</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwendetes Modell</translation>
         </message>
         <message>
             <source>Model weights (*.safetensors)</source>
-            <translation type="unfinished"></translation>
+            <translation>Modellgewichte (*.safetensors)</translation>
         </message>
         <message>
             <source>Model whose features compare the texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell, dessen Merkmale die Textur vergleichen.</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
-            <translation type="unfinished"></translation>
+            <translation>NVIDIA-GPU (CUDA)</translation>
         </message>
         <message>
             <source>Name of the adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des angepassten Modells</translation>
         </message>
         <message>
             <source>Name of the adapted model, that of its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des angepassten Modells, also der seiner Datei.</translation>
         </message>
         <message>
             <source>Name of the model to begin with. The model file takes precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des Modells, von dem ausgegangen wird. Die Modelldatei hat Vorrang.</translation>
         </message>
         <message>
             <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des Modells: ein mitgeliefertes oder ein eigenes, nämlich eine Datei des Ordners der Gewichte unter Optionen ▸ TTRD3. Die Modelldatei nimmt beliebige andere Gewichte.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>No NVIDIA driver answers here; install the driver, or choose the build cpu.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier antwortet kein NVIDIA-Treiber; installieren Sie den Treiber oder wählen Sie die Variante cpu.</translation>
         </message>
         <message>
             <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt kein Python zum Ausprobieren; klicken Sie auf „Einrichten“ oder geben Sie eines mit PyTorch an.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist kein Python mit PyTorch bekannt.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt kein Python mit PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es wurde kein Python mit PyTorch gefunden.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es wurde kein Python mit PyTorch gefunden; erstellen Sie eines mit Raster &gt; Superauflösung (TTRD3) &gt; Einrichten… oder dem Algorithmus {algorithm}, oder geben Sie eines in der Umgebungsvariable {variable} an.</translation>
         </message>
         <message>
             <source>No finer than the low-resolution raster, so it has no detail to give.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht feiner als das niedrig aufgelöste Raster, kann also keine Details liefern.</translation>
         </message>
         <message>
             <source>No reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine Referenz</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist keine Referenz angegeben; wählen Sie mindestens ein hoch aufgelöstes Raster.</translation>
         </message>
         <message>
             <source>Nodata value</source>
-            <translation type="unfinished"></translation>
+            <translation>NoData-Wert</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished"></translation>
+            <translation>Rauschstärke</translation>
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch keines</translation>
         </message>
         <message>
             <source>Normalization</source>
-            <translation type="unfinished"></translation>
+            <translation>Normalisierung</translation>
         </message>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seit {minutes:.0f} Minuten kommt nichts mehr an; prüfen Sie das Netzwerk und starten Sie die Einrichtung erneut, sie macht dort weiter, wo sie war.</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>Derzeit</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Anzahl der berechneten Kacheln.</translation>
         </message>
         <message>
             <source>Number of training steps done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Anzahl der ausgeführten Trainingsschritte.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf der Karte: Die Pfeiltasten verschieben die Trennlinie, mit Umschalt in größeren Schritten, Pos1 und Ende bis an die Ränder. O dreht sie, die Leertaste tauscht die Seiten, N zeigt die Namen, Esc schließt.</translation>
         </message>
         <message>
             <source>One sentence: whether the adapted model is better, and by how much.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Satz: ob das angepasste Modell besser ist und um wie viel.</translation>
         </message>
         <message>
             <source>One to three band numbers to learn from, such as 4,1,2. Left empty: the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine bis drei Kanalnummern, aus denen gelernt wird, etwa 4,1,2. Leer: die ersten drei.</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur die mitgelieferten Gewichte</translation>
         </message>
         <message>
             <source>Options…</source>
-            <translation type="unfinished"></translation>
+            <translation>Optionen…</translation>
         </message>
         <message>
             <source>Orientation of the divider</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausrichtung der Trennlinie</translation>
         </message>
         <message>
             <source>Output data type</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgabedatentyp</translation>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgabe: {width} × {height} Pixel, Kanäle: {bands}, {dtype}, {size:.1f} MB vor der Kompression; Kacheln: {tiles}, Schritte je Kachel: {steps}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Überlappung in Eingabepixeln (-1: automatisch)</translation>
         </message>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Überlappung der Kacheln in Eingabepixeln, weich überblendet. -1 überlässt sie dem Modell.</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>PSNR gegenüber dem hoch aufgelösten Raster</translation>
         </message>
         <message>
             <source>Part of the raster that matters. Left empty: all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Teil des Rasters, auf den es ankommt. Leer: das ganze.</translation>
         </message>
         <message>
             <source>Part of the raster to process, grown to whole pixels. Left empty: all of it. The map canvas extent makes a quick preview.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu verarbeitender Teil des Rasters, auf ganze Pixel erweitert. Leer: das ganze. Der Kartenausschnitt ergibt eine schnelle Vorschau.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pfad des Pythons, in dem das Modell läuft; leer, wo keines gefunden wurde.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the models from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pfad des Pythons, in dem die Modelle von nun an laufen.</translation>
         </message>
         <message>
             <source>Peak signal-to-noise ratio in dB; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Spitzen-Signal-Rausch-Verhältnis in dB; leer ohne hoch aufgelöstes Raster.</translation>
         </message>
         <message>
             <source>Pixel Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Pixelgröße</translation>
         </message>
         <message>
             <source>Pixel Size (Needed: {size:.3g} m)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pixelgröße (benötigt: {size:.3g} m)</translation>
         </message>
         <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation type="unfinished"></translation>
+            <translation>Polygone: Nur Kacheln, die eines berühren, werden berechnet, und Pixel außerhalb werden zu NoData. Werden nur gewählte Objekte verwendet, zählen nur diese.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Position</translation>
         </message>
         <message>
             <source>Position of the divider in percent</source>
-            <translation type="unfinished"></translation>
+            <translation>Position der Trennlinie in Prozent</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished"></translation>
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished"></translation>
+            <translation>Voreinstellung</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Verarbeitung ist abgeschaltet; aktivieren Sie sie in der Erweiterungsverwaltung.</translation>
         </message>
         <message>
             <source>Processor only (small)</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur Prozessor (klein)</translation>
         </message>
         <message>
             <source>Programs (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>Programme (*)</translation>
         </message>
         <message>
             <source>Puts back the extent and the output that were set before the preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Stellt die vor der Vorschau gesetzte Ausdehnung und Ausgabe wieder her</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch for Apple processors, with their GPU (MPS).</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch für Apple-Prozessoren, mit deren GPU (MPS).</translation>
         </message>
         <message>
             <source>PyTorch for the processor, because: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch für den Prozessor, denn: {problem}</translation>
         </message>
         <message>
             <source>PyTorch for the processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch für den Prozessor.</translation>
         </message>
         <message>
             <source>PyTorch for the processor; no NVIDIA driver answers here.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch für den Prozessor; hier antwortet kein NVIDIA-Treiber.</translation>
         </message>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Für Macs mit Intel-Prozessor wird PyTorch nicht mehr hergestellt; verwenden Sie einen anderen Computer oder geben Sie ein Python an, das PyTorch 2.1 oder neuer hat.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch benötigt ein Linux mit glibc {need} oder neuer, hier ist es {have}; geben Sie ein Python an, das PyTorch hat.</translation>
         </message>
         <message>
             <source>PyTorch with CUDA {cuda} for {gpu}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch mit CUDA {cuda} für {gpu}.</translation>
         </message>
         <message>
             <source>PyTorch {torch} is ready; devices: {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch {torch} ist bereit; Geräte: {devices}.</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Python With PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python mit PyTorch</translation>
         </message>
         <message>
             <source>Python that is used</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwendetes Python</translation>
         </message>
         <message>
             <source>Python that runs the model, in a process of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python, in dem das Modell läuft, in einem eigenen Prozess.</translation>
         </message>
         <message>
             <source>Python to use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Stattdessen zu verwendendes Python</translation>
         </message>
         <message>
             <source>Python with PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python mit PyTorch</translation>
         </message>
         <message>
             <source>Python with PyTorch and rasterio</source>
-            <translation type="unfinished"></translation>
+            <translation>Python mit PyTorch und rasterio</translation>
         </message>
         <message>
             <source>Python {python}, PyTorch {torch}, device {device} ({name})</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python}, PyTorch {torch}, Gerät {device} ({name})</translation>
         </message>
         <message>
             <source>Python: {path}; devices: {devices}</source>
-            <translation type="unfinished"></translation>
+            <translation>Python: {path}; Geräte: {devices}</translation>
         </message>
         <message>
             <source>Quality report</source>
-            <translation type="unfinished"></translation>
+            <translation>Qualitätsbericht</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>RMSE gegenüber der Eingabe</translation>
         </message>
         <message>
             <source>Rank references</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzen bewerten</translation>
         </message>
         <message>
             <source>Ranked references</source>
-            <translation type="unfinished"></translation>
+            <translation>Rangliste der Referenzen</translation>
         </message>
         <message>
             <source>Raster enhancement</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasterverbesserung</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Reference map</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzkarte</translation>
         </message>
         <message>
             <source>Reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzbasierte Superauflösung</translation>
         </message>
         <message>
             <source>References in order of their use</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzen in der Reihenfolge ihres Nutzens</translation>
         </message>
         <message>
             <source>References kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Behaltene Referenzen</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu behaltende Referenzen (0: alle)</translation>
         </message>
         <message>
             <source>References with a lower score are left out of the ranked list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzen mit niedrigerer Bewertung kommen nicht in die Rangliste.</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove {size:.0f} MB?</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:.0f} MB entfernen?</translation>
         </message>
         <message>
             <source>Removed {size:.0f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:.0f} MB entfernt</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Der ältere Ordner {folder} wird entfernt</translation>
         </message>
         <message>
             <source>Removing {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} wird entfernt</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation type="unfinished"></translation>
+            <translation>Ergebnis: {width} × {height} Pixel, Kanäle: {bands}; Kacheln: {tiles}, Schritte je Kachel: {steps}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wurzel der mittleren quadratischen Differenz zwischen der Eingabe und dem auf ihre Auflösung reduzierten Ergebnis, in den Einheiten der Eingabe.</translation>
         </message>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wurzel der mittleren quadratischen Differenz zwischen der Eingabe und den Mittelwerten des Ergebnisses über jedes ihrer Pixel, in Einheiten der Eingabe.</translation>
         </message>
         <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
-            <translation type="unfinished"></translation>
+            <translation>Rechnet die Mitte der Karte, höchstens 256 × 256 Eingabepixel, in einen temporären Layer</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>SSIM gegenüber dem hoch aufgelösten Raster</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Beispiel: hoch aufgelöste Referenz</translation>
         </message>
         <message>
             <source>Sample: low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Beispiel: niedrig aufgelöstes Raster</translation>
         </message>
         <message>
             <source>Samples of the uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Stichproben für die Unsicherheit</translation>
         </message>
         <message>
             <source>Sampling steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Sampling-Schritte</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sampling-Schritte. Leer: die der Voreinstellung. Mehr Schritte ergeben mehr Textur und dauern entsprechend länger.</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished"></translation>
+            <translation>Skalierungsfaktor</translation>
         </message>
         <message>
             <source>Score of the best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Bewertung der besten Referenz</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>Sekunden</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished"></translation>
+            <translation>Startwert</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3 einrichten</translation>
         </message>
         <message>
             <source>Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>Einrichten…</translation>
         </message>
         <message>
             <source>Set up the environment</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebung einrichten</translation>
         </message>
         <message>
             <source>Share of the blocks that is not trained on but only measured.</source>
-            <translation type="unfinished"></translation>
+            <translation>Anteil der Blöcke, an denen nicht trainiert, sondern nur gemessen wird.</translation>
         </message>
         <message>
             <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schärft ein Raster vierfach mit Hilfe hoch aufgelöster Referenzen.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
-            <translation type="unfinished"></translation>
+            <translation>Schärfe gegenüber bikubisch</translation>
         </message>
         <message>
             <source>Shift against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Versatz gegenüber dem hoch aufgelösten Raster</translation>
         </message>
         <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeigt das Ergebnis mit den Farben und dem Minimum und Maximum des Eingabelayers.</translation>
         </message>
         <message>
             <source>Side of a tile in input pixels. 0 takes the size the model was trained for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seitenlänge einer Kachel in Eingabepixeln. 0 nimmt die Größe, für die das Modell trainiert wurde.</translation>
         </message>
         <message>
             <source>Size of the environment in MB</source>
-            <translation type="unfinished"></translation>
+            <translation>Größe der Umgebung in MB</translation>
         </message>
         <message>
             <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Speicherplatz, den alles belegt, was die Einrichtung erstellt hat, in MB.</translation>
         </message>
         <message>
             <source>Spectral angle to the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Spektralwinkel zur Eingabe</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished"></translation>
+            <translation>Geschwindigkeit</translation>
         </message>
         <message>
             <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Standardabweichung der superaufgelösten Pixel über mehrere Startwerte, in den Einheiten der Eingabe: wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
         </message>
         <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Anfang der Zufallszahlen, die auch die zurückgehaltenen Blöcke auswählen.</translation>
         </message>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Anfang der Zufallszahlen. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>Stärke des Anfangsrauschens. Leer: die der Voreinstellung. 0 bleibt der Eingabe am nächsten, 1 erfindet die meisten Details.</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Strukturelle Ähnlichkeit; leer ohne hoch aufgelöstes Raster.</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>Super-Resolution (TTRD3)</source>
-            <translation type="unfinished"></translation>
+            <translation>Superauflösung (TTRD3)</translation>
         </message>
         <message>
             <source>Super-Resolution…</source>
-            <translation type="unfinished"></translation>
+            <translation>Superauflösung…</translation>
         </message>
         <message>
             <source>Super-resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>Superaufgelöst</translation>
         </message>
         <message>
             <source>Super-resolved image. Its fine detail is synthetic: an estimate of a model, to look at and not to measure.</source>
-            <translation type="unfinished"></translation>
+            <translation>Superaufgelöstes Bild. Seine feinen Details sind synthetisch: die Schätzung eines Modells, zum Betrachten und nicht zum Messen.</translation>
         </message>
         <message>
             <source>Super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Superaufgelöstes Raster</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
-            <translation type="unfinished"></translation>
+            <translation>Wischvergleich: Vorher und Nachher</translation>
         </message>
         <message>
             <source>Swipe…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wischvergleich…</translation>
         </message>
         <message>
             <source>Swiping compares two raster layers; add them to the project first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Wischvergleich vergleicht zwei Rasterlayer; fügen Sie sie zuerst dem Projekt hinzu.</translation>
         </message>
         <message>
             <source>TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzbasierte Superauflösung TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 set-up</source>
-            <translation type="unfinished"></translation>
+            <translation>Einrichtung von TTRD3</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1165,373 +1177,379 @@ Remove deletes everything the set-up made.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sagt, wie gut ein superaufgelöstes Raster ist. Es wird mit dem Raster verglichen, aus dem es entstand: Stimmt es Pixel für Pixel damit überein, und um wie viel ist es schärfer als eine glatte Vergrößerung? Gibt es ein echtes hoch aufgelöstes Raster, wird es auch mit diesem verglichen.
+
+Das Ergebnis ist eine Seite mit einem Urteil in einfachen Worten, den Zahlen und ihrer Bedeutung, Ausschnitten nebeneinander, einer Karte der Differenzen, Histogrammen und Spektren. Sie lässt sich in jedem Browser öffnen und benötigt kein Netzwerk.
+
+Übereinstimmung mit der Eingabe beweist nicht, dass die hinzugefügten Details wahr sind: Details, die feiner sind als die Pixel der Eingabe, sind synthetisch.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sagt, welche hoch aufgelösten Raster bei der Superauflösung eines Rasters helfen würden.</translation>
         </message>
         <message>
             <source>Tells which of these rasters would help to super-resolve a low-resolution raster, before the long run: how much of it each covers, whether its pixels are fine enough, how alike its grey values and its texture are, and how far it lies off.
 
 The score lies between 0 and 1. Texture is compared through the features that the model itself looks at; grey values after the match that a run makes. The list of the ranked layers can be the references of a super-resolution in a model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sagt vor dem langen Lauf, welche dieser Raster bei der Superauflösung eines niedrig aufgelösten Rasters helfen würden: wie viel davon jedes abdeckt, ob seine Pixel fein genug sind, wie ähnlich Grauwerte und Textur sind und wie weit es versetzt liegt.
+
+Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglichen, die das Modell selbst betrachtet, die Grauwerte nach der Angleichung, die ein Lauf vornimmt. Die Liste der geordneten Layer kann in einem Modell als Referenzen einer Superauflösung dienen.</translation>
         </message>
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tensoren von LPIPS, mit denen zusätzlich gemessen wird. Das Urteil stützt sich dann auf LPIPS. Verwenden Sie ein anderes Netz als das des perzeptuellen Verlusts.</translation>
         </message>
         <message>
             <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tensoren von VGG-19 oder LPIPS für einen perzeptuellen Verlust. Leer: ein eingebauter Verlust auf dem Spektrum der Textur, der keine Gewichte benötigt.</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished"></translation>
+            <translation>Testen</translation>
         </message>
         <message>
             <source>Test looks for devices and measures them, for up to half a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>„Testen“ sucht Geräte und misst sie, bis zu einer halben Minute lang.</translation>
         </message>
         <message>
             <source>Testing Python for TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Python für TTRD3 wird getestet</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>Text</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"></translation>
+            <translation>Textdateien (*.txt)</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das ist fehlgeschlagen ({reason}); siehe den Reiter TTRD3 des Protokolls.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
         <message>
             <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kanäle der Referenzen müssen Zahlen wie 3,2,1 sein, nicht {text}.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Diagnose ist in der Zwischenablage. Lesen Sie sie und fügen Sie sie dann in einen Fehlerbericht ein.</translation>
         </message>
         <message>
             <source>The disk has not enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf dem Datenträger ist nicht genug Platz; wählen Sie einen anderen Ausgabeordner.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Datenträger ist voll; schaffen Sie Platz und starten Sie die Einrichtung erneut.</translation>
         </message>
         <message>
             <source>The disk may not have enough room for the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Platz auf dem Datenträger reicht für das Ergebnis möglicherweise nicht aus.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die vorhandene Umgebung funktioniert nicht: {reason}</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Umgebungsvariable {name} ist gesetzt und hat hier Vorrang.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Umgebungsvariable {name} hat Vorrang vor dieser Einstellung.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausdehnung liegt außerhalb des Layers {name}; wählen Sie eine, die ihn überlappt.</translation>
         </message>
         <message>
             <source>The extent lies outside of the low-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausdehnung liegt außerhalb des niedrig aufgelösten Rasters.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {file} ist nicht die getestete (ihre SHA-256 weicht ab): Sie ist beschädigt oder wurde ersetzt; es wurde nichts installiert.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Ordner {folder} kann nicht verwendet werden ({reason}).</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written to; ask for the permission, or choose another one with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden; lassen Sie sich das Recht dazu geben oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks the installer, the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Ordner {folder} fehlt das Installationsprogramm, die Datei {file}.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Ordner {folder} fehlen Dateien ({files}); erstellen Sie ihn für diese Art von Rechner neu.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die hoch aufgelösten Raster, die zur Wahl stehen.</translation>
         </message>
         <message>
             <source>The installer failed with exit code {code}: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Installationsprogramm ist mit Exitcode {code} fehlgeschlagen: {words}</translation>
         </message>
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Installationsprogramm {program} kann nicht gestartet werden ({reason}); wenn Programme in diesem Ordner verboten sind, lassen Sie {folder} freigeben oder geben Sie ein Python an, das PyTorch hat.</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Layer {name} kann von GDAL nicht gelesen werden; prüfen Sie seine Datei.</translation>
         </message>
         <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Layer {name} konnte nicht in eine Datei kopiert werden; exportieren Sie ihn als GeoTIFF und verwenden Sie dieses.</translation>
         </message>
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Layer {name} hat keine eigenen Pixel; exportieren Sie ihn zuerst als GeoTIFF.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Layer {name} müsste mit {columns} × {rows} Pixeln kopiert werden, was zu viele sind; wählen Sie eine kleinere Ausdehnung oder exportieren Sie den Layer zuerst als GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das niedrig aufgelöste Raster, das geschärft werden soll.</translation>
         </message>
         <message>
             <source>The low-resolution raster to sharpen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das zu schärfende niedrig aufgelöste Raster.</translation>
         </message>
         <message>
             <source>The map does not show the low-resolution raster; zoom to it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Karte zeigt das niedrig aufgelöste Raster nicht; zoomen Sie zuerst darauf.</translation>
         </message>
         <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {name} lässt sich nicht in das KBS des Rasters bringen; prüfen Sie ihr KBS.</translation>
         </message>
         <message>
             <source>The mask {name} does not overlap the raster in the extent of this run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {name} überlappt das Raster in der Ausdehnung dieses Laufs nicht.</translation>
         </message>
         <message>
             <source>The mask {name} has no features; choose or select at least one polygon.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {name} hat keine Objekte; geben Sie mindestens ein Polygon an oder wählen Sie eines aus.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die nützlichste Referenz.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die neue Umgebung funktioniert nicht und wurde nicht behalten: {reason}</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Paketindex ist nicht erreichbar; prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
         <message>
             <source>The package index {index} does not have the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Paketindex {index} hat die Datei {file} nicht.</translation>
         </message>
         <message>
             <source>The page, an HTML file with everything in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Seite, eine HTML-Datei, die alles enthält.</translation>
         </message>
         <message>
             <source>The path {folder} has letters that some programs on Windows cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Pfad {folder} enthält Buchstaben, die manche Programme unter Windows nicht lesen können.</translation>
         </message>
         <message>
             <source>The path {folder} is too long for Windows; choose a folder of at most {limit} characters with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Pfad {folder} ist für Windows zu lang; wählen Sie mit der Einstellung plugins/ttrd3/home einen Ordner mit höchstens {limit} Zeichen.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Voreinstellungen faithful und realistic</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Proxy verlangt einen Namen und ein Passwort; geben Sie sie in den Optionen von QGIS ein.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Raster, das superaufgelöst wurde.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {names} kann nicht als Raster gelesen werden; prüfen Sie Pfad und Datei.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die behaltenen Referenzen, die nützlichste zuerst.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Bericht {path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Bericht {path} muss auf .html, .md oder .txt enden.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Beispiel kann nicht nach {folder} kopiert werden ({reason}); schaffen Sie dort Platz.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Einrichtung ist unerwartet fehlgeschlagen ({error}); siehe das Protokoll.</translation>
         </message>
         <message>
             <source>The set-up goes on; its progress is in the status bar of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Einrichtung geht weiter; ihr Fortschritt steht in der Statusleiste von QGIS.</translation>
         </message>
         <message>
             <source>The setting {name} was cleared.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Einstellung {name} wurde gelöscht.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster, ein GeoTIFF mit genau der Ausdehnung der Eingabe.</translation>
         </message>
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster. Seine Pixel müssen die des niedrig aufgelösten Rasters ohne Rest teilen; es darf auch nur einen Teil davon abdecken.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das System hat den Zugriff auf eine Datei verweigert; lassen Sie den Datenordner freigeben oder geben Sie ein Python an, das PyTorch hat.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Text als Markdown.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Urteil als Ja oder Nein.</translation>
         </message>
         <message>
             <source>The verdict in a few sentences.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Urteil in wenigen Sätzen.</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichte des angepassten Modells, mit einer Modellkarte, die sagt, wie es entstanden ist.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess ist in nativem Code abgestürzt; versuchen Sie DEVICE=cpu und aktualisieren Sie GPU-Treiber und PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess war nicht innerhalb von {seconds:.0f} s bereit; prüfen Sie, ob sein Python und die Gewichte auf einem erreichbaren Laufwerk liegen.</translation>
         </message>
         <message>
             <source>The worker process ended without a result (exit code {code}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess endete ohne Ergebnis (Exitcode {code}); siehe das Protokoll.</translation>
         </message>
         <message>
             <source>The worker process met an instruction this processor lacks; install a PyTorch built for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess stieß auf einen Befehl, den dieser Prozessor nicht kennt; installieren Sie ein dafür gebautes PyTorch.</translation>
         </message>
         <message>
             <source>The worker process misses a system library; install the Visual C++ 2015-2022 redistributable.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Arbeitsprozess fehlt eine Systembibliothek; installieren Sie das Visual C++ 2015-2022 Redistributable.</translation>
         </message>
         <message>
             <source>The worker process was ended from outside; run the algorithm again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess wurde von außen beendet; starten Sie den Algorithmus erneut.</translation>
         </message>
         <message>
             <source>The worker process was killed, most likely because memory ran out; choose a smaller extent or tile.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher ausging; wählen Sie eine kleinere Ausdehnung oder Kachel.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter macOS gibt es kein CUDA; wählen Sie auto für die Apple-GPU.</translation>
         </message>
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Für {machine} gibt es kein PyTorch zum Installieren; geben Sie ein Python an, das es hat.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier gibt es kein Python {version}, und es ließ sich keines herunterladen; installieren Sie Python {version} oder geben Sie ein Python an, das PyTorch hat.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dies ist das niedrig aufgelöste Raster selbst; es enthält keine feineren Details.</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Kachelgröße in Eingabepixeln (0: automatisch)</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished"></translation>
+            <translation>Kacheln</translation>
         </message>
         <message>
             <source>Tiles at once (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Kacheln auf einmal (0: automatisch)</translation>
         </message>
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gleichzeitig berechnete Kacheln. 0 nimmt, was in den Speicher passt; verringern Sie den Wert, wenn der Speicher knapp ist.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dauer einschließlich der Messung. Acht Minuten reichen auf einem Prozessor für einen Gewinn; eine GPU schafft darin ein Vielfaches der Schritte.</translation>
         </message>
         <message>
             <source>Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeit: bis zum ersten Lauf unbekannt; die Schaltfläche „Testen“ unter Optionen ▸ TTRD3 misst sie</translation>
         </message>
         <message>
             <source>Time: {time}, from the speed of an earlier run</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeit: {time}, nach der Geschwindigkeit eines früheren Laufs</translation>
         </message>
         <message>
             <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Training, Blöcke von {side} × {side} Pixeln: {blocks}, zur Bewertung zurückgehalten: {held_out}; {steps} Schritte, etwa {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainingsschritte</translation>
         </message>
         <message>
             <source>Training steps done</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgeführte Trainingsschritte</translation>
         </message>
         <message>
             <source>Training steps, instead of the minutes. The same steps and seed give the same model on the same computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainingsschritte, anstelle der Minuten. Dieselben Schritte und derselbe Startwert ergeben auf demselben Computer dasselbe Modell.</translation>
         </message>
         <message>
             <source>Trains the super-resolution model further on your own high-resolution rasters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainiert das Superauflösungsmodell mit Ihren eigenen hoch aufgelösten Rastern weiter.</translation>
         </message>
         <message>
             <source>True high-resolution raster, if there is one</source>
-            <translation type="unfinished"></translation>
+            <translation>Echtes hoch aufgelöstes Raster, falls vorhanden</translation>
         </message>
         <message>
             <source>Trying it</source>
-            <translation type="unfinished"></translation>
+            <translation>Umgebung wird ausprobiert</translation>
         </message>
         <message>
             <source>Trying {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} wird ausprobiert</translation>
         </message>
         <message>
             <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
@@ -1539,371 +1557,375 @@ The score lies between 0 and 1. Texture is compared through the features that th
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Macht aus einem niedrig aufgelösten Raster eines mit der vierfachen Auflösung, mit einem Diffusionsmodell, das seine Textur aus hoch aufgelösten Referenzen nimmt. Die Referenzen dürfen denselben Ort zu einem früheren Zeitpunkt oder einen ähnlichen Ort anderswo zeigen; KBS, Auflösung und Datentyp sind beliebig.
+
+Die feinen Details sind synthetisch: eine Schätzung, zum Betrachten und nicht zum Messen.
+
+Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild verlässt diesen Computer.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Unsicherheit</translation>
         </message>
         <message>
             <source>Use This &amp;Python…</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses &amp;Python verwenden…</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Verwendet ein Python, das PyTorch bereits hat.</translation>
         </message>
         <message>
             <source>Value of the input that means no data, where the file itself does not say so; the result has the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wert der Eingabe, der „keine Daten“ bedeutet, wo die Datei selbst es nicht angibt; das Ergebnis hat denselben.</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>Urteil</translation>
         </message>
         <message>
             <source>Version of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Version von PyTorch</translation>
         </message>
         <message>
             <source>Version of PyTorch in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Version von PyTorch darin.</translation>
         </message>
         <message>
             <source>Vertical</source>
-            <translation type="unfinished"></translation>
+            <translation>Vertikal</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>Warning: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Warnung: {text}</translation>
         </message>
         <message>
             <source>Weights folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner der Gewichte</translation>
         </message>
         <message>
             <source>Weights of LPIPS, to score with</source>
-            <translation type="unfinished"></translation>
+            <translation>Gewichte von LPIPS, mit denen bewertet wird</translation>
         </message>
         <message>
             <source>Weights of a perceptual loss</source>
-            <translation type="unfinished"></translation>
+            <translation>Gewichte eines perzeptuellen Verlusts</translation>
         </message>
         <message>
             <source>Weights to begin with instead of the named model: a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gewichte, von denen anstelle des genannten Modells ausgegangen wird: eine .safetensors-Datei.</translation>
         </message>
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gewichte, die anstelle des genannten Modells verwendet werden: eine .safetensors-Datei dieser Erweiterung. Der Befehl ttrd3 import-weights macht eine aus den .pt-Dateien der TTRD3-Autoren.</translation>
         </message>
         <message>
             <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was wichtiger ist. realistic: knackige Textur ({rs} Schritte, Rauschen {rn:g}). faithful: der Eingabe am nächsten und schneller, aber glatter ({fs} Schritte, Rauschen {fn:g}). Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Womit der Dialog beginnt.</translation>
         </message>
         <message>
             <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Womit der Dialog beginnt; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
         <message>
             <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was die Einrichtung erstellt hat, belegt {size:.0f} MB.</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktion</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo die Merkmale berechnet werden; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo das Modell unsicher ist: die Standardabweichung jedes Pixels über mehrere Startwerte, ein Kanal für jeden Kanal des Ergebnisses, in den Einheiten der Eingabe. Sie zeigt, wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo das Modell trainiert wird. auto nimmt eine GPU, die funktioniert, sonst den Prozessor.</translation>
         </message>
         <message>
             <source>Where the model runs. auto takes a GPU that works and the processor otherwise. What this computer has is written to the log of each run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo das Modell läuft. auto nimmt eine GPU, die funktioniert, sonst den Prozessor. Was dieser Computer hat, steht im Protokoll jedes Laufs.</translation>
         </message>
         <message>
             <source>Whether the adapted model is better</source>
-            <translation type="unfinished"></translation>
+            <translation>Ob das angepasste Modell besser ist</translation>
         </message>
         <message>
             <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche Referenz wo diente (Kanal 1) und wie ähnlich ihre am besten passende Textur ist, von 0 bis 1 (Kanal 2).</translation>
         </message>
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche Referenz wo diente. Kanal 1 enthält die Nummer der Referenz in der Liste, 0 für keine: die, die auf einer Kachel liegt, anderswo die mit dem ähnlichsten Ausschnitt. Kanal 2 sagt von 0 bis 1, wie ähnlich ihre am besten passende Textur ist.</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
-            <translation type="unfinished"></translation>
+            <translation>etwa {n:.1f} h</translation>
         </message>
         <message>
             <source>about {n:.1f} h left</source>
-            <translation type="unfinished"></translation>
+            <translation>noch etwa {n:.1f} h</translation>
         </message>
         <message>
             <source>about {n} min</source>
-            <translation type="unfinished"></translation>
+            <translation>etwa {n} min</translation>
         </message>
         <message>
             <source>about {n} min left</source>
-            <translation type="unfinished"></translation>
+            <translation>noch etwa {n} min</translation>
         </message>
         <message>
             <source>about {n} s</source>
-            <translation type="unfinished"></translation>
+            <translation>etwa {n} s</translation>
         </message>
         <message>
             <source>about {n} s left</source>
-            <translation type="unfinished"></translation>
+            <translation>noch etwa {n} s</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished"></translation>
+            <translation>nachher</translation>
         </message>
         <message>
             <source>another C library</source>
-            <translation type="unfinished"></translation>
+            <translation>eine andere C-Bibliothek</translation>
         </message>
         <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>auto nimmt CUDA, wo ein NVIDIA-Treiber neu genug dafür ist, auf einem Mac die Apple-GPU und sonst den Prozessor. cpu ist am kleinsten. cuda verweigert, wo es nicht funktionieren würde, und sagt warum.</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished"></translation>
+            <translation>vorher</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
-            <translation type="unfinished"></translation>
+            <translation>Diagnose,Umgebung,Information,Version,Gerät,Fehlerbericht</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Feinabstimmung,Training,Anpassung,Sensor,Superauflösung,Modell,Gewichte</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install erstellt die Umgebung, falls keine funktionierende da ist. repair erstellt sie neu. remove löscht sie samt dem Heruntergeladenen.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>es gab keine Meldung aus.</translation>
         </message>
         <message>
             <source>its probe ended with exit code {code}.</source>
-            <translation type="unfinished"></translation>
+            <translation>seine Probe endete mit Exitcode {code}.</translation>
         </message>
         <message>
             <source>its probe printed no answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>seine Probe gab keine Antwort aus.</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS {have} ist zu alt für PyTorch; aktualisieren Sie auf macOS {need} oder neuer.</translation>
         </message>
         <message>
             <source>measuring</source>
-            <translation type="unfinished"></translation>
+            <translation>Messung</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>neuen</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht gemessen</translation>
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished"></translation>
+            <translation>alten</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Qualität,Bericht,Validierung,Vergleich,Genauigkeit,Superauflösung</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzen,Rangliste,Auswahl,Vergleich,Überlappung,Ähnlichkeit,Versatz,Superauflösung</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
-            <translation type="unfinished"></translation>
+            <translation>Einrichtung,Installation,PyTorch,Python,Umgebung,Abhängigkeiten,CUDA,GPU,offline</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>Schritt {n}/{total}</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Superauflösung</translation>
         </message>
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
-            <translation type="unfinished"></translation>
+            <translation>Superauflösung,Vergrößern,Schärfen,Verbessern,Referenz,Diffusion</translation>
         </message>
         <message>
             <source>synthetic detail</source>
-            <translation type="unfinished"></translation>
+            <translation>synthetische Details</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
-            <translation type="unfinished"></translation>
+            <translation>das Python von QGIS</translation>
         </message>
         <message>
             <source>the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python with another build of PyTorch can be named instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>die Variante mit CUDA {cuda} hat keinen Code für {gpu} (Compute Capability {have}); stattdessen kann ein Python mit einer anderen PyTorch-Variante angegeben werden.</translation>
         </message>
         <message>
             <source>the environment variable {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>die Umgebungsvariable {name}</translation>
         </message>
         <message>
             <source>the field above</source>
-            <translation type="unfinished"></translation>
+            <translation>das Feld oben</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
-            <translation type="unfinished"></translation>
+            <translation>die eigene Umgebung der Erweiterung</translation>
         </message>
         <message>
             <source>the setting {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>die Einstellung {name}</translation>
         </message>
         <message>
             <source>there is no CUDA build for this kind of processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>für diese Art von Prozessor gibt es keine CUDA-Variante.</translation>
         </message>
         <message>
             <source>tile {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>Kachel {n}/{total}</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished"></translation>
+            <translation>Training</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>writing the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Bericht wird geschrieben</translation>
         </message>
         <message>
             <source>{address} cannot be fetched ({reason}); check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} kann nicht abgerufen werden ({reason}); prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
         <message>
             <source>{free:.1f} of {total} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:.1f} von {total} frei</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>{measure} des {which} Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
         </message>
         <message>
             <source>{n:.1f} GB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale})</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale})</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, references)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, Referenzen)</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, Unsicherheit)</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {s:.2g} s je Kachel</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need} MB werden in {folder} benötigt, {free} MB sind frei.</translation>
         </message>
         <message>
             <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need} MB werden auf dem Datenträger von {folder} benötigt, {free} MB sind frei; schaffen Sie Platz oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m</translation>
         </message>
         <message>
             <source>{own:.3g} m, as fine as needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, so fein wie nötig</translation>
         </message>
         <message>
             <source>{own:.3g} m, coarser than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, gröber als nötig</translation>
         </message>
         <message>
             <source>{own:.3g} m, finer than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, feiner als nötig</translation>
         </message>
         <message>
             <source>{path} (from {origin}) cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (Quelle: {origin}) kann das Modell nicht ausführen: {reason}</translation>
         </message>
         <message>
             <source>{path} (from {origin}) is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (Quelle: {origin}) ist kein ausführbares Programm.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} kann das Modell nicht ausführen: {reason}</translation>
         </message>
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} kommt zuerst: {origin} hat Vorrang vor dieser Seite.</translation>
         </message>
         <message>
             <source>{path} comes first; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} kommt zuerst (Quelle: {origin}).</translation>
         </message>
         <message>
             <source>{path} is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ist kein ausführbares Programm.</translation>
         </message>
         <message>
             <source>{path} is no program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ist kein ausführbares Programm (Quelle: {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} funktioniert: Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
             <source>{s:.1f} s/tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s/Kachel</translation>
         </message>
     </context>
 </TS>

@@ -5,103 +5,103 @@
         <name>TTRD3</name>
         <message>
             <source> and </source>
-            <translation type="unfinished"></translation>
+            <translation> y </translation>
         </message>
         <message>
             <source>&amp;After</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Después</translation>
         </message>
         <message>
             <source>&amp;Before</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Antes</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Ca&amp;ncelar</translation>
         </message>
         <message>
             <source>&amp;Install</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Instalar</translation>
         </message>
         <message>
             <source>&amp;Preview Here</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vista previa aquí</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Reparar</translation>
         </message>
         <message>
             <source>&amp;Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Configurar…</translation>
         </message>
         <message>
             <source>&amp;Whole Raster</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ráster completo</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
-            <translation type="unfinished"></translation>
+            <translation>El 95 % difiere de la entrada en menos de</translation>
         </message>
         <message>
             <source>A Python that has PyTorch and rasterio already, for instance of conda, pixi or one your IT approved. It is tried and noted in the settings; nothing is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un Python que ya tiene PyTorch y rasterio, por ejemplo de conda, de pixi o uno aprobado por su departamento de TI. Se prueba y se anota en los ajustes; no se instala nada.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un archivo descargado no es el que se probó (su SHA-256 difiere): está dañado o ha sido sustituido; no se ha instalado nada.</translation>
         </message>
         <message>
             <source>A drawn town: the input and the result</source>
-            <translation type="unfinished"></translation>
+            <translation>Una ciudad dibujada: la entrada y el resultado</translation>
         </message>
         <message>
             <source>A file is damaged or not complete; fetch it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un archivo está dañado o incompleto; vuelva a obtenerlo.</translation>
         </message>
         <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta un paquete donde se ha buscado; consulte su nombre en el registro.</translation>
         </message>
         <message>
             <source>A page about the run: what went in, what came out, how well they agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una página sobre la ejecución: qué entró, qué salió y en qué medida coinciden.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un polígono por cada referencia con su posición, puntuación, solapamiento, tamaño de píxel en metros y respecto al resultado, similitud de los valores de gris y de la textura, desplazamiento y observaciones.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una referencia no se puede leer como ráster; elija solo capas ráster válidas.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede escribir una fila de la tabla en {name}; elija otro archivo.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una imagen verdadera del mismo lugar y momento a la resolución más fina, en las mismas unidades y con las mismas bandas. Puede tener cualquier SRC y tamaño de píxel.</translation>
         </message>
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un mapa web: sus imágenes se obtienen para la escena al comenzar la ejecución.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unos {size} MB provienen de {index} a través del proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unos {size} MB provienen de {index}.</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Adaptar el modelo a su sensor</translation>
         </message>
         <message>
             <source>Adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo adaptado</translation>
         </message>
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
@@ -109,171 +109,175 @@
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen cuatro veces y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
+
+El resultado es un archivo de pesos. Elíjalo como archivo de modelo en «Superresolución basada en referencias». Las referencias solo se leen.
+
+Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejemplo un ráster de 512 × 256 píxeles; es mejor contar con miles de píxeles por lado. Ninguna imagen sale de este equipo.</translation>
         </message>
         <message>
             <source>Administration</source>
-            <translation type="unfinished"></translation>
+            <translation>Administración</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todos los píxeles menos uno de cada veinte difieren en menos de este valor.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay otra configuración en curso (proceso {pid}); espere a que termine.</translation>
         </message>
         <message>
             <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aritmética del modelo. auto toma la que es rápida en el dispositivo; fp32 es exacta.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Consulta a Python sus versiones y dispositivos y mide la velocidad de estos.</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>Automática</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Números de las bandas de las referencias que corresponden a las bandas anteriores, como 3,2,1. Si se deja vacío: los mismos números si la referencia los tiene; si no, sus primeras bandas.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>
-            <translation type="unfinished"></translation>
+            <translation>Números de las bandas de las referencias que les corresponden, como 3,2,1.</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas</translation>
         </message>
         <message>
             <source>Bands of the low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas del ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
             <source>Bands of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas de las referencias</translation>
         </message>
         <message>
             <source>Bands to compare. Left empty: those that a super-resolution would take.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas que comparar. Si se deja vacío: las que tomaría una superresolución.</translation>
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas a las que aplicar la superresolución, en este orden. Si se deja vacío: las bandas que se muestran como rojo, verde y azul; si no, las bandas con esos nombres; si no, las tres primeras.</translation>
         </message>
         <message>
             <source>Before the Run</source>
-            <translation type="unfinished"></translation>
+            <translation>Antes de la ejecución</translation>
         </message>
         <message>
             <source>Being opened…</source>
-            <translation type="unfinished"></translation>
+            <translation>Abriendo…</translation>
         </message>
         <message>
             <source>Best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Mejor referencia</translation>
         </message>
         <message>
             <source>Bias against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Sesgo respecto a la entrada</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Compilación de PyTorch</translation>
         </message>
         <message>
             <source>CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} necesita el controlador NVIDIA {need} o posterior; aquí es {have}.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelado.</translation>
         </message>
         <message>
             <source>Cancelled; no environment was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelado; no se ha creado ningún entorno.</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancelado; no se ha escrito nada.</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobación</translation>
         </message>
         <message>
             <source>Checks of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Comprobaciones de las referencias</translation>
         </message>
         <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elija un ráster de baja resolución para ver una estimación.</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Compara un ráster superresuelto con su entrada y, si se conoce, con la verdad.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Copia una descripción de esta instalación para una incidencia.</translation>
         </message>
         <message>
             <source>Copy &amp;Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar re&amp;gistro</translation>
         </message>
         <message>
             <source>Copy Diagnostics</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar diagnóstico</translation>
         </message>
         <message>
             <source>Copy the style of the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiar el estilo de la entrada</translation>
         </message>
         <message>
             <source>Correlation with the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Correlación con la entrada</translation>
         </message>
         <message>
             <source>Correlation with the input, mean over the bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Correlación con la entrada, media de las bandas.</translation>
         </message>
         <message>
             <source>Covers</source>
-            <translation type="unfinished"></translation>
+            <translation>Cobertura</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"></translation>
+            <translation>Opciones de creación</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
-            <translation type="unfinished"></translation>
+            <translation>Di&amp;visor</translation>
         </message>
         <message>
             <source>Data type of the result. same keeps the type of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo de datos del resultado. same conserva el tipo de la entrada.</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>Fecha</translation>
         </message>
         <message>
             <source>Defaults for New Runs</source>
-            <translation type="unfinished"></translation>
+            <translation>Valores predeterminados para nuevas ejecuciones</translation>
         </message>
         <message>
             <source>Deletes all that the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
-            <translation type="unfinished"></translation>
+            <translation>Describir la instalación</translation>
         </message>
         <message>
             <source>Describes this installation: versions, the Pythons that were tried and why each was refused, the one that was found with its packages and devices, settings, installed environments, and weights with their checksums. Paste the text into an issue.
@@ -281,279 +285,283 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 Your name, your home folder, the name of this computer, hosts and passwords are taken out. Read the text before you publish it: names of layers and other folders may be in its log lines.
 
 Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Describe esta instalación: versiones, los Python que se probaron y por qué se rechazó cada uno, el que se encontró con sus paquetes y dispositivos, ajustes, entornos instalados y pesos con sus sumas de comprobación. Pegue el texto en una incidencia.
+
+Se eliminan su nombre, su carpeta personal, el nombre de este equipo, los servidores y las contraseñas. Lea el texto antes de publicarlo: sus líneas de registro pueden contener nombres de capas y de otras carpetas.
+
+No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Describing the installation of TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Describiendo la instalación de TTRD3</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivo</translation>
         </message>
         <message>
             <source>Device the model ran on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivo en el que se ejecutó el modelo.</translation>
         </message>
         <message>
             <source>Device the model was trained on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivo en el que se entrenó el modelo.</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivo usado</translation>
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos</translation>
         </message>
         <message>
             <source>Devices that compute, parted by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que calculan, separados por comas, el mejor en primer lugar.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, divided by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que superaron un cálculo real, separados por comas.</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>Disco</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation type="unfinished"></translation>
+            <translation>Disco: unos {file} con compresión, {raw} sin compresión</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Disco: unos {file} con compresión, {raw} sin compresión; {free} libres</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Descarga e instala PyTorch.</translation>
         </message>
         <message>
             <source>Duration of the run in seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>Duración de la ejecución en segundos.</translation>
         </message>
         <message>
             <source>E&amp;xchange Sides</source>
-            <translation type="unfinished"></translation>
+            <translation>In&amp;tercambiar lados</translation>
         </message>
         <message>
             <source>Ends the set-up; what was there before stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>Detiene la configuración; lo que había antes se conserva.</translation>
         </message>
         <message>
             <source>Energy of the gradients over that of a bicubic enlargement; 1 means no gain.</source>
-            <translation type="unfinished"></translation>
+            <translation>Energía de los gradientes respecto a la de una ampliación bicúbica; 1 significa que no hay ganancia.</translation>
         </message>
         <message>
             <source>Environments folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta de entornos</translation>
         </message>
         <message>
             <source>Estimate of the run</source>
-            <translation type="unfinished"></translation>
+            <translation>Estimación de la ejecución</translation>
         </message>
         <message>
             <source>Everything is in {folder}; no network is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>Todo está en {folder}; no se usa la red.</translation>
         </message>
         <message>
             <source>Extent to process</source>
-            <translation type="unfinished"></translation>
+            <translation>Extensión a procesar</translation>
         </message>
         <message>
             <source>Fewer than three bands; the last one is repeated.</source>
-            <translation type="unfinished"></translation>
+            <translation>Menos de tres bandas; se repite la última.</translation>
         </message>
         <message>
             <source>File to write the text to: .html for a page, .md or .txt for Markdown. Left empty: it is in the log only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivo en el que escribir el texto: .html para una página, .md o .txt para Markdown. Si se deja vacío: solo aparece en el registro.</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta</translation>
         </message>
         <message>
             <source>Folder of environments</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta de entornos</translation>
         </message>
         <message>
             <source>Folder of weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta de pesos</translation>
         </message>
         <message>
             <source>Folder to Install From</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta desde la que instalar</translation>
         </message>
         <message>
             <source>Folder to install from</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta desde la que instalar</translation>
         </message>
         <message>
             <source>Folder to install from, without network</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta desde la que instalar, sin red</translation>
         </message>
         <message>
             <source>Folder with .safetensors files of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta con archivos .safetensors propios.</translation>
         </message>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta con todos los archivos, creada en otro equipo con tools/offline_bundle.py. En ese caso no se usa la red. Si se deja vacío: el índice de paquetes.</translation>
         </message>
         <message>
             <source>Found by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>Se busca automáticamente</translation>
         </message>
         <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
-            <translation type="unfinished"></translation>
+            <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivos HTML (*.html *.HTML)</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivos HTML (*.html)</translation>
         </message>
         <message>
             <source>Held-out share</source>
-            <translation type="unfinished"></translation>
+            <translation>Proporción reservada</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <source>Hides this window; a set-up that runs goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Oculta esta ventana; si hay una configuración en curso, continúa.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rásteres de alta resolución que muestran cómo es el terreno de cerca: al menos uno, preferiblemente de la misma zona, tipo de sensor y estación del año.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados, un cuarto del píxel de baja resolución.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias de alta resolución</translation>
         </message>
         <message>
             <source>Horizontal</source>
-            <translation type="unfinished"></translation>
+            <translation>Horizontal</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>Distancia entre ambos, en píxeles del resultado; sin valor si no puede determinarse.</translation>
         </message>
         <message>
             <source>How many of the best references go into the ranked list. 0: all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuántas de las mejores referencias entran en la lista ordenada. 0: todas.</translation>
         </message>
         <message>
             <source>How many references were kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuántas referencias se conservaron.</translation>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace 4.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas consecutivas a partir de la semilla indicada. La ejecución tarda ese mismo número de veces más.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cómo se convierten los valores en lo que ve el modelo, para todo el ráster a la vez y deshecho después. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>Instalar &amp;desde carpeta…</translation>
         </message>
         <message>
             <source>Installs without network from a folder made on another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Instala sin red desde una carpeta creada en otro equipo.</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished"></translation>
+            <translation>Intérprete</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede leer como ráster.</translation>
         </message>
         <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>No tiene SRC, por lo que solo sirve su textura, esté donde esté.</translation>
         </message>
         <message>
             <source>It is checked when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se comprueba al comenzar la ejecución.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Está en otro lugar; los sitios similares que contiene sirven como patrones de textura.</translation>
         </message>
         <message>
             <source>Its score.</source>
-            <translation type="unfinished"></translation>
+            <translation>Su puntuación.</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Nombres de capas</translation>
         </message>
         <message>
             <source>Layer after</source>
-            <translation type="unfinished"></translation>
+            <translation>Capa de después</translation>
         </message>
         <message>
             <source>Layer before</source>
-            <translation type="unfinished"></translation>
+            <translation>Capa de antes</translation>
         </message>
         <message>
             <source>Least score to keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Puntuación mínima para conservar</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enumera versiones, dispositivos, ajustes y pesos, para pegarlos en una incidencia.</translation>
         </message>
         <message>
             <source>Load Sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Cargar ejemplo</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Looking at {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Examinando {name}</translation>
         </message>
         <message>
             <source>Looking for PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Buscando PyTorch</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Ráster de baja resolución</translation>
         </message>
         <message>
             <source>Low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
             <source>Makes the environment anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crea el entorno de nuevo.</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -561,603 +569,607 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crea el entorno que ejecuta los modelos: un Python propio con PyTorch, en su carpeta de datos, separado del Python de QGIS y de otros complementos. Ejecútelo una vez; una actualización del complemento lo conserva.
+
+Cada archivo está fijado a una versión y se comprueba mediante su SHA-256 antes de usarlo. El proxy y los certificados son los de QGIS y los de su sistema. Una configuración cancelada o fallida no deja un entorno a medias; lo que se haya descargado se conserva para el siguiente intento.
+
+remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crea, repara o elimina el entorno de Python con PyTorch.</translation>
         </message>
         <message>
             <source>Markdown files (*.md)</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivos Markdown (*.md)</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished"></translation>
+            <translation>Máscara</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Media de esa diferencia: positiva si el resultado es más claro.</translation>
         </message>
         <message>
             <source>Mean spectral angle in degrees; none for a single band.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ángulo espectral medio en grados; sin valor con una sola banda.</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>Memoria</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta memoria; cierre otros programas o elija un tamaño de tesela menor.</translation>
         </message>
         <message>
             <source>Memory: about {need}</source>
-            <translation type="unfinished"></translation>
+            <translation>Memoria: unos {need}</translation>
         </message>
         <message>
             <source>Memory: about {need}; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Memoria: unos {need}; {free} libres</translation>
         </message>
         <message>
             <source>Minutes to take</source>
-            <translation type="unfinished"></translation>
+            <translation>Minutos disponibles</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo</translation>
         </message>
         <message>
             <source>Model file</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivo de modelo</translation>
         </message>
         <message>
             <source>Model file to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivo de modelo de partida</translation>
         </message>
         <message>
             <source>Model that made the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo que creó el resultado.</translation>
         </message>
         <message>
             <source>Model to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo de partida</translation>
         </message>
         <message>
             <source>Model used</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo usado</translation>
         </message>
         <message>
             <source>Model weights (*.safetensors)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pesos de modelo (*.safetensors)</translation>
         </message>
         <message>
             <source>Model whose features compare the texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modelo cuyas características comparan la textura.</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
-            <translation type="unfinished"></translation>
+            <translation>GPU NVIDIA (CUDA)</translation>
         </message>
         <message>
             <source>Name of the adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre del modelo adaptado</translation>
         </message>
         <message>
             <source>Name of the adapted model, that of its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre del modelo adaptado, el de su archivo.</translation>
         </message>
         <message>
             <source>Name of the model to begin with. The model file takes precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre del modelo de partida. El archivo de modelo tiene prioridad.</translation>
         </message>
         <message>
             <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre del modelo: uno incluido o, si es propio, un archivo de la carpeta de pesos en Opciones ▸ TTRD3. El archivo de modelo admite cualquier otro archivo de pesos.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>Red</translation>
         </message>
         <message>
             <source>No NVIDIA driver answers here; install the driver, or choose the build cpu.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí no responde ningún controlador NVIDIA; instale el controlador o elija la compilación cpu.</translation>
         </message>
         <message>
             <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún Python que probar; pulse Configurar o indique uno con PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se conoce ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha encontrado ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha encontrado ningún Python con PyTorch; cree uno con Ráster &gt; Superresolución (TTRD3) &gt; Configurar… o con el algoritmo {algorithm}, o indique uno en la variable de entorno {variable}.</translation>
         </message>
         <message>
             <source>No finer than the low-resolution raster, so it has no detail to give.</source>
-            <translation type="unfinished"></translation>
+            <translation>No es más fina que el ráster de baja resolución, por lo que no puede aportar detalle.</translation>
         </message>
         <message>
             <source>No reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Sin referencia</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha indicado ninguna referencia; elija al menos un ráster de alta resolución.</translation>
         </message>
         <message>
             <source>Nodata value</source>
-            <translation type="unfinished"></translation>
+            <translation>Valor de sin datos</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished"></translation>
+            <translation>Nivel de ruido</translation>
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Aún ninguno</translation>
         </message>
         <message>
             <source>Normalization</source>
-            <translation type="unfinished"></translation>
+            <translation>Normalización</translation>
         </message>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>No ha llegado nada desde hace {minutes:.0f} minutos; compruebe la red y ejecute de nuevo la configuración: continuará donde estaba.</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>Estado actual</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Número de teselas calculadas.</translation>
         </message>
         <message>
             <source>Number of training steps done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Número de pasos de entrenamiento realizados.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>En el mapa: las flechas mueven el divisor, con Mayús en pasos más grandes, Inicio y Fin lo llevan a los bordes. O lo gira, Espacio intercambia los lados, N muestra los nombres, Esc cierra.</translation>
         </message>
         <message>
             <source>One sentence: whether the adapted model is better, and by how much.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una frase: si el modelo adaptado es mejor y en cuánto.</translation>
         </message>
         <message>
             <source>One to three band numbers to learn from, such as 4,1,2. Left empty: the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>De uno a tres números de banda de las que aprender, como 4,1,2. Si se deja vacío: las tres primeras.</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Solo los pesos incluidos</translation>
         </message>
         <message>
             <source>Options…</source>
-            <translation type="unfinished"></translation>
+            <translation>Opciones…</translation>
         </message>
         <message>
             <source>Orientation of the divider</source>
-            <translation type="unfinished"></translation>
+            <translation>Orientación del divisor</translation>
         </message>
         <message>
             <source>Output data type</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo de datos de salida</translation>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation type="unfinished"></translation>
+            <translation>Salida: {width} × {height} píxeles, {bands} banda(s), {dtype}, {size:.1f} MB antes de comprimir; {tiles} tesela(s), {steps} paso(s) cada una</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Solapamiento en píxeles de entrada (-1: automático)</translation>
         </message>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Solapamiento de las teselas en píxeles de entrada, fundido suavemente. -1 lo deja al modelo.</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>PSNR respecto al ráster de alta resolución</translation>
         </message>
         <message>
             <source>Part of the raster that matters. Left empty: all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Parte del ráster que interesa. Si se deja vacío: todo.</translation>
         </message>
         <message>
             <source>Part of the raster to process, grown to whole pixels. Left empty: all of it. The map canvas extent makes a quick preview.</source>
-            <translation type="unfinished"></translation>
+            <translation>Parte del ráster que procesar, ampliada a píxeles enteros. Si se deja vacío: todo. La extensión del lienzo del mapa da una vista previa rápida.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruta del Python que ejecuta el modelo, vacía si no se ha encontrado ninguno.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the models from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ruta del Python que ejecuta los modelos a partir de ahora.</translation>
         </message>
         <message>
             <source>Peak signal-to-noise ratio in dB; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Relación señal-ruido de pico en dB; sin valor si no hay ráster de alta resolución.</translation>
         </message>
         <message>
             <source>Pixel Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño de píxel</translation>
         </message>
         <message>
             <source>Pixel Size (Needed: {size:.3g} m)</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño de píxel (necesario: {size:.3g} m)</translation>
         </message>
         <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation type="unfinished"></translation>
+            <translation>Polígonos: solo se calculan las teselas que tocan alguno, y los píxeles de fuera quedan sin datos. Si se usan solo los objetos seleccionados, solo cuentan estos.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Posición</translation>
         </message>
         <message>
             <source>Position of the divider in percent</source>
-            <translation type="unfinished"></translation>
+            <translation>Posición del divisor en porcentaje</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished"></translation>
+            <translation>Precisión</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished"></translation>
+            <translation>Perfil</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
-            <translation type="unfinished"></translation>
+            <translation>Processing está desactivado; actívelo en el administrador de complementos.</translation>
         </message>
         <message>
             <source>Processor only (small)</source>
-            <translation type="unfinished"></translation>
+            <translation>Solo procesador (pequeña)</translation>
         </message>
         <message>
             <source>Programs (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>Programas (*)</translation>
         </message>
         <message>
             <source>Puts back the extent and the output that were set before the preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Restablece la extensión y la salida que había antes de la vista previa</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch for Apple processors, with their GPU (MPS).</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch para procesadores Apple, con su GPU (MPS).</translation>
         </message>
         <message>
             <source>PyTorch for the processor, because: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch para el procesador, porque: {problem}</translation>
         </message>
         <message>
             <source>PyTorch for the processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch para el procesador.</translation>
         </message>
         <message>
             <source>PyTorch for the processor; no NVIDIA driver answers here.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch para el procesador; aquí no responde ningún controlador NVIDIA.</translation>
         </message>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch ya no se publica para Mac con procesador Intel; use otro equipo o indique un Python que tenga PyTorch 2.1 o posterior.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch necesita un Linux con glibc {need} o posterior; aquí es {have}; indique un Python que tenga PyTorch.</translation>
         </message>
         <message>
             <source>PyTorch with CUDA {cuda} for {gpu}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch con CUDA {cuda} para {gpu}.</translation>
         </message>
         <message>
             <source>PyTorch {torch} is ready; devices: {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch {torch} está listo; dispositivos: {devices}.</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Python With PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python con PyTorch</translation>
         </message>
         <message>
             <source>Python that is used</source>
-            <translation type="unfinished"></translation>
+            <translation>Python que se usa</translation>
         </message>
         <message>
             <source>Python that runs the model, in a process of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python que ejecuta el modelo, en un proceso propio.</translation>
         </message>
         <message>
             <source>Python to use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Python que usar en su lugar</translation>
         </message>
         <message>
             <source>Python with PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python con PyTorch</translation>
         </message>
         <message>
             <source>Python with PyTorch and rasterio</source>
-            <translation type="unfinished"></translation>
+            <translation>Python con PyTorch y rasterio</translation>
         </message>
         <message>
             <source>Python {python}, PyTorch {torch}, device {device} ({name})</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python}, PyTorch {torch}, dispositivo {device} ({name})</translation>
         </message>
         <message>
             <source>Python: {path}; devices: {devices}</source>
-            <translation type="unfinished"></translation>
+            <translation>Python: {path}; dispositivos: {devices}</translation>
         </message>
         <message>
             <source>Quality report</source>
-            <translation type="unfinished"></translation>
+            <translation>Informe de calidad</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>RMSE respecto a la entrada</translation>
         </message>
         <message>
             <source>Rank references</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordenar referencias</translation>
         </message>
         <message>
             <source>Ranked references</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias ordenadas</translation>
         </message>
         <message>
             <source>Raster enhancement</source>
-            <translation type="unfinished"></translation>
+            <translation>Realce de ráster</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Eliminar</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencia</translation>
         </message>
         <message>
             <source>Reference map</source>
-            <translation type="unfinished"></translation>
+            <translation>Mapa de referencias</translation>
         </message>
         <message>
             <source>Reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Superresolución basada en referencias</translation>
         </message>
         <message>
             <source>References in order of their use</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias por orden de utilidad</translation>
         </message>
         <message>
             <source>References kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias conservadas</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias que conservar (0: todas)</translation>
         </message>
         <message>
             <source>References with a lower score are left out of the ranked list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las referencias con una puntuación menor quedan fuera de la lista ordenada.</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminar</translation>
         </message>
         <message>
             <source>Remove {size:.0f} MB?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Eliminar {size:.0f} MB?</translation>
         </message>
         <message>
             <source>Removed {size:.0f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>Se han eliminado {size:.0f} MB</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminando {folder}, más antigua</translation>
         </message>
         <message>
             <source>Removing {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Eliminando {folder}</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>Informe</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado: {width} × {height} píxeles, {bands} banda(s); {tiles} tesela(s) de {steps} paso(s)</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
-            <translation type="unfinished"></translation>
+            <translation>Raíz de la diferencia cuadrática media entre la entrada y el resultado reducido a la resolución de la entrada, en las unidades de la entrada.</translation>
         </message>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Raíz de la diferencia cuadrática media entre la entrada y las medias del resultado sobre cada uno de sus píxeles, en unidades de la entrada.</translation>
         </message>
         <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
-            <translation type="unfinished"></translation>
+            <translation>Ejecuta el centro del mapa, 256 × 256 píxeles de entrada como máximo, en una capa temporal</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>SSIM respecto al ráster de alta resolución</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Ejemplo: referencia de alta resolución</translation>
         </message>
         <message>
             <source>Sample: low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Ejemplo: ráster de baja resolución</translation>
         </message>
         <message>
             <source>Samples of the uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Muestras de la incertidumbre</translation>
         </message>
         <message>
             <source>Sampling steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasos de muestreo</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasos de muestreo. Si se deja vacío: los del perfil. Más pasos dan más textura y tardan proporcionalmente más.</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished"></translation>
+            <translation>Factor de escala</translation>
         </message>
         <message>
             <source>Score of the best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Puntuación de la mejor referencia</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>Segundos</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished"></translation>
+            <translation>Semilla</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Configurar TTRD3</translation>
         </message>
         <message>
             <source>Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>Configurar…</translation>
         </message>
         <message>
             <source>Set up the environment</source>
-            <translation type="unfinished"></translation>
+            <translation>Configurar el entorno</translation>
         </message>
         <message>
             <source>Share of the blocks that is not trained on but only measured.</source>
-            <translation type="unfinished"></translation>
+            <translation>Proporción de los bloques con los que no se entrena, sino que solo se mide.</translation>
         </message>
         <message>
             <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aumenta cuatro veces la nitidez de un ráster con ayuda de referencias de alta resolución.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
-            <translation type="unfinished"></translation>
+            <translation>Nitidez respecto a la bicúbica</translation>
         </message>
         <message>
             <source>Shift against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Desplazamiento respecto al ráster de alta resolución</translation>
         </message>
         <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Muestra el resultado con los colores y el mínimo y el máximo de la capa de entrada.</translation>
         </message>
         <message>
             <source>Side of a tile in input pixels. 0 takes the size the model was trained for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lado de una tesela en píxeles de entrada. 0 toma el tamaño para el que se entrenó el modelo.</translation>
         </message>
         <message>
             <source>Size of the environment in MB</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño del entorno en MB</translation>
         </message>
         <message>
             <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Espacio en disco de todo lo que creó la configuración, en MB.</translation>
         </message>
         <message>
             <source>Spectral angle to the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Ángulo espectral respecto a la entrada</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished"></translation>
+            <translation>Velocidad</translation>
         </message>
         <message>
             <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Desviación estándar de los píxeles superresueltos con varias semillas, en las unidades de la entrada: cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
         </message>
         <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Inicio de los números aleatorios, que también eligen los bloques reservados.</translation>
         </message>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Inicio de los números aleatorios. La misma semilla da el mismo resultado.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>Intensidad del ruido inicial. Si se deja vacío: la del perfil. 0 se mantiene lo más cerca posible de la entrada, 1 inventa el máximo detalle.</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Similitud estructural; sin valor si no hay ráster de alta resolución.</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>Resumen</translation>
         </message>
         <message>
             <source>Super-Resolution (TTRD3)</source>
-            <translation type="unfinished"></translation>
+            <translation>Superresolución (TTRD3)</translation>
         </message>
         <message>
             <source>Super-Resolution…</source>
-            <translation type="unfinished"></translation>
+            <translation>Superresolución…</translation>
         </message>
         <message>
             <source>Super-resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>Superresuelto</translation>
         </message>
         <message>
             <source>Super-resolved image. Its fine detail is synthetic: an estimate of a model, to look at and not to measure.</source>
-            <translation type="unfinished"></translation>
+            <translation>Imagen superresuelta. Su detalle fino es sintético: una estimación de un modelo, para mirar y no para medir.</translation>
         </message>
         <message>
             <source>Super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Ráster superresuelto</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
-            <translation type="unfinished"></translation>
+            <translation>Cortina: antes y después</translation>
         </message>
         <message>
             <source>Swipe…</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparar con cortina…</translation>
         </message>
         <message>
             <source>Swiping compares two raster layers; add them to the project first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cortina compara dos capas ráster; añádalas antes al proyecto.</translation>
         </message>
         <message>
             <source>TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3, superresolución basada en referencias</translation>
         </message>
         <message>
             <source>TTRD3 set-up</source>
-            <translation type="unfinished"></translation>
+            <translation>Configuración de TTRD3</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1165,373 +1177,379 @@ Remove deletes everything the set-up made.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indica la calidad de un ráster superresuelto. Se compara con el ráster a partir del que se hizo: ¿concuerda con él, píxel a píxel, y cuánto más nítido es que una ampliación suave? Si existe un ráster verdadero de alta resolución, también se compara con él.
+
+El resultado es una sola página con un veredicto en lenguaje sencillo, las cifras y su significado, recortes lado a lado, un mapa de las diferencias, histogramas y espectros. Se abre en cualquier navegador y no necesita red.
+
+La concordancia con la entrada no demuestra que el detalle añadido sea verdadero: el detalle más fino que los píxeles de la entrada es sintético.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indica qué rásteres de alta resolución ayudarían a la superresolución de un ráster.</translation>
         </message>
         <message>
             <source>Tells which of these rasters would help to super-resolve a low-resolution raster, before the long run: how much of it each covers, whether its pixels are fine enough, how alike its grey values and its texture are, and how far it lies off.
 
 The score lies between 0 and 1. Texture is compared through the features that the model itself looks at; grey values after the match that a run makes. The list of the ranked layers can be the references of a super-resolution in a model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indica cuáles de estos rásteres ayudarían a la superresolución de un ráster de baja resolución, antes de la ejecución larga: qué parte de él cubre cada uno, si sus píxeles son lo bastante finos, cuánto se parecen sus valores de gris y su textura, y cuánto está desplazado.
+
+La puntuación está entre 0 y 1. La textura se compara mediante las características que observa el propio modelo; los valores de gris, después del ajuste que hace una ejecución. En un modelo de Procesos, la lista de las capas ordenadas puede servir de referencias de una superresolución.</translation>
         </message>
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tensores de LPIPS con los que medir también. El veredicto se basa entonces en LPIPS. Use una red distinta de la de la pérdida perceptual.</translation>
         </message>
         <message>
             <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tensores de VGG-19 o LPIPS para una pérdida perceptual. Si se deja vacío: una pérdida integrada sobre el espectro de la textura, que no necesita pesos.</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished"></translation>
+            <translation>Probar</translation>
         </message>
         <message>
             <source>Test looks for devices and measures them, for up to half a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>Probar busca dispositivos y los mide, durante medio minuto como máximo.</translation>
         </message>
         <message>
             <source>Testing Python for TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Probando Python para TTRD3</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>Texto</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"></translation>
+            <translation>Archivos de texto (*.txt)</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ha fallado ({reason}); consulte la pestaña TTRD3 del registro.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
         <message>
             <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las bandas de las referencias deben ser números como 3,2,1, no {text}.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>El diagnóstico está en el portapapeles. Léalo y después péguelo en una incidencia.</translation>
         </message>
         <message>
             <source>The disk has not enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco no tiene espacio suficiente; elija otra carpeta de salida.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco está lleno; libere espacio y ejecute de nuevo la configuración.</translation>
         </message>
         <message>
             <source>The disk may not have enough room for the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es posible que el disco no tenga espacio suficiente para el resultado.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>El entorno existente no funciona: {reason}</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
-            <translation type="unfinished"></translation>
+            <translation>La variable de entorno {name} está definida y tiene prioridad sobre esto.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
-            <translation type="unfinished"></translation>
+            <translation>La variable de entorno {name} anula este ajuste.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La extensión está fuera de la capa {name}; elija una que se solape con ella.</translation>
         </message>
         <message>
             <source>The extent lies outside of the low-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>La extensión está fuera del ráster de baja resolución.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {file} no es el que se probó (su SHA-256 difiere): está dañado o ha sido sustituido; no se ha instalado nada.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede usar la carpeta {folder} ({reason}).</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written to; ask for the permission, or choose another one with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede escribir en la carpeta {folder}; solicite el permiso o elija otra con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks the installer, the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>En la carpeta {folder} falta el instalador, el archivo {file}.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>En la carpeta {folder} falta lo siguiente: {files}; créela de nuevo para este tipo de máquina.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los rásteres de alta resolución entre los que elegir.</translation>
         </message>
         <message>
             <source>The installer failed with exit code {code}: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>El instalador ha fallado con el código de salida {code}: {words}</translation>
         </message>
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede iniciar el instalador {program} ({reason}); si los programas de esta carpeta están prohibidos, solicite que se permita {folder} o indique un Python que tenga PyTorch.</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>GDAL no puede leer la capa {name}; compruebe su archivo.</translation>
         </message>
         <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha podido copiar la capa {name} a un archivo; expórtela a GeoTIFF y use este en su lugar.</translation>
         </message>
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La capa {name} no tiene píxeles propios; expórtela antes a GeoTIFF.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La capa {name} tendría que copiarse con {columns} × {rows} píxeles, que son demasiados; elija una extensión menor o exporte antes la capa a GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de baja resolución cuya nitidez se quiere aumentar.</translation>
         </message>
         <message>
             <source>The low-resolution raster to sharpen.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de baja resolución cuya nitidez se quiere aumentar.</translation>
         </message>
         <message>
             <source>The map does not show the low-resolution raster; zoom to it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>El mapa no muestra el ráster de baja resolución; haga antes zoom a él.</translation>
         </message>
         <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede transformar la máscara {name} al SRC del ráster; compruebe su SRC.</translation>
         </message>
         <message>
             <source>The mask {name} does not overlap the raster in the extent of this run.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {name} no se solapa con el ráster en la extensión de esta ejecución.</translation>
         </message>
         <message>
             <source>The mask {name} has no features; choose or select at least one polygon.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {name} no tiene objetos; elija o seleccione al menos un polígono.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia más útil.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>El nuevo entorno no funciona y no se ha conservado: {reason}</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede acceder al índice de paquetes; compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
         <message>
             <source>The package index {index} does not have the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El índice de paquetes {index} no tiene el archivo {file}.</translation>
         </message>
         <message>
             <source>The page, an HTML file with everything in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La página, un archivo HTML que lo contiene todo.</translation>
         </message>
         <message>
             <source>The path {folder} has letters that some programs on Windows cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ruta {folder} contiene letras que algunos programas de Windows no pueden leer.</translation>
         </message>
         <message>
             <source>The path {folder} is too long for Windows; choose a folder of at most {limit} characters with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ruta {folder} es demasiado larga para Windows; elija una carpeta de {limit} caracteres como máximo con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
-            <translation type="unfinished"></translation>
+            <translation>Los perfiles faithful y realistic</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proxy requiere nombre de usuario y contraseña; introdúzcalos en las opciones de QGIS.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster al que se aplicó la superresolución.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede leer como ráster la referencia {names}; compruebe su ruta y su archivo.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las referencias conservadas, la más útil en primer lugar.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede escribir el informe {path} ({reason}); elija otra carpeta.</translation>
         </message>
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
-            <translation type="unfinished"></translation>
+            <translation>El informe {path} debe terminar en .html, .md o .txt.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede copiar el ejemplo a {folder} ({reason}); libere espacio allí.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>La configuración ha fallado de forma inesperada ({error}); consulte el registro.</translation>
         </message>
         <message>
             <source>The set-up goes on; its progress is in the status bar of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>La configuración continúa; su progreso se muestra en la barra de estado de QGIS.</translation>
         </message>
         <message>
             <source>The setting {name} was cleared.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se ha borrado el valor del ajuste {name}.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto, un GeoTIFF con exactamente la extensión de la entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto. Sus píxeles deben dividir exactamente los del ráster de baja resolución; puede cubrir solo una parte de él.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>El sistema ha denegado el acceso a un archivo; solicite que se permita la carpeta de datos o indique un Python que tenga PyTorch.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
-            <translation type="unfinished"></translation>
+            <translation>El texto, en Markdown.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
-            <translation type="unfinished"></translation>
+            <translation>El veredicto como sí o no.</translation>
         </message>
         <message>
             <source>The verdict in a few sentences.</source>
-            <translation type="unfinished"></translation>
+            <translation>El veredicto en unas pocas frases.</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pesos del modelo adaptado, con una ficha que explica cómo se obtuvo.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo ha fallado en código nativo; pruebe DEVICE=cpu y actualice el controlador de la GPU y PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo no ha estado listo en {seconds:.0f} s; compruebe que su Python y los pesos estén en una unidad accesible.</translation>
         </message>
         <message>
             <source>The worker process ended without a result (exit code {code}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo ha terminado sin resultado (código de salida {code}); consulte el registro.</translation>
         </message>
         <message>
             <source>The worker process met an instruction this processor lacks; install a PyTorch built for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo ha encontrado una instrucción que este procesador no tiene; instale un PyTorch compilado para él.</translation>
         </message>
         <message>
             <source>The worker process misses a system library; install the Visual C++ 2015-2022 redistributable.</source>
-            <translation type="unfinished"></translation>
+            <translation>Al proceso de cálculo le falta una biblioteca del sistema; instale el paquete redistribuible de Visual C++ 2015-2022.</translation>
         </message>
         <message>
             <source>The worker process was ended from outside; run the algorithm again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo se ha terminado desde fuera; ejecute de nuevo el algoritmo.</translation>
         </message>
         <message>
             <source>The worker process was killed, most likely because memory ran out; choose a smaller extent or tile.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo se ha interrumpido, muy probablemente por falta de memoria; elija una extensión o una tesela menor.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay CUDA en macOS; elija auto para la GPU de Apple.</translation>
         </message>
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún PyTorch que instalar en {machine}; indique un Python que lo tenga.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aquí no hay Python {version} y no se ha podido obtener; instale Python {version} o indique un Python que tenga PyTorch.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es el propio ráster de baja resolución; no contiene detalle más fino.</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Tamaño de tesela en píxeles de entrada (0: automático)</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished"></translation>
+            <translation>Teselas</translation>
         </message>
         <message>
             <source>Tiles at once (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Teselas a la vez (0: automático)</translation>
         </message>
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
-            <translation type="unfinished"></translation>
+            <translation>Teselas que se calculan a la vez. 0 toma las que caben en la memoria; redúzcalo si falta memoria.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tiempo disponible, incluida la medición. Ocho minutos bastan para obtener una mejora con un procesador; una GPU da muchos más pasos en ese tiempo.</translation>
         </message>
         <message>
             <source>Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it</source>
-            <translation type="unfinished"></translation>
+            <translation>Tiempo: desconocido hasta la primera ejecución; el botón Probar de Opciones ▸ TTRD3 lo mide</translation>
         </message>
         <message>
             <source>Time: {time}, from the speed of an earlier run</source>
-            <translation type="unfinished"></translation>
+            <translation>Tiempo: {time}, según la velocidad de una ejecución anterior</translation>
         </message>
         <message>
             <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Entrenando con {blocks} bloque(s) de {side} × {side} píxeles, {held_out} reservado(s) para evaluar; {steps} pasos, unos {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasos de entrenamiento</translation>
         </message>
         <message>
             <source>Training steps done</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasos de entrenamiento realizados</translation>
         </message>
         <message>
             <source>Training steps, instead of the minutes. The same steps and seed give the same model on the same computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasos de entrenamiento, en lugar de los minutos. Los mismos pasos y la misma semilla dan el mismo modelo en el mismo equipo.</translation>
         </message>
         <message>
             <source>Trains the super-resolution model further on your own high-resolution rasters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sigue entrenando el modelo de superresolución con sus propios rásteres de alta resolución.</translation>
         </message>
         <message>
             <source>True high-resolution raster, if there is one</source>
-            <translation type="unfinished"></translation>
+            <translation>Ráster verdadero de alta resolución, si lo hay</translation>
         </message>
         <message>
             <source>Trying it</source>
-            <translation type="unfinished"></translation>
+            <translation>Probándolo</translation>
         </message>
         <message>
             <source>Trying {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Probando {path}</translation>
         </message>
         <message>
             <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
@@ -1539,371 +1557,375 @@ The score lies between 0 and 1. Texture is compared through the features that th
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Convierte un ráster de baja resolución en uno de cuatro veces la resolución con un modelo de difusión que toma la textura de referencias de alta resolución. Las referencias pueden mostrar el mismo lugar en un momento anterior o un lugar similar en otra parte; pueden tener cualquier SRC, resolución y tipo de datos.
+
+El detalle fino es sintético: una estimación, para mirar y no para medir.
+
+El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen sale de este equipo.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Incertidumbre</translation>
         </message>
         <message>
             <source>Use This &amp;Python…</source>
-            <translation type="unfinished"></translation>
+            <translation>Usar este &amp;Python…</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Usa un Python que ya tiene PyTorch.</translation>
         </message>
         <message>
             <source>Value of the input that means no data, where the file itself does not say so; the result has the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valor de la entrada que significa sin datos, si el propio archivo no lo indica; el resultado tiene el mismo.</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>Veredicto</translation>
         </message>
         <message>
             <source>Version of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Versión de PyTorch</translation>
         </message>
         <message>
             <source>Version of PyTorch in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Versión de PyTorch que contiene.</translation>
         </message>
         <message>
             <source>Vertical</source>
-            <translation type="unfinished"></translation>
+            <translation>Vertical</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>Advertencia</translation>
         </message>
         <message>
             <source>Warning: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Advertencia: {text}</translation>
         </message>
         <message>
             <source>Weights folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Carpeta de pesos</translation>
         </message>
         <message>
             <source>Weights of LPIPS, to score with</source>
-            <translation type="unfinished"></translation>
+            <translation>Pesos de LPIPS con los que evaluar</translation>
         </message>
         <message>
             <source>Weights of a perceptual loss</source>
-            <translation type="unfinished"></translation>
+            <translation>Pesos de una pérdida perceptual</translation>
         </message>
         <message>
             <source>Weights to begin with instead of the named model: a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pesos de partida en lugar del modelo indicado: un archivo .safetensors.</translation>
         </message>
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pesos que usar en lugar del modelo indicado: un archivo .safetensors de este complemento. La orden ttrd3 import-weights crea uno a partir de los archivos .pt de los autores de TTRD3.</translation>
         </message>
         <message>
             <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué importa más. realistic: textura nítida ({rs} pasos, ruido {rn:g}). faithful: lo más fiel a la entrada y más rápido, pero más suave ({fs} pasos, ruido {fn:g}). Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué comienza el diálogo.</translation>
         </message>
         <message>
             <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué comienza el diálogo; auto toma una GPU que funcione.</translation>
         </message>
         <message>
             <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lo que creó la configuración ocupa {size:.0f} MB.</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué hacer</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde se calculan las características; auto toma una GPU que funcione.</translation>
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde no está seguro el modelo: la desviación estándar de cada píxel con varias semillas, una banda por cada banda del resultado, en las unidades de la entrada. Muestra cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde se entrena el modelo. auto toma una GPU que funcione y, si no la hay, el procesador.</translation>
         </message>
         <message>
             <source>Where the model runs. auto takes a GPU that works and the processor otherwise. What this computer has is written to the log of each run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde se ejecuta el modelo. auto toma una GPU que funcione y, si no la hay, el procesador. Lo que tiene este equipo se escribe en el registro de cada ejecución.</translation>
         </message>
         <message>
             <source>Whether the adapted model is better</source>
-            <translation type="unfinished"></translation>
+            <translation>El modelo adaptado es mejor</translation>
         </message>
         <message>
             <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué bandas se hizo el ráster superresuelto, en su orden. Si se deja vacío: todas o, si la capa tiene más bandas, las que muestra como rojo, verde y azul.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué referencia sirvió en cada lugar (banda 1) y cuánto se parece su textura más próxima, de 0 a 1 (banda 2).</translation>
         </message>
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué referencia sirvió en cada lugar. La banda 1 contiene el número de la referencia en la lista, 0 si no hay ninguna: la que está sobre una tesela; en los demás casos, la que tiene el fragmento más parecido. La banda 2 indica de 0 a 1 cuánto se parece su textura más próxima.</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
-            <translation type="unfinished"></translation>
+            <translation>unas {n:.1f} h</translation>
         </message>
         <message>
             <source>about {n:.1f} h left</source>
-            <translation type="unfinished"></translation>
+            <translation>quedan unas {n:.1f} h</translation>
         </message>
         <message>
             <source>about {n} min</source>
-            <translation type="unfinished"></translation>
+            <translation>unos {n} min</translation>
         </message>
         <message>
             <source>about {n} min left</source>
-            <translation type="unfinished"></translation>
+            <translation>quedan unos {n} min</translation>
         </message>
         <message>
             <source>about {n} s</source>
-            <translation type="unfinished"></translation>
+            <translation>unos {n} s</translation>
         </message>
         <message>
             <source>about {n} s left</source>
-            <translation type="unfinished"></translation>
+            <translation>quedan unos {n} s</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished"></translation>
+            <translation>después</translation>
         </message>
         <message>
             <source>another C library</source>
-            <translation type="unfinished"></translation>
+            <translation>otra biblioteca de C</translation>
         </message>
         <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>auto toma CUDA si hay un controlador NVIDIA lo bastante reciente, la GPU de Apple en un Mac y, en los demás casos, el procesador. cpu es la más pequeña. cuda se niega si no va a funcionar e indica por qué.</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished"></translation>
+            <translation>antes</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
-            <translation type="unfinished"></translation>
+            <translation>diagnóstico,entorno,información,versión,dispositivo,incidencia</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
-            <translation type="unfinished"></translation>
+            <translation>ajuste fino,entrenar,adaptar,sensor,superresolución,modelo,pesos</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install crea el entorno, salvo que ya haya uno que funcione. repair lo crea de nuevo. remove lo borra junto con sus descargas.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>no ha indicado nada.</translation>
         </message>
         <message>
             <source>its probe ended with exit code {code}.</source>
-            <translation type="unfinished"></translation>
+            <translation>su prueba terminó con el código de salida {code}.</translation>
         </message>
         <message>
             <source>its probe printed no answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>su prueba no dio ninguna respuesta.</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS {have} es demasiado antiguo para PyTorch; actualice a macOS {need} o posterior.</translation>
         </message>
         <message>
             <source>measuring</source>
-            <translation type="unfinished"></translation>
+            <translation>midiendo</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>nuevo</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished"></translation>
+            <translation>sin medir</translation>
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished"></translation>
+            <translation>antiguo</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>calidad,informe,validar,comparar,exactitud,superresolución</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>referencias,ordenar,elegir,comparar,solapamiento,similitud,desplazamiento,superresolución</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
-            <translation type="unfinished"></translation>
+            <translation>configurar,instalar,pytorch,python,entorno,dependencias,cuda,gpu,sin conexión</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>paso {n}/{total}</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>superresolución</translation>
         </message>
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
-            <translation type="unfinished"></translation>
+            <translation>superresolución,ampliar,enfocar,mejorar,referencia,difusión</translation>
         </message>
         <message>
             <source>synthetic detail</source>
-            <translation type="unfinished"></translation>
+            <translation>detalle sintético</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
-            <translation type="unfinished"></translation>
+            <translation>el Python de QGIS</translation>
         </message>
         <message>
             <source>the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python with another build of PyTorch can be named instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>la compilación con CUDA {cuda} no tiene código para {gpu} (capacidad de cálculo {have}); puede indicarse en su lugar un Python con otra compilación de PyTorch.</translation>
         </message>
         <message>
             <source>the environment variable {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>la variable de entorno {name}</translation>
         </message>
         <message>
             <source>the field above</source>
-            <translation type="unfinished"></translation>
+            <translation>el campo anterior</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
-            <translation type="unfinished"></translation>
+            <translation>el entorno propio del complemento</translation>
         </message>
         <message>
             <source>the setting {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>el ajuste {name}</translation>
         </message>
         <message>
             <source>there is no CUDA build for this kind of processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>no hay ninguna compilación con CUDA para este tipo de procesador.</translation>
         </message>
         <message>
             <source>tile {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>tesela {n}/{total}</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished"></translation>
+            <translation>entrenando</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>desconocido</translation>
         </message>
         <message>
             <source>writing the report</source>
-            <translation type="unfinished"></translation>
+            <translation>escribiendo el informe</translation>
         </message>
         <message>
             <source>{address} cannot be fetched ({reason}); check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede obtener {address} ({reason}); compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
         <message>
             <source>{free:.1f} of {total} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:.1f} de {total} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>{measure} del modelo {which}, media de los bloques reservados.</translation>
         </message>
         <message>
             <source>{n:.1f} GB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale})</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale})</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, references)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, referencias)</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, incertidumbre)</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {s:.2g} s por tesela</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se necesitan {need} MB en {folder}; hay {free} MB libres.</translation>
         </message>
         <message>
             <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se necesitan {need} MB en el volumen de {folder}; hay {free} MB libres; libere espacio o elija otra carpeta con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m</translation>
         </message>
         <message>
             <source>{own:.3g} m, as fine as needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, tan fino como se necesita</translation>
         </message>
         <message>
             <source>{own:.3g} m, coarser than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, más grueso de lo necesario</translation>
         </message>
         <message>
             <source>{own:.3g} m, finer than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, más fino de lo necesario</translation>
         </message>
         <message>
             <source>{path} (from {origin}) cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (origen: {origin}) no puede ejecutar el modelo: {reason}</translation>
         </message>
         <message>
             <source>{path} (from {origin}) is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (origen: {origin}) no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} no puede ejecutar el modelo: {reason}</translation>
         </message>
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} es el primero: {origin} anula esta página.</translation>
         </message>
         <message>
             <source>{path} comes first; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} es el primero; lo indica {origin}.</translation>
         </message>
         <message>
             <source>{path} is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
             <source>{path} is no program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} no es un programa que se pueda ejecutar; lo indica {origin}.</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} funciona: Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
             <source>{s:.1f} s/tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s/tesela</translation>
         </message>
     </context>
 </TS>

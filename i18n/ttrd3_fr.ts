@@ -5,103 +5,103 @@
         <name>TTRD3</name>
         <message>
             <source> and </source>
-            <translation type="unfinished"></translation>
+            <translation> et </translation>
         </message>
         <message>
             <source>&amp;After</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;près</translation>
         </message>
         <message>
             <source>&amp;Before</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;vant</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Annuler</translation>
         </message>
         <message>
             <source>&amp;Install</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Installer</translation>
         </message>
         <message>
             <source>&amp;Preview Here</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;perçu ici</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Réparer</translation>
         </message>
         <message>
             <source>&amp;Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Installation…</translation>
         </message>
         <message>
             <source>&amp;Whole Raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Raster &amp;entier</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
-            <translation type="unfinished"></translation>
+            <translation>95 % diffèrent de l’entrée de moins de</translation>
         </message>
         <message>
             <source>A Python that has PyTorch and rasterio already, for instance of conda, pixi or one your IT approved. It is tried and noted in the settings; nothing is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un Python disposant déjà de PyTorch et de rasterio, par exemple de conda, de pixi ou approuvé par votre service informatique. Il est essayé et noté dans les paramètres ; rien n’est installé.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un fichier téléchargé n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
         </message>
         <message>
             <source>A drawn town: the input and the result</source>
-            <translation type="unfinished"></translation>
+            <translation>Une ville dessinée : l’entrée et le résultat</translation>
         </message>
         <message>
             <source>A file is damaged or not complete; fetch it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un fichier est endommagé ou incomplet ; téléchargez-le à nouveau.</translation>
         </message>
         <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un paquet manque là où il a été cherché ; son nom figure dans le journal.</translation>
         </message>
         <message>
             <source>A page about the run: what went in, what came out, how well they agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une page sur l’exécution : ce qui y est entré, ce qui en est sorti et à quel point les deux concordent.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un polygone par référence avec son rang, son score, son recouvrement, la taille de ses pixels en mètres et par rapport au résultat, la similarité des niveaux de gris et de la texture, le décalage et des remarques.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une référence ne peut pas être lue comme raster ; choisissez uniquement des couches raster valides.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une ligne de la table ne peut pas être écrite dans {name} ; choisissez un autre fichier.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une image réelle du même lieu et de la même date à la résolution plus fine, dans les mêmes unités et avec les mêmes bandes. Son SCR et sa taille de pixel sont libres.</translation>
         </message>
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une carte web : ses images sont récupérées pour la scène au début de l’exécution.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Environ {size} Mo proviennent de {index} via le proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Environ {size} Mo proviennent de {index}.</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapter le modèle à votre capteur</translation>
         </message>
         <message>
             <source>Adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle adapté</translation>
         </message>
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
@@ -109,171 +109,175 @@
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits quatre fois, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
+
+Le résultat est un fichier de poids. Choisissez-le comme fichier de modèle de « Super-résolution à partir de références ». Les références elles-mêmes sont seulement lues.
+
+Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un raster de 512 × 256 pixels ; des milliers de pixels par côté valent mieux. Aucune image ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>Administration</source>
-            <translation type="unfinished"></translation>
+            <translation>Administration</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tous les pixels sauf un sur vingt diffèrent de moins que cette valeur.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une autre installation est en cours (processus {pid}) ; attendez qu’elle se termine.</translation>
         </message>
         <message>
             <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation type="unfinished"></translation>
+            <translation>Arithmétique du modèle. auto prend ce qui est rapide sur le périphérique ; fp32 est exact.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Demande à Python ses versions et ses périphériques, et les chronomètre.</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>Automatique</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Numéros des bandes des références qui correspondent aux bandes ci-dessus, par exemple 3,2,1. Si vide : les mêmes numéros là où la référence les possède, sinon ses premières bandes.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>
-            <translation type="unfinished"></translation>
+            <translation>Numéros des bandes des références qui leur correspondent, par exemple 3,2,1.</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes</translation>
         </message>
         <message>
             <source>Bands of the low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes du raster basse résolution dont il est issu</translation>
         </message>
         <message>
             <source>Bands of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes des références</translation>
         </message>
         <message>
             <source>Bands to compare. Left empty: those that a super-resolution would take.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes à comparer. Si vide : celles qu’une super-résolution prendrait.</translation>
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes à super-résoudre, dans cet ordre. Si vide : les bandes affichées en rouge, vert et bleu, sinon les bandes portant ces noms, sinon les trois premières.</translation>
         </message>
         <message>
             <source>Before the Run</source>
-            <translation type="unfinished"></translation>
+            <translation>Avant l’exécution</translation>
         </message>
         <message>
             <source>Being opened…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ouverture en cours…</translation>
         </message>
         <message>
             <source>Best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Meilleure référence</translation>
         </message>
         <message>
             <source>Bias against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Biais par rapport à l’entrée</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Version compilée de PyTorch</translation>
         </message>
         <message>
             <source>CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} exige le pilote NVIDIA {need} ou plus récent, ici c’est {have}.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>Annulé.</translation>
         </message>
         <message>
             <source>Cancelled; no environment was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Annulé ; aucun environnement n’a été créé.</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Annulé ; rien n’a été écrit.</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>Vérification</translation>
         </message>
         <message>
             <source>Checks of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Vérifications des références</translation>
         </message>
         <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
-            <translation type="unfinished"></translation>
+            <translation>Choisissez un raster basse résolution pour voir une estimation.</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Compare un raster super-résolu à son entrée, et à la réalité si elle est connue.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Copie une description de cette installation, pour un ticket.</translation>
         </message>
         <message>
             <source>Copy &amp;Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Copier le &amp;journal</translation>
         </message>
         <message>
             <source>Copy Diagnostics</source>
-            <translation type="unfinished"></translation>
+            <translation>Copier le diagnostic</translation>
         </message>
         <message>
             <source>Copy the style of the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Copier le style de l’entrée</translation>
         </message>
         <message>
             <source>Correlation with the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrélation avec l’entrée</translation>
         </message>
         <message>
             <source>Correlation with the input, mean over the bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrélation avec l’entrée, moyenne sur les bandes.</translation>
         </message>
         <message>
             <source>Covers</source>
-            <translation type="unfinished"></translation>
+            <translation>Couvre</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"></translation>
+            <translation>Options de création</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
-            <translation type="unfinished"></translation>
+            <translation>Sépa&amp;rateur</translation>
         </message>
         <message>
             <source>Data type of the result. same keeps the type of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Type de données du résultat. same conserve le type de l’entrée.</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>Date</translation>
         </message>
         <message>
             <source>Defaults for New Runs</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeurs par défaut des nouvelles exécutions</translation>
         </message>
         <message>
             <source>Deletes all that the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
-            <translation type="unfinished"></translation>
+            <translation>Décrire l’installation</translation>
         </message>
         <message>
             <source>Describes this installation: versions, the Pythons that were tried and why each was refused, the one that was found with its packages and devices, settings, installed environments, and weights with their checksums. Paste the text into an issue.
@@ -281,279 +285,283 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 Your name, your home folder, the name of this computer, hosts and passwords are taken out. Read the text before you publish it: names of layers and other folders may be in its log lines.
 
 Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Décrit cette installation : versions, Pythons essayés et raison du refus de chacun, Python retenu avec ses paquets et ses périphériques, paramètres, environnements installés, et poids avec leurs sommes de contrôle. Collez le texte dans un ticket.
+
+Votre nom, votre dossier personnel, le nom de cet ordinateur, les noms d’hôtes et les mots de passe sont retirés. Lisez le texte avant de le publier : des noms de couches et d’autres dossiers peuvent figurer dans ses lignes de journal.
+
+Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Describing the installation of TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Description de l’installation de TTRD3</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphérique</translation>
         </message>
         <message>
             <source>Device the model ran on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphérique sur lequel le modèle a été exécuté.</translation>
         </message>
         <message>
             <source>Device the model was trained on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphérique sur lequel le modèle a été entraîné.</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphérique utilisé</translation>
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphériques</translation>
         </message>
         <message>
             <source>Devices that compute, parted by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphériques capables de calculer, séparés par des virgules, le meilleur en premier.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, divided by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphériques ayant réussi un vrai calcul, séparés par des virgules.</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>Disque</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation type="unfinished"></translation>
+            <translation>Disque : environ {file} compressés, {raw} non compressés</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Disque : environ {file} compressés, {raw} non compressés ; {free} libres</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Télécharge et installe PyTorch.</translation>
         </message>
         <message>
             <source>Duration of the run in seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>Durée de l’exécution en secondes.</translation>
         </message>
         <message>
             <source>E&amp;xchange Sides</source>
-            <translation type="unfinished"></translation>
+            <translation>É&amp;changer les côtés</translation>
         </message>
         <message>
             <source>Ends the set-up; what was there before stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>Met fin à l’installation ; ce qui existait avant reste.</translation>
         </message>
         <message>
             <source>Energy of the gradients over that of a bicubic enlargement; 1 means no gain.</source>
-            <translation type="unfinished"></translation>
+            <translation>Énergie des gradients par rapport à celle d’un agrandissement bicubique ; 1 signifie aucun gain.</translation>
         </message>
         <message>
             <source>Environments folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier des environnements</translation>
         </message>
         <message>
             <source>Estimate of the run</source>
-            <translation type="unfinished"></translation>
+            <translation>Estimation de l’exécution</translation>
         </message>
         <message>
             <source>Everything is in {folder}; no network is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout est dans {folder} ; aucun réseau n’est utilisé.</translation>
         </message>
         <message>
             <source>Extent to process</source>
-            <translation type="unfinished"></translation>
+            <translation>Emprise à traiter</translation>
         </message>
         <message>
             <source>Fewer than three bands; the last one is repeated.</source>
-            <translation type="unfinished"></translation>
+            <translation>Moins de trois bandes ; la dernière est répétée.</translation>
         </message>
         <message>
             <source>File to write the text to: .html for a page, .md or .txt for Markdown. Left empty: it is in the log only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichier où écrire le texte : .html pour une page, .md ou .txt pour Markdown. Si vide : il figure seulement dans le journal.</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"></translation>
+            <translation>Constat</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier</translation>
         </message>
         <message>
             <source>Folder of environments</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier des environnements</translation>
         </message>
         <message>
             <source>Folder of weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier des poids</translation>
         </message>
         <message>
             <source>Folder to Install From</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier d’où installer</translation>
         </message>
         <message>
             <source>Folder to install from</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier d’où installer</translation>
         </message>
         <message>
             <source>Folder to install from, without network</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier d’où installer, sans réseau</translation>
         </message>
         <message>
             <source>Folder with .safetensors files of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier contenant vos propres fichiers .safetensors.</translation>
         </message>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier contenant tous les fichiers, créé sur un autre ordinateur avec tools/offline_bundle.py. Aucun réseau n’est alors utilisé. Si vide : l’index de paquets.</translation>
         </message>
         <message>
             <source>Found by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>Trouvé automatiquement</translation>
         </message>
         <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
-            <translation type="unfinished"></translation>
+            <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichiers HTML (*.html *.HTML)</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichiers HTML (*.html)</translation>
         </message>
         <message>
             <source>Held-out share</source>
-            <translation type="unfinished"></translation>
+            <translation>Part mise de côté</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Aide</translation>
         </message>
         <message>
             <source>Hides this window; a set-up that runs goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Masque cette fenêtre ; une installation en cours se poursuit.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters haute résolution montrant à quoi ressemble le sol de près : au moins un, de préférence de la même zone, du même type de capteur et de la même saison.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats, un quart du pixel basse résolution.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
-            <translation type="unfinished"></translation>
+            <translation>Références haute résolution</translation>
         </message>
         <message>
             <source>Horizontal</source>
-            <translation type="unfinished"></translation>
+            <translation>Horizontal</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écart entre les deux, en pixels du résultat ; vide s’il ne peut être déterminé.</translation>
         </message>
         <message>
             <source>How many of the best references go into the ranked list. 0: all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre des meilleures références à placer dans la liste classée. 0 : toutes.</translation>
         </message>
         <message>
             <source>How many references were kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de références conservées.</translation>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait 4.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de calculs du raster lorsque son incertitude est demandée, avec autant de graines comptées à partir de la graine. L’exécution dure autant de fois plus longtemps.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>Installer depuis un &amp;dossier…</translation>
         </message>
         <message>
             <source>Installs without network from a folder made on another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installe sans réseau depuis un dossier créé sur un autre ordinateur.</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished"></translation>
+            <translation>Interpréteur</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle ne peut pas être lue comme raster.</translation>
         </message>
         <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle n’a pas de SCR, seule sa texture sert donc, où qu’elle se trouve.</translation>
         </message>
         <message>
             <source>It is checked when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle est vérifiée au début de l’exécution.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle se trouve ailleurs ; des endroits similaires y servent de modèles de texture.</translation>
         </message>
         <message>
             <source>Its score.</source>
-            <translation type="unfinished"></translation>
+            <translation>Son score.</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Noms des couches</translation>
         </message>
         <message>
             <source>Layer after</source>
-            <translation type="unfinished"></translation>
+            <translation>Couche après</translation>
         </message>
         <message>
             <source>Layer before</source>
-            <translation type="unfinished"></translation>
+            <translation>Couche avant</translation>
         </message>
         <message>
             <source>Least score to keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Score minimal à conserver</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Liste les versions, périphériques, paramètres et poids, à coller dans un ticket.</translation>
         </message>
         <message>
             <source>Load Sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Charger l’exemple</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Journal</translation>
         </message>
         <message>
             <source>Looking at {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Examen de {name}</translation>
         </message>
         <message>
             <source>Looking for PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Recherche de PyTorch</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Raster basse résolution</translation>
         </message>
         <message>
             <source>Low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>Raster basse résolution dont il est issu</translation>
         </message>
         <message>
             <source>Makes the environment anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Recrée l’environnement.</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -561,603 +569,607 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crée l’environnement qui exécute les modèles : un Python séparé avec PyTorch, dans votre dossier de données, à l’écart du Python de QGIS et des autres extensions. Exécutez-le une seule fois ; une mise à jour de l’extension le conserve.
+
+Chaque fichier est fixé à une version et vérifié par son SHA-256 avant d’être utilisé. Le proxy et les certificats sont ceux de QGIS et de votre système. Une installation annulée ou échouée ne laisse pas d’environnement à moitié fait ; ce qui a été téléchargé est conservé pour l’essai suivant.
+
+remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crée, répare ou supprime l’environnement Python avec PyTorch.</translation>
         </message>
         <message>
             <source>Markdown files (*.md)</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichiers Markdown (*.md)</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished"></translation>
+            <translation>Masque</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
-            <translation type="unfinished"></translation>
+            <translation>Moyenne de cette différence : positive là où le résultat est plus clair.</translation>
         </message>
         <message>
             <source>Mean spectral angle in degrees; none for a single band.</source>
-            <translation type="unfinished"></translation>
+            <translation>Angle spectral moyen en degrés ; vide pour une seule bande.</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>Mémoire</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
-            <translation type="unfinished"></translation>
+            <translation>La mémoire est insuffisante ; fermez d’autres programmes ou choisissez une taille de tuile plus petite.</translation>
         </message>
         <message>
             <source>Memory: about {need}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mémoire : environ {need}</translation>
         </message>
         <message>
             <source>Memory: about {need}; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>Mémoire : environ {need} ; {free} libres</translation>
         </message>
         <message>
             <source>Minutes to take</source>
-            <translation type="unfinished"></translation>
+            <translation>Durée en minutes</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle</translation>
         </message>
         <message>
             <source>Model file</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichier de modèle</translation>
         </message>
         <message>
             <source>Model file to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichier de modèle de départ</translation>
         </message>
         <message>
             <source>Model that made the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle ayant produit le résultat.</translation>
         </message>
         <message>
             <source>Model to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle de départ</translation>
         </message>
         <message>
             <source>Model used</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle utilisé</translation>
         </message>
         <message>
             <source>Model weights (*.safetensors)</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids de modèle (*.safetensors)</translation>
         </message>
         <message>
             <source>Model whose features compare the texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Modèle dont les caractéristiques comparent la texture.</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
-            <translation type="unfinished"></translation>
+            <translation>GPU NVIDIA (CUDA)</translation>
         </message>
         <message>
             <source>Name of the adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom du modèle adapté</translation>
         </message>
         <message>
             <source>Name of the adapted model, that of its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom du modèle adapté, celui de son fichier.</translation>
         </message>
         <message>
             <source>Name of the model to begin with. The model file takes precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom du modèle de départ. Le fichier de modèle est prioritaire.</translation>
         </message>
         <message>
             <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nom du modèle : un modèle fourni ou, parmi les vôtres, un fichier du dossier des poids dans Options ▸ TTRD3. Le fichier de modèle accepte tous les autres poids.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>Réseau</translation>
         </message>
         <message>
             <source>No NVIDIA driver answers here; install the driver, or choose the build cpu.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun pilote NVIDIA ne répond ici ; installez le pilote, ou choisissez la version cpu.</translation>
         </message>
         <message>
             <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a aucun Python à essayer ; cliquez sur « Installation », ou indiquez-en un avec PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun Python avec PyTorch n’est connu.</translation>
         </message>
         <message>
             <source>No Python with PyTorch is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a aucun Python avec PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun Python avec PyTorch n’a été trouvé.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun Python avec PyTorch n’a été trouvé ; créez-en un avec Raster &gt; Super-résolution (TTRD3) &gt; Installation… ou l’algorithme {algorithm}, ou indiquez-en un dans la variable d’environnement {variable}.</translation>
         </message>
         <message>
             <source>No finer than the low-resolution raster, so it has no detail to give.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas plus fine que le raster basse résolution, elle n’a donc aucun détail à apporter.</translation>
         </message>
         <message>
             <source>No reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune référence</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune référence n’est indiquée ; choisissez au moins un raster haute résolution.</translation>
         </message>
         <message>
             <source>Nodata value</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur nodata</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished"></translation>
+            <translation>Niveau de bruit</translation>
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun pour l’instant</translation>
         </message>
         <message>
             <source>Normalization</source>
-            <translation type="unfinished"></translation>
+            <translation>Normalisation</translation>
         </message>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’est arrivé depuis {minutes:.0f} minutes ; vérifiez le réseau et relancez l’installation, elle reprend là où elle en était.</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>Actuellement</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de tuiles calculées.</translation>
         </message>
         <message>
             <source>Number of training steps done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nombre de pas d’entraînement effectués.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sur la carte : les flèches déplacent le séparateur, avec Maj par pas plus grands, Origine et Fin jusqu’aux bords. O le tourne, Espace échange les côtés, N affiche les noms, Échap ferme.</translation>
         </message>
         <message>
             <source>One sentence: whether the adapted model is better, and by how much.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une phrase : le modèle adapté est-il meilleur, et de combien.</translation>
         </message>
         <message>
             <source>One to three band numbers to learn from, such as 4,1,2. Left empty: the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un à trois numéros de bandes dont apprendre, par exemple 4,1,2. Si vide : les trois premières.</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
-            <translation type="unfinished"></translation>
+            <translation>Seulement les poids fournis</translation>
         </message>
         <message>
             <source>Options…</source>
-            <translation type="unfinished"></translation>
+            <translation>Options…</translation>
         </message>
         <message>
             <source>Orientation of the divider</source>
-            <translation type="unfinished"></translation>
+            <translation>Orientation du séparateur</translation>
         </message>
         <message>
             <source>Output data type</source>
-            <translation type="unfinished"></translation>
+            <translation>Type de données en sortie</translation>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation type="unfinished"></translation>
+            <translation>Sortie : {width} × {height} pixels, {bands} bande(s), {dtype}, {size:.1f} Mo avant compression ; {tiles} tuile(s), {steps} pas chacune</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Recouvrement en pixels d’entrée (-1 : automatique)</translation>
         </message>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Recouvrement des tuiles en pixels d’entrée, fondu progressivement. -1 le laisse au modèle.</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>PSNR par rapport au raster haute résolution</translation>
         </message>
         <message>
             <source>Part of the raster that matters. Left empty: all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Partie du raster qui compte. Si vide : la totalité.</translation>
         </message>
         <message>
             <source>Part of the raster to process, grown to whole pixels. Left empty: all of it. The map canvas extent makes a quick preview.</source>
-            <translation type="unfinished"></translation>
+            <translation>Partie du raster à traiter, agrandie à des pixels entiers. Si vide : la totalité. L’emprise du canevas de carte donne un aperçu rapide.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chemin du Python qui exécute le modèle, vide si aucun n’a été trouvé.</translation>
         </message>
         <message>
             <source>Path of the Python that runs the models from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chemin du Python qui exécute désormais les modèles.</translation>
         </message>
         <message>
             <source>Peak signal-to-noise ratio in dB; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapport signal sur bruit de crête en dB ; vide sans raster haute résolution.</translation>
         </message>
         <message>
             <source>Pixel Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Taille de pixel</translation>
         </message>
         <message>
             <source>Pixel Size (Needed: {size:.3g} m)</source>
-            <translation type="unfinished"></translation>
+            <translation>Taille de pixel (nécessaire : {size:.3g} m)</translation>
         </message>
         <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation type="unfinished"></translation>
+            <translation>Polygones : seules les tuiles qui en touchent un sont calculées, et les pixels à l’extérieur deviennent nodata. Si seules les entités sélectionnées sont utilisées, elles seules comptent.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
-            <translation type="unfinished"></translation>
+            <translation>Po&amp;sition</translation>
         </message>
         <message>
             <source>Position of the divider in percent</source>
-            <translation type="unfinished"></translation>
+            <translation>Position du séparateur en pourcentage</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished"></translation>
+            <translation>Précision</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished"></translation>
+            <translation>Préréglage</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les traitements sont désactivés ; activez-les dans le gestionnaire d’extensions.</translation>
         </message>
         <message>
             <source>Processor only (small)</source>
-            <translation type="unfinished"></translation>
+            <translation>Processeur seul (petit)</translation>
         </message>
         <message>
             <source>Programs (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>Programmes (*)</translation>
         </message>
         <message>
             <source>Puts back the extent and the output that were set before the preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Rétablit l’emprise et la sortie définies avant l’aperçu</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch for Apple processors, with their GPU (MPS).</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch pour processeurs Apple, avec leur GPU (MPS).</translation>
         </message>
         <message>
             <source>PyTorch for the processor, because: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch pour le processeur, car : {problem}</translation>
         </message>
         <message>
             <source>PyTorch for the processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch pour le processeur.</translation>
         </message>
         <message>
             <source>PyTorch for the processor; no NVIDIA driver answers here.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch pour le processeur ; aucun pilote NVIDIA ne répond ici.</translation>
         </message>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch n’est plus produit pour les Mac à processeur Intel ; utilisez un autre ordinateur, ou indiquez un Python disposant de PyTorch 2.1 ou plus récent.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch exige un Linux avec glibc {need} ou plus récent, ici c’est {have} ; indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
             <source>PyTorch with CUDA {cuda} for {gpu}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch avec CUDA {cuda} pour {gpu}.</translation>
         </message>
         <message>
             <source>PyTorch {torch} is ready; devices: {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch {torch} est prêt ; périphériques : {devices}.</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Python With PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python avec PyTorch</translation>
         </message>
         <message>
             <source>Python that is used</source>
-            <translation type="unfinished"></translation>
+            <translation>Python utilisé</translation>
         </message>
         <message>
             <source>Python that runs the model, in a process of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python qui exécute le modèle, dans un processus séparé.</translation>
         </message>
         <message>
             <source>Python to use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Python à utiliser à la place</translation>
         </message>
         <message>
             <source>Python with PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Python avec PyTorch</translation>
         </message>
         <message>
             <source>Python with PyTorch and rasterio</source>
-            <translation type="unfinished"></translation>
+            <translation>Python avec PyTorch et rasterio</translation>
         </message>
         <message>
             <source>Python {python}, PyTorch {torch}, device {device} ({name})</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python}, PyTorch {torch}, périphérique {device} ({name})</translation>
         </message>
         <message>
             <source>Python: {path}; devices: {devices}</source>
-            <translation type="unfinished"></translation>
+            <translation>Python : {path} ; périphériques : {devices}</translation>
         </message>
         <message>
             <source>Quality report</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapport de qualité</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>RMSE par rapport à l’entrée</translation>
         </message>
         <message>
             <source>Rank references</source>
-            <translation type="unfinished"></translation>
+            <translation>Classer les références</translation>
         </message>
         <message>
             <source>Ranked references</source>
-            <translation type="unfinished"></translation>
+            <translation>Références classées</translation>
         </message>
         <message>
             <source>Raster enhancement</source>
-            <translation type="unfinished"></translation>
+            <translation>Amélioration de raster</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Supprimer</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Référence</translation>
         </message>
         <message>
             <source>Reference map</source>
-            <translation type="unfinished"></translation>
+            <translation>Carte des références</translation>
         </message>
         <message>
             <source>Reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Super-résolution à partir de références</translation>
         </message>
         <message>
             <source>References in order of their use</source>
-            <translation type="unfinished"></translation>
+            <translation>Références dans l’ordre de leur utilité</translation>
         </message>
         <message>
             <source>References kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Références conservées</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
-            <translation type="unfinished"></translation>
+            <translation>Références à conserver (0 : toutes)</translation>
         </message>
         <message>
             <source>References with a lower score are left out of the ranked list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les références au score inférieur sont exclues de la liste classée.</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Supprimer</translation>
         </message>
         <message>
             <source>Remove {size:.0f} MB?</source>
-            <translation type="unfinished"></translation>
+            <translation>Supprimer {size:.0f} Mo ?</translation>
         </message>
         <message>
             <source>Removed {size:.0f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:.0f} Mo supprimés</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Suppression de l’ancien dossier {folder}</translation>
         </message>
         <message>
             <source>Removing {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Suppression de {folder}</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapport</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation type="unfinished"></translation>
+            <translation>Résultat : {width} × {height} pixels, {bands} bande(s) ; {tiles} tuile(s) de {steps} pas</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
-            <translation type="unfinished"></translation>
+            <translation>Racine de la différence quadratique moyenne entre l’entrée et le résultat ramené à la résolution de l’entrée, dans les unités de l’entrée.</translation>
         </message>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>Racine de la différence quadratique moyenne entre l’entrée et les moyennes du résultat sur chacun de ses pixels, dans les unités de l’entrée.</translation>
         </message>
         <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
-            <translation type="unfinished"></translation>
+            <translation>Calcule le centre de la carte, 256 × 256 pixels d’entrée au plus, dans une couche temporaire</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>SSIM par rapport au raster haute résolution</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Exemple : référence haute résolution</translation>
         </message>
         <message>
             <source>Sample: low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Exemple : raster basse résolution</translation>
         </message>
         <message>
             <source>Samples of the uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Échantillons pour l’incertitude</translation>
         </message>
         <message>
             <source>Sampling steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’échantillonnage</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’échantillonnage. Si vide : ceux du préréglage. Plus de pas donnent plus de texture et prennent un temps proportionnel.</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished"></translation>
+            <translation>Facteur d’échelle</translation>
         </message>
         <message>
             <source>Score of the best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Score de la meilleure référence</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>Secondes</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished"></translation>
+            <translation>Graine</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Installation de TTRD3</translation>
         </message>
         <message>
             <source>Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>Installation…</translation>
         </message>
         <message>
             <source>Set up the environment</source>
-            <translation type="unfinished"></translation>
+            <translation>Installer l’environnement</translation>
         </message>
         <message>
             <source>Share of the blocks that is not trained on but only measured.</source>
-            <translation type="unfinished"></translation>
+            <translation>Part des blocs qui ne sert pas à l’entraînement mais seulement à la mesure.</translation>
         </message>
         <message>
             <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation type="unfinished"></translation>
+            <translation>Affine quatre fois un raster à l’aide de références haute résolution.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
-            <translation type="unfinished"></translation>
+            <translation>Netteté par rapport au bicubique</translation>
         </message>
         <message>
             <source>Shift against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Décalage par rapport au raster haute résolution</translation>
         </message>
         <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Affiche le résultat avec les couleurs ainsi que le minimum et le maximum de la couche source.</translation>
         </message>
         <message>
             <source>Side of a tile in input pixels. 0 takes the size the model was trained for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Côté d’une tuile en pixels d’entrée. 0 prend la taille pour laquelle le modèle a été entraîné.</translation>
         </message>
         <message>
             <source>Size of the environment in MB</source>
-            <translation type="unfinished"></translation>
+            <translation>Taille de l’environnement en Mo</translation>
         </message>
         <message>
             <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Espace disque occupé par tout ce que l’installation a créé, en Mo.</translation>
         </message>
         <message>
             <source>Spectral angle to the input</source>
-            <translation type="unfinished"></translation>
+            <translation>Angle spectral par rapport à l’entrée</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished"></translation>
+            <translation>Vitesse</translation>
         </message>
         <message>
             <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Écart-type des pixels super-résolus sur plusieurs graines, dans les unités de l’entrée : à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
         </message>
         <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Point de départ des nombres aléatoires, qui choisissent aussi les blocs mis de côté.</translation>
         </message>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Point de départ des nombres aléatoires. La même graine donne le même résultat.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>Intensité du bruit de départ. Si vide : celle du préréglage. 0 reste au plus près de l’entrée, 1 invente le plus de détails.</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Similarité structurelle ; vide sans raster haute résolution.</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>Résumé</translation>
         </message>
         <message>
             <source>Super-Resolution (TTRD3)</source>
-            <translation type="unfinished"></translation>
+            <translation>Super-résolution (TTRD3)</translation>
         </message>
         <message>
             <source>Super-Resolution…</source>
-            <translation type="unfinished"></translation>
+            <translation>Super-résolution…</translation>
         </message>
         <message>
             <source>Super-resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>Super-résolu</translation>
         </message>
         <message>
             <source>Super-resolved image. Its fine detail is synthetic: an estimate of a model, to look at and not to measure.</source>
-            <translation type="unfinished"></translation>
+            <translation>Image super-résolue. Ses détails fins sont synthétiques : l’estimation d’un modèle, à regarder et non à mesurer.</translation>
         </message>
         <message>
             <source>Super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>Raster super-résolu</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparaison par balayage : avant et après</translation>
         </message>
         <message>
             <source>Swipe…</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparaison par balayage…</translation>
         </message>
         <message>
             <source>Swiping compares two raster layers; add them to the project first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La comparaison par balayage compare deux couches raster ; ajoutez-les d’abord au projet.</translation>
         </message>
         <message>
             <source>TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>Super-résolution TTRD3 à partir de références</translation>
         </message>
         <message>
             <source>TTRD3 set-up</source>
-            <translation type="unfinished"></translation>
+            <translation>Installation de TTRD3</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1165,373 +1177,379 @@ Remove deletes everything the set-up made.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indique la qualité d’un raster super-résolu. Il est comparé au raster dont il est issu : concorde-t-il avec lui pixel pour pixel, et de combien est-il plus net qu’un agrandissement lisse ? S’il existe un véritable raster haute résolution, il lui est également comparé.
+
+Le résultat est une page avec un verdict en mots simples, les chiffres et leur signification, des extraits côte à côte, une carte des différences, des histogrammes et des spectres. Elle s’ouvre dans n’importe quel navigateur et n’a besoin d’aucun réseau.
+
+La concordance avec l’entrée ne prouve pas que les détails ajoutés sont vrais : les détails plus fins que les pixels de l’entrée sont synthétiques.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indique quels rasters haute résolution aideraient à super-résoudre un raster.</translation>
         </message>
         <message>
             <source>Tells which of these rasters would help to super-resolve a low-resolution raster, before the long run: how much of it each covers, whether its pixels are fine enough, how alike its grey values and its texture are, and how far it lies off.
 
 The score lies between 0 and 1. Texture is compared through the features that the model itself looks at; grey values after the match that a run makes. The list of the ranked layers can be the references of a super-resolution in a model.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indique, avant la longue exécution, lesquels de ces rasters aideraient à super-résoudre un raster basse résolution : quelle part chacun en couvre, si ses pixels sont assez fins, à quel point ses niveaux de gris et sa texture sont semblables, et de combien il est décalé.
+
+Le score est compris entre 0 et 1. La texture est comparée au moyen des caractéristiques que le modèle lui-même regarde, les niveaux de gris après l’ajustement que fait une exécution. La liste des couches classées peut servir de références à une super-résolution dans un modèle.</translation>
         </message>
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenseurs de LPIPS avec lesquels mesurer en plus. Le verdict repose alors sur LPIPS. Utilisez un autre réseau que celui de la perte perceptuelle.</translation>
         </message>
         <message>
             <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenseurs de VGG-19 ou de LPIPS pour une perte perceptuelle. Si vide : une perte intégrée sur le spectre de la texture, qui n’a besoin d’aucun poids.</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished"></translation>
+            <translation>Tester</translation>
         </message>
         <message>
             <source>Test looks for devices and measures them, for up to half a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>« Tester » recherche des périphériques et les mesure, pendant une demi-minute au plus.</translation>
         </message>
         <message>
             <source>Testing Python for TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>Test de Python pour TTRD3</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>Texte</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"></translation>
+            <translation>Fichiers texte (*.txt)</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cela a échoué ({reason}) ; voir l’onglet TTRD3 du journal.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
         <message>
             <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les bandes des références doivent être des numéros comme 3,2,1, et non {text}.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le diagnostic est dans le presse-papier. Lisez-le, puis collez-le dans un ticket.</translation>
         </message>
         <message>
             <source>The disk has not enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque n’a pas assez d’espace ; choisissez un autre dossier de sortie.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque est plein ; libérez de l’espace et relancez l’installation.</translation>
         </message>
         <message>
             <source>The disk may not have enough room for the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque n’a peut-être pas assez d’espace pour le résultat.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
-            <translation type="unfinished"></translation>
+            <translation>La variable d’environnement {name} est définie et passe avant ceci.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
-            <translation type="unfinished"></translation>
+            <translation>La variable d’environnement {name} est prioritaire sur ce paramètre.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’emprise se trouve hors de la couche {name} ; choisissez-en une qui la recouvre.</translation>
         </message>
         <message>
             <source>The extent lies outside of the low-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’emprise se trouve hors du raster basse résolution.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {file} n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dossier {folder} ne peut pas être utilisé ({reason}).</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written to; ask for the permission, or choose another one with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dossier {folder} n’est pas accessible en écriture ; demandez l’autorisation, ou choisissez-en un autre avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks the installer, the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque au dossier {folder} le programme d’installation, le fichier {file}.</translation>
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque des fichiers au dossier {folder} ({files}) ; recréez-le pour ce type de machine.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les rasters haute résolution parmi lesquels choisir.</translation>
         </message>
         <message>
             <source>The installer failed with exit code {code}: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Le programme d’installation a échoué avec le code de sortie {code} : {words}</translation>
         </message>
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le programme d’installation {program} ne peut pas être démarré ({reason}) ; si les programmes sont interdits dans ce dossier, demandez que {folder} soit autorisé, ou indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La couche {name} ne peut pas être lue par GDAL ; vérifiez son fichier.</translation>
         </message>
         <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>La couche {name} n’a pas pu être copiée dans un fichier ; exportez-la en GeoTIFF et utilisez celui-ci à la place.</translation>
         </message>
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La couche {name} n’a pas de pixels propres ; exportez-la d’abord en GeoTIFF.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La couche {name} devrait être copiée en {columns} × {rows} pixels, ce qui est trop ; choisissez une emprise plus petite ou exportez d’abord la couche en GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster basse résolution qui doit être affiné.</translation>
         </message>
         <message>
             <source>The low-resolution raster to sharpen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster basse résolution à affiner.</translation>
         </message>
         <message>
             <source>The map does not show the low-resolution raster; zoom to it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La carte n’affiche pas le raster basse résolution ; zoomez d’abord dessus.</translation>
         </message>
         <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {name} ne peut pas être converti dans le SCR du raster ; vérifiez son SCR.</translation>
         </message>
         <message>
             <source>The mask {name} does not overlap the raster in the extent of this run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {name} ne recouvre pas le raster dans l’emprise de cette exécution.</translation>
         </message>
         <message>
             <source>The mask {name} has no features; choose or select at least one polygon.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {name} n’a pas d’entités ; choisissez ou sélectionnez au moins un polygone.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence la plus utile.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nouvel environnement ne fonctionne pas et n’a pas été conservé : {reason}</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’index de paquets est inaccessible ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
         <message>
             <source>The package index {index} does not have the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’index de paquets {index} n’a pas le fichier {file}.</translation>
         </message>
         <message>
             <source>The page, an HTML file with everything in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La page, un fichier HTML qui contient tout.</translation>
         </message>
         <message>
             <source>The path {folder} has letters that some programs on Windows cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le chemin {folder} contient des lettres que certains programmes sous Windows ne savent pas lire.</translation>
         </message>
         <message>
             <source>The path {folder} is too long for Windows; choose a folder of at most {limit} characters with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le chemin {folder} est trop long pour Windows ; choisissez un dossier d’au plus {limit} caractères avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
-            <translation type="unfinished"></translation>
+            <translation>Les préréglages faithful et realistic</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le proxy demande un nom et un mot de passe ; saisissez-les dans les options de QGIS.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster qui a été super-résolu.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {names} ne peut pas être lue comme raster ; vérifiez son chemin et son fichier.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les références conservées, la plus utile en premier.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le rapport {path} ne peut pas être écrit ({reason}) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le rapport {path} doit se terminer par .html, .md ou .txt.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’exemple ne peut pas être copié dans {folder} ({reason}) ; libérez-y de l’espace.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’installation a échoué de façon inattendue ({error}) ; voir le journal.</translation>
         </message>
         <message>
             <source>The set-up goes on; its progress is in the status bar of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’installation se poursuit ; sa progression figure dans la barre d’état de QGIS.</translation>
         </message>
         <message>
             <source>The setting {name} was cleared.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le paramètre {name} a été effacé.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu, un GeoTIFF ayant exactement l’emprise de l’entrée.</translation>
         </message>
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu. Ses pixels doivent diviser exactement ceux du raster basse résolution ; il peut n’en couvrir qu’une partie.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le système a refusé l’accès à un fichier ; demandez que le dossier de données soit autorisé, ou indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le texte, en Markdown.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le verdict par oui ou par non.</translation>
         </message>
         <message>
             <source>The verdict in a few sentences.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le verdict en quelques phrases.</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les poids du modèle adapté, avec une fiche qui indique comment il a été obtenu.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul a planté dans du code natif ; essayez DEVICE=cpu, et mettez à jour le pilote du GPU et PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul n’était pas prêt en {seconds:.0f} s ; vérifiez que son Python et les poids se trouvent sur un lecteur accessible.</translation>
         </message>
         <message>
             <source>The worker process ended without a result (exit code {code}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul s’est terminé sans résultat (code de sortie {code}) ; voir le journal.</translation>
         </message>
         <message>
             <source>The worker process met an instruction this processor lacks; install a PyTorch built for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul a rencontré une instruction absente de ce processeur ; installez un PyTorch compilé pour lui.</translation>
         </message>
         <message>
             <source>The worker process misses a system library; install the Visual C++ 2015-2022 redistributable.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque une bibliothèque système au processus de calcul ; installez le Visual C++ 2015-2022 Redistributable.</translation>
         </message>
         <message>
             <source>The worker process was ended from outside; run the algorithm again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul a été arrêté de l’extérieur ; relancez l’algorithme.</translation>
         </message>
         <message>
             <source>The worker process was killed, most likely because memory ran out; choose a smaller extent or tile.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul a été tué, très probablement faute de mémoire ; choisissez une emprise ou une tuile plus petite.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas de CUDA sous macOS ; choisissez auto pour le GPU Apple.</translation>
         </message>
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas de PyTorch à installer sur {machine} ; indiquez un Python qui en dispose.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas de Python {version} ici et aucun n’a pu être récupéré ; installez Python {version}, ou indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>C’est le raster basse résolution lui-même ; il ne contient pas de détails plus fins.</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Taille de tuile en pixels d’entrée (0 : automatique)</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished"></translation>
+            <translation>Tuiles</translation>
         </message>
         <message>
             <source>Tiles at once (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>Tuiles à la fois (0 : automatique)</translation>
         </message>
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tuiles calculées à la fois. 0 prend ce qui tient en mémoire ; diminuez-le si la mémoire est insuffisante.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Durée, mesure comprise. Huit minutes suffisent pour un gain sur un processeur ; un GPU y fait bien plus de pas.</translation>
         </message>
         <message>
             <source>Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it</source>
-            <translation type="unfinished"></translation>
+            <translation>Temps : inconnu jusqu’à la première exécution ; le bouton « Tester » dans Options ▸ TTRD3 le mesure</translation>
         </message>
         <message>
             <source>Time: {time}, from the speed of an earlier run</source>
-            <translation type="unfinished"></translation>
+            <translation>Temps : {time}, d’après la vitesse d’une exécution précédente</translation>
         </message>
         <message>
             <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Entraînement sur {blocks} bloc(s) de {side} × {side} pixels, {held_out} mis de côté pour l’évaluation ; {steps} pas, environ {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’entraînement</translation>
         </message>
         <message>
             <source>Training steps done</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’entraînement effectués</translation>
         </message>
         <message>
             <source>Training steps, instead of the minutes. The same steps and seed give the same model on the same computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’entraînement, à la place des minutes. Les mêmes pas et la même graine donnent le même modèle sur le même ordinateur.</translation>
         </message>
         <message>
             <source>Trains the super-resolution model further on your own high-resolution rasters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Poursuit l’entraînement du modèle de super-résolution sur vos propres rasters haute résolution.</translation>
         </message>
         <message>
             <source>True high-resolution raster, if there is one</source>
-            <translation type="unfinished"></translation>
+            <translation>Véritable raster haute résolution, s’il existe</translation>
         </message>
         <message>
             <source>Trying it</source>
-            <translation type="unfinished"></translation>
+            <translation>Essai de l’environnement</translation>
         </message>
         <message>
             <source>Trying {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>Essai de {path}</translation>
         </message>
         <message>
             <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
@@ -1539,371 +1557,375 @@ The score lies between 0 and 1. Texture is compared through the features that th
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Transforme un raster basse résolution en un raster de résolution quatre fois plus fine avec un modèle de diffusion qui tire sa texture de références haute résolution. Les références peuvent montrer le même lieu à une date antérieure ou un lieu similaire ailleurs ; leur SCR, leur résolution et leur type de données sont libres.
+
+Les détails fins sont synthétiques : une estimation, à regarder et non à mesurer.
+
+Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucune image ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>Incertitude</translation>
         </message>
         <message>
             <source>Use This &amp;Python…</source>
-            <translation type="unfinished"></translation>
+            <translation>Utiliser ce &amp;Python…</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Utilise un Python disposant déjà de PyTorch.</translation>
         </message>
         <message>
             <source>Value of the input that means no data, where the file itself does not say so; the result has the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur de l’entrée signifiant l’absence de données, là où le fichier lui-même ne l’indique pas ; le résultat a la même.</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>Verdict</translation>
         </message>
         <message>
             <source>Version of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>Version de PyTorch</translation>
         </message>
         <message>
             <source>Version of PyTorch in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Version de PyTorch qu’il contient.</translation>
         </message>
         <message>
             <source>Vertical</source>
-            <translation type="unfinished"></translation>
+            <translation>Vertical</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>Avertissement</translation>
         </message>
         <message>
             <source>Warning: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Avertissement : {text}</translation>
         </message>
         <message>
             <source>Weights folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Dossier des poids</translation>
         </message>
         <message>
             <source>Weights of LPIPS, to score with</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids de LPIPS, pour l’évaluation</translation>
         </message>
         <message>
             <source>Weights of a perceptual loss</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids d’une perte perceptuelle</translation>
         </message>
         <message>
             <source>Weights to begin with instead of the named model: a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids de départ à la place du modèle nommé : un fichier .safetensors.</translation>
         </message>
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids à utiliser à la place du modèle nommé : un fichier .safetensors de cette extension. La commande ttrd3 import-weights en crée un à partir des fichiers .pt des auteurs de TTRD3.</translation>
         </message>
         <message>
             <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui compte le plus. realistic : texture nette ({rs} pas, bruit {rn:g}). faithful : au plus près de l’entrée et plus rapide, mais plus lisse ({fs} pas, bruit {fn:g}). Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur de départ de la boîte de dialogue.</translation>
         </message>
         <message>
             <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur de départ de la boîte de dialogue ; auto prend un GPU qui fonctionne.</translation>
         </message>
         <message>
             <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce que l’installation a créé occupe {size:.0f} Mo.</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>Action</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où sont calculées les caractéristiques ; auto prend un GPU qui fonctionne.</translation>
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où le modèle n’est pas sûr : l’écart-type de chaque pixel sur plusieurs graines, une bande pour chaque bande du résultat, dans les unités de l’entrée. Il montre à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où le modèle est entraîné. auto prend un GPU qui fonctionne et sinon le processeur.</translation>
         </message>
         <message>
             <source>Where the model runs. auto takes a GPU that works and the processor otherwise. What this computer has is written to the log of each run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où le modèle s’exécute. auto prend un GPU qui fonctionne et sinon le processeur. Ce dont dispose cet ordinateur est inscrit dans le journal de chaque exécution.</translation>
         </message>
         <message>
             <source>Whether the adapted model is better</source>
-            <translation type="unfinished"></translation>
+            <translation>Le modèle adapté est-il meilleur</translation>
         </message>
         <message>
             <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De quelles bandes le raster super-résolu est issu, dans son ordre. Si vide : toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
-            <translation type="unfinished"></translation>
+            <translation>Quelle référence a servi où (bande 1) et à quel point sa texture la mieux correspondante est similaire, de 0 à 1 (bande 2).</translation>
         </message>
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Quelle référence a servi où. La bande 1 contient le numéro de la référence dans la liste, 0 pour aucune : celle qui se trouve sur une tuile, ailleurs celle dont le fragment est le plus similaire. La bande 2 indique de 0 à 1 à quel point sa texture la mieux correspondante est similaire.</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
-            <translation type="unfinished"></translation>
+            <translation>environ {n:.1f} h</translation>
         </message>
         <message>
             <source>about {n:.1f} h left</source>
-            <translation type="unfinished"></translation>
+            <translation>encore {n:.1f} h environ</translation>
         </message>
         <message>
             <source>about {n} min</source>
-            <translation type="unfinished"></translation>
+            <translation>environ {n} min</translation>
         </message>
         <message>
             <source>about {n} min left</source>
-            <translation type="unfinished"></translation>
+            <translation>encore {n} min environ</translation>
         </message>
         <message>
             <source>about {n} s</source>
-            <translation type="unfinished"></translation>
+            <translation>environ {n} s</translation>
         </message>
         <message>
             <source>about {n} s left</source>
-            <translation type="unfinished"></translation>
+            <translation>encore {n} s environ</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished"></translation>
+            <translation>après</translation>
         </message>
         <message>
             <source>another C library</source>
-            <translation type="unfinished"></translation>
+            <translation>une autre bibliothèque C</translation>
         </message>
         <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>auto prend CUDA là où un pilote NVIDIA est assez récent pour cela, le GPU Apple sur un Mac, et sinon le processeur. cpu est le plus petit. cuda refuse là où il ne fonctionnerait pas, et dit pourquoi.</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished"></translation>
+            <translation>avant</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
-            <translation type="unfinished"></translation>
+            <translation>diagnostic,environnement,informations,version,périphérique,ticket</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
-            <translation type="unfinished"></translation>
+            <translation>ajustement fin,entraînement,adaptation,capteur,super-résolution,modèle,poids</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>il n’a rien signalé.</translation>
         </message>
         <message>
             <source>its probe ended with exit code {code}.</source>
-            <translation type="unfinished"></translation>
+            <translation>son test s’est terminé avec le code de sortie {code}.</translation>
         </message>
         <message>
             <source>its probe printed no answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>son test n’a donné aucune réponse.</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS {have} est trop ancien pour PyTorch ; mettez à jour vers macOS {need} ou plus récent.</translation>
         </message>
         <message>
             <source>measuring</source>
-            <translation type="unfinished"></translation>
+            <translation>mesure</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>nouveau</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished"></translation>
+            <translation>non mesurée</translation>
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished"></translation>
+            <translation>ancien</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>qualité,rapport,validation,comparaison,exactitude,super-résolution</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>références,classement,choix,comparaison,recouvrement,similarité,décalage,super-résolution</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
-            <translation type="unfinished"></translation>
+            <translation>configuration,installation,pytorch,python,environnement,dépendances,cuda,gpu,hors ligne</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>pas {n}/{total}</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>super-résolution</translation>
         </message>
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
-            <translation type="unfinished"></translation>
+            <translation>super-résolution,agrandissement,netteté,amélioration,référence,diffusion</translation>
         </message>
         <message>
             <source>synthetic detail</source>
-            <translation type="unfinished"></translation>
+            <translation>détails synthétiques</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
-            <translation type="unfinished"></translation>
+            <translation>le Python de QGIS</translation>
         </message>
         <message>
             <source>the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python with another build of PyTorch can be named instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>la version avec CUDA {cuda} n’a pas de code pour {gpu} (capacité de calcul {have}) ; un Python avec une autre version de PyTorch peut être indiqué à la place.</translation>
         </message>
         <message>
             <source>the environment variable {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>la variable d’environnement {name}</translation>
         </message>
         <message>
             <source>the field above</source>
-            <translation type="unfinished"></translation>
+            <translation>le champ ci-dessus</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
-            <translation type="unfinished"></translation>
+            <translation>l’environnement propre à l’extension</translation>
         </message>
         <message>
             <source>the setting {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>le paramètre {name}</translation>
         </message>
         <message>
             <source>there is no CUDA build for this kind of processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>il n’y a pas de version CUDA pour ce type de processeur.</translation>
         </message>
         <message>
             <source>tile {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>tuile {n}/{total}</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished"></translation>
+            <translation>entraînement</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>inconnue</translation>
         </message>
         <message>
             <source>writing the report</source>
-            <translation type="unfinished"></translation>
+            <translation>écriture du rapport</translation>
         </message>
         <message>
             <source>{address} cannot be fetched ({reason}); check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} ne peut pas être récupéré ({reason}) ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
         <message>
             <source>{free:.1f} of {total} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:.1f} sur {total} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>{measure} du modèle {which}, moyenne sur les blocs mis de côté.</translation>
         </message>
         <message>
             <source>{n:.1f} GB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:.1f} Go</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale})</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale})</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, references)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, références)</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (SR ×{scale}, incertitude)</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} : {s:.2g} s par tuile</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need} Mo sont nécessaires dans {folder}, {free} Mo sont libres.</translation>
         </message>
         <message>
             <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need} Mo sont nécessaires sur le volume de {folder}, {free} Mo sont libres ; libérez de l’espace, ou choisissez un autre dossier avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m</translation>
         </message>
         <message>
             <source>{own:.3g} m, as fine as needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, aussi fine que nécessaire</translation>
         </message>
         <message>
             <source>{own:.3g} m, coarser than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, plus grossière que nécessaire</translation>
         </message>
         <message>
             <source>{own:.3g} m, finer than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m, plus fine que nécessaire</translation>
         </message>
         <message>
             <source>{path} (from {origin}) cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (source : {origin}) ne peut pas exécuter le modèle : {reason}</translation>
         </message>
         <message>
             <source>{path} (from {origin}) is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (source : {origin}) n’est pas un programme exécutable.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ne peut pas exécuter le modèle : {reason}</translation>
         </message>
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} passe en premier : {origin} est prioritaire sur cette page.</translation>
         </message>
         <message>
             <source>{path} comes first; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} passe en premier (source : {origin}).</translation>
         </message>
         <message>
             <source>{path} is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} n’est pas un programme exécutable.</translation>
         </message>
         <message>
             <source>{path} is no program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} n’est pas un programme exécutable (source : {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} fonctionne : Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
             <source>{s:.1f} s/tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s/tuile</translation>
         </message>
     </context>
 </TS>

@@ -5,103 +5,103 @@
         <name>TTRD3</name>
         <message>
             <source> and </source>
-            <translation type="unfinished"></translation>
+            <translation> と </translation>
         </message>
         <message>
             <source>&amp;After</source>
-            <translation type="unfinished"></translation>
+            <translation>後(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Before</source>
-            <translation type="unfinished"></translation>
+            <translation>前(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>キャンセル(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Install</source>
-            <translation type="unfinished"></translation>
+            <translation>インストール(&amp;I)</translation>
         </message>
         <message>
             <source>&amp;Preview Here</source>
-            <translation type="unfinished"></translation>
+            <translation>ここをプレビュー(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>修復(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップ(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Whole Raster</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタ全体(&amp;W)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
-            <translation type="unfinished"></translation>
+            <translation>入力との差（95 %のピクセルがこの値未満）</translation>
         </message>
         <message>
             <source>A Python that has PyTorch and rasterio already, for instance of conda, pixi or one your IT approved. It is tried and noted in the settings; nothing is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchとrasterioがすでに入っているPython（conda、pixi、またはIT部門が承認したものなど）。動作を確認して設定に記録するだけで、何もインストールしません。</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ダウンロードしたファイルがテスト済みのものと異なります（SHA-256が不一致）。破損しているか差し替えられているため、何もインストールしませんでした。</translation>
         </message>
         <message>
             <source>A drawn town: the input and the result</source>
-            <translation type="unfinished"></translation>
+            <translation>町のイラスト: 入力と結果</translation>
         </message>
         <message>
             <source>A file is damaged or not complete; fetch it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ファイルが破損しているか不完全です。もう一度取得してください。</translation>
         </message>
         <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>取得先に必要なパッケージがありません。パッケージ名はログで確認してください。</translation>
         </message>
         <message>
             <source>A page about the run: what went in, what came out, how well they agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行についてのページ: 何を入力し、何が得られ、両者がどの程度一致するかを示します。</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像ごとのポリゴン。順位、スコア、重なり、ピクセルサイズ（メートルおよび結果に対する比）、グレー値とテクスチャの類似度、位置ずれ、備考を持ちます。</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像の1つをラスタとして読み込めません。有効なラスタレイヤのみを選択してください。</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>表の行を {name} に書き込めません。別のファイルを選択してください。</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>同じ場所・同じ時期を、より高い解像度で写した本物の画像。単位とバンドは同じである必要があります。CRSとピクセルサイズは任意です。</translation>
         </message>
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Webマップです。画像は実行開始時に対象範囲について取得されます。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {size} MBをプロキシ {proxy} 経由で {index} から取得します。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {size} MBを {index} から取得します。</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルをセンサーに適応させる</translation>
         </message>
         <message>
             <source>Adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデル</translation>
         </message>
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
@@ -109,171 +109,175 @@
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを4分の1に縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
+
+結果は重みファイルです。「参照ベース超解像」のモデルファイルとして選択してください。参照画像自体は読み込むだけです。
+
+内容のある128 × 128ピクセルのブロックが8個以上必要です（例: 512 × 256ピクセルのラスタ）。一辺が数千ピクセルあればより良い結果になります。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
         <message>
             <source>Administration</source>
-            <translation type="unfinished"></translation>
+            <translation>管理</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
-            <translation type="unfinished"></translation>
+            <translation>95 %のピクセル（20個中19個）で、差がこの値より小さくなります。</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
-            <translation type="unfinished"></translation>
+            <translation>別のセットアップが実行中です（プロセス {pid}）。終了するまでお待ちください。</translation>
         </message>
         <message>
             <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルの演算精度。autoはデバイスで高速なものを使い、fp32は正確です。</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pythonのバージョンとデバイスを調べ、速度を計測します。</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>自動</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>上のバンドに対応する参照画像のバンド番号（例: 3,2,1）。空欄の場合、参照画像に同じ番号があればそれを、なければ先頭のバンドを使います。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>
-            <translation type="unfinished"></translation>
+            <translation>対応する参照画像のバンド番号（例: 3,2,1）。</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"></translation>
+            <translation>バンド</translation>
         </message>
         <message>
             <source>Bands of the low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>元になった低解像度ラスタのバンド</translation>
         </message>
         <message>
             <source>Bands of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像のバンド</translation>
         </message>
         <message>
             <source>Bands to compare. Left empty: those that a super-resolution would take.</source>
-            <translation type="unfinished"></translation>
+            <translation>比較するバンド。空欄の場合、超解像で使われるバンドです。</translation>
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像するバンド（この順序で処理）。空欄の場合、赤・緑・青として表示されているバンド、なければその名前のバンド、それもなければ先頭の3バンドです。</translation>
         </message>
         <message>
             <source>Before the Run</source>
-            <translation type="unfinished"></translation>
+            <translation>実行前の確認</translation>
         </message>
         <message>
             <source>Being opened…</source>
-            <translation type="unfinished"></translation>
+            <translation>開いています…</translation>
         </message>
         <message>
             <source>Best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>最適な参照画像</translation>
         </message>
         <message>
             <source>Bias against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>入力に対するバイアス</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchのビルド</translation>
         </message>
         <message>
             <source>CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} にはNVIDIAドライバ {need} 以降が必要ですが、ここにあるのは {have} です。</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>キャンセル</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>キャンセルしました。</translation>
         </message>
         <message>
             <source>Cancelled; no environment was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>キャンセルしました。環境は作成されていません。</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>キャンセルしました。何も書き込まれていません。</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>確認項目</translation>
         </message>
         <message>
             <source>Checks of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像の確認</translation>
         </message>
         <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
-            <translation type="unfinished"></translation>
+            <translation>見積もりを表示するには、低解像度ラスタを選択してください。</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタを、その入力と、正解があれば正解とも比較します。</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>問題報告用に、このインストールの説明をコピーします。</translation>
         </message>
         <message>
             <source>Copy &amp;Log</source>
-            <translation type="unfinished"></translation>
+            <translation>ログをコピー(&amp;L)</translation>
         </message>
         <message>
             <source>Copy Diagnostics</source>
-            <translation type="unfinished"></translation>
+            <translation>診断情報をコピー</translation>
         </message>
         <message>
             <source>Copy the style of the input</source>
-            <translation type="unfinished"></translation>
+            <translation>入力のスタイルをコピー</translation>
         </message>
         <message>
             <source>Correlation with the input</source>
-            <translation type="unfinished"></translation>
+            <translation>入力との相関</translation>
         </message>
         <message>
             <source>Correlation with the input, mean over the bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>入力との相関（バンドの平均）。</translation>
         </message>
         <message>
             <source>Covers</source>
-            <translation type="unfinished"></translation>
+            <translation>被覆率</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"></translation>
+            <translation>作成オプション</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
-            <translation type="unfinished"></translation>
+            <translation>分割線(&amp;I)</translation>
         </message>
         <message>
             <source>Data type of the result. same keeps the type of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果のデータ型。sameは入力のデータ型を維持します。</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>日付</translation>
         </message>
         <message>
             <source>Defaults for New Runs</source>
-            <translation type="unfinished"></translation>
+            <translation>新規実行のデフォルト</translation>
         </message>
         <message>
             <source>Deletes all that the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが作成したものをすべて削除します。</translation>
         </message>
         <message>
             <source>Describe the installation</source>
-            <translation type="unfinished"></translation>
+            <translation>インストール状況の説明</translation>
         </message>
         <message>
             <source>Describes this installation: versions, the Pythons that were tried and why each was refused, the one that was found with its packages and devices, settings, installed environments, and weights with their checksums. Paste the text into an issue.
@@ -281,279 +285,283 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 Your name, your home folder, the name of this computer, hosts and passwords are taken out. Read the text before you publish it: names of layers and other folders may be in its log lines.
 
 Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>このインストールの状況を説明します: バージョン、試したPythonとそれぞれが使えなかった理由、見つかったPythonとそのパッケージおよびデバイス、設定、インストール済みの環境、重みとそのチェックサム。このテキストを問題報告に貼り付けてください。
+
+ユーザー名、ホームフォルダ、コンピュータ名、ホスト名、パスワードは取り除かれます。ただし、ログの行にはレイヤ名や他のフォルダ名が含まれることがあるため、公開する前に内容を確認してください。
+
+どこにも送信されません。</translation>
         </message>
         <message>
             <source>Describing the installation of TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3のインストール状況を調べています</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス</translation>
         </message>
         <message>
             <source>Device the model ran on.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを実行したデバイス。</translation>
         </message>
         <message>
             <source>Device the model was trained on.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルの学習に使ったデバイス。</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished"></translation>
+            <translation>使用したデバイス</translation>
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス</translation>
         </message>
         <message>
             <source>Devices that compute, parted by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>計算できるデバイス（カンマ区切り、最適なものが先頭）。</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, divided by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>実際の計算に合格したデバイス（カンマ区切り）。</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスク</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスク: 圧縮時 約 {file}、非圧縮時 約 {raw}</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスク: 圧縮時 約 {file}、非圧縮時 約 {raw}、空き {free}</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchをダウンロードしてインストールします。</translation>
         </message>
         <message>
             <source>Duration of the run in seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行時間（秒）。</translation>
         </message>
         <message>
             <source>E&amp;xchange Sides</source>
-            <translation type="unfinished"></translation>
+            <translation>前後を入れ替え(&amp;X)</translation>
         </message>
         <message>
             <source>Ends the set-up; what was there before stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップを中止します。以前からあるものはそのまま残ります。</translation>
         </message>
         <message>
             <source>Energy of the gradients over that of a bicubic enlargement; 1 means no gain.</source>
-            <translation type="unfinished"></translation>
+            <translation>バイキュービック拡大に対する勾配エネルギーの比。1は改善なしを意味します。</translation>
         </message>
         <message>
             <source>Environments folder</source>
-            <translation type="unfinished"></translation>
+            <translation>環境フォルダ</translation>
         </message>
         <message>
             <source>Estimate of the run</source>
-            <translation type="unfinished"></translation>
+            <translation>実行の見積もり</translation>
         </message>
         <message>
             <source>Everything is in {folder}; no network is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>必要なものはすべて {folder} にあります。ネットワークは使用しません。</translation>
         </message>
         <message>
             <source>Extent to process</source>
-            <translation type="unfinished"></translation>
+            <translation>処理する領域</translation>
         </message>
         <message>
             <source>Fewer than three bands; the last one is repeated.</source>
-            <translation type="unfinished"></translation>
+            <translation>バンドが3つ未満です。最後のバンドが繰り返し使われます。</translation>
         </message>
         <message>
             <source>File to write the text to: .html for a page, .md or .txt for Markdown. Left empty: it is in the log only.</source>
-            <translation type="unfinished"></translation>
+            <translation>テキストの書き込み先ファイル。.htmlはWebページ、.mdまたは.txtはMarkdownになります。空欄の場合、ログにのみ出力します。</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"></translation>
+            <translation>結果</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ</translation>
         </message>
         <message>
             <source>Folder of environments</source>
-            <translation type="unfinished"></translation>
+            <translation>環境のフォルダ</translation>
         </message>
         <message>
             <source>Folder of weights</source>
-            <translation type="unfinished"></translation>
+            <translation>重みのフォルダ</translation>
         </message>
         <message>
             <source>Folder to Install From</source>
-            <translation type="unfinished"></translation>
+            <translation>インストール元フォルダ</translation>
         </message>
         <message>
             <source>Folder to install from</source>
-            <translation type="unfinished"></translation>
+            <translation>インストール元フォルダ</translation>
         </message>
         <message>
             <source>Folder to install from, without network</source>
-            <translation type="unfinished"></translation>
+            <translation>インストール元フォルダ（ネットワーク不使用）</translation>
         </message>
         <message>
             <source>Folder with .safetensors files of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>お手持ちの.safetensorsファイルが入ったフォルダ。</translation>
         </message>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
-            <translation type="unfinished"></translation>
+            <translation>別のコンピュータでtools/offline_bundle.pyを使って作成した、必要なファイルがすべて入ったフォルダ。指定するとネットワークは使用しません。空欄の場合、パッケージインデックスを使います。</translation>
         </message>
         <message>
             <source>Found by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>自動検出</translation>
         </message>
         <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTMLファイル (*.html *.HTML)</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTMLファイル (*.html)</translation>
         </message>
         <message>
             <source>Held-out share</source>
-            <translation type="unfinished"></translation>
+            <translation>検証用の割合</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>ヘルプ</translation>
         </message>
         <message>
             <source>Hides this window; a set-up that runs goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>このウィンドウを隠します。実行中のセットアップは続行されます。</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation type="unfinished"></translation>
+            <translation>地表を細部まで写した高解像度ラスタ。少なくとも1つ必要で、同じ地域・センサー種別・季節のものが最適です。</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation type="unfinished"></translation>
+            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度（低解像度ピクセルの4分の1）が最適です。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度参照画像</translation>
         </message>
         <message>
             <source>Horizontal</source>
-            <translation type="unfinished"></translation>
+            <translation>水平</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>両者の位置ずれ（結果のピクセル単位）。判定できない場合は値なしです。</translation>
         </message>
         <message>
             <source>How many of the best references go into the ranked list. 0: all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>ランク付きリストに入れる上位の参照画像の数。0: すべて。</translation>
         </message>
         <message>
             <source>How many references were kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>残した参照画像の数。</translation>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果のピクセルを何倍細かくするか。標準モデルは4倍です。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation type="unfinished"></translation>
+            <translation>不確実性を出力する場合にラスタを計算する回数。シード値から1ずつ増やした異なるシードで計算し、実行時間はその回数倍になります。</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation type="unfinished"></translation>
+            <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダからインストール(&amp;F)…</translation>
         </message>
         <message>
             <source>Installs without network from a folder made on another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>別のコンピュータで作成したフォルダから、ネットワークを使わずにインストールします。</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished"></translation>
+            <translation>インタプリタ</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタとして読み込めません。</translation>
         </message>
         <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>CRSがないため、位置にかかわらずテクスチャのみを利用します。</translation>
         </message>
         <message>
             <source>It is checked when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行開始時に確認されます。</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>別の場所の画像です。似た場所をテクスチャの手本として利用します。</translation>
         </message>
         <message>
             <source>Its score.</source>
-            <translation type="unfinished"></translation>
+            <translation>そのスコア。</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ名(&amp;N)</translation>
         </message>
         <message>
             <source>Layer after</source>
-            <translation type="unfinished"></translation>
+            <translation>後のレイヤ</translation>
         </message>
         <message>
             <source>Layer before</source>
-            <translation type="unfinished"></translation>
+            <translation>前のレイヤ</translation>
         </message>
         <message>
             <source>Least score to keep</source>
-            <translation type="unfinished"></translation>
+            <translation>残す最低スコア</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>問題報告に貼り付けるため、バージョン、デバイス、設定、重みを一覧にします。</translation>
         </message>
         <message>
             <source>Load Sample</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプルを読み込む</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>ログ</translation>
         </message>
         <message>
             <source>Looking at {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} を調べています</translation>
         </message>
         <message>
             <source>Looking for PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを探しています</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタ</translation>
         </message>
         <message>
             <source>Low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>元になった低解像度ラスタ</translation>
         </message>
         <message>
             <source>Makes the environment anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>環境を作り直します。</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -561,603 +569,607 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを実行する環境を作成します。PyTorchを備えた専用のPythonで、データフォルダ内に置かれ、QGISや他のプラグインのPythonとは分離されています。実行は一度だけで済み、プラグインを更新しても維持されます。
+
+すべてのファイルはバージョンが固定され、使用前にSHA-256で検証されます。プロキシと証明書はQGISとシステムのものを使います。キャンセルまたは失敗しても中途半端な環境は残らず、ダウンロード済みのものは次回のために保持されます。
+
+removeは、セットアップが作成したものをすべて削除します。</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPython環境を作成、修復、または削除します。</translation>
         </message>
         <message>
             <source>Markdown files (*.md)</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdownファイル (*.md)</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
-            <translation type="unfinished"></translation>
+            <translation>その差の平均。正の値は結果のほうが明るいことを示します。</translation>
         </message>
         <message>
             <source>Mean spectral angle in degrees; none for a single band.</source>
-            <translation type="unfinished"></translation>
+            <translation>平均スペクトル角（度）。単バンドの場合は値なしです。</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>メモリ</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
-            <translation type="unfinished"></translation>
+            <translation>メモリが不足しています。他のプログラムを閉じるか、タイルサイズを小さくしてください。</translation>
         </message>
         <message>
             <source>Memory: about {need}</source>
-            <translation type="unfinished"></translation>
+            <translation>メモリ: 約 {need}</translation>
         </message>
         <message>
             <source>Memory: about {need}; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>メモリ: 約 {need}、空き {free}</translation>
         </message>
         <message>
             <source>Minutes to take</source>
-            <translation type="unfinished"></translation>
+            <translation>所要時間（分）</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished"></translation>
+            <translation>モデル</translation>
         </message>
         <message>
             <source>Model file</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルファイル</translation>
         </message>
         <message>
             <source>Model file to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>元にするモデルファイル</translation>
         </message>
         <message>
             <source>Model that made the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果を作成したモデル。</translation>
         </message>
         <message>
             <source>Model to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>元にするモデル</translation>
         </message>
         <message>
             <source>Model used</source>
-            <translation type="unfinished"></translation>
+            <translation>使用したモデル</translation>
         </message>
         <message>
             <source>Model weights (*.safetensors)</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルの重み (*.safetensors)</translation>
         </message>
         <message>
             <source>Model whose features compare the texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>特徴量によってテクスチャを比較するモデル。</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
-            <translation type="unfinished"></translation>
+            <translation>NVIDIA GPU（CUDA）</translation>
         </message>
         <message>
             <source>Name of the adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデルの名前</translation>
         </message>
         <message>
             <source>Name of the adapted model, that of its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデルの名前（ファイル名と同じ）。</translation>
         </message>
         <message>
             <source>Name of the model to begin with. The model file takes precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>元にするモデルの名前。モデルファイルの指定が優先されます。</translation>
         </message>
         <message>
             <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルの名前。同梱モデル、またはオプション ▸ TTRD3の重みフォルダにあるお手持ちのファイルです。それ以外の重みはモデルファイルで指定します。</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>ネットワーク</translation>
         </message>
         <message>
             <source>No NVIDIA driver answers here; install the driver, or choose the build cpu.</source>
-            <translation type="unfinished"></translation>
+            <translation>NVIDIAドライバが応答しません。ドライバをインストールするか、ビルドcpuを選択してください。</translation>
         </message>
         <message>
             <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>試せるPythonがありません。「セットアップ」を押すか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>No Python with PyTorch is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPythonが登録されていません。</translation>
         </message>
         <message>
             <source>No Python with PyTorch is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPythonがありません。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPythonが見つかりませんでした。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPythonが見つかりませんでした。ラスタ &gt; 超解像（TTRD3） &gt; セットアップ… またはアルゴリズム {algorithm} で作成するか、環境変数 {variable} で指定してください。</translation>
         </message>
         <message>
             <source>No finer than the low-resolution raster, so it has no detail to give.</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタと同等以下の解像度のため、補える細部がありません。</translation>
         </message>
         <message>
             <source>No reference</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像なし</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像が指定されていません。高解像度ラスタを1つ以上選択してください。</translation>
         </message>
         <message>
             <source>Nodata value</source>
-            <translation type="unfinished"></translation>
+            <translation>nodata値</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished"></translation>
+            <translation>ノイズレベル</translation>
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished"></translation>
+            <translation>まだありません</translation>
         </message>
         <message>
             <source>Normalization</source>
-            <translation type="unfinished"></translation>
+            <translation>正規化</translation>
         </message>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes:.0f} 分間データを受信していません。ネットワークを確認して、もう一度セットアップを実行してください。中断したところから続行します。</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>現在の状態</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
-            <translation type="unfinished"></translation>
+            <translation>計算したタイルの数。</translation>
         </message>
         <message>
             <source>Number of training steps done.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行した学習ステップ数。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>地図上の操作: 矢印キーで分割線を移動（Shiftで大きく移動）、HomeとEndで端へ移動。Oで向きを変更、Spaceで前後を入れ替え、Nで名前を表示、Escで閉じます。</translation>
         </message>
         <message>
             <source>One sentence: whether the adapted model is better, and by how much.</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデルのほうが良いかどうか、どの程度良いかを示す1文。</translation>
         </message>
         <message>
             <source>One to three band numbers to learn from, such as 4,1,2. Left empty: the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>学習に使う1～3個のバンド番号（例: 4,1,2）。空欄の場合、先頭の3バンドです。</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
-            <translation type="unfinished"></translation>
+            <translation>同梱の重みのみ</translation>
         </message>
         <message>
             <source>Options…</source>
-            <translation type="unfinished"></translation>
+            <translation>オプション…</translation>
         </message>
         <message>
             <source>Orientation of the divider</source>
-            <translation type="unfinished"></translation>
+            <translation>分割線の方向</translation>
         </message>
         <message>
             <source>Output data type</source>
-            <translation type="unfinished"></translation>
+            <translation>出力のデータ型</translation>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation type="unfinished"></translation>
+            <translation>出力: {width} × {height} ピクセル、{bands} バンド、{dtype}、圧縮前 {size:.1f} MB、タイル {tiles} 個、各 {steps} ステップ</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>入力ピクセル単位の重なり（-1: 自動）</translation>
         </message>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>タイル同士の重なり（入力ピクセル単位）。滑らかに合成されます。-1はモデルに任せます。</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するPSNR</translation>
         </message>
         <message>
             <source>Part of the raster that matters. Left empty: all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタのうち対象とする部分。空欄の場合、全体です。</translation>
         </message>
         <message>
             <source>Part of the raster to process, grown to whole pixels. Left empty: all of it. The map canvas extent makes a quick preview.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタのうち処理する部分。ピクセル単位に拡張されます。空欄の場合、全体です。キャンバスの領域を指定すると、すばやくプレビューできます。</translation>
         </message>
         <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを実行するPythonのパス。見つからなかった場合は空です。</translation>
         </message>
         <message>
             <source>Path of the Python that runs the models from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>今後モデルを実行するPythonのパス。</translation>
         </message>
         <message>
             <source>Peak signal-to-noise ratio in dB; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>ピーク信号対雑音比（dB）。高解像度ラスタがない場合は値なしです。</translation>
         </message>
         <message>
             <source>Pixel Size</source>
-            <translation type="unfinished"></translation>
+            <translation>ピクセルサイズ</translation>
         </message>
         <message>
             <source>Pixel Size (Needed: {size:.3g} m)</source>
-            <translation type="unfinished"></translation>
+            <translation>ピクセルサイズ（必要: {size:.3g} m）</translation>
         </message>
         <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation type="unfinished"></translation>
+            <translation>ポリゴン: いずれかに接するタイルのみを計算し、外側のピクセルはnodataになります。「選択した地物のみ」の場合は、選択した地物だけが対象です。</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
-            <translation type="unfinished"></translation>
+            <translation>位置(&amp;T)</translation>
         </message>
         <message>
             <source>Position of the divider in percent</source>
-            <translation type="unfinished"></translation>
+            <translation>分割線の位置（パーセント）</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished"></translation>
+            <translation>精度</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished"></translation>
+            <translation>プリセット</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
-            <translation type="unfinished"></translation>
+            <translation>プロセシングが無効になっています。プラグインマネージャで有効にしてください。</translation>
         </message>
         <message>
             <source>Processor only (small)</source>
-            <translation type="unfinished"></translation>
+            <translation>CPUのみ（小容量）</translation>
         </message>
         <message>
             <source>Programs (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>プログラム (*)</translation>
         </message>
         <message>
             <source>Puts back the extent and the output that were set before the preview</source>
-            <translation type="unfinished"></translation>
+            <translation>プレビュー前に設定されていた領域と出力に戻します</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch for Apple processors, with their GPU (MPS).</source>
-            <translation type="unfinished"></translation>
+            <translation>Appleプロセッサ用のPyTorch（GPU（MPS）対応）。</translation>
         </message>
         <message>
             <source>PyTorch for the processor, because: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>CPU用のPyTorch。理由: {problem}</translation>
         </message>
         <message>
             <source>PyTorch for the processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>CPU用のPyTorch。</translation>
         </message>
         <message>
             <source>PyTorch for the processor; no NVIDIA driver answers here.</source>
-            <translation type="unfinished"></translation>
+            <translation>CPU用のPyTorch。NVIDIAドライバが応答しません。</translation>
         </message>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Intelプロセッサ搭載のMac用PyTorchはもう提供されていません。別のコンピュータを使うか、PyTorch 2.1以降を備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchにはglibc {need} 以降のLinuxが必要ですが、ここにあるのは {have} です。PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>PyTorch with CUDA {cuda} for {gpu}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{gpu} 用の、CUDA {cuda} 対応PyTorch。</translation>
         </message>
         <message>
             <source>PyTorch {torch} is ready; devices: {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch {torch} の準備ができました。デバイス: {devices}。</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Python With PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPython</translation>
         </message>
         <message>
             <source>Python that is used</source>
-            <translation type="unfinished"></translation>
+            <translation>使用されるPython</translation>
         </message>
         <message>
             <source>Python that runs the model, in a process of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを独立したプロセスで実行するPython。</translation>
         </message>
         <message>
             <source>Python to use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>代わりに使うPython</translation>
         </message>
         <message>
             <source>Python with PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPython</translation>
         </message>
         <message>
             <source>Python with PyTorch and rasterio</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchとrasterioを備えたPython</translation>
         </message>
         <message>
             <source>Python {python}, PyTorch {torch}, device {device} ({name})</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python}、PyTorch {torch}、デバイス {device}（{name}）</translation>
         </message>
         <message>
             <source>Python: {path}; devices: {devices}</source>
-            <translation type="unfinished"></translation>
+            <translation>Python: {path}、デバイス: {devices}</translation>
         </message>
         <message>
             <source>Quality report</source>
-            <translation type="unfinished"></translation>
+            <translation>品質レポート</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>入力に対するRMSE</translation>
         </message>
         <message>
             <source>Rank references</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像のランク付け</translation>
         </message>
         <message>
             <source>Ranked references</source>
-            <translation type="unfinished"></translation>
+            <translation>ランク付けされた参照画像</translation>
         </message>
         <message>
             <source>Raster enhancement</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタ強調</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>削除(&amp;M)</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像</translation>
         </message>
         <message>
             <source>Reference map</source>
-            <translation type="unfinished"></translation>
+            <translation>参照マップ</translation>
         </message>
         <message>
             <source>Reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>参照ベース超解像</translation>
         </message>
         <message>
             <source>References in order of their use</source>
-            <translation type="unfinished"></translation>
+            <translation>有用な順の参照画像</translation>
         </message>
         <message>
             <source>References kept</source>
-            <translation type="unfinished"></translation>
+            <translation>残した参照画像</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
-            <translation type="unfinished"></translation>
+            <translation>残す参照画像の数（0: すべて）</translation>
         </message>
         <message>
             <source>References with a lower score are left out of the ranked list.</source>
-            <translation type="unfinished"></translation>
+            <translation>これよりスコアの低い参照画像は、ランク付きリストから除外されます。</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>削除</translation>
         </message>
         <message>
             <source>Remove {size:.0f} MB?</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:.0f} MBを削除しますか？</translation>
         </message>
         <message>
             <source>Removed {size:.0f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:.0f} MBを削除しました</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>古い {folder} を削除しています</translation>
         </message>
         <message>
             <source>Removing {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} を削除しています</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>レポート</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation type="unfinished"></translation>
+            <translation>結果: {width} × {height} ピクセル、{bands} バンド、タイル {tiles} 個、各 {steps} ステップ</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
-            <translation type="unfinished"></translation>
+            <translation>入力と、入力の解像度に縮小した結果との差の二乗平均平方根（入力の単位）。</translation>
         </message>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>入力と、その各ピクセルに重なる結果の平均との差の二乗平均平方根（入力の単位）。</translation>
         </message>
         <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
-            <translation type="unfinished"></translation>
+            <translation>地図の中央（最大で入力ピクセル256 × 256）を処理し、一時レイヤに出力します</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するSSIM</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプル: 高解像度参照画像</translation>
         </message>
         <message>
             <source>Sample: low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプル: 低解像度ラスタ</translation>
         </message>
         <message>
             <source>Samples of the uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>不確実性のサンプル数</translation>
         </message>
         <message>
             <source>Sampling steps</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプリングステップ数</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプリングステップ数。空欄の場合、プリセットの値です。ステップが多いほどテクスチャが増え、時間も比例して長くなります。</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished"></translation>
+            <translation>拡大倍率</translation>
         </message>
         <message>
             <source>Score of the best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>最適な参照画像のスコア</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>秒数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished"></translation>
+            <translation>シード</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3のセットアップ</translation>
         </message>
         <message>
             <source>Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップ…</translation>
         </message>
         <message>
             <source>Set up the environment</source>
-            <translation type="unfinished"></translation>
+            <translation>環境のセットアップ</translation>
         </message>
         <message>
             <source>Share of the blocks that is not trained on but only measured.</source>
-            <translation type="unfinished"></translation>
+            <translation>学習に使わず、評価だけに使うブロックの割合。</translation>
         </message>
         <message>
             <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度参照画像を利用して、ラスタを4倍に鮮明化します。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
-            <translation type="unfinished"></translation>
+            <translation>バイキュービックに対する鮮鋭度</translation>
         </message>
         <message>
             <source>Shift against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対する位置ずれ</translation>
         </message>
         <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果を、入力レイヤの色と最小値・最大値で表示します。</translation>
         </message>
         <message>
             <source>Side of a tile in input pixels. 0 takes the size the model was trained for.</source>
-            <translation type="unfinished"></translation>
+            <translation>タイルの一辺（入力ピクセル単位）。0はモデルの学習時のサイズを使います。</translation>
         </message>
         <message>
             <source>Size of the environment in MB</source>
-            <translation type="unfinished"></translation>
+            <translation>環境のサイズ（MB）</translation>
         </message>
         <message>
             <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが作成したもの全体のディスク使用量（MB）。</translation>
         </message>
         <message>
             <source>Spectral angle to the input</source>
-            <translation type="unfinished"></translation>
+            <translation>入力に対するスペクトル角</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished"></translation>
+            <translation>速度</translation>
         </message>
         <message>
             <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>複数のシードによる超解像ピクセルの標準偏差（入力の単位）。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
         </message>
         <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>乱数の初期値。検証用ブロックの選択にも使われます。</translation>
         </message>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
-            <translation type="unfinished"></translation>
+            <translation>乱数の初期値。同じシードからは同じ結果が得られます。</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>開始ノイズの強さ。空欄の場合、プリセットの値です。0は入力に最も忠実で、1は最も多くの細部を生成します。</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>構造的類似度。高解像度ラスタがない場合は値なしです。</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>概要</translation>
         </message>
         <message>
             <source>Super-Resolution (TTRD3)</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像（TTRD3）</translation>
         </message>
         <message>
             <source>Super-Resolution…</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像…</translation>
         </message>
         <message>
             <source>Super-resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像</translation>
         </message>
         <message>
             <source>Super-resolved image. Its fine detail is synthetic: an estimate of a model, to look at and not to measure.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像画像。細部は合成されたもので、モデルによる推定です。見るためのものであり、計測には使えません。</translation>
         </message>
         <message>
             <source>Super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
-            <translation type="unfinished"></translation>
+            <translation>スワイプ: 前と後</translation>
         </message>
         <message>
             <source>Swipe…</source>
-            <translation type="unfinished"></translation>
+            <translation>スワイプ…</translation>
         </message>
         <message>
             <source>Swiping compares two raster layers; add them to the project first.</source>
-            <translation type="unfinished"></translation>
+            <translation>スワイプは2つのラスタレイヤを比較します。先にそれらをプロジェクトに追加してください。</translation>
         </message>
         <message>
             <source>TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3 参照ベース超解像</translation>
         </message>
         <message>
             <source>TTRD3 set-up</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3のセットアップ</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1165,373 +1177,379 @@ Remove deletes everything the set-up made.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタの品質を評価します。元になったラスタと比較し、ピクセルごとに一致しているか、滑らかな拡大と比べてどれだけ鮮明かを調べます。本物の高解像度ラスタがある場合は、それとも比較します。
+
+結果は1つのページで、わかりやすい言葉による判定、数値とその意味、並べて比較できる切り出し画像、差分の地図、ヒストグラム、スペクトルが載ります。どのブラウザでも開くことができ、ネットワークは不要です。
+
+入力と一致していても、追加された細部が真実である証明にはなりません。入力のピクセルより細かい部分は合成されたものです。</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタの超解像にどの高解像度ラスタが役立つかを示します。</translation>
         </message>
         <message>
             <source>Tells which of these rasters would help to super-resolve a low-resolution raster, before the long run: how much of it each covers, whether its pixels are fine enough, how alike its grey values and its texture are, and how far it lies off.
 
 The score lies between 0 and 1. Texture is compared through the features that the model itself looks at; grey values after the match that a run makes. The list of the ranked layers can be the references of a super-resolution in a model.</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタの超解像にどのラスタが役立つかを、時間のかかる実行の前に示します。それぞれについて、どれだけ覆っているか、ピクセルが十分細かいか、グレー値とテクスチャがどれだけ似ているか、位置がどれだけずれているかを調べます。
+
+スコアは0から1の値です。テクスチャはモデル自身が見る特徴量で比較し、グレー値は実行時と同じ合わせ込みの後に比較します。ランク付きレイヤのリストは、モデラーで超解像の参照画像として使えます。</translation>
         </message>
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
-            <translation type="unfinished"></translation>
+            <translation>追加で評価に使うLPIPSのテンソル。指定すると、判定はLPIPSに基づきます。知覚損失とは別のネットワークを使ってください。</translation>
         </message>
         <message>
             <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>知覚損失に使うVGG-19またはLPIPSのテンソル。空欄の場合、重みの不要な、テクスチャのスペクトルに基づく組み込みの損失を使います。</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished"></translation>
+            <translation>テスト</translation>
         </message>
         <message>
             <source>Test looks for devices and measures them, for up to half a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>「テスト」はデバイスを探して計測します。最長で30秒ほどかかります。</translation>
         </message>
         <message>
             <source>Testing Python for TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3用のPythonをテストしています</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>テキスト</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"></translation>
+            <translation>テキストファイル (*.txt)</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>失敗しました（{reason}）。ログメッセージのTTRD3タブを参照してください。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python} を起動できません（{reason}）。別のものを指定してください。</translation>
         </message>
         <message>
             <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像のバンドは {text} ではなく、3,2,1のような番号で指定してください。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>パッケージインデックスの証明書が信頼されていません。組織の証明書をシステムの証明書ストアに登録してもらうか、そのファイルをSSL_CERT_FILEで指定してください。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>診断情報をクリップボードにコピーしました。内容を確認してから問題報告に貼り付けてください。</translation>
         </message>
         <message>
             <source>The disk has not enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスクの空き容量が足りません。別の出力フォルダを選択してください。</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスクがいっぱいです。空きを作って、もう一度セットアップを実行してください。</translation>
         </message>
         <message>
             <source>The disk may not have enough room for the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果を保存するディスクの空き容量が足りない可能性があります。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>既存の環境が動作しません: {reason}</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
-            <translation type="unfinished"></translation>
+            <translation>環境変数 {name} が設定されており、こちらより優先されます。</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
-            <translation type="unfinished"></translation>
+            <translation>環境変数 {name} がこの設定より優先されます。</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
-            <translation type="unfinished"></translation>
+            <translation>領域がレイヤ {name} の範囲外です。重なる領域を選択してください。</translation>
         </message>
         <message>
             <source>The extent lies outside of the low-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>領域が低解像度ラスタの範囲外です。</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ファイル {file} がテスト済みのものと異なります（SHA-256が不一致）。破損しているか差し替えられているため、何もインストールしませんでした。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ {folder} は使用できません（{reason}）。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written to; ask for the permission, or choose another one with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ {folder} に書き込めません。書き込み権限を申請するか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>The folder {folder} lacks the installer, the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ {folder} にインストーラのファイル {file} がありません。</translation>
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ {folder} に {files} がありません。この種類のマシン用に作り直してください。</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
-            <translation type="unfinished"></translation>
+            <translation>候補となる高解像度ラスタ。</translation>
         </message>
         <message>
             <source>The installer failed with exit code {code}: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>インストーラが終了コード {code} で失敗しました: {words}</translation>
         </message>
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>インストーラ {program} を起動できません（{reason}）。このフォルダでのプログラム実行が禁止されている場合は、{folder} を許可してもらうか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ {name} をGDALで読み込めません。ファイルを確認してください。</translation>
         </message>
         <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ {name} をファイルにコピーできませんでした。GeoTIFFにエクスポートして、そのファイルを使用してください。</translation>
         </message>
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ {name} は自身のピクセルを持ちません。先にGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ {name} のコピーは {columns} × {rows} ピクセルとなり、大きすぎます。領域を小さくするか、先にレイヤをGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
-            <translation type="unfinished"></translation>
+            <translation>鮮明化したい低解像度ラスタ。</translation>
         </message>
         <message>
             <source>The low-resolution raster to sharpen.</source>
-            <translation type="unfinished"></translation>
+            <translation>鮮明化する低解像度ラスタ。</translation>
         </message>
         <message>
             <source>The map does not show the low-resolution raster; zoom to it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>地図に低解像度ラスタが表示されていません。先にラスタへズームしてください。</translation>
         </message>
         <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {name} をラスタのCRSに変換できません。マスクのCRSを確認してください。</translation>
         </message>
         <message>
             <source>The mask {name} does not overlap the raster in the extent of this run.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {name} は、この実行の領域内でラスタと重なっていません。</translation>
         </message>
         <message>
             <source>The mask {name} has no features; choose or select at least one polygon.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {name} に地物がありません。ポリゴンを1つ以上選択してください。</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>最も役立つ参照画像。</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>新しい環境は動作しないため、保持しませんでした: {reason}</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>パッケージインデックスに接続できません。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
         <message>
             <source>The package index {index} does not have the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>パッケージインデックス {index} にファイル {file} がありません。</translation>
         </message>
         <message>
             <source>The page, an HTML file with everything in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>すべてを1つに含むHTMLファイルのページ。</translation>
         </message>
         <message>
             <source>The path {folder} has letters that some programs on Windows cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>パス {folder} には、Windowsの一部のプログラムが読み取れない文字が含まれています。</translation>
         </message>
         <message>
             <source>The path {folder} is too long for Windows; choose a folder of at most {limit} characters with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>パス {folder} はWindowsには長すぎます。設定plugins/ttrd3/homeで {limit} 文字以内のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
-            <translation type="unfinished"></translation>
+            <translation>プリセットfaithfulとrealistic</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>プロキシがユーザー名とパスワードを要求しています。QGISのオプションで入力してください。</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像されたラスタ。</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {names} をラスタとして読み込めません。パスとファイルを確認してください。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>残した参照画像（最も役立つものが先頭）。</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>レポート {path} に書き込めません（{reason}）。別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
-            <translation type="unfinished"></translation>
+            <translation>レポート {path} の拡張子は.html、.md、.txtのいずれかにしてください。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプルを {folder} にコピーできません（{reason}）。空き容量を確保してください。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが予期せず失敗しました（{error}）。ログを参照してください。</translation>
         </message>
         <message>
             <source>The set-up goes on; its progress is in the status bar of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップは続行中です。進捗はQGISのステータスバーに表示されます。</translation>
         </message>
         <message>
             <source>The setting {name} was cleared.</source>
-            <translation type="unfinished"></translation>
+            <translation>設定 {name} をクリアしました。</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ。入力とまったく同じ領域のGeoTIFFです。</translation>
         </message>
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ。そのピクセルは低解像度ラスタのピクセルを割り切れる大きさである必要があります。一部だけを覆うものでもかまいません。</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>システムがファイルへのアクセスを拒否しました。データフォルダを許可してもらうか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown形式のテキスト。</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
-            <translation type="unfinished"></translation>
+            <translation>判定（はい／いいえ）。</translation>
         </message>
         <message>
             <source>The verdict in a few sentences.</source>
-            <translation type="unfinished"></translation>
+            <translation>数文で表した判定。</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデルの重み。作成の経緯を記したカードが付きます。</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスがネイティブコードでクラッシュしました。DEVICE=cpuを試し、GPUドライバとPyTorchを更新してください。</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが {seconds:.0f} 秒以内に準備できませんでした。Pythonと重みがアクセス可能なドライブにあることを確認してください。</translation>
         </message>
         <message>
             <source>The worker process ended without a result (exit code {code}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが結果を返さずに終了しました（終了コード {code}）。ログを参照してください。</translation>
         </message>
         <message>
             <source>The worker process met an instruction this processor lacks; install a PyTorch built for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが、このプロセッサにない命令を実行しようとしました。このプロセッサ用にビルドされたPyTorchをインストールしてください。</translation>
         </message>
         <message>
             <source>The worker process misses a system library; install the Visual C++ 2015-2022 redistributable.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスに必要なシステムライブラリがありません。Visual C++ 2015-2022再頒布可能パッケージをインストールしてください。</translation>
         </message>
         <message>
             <source>The worker process was ended from outside; run the algorithm again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが外部から終了されました。アルゴリズムを再実行してください。</translation>
         </message>
         <message>
             <source>The worker process was killed, most likely because memory ran out; choose a smaller extent or tile.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが強制終了されました。メモリ不足が原因と考えられます。領域またはタイルを小さくしてください。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOSではCUDAを使用できません。Apple GPUを使うにはautoを選択してください。</translation>
         </message>
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{machine} 用にインストールできるPyTorchがありません。PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {version} がなく、取得もできませんでした。Python {version} をインストールするか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>これは低解像度ラスタそのものであり、より細かい情報を含みません。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>入力ピクセル単位のタイルサイズ（0: 自動）</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished"></translation>
+            <translation>タイル</translation>
         </message>
         <message>
             <source>Tiles at once (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>同時に処理するタイル数（0: 自動）</translation>
         </message>
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
-            <translation type="unfinished"></translation>
+            <translation>同時に計算するタイルの数。0はメモリに収まる数を使います。メモリが不足する場合は減らしてください。</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>計測を含む所要時間。CPUでも8分あれば改善が得られ、GPUなら同じ時間で何倍ものステップを実行できます。</translation>
         </message>
         <message>
             <source>Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it</source>
-            <translation type="unfinished"></translation>
+            <translation>時間: 初回実行まで不明（オプション ▸ TTRD3の「テスト」ボタンで計測できます）</translation>
         </message>
         <message>
             <source>Time: {time}, from the speed of an earlier run</source>
-            <translation type="unfinished"></translation>
+            <translation>時間: {time}（以前の実行の速度による）</translation>
         </message>
         <message>
             <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{side} × {side} ピクセルのブロック {blocks} 個で学習し、{held_out} 個を評価用に取り分けます。{steps} ステップ、約 {minutes:.1f} 分</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished"></translation>
+            <translation>学習ステップ数</translation>
         </message>
         <message>
             <source>Training steps done</source>
-            <translation type="unfinished"></translation>
+            <translation>実行した学習ステップ数</translation>
         </message>
         <message>
             <source>Training steps, instead of the minutes. The same steps and seed give the same model on the same computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>時間の代わりに指定する学習ステップ数。同じコンピュータでは、ステップ数とシードが同じなら同じモデルになります。</translation>
         </message>
         <message>
             <source>Trains the super-resolution model further on your own high-resolution rasters.</source>
-            <translation type="unfinished"></translation>
+            <translation>お手持ちの高解像度ラスタで超解像モデルを追加学習します。</translation>
         </message>
         <message>
             <source>True high-resolution raster, if there is one</source>
-            <translation type="unfinished"></translation>
+            <translation>本物の高解像度ラスタ（ある場合）</translation>
         </message>
         <message>
             <source>Trying it</source>
-            <translation type="unfinished"></translation>
+            <translation>動作を確認しています</translation>
         </message>
         <message>
             <source>Trying {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} を試しています</translation>
         </message>
         <message>
             <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
@@ -1539,371 +1557,375 @@ The score lies between 0 and 1. Texture is compared through the features that th
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度参照画像からテクスチャを取り込む拡散モデルを使って、低解像度ラスタを4倍の解像度のラスタに変換します。参照画像は同じ場所の以前のものでも、別の場所の似たものでもよく、CRS、解像度、データ型は任意です。
+
+細部は合成されたもので、推定です。見るためのものであり、計測には使えません。
+
+モデルはPyTorchとrasterioを備えた別のPythonで実行されます。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>不確実性</translation>
         </message>
         <message>
             <source>Use This &amp;Python…</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonを使用(&amp;P)…</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
-            <translation type="unfinished"></translation>
+            <translation>すでにPyTorchを備えているPythonを使用します。</translation>
         </message>
         <message>
             <source>Value of the input that means no data, where the file itself does not say so; the result has the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>データなしを意味する入力の値（ファイル自体に指定がない場合）。結果も同じ値になります。</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>判定</translation>
         </message>
         <message>
             <source>Version of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchのバージョン</translation>
         </message>
         <message>
             <source>Version of PyTorch in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>その中のPyTorchのバージョン。</translation>
         </message>
         <message>
             <source>Vertical</source>
-            <translation type="unfinished"></translation>
+            <translation>垂直</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>警告</translation>
         </message>
         <message>
             <source>Warning: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>警告: {text}</translation>
         </message>
         <message>
             <source>Weights folder</source>
-            <translation type="unfinished"></translation>
+            <translation>重みフォルダ</translation>
         </message>
         <message>
             <source>Weights of LPIPS, to score with</source>
-            <translation type="unfinished"></translation>
+            <translation>評価に使うLPIPSの重み</translation>
         </message>
         <message>
             <source>Weights of a perceptual loss</source>
-            <translation type="unfinished"></translation>
+            <translation>知覚損失の重み</translation>
         </message>
         <message>
             <source>Weights to begin with instead of the named model: a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>名前で指定したモデルの代わりに元にする重み: .safetensorsファイル。</translation>
         </message>
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
-            <translation type="unfinished"></translation>
+            <translation>名前で指定したモデルの代わりに使う重み: 本プラグインの.safetensorsファイル。コマンドttrd3 import-weightsで、TTRD3の著者による.ptファイルから作成できます。</translation>
         </message>
         <message>
             <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>何を重視するか。realistic: くっきりしたテクスチャ（{rs} ステップ、ノイズ {rn:g}）。faithful: 入力に最も忠実で高速、ただし滑らか（{fs} ステップ、ノイズ {fn:g}）。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>ダイアログの初期値。</translation>
         </message>
         <message>
             <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>ダイアログの初期値。autoは動作するGPUを使います。</translation>
         </message>
         <message>
             <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが作成したものは {size:.0f} MBを使用しています。</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>実行する操作</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
-            <translation type="unfinished"></translation>
+            <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>特徴量を計算する場所。autoは動作するGPUを使います。</translation>
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルが確信を持てない箇所: 複数のシードによる各ピクセルの標準偏差。結果の各バンドに1バンドずつ対応し、単位は入力と同じです。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを学習する場所。autoは動作するGPUを使い、なければCPUを使います。</translation>
         </message>
         <message>
             <source>Where the model runs. auto takes a GPU that works and the processor otherwise. What this computer has is written to the log of each run.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを実行する場所。autoは動作するGPUを使い、なければCPUを使います。このコンピュータで使えるものは、実行のたびにログに書き込まれます。</translation>
         </message>
         <message>
             <source>Whether the adapted model is better</source>
-            <translation type="unfinished"></translation>
+            <translation>適応済みモデルのほうが良いかどうか</translation>
         </message>
         <message>
             <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタの元になったバンド（その順序で指定）。空欄の場合、すべてのバンド、またはバンド数がそれより多いレイヤでは赤・緑・青として表示されているバンドです。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
-            <translation type="unfinished"></translation>
+            <translation>どこでどの参照画像が使われたか（バンド1）と、最も一致するテクスチャの類似度（0～1、バンド2）。</translation>
         </message>
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
-            <translation type="unfinished"></translation>
+            <translation>どこでどの参照画像が使われたか。バンド1はリスト内の参照画像の番号で、0は該当なしです。タイルに重なる参照画像があればその番号、なければ最も似たパッチを持つ参照画像の番号です。バンド2は、最も一致するテクスチャの類似度を0～1で示します。</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {n:.1f} 時間</translation>
         </message>
         <message>
             <source>about {n:.1f} h left</source>
-            <translation type="unfinished"></translation>
+            <translation>残り約 {n:.1f} 時間</translation>
         </message>
         <message>
             <source>about {n} min</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {n} 分</translation>
         </message>
         <message>
             <source>about {n} min left</source>
-            <translation type="unfinished"></translation>
+            <translation>残り約 {n} 分</translation>
         </message>
         <message>
             <source>about {n} s</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {n} 秒</translation>
         </message>
         <message>
             <source>about {n} s left</source>
-            <translation type="unfinished"></translation>
+            <translation>残り約 {n} 秒</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished"></translation>
+            <translation>適応後</translation>
         </message>
         <message>
             <source>another C library</source>
-            <translation type="unfinished"></translation>
+            <translation>別のCライブラリ</translation>
         </message>
         <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>autoは、NVIDIAドライバが十分新しければCUDA、MacではApple GPU、それ以外ではCPUを使います。cpuは最小です。cudaは、動作しない環境ではインストールせずに理由を示します。</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished"></translation>
+            <translation>適応前</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
-            <translation type="unfinished"></translation>
+            <translation>診断,環境,情報,バージョン,デバイス,問題報告</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
-            <translation type="unfinished"></translation>
+            <translation>ファインチューニング,学習,適応,センサー,超解像,モデル,重み</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>installは、動作する環境がなければ作成します。repairは作り直します。removeはダウンロードしたものとともに削除します。</translation>
         </message>
         <message>
             <source>it said nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>メッセージはありませんでした。</translation>
         </message>
         <message>
             <source>its probe ended with exit code {code}.</source>
-            <translation type="unfinished"></translation>
+            <translation>動作確認が終了コード {code} で終了しました。</translation>
         </message>
         <message>
             <source>its probe printed no answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>動作確認の応答がありませんでした。</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS {have} はPyTorchには古すぎます。macOS {need} 以降に更新してください。</translation>
         </message>
         <message>
             <source>measuring</source>
-            <translation type="unfinished"></translation>
+            <translation>計測中</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>新</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished"></translation>
+            <translation>未計測</translation>
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished"></translation>
+            <translation>旧</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>品質,レポート,検証,比較,精度,超解像</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像,ランク付け,選択,比較,重なり,類似度,位置ずれ,超解像</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップ,インストール,pytorch,python,環境,依存関係,cuda,gpu,オフライン</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>ステップ {n}/{total}</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像</translation>
         </message>
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像,高解像度化,鮮明化,強調,参照画像,拡散</translation>
         </message>
         <message>
             <source>synthetic detail</source>
-            <translation type="unfinished"></translation>
+            <translation>合成された細部</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
-            <translation type="unfinished"></translation>
+            <translation>QGISのPython</translation>
         </message>
         <message>
             <source>the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python with another build of PyTorch can be named instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} 対応ビルドには {gpu}（Compute Capability {have}）用のコードがありません。代わりに、別のビルドのPyTorchを備えたPythonを指定できます。</translation>
         </message>
         <message>
             <source>the environment variable {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>環境変数 {name}</translation>
         </message>
         <message>
             <source>the field above</source>
-            <translation type="unfinished"></translation>
+            <translation>上の欄</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
-            <translation type="unfinished"></translation>
+            <translation>プラグイン専用の環境</translation>
         </message>
         <message>
             <source>the setting {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>設定 {name}</translation>
         </message>
         <message>
             <source>there is no CUDA build for this kind of processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>この種類のプロセッサ用のCUDAビルドはありません。</translation>
         </message>
         <message>
             <source>tile {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>タイル {n}/{total}</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished"></translation>
+            <translation>学習中</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>不明</translation>
         </message>
         <message>
             <source>writing the report</source>
-            <translation type="unfinished"></translation>
+            <translation>レポートを作成中</translation>
         </message>
         <message>
             <source>{address} cannot be fetched ({reason}); check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} を取得できません（{reason}）。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
         <message>
             <source>{free:.1f} of {total} free</source>
-            <translation type="unfinished"></translation>
+            <translation>空き {free:.1f} / {total}</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>{which}モデルの {measure}（検証用ブロックの平均）。</translation>
         </message>
         <message>
             <source>{n:.1f} GB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale})</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超解像 ×{scale})</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, references)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超解像 ×{scale}、参照画像)</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超解像 ×{scale}、不確実性)</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {s:.2g} 秒/タイル</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} に {need} MB必要です。空きは {free} MBです。</translation>
         </message>
         <message>
             <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} のボリュームに {need} MB必要ですが、空きは {free} MBです。空きを作るか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m</translation>
         </message>
         <message>
             <source>{own:.3g} m, as fine as needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m（必要な細かさと同じ）</translation>
         </message>
         <message>
             <source>{own:.3g} m, coarser than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m（必要より粗い）</translation>
         </message>
         <message>
             <source>{own:.3g} m, finer than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m（必要より細かい）</translation>
         </message>
         <message>
             <source>{path} (from {origin}) cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}（{origin}）ではモデルを実行できません: {reason}</translation>
         </message>
         <message>
             <source>{path} (from {origin}) is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}（{origin}）は実行可能なプログラムではありません。</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ではモデルを実行できません: {reason}</translation>
         </message>
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} が優先されます。{origin} がこのページの設定より優先されます。</translation>
         </message>
         <message>
             <source>{path} comes first; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} が優先されます（指定元: {origin}）。</translation>
         </message>
         <message>
             <source>{path} is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} は実行可能なプログラムではありません。</translation>
         </message>
         <message>
             <source>{path} is no program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} は実行可能なプログラムではありません（指定元: {origin}）。</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} は動作します: Python {python}、PyTorch {torch}、rasterio {rasterio}。</translation>
         </message>
         <message>
             <source>{s:.1f} s/tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} 秒/タイル</translation>
         </message>
     </context>
 </TS>

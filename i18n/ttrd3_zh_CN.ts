@@ -5,103 +5,103 @@
         <name>TTRD3</name>
         <message>
             <source> and </source>
-            <translation type="unfinished"></translation>
+            <translation> 和 </translation>
         </message>
         <message>
             <source>&amp;After</source>
-            <translation type="unfinished"></translation>
+            <translation>之后(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Before</source>
-            <translation type="unfinished"></translation>
+            <translation>之前(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Install</source>
-            <translation type="unfinished"></translation>
+            <translation>安装(&amp;I)</translation>
         </message>
         <message>
             <source>&amp;Preview Here</source>
-            <translation type="unfinished"></translation>
+            <translation>在此预览(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished"></translation>
+            <translation>修复(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>配置(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Whole Raster</source>
-            <translation type="unfinished"></translation>
+            <translation>整个栅格(&amp;W)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
-            <translation type="unfinished"></translation>
+            <translation>95 % 的像素与输入的差异小于</translation>
         </message>
         <message>
             <source>A Python that has PyTorch and rasterio already, for instance of conda, pixi or one your IT approved. It is tried and noted in the settings; nothing is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>已装有 PyTorch 和 rasterio 的 Python，例如来自 conda、pixi 或经贵单位 IT 部门批准的 Python。只会对其进行测试并记入设置，不会安装任何内容。</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>下载的文件与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
         </message>
         <message>
             <source>A drawn town: the input and the result</source>
-            <translation type="unfinished"></translation>
+            <translation>城镇示意图：输入与结果</translation>
         </message>
         <message>
             <source>A file is damaged or not complete; fetch it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>有文件已损坏或不完整；请重新获取。</translation>
         </message>
         <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>在查找位置缺少某个软件包；其名称请查看日志。</translation>
         </message>
         <message>
             <source>A page about the run: what went in, what came out, how well they agree.</source>
-            <translation type="unfinished"></translation>
+            <translation>关于本次运行的页面：输入了什么、得到了什么，以及两者的吻合程度。</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
-            <translation type="unfinished"></translation>
+            <translation>每幅参考影像对应一个多边形，包含其排名、得分、重叠度、像素大小（以米为单位及相对于结果的比值）、灰度值与纹理的相似度、偏移和备注。</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
-            <translation type="unfinished"></translation>
+            <translation>有参考影像无法作为栅格读取；请只选择有效的栅格图层。</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将表格中的一行写入 {name}；请选择其他文件。</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>同一地点、同一时间、分辨率更高的真实影像，单位和波段须相同。可采用任意坐标参照系和像素大小。</translation>
         </message>
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>在线地图：运行开始时按场景范围获取其影像。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {size} MB 将通过代理 {proxy} 从 {index} 获取。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {size} MB 将从 {index} 获取。</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>使模型适配您的传感器</translation>
         </message>
         <message>
             <source>Adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后的模型</translation>
         </message>
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
@@ -109,171 +109,175 @@
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小为四分之一，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
+
+结果是一个权重文件。请在“基于参考的超分辨率”中将其选为模型文件。参考影像本身只会被读取。
+
+至少需要 8 个有内容的 128 × 128 像素图块，例如一幅 512 × 256 像素的栅格；边长达数千像素则更好。任何影像都不会离开这台计算机。</translation>
         </message>
         <message>
             <source>Administration</source>
-            <translation type="unfinished"></translation>
+            <translation>管理</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
-            <translation type="unfinished"></translation>
+            <translation>95 % 的像素（每二十个中有十九个）的差异小于此值。</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
-            <translation type="unfinished"></translation>
+            <translation>另一个配置任务正在运行（进程 {pid}）；请等待其结束。</translation>
         </message>
         <message>
             <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型的运算精度。auto 采用设备上较快的方式；fp32 为精确计算。</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
-            <translation type="unfinished"></translation>
+            <translation>查询 Python 的版本和设备，并测试其速度。</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>自动</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>与上述波段对应的参考影像波段号，例如 3,2,1。留空：参考影像有相同波段号时使用相同的波段号，否则使用其前几个波段。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>
-            <translation type="unfinished"></translation>
+            <translation>与之对应的参考影像波段号，例如 3,2,1。</translation>
         </message>
         <message>
             <source>Bands</source>
-            <translation type="unfinished"></translation>
+            <translation>波段</translation>
         </message>
         <message>
             <source>Bands of the low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>生成时所用低分辨率栅格的波段</translation>
         </message>
         <message>
             <source>Bands of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像的波段</translation>
         </message>
         <message>
             <source>Bands to compare. Left empty: those that a super-resolution would take.</source>
-            <translation type="unfinished"></translation>
+            <translation>要比较的波段。留空：超分辨率会采用的波段。</translation>
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>要进行超分辨率的波段，按此顺序处理。留空：显示为红、绿、蓝的波段，否则为具有这些名称的波段，再否则为前三个波段。</translation>
         </message>
         <message>
             <source>Before the Run</source>
-            <translation type="unfinished"></translation>
+            <translation>运行前检查</translation>
         </message>
         <message>
             <source>Being opened…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在打开…</translation>
         </message>
         <message>
             <source>Best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>最佳参考影像</translation>
         </message>
         <message>
             <source>Bias against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于输入的偏差</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch 构建版本</translation>
         </message>
         <message>
             <source>CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.</source>
-            <translation type="unfinished"></translation>
+            <translation>CUDA {cuda} 需要 NVIDIA 驱动程序 {need} 或更高版本，此处为 {have}。</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>已取消。</translation>
         </message>
         <message>
             <source>Cancelled; no environment was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>已取消；未创建环境。</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>已取消；未写入任何内容。</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>检查项</translation>
         </message>
         <message>
             <source>Checks of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像检查</translation>
         </message>
         <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择低分辨率栅格以查看估算。</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
-            <translation type="unfinished"></translation>
+            <translation>将超分辨率栅格与其输入进行比较；若已知真实影像，也与其比较。</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>复制此安装的说明，用于反馈问题。</translation>
         </message>
         <message>
             <source>Copy &amp;Log</source>
-            <translation type="unfinished"></translation>
+            <translation>复制日志(&amp;L)</translation>
         </message>
         <message>
             <source>Copy Diagnostics</source>
-            <translation type="unfinished"></translation>
+            <translation>复制诊断信息</translation>
         </message>
         <message>
             <source>Copy the style of the input</source>
-            <translation type="unfinished"></translation>
+            <translation>复制输入的样式</translation>
         </message>
         <message>
             <source>Correlation with the input</source>
-            <translation type="unfinished"></translation>
+            <translation>与输入的相关系数</translation>
         </message>
         <message>
             <source>Correlation with the input, mean over the bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>与输入的相关系数，取各波段的均值。</translation>
         </message>
         <message>
             <source>Covers</source>
-            <translation type="unfinished"></translation>
+            <translation>覆盖率</translation>
         </message>
         <message>
             <source>Creation options</source>
-            <translation type="unfinished"></translation>
+            <translation>创建选项</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
-            <translation type="unfinished"></translation>
+            <translation>分割线(&amp;I)</translation>
         </message>
         <message>
             <source>Data type of the result. same keeps the type of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>结果的数据类型。same 保持输入的类型。</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Defaults for New Runs</source>
-            <translation type="unfinished"></translation>
+            <translation>新运行的默认值</translation>
         </message>
         <message>
             <source>Deletes all that the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Describe the installation</source>
-            <translation type="unfinished"></translation>
+            <translation>描述安装情况</translation>
         </message>
         <message>
             <source>Describes this installation: versions, the Pythons that were tried and why each was refused, the one that was found with its packages and devices, settings, installed environments, and weights with their checksums. Paste the text into an issue.
@@ -281,279 +285,283 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 Your name, your home folder, the name of this computer, hosts and passwords are taken out. Read the text before you publish it: names of layers and other folders may be in its log lines.
 
 Nothing is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>描述此安装：版本、尝试过的各个 Python 及其未被采用的原因、找到的 Python 及其软件包和设备、设置、已安装的环境，以及权重及其校验和。请将文本粘贴到问题反馈中。
+
+您的姓名、主文件夹、计算机名称、主机和密码均会被去除。发布前请先阅读文本：其中的日志行可能包含图层名称和其他文件夹名称。
+
+不会向任何地方发送内容。</translation>
         </message>
         <message>
             <source>Describing the installation of TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>正在描述 TTRD3 的安装情况</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished"></translation>
+            <translation>设备</translation>
         </message>
         <message>
             <source>Device the model ran on.</source>
-            <translation type="unfinished"></translation>
+            <translation>运行模型的设备。</translation>
         </message>
         <message>
             <source>Device the model was trained on.</source>
-            <translation type="unfinished"></translation>
+            <translation>训练模型的设备。</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished"></translation>
+            <translation>所用设备</translation>
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished"></translation>
+            <translation>设备</translation>
         </message>
         <message>
             <source>Devices that compute, parted by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>可用于计算的设备，以逗号分隔，最佳的在前。</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, divided by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>通过实际计算测试的设备，以逗号分隔。</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘：压缩后约 {file}，未压缩 {raw}</translation>
         </message>
         <message>
             <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘：压缩后约 {file}，未压缩 {raw}；可用 {free}</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>下载并安装 PyTorch。</translation>
         </message>
         <message>
             <source>Duration of the run in seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>运行耗时（秒）。</translation>
         </message>
         <message>
             <source>E&amp;xchange Sides</source>
-            <translation type="unfinished"></translation>
+            <translation>交换两侧(&amp;X)</translation>
         </message>
         <message>
             <source>Ends the set-up; what was there before stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>结束配置；之前已有的内容保持不变。</translation>
         </message>
         <message>
             <source>Energy of the gradients over that of a bicubic enlargement; 1 means no gain.</source>
-            <translation type="unfinished"></translation>
+            <translation>梯度能量与双三次放大结果之比；1 表示没有提升。</translation>
         </message>
         <message>
             <source>Environments folder</source>
-            <translation type="unfinished"></translation>
+            <translation>环境文件夹</translation>
         </message>
         <message>
             <source>Estimate of the run</source>
-            <translation type="unfinished"></translation>
+            <translation>运行估算</translation>
         </message>
         <message>
             <source>Everything is in {folder}; no network is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>所需内容都在 {folder} 中；不使用网络。</translation>
         </message>
         <message>
             <source>Extent to process</source>
-            <translation type="unfinished"></translation>
+            <translation>要处理的范围</translation>
         </message>
         <message>
             <source>Fewer than three bands; the last one is repeated.</source>
-            <translation type="unfinished"></translation>
+            <translation>波段少于三个；将重复使用最后一个波段。</translation>
         </message>
         <message>
             <source>File to write the text to: .html for a page, .md or .txt for Markdown. Left empty: it is in the log only.</source>
-            <translation type="unfinished"></translation>
+            <translation>写入文本的文件：.html 为网页，.md 或 .txt 为 Markdown。留空：仅写入日志。</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"></translation>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>Folder of environments</source>
-            <translation type="unfinished"></translation>
+            <translation>环境文件夹</translation>
         </message>
         <message>
             <source>Folder of weights</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件夹</translation>
         </message>
         <message>
             <source>Folder to Install From</source>
-            <translation type="unfinished"></translation>
+            <translation>安装来源文件夹</translation>
         </message>
         <message>
             <source>Folder to install from</source>
-            <translation type="unfinished"></translation>
+            <translation>安装来源文件夹</translation>
         </message>
         <message>
             <source>Folder to install from, without network</source>
-            <translation type="unfinished"></translation>
+            <translation>安装来源文件夹（不使用网络）</translation>
         </message>
         <message>
             <source>Folder with .safetensors files of your own.</source>
-            <translation type="unfinished"></translation>
+            <translation>存放您自己的 .safetensors 文件的文件夹。</translation>
         </message>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
-            <translation type="unfinished"></translation>
+            <translation>在另一台计算机上用 tools/offline_bundle.py 制作的、包含所有文件的文件夹。指定后不使用网络。留空：使用软件包索引。</translation>
         </message>
         <message>
             <source>Found by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>自动查找</translation>
         </message>
         <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTML 文件 (*.html *.HTML)</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
             <source>Held-out share</source>
-            <translation type="unfinished"></translation>
+            <translation>留出比例</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Hides this window; a set-up that runs goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>隐藏此窗口；正在运行的配置会继续。</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation type="unfinished"></translation>
+            <translation>显示地表细节的高分辨率栅格：至少一幅，最好来自相同区域、相同传感器类型和相同季节。</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation type="unfinished"></translation>
+            <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同，即低分辨率像素的四分之一。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率参考影像</translation>
         </message>
         <message>
             <source>Horizontal</source>
-            <translation type="unfinished"></translation>
+            <translation>水平</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>两者之间的偏移，以结果的像素为单位；无法判断时为空。</translation>
         </message>
         <message>
             <source>How many of the best references go into the ranked list. 0: all of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>排名列表中保留多少幅最佳参考影像。0：全部。</translation>
         </message>
         <message>
             <source>How many references were kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>保留的参考影像数量。</translation>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation type="unfinished"></translation>
+            <translation>结果的像素精细多少倍。默认模型为 4 倍。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation type="unfinished"></translation>
+            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation type="unfinished"></translation>
+            <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>从文件夹安装(&amp;F)…</translation>
         </message>
         <message>
             <source>Installs without network from a folder made on another computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>不使用网络，从另一台计算机上制作的文件夹安装。</translation>
         </message>
         <message>
             <source>Interpreter</source>
-            <translation type="unfinished"></translation>
+            <translation>解释器</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法作为栅格读取。</translation>
         </message>
         <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有坐标参照系，因此无论位于何处，都只使用其纹理。</translation>
         </message>
         <message>
             <source>It is checked when the run begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>将在运行开始时检查。</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>位于其他地方；其中相似的地点将用作纹理样本。</translation>
         </message>
         <message>
             <source>Its score.</source>
-            <translation type="unfinished"></translation>
+            <translation>其得分。</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
-            <translation type="unfinished"></translation>
+            <translation>图层名称(&amp;N)</translation>
         </message>
         <message>
             <source>Layer after</source>
-            <translation type="unfinished"></translation>
+            <translation>之后的图层</translation>
         </message>
         <message>
             <source>Layer before</source>
-            <translation type="unfinished"></translation>
+            <translation>之前的图层</translation>
         </message>
         <message>
             <source>Least score to keep</source>
-            <translation type="unfinished"></translation>
+            <translation>保留的最低得分</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>列出版本、设备、设置和权重，以便粘贴到问题反馈中。</translation>
         </message>
         <message>
             <source>Load Sample</source>
-            <translation type="unfinished"></translation>
+            <translation>加载示例</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Looking at {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查看 {name}</translation>
         </message>
         <message>
             <source>Looking for PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查找 PyTorch</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>低分辨率栅格</translation>
         </message>
         <message>
             <source>Low-resolution raster it was made of</source>
-            <translation type="unfinished"></translation>
+            <translation>生成时所用的低分辨率栅格</translation>
         </message>
         <message>
             <source>Makes the environment anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>重新创建环境。</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -561,603 +569,607 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything the set-up made.</source>
-            <translation type="unfinished"></translation>
+            <translation>创建运行模型的环境：带有 PyTorch 的独立 Python，位于您的数据文件夹中，与 QGIS 及其他插件的 Python 相互隔离。只需运行一次；更新插件时会保留。
+
+每个文件都固定为特定版本，并在使用前以 SHA-256 校验。代理和证书采用 QGIS 和系统的设置。取消或失败的配置不会留下不完整的环境；已下载的内容会保留，供下次使用。
+
+remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>创建、修复或移除带有 PyTorch 的 Python 环境。</translation>
         </message>
         <message>
             <source>Markdown files (*.md)</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown 文件 (*.md)</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
-            <translation type="unfinished"></translation>
+            <translation>该差异的均值：为正表示结果更亮。</translation>
         </message>
         <message>
             <source>Mean spectral angle in degrees; none for a single band.</source>
-            <translation type="unfinished"></translation>
+            <translation>平均光谱角（度）；单波段时为空。</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>内存</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
-            <translation type="unfinished"></translation>
+            <translation>内存不足；请关闭其他程序或选择较小的瓦片大小。</translation>
         </message>
         <message>
             <source>Memory: about {need}</source>
-            <translation type="unfinished"></translation>
+            <translation>内存：约 {need}</translation>
         </message>
         <message>
             <source>Memory: about {need}; {free} free</source>
-            <translation type="unfinished"></translation>
+            <translation>内存：约 {need}；可用 {free}</translation>
         </message>
         <message>
             <source>Minutes to take</source>
-            <translation type="unfinished"></translation>
+            <translation>所用时间（分钟）</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished"></translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Model file</source>
-            <translation type="unfinished"></translation>
+            <translation>模型文件</translation>
         </message>
         <message>
             <source>Model file to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>起始模型文件</translation>
         </message>
         <message>
             <source>Model that made the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>生成结果的模型。</translation>
         </message>
         <message>
             <source>Model to begin with</source>
-            <translation type="unfinished"></translation>
+            <translation>起始模型</translation>
         </message>
         <message>
             <source>Model used</source>
-            <translation type="unfinished"></translation>
+            <translation>所用模型</translation>
         </message>
         <message>
             <source>Model weights (*.safetensors)</source>
-            <translation type="unfinished"></translation>
+            <translation>模型权重 (*.safetensors)</translation>
         </message>
         <message>
             <source>Model whose features compare the texture.</source>
-            <translation type="unfinished"></translation>
+            <translation>用其特征比较纹理的模型。</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
-            <translation type="unfinished"></translation>
+            <translation>NVIDIA GPU（CUDA）</translation>
         </message>
         <message>
             <source>Name of the adapted model</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后模型的名称</translation>
         </message>
         <message>
             <source>Name of the adapted model, that of its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后模型的名称，即其文件名。</translation>
         </message>
         <message>
             <source>Name of the model to begin with. The model file takes precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>起始模型的名称。模型文件优先。</translation>
         </message>
         <message>
             <source>Name of the model: a bundled one or, of your own, a file of the weights folder in Options ▸ TTRD3. The model file takes any other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型的名称：内置模型，或“选项 ▸ TTRD3”的权重文件夹中您自己的文件。其他权重请用模型文件指定。</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>网络</translation>
         </message>
         <message>
             <source>No NVIDIA driver answers here; install the driver, or choose the build cpu.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有 NVIDIA 驱动程序响应；请安装驱动程序，或选择构建版本 cpu。</translation>
         </message>
         <message>
             <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可尝试的 Python；请点击“配置”，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>No Python with PyTorch is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有已知的带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>No Python with PyTorch is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>未找到带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found; make one with Raster &gt; Super-Resolution (TTRD3) &gt; Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}.</source>
-            <translation type="unfinished"></translation>
+            <translation>未找到带有 PyTorch 的 Python；请通过“栅格 &gt; 超分辨率（TTRD3） &gt; 配置…”或算法 {algorithm} 创建，或用环境变量 {variable} 指定。</translation>
         </message>
         <message>
             <source>No finer than the low-resolution raster, so it has no detail to give.</source>
-            <translation type="unfinished"></translation>
+            <translation>不比低分辨率栅格更精细，因此无法提供细节。</translation>
         </message>
         <message>
             <source>No reference</source>
-            <translation type="unfinished"></translation>
+            <translation>无参考影像</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>未指定参考影像；请至少选择一幅高分辨率栅格。</translation>
         </message>
         <message>
             <source>Nodata value</source>
-            <translation type="unfinished"></translation>
+            <translation>无数据值</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished"></translation>
+            <translation>噪声水平</translation>
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚无</translation>
         </message>
         <message>
             <source>Normalization</source>
-            <translation type="unfinished"></translation>
+            <translation>归一化</translation>
         </message>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>已有 {minutes:.0f} 分钟未收到数据；请检查网络并重新运行配置，将从中断处继续。</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>当前状态</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
-            <translation type="unfinished"></translation>
+            <translation>计算的瓦片数量。</translation>
         </message>
         <message>
             <source>Number of training steps done.</source>
-            <translation type="unfinished"></translation>
+            <translation>完成的训练步数。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
-            <translation type="unfinished"></translation>
+            <translation>地图上的操作：方向键移动分割线，按住 Shift 步长更大，Home 和 End 移至边缘。O 切换方向，空格键交换两侧，N 显示名称，Esc 关闭。</translation>
         </message>
         <message>
             <source>One sentence: whether the adapted model is better, and by how much.</source>
-            <translation type="unfinished"></translation>
+            <translation>一句话：适配后的模型是否更好，好多少。</translation>
         </message>
         <message>
             <source>One to three band numbers to learn from, such as 4,1,2. Left empty: the first three.</source>
-            <translation type="unfinished"></translation>
+            <translation>用于学习的一到三个波段号，例如 4,1,2。留空：前三个波段。</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
-            <translation type="unfinished"></translation>
+            <translation>仅内置权重</translation>
         </message>
         <message>
             <source>Options…</source>
-            <translation type="unfinished"></translation>
+            <translation>选项…</translation>
         </message>
         <message>
             <source>Orientation of the divider</source>
-            <translation type="unfinished"></translation>
+            <translation>分割线方向</translation>
         </message>
         <message>
             <source>Output data type</source>
-            <translation type="unfinished"></translation>
+            <translation>输出数据类型</translation>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation type="unfinished"></translation>
+            <translation>输出：{width} × {height} 像素，{bands} 个波段，{dtype}，压缩前 {size:.1f} MB；{tiles} 个瓦片，每个 {steps} 步</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>重叠（输入像素，-1：自动）</translation>
         </message>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片的重叠，以输入像素为单位，平滑融合。-1 由模型决定。</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于高分辨率栅格的 PSNR</translation>
         </message>
         <message>
             <source>Part of the raster that matters. Left empty: all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>栅格中需要关注的部分。留空：全部。</translation>
         </message>
         <message>
             <source>Part of the raster to process, grown to whole pixels. Left empty: all of it. The map canvas extent makes a quick preview.</source>
-            <translation type="unfinished"></translation>
+            <translation>栅格中要处理的部分，会扩展到整像素。留空：全部。使用地图画布范围可快速预览。</translation>
         </message>
         <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>运行模型的 Python 的路径，未找到时为空。</translation>
         </message>
         <message>
             <source>Path of the Python that runs the models from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>今后运行模型的 Python 的路径。</translation>
         </message>
         <message>
             <source>Peak signal-to-noise ratio in dB; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>峰值信噪比（dB）；没有高分辨率栅格时为空。</translation>
         </message>
         <message>
             <source>Pixel Size</source>
-            <translation type="unfinished"></translation>
+            <translation>像素大小</translation>
         </message>
         <message>
             <source>Pixel Size (Needed: {size:.3g} m)</source>
-            <translation type="unfinished"></translation>
+            <translation>像素大小（所需：{size:.3g} m）</translation>
         </message>
         <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation type="unfinished"></translation>
+            <translation>多边形：只计算与其相接的瓦片，外部像素成为无数据。若选择“仅选中的要素”，则只有选中的要素有效。</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
-            <translation type="unfinished"></translation>
+            <translation>位置(&amp;T)</translation>
         </message>
         <message>
             <source>Position of the divider in percent</source>
-            <translation type="unfinished"></translation>
+            <translation>分割线位置（百分比）</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished"></translation>
+            <translation>精度</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished"></translation>
+            <translation>预设</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
-            <translation type="unfinished"></translation>
+            <translation>数据处理（Processing）已停用；请在插件管理器中启用。</translation>
         </message>
         <message>
             <source>Processor only (small)</source>
-            <translation type="unfinished"></translation>
+            <translation>仅 CPU（体积小）</translation>
         </message>
         <message>
             <source>Programs (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>程序 (*)</translation>
         </message>
         <message>
             <source>Puts back the extent and the output that were set before the preview</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复预览之前设置的范围和输出</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch for Apple processors, with their GPU (MPS).</source>
-            <translation type="unfinished"></translation>
+            <translation>适用于 Apple 处理器的 PyTorch，支持其 GPU（MPS）。</translation>
         </message>
         <message>
             <source>PyTorch for the processor, because: {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>适用于 CPU 的 PyTorch，原因：{problem}</translation>
         </message>
         <message>
             <source>PyTorch for the processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>适用于 CPU 的 PyTorch。</translation>
         </message>
         <message>
             <source>PyTorch for the processor; no NVIDIA driver answers here.</source>
-            <translation type="unfinished"></translation>
+            <translation>适用于 CPU 的 PyTorch；没有 NVIDIA 驱动程序响应。</translation>
         </message>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch 已不再支持配备 Intel 处理器的 Mac；请使用其他计算机，或指定一个带有 PyTorch 2.1 或更高版本的 Python。</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch 需要 glibc {need} 或更高版本的 Linux，此处为 {have}；请指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>PyTorch with CUDA {cuda} for {gpu}.</source>
-            <translation type="unfinished"></translation>
+            <translation>适用于 {gpu}、支持 CUDA {cuda} 的 PyTorch。</translation>
         </message>
         <message>
             <source>PyTorch {torch} is ready; devices: {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch {torch} 已就绪；设备：{devices}。</translation>
         </message>
         <message>
             <source>Python</source>
-            <translation type="unfinished"></translation>
+            <translation>Python</translation>
         </message>
         <message>
             <source>Python With PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>带有 PyTorch 的 Python</translation>
         </message>
         <message>
             <source>Python that is used</source>
-            <translation type="unfinished"></translation>
+            <translation>所用的 Python</translation>
         </message>
         <message>
             <source>Python that runs the model, in a process of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>在独立进程中运行模型的 Python。</translation>
         </message>
         <message>
             <source>Python to use instead</source>
-            <translation type="unfinished"></translation>
+            <translation>改用的 Python</translation>
         </message>
         <message>
             <source>Python with PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>带有 PyTorch 的 Python</translation>
         </message>
         <message>
             <source>Python with PyTorch and rasterio</source>
-            <translation type="unfinished"></translation>
+            <translation>带有 PyTorch 和 rasterio 的 Python</translation>
         </message>
         <message>
             <source>Python {python}, PyTorch {torch}, device {device} ({name})</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python}，PyTorch {torch}，设备 {device}（{name}）</translation>
         </message>
         <message>
             <source>Python: {path}; devices: {devices}</source>
-            <translation type="unfinished"></translation>
+            <translation>Python：{path}；设备：{devices}</translation>
         </message>
         <message>
             <source>Quality report</source>
-            <translation type="unfinished"></translation>
+            <translation>质量报告</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于输入的 RMSE</translation>
         </message>
         <message>
             <source>Rank references</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像排名</translation>
         </message>
         <message>
             <source>Ranked references</source>
-            <translation type="unfinished"></translation>
+            <translation>已排名的参考影像</translation>
         </message>
         <message>
             <source>Raster enhancement</source>
-            <translation type="unfinished"></translation>
+            <translation>栅格增强</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>移除(&amp;M)</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像</translation>
         </message>
         <message>
             <source>Reference map</source>
-            <translation type="unfinished"></translation>
+            <translation>参考图</translation>
         </message>
         <message>
             <source>Reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>基于参考的超分辨率</translation>
         </message>
         <message>
             <source>References in order of their use</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像（按有用程度排序）</translation>
         </message>
         <message>
             <source>References kept</source>
-            <translation type="unfinished"></translation>
+            <translation>保留的参考影像数</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
-            <translation type="unfinished"></translation>
+            <translation>保留的参考影像数（0：全部）</translation>
         </message>
         <message>
             <source>References with a lower score are left out of the ranked list.</source>
-            <translation type="unfinished"></translation>
+            <translation>得分低于此值的参考影像不列入排名列表。</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove {size:.0f} MB?</source>
-            <translation type="unfinished"></translation>
+            <translation>移除 {size:.0f} MB？</translation>
         </message>
         <message>
             <source>Removed {size:.0f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>已移除 {size:.0f} MB</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在移除旧的 {folder}</translation>
         </message>
         <message>
             <source>Removing {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在移除 {folder}</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>报告</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation type="unfinished"></translation>
+            <translation>结果：{width} × {height} 像素，{bands} 个波段；{tiles} 个瓦片，每个 {steps} 步</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
-            <translation type="unfinished"></translation>
+            <translation>输入与缩小到输入分辨率的结果之间的均方根差，以输入的单位表示。</translation>
         </message>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
-            <translation type="unfinished"></translation>
+            <translation>输入与结果在其每个像素范围内的均值之间的均方根差，以输入的单位表示。</translation>
         </message>
         <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
-            <translation type="unfinished"></translation>
+            <translation>处理地图中央部分（最多 256 × 256 个输入像素），输出到临时图层</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于高分辨率栅格的 SSIM</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
-            <translation type="unfinished"></translation>
+            <translation>示例：高分辨率参考影像</translation>
         </message>
         <message>
             <source>Sample: low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>示例：低分辨率栅格</translation>
         </message>
         <message>
             <source>Samples of the uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>不确定性的采样次数</translation>
         </message>
         <message>
             <source>Sampling steps</source>
-            <translation type="unfinished"></translation>
+            <translation>采样步数</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation type="unfinished"></translation>
+            <translation>采样步数。留空：采用预设值。步数越多，纹理越丰富，耗时也成比例增加。</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished"></translation>
+            <translation>放大倍数</translation>
         </message>
         <message>
             <source>Score of the best reference</source>
-            <translation type="unfinished"></translation>
+            <translation>最佳参考影像的得分</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>秒数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished"></translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>配置 TTRD3</translation>
         </message>
         <message>
             <source>Set Up…</source>
-            <translation type="unfinished"></translation>
+            <translation>配置…</translation>
         </message>
         <message>
             <source>Set up the environment</source>
-            <translation type="unfinished"></translation>
+            <translation>配置环境</translation>
         </message>
         <message>
             <source>Share of the blocks that is not trained on but only measured.</source>
-            <translation type="unfinished"></translation>
+            <translation>不参与训练、仅用于评估的图块比例。</translation>
         </message>
         <message>
             <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation type="unfinished"></translation>
+            <translation>借助高分辨率参考影像将栅格锐化四倍。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于双三次插值的锐度</translation>
         </message>
         <message>
             <source>Shift against the high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>相对于高分辨率栅格的偏移</translation>
         </message>
         <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
-            <translation type="unfinished"></translation>
+            <translation>以输入图层的颜色和最小值、最大值显示结果。</translation>
         </message>
         <message>
             <source>Side of a tile in input pixels. 0 takes the size the model was trained for.</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片边长，以输入像素为单位。0 采用模型训练时的大小。</translation>
         </message>
         <message>
             <source>Size of the environment in MB</source>
-            <translation type="unfinished"></translation>
+            <translation>环境大小（MB）</translation>
         </message>
         <message>
             <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>配置过程创建的所有内容占用的磁盘空间（MB）。</translation>
         </message>
         <message>
             <source>Spectral angle to the input</source>
-            <translation type="unfinished"></translation>
+            <translation>与输入的光谱角</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished"></translation>
+            <translation>速度</translation>
         </message>
         <message>
             <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率像素在多个种子下的标准差，以输入的单位表示：反映模型各次采样之间的差异，而非与真实值的差异。</translation>
         </message>
         <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>随机数的起始值，也决定选取哪些留出图块。</translation>
         </message>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
-            <translation type="unfinished"></translation>
+            <translation>随机数的起始值。相同的种子得到相同的结果。</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>起始噪声的强度。留空：采用预设值。0 最接近输入，1 生成的细节最多。</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>结构相似性；没有高分辨率栅格时为空。</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>摘要</translation>
         </message>
         <message>
             <source>Super-Resolution (TTRD3)</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率（TTRD3）</translation>
         </message>
         <message>
             <source>Super-Resolution…</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率…</translation>
         </message>
         <message>
             <source>Super-resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率结果</translation>
         </message>
         <message>
             <source>Super-resolved image. Its fine detail is synthetic: an estimate of a model, to look at and not to measure.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率影像。其精细细节为合成内容：是模型的估计，供观看而非测量。</translation>
         </message>
         <message>
             <source>Super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
-            <translation type="unfinished"></translation>
+            <translation>卷帘：之前与之后</translation>
         </message>
         <message>
             <source>Swipe…</source>
-            <translation type="unfinished"></translation>
+            <translation>卷帘…</translation>
         </message>
         <message>
             <source>Swiping compares two raster layers; add them to the project first.</source>
-            <translation type="unfinished"></translation>
+            <translation>卷帘用于比较两个栅格图层；请先将它们添加到工程中。</translation>
         </message>
         <message>
             <source>TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3</translation>
         </message>
         <message>
             <source>TTRD3 reference-based super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3 基于参考的超分辨率</translation>
         </message>
         <message>
             <source>TTRD3 set-up</source>
-            <translation type="unfinished"></translation>
+            <translation>TTRD3 配置</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1165,373 +1177,379 @@ Remove deletes everything the set-up made.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>评价超分辨率栅格的质量。将其与生成时所用的栅格比较：逐像素是否吻合，比平滑放大清晰多少？若有真实的高分辨率栅格，也会与其比较。
+
+结果为一个页面，包含以通俗语言给出的结论、各项数值及其含义、并排的局部截图、差异图、直方图和频谱。可在任何浏览器中打开，无需网络。
+
+与输入吻合并不能证明所添加的细节是真实的：比输入像素更精细的细节为合成内容。</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>说明哪些高分辨率栅格有助于某幅栅格的超分辨率。</translation>
         </message>
         <message>
             <source>Tells which of these rasters would help to super-resolve a low-resolution raster, before the long run: how much of it each covers, whether its pixels are fine enough, how alike its grey values and its texture are, and how far it lies off.
 
 The score lies between 0 and 1. Texture is compared through the features that the model itself looks at; grey values after the match that a run makes. The list of the ranked layers can be the references of a super-resolution in a model.</source>
-            <translation type="unfinished"></translation>
+            <translation>在耗时的运行之前，说明这些栅格中哪些有助于低分辨率栅格的超分辨率：每幅覆盖多少范围，像素是否足够精细，灰度值和纹理有多相似，以及偏移有多大。
+
+得分介于 0 和 1 之间。纹理通过模型自身所用的特征进行比较；灰度值在与运行时相同的匹配之后进行比较。在模型构建器中，已排名图层的列表可作为超分辨率的参考影像。</translation>
         </message>
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
-            <translation type="unfinished"></translation>
+            <translation>另外用于评估的 LPIPS 张量。指定后，结论以 LPIPS 为依据。请使用与感知损失不同的网络。</translation>
         </message>
         <message>
             <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>用于感知损失的 VGG-19 或 LPIPS 张量。留空：使用基于纹理频谱的内置损失，无需权重。</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished"></translation>
+            <translation>测试</translation>
         </message>
         <message>
             <source>Test looks for devices and measures them, for up to half a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>“测试”会查找设备并进行测量，最长约半分钟。</translation>
         </message>
         <message>
             <source>Testing Python for TTRD3</source>
-            <translation type="unfinished"></translation>
+            <translation>正在测试用于 TTRD3 的 Python</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>Text files (*.txt)</source>
-            <translation type="unfinished"></translation>
+            <translation>文本文件 (*.txt)</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>操作失败（{reason}）；请查看日志信息的 TTRD3 选项卡。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法启动 Python {python}（{reason}）；请指定其他 Python。</translation>
         </message>
         <message>
             <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像的波段必须是如 3,2,1 的数字，而不是 {text}。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>软件包索引的证书不受信任；请将贵单位的证书加入系统证书库，或用 SSL_CERT_FILE 指定其文件。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
-            <translation type="unfinished"></translation>
+            <translation>诊断信息已复制到剪贴板。请先阅读，再粘贴到问题反馈中。</translation>
         </message>
         <message>
             <source>The disk has not enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘空间不足；请选择其他输出文件夹。</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘已满；请腾出空间后重新运行配置。</translation>
         </message>
         <message>
             <source>The disk may not have enough room for the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘空间可能不足以保存结果。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>现有环境无法工作：{reason}</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
-            <translation type="unfinished"></translation>
+            <translation>已设置环境变量 {name}，其优先于此处。</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
-            <translation type="unfinished"></translation>
+            <translation>环境变量 {name} 优先于此设置。</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
-            <translation type="unfinished"></translation>
+            <translation>该范围位于图层 {name} 之外；请选择与其重叠的范围。</translation>
         </message>
         <message>
             <source>The extent lies outside of the low-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>该范围位于低分辨率栅格之外。</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {file} 与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹 {folder} 无法使用（{reason}）。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written to; ask for the permission, or choose another one with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹 {folder} 无法写入；请申请权限，或通过设置 plugins/ttrd3/home 选择其他文件夹。</translation>
         </message>
         <message>
             <source>The folder {folder} lacks the installer, the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹 {folder} 中缺少安装程序文件 {file}。</translation>
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹 {folder} 中缺少 {files}；请针对此类计算机重新制作。</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
-            <translation type="unfinished"></translation>
+            <translation>供选择的高分辨率栅格。</translation>
         </message>
         <message>
             <source>The installer failed with exit code {code}: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>安装程序失败，退出代码 {code}：{words}</translation>
         </message>
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法启动安装程序 {program}（{reason}）；如果此文件夹禁止运行程序，请申请允许 {folder}，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation type="unfinished"></translation>
+            <translation>GDAL 无法读取图层 {name}；请检查其文件。</translation>
         </message>
         <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将图层 {name} 复制到文件；请将其导出为 GeoTIFF 后使用。</translation>
         </message>
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>图层 {name} 没有自己的像素；请先将其导出为 GeoTIFF。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>图层 {name} 需要复制 {columns} × {rows} 像素，数量过多；请选择较小的范围，或先将图层导出为 GeoTIFF。</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
-            <translation type="unfinished"></translation>
+            <translation>需要锐化的低分辨率栅格。</translation>
         </message>
         <message>
             <source>The low-resolution raster to sharpen.</source>
-            <translation type="unfinished"></translation>
+            <translation>要锐化的低分辨率栅格。</translation>
         </message>
         <message>
             <source>The map does not show the low-resolution raster; zoom to it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>地图中未显示低分辨率栅格；请先缩放到该栅格。</translation>
         </message>
         <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将掩膜 {name} 转换到栅格的坐标参照系；请检查其坐标参照系。</translation>
         </message>
         <message>
             <source>The mask {name} does not overlap the raster in the extent of this run.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {name} 在本次运行的范围内与栅格不重叠。</translation>
         </message>
         <message>
             <source>The mask {name} has no features; choose or select at least one polygon.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {name} 没有要素；请至少选择一个多边形。</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>最有用的参考影像。</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>新环境无法工作，未予保留：{reason}</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法连接软件包索引；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
         <message>
             <source>The package index {index} does not have the file {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>软件包索引 {index} 中没有文件 {file}。</translation>
         </message>
         <message>
             <source>The page, an HTML file with everything in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>页面，包含全部内容的单个 HTML 文件。</translation>
         </message>
         <message>
             <source>The path {folder} has letters that some programs on Windows cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>路径 {folder} 含有 Windows 上某些程序无法读取的字符。</translation>
         </message>
         <message>
             <source>The path {folder} is too long for Windows; choose a folder of at most {limit} characters with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>路径 {folder} 对 Windows 来说过长；请通过设置 plugins/ttrd3/home 选择不超过 {limit} 个字符的文件夹。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
-            <translation type="unfinished"></translation>
+            <translation>预设 faithful 和 realistic</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理需要用户名和密码；请在 QGIS 的选项中输入。</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
-            <translation type="unfinished"></translation>
+            <translation>经过超分辨率处理的栅格。</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {names} 无法作为栅格读取；请检查其路径和文件。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>保留的参考影像，最有用的在前。</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法写入报告 {path}（{reason}）；请选择其他文件夹。</translation>
         </message>
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
-            <translation type="unfinished"></translation>
+            <translation>报告 {path} 必须以 .html、.md 或 .txt 结尾。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将示例复制到 {folder}（{reason}）；请在该处腾出空间。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>配置意外失败（{error}）；请查看日志。</translation>
         </message>
         <message>
             <source>The set-up goes on; its progress is in the status bar of QGIS.</source>
-            <translation type="unfinished"></translation>
+            <translation>配置仍在继续；进度显示在 QGIS 的状态栏中。</translation>
         </message>
         <message>
             <source>The setting {name} was cleared.</source>
-            <translation type="unfinished"></translation>
+            <translation>设置 {name} 已清除。</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格，范围与输入完全一致的 GeoTIFF。</translation>
         </message>
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格。其像素必须能整除低分辨率栅格的像素；可以只覆盖其中一部分。</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>系统拒绝访问某个文件；请申请允许访问数据文件夹，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown 格式的文本。</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
-            <translation type="unfinished"></translation>
+            <translation>以是或否表示的结论。</translation>
         </message>
         <message>
             <source>The verdict in a few sentences.</source>
-            <translation type="unfinished"></translation>
+            <translation>用几句话表述的结论。</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后模型的权重，附有说明其来历的卡片。</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程在本机代码中崩溃；请尝试 DEVICE=cpu，并更新 GPU 驱动程序和 PyTorch。</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程未能在 {seconds:.0f} 秒内就绪；请检查其 Python 和权重是否位于可访问的驱动器上。</translation>
         </message>
         <message>
             <source>The worker process ended without a result (exit code {code}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程未返回结果即结束（退出代码 {code}）；请查看日志。</translation>
         </message>
         <message>
             <source>The worker process met an instruction this processor lacks; install a PyTorch built for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程遇到此处理器不支持的指令；请安装为其构建的 PyTorch。</translation>
         </message>
         <message>
             <source>The worker process misses a system library; install the Visual C++ 2015-2022 redistributable.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程缺少系统库；请安装 Visual C++ 2015-2022 可再发行组件包。</translation>
         </message>
         <message>
             <source>The worker process was ended from outside; run the algorithm again.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程被外部终止；请重新运行算法。</translation>
         </message>
         <message>
             <source>The worker process was killed, most likely because memory ran out; choose a smaller extent or tile.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程被强制终止，很可能是因为内存耗尽；请选择较小的范围或瓦片。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS 上没有 CUDA；要使用 Apple GPU，请选择 auto。</translation>
         </message>
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可在 {machine} 上安装的 PyTorch；请指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>此处没有 Python {version}，也无法获取；请安装 Python {version}，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
-            <translation type="unfinished"></translation>
+            <translation>这就是低分辨率栅格本身；不含更精细的细节。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片大小（输入像素，0：自动）</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片</translation>
         </message>
         <message>
             <source>Tiles at once (0: automatic)</source>
-            <translation type="unfinished"></translation>
+            <translation>同时处理的瓦片数（0：自动）</translation>
         </message>
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
-            <translation type="unfinished"></translation>
+            <translation>同时计算的瓦片数量。0 采用内存能容纳的数量；内存不足时请减小。</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>所用时间，包括评估。在 CPU 上八分钟即可见到改善；GPU 在同样时间内可完成多倍的步数。</translation>
         </message>
         <message>
             <source>Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it</source>
-            <translation type="unfinished"></translation>
+            <translation>时间：首次运行前未知；可用“选项 ▸ TTRD3”中的“测试”按钮测量</translation>
         </message>
         <message>
             <source>Time: {time}, from the speed of an earlier run</source>
-            <translation type="unfinished"></translation>
+            <translation>时间：{time}，根据先前运行的速度估算</translation>
         </message>
         <message>
             <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>在 {blocks} 个 {side} × {side} 像素的图块上训练，留出 {held_out} 个用于评估；{steps} 步，约 {minutes:.1f} 分钟</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished"></translation>
+            <translation>训练步数</translation>
         </message>
         <message>
             <source>Training steps done</source>
-            <translation type="unfinished"></translation>
+            <translation>完成的训练步数</translation>
         </message>
         <message>
             <source>Training steps, instead of the minutes. The same steps and seed give the same model on the same computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>训练步数，用于代替分钟数。在同一台计算机上，相同的步数和种子得到相同的模型。</translation>
         </message>
         <message>
             <source>Trains the super-resolution model further on your own high-resolution rasters.</source>
-            <translation type="unfinished"></translation>
+            <translation>用您自己的高分辨率栅格进一步训练超分辨率模型。</translation>
         </message>
         <message>
             <source>True high-resolution raster, if there is one</source>
-            <translation type="unfinished"></translation>
+            <translation>真实的高分辨率栅格（如有）</translation>
         </message>
         <message>
             <source>Trying it</source>
-            <translation type="unfinished"></translation>
+            <translation>正在测试环境</translation>
         </message>
         <message>
             <source>Trying {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在尝试 {path}</translation>
         </message>
         <message>
             <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
@@ -1539,371 +1557,375 @@ The score lies between 0 and 1. Texture is compared through the features that th
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>使用扩散模型将低分辨率栅格转换为四倍分辨率的栅格，纹理取自高分辨率参考影像。参考影像可以是同一地点的早期影像，也可以是其他地方的相似影像；可采用任意坐标参照系、分辨率和数据类型。
+
+精细细节为合成内容：是估计，供观看而非测量。
+
+模型在带有 PyTorch 和 rasterio 的独立 Python 中运行；任何影像都不会离开这台计算机。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished"></translation>
+            <translation>不确定性</translation>
         </message>
         <message>
             <source>Use This &amp;Python…</source>
-            <translation type="unfinished"></translation>
+            <translation>使用此 Python(&amp;P)…</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
-            <translation type="unfinished"></translation>
+            <translation>使用已带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>Value of the input that means no data, where the file itself does not say so; the result has the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>输入中表示无数据的值，用于文件本身未注明的情况；结果采用相同的值。</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>结论</translation>
         </message>
         <message>
             <source>Version of PyTorch</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorch 版本</translation>
         </message>
         <message>
             <source>Version of PyTorch in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>其中 PyTorch 的版本。</translation>
         </message>
         <message>
             <source>Vertical</source>
-            <translation type="unfinished"></translation>
+            <translation>垂直</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>警告</translation>
         </message>
         <message>
             <source>Warning: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>警告：{text}</translation>
         </message>
         <message>
             <source>Weights folder</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件夹</translation>
         </message>
         <message>
             <source>Weights of LPIPS, to score with</source>
-            <translation type="unfinished"></translation>
+            <translation>用于评估的 LPIPS 权重</translation>
         </message>
         <message>
             <source>Weights of a perceptual loss</source>
-            <translation type="unfinished"></translation>
+            <translation>感知损失的权重</translation>
         </message>
         <message>
             <source>Weights to begin with instead of the named model: a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>代替按名称指定的模型作为起点的权重：.safetensors 文件。</translation>
         </message>
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
-            <translation type="unfinished"></translation>
+            <translation>代替按名称指定的模型的权重：本插件的 .safetensors 文件。命令 ttrd3 import-weights 可由 TTRD3 作者的 .pt 文件生成。</translation>
         </message>
         <message>
             <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation type="unfinished"></translation>
+            <translation>以什么为重。realistic：纹理清晰（{rs} 步，噪声 {rn:g}）。faithful：最接近输入且更快，但更平滑（{fs} 步，噪声 {fn:g}）。在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>对话框的初始值。</translation>
         </message>
         <message>
             <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>对话框的初始值；auto 采用可用的 GPU。</translation>
         </message>
         <message>
             <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>配置过程创建的内容占用 {size:.0f} MB。</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished"></translation>
+            <translation>要执行的操作</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
-            <translation type="unfinished"></translation>
+            <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>计算特征的位置；auto 采用可用的 GPU。</translation>
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型不确定之处：每个像素在多个种子下的标准差，结果的每个波段对应一个波段，以输入的单位表示。它反映模型各次采样之间的差异，而非与真实值的差异。</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>训练模型的位置。auto 采用可用的 GPU，否则采用 CPU。</translation>
         </message>
         <message>
             <source>Where the model runs. auto takes a GPU that works and the processor otherwise. What this computer has is written to the log of each run.</source>
-            <translation type="unfinished"></translation>
+            <translation>运行模型的位置。auto 采用可用的 GPU，否则采用 CPU。每次运行的日志会写明这台计算机具备的设备。</translation>
         </message>
         <message>
             <source>Whether the adapted model is better</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后的模型是否更好</translation>
         </message>
         <message>
             <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格由哪些波段生成，按其顺序。留空：全部波段；若图层的波段更多，则为显示为红、绿、蓝的波段。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
-            <translation type="unfinished"></translation>
+            <translation>各处使用了哪幅参考影像（波段 1），以及其最佳匹配纹理的相似度，从 0 到 1（波段 2）。</translation>
         </message>
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
-            <translation type="unfinished"></translation>
+            <translation>各处使用了哪幅参考影像。波段 1 为参考影像在列表中的编号，0 表示无：瓦片上有参考影像时为该影像，其他地方为具有最相似图像块的影像。波段 2 以 0 到 1 表示其最佳匹配纹理的相似度。</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {n:.1f} 小时</translation>
         </message>
         <message>
             <source>about {n:.1f} h left</source>
-            <translation type="unfinished"></translation>
+            <translation>剩余约 {n:.1f} 小时</translation>
         </message>
         <message>
             <source>about {n} min</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {n} 分钟</translation>
         </message>
         <message>
             <source>about {n} min left</source>
-            <translation type="unfinished"></translation>
+            <translation>剩余约 {n} 分钟</translation>
         </message>
         <message>
             <source>about {n} s</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {n} 秒</translation>
         </message>
         <message>
             <source>about {n} s left</source>
-            <translation type="unfinished"></translation>
+            <translation>剩余约 {n} 秒</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished"></translation>
+            <translation>适配后</translation>
         </message>
         <message>
             <source>another C library</source>
-            <translation type="unfinished"></translation>
+            <translation>其他 C 库</translation>
         </message>
         <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
-            <translation type="unfinished"></translation>
+            <translation>auto 在 NVIDIA 驱动程序版本足够新时采用 CUDA，在 Mac 上采用 Apple GPU，其他情况采用 CPU。cpu 体积最小。cuda 在无法工作时会拒绝安装并说明原因。</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished"></translation>
+            <translation>适配前</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
-            <translation type="unfinished"></translation>
+            <translation>诊断,环境,信息,版本,设备,问题反馈</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
-            <translation type="unfinished"></translation>
+            <translation>微调,训练,适配,传感器,超分辨率,模型,权重</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install 创建环境，已有可用环境时除外。repair 重新创建环境。remove 将环境及其下载内容一并删除。</translation>
         </message>
         <message>
             <source>it said nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有任何输出。</translation>
         </message>
         <message>
             <source>its probe ended with exit code {code}.</source>
-            <translation type="unfinished"></translation>
+            <translation>其探测以退出代码 {code} 结束。</translation>
         </message>
         <message>
             <source>its probe printed no answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>其探测没有输出结果。</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
-            <translation type="unfinished"></translation>
+            <translation>macOS {have} 对 PyTorch 来说过旧；请更新到 macOS {need} 或更高版本。</translation>
         </message>
         <message>
             <source>measuring</source>
-            <translation type="unfinished"></translation>
+            <translation>正在评估</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>新</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished"></translation>
+            <translation>未测量</translation>
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished"></translation>
+            <translation>旧</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>质量,报告,验证,比较,精度,超分辨率</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像,排名,选择,比较,重叠,相似度,偏移,超分辨率</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
-            <translation type="unfinished"></translation>
+            <translation>配置,安装,pytorch,python,环境,依赖项,cuda,gpu,离线</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>步骤 {n}/{total}</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率</translation>
         </message>
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率,放大,锐化,增强,参考影像,扩散</translation>
         </message>
         <message>
             <source>synthetic detail</source>
-            <translation type="unfinished"></translation>
+            <translation>合成细节</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
-            <translation type="unfinished"></translation>
+            <translation>QGIS 的 Python</translation>
         </message>
         <message>
             <source>the build with CUDA {cuda} has no code for {gpu} (compute capability {have}); a Python with another build of PyTorch can be named instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>支持 CUDA {cuda} 的构建版本没有适用于 {gpu} 的代码（计算能力 {have}）；可改为指定带有其他 PyTorch 构建版本的 Python。</translation>
         </message>
         <message>
             <source>the environment variable {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>环境变量 {name}</translation>
         </message>
         <message>
             <source>the field above</source>
-            <translation type="unfinished"></translation>
+            <translation>上方字段</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
-            <translation type="unfinished"></translation>
+            <translation>插件自己的环境</translation>
         </message>
         <message>
             <source>the setting {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>设置 {name}</translation>
         </message>
         <message>
             <source>there is no CUDA build for this kind of processor.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有适用于此类处理器的 CUDA 构建版本。</translation>
         </message>
         <message>
             <source>tile {n}/{total}</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片 {n}/{total}</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished"></translation>
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>未知</translation>
         </message>
         <message>
             <source>writing the report</source>
-            <translation type="unfinished"></translation>
+            <translation>正在写入报告</translation>
         </message>
         <message>
             <source>{address} cannot be fetched ({reason}); check the network and proxy in the options of QGIS, or install from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法获取 {address}（{reason}）；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
         <message>
             <source>{free:.1f} of {total} free</source>
-            <translation type="unfinished"></translation>
+            <translation>可用 {free:.1f} / {total}</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation type="unfinished"></translation>
+            <translation>{which}模型的 {measure}，取留出图块的均值。</translation>
         </message>
         <message>
             <source>{n:.1f} GB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale})</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超分 ×{scale})</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, references)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超分 ×{scale}，参考影像)</translation>
         </message>
         <message>
             <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} (超分 ×{scale}，不确定性)</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}：每瓦片 {s:.2g} 秒</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} 中需要 {need} MB，可用 {free} MB。</translation>
         </message>
         <message>
             <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} 所在的卷需要 {need} MB，可用 {free} MB；请腾出空间，或通过设置 plugins/ttrd3/home 选择其他文件夹。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m</translation>
         </message>
         <message>
             <source>{own:.3g} m, as fine as needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m，精细度符合需要</translation>
         </message>
         <message>
             <source>{own:.3g} m, coarser than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m，比所需粗糙</translation>
         </message>
         <message>
             <source>{own:.3g} m, finer than needed</source>
-            <translation type="unfinished"></translation>
+            <translation>{own:.3g} m，比所需精细</translation>
         </message>
         <message>
             <source>{path} (from {origin}) cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}（来自{origin}）无法运行模型：{reason}</translation>
         </message>
         <message>
             <source>{path} (from {origin}) is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}（来自{origin}）不是可运行的程序。</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 无法运行模型：{reason}</translation>
         </message>
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 优先：{origin} 优先于本页面的设置。</translation>
         </message>
         <message>
             <source>{path} comes first; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 优先；由{origin}指定。</translation>
         </message>
         <message>
             <source>{path} is no program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 不是可运行的程序。</translation>
         </message>
         <message>
             <source>{path} is no program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 不是可运行的程序；由{origin}指定。</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 可用：Python {python}，PyTorch {torch}，rasterio {rasterio}。</translation>
         </message>
         <message>
             <source>{s:.1f} s/tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} 秒/瓦片</translation>
         </message>
     </context>
 </TS>

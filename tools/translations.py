@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "TTRD3"  # as in ttrd3_qgis/translation.py
 LANGUAGES = ("de", "es", "fr", "ja", "pt_BR", "zh_CN")
-SHIPPED: tuple[str, ...] = ()  # a language named here must be complete, and goes into the package
+SHIPPED = LANGUAGES  # those named here must be complete, and go into the package
 PROGRAMS = ("lrelease", "lrelease-qt5", "lrelease-qt6", "lrelease6")
 HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
