@@ -8,6 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 PYTHON=/usr/bin/python3 # the one QGIS embeds: another would not see its bindings
 PACKAGES=(qgis python3-qgis qgis-providers python3-venv xvfb xauth fonts-open-sans fonts-dejavu-core
+  fonts-wqy-microhei
   gdal-bin pyqt5-dev-tools qttools5-dev-tools imagemagick xdotool)
 PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, matplotlib, tqdm, setuptools
 import mypy, pytest, pytest_timeout, qgis.core, ttrd3_qgis.core

@@ -29,7 +29,7 @@ from .translation import tr
 FEW_TILES = 4  # the start counts for too much in a run of fewer
 INPUT_PROPERTY = "ttrd3/input"  # id of the layer that a result was made from
 INPUT_SOURCE_PROPERTY = "ttrd3/input_source"
-_GROUP_SETTING = "Processing/Configuration/RESULTS_GROUP_NAME"
+_GROUP_SETTING = "Processing/Configuration/" + "RESULTS_GROUP_NAME"
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..core.job import DEFAULT_MODEL, DEVICES
 from ..translation import tr
@@ -40,19 +40,23 @@ from .parameters import (
 
 KEEP, MIN_SCORE = "KEEP", "MIN_SCORE"
 RANKED, BEST, BEST_SCORE, COUNT = "RANKED", "BEST", "BEST_SCORE", "COUNT"
+# Qt 6 knows the types of fields as QMetaType.Type, QGIS before 3.38 only as QVariant.Type.
+_TYPES = getattr(QVariant, "Type", None) or QMetaType.Type
+_INTEGER, _DOUBLE = _TYPES.Int, _TYPES.Double
+_TEXT = getattr(_TYPES, "String", None) or _TYPES.QString
 # Columns of the table: RankRow has the first, of the type of the second.
 COLUMNS = (
-    ("rank", QVariant.Int),
-    ("score", QVariant.Double),
-    ("name", QVariant.String),
-    ("overlap", QVariant.Double),
-    ("pixel_size", QVariant.Double),
-    ("pixel_ratio", QVariant.Double),
-    ("radiometry", QVariant.Double),
-    ("texture", QVariant.Double),
-    ("shift_lr_px", QVariant.Double),
-    ("source", QVariant.String),
-    ("note", QVariant.String),
+    ("rank", _INTEGER),
+    ("score", _DOUBLE),
+    ("name", _TEXT),
+    ("overlap", _DOUBLE),
+    ("pixel_size", _DOUBLE),
+    ("pixel_ratio", _DOUBLE),
+    ("radiometry", _DOUBLE),
+    ("texture", _DOUBLE),
+    ("shift_lr_px", _DOUBLE),
+    ("source", _TEXT),
+    ("note", _TEXT),
 )
 
 

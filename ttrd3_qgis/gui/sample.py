@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LR, REFERENCE = "town_lr.tif", "town_ref.tif"
 
 
-def load_sample(interface: QgisInterface) -> None:
+def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
     """Add the sample's LR raster and reference to the project and show the former."""
     folder = data_folder() / "sample"
     try:
