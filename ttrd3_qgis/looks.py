@@ -23,20 +23,31 @@ class Look(QgsProcessingLayerPostProcessorInterface):
 
     def __init__(self, destination: str) -> None:
         super().__init__()
-        self._destination = destination
+        self.destination = destination
 
     def attach(self, context: QgsProcessingContext) -> None:
         """Dress the layer when QGIS loads it."""
-        Look._waiting[self._destination] = self
-        context.layerToLoadOnCompletionDetails(self._destination).setPostProcessor(self)
+        Look._waiting[self.destination] = self
+        context.layerToLoadOnCompletionDetails(self.destination).setPostProcessor(self)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
+        """Take part in QGIS loading the layer."""
+        Look._waiting.pop(self.destination, None)
+        if isinstance(layer, QgsRasterLayer):
+            self.dress(layer)
+
+    def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""
-        Look._waiting.pop(self._destination, None)
-        if not isinstance(layer, QgsRasterLayer):
-            return
+        raise NotImplementedError
+
+
+class DrawnLook(Look):
+    """The look of a layer that has a renderer of its own kind."""
+
+    def dress(self, layer: QgsRasterLayer) -> None:
+        """Style and describe the layer."""
         layer.setRenderer(self.renderer(layer))
         metadata = layer.metadata()
         metadata.setAbstract(self.abstract())

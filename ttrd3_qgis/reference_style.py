@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer, QgsRasterRenderer
 from qgis.PyQt.QtGui import QColor
 
-from .looks import Look
+from .looks import DrawnLook
 from .translation import tr
 
 NONE = "#9e9e9e"
@@ -17,7 +17,7 @@ COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f
 GOLDEN_TURN = 0.618034
 
 
-class ReferenceLook(Look):
+class ReferenceLook(DrawnLook):
     """Names the references in the legend."""
 
     def __init__(self, destination: str, names: Sequence[str]) -> None:

@@ -4,17 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from qgis.core import (
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
     QgsLayerNotesUtils,
-    QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsSettings,
 )
@@ -22,6 +18,7 @@ from qgis.core import (
 from .core.estimate import groups
 from .core.job import Job
 from .core.protocol import Result
+from .looks import Look
 from .settings import remember_speed, speed
 from .styles import Style
 from .translation import tr
@@ -57,36 +54,21 @@ class Origin:
         )
 
 
-class ResultLook(QgsProcessingLayerPostProcessorInterface):
-    """Dresses one result when QGIS loads it."""
-
-    # QGIS#47533: the context holds no reference, so the class does until the look is applied.
-    _waiting: ClassVar[dict[str, ResultLook]] = {}
+class ResultLook(Look):
+    """Dresses a result like its input."""
 
     def __init__(self, destination: str, origin: Origin, history: str) -> None:
-        super().__init__()
-        self._destination = destination
+        super().__init__(destination)
         self._origin = origin
         self._history = history
 
-    @classmethod
-    def attach(
-        cls, context: QgsProcessingContext, destination: str, origin: Origin, history: str
-    ) -> None:
-        """Dress the layer of `destination` when QGIS loads it, if it will."""
-        look = cls(destination, origin, history)
-        cls._waiting[destination] = look
-        details = context.layerToLoadOnCompletionDetails(destination)
-        details.setPostProcessor(look)
-        _put_into_group(details)
+    def attach(self, context: QgsProcessingContext) -> None:
+        """Dress the layer when QGIS loads it, and put it into the group of the results."""
+        super().attach(context)
+        _put_into_group(context.layerToLoadOnCompletionDetails(self.destination))
 
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""
-        self._waiting.pop(self._destination, None)
-        if not isinstance(layer, QgsRasterLayer):
-            return
         if self._origin.style is not None:
             self._origin.style.apply(layer)
         layer.setCustomProperty(INPUT_PROPERTY, self._origin.layer_id)

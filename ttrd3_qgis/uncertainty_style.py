@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .looks import Look
+from .looks import DrawnLook
 from .translation import tr
 
 RAMP = "Magma"
@@ -25,7 +25,7 @@ SAMPLE_PX = 250_000
 STOPS = ((0.0, "#000004"), (0.25, "#51127c"), (0.5, "#b73779"), (0.75, "#fc8961"), (1.0, "#fcfdbf"))
 
 
-class UncertaintyLook(Look):
+class UncertaintyLook(DrawnLook):
     """Colours the first band from 0 to what nearly no pixel exceeds."""
 
     def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:

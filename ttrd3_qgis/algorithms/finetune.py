@@ -19,14 +19,11 @@ if TYPE_CHECKING:
     from ..core.finetune_job import FinetuneJob
     from ..core.protocol import FinetuneResult
     from .finetune_request import Request
+    from .values import Values
 
 
 class Finetune(WorkerAlgorithm):
     """Trains a model further on the user's own rasters, in a worker process."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._request: Request | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -55,22 +52,11 @@ class Finetune(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        """Sentences on what can be seen to be wrong without opening a raster."""
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return self._read(parameters, context, output).problems()
+    def read(self, values: Values) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+        from .finetune_request import read_request
 
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Take plain data of the layers and settings; runs in the main thread."""
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        self._request = self._read(parameters, context, output)
-        self.prepare_worker()
-        return True
+        return read_request(values)
 
     def processAlgorithm(
         self,
@@ -84,15 +70,6 @@ class Finetune(WorkerAlgorithm):
         )
         _tell(result, feedback)
         return _values(result)
-
-    def _read(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, output: str
-    ) -> Request:
-        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-        from .finetune_request import read_request
-        from .values import Values
-
-        return read_request(Values(self, parameters, context), output)
 
     def _job(
         self, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback

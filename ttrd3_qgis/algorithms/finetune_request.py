@@ -12,7 +12,7 @@ from ..layers import LayerData
 from ..own_models import model_source
 from ..translation import tr
 from . import finetune_parameters as p
-from .request import band_list, reference_layers
+from .request import band_list, reference_layers, sentences
 from .values import Values
 
 
@@ -25,13 +25,10 @@ class Request:
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        found = self.job.problems()
-        if not all(layer.source for layer in self.references):
-            found = [problem for problem in found if problem.field != "references"]
-        return [problem.sentence for problem in found]
+        return sentences(self.job.problems(), references=self.references)
 
 
-def read_request(values: Values, output: str) -> Request:
+def read_request(values: Values) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     references = reference_layers(values)
     for layer in references:
@@ -40,7 +37,7 @@ def read_request(values: Values, output: str) -> Request:
             raise QgsProcessingException(sentence.format(name=layer.name))
     job = FinetuneJob(
         references=tuple(layer.source for layer in references),
-        output=output,
+        output=values.target(p.OUTPUT),
         model=values.file(p.MODEL_FILE) or model_source(values.text(p.MODEL), p.MODELS),
         bands=band_list(values.text(p.REFERENCE_BANDS)),
         minutes=values.number(p.MINUTES),

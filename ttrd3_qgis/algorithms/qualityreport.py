@@ -19,14 +19,11 @@ if TYPE_CHECKING:
     from ..core.protocol import QualityResult
     from ..core.quality_job import QualityJob
     from .qualityreport_request import Request
+    from .values import Values
 
 
 class QualityReport(WorkerAlgorithm):
     """Measures a super-resolved raster in a worker process."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._request: Request | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -55,28 +52,11 @@ class QualityReport(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        """Sentences on what can be seen to be wrong without opening a raster."""
+    def read(self, values: Values) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .qualityreport_request import read_request
-        from .values import Values
 
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        return read_request(Values(self, parameters, context), output).problems()
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Take plain data of the layers and settings; runs in the main thread."""
-        from .qualityreport_request import read_request
-        from .values import Values
-
-        output = self.parameterAsFileOutput(parameters, p.OUTPUT, context)
-        self._request = read_request(Values(self, parameters, context), output)
-        self.prepare_worker()
-        return True
+        return read_request(values)
 
     def processAlgorithm(
         self,

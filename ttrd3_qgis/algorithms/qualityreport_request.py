@@ -11,6 +11,7 @@ from ..core.quality_job import QualityJob
 from ..layers import LayerData, default_bands, describe
 from ..translation import tr
 from . import qualityreport_parameters as p
+from .request import sentences
 from .values import Values
 
 FIELDS = {p.SR: "sr", p.LR: "lr", p.HR: "hr"}
@@ -25,11 +26,11 @@ class Request:
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        made = {field for field, layer in self.layers.items() if not layer.source}
-        return [item.sentence for item in self.job.problems() if item.field not in made]
+        groups = {field: (layer,) for field, layer in self.layers.items()}
+        return sentences(self.job.problems(), **groups)
 
 
-def read_request(values: Values, output: str) -> Request:
+def read_request(values: Values) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     rasters = {field: _raster(values, name) for name, field in FIELDS.items()}
     layers = {field: describe(layer) for field, layer in rasters.items() if layer is not None}
@@ -41,7 +42,7 @@ def read_request(values: Values, output: str) -> Request:
     job = QualityJob(
         lr=layers["lr"].source,
         sr=layers["sr"].source,
-        output=output,
+        output=values.target(p.OUTPUT),
         hr=layers["hr"].source if "hr" in layers else "",
         bands=bands,
         overwrite=True,  # QGIS itself asks before it hands over an existing file

@@ -29,14 +29,11 @@ if TYPE_CHECKING:
     from ..core.rank_job import RankJob
     from ..layers import LayerData
     from .rankreferences_request import Request
+    from .values import Values
 
 
 class RankReferences(WorkerAlgorithm):
     """Compares references with a raster, in a worker process."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._request: Request | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -67,26 +64,11 @@ class RankReferences(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        """Sentences on what can be seen to be wrong without opening a raster."""
+    def read(self, values: Values) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .rankreferences_request import read_request
-        from .values import Values
 
-        return read_request(Values(self, parameters, context)).problems()
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Take plain data of the layers and settings; runs in the main thread."""
-        from .rankreferences_request import read_request
-        from .values import Values
-
-        self._request = read_request(Values(self, parameters, context))
-        self.prepare_worker()
-        return True
+        return read_request(values)
 
     def processAlgorithm(
         self,

@@ -9,7 +9,7 @@ from ..core.rank_job import RankJob
 from ..layers import LayerData, default_bands
 from ..own_models import model_source
 from . import rankreferences_parameters as p
-from .request import band_list, bounds, low_resolution, reference_layers, wanted_extent
+from .request import band_list, bounds, low_resolution, reference_layers, sentences, wanted_extent
 from .values import Values
 
 
@@ -25,9 +25,7 @@ class Request:
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        missing = {"lr": self.lr.source, "references": all(r.source for r in self.references)}
-        found = [problem for problem in self.job.problems() if missing.get(problem.field, True)]
-        return [problem.sentence for problem in found]
+        return sentences(self.job.problems(), lr=(self.lr,), references=self.references)
 
 
 def read_request(values: Values) -> Request:

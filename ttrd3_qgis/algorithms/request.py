@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
+from ..core.contract import Problem
 from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
 from ..core.protocol import Result
 from ..layers import LayerData, default_bands, describe
+from ..mask import open_mask
 from ..materialise import Region
 from ..own_models import model_source
 from ..results import Origin
@@ -24,18 +32,20 @@ class Request:
 
     lr: LayerData
     references: tuple[LayerData, ...]
+    mask: QgsProcessingFeatureSource | None
     job: Job
     region: Region
     origin: Origin
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        found = self.job.problems()
-        if not self.lr.source:
-            found = [problem for problem in found if problem.field != "lr"]
-        if not all(layer.source for layer in self.references):
-            found = [problem for problem in found if problem.field != "references"]
-        return [problem.sentence for problem in found]
+        return sentences(self.job.problems(), lr=(self.lr,), references=self.references)
+
+
+def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
+    """Say what is wrong, but for fields with a layer whose file is only made for the run."""
+    made = {field for field, group in layers.items() if not all(one.source for one in group)}
+    return [problem.sentence for problem in problems if problem.field not in made]
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,7 @@ class Targets:
         )
 
 
-def read_request(values: Values, targets: Targets) -> Request:
+def read_request(values: Values) -> Request:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
@@ -91,11 +101,10 @@ def read_request(values: Values, targets: Targets) -> Request:
         options=_options(values),
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
-    job = targets.placed(job)
+    job = Targets(*(values.target(name) for name in p.TARGETS)).placed(job)
     region = _region(lr, extent or lr.extent, job.scale)
-    return Request(
-        lr, references, job, region, Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
-    )
+    origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
+    return Request(lr, references, open_mask(values, p.MASK), job, region, origin)
 
 
 def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from ..core.job import Job
     from ..core.protocol import Result
     from .request import Request, Targets
+    from .values import Values
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -33,9 +33,7 @@ class SuperResolution(WorkerAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._request: Request | None = None
         self._result: Result | None = None
-        self._mask: QgsProcessingFeatureSource | None = None
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -71,36 +69,11 @@ class SuperResolution(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        """Sentences on what can be seen to be wrong without opening a raster."""
-        from ..mask import open_mask
-        from .request import Targets, read_request
-        from .values import Values
+    def read(self, values: Values) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+        from .request import read_request
 
-        targets = (
-            self.parameterAsFileOutput(parameters, name, context)
-            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP, p.REPORT)
-        )
-        values = Values(self, parameters, context)
-        open_mask(values, p.MASK)
-        return read_request(values, Targets(*targets)).problems()
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Take plain data of the layers and settings; runs in the main thread."""
-        from ..mask import open_mask
-        from .request import Targets, read_request
-        from .values import Values
-
-        values = Values(self, parameters, context)
-        self._request = read_request(values, Targets())
-        self._mask = open_mask(values, p.MASK)
-        self.prepare_worker()
-        return True
+        return read_request(values)
 
     def processAlgorithm(
         self,
@@ -111,10 +84,7 @@ class SuperResolution(WorkerAlgorithm):
         """Run the job in the worker; runs in a thread of its own."""
         from .request import Targets
 
-        layers = (
-            self.parameterAsOutputLayer(parameters, name, context)
-            for name in (p.OUTPUT, p.UNCERTAINTY, p.REFERENCE_MAP)
-        )
+        layers = (self.parameterAsOutputLayer(parameters, name, context) for name in p.TARGETS[:-1])
         targets = Targets(*layers, self.parameterAsFileOutput(parameters, p.REPORT, context))
         result: Result = self.work(
             lambda folder: self._job(targets, folder, context, feedback), feedback
@@ -174,9 +144,9 @@ class SuperResolution(WorkerAlgorithm):
             for index, layer in enumerate((request.lr, *request.references))
         ]
         job = replace(request.job, lr=sources[0], references=tuple(sources[1:]))
-        if self._mask is not None:
+        if request.mask is not None:
             mask = write_mask(
-                self._mask, request.region, folder / "mask.json", transforms, feedback
+                request.mask, request.region, folder / "mask.json", transforms, feedback
             )
             job = replace(job, extras=replace(job.extras, mask=mask))
         if feedback.isCanceled():

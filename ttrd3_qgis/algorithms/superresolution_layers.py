@@ -33,7 +33,7 @@ def dress_layers(
         return True
 
     if named(p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
-        ResultLook.attach(context, result.output, request.origin, history(request, result))
+        ResultLook(result.output, request.origin, history(request, result)).attach(context)
     if named(p.UNCERTAINTY, result.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
         UncertaintyLook(result.uncertainty).attach(context)
     if named(p.REFERENCE_MAP, result.reference_map, tr("{name} (SR ×{scale}, references)")):

@@ -78,6 +78,10 @@ class Values:
         path = self.algorithm.parameterAsFile(self.raw, name, self.context)
         return os.path.abspath(path) if path else ""
 
+    def target(self, name: str) -> str:
+        """Path of a file to write, empty where it is not wanted."""
+        return self.algorithm.parameterAsFileOutput(self.raw, name, self.context)
+
     def choice(self, name: str) -> str:
         """The chosen text."""
         return self.algorithm.parameterAsEnumString(self.raw, name, self.context)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, Protocol
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..core.protocol import Outcome
     from ..runtime.conversation import Task
     from ..runtime.interpreter import Candidate
+    from .values import Values
 
 
 def all_tags(english: str, translated: str) -> list[str]:
@@ -23,16 +24,24 @@ def all_tags(english: str, translated: str) -> list[str]:
     return list(dict.fromkeys([*english.split(","), *translated.split(","), *own]))
 
 
+class Request(Protocol):
+    """What the user asked for, as plain data."""
+
+    def problems(self) -> list[str]:
+        """Sentences on what is wrong, without opening a raster."""
+
+
 class WorkerAlgorithm(Algorithm):
     """An algorithm whose work is one job of the worker."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pythons: tuple[Candidate, ...] = ()
+        self._request: Any = None
 
-    def problems(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        """Sentences on what is wrong; may raise QgsProcessingException with one."""
-        return []
+    def read(self, values: Values) -> Request:
+        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+        raise NotImplementedError
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -40,17 +49,29 @@ class WorkerAlgorithm(Algorithm):
         """Refuse what can be seen to be wrong without opening a raster."""
         good, sentence = super().checkParameterValues(parameters, context)
         try:
-            problems = self.problems(parameters, context)
+            problems = self._read(parameters, context).problems()
         except QgsProcessingException as error:
             return False, str(error)
         # QGIS only says which parameter is wrong, so its sentence is the last resort.
         return (good, sentence) if not good else (not problems, " ".join(problems))
 
-    def prepare_worker(self) -> None:
-        """Note which Pythons to try; runs in the main thread."""
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Take plain data of layers and settings; runs in the main thread."""
         from ..runtime.interpreter import to_try
 
+        self._request = self._read(parameters, context)
         self._pythons = to_try()
+        return True
+
+    def _read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Request:
+        from .values import Values
+
+        return self.read(Values(self, parameters, context))
 
     def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
         """Run the job that `make_job` makes; its folder is there for the run and takes files.
