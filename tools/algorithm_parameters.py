@@ -19,6 +19,8 @@ KINDS = {
     "raster": "raster layer",
     "multilayer": "list of raster layers",
     "rasterDestination": "raster file to write",
+    "sink": "vector file to write",
+    "source": "vector layer",
     "fileDestination": "file to write",
     "folderDestination": "folder to write",
     "enum": "choice",
@@ -92,4 +94,5 @@ def _file_name(parameter: Parameter) -> str:
     stem = re.sub(r"\W+", "_", parameter.description().lower()).strip("_")
     if isinstance(parameter, QgsProcessingParameterFileDestination):
         return f"{stem}.{parameter.defaultFileExtension()}"
-    return stem if parameter.type() == "folderDestination" else f"{stem}.tif"
+    endings = {"folderDestination": "", "sink": ".gpkg"}
+    return stem + endings.get(parameter.type(), ".tif")

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
 
 ALGORITHMS = "algorithms/"
-WRITTEN_ELSEWHERE = "guide/installing.md"  # a placeholder takes its place while it is missing
 MARKER = re.compile(r"(?m)^(<!-- (?:begin|end) .*? -->)$")
 
 
@@ -25,14 +23,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for entry in config.nav
     ]
     return config
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep links to a page that is still to come from breaking the build."""
-    if files.get_file_from_path(WRITTEN_ELSEWHERE) is None:
-        text = "# Installing\n\nThis page is still to be written.\n"
-        files.append(File.generated(config, WRITTEN_ELSEWHERE, content=text))
-    return files
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

@@ -25,21 +25,34 @@ INTRO = (
 MIN_CHARS = 24
 MIN_FRAGMENT = 5
 ENDINGS = "ttrd3_qgis/runtime/death.py"
-NOT_MESSAGES = ("help.py", "results.py", "finetune_verdict.py")
+NOT_MESSAGES = (
+    *("help.py", "results.py", "finetune_verdict.py", "outputs/files.py", "uncertainty_style.py"),
+    *("reporting/content.py", "reporting/texts.py", "options_form.py", "setup_widgets.py"),
+)
 
 # The first prefix that fits a file's path says under which heading its messages stand.
 AREAS = (
     ("ttrd3_qgis/runtime/death", "When the worker process ends early"),
+    ("ttrd3_qgis/runtime/setup", "Setting up"),
+    ("ttrd3_qgis/gui/work", "Setting up"),
+    ("ttrd3_qgis/gui/setup", "Setting up"),
+    ("ttrd3_qgis/algorithms/setup", "Setting up"),
     ("ttrd3_qgis/runtime", "Finding and starting the Python of the model"),
     ("core/worker", "Finding and starting the Python of the model"),
+    ("core/probe", "Finding and starting the Python of the model"),
+    ("core/raster/mask", "The mask"),
+    ("ttrd3_qgis/mask", "The mask"),
+    ("ttrd3_qgis/reference_checks", "The references"),
     ("core/raster/sink", "The result"),
     ("core/raster/reference", "The references"),
     ("core/raster/comparison", "The references"),
     ("core/raster", "The low-resolution raster"),
     ("core/engines", "Memory and device"),
+    ("core/benchmark", "Memory and device"),
     ("core/device", "Memory and device"),
     ("core/pipeline", "A run"),
     ("core/monitor", "A run"),
+    ("core/reporting", "Reports"),
     ("core/weights", "Models and weights"),
     ("core/methods", "Models and weights"),
     ("core/finetune_job", "Adapting a model"),

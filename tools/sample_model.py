@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 from qgis.core import QgsProcessingModelChildParameterSource as Source
@@ -32,17 +33,19 @@ from qgis.PyQt.QtCore import QPointF, QSizeF
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "resources" / "sample" / "super_resolution.model3"
 NAME = "Super-resolve a part of a scene"
-CLIP, SHARPEN, STATISTICS = "clip", "sharpen", "statistics"
+CLIP, RANK, SHARPEN, STATISTICS = "clip", "rank", "sharpen", "statistics"
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 STATIC = Source.fromStaticValue
 COLUMN_PX, ROW_PX = 320, 140
 BOX = QSizeF(240, 60)
 HELP = {
-    "ALG_DESC": "Cuts a part out of a low-resolution scene, super-resolves it and reports the "
-    "statistics of the result, so that a few kilometres can be judged before the whole scene is "
-    "processed. The part itself comes out as well, to be compared on the map.",
+    "ALG_DESC": "Cuts a part out of a low-resolution scene, ranks the references for it, "
+    "super-resolves it with the best of them and reports the statistics of the result, so that a "
+    "few kilometres can be judged before the whole scene is processed. The part itself comes out "
+    "as well, to be compared on the map.",
     "scene": "The low-resolution raster.",
     "references": "High-resolution rasters that show how such ground looks up close.",
+    "keep": "How many of the references are used, the best ones first; 0 takes all.",
     "part": "What to process; begin with a street or two.",
     "preset": "faithful keeps closest to the scene, realistic gives the crispest texture.",
 }
@@ -55,6 +58,14 @@ def inputs() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterRasterLayer("scene", "Low-resolution scene"),
         QgsProcessingParameterMultipleLayers(
             "references", "High-resolution references", QgsProcessing.SourceType.TypeRaster
+        ),
+        QgsProcessingParameterNumber(
+            "keep",
+            "References to use (0: all)",
+            QgsProcessingParameterNumber.Type.Integer,
+            2,
+            False,
+            0,
         ),
         QgsProcessingParameterExtent("part", "Part to process"),
         QgsProcessingParameterEnum(
@@ -88,7 +99,7 @@ def step(
 
 
 def steps() -> list[QgsProcessingModelChildAlgorithm]:
-    """Cut, sharpen, describe."""
+    """Cut, rank, sharpen, describe."""
     given = Source.fromModelParameter
     cut = Source.fromChildOutput(CLIP, "OUTPUT")
     sharpened = Source.fromChildOutput(SHARPEN, "OUTPUT")
@@ -100,12 +111,18 @@ def steps() -> list[QgsProcessingModelChildAlgorithm]:
             {"INPUT": given("scene"), "PROJWIN": given("part")},
         ),
         step(
+            RANK,
+            "ttrd3:rankreferences",
+            "Rank the references",
+            {"INPUT": cut, "REFERENCES": given("references"), "KEEP": given("keep")},
+        ),
+        step(
             SHARPEN,
             "ttrd3:superresolution",
             "Super-resolve it",
             {
                 "INPUT": cut,
-                "REFERENCES": given("references"),
+                "REFERENCES": Source.fromChildOutput(RANK, "RANKED"),
                 "PRESET": given("preset"),
             },
         ),
@@ -138,6 +155,7 @@ def model() -> QgsProcessingModelAlgorithm:
     made.setParameterOrder([parameter.name() for parameter in inputs()])
     results = (
         ("scene_part", "Part of the scene"),
+        ("ranking", "Ranked references"),
         ("super_resolved", "Super-resolved part"),
         ("report", "Statistics"),
     )

@@ -14,6 +14,7 @@ import threading
 import time
 from pathlib import Path
 
+from ttrd3_qgis.core.contract import RANK, task_of
 from ttrd3_qgis.core.job import Job, part_file
 from ttrd3_qgis.core.protocol import (
     Cancelled,
@@ -21,12 +22,15 @@ from ttrd3_qgis.core.protocol import (
     Log,
     Plan,
     Progress,
+    RankResult,
+    RankRow,
     Ready,
     Result,
     Warn,
     encode,
     is_cancel,
 )
+from ttrd3_qgis.core.rank_job import RankJob
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()
@@ -124,6 +128,17 @@ def write_extras(job: Job) -> None:
             target.write(values[:1] / 255, [2])
 
 
+def rank(job: RankJob) -> int:
+    """Put the references in the order of the job, with scores that fall."""
+    say(Ready("3", "0", "cpu", "processor"))
+    rows = (
+        RankRow(place, path, 1 / (place + 1), 0.0, 2.5, 1.0, 0.5, 0.5, None, ())
+        for place, path in enumerate(job.references, 1)
+    )
+    say(RankResult(tuple(rows), 0.1))
+    return 0
+
+
 def fault(mode: str, tile: int, part: Path) -> None:
     if mode == "garbage":
         put("Some library says hello \x07 {")
@@ -160,7 +175,10 @@ def main() -> int:
         time.sleep(60.0)
     if "--probe" in sys.argv or "--benchmark" in sys.argv:
         return probe(mode)
-    job = Job.from_json(sys.stdin.readline())
+    line = sys.stdin.readline()
+    if task_of(line) == RANK:
+        return rank(RankJob.from_json(line))
+    job = Job.from_json(line)
     notes = Path(os.environ["FAKE_WORKER_NOTES"])
     content = {"pid": os.getpid(), "environment": dict(os.environ), "job": job.to_json()}
     if job.extras.mask:

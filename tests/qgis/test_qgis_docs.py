@@ -80,7 +80,8 @@ def test_python_examples_run(provider, worker, place, capsys):
     found = examples("python")
     assert len(found) >= 4
     for text in found:
-        exec(compile(text, EXAMPLES.name, "exec"), {})
+        names = {}  # lives until the task has ended, as those of the console do
+        exec(compile(text, EXAMPLES.name, "exec"), names)
         wait_for_tasks()
     for name in ("sr.tif", "sr_task.tif", "console/a_tif_sr.tif"):
         assert (place / name).exists(), name

@@ -35,9 +35,9 @@ def test_the_model_opens_whole(model):
     assert good, issues
     assert model.displayName() == "Super-resolve a part of a scene"
     algorithms = {child.algorithmId() for child in model.childAlgorithms().values()}
-    assert "ttrd3:superresolution" in algorithms
-    assert len(algorithms) == 3
-    assert len(model.destinationParameterDefinitions()) == 3
+    assert {"ttrd3:rankreferences", "ttrd3:superresolution"} < algorithms
+    assert len(algorithms) == 4
+    assert len(model.destinationParameterDefinitions()) == 4
 
 
 def test_the_model_names_nothing_of_the_machine_it_was_made_on():
@@ -55,7 +55,9 @@ def test_the_model_runs_in_another_profile(model, worker, images, tmp_path):
     targets = {name: str(tmp_path / f"{index}.tif") for index, name in enumerate(names)}
     report = next(name for name in names if name.endswith("report"))
     targets[report] = str(tmp_path / "report.html")
-    values = {"scene": images["INPUT"], "part": PART, "preset": "faithful", **targets}
+    ranking = next(name for name in names if name.endswith("ranking"))
+    targets[ranking] = str(tmp_path / "ranking.gpkg")
+    values = {"scene": images["INPUT"], "part": PART, "preset": "faithful", "keep": 1, **targets}
     words = [f"--{name}={value}" for name, value in values.items()]
     words += [f"--references={path}" for path in images["REFERENCES"]]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
@@ -68,6 +70,8 @@ def test_the_model_runs_in_another_profile(model, worker, images, tmp_path):
     assert (raster.RasterXSize, raster.RasterYSize) == (40, 48)
     assert raster.GetGeoTransform() == (500020.0, 2.5, 0.0, 5499980.0, 0.0, -2.5)
     assert worker.job()["steps"] == 2
+    assert worker.job()["references"] == images["REFERENCES"][:1]
+    assert Path(targets[ranking]).stat().st_size > 0
     assert Path(targets[report]).stat().st_size > 0
 
 
