@@ -103,7 +103,7 @@ group() { # group NAME PLATFORM COMMAND...
   FOLDER=$PWD inside HOME="$SCRATCH/home" TMPDIR="$SCRATCH" XDG_RUNTIME_DIR="$SCRATCH/run" \
     QT_QPA_PLATFORM="$2" PYTHONPATH="$SCRATCH/plugins" PYTHONDONTWRITEBYTECODE=1 \
     TTRD3_PYTHON="$SCRATCH/python" TTRD3_SHOTS="$SCRATCH/shots" OMP_NUM_THREADS=1 \
-    "${@:3}" -q "tests/$1" 2>&1 </dev/null | tee "$REPORTS/$1.log" || status=1
+    "${@:3}" -q "tests/$1" ${PYTEST_ARGS:-} 2>&1 </dev/null | tee "$REPORTS/$1.log" || status=1
   closing+=("$1: $(tail -n 1 "$REPORTS/$1.log")")
 }
 

@@ -12,7 +12,7 @@ import sys
 import pytest
 from plugin_tree import ROOT, profile
 from qgis.core import QgsApplication
-from rig import make_raster, wait_for_tasks
+from rig import CORE_PYTHON, make_raster, wait_for_tasks
 
 TOOLS = str(ROOT / "tools")
 PAGES = ROOT / "docs" / "algorithms"
@@ -89,6 +89,7 @@ def test_python_examples_run(provider, worker, place, capsys):
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="no qgis_process here")
+@pytest.mark.skipif(sys.executable != CORE_PYTHON, reason="the core's Python has other folders")
 def test_shell_examples_run(qgis_app, worker, place, tmp_path):
     programs = tmp_path / "bin"
     programs.mkdir()
