@@ -34,7 +34,6 @@ def state(iface):
         canvas.receivers(canvas.renderStarting),
         canvas.receivers(canvas.extentsChanged),
         canvas.receivers(canvas.mapToolSet),
-        canvas.receivers(canvas.panDistanceBearingChanged),
         QgsProject.instance().receivers(QgsProject.instance().layersWillBeRemoved),
         dock(iface),
     )

@@ -14,6 +14,7 @@ else:
     from rig import (  # noqa: F401
         images,
         make_worker,
+        no_exception_in_slots,
         provider,
         pytest_sessionfinish,
         pytest_unconfigure,

@@ -29,8 +29,16 @@ os.environ["TMPDIR"] = str(HOME / "tmp")
 # The profile is read in the constructor of QgsApplication.
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(HOME / "profile")
 sys.path.append("/usr/share/qgis/python/plugins")
-# PyQt5 aborts on an exception in a slot while the hook is Python's own.
-sys.excepthook = lambda *error: sys.__excepthook__(*error)
+_in_slots = []  # exceptions that Qt swallowed
+
+
+def _note_exception(kind, error, trace):
+    """Keep what went wrong in a slot: PyQt5 aborts while the hook is Python's own."""
+    _in_slots.append(error)
+    sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _note_exception
 
 gdal.UseExceptions()
 FAKE_WORKER = Path(__file__).parent / "fake_worker.py"
@@ -95,6 +103,15 @@ class Worker:
 
     def job(self):
         return json.loads(self.noted()["job"])
+
+
+@pytest.fixture(autouse=True)
+def no_exception_in_slots():
+    """Fail the test in which a slot failed: nobody else hears of it."""
+    _in_slots.clear()
+    yield
+    if _in_slots:
+        raise _in_slots[0]
 
 
 @pytest.fixture(scope="session")

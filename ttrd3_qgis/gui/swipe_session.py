@@ -84,11 +84,11 @@ class Session:
             # The canvas draws anew after every change of extent, size, rotation, CRS or style.
             (canvas.renderStarting, self._timer.start),
             (canvas.extentsChanged, self._item.fit),
-            (canvas.panDistanceBearingChanged, self._pan),
             (canvas.mapToolSet, self._change_tool),
             (QgsProject.instance().layersWillBeRemoved, self._lose_layers),
             (self._timer.timeout, self._draw),
             (tool.divider_changed, self._move),
+            (tool.mouse_moved, self._item.update),
             (tool.labels_toggled, panel.toggle_labels),
             (tool.left, self.end),
             (panel.divider_changed, self._move),
@@ -141,9 +141,6 @@ class Session:
 
     def _repaint(self, *_: Any) -> None:
         self._timer.start()
-
-    def _pan(self, *_: Any) -> None:
-        self._item.update()
 
     def _choose(self, pair: Pair) -> None:
         """Compare other layers."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QKeyEvent
 
@@ -23,6 +23,7 @@ class SwipeTool(QgsMapTool):
 
     divider_changed = pyqtSignal(object)
     labels_toggled = pyqtSignal()
+    mouse_moved = pyqtSignal()  # a pan under way shifts the canvas without a word
     left = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -30,6 +31,8 @@ class SwipeTool(QgsMapTool):
         self._divider = Divider()
         self._is_dragging = False
         self._is_panning = False
+        self._pan = QgsMapToolPan(canvas)
+        self._pan.setParent(self)
         self._space_began_at: QPoint | None = None
         self.setCursor(QCursor(Qt.CursorShape.OpenHandCursor))
 
@@ -45,14 +48,18 @@ class SwipeTool(QgsMapTool):
         """Watch the canvas's keys: it would pan with the arrows before it asks its tool."""
         super().activate()
         self.canvas().installEventFilter(self)
+        self.canvas().viewport().installEventFilter(self)
 
     def deactivate(self) -> None:
         """Leave the canvas's keys alone again."""
+        self.canvas().viewport().removeEventFilter(self)
         self.canvas().removeEventFilter(self)
         super().deactivate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the swipe; all others go on to the canvas."""
+        if event.type() == QEvent.Type.MouseMove:
+            self.mouse_moved.emit()
         if event.type() == QEvent.Type.KeyPress:
             return self._press(event)
         if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
@@ -69,7 +76,7 @@ class SwipeTool(QgsMapTool):
         self._is_dragging = self._is_near(event)
         if not self._is_dragging:
             self._is_panning = True
-            self.canvas().panActionStart(event.pos())
+            self._pan.canvasPressEvent(event)
         self._show_cursor(event)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
@@ -80,7 +87,7 @@ class SwipeTool(QgsMapTool):
             moved = self._divider.through(x, y, size.width(), size.height())
             self.divider_changed.emit(moved)
         elif self._is_panning:
-            self.canvas().panAction(event)
+            self._pan.canvasMoveEvent(event)
         else:
             self._show_cursor(event)
 
@@ -89,7 +96,7 @@ class SwipeTool(QgsMapTool):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self._is_panning:
-            self.canvas().panActionEnd(event.pos())
+            self._pan.canvasReleaseEvent(event)
         self._is_dragging = self._is_panning = False
         self._show_cursor(event)
 
