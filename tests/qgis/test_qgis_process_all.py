@@ -57,7 +57,7 @@ def rasters(tmp_path_factory):
 
 def test_all_are_listed(call):
     listed = [line.strip() for line in call("list").stdout.splitlines()]
-    assert all(any(line.startswith(f"{name}\t") for line in listed) for name in IDS)
+    assert all(any(line.startswith(f"ttrd3:{name}\t") for line in listed) for name in IDS)
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -104,9 +104,8 @@ def test_a_python_without_pytorch_is_not_taken(call, tmp_path):
 
 def test_too_small_a_reference_is_no_training_data(call, rasters):
     folder, lr, _ = rasters
-    done = call(
-        "run", "ttrd3:finetune", f"--REFERENCES={lr}", f"--OUTPUT={folder / 'm.safetensors'}"
-    )
+    weights = folder / "own.safetensors"
+    done = call("run", "ttrd3:finetune", f"--REFERENCES={lr}", f"--OUTPUT={weights}")
     assert done.returncode == 1
     assert "ERROR" in done.stderr
     assert not weights.exists()
