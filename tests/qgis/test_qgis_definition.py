@@ -120,3 +120,30 @@ def test_the_names_of_environmentinfo_are_frozen(provider):
     outputs = ["REPORT", "TEXT", "PYTHON", "DEVICES"]
     assert [output.name() for output in info.outputDefinitions()] == outputs
     assert set(info.help_texts()) == {"ALG_DESC", *outputs}
+
+
+IDS = {
+    *("environmentinfo", "finetune", "qualityreport"),
+    *("rankreferences", "setupenvironment", "superresolution"),
+}
+
+
+def test_the_algorithms_are_frozen(provider):
+    assert {algorithm.name() for algorithm in provider.algorithms()} == IDS
+
+
+@pytest.mark.parametrize("name", sorted(IDS))
+def test_each_algorithm_is_a_good_one(provider, name):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"ttrd3:{name}")
+    definitions = algorithm.parameterDefinitions()
+    assert [p.name() for p in definitions if not p.help().endswith(".")] == []
+    assert {output.name() for output in algorithm.outputDefinitions()} <= set(
+        algorithm.help_texts()
+    )
+    assert algorithm.group()
+    assert algorithm.tags()
+    assert algorithm.shortDescription().endswith(".")
+    assert algorithm.helpUrl() == HELP_URL
+    assert Path(algorithm.svgIconPath()).exists()
+    assert not algorithm.flags() & algorithm.Flag.FlagNoThreading
+    assert type(algorithm.createInstance()) is type(algorithm)
