@@ -9,7 +9,10 @@ from importlib import metadata
 
 from .errors import PythonError
 
-PACKAGES = ("torch", "rasterio", "numpy", "scipy", "scikit-image", "safetensors", "affine")
+PACKAGES = (
+    *("torch", "rasterio", "numpy", "scipy", "scikit-image"),
+    *("safetensors", "affine", "matplotlib"),
+)
 
 Facts = dict[str, object]
 

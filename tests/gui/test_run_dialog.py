@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow, QScrollArea, QWidget
 from rig import make_raster, wait, wait_for_tasks
@@ -104,6 +104,9 @@ def open_dialog(desktop):
     for dialog in opened:
         if not sip.isdeleted(dialog):
             dialog.close()
+            dialog.deleteLater()
+    # Before the canvas goes, which the widgets of the dialog know.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def panel_of(dialog) -> EstimatePanel:
