@@ -24,9 +24,14 @@ INTRO = (
 )
 MIN_CHARS = 24
 MIN_FRAGMENT = 5
-ENDINGS = "ttrd3_qgis/runtime/death.py"
 NOT_MESSAGES = (
-    *("help.py", "results.py", "finetune_verdict.py", "outputs/files.py", "uncertainty_style.py"),
+    *(
+        "help.py",
+        "looks/result.py",
+        "finetune_verdict.py",
+        "outputs/files.py",
+        "looks/uncertainty.py",
+    ),
     *("reporting/content.py", "reporting/texts.py", "options_form.py", "setup_widgets.py"),
 )
 
@@ -119,16 +124,10 @@ def messages() -> list[Message]:
         if name.endswith(NOT_MESSAGES):
             continue
         for raw in texts(ast.parse(path.read_text(encoding="utf-8"))):
-            text = _whole(raw.strip(), name)
+            text = raw.strip()
             if _is_message(text):
                 found.setdefault(text, Message(text, name))
     return list(found.values())
-
-
-def _whole(text: str, file: str) -> str:
-    """The sentence that a table of endings is completed to."""
-    is_ending = file == ENDINGS and text[:1].islower() and "; " in text
-    return f"The worker process {text}." if is_ending else text
 
 
 def _is_message(text: str) -> bool:

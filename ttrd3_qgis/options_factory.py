@@ -28,4 +28,6 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         """Make the page; imported only now, because QGIS starts more often than options open."""
         from .gui.options import OptionsPage
 
-        return OptionsPage(parent)
+        page = OptionsPage(parent)
+        page.setObjectName(PAGE_NAME)
+        return page

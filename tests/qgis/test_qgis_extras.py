@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from rig import CORE_PYTHON, make_raster
 from test_qgis_run import run
 
-from ttrd3_qgis.styles import Style
+from ttrd3_qgis.looks.style import Style
 
 BOX = QgsRectangle(500040.0, 5499860.0, 500120.0, 5499940.0)
 BOW_TIE = (

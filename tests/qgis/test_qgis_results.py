@@ -23,8 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QPainter
 from rig import make_raster
 
-from ttrd3_qgis import results
-from ttrd3_qgis.results import Origin, ResultLook
+from ttrd3_qgis.looks import result as results
+from ttrd3_qgis.looks.result import Origin, ResultLook
 
 LINEAR = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
 ALL = (1, 2, 3)

@@ -17,10 +17,10 @@ from ..core.contract import Problem
 from ..core.job import PRESETS, Extras, Job, Options, Preset, Tiles
 from ..core.protocol import Result
 from ..layers import LayerData, default_bands, describe
+from ..looks.result import Origin
 from ..mask import open_mask
 from ..materialise import Region
 from ..own_models import model_source
-from ..results import Origin
 from ..translation import tr
 from . import parameters as p
 from .values import Values

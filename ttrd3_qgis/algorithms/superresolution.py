@@ -107,8 +107,7 @@ class SuperResolution(WorkerAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Name and style the layers that QGIS is going to load; runs in the main thread."""
-        from ..results import remember_run
-        from .superresolution_layers import dress_layers
+        from .after_run import dress_layers, remember_run
 
         remember_run(self._result, self._request.job)
         labels = {item.name(): item.description() for item in self.parameterDefinitions()}

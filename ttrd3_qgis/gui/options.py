@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
 from ..core.job import DEVICES, PRESETS
-from ..options_factory import PAGE_NAME
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
@@ -29,7 +28,6 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setObjectName(PAGE_NAME)
         self.form = OptionsForm(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
-from ..results import INPUT_PROPERTY
+from ..looks.result import INPUT_PROPERTY
 
 
 @dataclass(frozen=True)

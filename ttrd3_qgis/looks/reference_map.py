@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer, QgsRasterRenderer
 from qgis.PyQt.QtGui import QColor
 
-from .looks import DrawnLook
-from .translation import tr
+from ..translation import tr
+from .base import DrawnLook
 
 NONE = "#9e9e9e"
 # Told apart by readers of any colour vision (Okabe and Ito); further ones turn round the circle.

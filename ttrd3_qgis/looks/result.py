@@ -15,15 +15,10 @@ from qgis.core import (
     QgsSettings,
 )
 
-from .core.estimate import groups
-from .core.job import Job
-from .core.protocol import Result
-from .looks import Look
-from .settings import remember_speed, speed
-from .styles import Style
-from .translation import tr
+from ..translation import tr
+from .base import Look
+from .style import Style
 
-FEW_TILES = 4  # the start counts for too much in a run of fewer
 INPUT_PROPERTY = "ttrd3/input"  # id of the layer that a result was made from
 INPUT_SOURCE_PROPERTY = "ttrd3/input_source"
 _GROUP_SETTING = "Processing/Configuration/" + "RESULTS_GROUP_NAME"
@@ -118,12 +113,3 @@ def _put_into_group(details: QgsProcessingContext.LayerDetails) -> None:
     of_user = QgsSettings().value(_GROUP_SETTING, "", type=str)
     if hasattr(details, "groupName") and not details.groupName and not of_user:
         details.groupName = tr("Super-resolved")
-
-
-def remember_run(result: Result, job: Job) -> None:
-    """Store how fast a run was, so that the next one can be estimated."""
-    samples = job.extras.samples if job.extras.uncertainty else 1
-    passes = result.tiles * job.steps * samples * groups(len(job.bands))
-    for device in {job.device, result.device}:
-        if result.tiles >= FEW_TILES or speed(result.model, device) is None:
-            remember_speed(result.model, device, result.seconds / max(1, passes))

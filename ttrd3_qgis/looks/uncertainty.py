@@ -15,8 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .looks import DrawnLook
-from .translation import tr
+from ..translation import tr
+from .base import DrawnLook
 
 RAMP = "Magma"
 UPPER_CUT = 0.98

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Names and styles of a run's layers, given in the main thread after it."""
+"""What is done in the main thread after a run: its layers dressed, its speed remembered."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from datetime import datetime, timezone
 
 from qgis.core import QgsProcessingContext
 
+from ..core.estimate import groups
+from ..core.job import Job
 from ..core.paths import version
 from ..core.protocol import Result
-from ..reference_style import ReferenceLook
-from ..results import ResultLook
+from ..looks.reference_map import ReferenceLook
+from ..looks.result import ResultLook
+from ..looks.uncertainty import UncertaintyLook
+from ..settings import remember_speed, speed
 from ..translation import tr
-from ..uncertainty_style import UncertaintyLook
 from . import parameters as p
 from .request import Request
+
+FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 
 def dress_layers(
@@ -49,3 +54,12 @@ def history(request: Request, result: Result) -> str:
         f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
         f"{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
     )
+
+
+def remember_run(result: Result, job: Job) -> None:
+    """Store how fast a run was, so that the next one can be estimated."""
+    samples = job.extras.samples if job.extras.uncertainty else 1
+    passes = result.tiles * job.steps * samples * groups(len(job.bands))
+    for device in {job.device, result.device}:
+        if result.tiles >= FEW_TILES or speed(result.model, device) is None:
+            remember_speed(result.model, device, result.seconds / max(1, passes))
