@@ -85,7 +85,7 @@ def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) 
         raise ValueError(f"The {where} lacks {', '.join(missing)}.")
     return cls(
         **{
-            name: _build(nested[name], value, name, nested) if name in nested else _freeze(value)
+            name: _build(nested[name], value, name, nested) if name in nested else freeze(value)
             for name, value in data.items()
         }
     )
@@ -99,8 +99,9 @@ def _required(cls: type[Any]) -> list[str]:
     ]
 
 
-def _freeze(value: Any) -> Any:
-    return tuple(_freeze(item) for item in value) if isinstance(value, list) else value
+def freeze(value: Any) -> Any:
+    """Lists of JSON as tuples, at any depth."""
+    return tuple(freeze(item) for item in value) if isinstance(value, list) else value
 
 
 def is_plain_path(source: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Optional, Union
 
+from .contract import freeze
+
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
 
@@ -273,14 +275,10 @@ def decode(line: str) -> Event:
 def _make(cls: type, data: dict[str, Any]) -> Any:
     """Make a dataclass of a JSON object; lists become tuples, unknown fields are ignored."""
     known = {item.name for item in fields(cls)}
-    values = {name: _freeze(value) for name, value in data.items() if name in known}
+    values = {name: freeze(value) for name, value in data.items() if name in known}
     if cls in _ROWS:
         values["rows"] = tuple(_make(_ROWS[cls], row) for row in data["rows"])
     return cls(**values)
-
-
-def _freeze(value: Any) -> Any:
-    return tuple(_freeze(item) for item in value) if isinstance(value, list) else value
 
 
 def is_cancel(line: str) -> bool:

@@ -12,13 +12,15 @@ _MEMORY = Path("/proc/meminfo")
 
 def free_disk(folder: str) -> int | None:
     """Bytes free where a folder is or will be, None where that cannot be told."""
-    place = Path(folder)
-    while not place.exists() and place != place.parent:
-        place = place.parent
     try:
-        return shutil.disk_usage(place).free
+        return shutil.disk_usage(existing(Path(folder))).free
     except OSError:
         return None
+
+
+def existing(path: Path) -> Path:
+    """The nearest folder, upwards, that is there already."""
+    return next((place for place in (path, *path.parents) if place.exists()), path)
 
 
 def free_memory() -> int | None:

@@ -8,6 +8,8 @@ from qgis.core import QgsSettings
 PREFIX = "plugins/ttrd3/"
 PYTHON = PREFIX + "python"  # interpreter with PyTorch
 HOME = PREFIX + "home"  # folder of environments; empty: the user's data folder
+INDEX = PREFIX + "index"  # package index of the set-up; empty: the public one
+TORCH_INDEX = PREFIX + "torch_index"
 MODELS = PREFIX + "models"  # folder with weights of one's own
 DEVICE = PREFIX + "default_device"  # what the dialog starts with
 PRESET = PREFIX + "default_preset"

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import os
 import threading
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
@@ -15,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QPlainTextEdit, QPushButton, QTableWidget
 from rig import wait, wait_for_tasks
+from test_dialogs import picture
 
 from ttrd3_qgis.gui import setup_dialog
 from ttrd3_qgis.gui.offer import SetupOffer
@@ -22,15 +21,6 @@ from ttrd3_qgis.gui.setup_dialog import close_setup, show_setup
 from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING
-
-
-def picture(widget, name):
-    """Save a picture of a widget where the caller wants one."""
-    QgsApplication.processEvents()
-    image = widget.grab()
-    assert not image.isNull()
-    if "TTRD3_SHOTS" in os.environ:
-        assert image.save(str(Path(os.environ["TTRD3_SHOTS"]) / f"{name}.png"))
 
 
 @pytest.fixture

@@ -32,6 +32,12 @@ class HelpPicture:
     caption: str
 
 
+def all_tags(english: str, translated: str) -> list[str]:
+    """Words to find an algorithm by, in both languages, once each."""
+    own = ("ttrd3", "refsr")
+    return list(dict.fromkeys([*english.split(","), *translated.split(","), *own]))
+
+
 class Algorithm(QgsProcessingAlgorithm):
     """A Processing algorithm whose help comes from one dictionary."""
 

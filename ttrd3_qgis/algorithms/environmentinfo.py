@@ -18,9 +18,8 @@ from qgis.core import (
 from ..runtime.errors import RunCancelledError
 from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
-from .base import Algorithm
+from .base import Algorithm, all_tags
 from .environmentinfo_help import environmentinfo_help
-from .working import all_tags
 
 if TYPE_CHECKING:
     from ..runtime.interpreter import Candidate

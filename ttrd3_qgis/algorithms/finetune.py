@@ -12,8 +12,9 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import finetune_parameters as p
+from .base import all_tags
 from .finetune_help import finetune_help
-from .working import WorkerAlgorithm, all_tags
+from .working import WorkerAlgorithm
 
 if TYPE_CHECKING:
     from ..core.finetune_job import FinetuneJob

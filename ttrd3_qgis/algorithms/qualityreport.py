@@ -12,8 +12,9 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import qualityreport_parameters as p
+from .base import all_tags
 from .qualityreport_help import qualityreport_help
-from .working import WorkerAlgorithm, all_tags
+from .working import WorkerAlgorithm
 
 if TYPE_CHECKING:
     from ..core.protocol import QualityResult

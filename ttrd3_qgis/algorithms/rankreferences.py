@@ -21,8 +21,9 @@ from qgis.core import (
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import rankreferences_parameters as p
+from .base import all_tags
 from .rankreferences_help import rankreferences_help
-from .working import WorkerAlgorithm, all_tags
+from .working import WorkerAlgorithm
 
 if TYPE_CHECKING:
     from ..core.protocol import RankResult, RankRow

@@ -12,9 +12,8 @@ from ..runtime.setup.choices import MB
 from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from . import setupenvironment_parameters as p
-from .base import Algorithm
+from .base import Algorithm, all_tags
 from .setupenvironment_help import setupenvironment_help
-from .working import all_tags
 
 if TYPE_CHECKING:
     from ..runtime.setup.orders import Outcome

@@ -15,9 +15,9 @@ from qgis.core import (
 from ..runtime.errors import RunCancelledError
 from ..translation import tr
 from . import parameters as p
-from .base import HelpPicture
+from .base import HelpPicture, all_tags
 from .help import superresolution_help
-from .working import WorkerAlgorithm, all_tags
+from .working import WorkerAlgorithm
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget

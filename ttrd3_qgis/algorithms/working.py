@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from .values import Values
 
 
-def all_tags(english: str, translated: str) -> list[str]:
-    """Words to find an algorithm by, in both languages, once each."""
-    own = ("ttrd3", "refsr")
-    return list(dict.fromkeys([*english.split(","), *translated.split(","), *own]))
-
-
 class Request(Protocol):
     """What the user asked for, as plain data."""
 

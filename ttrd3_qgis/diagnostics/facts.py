@@ -15,6 +15,7 @@ from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QSysInfo
 
 from ..core.paths import WEIGHTS, version
+from ..machine import existing
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
 from ..settings import MODELS, PREFIX, text
@@ -74,7 +75,7 @@ def environments() -> Section:
     home = data_folder()
     facts = [(folder.name, megabytes(_size(folder))) for folder in sorted(home.glob("env-*"))]
     facts.insert(0, ("Folder", str(home) if home.is_dir() else f"{home} (does not exist)"))
-    free = shutil.disk_usage(_existing(home)).free
+    free = shutil.disk_usage(existing(home)).free
     return Section("Environments", (*facts, ("Free", megabytes(free))))
 
 
@@ -113,8 +114,3 @@ def _size(folder: Path) -> int:
         for parent, _, names in os.walk(folder)
         for name in names
     )
-
-
-def _existing(folder: Path) -> Path:
-    """The folder, or the nearest one above it that exists."""
-    return next(path for path in (folder, *folder.parents) if path.exists())

@@ -6,17 +6,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from .. import settings
+
 HOME_VARIABLE = "TTRD3_HOME"
-HOME_SETTING = "plugins/ttrd3/home"
+HOME_SETTING = settings.HOME
 NAME = "ttrd3"
 
 
 def data_folder() -> Path:
     """Return the folder: the environment variable's, the setting's, or one of the user's own."""
-    named = os.environ.get(HOME_VARIABLE) or QgsSettings().value(HOME_SETTING, "", type=str)
+    named = os.environ.get(HOME_VARIABLE) or settings.text(HOME_SETTING)
     if named:
         return Path(named).expanduser().absolute()
     # Local on Windows, not roaming, and short: some wheels hold paths of 150 characters.

@@ -14,8 +14,9 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
 
-INDEX_SETTING = "plugins/ttrd3/index"
-TORCH_INDEX_SETTING = "plugins/ttrd3/torch_index"
+from ...settings import INDEX, TORCH_INDEX, text
+
+INDEX_SETTING, TORCH_INDEX_SETTING = INDEX, TORCH_INDEX
 DEFAULT_INDEX = "https://pypi.org/simple"
 _INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
 _EXTRA_VARIABLES = ("UV_INDEX", "UV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL")
@@ -47,14 +48,11 @@ class Sources:
 
 def sources(folder: str, environment: Mapping[str, str] = os.environ) -> Sources:
     """Read the settings, then the variables that uv and pip know."""
-    settings = QgsSettings()
     links = _first(environment, _LINKS_VARIABLES)
     return Sources(
-        index=settings.value(INDEX_SETTING, "", type=str)
-        or _first(environment, _INDEX_VARIABLES)
-        or DEFAULT_INDEX,
+        index=text(INDEX_SETTING) or _first(environment, _INDEX_VARIABLES) or DEFAULT_INDEX,
         extra=_first(environment, _EXTRA_VARIABLES),
-        torch_index=settings.value(TORCH_INDEX_SETTING, "", type=str),
+        torch_index=text(TORCH_INDEX_SETTING),
         links=tuple(re.split(r"[,\s]+", links) if links else ()),
         folder=folder,
     )

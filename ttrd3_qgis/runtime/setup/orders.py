@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from ... import settings
 from ...translation import tr
 from ..home import data_folder
 from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
@@ -80,19 +81,15 @@ def use_python(path: str, watch: Watch) -> Interpreter:
 
 def _prefer_own(watch: Watch) -> None:
     """Forget a Python that was named before: it would go before the new environment."""
-    if QgsSettings().value(SETTING, "", type=str):
+    if settings.text(SETTING):
         watch.log(tr("The setting {name} was cleared.").format(name=SETTING))
         _note("")
     _warn_of_variable(watch)
 
 
 def _note(python: str) -> None:
-    settings = QgsSettings()
-    if python:
-        settings.setValue(SETTING, python)
-    else:
-        settings.remove(SETTING)
-    settings.sync()
+    settings.set_text(SETTING, python)
+    QgsSettings().sync()
 
 
 def _warn_of_variable(watch: Watch) -> None:

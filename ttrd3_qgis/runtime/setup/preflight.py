@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...machine import existing
 from ...translation import tr
 from .flavours import Choice, Flavour, choose
 from .lock import Lock, read_lock
@@ -70,11 +71,6 @@ def make_plan(home: Path, build: str, sources: Sources, machine: Machine | None 
 def _build_check(choice: Choice) -> Check:
     level = ERROR if choice.flavour is None else WARNING if choice.fell_back else OK
     return Check(level, tr("PyTorch"), choice.reason)
-
-
-def existing(path: Path) -> Path:
-    """Return the nearest folder that is there already."""
-    return next(parent for parent in (path, *path.parents) if parent.exists())
 
 
 def _disk_check(home: Path, flavour: Flavour) -> Check:
