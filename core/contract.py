@@ -30,6 +30,17 @@ def part_file(output: str, process: int) -> Path:
     return path.with_name(f".{path.name}.{process}.part{path.suffix}")
 
 
+def progress_file(output: str) -> Path:
+    """Where a run keeps its finished tiles until the output is complete: beside it, hidden."""
+    path = Path(output).absolute()
+    return path.with_name(f".{path.name}.progress")
+
+
+def remove_progress(output: str) -> None:
+    """Forget the finished tiles of an output."""
+    remove_part(progress_file(output))
+
+
 def absolute(path: str) -> str:
     """The path from any working folder; an empty one stays empty."""
     return os.path.abspath(path) if path else ""

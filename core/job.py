@@ -10,7 +10,16 @@ from typing import Any, NamedTuple
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
 
-__all__ = ["Job", "Options", "Problem", "Tiles", "is_plain_path", "part_file", "remove_part"]
+__all__ = [
+    "Cluster",
+    "Job",
+    "Options",
+    "Problem",
+    "Tiles",
+    "is_plain_path",
+    "part_file",
+    "remove_part",
+]
 
 DEFAULT_MODEL = "ttrd3-s"
 DEVICES = ("auto", "cpu", "mps", *(f"cuda:{index}" for index in range(8)))
@@ -19,6 +28,8 @@ OUTPUT_TYPES = ("same", "uint8", "uint16", "float32")
 NORMALIZATIONS = ("auto", "dtype", "percentile", "minmax")
 OUTPUT_SUFFIXES = (".tif", ".tiff")
 REPORT_SUFFIXES = (".html", ".htm")
+ENGINES = ("local", "dask")
+SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 MAX_SAMPLES = 64
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain needs fewer steps than levels
 
@@ -46,8 +57,23 @@ class Tiles:
 
 
 @dataclass(frozen=True)
+class Cluster:
+    """Where the engine "dask" computes: on the scheduler at an address as tcp://host:8786, else
+    on this computer with so many workers; 0 means one a GPU, or one on the processor.
+    """
+
+    scheduler: str = ""
+    workers: int = 0
+
+
+@dataclass(frozen=True)
 class Options:
-    """What a run may change that is neither the images nor the method."""
+    """What a run may change that is neither the images nor the method.
+
+    `resume` keeps the finished tiles when the run is cancelled or fails; after a crash they are
+    kept in any case, and the next run of the same job goes on from them. With `adaptive_steps`
+    plain tiles take fewer steps.
+    """
 
     overwrite: bool = False
     output_type: str = "same"
@@ -58,6 +84,8 @@ class Options:
     consistency: bool = True
     overviews: bool = True
     threads: int = 0
+    resume: bool = False
+    adaptive_steps: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +129,8 @@ class Job:
     tiles: Tiles = field(default_factory=Tiles)
     options: Options = field(default_factory=Options)
     extras: Extras = field(default_factory=Extras)
+    engine: str = "local"
+    cluster: Cluster = field(default_factory=Cluster)
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
@@ -121,7 +151,14 @@ class Job:
         found = _check_types(self)
         if found:
             return found
-        for check in (_check_paths, _check_output, _check_extras, _check_numbers, _check_choices):
+        for check in (
+            _check_paths,
+            _check_output,
+            _check_extras,
+            _check_numbers,
+            _check_choices,
+            _check_cluster,
+        ):
             found.extend(check(self))
         return found
 
@@ -132,7 +169,7 @@ class Job:
     @classmethod
     def from_json(cls, text: str) -> Job:
         """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
-        nested = {"tiles": Tiles, "options": Options, "extras": Extras}
+        nested = {"tiles": Tiles, "options": Options, "extras": Extras, "cluster": Cluster}
         job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested)
         return job
 
@@ -151,7 +188,11 @@ def _check_types(job: Job) -> list[Problem]:
         "threads": options.threads,
         "nodata": 0 if options.nodata is None else options.nodata,
     }
-    texts = {field.name: getattr(job.extras, field.name) for field in _text_fields(job.extras)}
+    texts = {
+        item.name: getattr(part, item.name)
+        for part in (job.extras, job.cluster)
+        for item in _text_fields(part)
+    }
     return [
         *contract.check_lists(lists),
         *(
@@ -167,8 +208,8 @@ def _check_types(job: Job) -> list[Problem]:
     ]
 
 
-def _text_fields(extras: Extras) -> list[Field[Any]]:
-    return [field for field in fields(extras) if isinstance(field.default, str)]
+def _text_fields(part: Extras | Cluster) -> list[Field[Any]]:
+    return [item for item in fields(part) if isinstance(item.default, str)]
 
 
 def _check_paths(job: Job) -> list[Problem]:
@@ -268,6 +309,7 @@ def check_extent(extent: tuple[float, float, float, float] | None) -> list[Probl
 
 def _check_choices(job: Job) -> list[Problem]:
     choices = (
+        ("engine", job.engine, ENGINES),
         ("device", job.device, DEVICES),
         ("precision", job.precision, PRECISIONS),
         ("output_type", job.options.output_type, OUTPUT_TYPES),
@@ -275,3 +317,16 @@ def _check_choices(job: Job) -> list[Problem]:
     )
     found = [problem for choice in choices for problem in contract.check_choice(*choice)]
     return [*found, *contract.check_model(job.model)]
+
+
+def _check_cluster(job: Job) -> list[Problem]:
+    scheduler, workers = job.cluster.scheduler, job.cluster.workers
+    found = []
+    scheme, separator, place = scheduler.partition("://")
+    if scheduler and not (separator and place and scheme in SCHEDULER_SCHEMES):
+        sentence = f"The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
+        found.append(Problem("scheduler", sentence))
+    if not is_int(workers) or workers < 0:
+        sentence = f"The number of workers must be a whole number from 0 on, not {workers!r}."
+        found.append(Problem("workers", sentence))
+    return found

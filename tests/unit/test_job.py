@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Extras, Job, Options, Problem, Tiles, is_plain_path
+from ttrd3_qgis.core.job import Cluster, Extras, Job, Options, Problem, Tiles, is_plain_path
 
 
 @pytest.fixture
@@ -31,6 +31,7 @@ def test_json_round_trip(job):
     changed = replace(
         job, bands=(3, 2, 1), extent=(0.5, 1, 2, 3), tiles=Tiles(32, 4, 2), options=Options(True)
     )
+    changed = replace(changed, engine="dask", cluster=Cluster("tcp://head:8786", 3))
     assert Job.from_json(changed.to_json()) == changed
     assert "\n" not in changed.to_json()
 
@@ -58,6 +59,12 @@ def test_json_round_trip(job):
         ({"tiles": Tiles(8)}, "tiles"),
         ({"tiles": Tiles(32, 16)}, "tiles"),
         ({"model": ""}, "model"),
+        ({"engine": "spark"}, "engine"),
+        ({"cluster": Cluster("head:8786")}, "scheduler"),
+        ({"cluster": Cluster("tcp://")}, "scheduler"),
+        ({"cluster": Cluster(7)}, "scheduler"),
+        ({"cluster": Cluster("", -1)}, "workers"),
+        ({"cluster": Cluster("", True)}, "workers"),
         ({"bands": 3}, "bands"),
         ({"references": "a.tif"}, "references"),
         ({"extent": "1,2,3,4"}, "extent"),
