@@ -49,6 +49,7 @@ RANK = {
     "cli": 10,
     "commands": 9,
     "worker": 8,
+    "campaign": 8,
     "probe": 7,
     "tasks": 7,
     "training": 6,
