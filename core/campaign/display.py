@@ -8,6 +8,8 @@ import sys
 import threading
 from collections.abc import Sequence
 
+from tqdm import tqdm
+
 from .. import protocol
 from ..console import ProgressBar
 from .scenes import Scene
@@ -30,6 +32,8 @@ class SceneLines:
         with self._lock:
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()
+            if isinstance(event, protocol.Failure):
+                sys.stderr.write(_failure(scene, event) + "\n")
 
     def close(self) -> None:
         """Nothing to close."""
@@ -49,7 +53,7 @@ class SceneBars:
             bar = self._bar(scene)
             bar(event)
             if isinstance(event, protocol.Failure):
-                bar(protocol.Log(f"Failed: {event.text}"))
+                tqdm.write(_failure(scene, event), file=sys.stderr)
             elif isinstance(event, protocol.Cancelled):
                 bar(protocol.Log("Cancelled."))
             if isinstance(event, ENDS) or not scene.is_due:
@@ -71,6 +75,10 @@ class SceneBars:
             for _, bar in self._bars.values():
                 bar.close()
             self._bars.clear()
+
+
+def _failure(scene: Scene, event: protocol.Failure) -> str:
+    return f"ttrd3: {scene.name}: {event.text}"
 
 
 def _numbers(scenes: Sequence[Scene]) -> dict[str, int]:

@@ -64,14 +64,9 @@ def _common_problems(wishes: Wishes) -> list[str]:
     """Mistakes in what all scenes share."""
     job, folder = wishes.job, wishes.folder
     found = [problem.sentence for problem in job.problems() if problem.field not in OF_A_SCENE]
-    for path in job.references:
-        checked = contract.check_readable("references", "reference", path)
-        found.extend(problem.sentence for problem in checked)
-    if not folder.is_dir():
-        found.append(f"The output folder {folder} does not exist; create it first.")
-    elif not os.access(folder, os.W_OK):
-        found.append(f"The output folder {folder} is not writable; choose another.")
-    return found
+    checked = [contract.check_readable("references", "reference", path) for path in job.references]
+    checked.append(contract.check_folder("output", folder))
+    return [*found, *(problem.sentence for problems in checked for problem in problems)]
 
 
 def _scene(name: str, source: Source, wishes: Wishes) -> Scene:

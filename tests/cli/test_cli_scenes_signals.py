@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Interrupted among many scenes: those under way clean up, no other begins, all is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+
+import pytest
+from cli_rig import SMALL, on_terminal
+from raster_files import write
+from run_rig import CLI, ENV, names, smooth
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a terminal has other signals here")
+
+
+@pytest.fixture
+def begin(tmp_path):
+    """Start the command on three rasters; gives the process once so many scenes make progress."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    for name in "abc":
+        write(tmp_path / "in" / f"{name}.tif", smooth(3, 192, 192))
+    started = []
+
+    def start(model, under_way, *more, until="progress"):
+        given = (tmp_path / "in", "--output-folder", tmp_path / "out", "--model", model, "--json")
+        texts = [str(word) for word in ("scenes", *given, "--device", "cpu", *more)]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        process = subprocess.Popen([*CLI, *texts], text=True, env=ENV, **pipes)
+        started.append(process)
+        limit = threading.Timer(60, process.kill)
+        limit.start()
+        seen = set()
+        while len(seen) < under_way:
+            line = json.loads(process.stdout.readline())
+            seen |= {line["scene"]} if line["event"]["event"] == until else set()
+        limit.cancel()
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait(10)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_interrupted(begin, tiny_model, tmp_path, number, at_once):
+    process = begin(tiny_model, at_once, "--steps", 900, "--jobs", at_once, "--threads", 1)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    summary = json.loads(out.splitlines()[-1])["summary"]
+    found = [scene["state"] for scene in summary["scenes"]]
+    assert found == ["cancelled"] * at_once + ["not started"] * (3 - at_once)
+    assert "Interrupted; 3 scenes" in err.splitlines()[-1]
+    assert "Traceback" not in err
+    assert names(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_interrupted_twice_ends_a_long_step(begin, slow_model, tmp_path, at_once):
+    options = ("--jobs", at_once, "--tile-lr-px", 192, "--overlap-lr-px", 0)
+    process = begin(slow_model, at_once, *options, until="plan")
+    for _ in range(2):
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+    begun = time.monotonic()
+    _, err = process.communicate(timeout=60)
+    assert time.monotonic() - begun < 5
+    assert process.returncode == 130
+    assert "nterrupted" in err.splitlines()[-1]
+    assert "Traceback" not in err
+    assert names(tmp_path / "out") == []
+
+
+def test_a_terminal_shows_which_scene_of_how_many(tmp_path, tiny_model):
+    for name in ("in", "out"):
+        (tmp_path / name).mkdir()
+    for name in "ab":
+        write(tmp_path / "in" / f"{name}.tif", smooth())
+    given = (tmp_path / "in", "--output-folder", tmp_path / "out", "--model", tiny_model, *SMALL)
+    status, out, shown = on_terminal("scenes", *given, "--jobs", 2)
+    assert status == 0, shown
+    assert "[1/2] a" in shown
+    assert "[2/2] b" in shown
+    assert out.splitlines()[-1] == "2 scenes: 2 done."
