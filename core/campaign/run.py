@@ -177,5 +177,4 @@ def clean(brake: Brake) -> None:
     """Delete what the scenes under way have left, where this process is going to end at once."""
     for scene in list(brake.under_way.values()):
         contract.remove_parts(scene.job.outputs(), os.getpid())
-        if not scene.job.options.resume:
-            contract.remove_progress(scene.job.output)
+        tasks.forget_progress(scene.job)
