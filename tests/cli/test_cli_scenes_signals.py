@@ -12,10 +12,15 @@ import time
 
 import pytest
 from cli_rig import SMALL, on_terminal
-from raster_files import write
-from run_rig import CLI, ENV, names, smooth
+from raster_files import opened, write
+from run_rig import CLI, ENV, names, smooth, ttrd3
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a terminal has other signals here")
+
+
+def words(folder, model, *more):
+    given = (folder / "in", "--output-folder", folder / "out", "--model", model, "--json")
+    return ("scenes", *given, "--device", "cpu", *more)
 
 
 @pytest.fixture
@@ -27,9 +32,8 @@ def begin(tmp_path):
         write(tmp_path / "in" / f"{name}.tif", smooth(3, 192, 192))
     started = []
 
-    def start(model, under_way, *more, until="progress"):
-        given = (tmp_path / "in", "--output-folder", tmp_path / "out", "--model", model, "--json")
-        texts = [str(word) for word in ("scenes", *given, "--device", "cpu", *more)]
+    def start(model, under_way, *more, until="progress", tiles=0):
+        texts = [str(word) for word in words(tmp_path, model, *more)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         process = subprocess.Popen([*CLI, *texts], text=True, env=ENV, **pipes)
         started.append(process)
@@ -38,7 +42,9 @@ def begin(tmp_path):
         seen = set()
         while len(seen) < under_way:
             line = json.loads(process.stdout.readline())
-            seen |= {line["scene"]} if line["event"]["event"] == until else set()
+            told = line["event"]
+            is_far = told["event"] == until and told.get("tile", tiles) >= tiles
+            seen |= {line["scene"]} if is_far else set()
         limit.cancel()
         return process
 
@@ -77,6 +83,23 @@ def test_interrupted_twice_ends_a_long_step(begin, slow_model, tmp_path, at_once
     assert "nterrupted" in err.splitlines()[-1]
     assert "Traceback" not in err
     assert names(tmp_path / "out") == []
+
+
+def test_the_same_command_goes_on_with_finished_tiles(begin, tiny_model, tmp_path):
+    options = ("--steps", 5, "--threads", 1, "--tile-lr-px", 48, "--overlap-lr-px", 4, "--resume")
+    process = begin(tiny_model, 1, *options, tiles=3)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert names(tmp_path / "out") == [".a_sr.tif.progress"]
+    done = ttrd3(*words(tmp_path, tiny_model, *options), timeout=200)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path / "out") == ["a_sr.tif", "b_sr.tif", "c_sr.tif"]
+    lines = [json.loads(line) for line in done.stdout.splitlines()[:-1]]
+    went_on = {line["scene"] for line in lines if "earlier run" in line["event"].get("text", "")}
+    assert went_on == {"a"}
+    with opened(tmp_path / "out" / "a_sr.tif") as a, opened(tmp_path / "out" / "b_sr.tif") as b:
+        assert (a.read() == b.read()).all()  # of the same raster, b in one go
 
 
 def test_a_terminal_shows_which_scene_of_how_many(tmp_path, tiny_model):
