@@ -147,28 +147,33 @@ def _run(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
     begin = time.monotonic()
     brake.under_way[scene.name] = scene
     try:
-        result = tasks.run(scene.job, lambda event: tell(scene, event), brake.stopped)
-    except TTRD3Error as error:
-        outcome = _ended(scene, error, tell)
-    except Exception as error:
-        LOG.debug("traceback", exc_info=True)
-        outcome = _ended(scene, worded(error), tell)
-    else:
-        tell(scene, result)
-        outcome = outcome_of(scene, DONE)
-        if isinstance(result, protocol.Result):
-            outcome = replace(outcome, rmse_lr=result.rmse_lr, tiles=result.tiles)
+        outcome = _do(scene, tell, brake)
+    finally:
+        del brake.under_way[scene.name]
     outcome = replace(outcome, seconds=round(time.monotonic() - begin, 3))
-    del brake.under_way[scene.name]
     brake.look_at(outcome)
     return outcome
 
 
-def _ended(scene: Scene, error: TTRD3Error, tell: Tell) -> Outcome:
+def _do(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
+    try:
+        result = tasks.run(scene.job, lambda event: tell(scene, event), brake.stopped)
+    except TTRD3Error as error:
+        return _ended(scene, error, tell)
+    except Exception as error:
+        return _ended(scene, worded(error), tell, error)
+    tell(scene, result)
+    outcome = outcome_of(scene, DONE)
+    if not isinstance(result, protocol.Result):
+        return outcome
+    return replace(outcome, rmse_lr=result.rmse_lr, tiles=result.tiles)
+
+
+def _ended(scene: Scene, error: TTRD3Error, tell: Tell, cause: Exception | None = None) -> Outcome:
     if isinstance(error, CancelledError):
         tell(scene, protocol.Cancelled())
         return outcome_of(scene, CANCELLED, str(error), error.code)
-    LOG.debug("traceback", exc_info=error)
+    LOG.debug("traceback", exc_info=cause or error)
     tell(scene, protocol.Failure(error.code, str(error)))
     return outcome_of(scene, FAILED, str(error), error.code)
 
