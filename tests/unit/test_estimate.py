@@ -62,10 +62,16 @@ def test_time_grows_with_steps_bands_and_samples():
     assert estimate.estimate(work(samples=4)).tile_steps == 4 * one.tile_steps
 
 
-def test_memory_grows_with_the_tile_and_hardly_with_the_scene():
-    small, large = estimate.estimate(work()), estimate.estimate(work(5000, 5000))
+def test_memory_grows_with_the_tile_and_not_with_the_scene():
+    small, large = estimate.estimate(work()), estimate.estimate(work(100_000, 50_000))
+    assert large.memory_bytes == small.memory_bytes
     assert estimate.estimate(work(tiles=Tiles(256))).memory_bytes > 2 * small.memory_bytes
-    assert large.memory_bytes < 2 * small.memory_bytes
+    assert (
+        estimate.estimate(work(tiles=Tiles(batch=8))).memory_bytes
+        > small.memory_bytes + 7 * estimate.TILE_BYTES
+    )
+    assert estimate.estimate(work(bands=12)).memory_bytes > small.memory_bytes
+    assert estimate.estimate(work(samples=8)).memory_bytes > small.memory_bytes
 
 
 def test_the_file_is_smaller_than_its_pixels():
@@ -73,6 +79,50 @@ def test_the_file_is_smaller_than_its_pixels():
     assert found.raw_bytes == pytest.approx(3 * 4000 * 4000 * 4 / 3, abs=1)
     assert found.file_bytes < found.raw_bytes
     assert estimate.estimate(work(10, 10)).raw_bytes == 3 * 40 * 40
+
+
+def test_what_is_not_compressed_is_as_large_as_its_pixels():
+    found = estimate.estimate(work(1000, 1000, is_compressed=False))
+    assert found.file_bytes == found.raw_bytes
+
+
+def test_nodata_takes_no_room():
+    full, half = (estimate.estimate(work(1000, 1000, filled=share)) for share in (1.0, 0.5))
+    assert half.file_bytes == full.file_bytes // 2
+    assert half.raw_bytes == full.raw_bytes
+    assert half.journal_bytes < full.journal_bytes
+    assert half.waiting_bytes == full.waiting_bytes
+
+
+def test_two_rows_of_tiles_wait_on_disk():
+    tiles_across, tile_bytes = 20, 3 * 256 * 256 * 4
+    found = estimate.estimate(work(64 + 19 * 52, 1000))
+    assert found.waiting_bytes == 2 * tiles_across * tile_bytes
+    assert estimate.estimate(work(64, 64)).waiting_bytes == tile_bytes
+    assert estimate.estimate(work(64, 64, samples=4)).waiting_bytes == 4 * tile_bytes
+
+
+def test_the_journal_holds_the_finished_rows_once_more():
+    values = 3 * 4000 * 4000
+    found = estimate.estimate(work(1000, 1000))
+    assert found.journal_bytes - found.waiting_bytes == values * estimate.COMPRESSED_INTEGERS
+    floats = estimate.estimate(Work(1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
+    assert floats.journal_bytes - floats.waiting_bytes == 4 * values
+
+
+def test_the_disk_must_hold_the_result_and_may_hold_the_journal():
+    found = estimate.estimate(work(1000, 1000))
+    assert found.file_bytes < found.least_disk_bytes < found.disk_bytes
+    assert found.disk_bytes == found.file_bytes + found.journal_bytes
+
+
+def test_rasters_on_request_take_room_as_well():
+    one = estimate.estimate(work(1000, 1000))
+    spread = estimate.estimate(work(1000, 1000, samples=4))
+    assert spread.raw_bytes == pytest.approx(5 * one.raw_bytes, abs=2)
+    mapped = estimate.estimate(work(1000, 1000, has_map=True))
+    assert mapped.raw_bytes - one.raw_bytes == pytest.approx(1000 * 1000 * 8 * 4 / 3, abs=2)
+    assert mapped.journal_bytes - one.journal_bytes == 1000 * 1000 * 8
 
 
 @pytest.mark.parametrize(
