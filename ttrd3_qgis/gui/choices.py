@@ -38,6 +38,7 @@ class Choice:
     model: str
     device: str
     folder: str
+    adaptive_steps: bool = False
 
 
 def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
@@ -56,6 +57,8 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
         value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
         is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
         samples=values.integer(p.SAMPLES) if values.raw.get(p.UNCERTAINTY) else 1,
+        has_map=bool(values.raw.get(p.REFERENCE_MAP)),
+        is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
         tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
     )
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
@@ -65,6 +68,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
         model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),
         device=values.text(p.DEVICE),
         folder=output_folder(values.raw.get(p.OUTPUT)),
+        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
 
 
@@ -103,6 +107,12 @@ def output_folder(output: Any) -> str:
     if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
         return QgsProcessingUtils.tempFolder()
     return os.path.dirname(os.path.abspath(output))
+
+
+def _is_compressed(creation_options: str) -> bool:
+    """Tell whether the result is compressed, as it is unless the options say otherwise."""
+    words = [word.strip().upper() for word in creation_options.split("|")]
+    return "COMPRESS=NONE" not in words
 
 
 def _value_bytes(kind: str, lr: QgsRasterLayer) -> int:
