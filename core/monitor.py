@@ -23,7 +23,7 @@ class Monitor:
         self._computing = self._start
         self._last = 0.0
         self._best = 0.0
-        self.tiles = self.done = 0
+        self.tiles = self.done = self._before = 0
         self.steps = 0
 
     @property
@@ -48,8 +48,12 @@ class Monitor:
         """Announce the work; time left is estimated from here on."""
         self.tiles = plan.tiles if isinstance(plan, protocol.Plan) else 1
         self.steps = plan.steps
-        self.done, self._computing = 0, time.monotonic()
+        self.done, self._before, self._computing = 0, 0, time.monotonic()
         self._emit(plan)
+
+    def resume(self, tiles: int) -> None:
+        """Count tiles that an earlier run has finished, in no time."""
+        self.done = self._before = tiles
 
     def finish(self, tiles: int) -> None:
         """Count tiles as finished."""
@@ -61,10 +65,10 @@ class Monitor:
         self.check()
         if not self._is_time(self.done >= self.tiles):
             return
-        fraction = min(1.0, (self.done + under_way) / max(1, self.tiles))
-        self._best = max(self._best, fraction)
-        spent = time.monotonic() - self._computing
-        left = spent * (1 - fraction) / fraction if fraction > 0 else -1.0
+        done = min(self.tiles, self.done + under_way)
+        self._best = max(self._best, done / max(1, self.tiles))
+        spent, new = time.monotonic() - self._computing, done - self._before
+        left = spent * (self.tiles - done) / new if new > 0 else -1.0
         tile = min(self.done + 1, self.tiles)
         self._emit(
             protocol.Progress(self._best, tile, self.tiles, step, self.steps, self.elapsed_s, left)

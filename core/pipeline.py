@@ -6,30 +6,35 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Callable
 
-import numpy as np
+import rasterio
 import torch
 
+from . import contract, protocol
 from . import device as devices
-from . import protocol
-from .engines.local import LocalEngine, out_of_memory, release
+from .engines.batch import CUDA_BATCH, Batch, Computer, Engine, Recipe, out_of_memory, release
+from .engines.local import LocalEngine
+from .engines.reading import read_batches
 from .errors import BadJobError, OutOfMemoryError
+from .fingerprint import run_key, tiles_key
 from .job import Job
 from .methods.base import Method
 from .methods.registry import make_method, open_weights
 from .monitor import Emit, Monitor
-from .outputs.files import SPREAD_DTYPE, Files, output_dtype
-from .outputs.pixels import Finisher
-from .outputs.reference_map import ReferenceMap
+from .outputs.announce import announce, remarks
+from .outputs.assembly import Assembly
+from .outputs.behind import Behind
+from .outputs.files import Files
+from .outputs.keeping import forget, kept_progress
+from .outputs.pixels import rmse
 from .scene import Scene
-from .tiling.blend import RowBlender
+from .tiling.journal import Journal
 from .tiling.plan import TilePlan
 from .weights import Weights
 
 SMALLEST_TILE_LR_PX = 32
-FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
+GDAL_CACHE_BYTES = 64 << 20  # by default a share of the computer's memory, which grows with it
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
@@ -57,14 +62,22 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
 def _with_less_memory(
     job: Job, weights: Weights, device: torch.device, monitor: Monitor
 ) -> protocol.Result:
-    """Run, and on exhausted memory try smaller tiles, then the processor if that was left open."""
+    """Run, and on exhausted memory try smaller tiles, then the processor if that was left open.
+
+    The strips that were finished before count, so the key is that of the job as it was asked.
+    """
+    key = run_key(job, weights)
     while True:
         try:
-            return _run(job, weights, device, monitor)
+            return _run(job, weights, device, key, monitor)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
-            job, device = _smaller(job, device, error, monitor)
+            try:
+                job, device = _smaller(job, device, error, monitor)
+            except OutOfMemoryError:
+                forget(job)
+                raise
         # Only here has the failed run let go of its tensors.
         release()
 
@@ -89,7 +102,10 @@ def _smaller(
     raise error from None
 
 
-def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> protocol.Result:
+def _run(
+    job: Job, weights: Weights, device: torch.device, key: str, monitor: Monitor
+) -> protocol.Result:
+    """One try."""
     dtype = devices.resolve_dtype(job.precision, device)
     first = make_method(weights, device, dtype)
     if job.method != first.name:
@@ -97,85 +113,103 @@ def _run(job: Job, weights: Weights, device: torch.device, monitor: Monitor) -> 
             f"The model {weights.card.name} is for the method {first.name}, the job asks for "
             f"{job.method}; choose a model of that method."
         )
-    with Scene(job, first.scale, monitor) as scene:
+    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, first.scale, monitor) as scene:
         for text in scene.warnings():
             monitor.warn(text)
-        for text in _remarks(job, scene):
+        for text in remarks(job, scene):
             monitor.warn(text)
-        methods = [first, *(first.twin() for _ in scene.groups[1:])]
-        banks = [references.bank_with_origins() for references in scene.references]
-        for method, bank in zip(methods, banks):
-            monitor.check()
-            method.prepare(torch.from_numpy(bank.patches))
         plan = _plan(job, first, scene)
-        engine = LocalEngine(job, scene, methods, monitor, device, banks[0].origins)
-        monitor.plan(_announce(job, scene, plan, engine.samples))
-        with Files(job, scene, weights) as files:
-            finisher = _compute(engine, plan, files)
+        computer = _computer(job, scene, first, device, monitor)
+        size = job.tiles.batch or (CUDA_BATCH if device.type == "cuda" else 1)
+        cut = tiles_key(plan, size, device, dtype)
+        monitor.plan(announce(job, scene, plan, computer.recipe.samples))
+        with (
+            kept_progress(job, key, cut, keeps_strips=True) as journal,
+            Files(job, scene, weights) as files,
+        ):
+            assembly = Assembly(plan, scene, files, journal, computer.recipe.samples)
+            _resume(assembly, journal, plan, computer.recipe.samples, monitor)
+            batches = read_batches(
+                scene,
+                plan,
+                size,
+                lambda lr: job.steps,
+                first_row=assembly.first_row,
+                done=frozenset(journal.done),
+            )
+            engine = LocalEngine(computer, monitor)
+            skipped = _compute(engine, batches, assembly, monitor, computer.recipe.samples)
             monitor.check()
             files.commit()
-    if finisher.holes:
+    if skipped:
+        where = "nodata or outside of the mask" if job.extras.mask else "nodata"
+        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
+    if assembly.facts.holes:
         monitor.warn(
-            f"In {job.lr} {finisher.holes} pixels have no value, for which the result has no "
+            f"In {job.lr} {assembly.facts.holes} pixels have no value, for which the result has no "
             "nodata value; choose a nodata value or another output type."
         )
     return protocol.Result(
-        output=_absolute(job.output),
+        output=contract.absolute(job.output),
         tiles=plan.count,
         seconds=round(monitor.elapsed_s, 2),
-        rmse_lr=finisher.rmse,
+        rmse_lr=rmse(assembly.facts),
         device=str(device),
         model=weights.card.name,
         weights_sha256=weights.sha256,
-        uncertainty=_absolute(job.extras.uncertainty),
-        reference_map=_absolute(job.extras.reference_map),
+        uncertainty=contract.absolute(job.extras.uncertainty),
+        reference_map=contract.absolute(job.extras.reference_map),
     )
 
 
-def _absolute(path: str) -> str:
-    return str(Path(path).absolute()) if path else ""
+def _computer(
+    job: Job, scene: Scene, first: Method, device: torch.device, monitor: Monitor
+) -> Computer:
+    """The methods with their references, one a band group."""
+    methods = [first, *(first.twin() for _ in scene.groups[1:])]
+    banks = [references.bank_with_origins() for references in scene.references]
+    for method, bank in zip(methods, banks):
+        monitor.check()
+        method.prepare(torch.from_numpy(bank.patches))
+    recipe = Recipe(
+        scale=scene.scale,
+        bands=scene.source.count,
+        groups=tuple(scene.groups),
+        seed=job.seed,
+        noise=job.noise,
+        samples=job.extras.samples if job.extras.uncertainty else 1,
+        consistency=job.options.consistency,
+        row=scene.source.window.row,
+        col=scene.source.window.col,
+        precision=job.precision,
+    )
+    return Computer(recipe, methods, device, banks[0].origins)
 
 
-def _compute(engine: LocalEngine, plan: TilePlan, files: Files) -> Finisher:
-    """Compute all tiles and write what is finished of the rasters as it comes."""
-    scene, monitor = engine.scene, engine.monitor
-    finisher = Finisher(scene, files.sr, files.uncertainty)
-    blender = RowBlender(plan, engine.samples * scene.source.count)
-    sink = files.reference_map
-    served = None if sink is None else ReferenceMap(plan, scene, sink)
+def _resume(
+    assembly: Assembly, journal: Journal, plan: TilePlan, samples: int, monitor: Monitor
+) -> None:
+    """Write what an earlier run has finished, and count it."""
+    assembly.replay()
+    tiles = assembly.first_row * len(plan.cols)
+    tiles += sum(number >= tiles for number in journal.done)
+    if tiles:
+        monitor.log(f"Going on from an earlier run: {tiles} of {plan.count} tiles are finished.")
+        monitor.resume(tiles * samples)
+
+
+def _compute(
+    engine: Engine, batches: Iterator[Batch], assembly: Assembly, monitor: Monitor, samples: int
+) -> int:
+    """Compute all batches; another thread puts the tiles together. Returns how many were empty."""
     skipped = 0
-    for tile, sr in engine.tiles(plan):
-        if sr is None:
-            skipped += 1
-            blender.skip(tile)
-        else:
-            blender.add(tile, sr.samples)
-        if served is not None:
-            served.add(tile, None if sr is None else sr.served)
-        for row, values in blender.finished_rows():
-            finisher.finish(row, values)
-    if skipped:
-        where = "nodata or outside of the mask" if scene.mask else "nodata"
-        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
-    return finisher
-
-
-def _remarks(job: Job, scene: Scene) -> Iterator[str]:
-    """What the user should know before the work begins."""
-    if not job.references:
-        yield "No reference is given, so no texture can be transferred to this scene."
-    if job.extras.uncertainty and job.noise == 0:
-        yield "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
-    if scene.source.grid.crs is None:
-        yield f"The raster {job.lr} has no CRS; the result has none either."
-    kind = np.dtype(output_dtype(job, scene))
-    if kind.kind in "ui" and str(kind) != scene.source.dtype:
-        low, high = scene.normalization.low.min(), scene.normalization.high.max()
-        if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
-            yield (
-                f"The values of {job.lr} reach from about {low:g} to {high:g}, of which {kind} "
-                "keeps only whole numbers in its range; choose another output type."
-            )
+    with Behind() as writer:
+        for batch, tiles in engine.run(batches):
+            writer.do(assembly.take, batch, tiles)
+            skipped += 0 if tiles else len(batch.tiles)
+            monitor.finish(len(batch.tiles) * samples)
+        writer.finish()
+    return skipped
 
 
 def _plan(job: Job, method: Method, scene: Scene) -> TilePlan:
@@ -187,20 +221,3 @@ def _plan(job: Job, method: Method, scene: Scene) -> TilePlan:
     if overlap < 0:
         overlap = min(method.overlap_lr_px, tile // 4)
     return TilePlan(grid.height, grid.width, tile, overlap, method.scale)
-
-
-def _announce(job: Job, scene: Scene, plan: TilePlan, samples: int) -> protocol.Plan:
-    target, dtype = scene.target, output_dtype(job, scene)
-    pixels = target.width * target.height * scene.source.count
-    size = pixels * np.dtype(dtype).itemsize
-    if job.extras.uncertainty:
-        size += pixels * np.dtype(SPREAD_DTYPE).itemsize
-    return protocol.Plan(
-        target.width,
-        target.height,
-        scene.source.count,
-        dtype,
-        plan.count * samples,
-        job.steps,
-        size,
-    )

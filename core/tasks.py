@@ -60,3 +60,9 @@ def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
         task, emit, cancelled
     )
     return outcome
+
+
+def forget_progress(task: Task) -> None:
+    """Delete the finished tiles of a job that was cancelled, unless it is to be resumed."""
+    if isinstance(task, Job) and not task.options.resume:
+        contract.remove_progress(task.output)

@@ -108,6 +108,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
             # Windows deletes no file that is still open; the host does it after this process.
             with suppress(OSError):
                 remove_parts(job.outputs(), os.getpid())
+                tasks.forget_progress(job)
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 

@@ -17,14 +17,18 @@ from rasterio.enums import ColorInterp, Resampling
 from ..job import Job, part_file, remove_part
 from ..paths import version
 from ..raster.carried import BandFacts, Carried
-from ..raster.sink import SrSink, commit_together, open_sr
+from ..raster.sink import BLOCK_PX, SrSink, commit_together, open_sr
 from ..scene import Scene
+from ..tiling.journal import Piece
 from ..weights import Weights
 from .reference_map import map_facts
 
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 SPREAD_DTYPE = "float32"
 MAP_DTYPE = "float32"
+SR, UNCERTAINTY, REFERENCE_MAP = "sr", "uncertainty", "reference_map"  # names in the journal
+TIFF_BLOCK_PX = 16  # blocks of a TIFF are multiples of this
+WINDOW_PX = 1024  # SR columns that are finished at once, so that memory knows no width
 
 
 class Files:
@@ -33,15 +37,19 @@ class Files:
     def __init__(self, job: Job, scene: Scene, weights: Weights) -> None:
         self._stack = ExitStack()
         self._overviews = job.options.overviews
-        extras = job.extras
-        self.uncertainty: SrSink | None = None
-        self.reference_map: SrSink | None = None
+        self.sinks: dict[str, SrSink] = {}
         try:
-            self.sr = self._keep(_open_sr(job, scene, weights))
-            if extras.uncertainty:
-                self.uncertainty = self._keep(_open_uncertainty(job, scene, weights))
-            if extras.reference_map:
-                self.reference_map = self._keep(_open_map(job, scene, weights))
+            self._keep(SR, _open_sr(job, scene, weights))
+            # Strips and windows of so many SR pixels are whole blocks in every file.
+            block_rows, block_cols = self.sinks[SR].block_px
+            self.strip_px = math.lcm(block_rows, BLOCK_PX, TIFF_BLOCK_PX * scene.scale)
+            step = math.lcm(block_cols, BLOCK_PX * scene.scale)
+            self.window_px = -(-WINDOW_PX // step) * step
+            if job.extras.uncertainty:
+                self._keep(UNCERTAINTY, _open_uncertainty(job, scene, weights))
+            if job.extras.reference_map:
+                block_rows = self.strip_px // scene.scale
+                self._keep(REFERENCE_MAP, _open_map(job, scene, weights, block_rows))
         except BaseException:
             self._stack.close()
             raise
@@ -52,13 +60,16 @@ class Files:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def _keep(self, sink: SrSink) -> SrSink:
-        return self._stack.enter_context(sink)
+    def _keep(self, name: str, sink: SrSink) -> None:
+        self.sinks[name] = self._stack.enter_context(sink)
+
+    def write(self, piece: Piece) -> None:
+        """Write a window of one of the files."""
+        self.sinks[piece.file].write(piece.row, piece.col, piece.pixels, piece.cover)
 
     def commit(self) -> None:
         """Give all files their names, or none."""
-        sinks = (self.sr, self.uncertainty, self.reference_map)
-        commit_together([s for s in sinks if s is not None], overviews=self._overviews)
+        commit_together(list(self.sinks.values()), overviews=self._overviews)
 
 
 def output_dtype(job: Job, scene: Scene) -> str:
@@ -101,7 +112,7 @@ def _open_uncertainty(job: Job, scene: Scene, weights: Weights) -> SrSink:
     )
 
 
-def _open_map(job: Job, scene: Scene, weights: Weights) -> SrSink:
+def _open_map(job: Job, scene: Scene, weights: Weights, block_rows: int) -> SrSink:
     names = [Path(path).name for path in job.references]
     return _open(
         job.extras.reference_map,
@@ -115,6 +126,7 @@ def _open_map(job: Job, scene: Scene, weights: Weights) -> SrSink:
         },
         carried=map_facts(scene.source.carried, names),
         overview=Resampling.nearest,
+        block_rows=block_rows,
     )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Turns finished strips of samples into pixels: the SR raster and how much its samples differ."""
+"""Turns blended windows of samples into pixels: the SR raster and how much its samples differ."""
 
 from __future__ import annotations
 
@@ -15,87 +15,96 @@ from ..raster.radiometry import cast, protect_nodata, upsample_nearest
 from ..raster.sink import SrSink
 from ..raster.source import Block
 from ..scene import Scene
+from ..tiling.journal import Piece, StripFacts
 
 Array = npt.NDArray[Any]
 
 
-@dataclass
+@dataclass(frozen=True)
+class Look:
+    """How a file of the run holds what is not there."""
+
+    name: str
+    dtype: str
+    nodata: float | None
+    has_alpha: bool
+    has_mask: bool
+
+    @classmethod
+    def of(cls, name: str, sink: SrSink) -> Look:
+        """The look of an open file."""
+        return cls(name, sink.dtype, sink.nodata, sink.has_alpha, sink.has_mask)
+
+
 class Finisher:
-    """Gives strips their units, nodata and type; measures the agreement with the LR raster."""
+    """Gives windows their units, nodata and type; measures the agreement with the LR raster."""
 
-    scene: Scene
-    sink: SrSink
-    uncertainty: SrSink | None = None
-    holes: int = 0
-    _squares: float = 0.0
-    _count: int = 0
+    def __init__(self, scene: Scene, sr: Look, uncertainty: Look | None = None) -> None:
+        self.scene = scene
+        self.sr = sr
+        self.uncertainty = uncertainty
 
-    def finish(self, row: int, samples: Array) -> None:
-        """Write a strip of normalised samples, (samples * bands, rows, SR width); whole LR rows."""
+    def finish(self, window: PixelWindow, samples: Array) -> tuple[list[Piece], StripFacts]:
+        """Pixels of a window of LR pixels from its samples, (samples * bands, H, W) normalised."""
         source, scale = self.scene.source, self.scene.scale
-        window = PixelWindow(row // scale, 0, samples.shape[1] // scale, source.grid.width)
         block = source.read(window)
         inside = self.scene.inside(window)
         valid = upsample_nearest(block.valid, scale)
+        cover = self._lr_cover(window)
         values = self.scene.normalization.invert(samples[: source.count])
-        self._write(values, valid, inside, window, block)
+        pixels, holes = self._pixels(values, valid, block, cover)
+        squares, counted = _differences(pixels, block, inside, scale)
+        pixels[:, ~inside] = _nothing(self.sr)
+        shown = None if cover is None else upsample_nearest(cover, scale) * inside
+        row, col = window.row * scale, window.col * scale
+        pieces = [Piece(self.sr.name, row, col, pixels, shown)]
         if self.uncertainty is not None:
             gain = self.scene.normalization.high - self.scene.normalization.low
             spread = deviation(samples, source.count) * gain[:, None, None]
-            _write_spread(self.uncertainty, spread, valid & inside, self._cover(window, inside))
+            values = _spread(self.uncertainty, spread, valid & inside)
+            pieces.append(Piece(self.uncertainty.name, row, col, values, shown))
+        return pieces, StripFacts(holes, squares, counted)
 
-    def _write(
-        self, values: Array, valid: Array, inside: Array, window: PixelWindow, block: Block
-    ) -> None:
-        """Write a strip of SR in units of the LR raster."""
-        sink, scale = self.sink, self.scene.scale
-        pixels = cast(values, sink.dtype)
-        pixels = protect_nodata(pixels, valid, sink.nodata)
+    def _pixels(
+        self, values: Array, valid: Array, block: Block, cover: Array | None
+    ) -> tuple[Array, int]:
+        """SR in units of the LR raster, and how many pixels have no value to give."""
+        pixels = cast(values, self.sr.dtype)
+        pixels = protect_nodata(pixels, valid, self.sr.nodata)
         # What lies outside is no hole in the raster.
-        cover = self._lr_cover(window)
-        untouched = upsample_nearest(self._as_output(block, cover), scale)
-        pixels = np.where(valid, pixels, untouched)
-        self._measure(pixels, block, inside)
-        pixels[:, ~inside] = _nothing(sink)
-        sink.write_rows(pixels, self._cover(window, inside))
+        untouched, holes = self._as_output(block, cover)
+        return np.where(valid, pixels, upsample_nearest(untouched, self.scene.scale)), holes
 
     def _lr_cover(self, window: PixelWindow) -> Array | None:
-        """Alpha band or mask of some LR rows, if the result has one."""
+        """Alpha band or mask of some LR pixels, if the result has one."""
         source = self.scene.source
-        if self.sink.has_alpha:
+        if self.sr.has_alpha:
             return source.read_alpha(window)
-        return source.read_mask(window) if self.sink.has_mask else None
+        return source.read_mask(window) if self.sr.has_mask else None
 
-    def _cover(self, window: PixelWindow, inside: Array) -> Array | None:
-        """The same at the SR resolution, and nothing outside of the wanted polygons."""
-        cover = self._lr_cover(window)
-        return None if cover is None else upsample_nearest(cover, self.scene.scale) * inside
-
-    def _as_output(self, block: Block, cover: Array | None) -> Array:
+    def _as_output(self, block: Block, cover: Array | None) -> tuple[Array, int]:
         """LR pixels in the type of the output, for where there is nothing to super-resolve."""
-        kind = np.dtype(self.sink.dtype)
+        kind = np.dtype(self.sr.dtype)
         values = block.values.copy() if kind == block.values.dtype else cast(block.values, kind)
         empty = ~block.valid if cover is None else ~block.valid & (cover > 0)
-        if self.sink.nodata is not None:
-            values[empty & (np.isfinite(block.values) | (kind.kind in "ui"))] = self.sink.nodata
+        if self.sr.nodata is not None:
+            values[empty & (np.isfinite(block.values) | (kind.kind in "ui"))] = self.sr.nodata
         elif kind.kind in "ui":
-            self.holes += int(np.count_nonzero(empty.any(axis=0)))
-        return values
+            return values, int(np.count_nonzero(empty.any(axis=0)))
+        return values, 0
 
-    def _measure(self, pixels: Array, block: Block, inside: Array) -> None:
-        """Add the squared differences of the block means from the LR values."""
-        scale = self.scene.scale
-        bands, height, width = block.values.shape
-        blocks = pixels.reshape(bands, height, scale, width, scale)
-        means = blocks.mean(axis=(2, 4), dtype=np.float64)
-        counted = block.valid & inside.reshape(height, scale, width, scale).all(axis=(1, 3))
-        self._squares += float(((means - block.values)[counted] ** 2).sum())
-        self._count += int(counted.sum())
 
-    @property
-    def rmse(self) -> float:
-        """Root mean squared difference in LR units."""
-        return math.sqrt(self._squares / max(1, self._count))
+def _differences(pixels: Array, block: Block, inside: Array, scale: int) -> tuple[float, int]:
+    """Sum of the squared differences of the block means from the LR values, and their number."""
+    bands, height, width = block.values.shape
+    means = pixels.reshape(bands, height, scale, width, scale).mean(axis=(2, 4), dtype=np.float64)
+    counted = block.valid & inside.reshape(height, scale, width, scale).all(axis=(1, 3))
+    return float(((means - block.values)[counted] ** 2).sum()), int(counted.sum())
+
+
+def rmse(facts: StripFacts) -> float:
+    """Root mean squared difference from the LR raster, in its units."""
+    return math.sqrt(facts.squares / max(1, facts.counted))
 
 
 def deviation(samples: Array, bands: int) -> Array:
@@ -112,13 +121,13 @@ def deviation(samples: Array, bands: int) -> Array:
     return spread
 
 
-def _write_spread(sink: SrSink, spread: Array, valid: Array, cover: Array | None) -> None:
-    """Write a strip of deviations in units of the LR raster."""
-    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
-    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
-    sink.write_rows(np.where(valid, pixels, empty), cover)
+def _spread(look: Look, spread: Array, valid: Array) -> Array:
+    """Deviations in units of the LR raster as pixels."""
+    pixels = protect_nodata(cast(spread, look.dtype), valid, look.nodata)
+    empty = np.float32(np.nan if look.nodata is None else look.nodata)
+    return np.where(valid, pixels, empty)
 
 
-def _nothing(sink: SrSink) -> float:
+def _nothing(look: Look) -> float:
     """What stands where nothing is wanted; a mask or an alpha band hides it without nodata."""
-    return 0 if sink.nodata is None else sink.nodata
+    return 0 if look.nodata is None else look.nodata

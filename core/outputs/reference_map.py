@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +14,8 @@ from rasterio.enums import ColorInterp
 
 from ..raster.carried import BandFacts, Carried
 from ..raster.grid import PixelWindow
-from ..raster.sink import SrSink
-from ..scene import Scene, Served
+from ..scene import Scene
+from ..tiling.journal import TileRecord
 from ..tiling.plan import Tile, TilePlan
 
 NUMBER = "Reference (1-based, 0 for none)"
@@ -25,39 +25,59 @@ Array = npt.NDArray[Any]
 
 
 class ReferenceMap:
-    """Notes tiles in plan order. A pixel belongs to the tile that weighs most in its blend."""
+    """Draws windows of the map. A pixel belongs to the tile that weighs most in its blend."""
 
-    def __init__(self, plan: TilePlan, scene: Scene, sink: SrSink) -> None:
+    def __init__(self, plan: TilePlan, scene: Scene) -> None:
         self._plan = plan
         self._scene = scene
-        self._sink = sink
         self._rows = owned(plan.rows, plan.tile_lr_px, plan.height)
         self._cols = owned(plan.cols, plan.tile_lr_px, plan.width)
-        self._strip = np.zeros((2, 0, plan.width), dtype=np.float32)
 
-    def add(self, tile: Tile, served: Served | None) -> None:
-        """Note what served a tile; None where nothing was computed."""
-        top, bottom = self._rows[tile.row]
-        left, right = self._cols[tile.col]
-        if tile.col == 0:
-            self._strip = np.full((2, bottom - top, self._plan.width), np.nan, dtype=np.float32)
-        if served is not None:
-            part = self._strip[:, :, left:right]
-            part[0] = served.reference
-            relevance = stretched(served.relevance, tile.size_lr_px)
-            inner = relevance[top - tile.lr_row : bottom - tile.lr_row]
-            part[1] = inner[:, left - tile.lr_col : right - tile.lr_col]
-        if tile.col == len(self._cols) - 1:
-            self._finish(PixelWindow(top, 0, bottom - top, self._plan.width))
+    def draw(self, window: PixelWindow, tile: Callable[[int], TileRecord]) -> Array:
+        """A window of LR pixels, (2, h, w) float32; `tile` tells what served the tile so numbered.
 
-    def _finish(self, window: PixelWindow) -> None:
-        """Write a tile row, without what lies outside of the data and of the mask."""
+        NaN outside of the data and of the mask.
+        """
+        drawn = np.full((2, window.height, window.width), np.nan, dtype=np.float32)
+        for row, top, height in _shares(self._rows, window.row, window.height):
+            for col, left, width in _shares(self._cols, window.col, window.width):
+                number = row * len(self._cols) + col
+                part = PixelWindow(top, left, height, width)
+                self._draw_tile(drawn, window, part, tile(number), self._plan.tile(number))
+        drawn[:, ~self._seen(window)] = np.nan
+        return drawn
+
+    def _draw_tile(
+        self, drawn: Array, window: PixelWindow, part: PixelWindow, record: TileRecord, tile: Tile
+    ) -> None:
+        if record.relevance is None:
+            return
+        target = drawn[_within(part, window.row, window.col)]
+        relevance = stretched(record.relevance, tile.size_lr_px)
+        target[0] = record.reference
+        target[1] = relevance[_within(part, tile.lr_row, tile.lr_col)[1:]]
+
+    def _seen(self, window: PixelWindow) -> Array:
         scale = self._scene.scale
         seen = self._scene.source.read(window).valid.any(axis=0)
         inside = self._scene.inside(window)
-        seen &= inside.reshape(window.height, scale, window.width, scale).any(axis=(1, 3))
-        self._strip[:, ~seen] = np.nan
-        self._sink.write_rows(self._strip)
+        parts = inside.reshape(window.height, scale, window.width, scale)
+        visible: Array = seen & parts.any(axis=(1, 3))
+        return visible
+
+
+def _shares(
+    parts: Sequence[tuple[int, int]], first: int, length: int
+) -> list[tuple[int, int, int]]:
+    """Which parts [begin, end) of an axis lie in [first, first + length): number, begin, length."""
+    cut = ((n, max(begin, first), min(end, first + length)) for n, (begin, end) in enumerate(parts))
+    return [(n, begin, end - begin) for n, begin, end in cut if begin < end]
+
+
+def _within(part: PixelWindow, row: int, col: int) -> tuple[slice, slice, slice]:
+    """A window as an index into (bands, h, w) pixels that begin at (row, col)."""
+    top, left = part.row - row, part.col - col
+    return slice(None), slice(top, top + part.height), slice(left, left + part.width)
 
 
 def owned(starts: Sequence[int], tile: int, length: int) -> list[tuple[int, int]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The SR raster: written in strips to a temporary name, renamed when it is complete."""
+"""The SR raster: written in windows to a temporary name, renamed when it is complete."""
 
 from __future__ import annotations
 
@@ -58,12 +58,12 @@ class SrSink:
         self._path = path
         self._part = part
         self._overwrite = overwrite
-        self._block_rows: int = dataset.block_shapes[0][0]
+        block_rows, block_cols = dataset.block_shapes[0]
+        # Windows of whole blocks: height and width of the smallest one.
+        self.block_px: tuple[int, int] = (block_rows, block_cols)
         self._alpha_gain = _opaque(dataset.dtypes[0]) / opaque
         self._overview = overview
-        self._row = 0
-        self._held: list[Array] = []
-        self._held_cover: list[Array] = []
+        self._written_px = 0
         self.has_alpha = carried.alpha is not None
         self.has_mask = carried.has_mask and not self.has_alpha
         self.dtype: str = dataset.dtypes[0]
@@ -80,27 +80,17 @@ class SrSink:
             LOG.debug("closing %s: %s", self._part, error)
         remove_part(self._part)
 
-    def write_rows(self, values: Array, cover: Array | None = None) -> None:
-        """Take the next full-width strip (bands, rows, width) and its alpha or mask (rows, width).
+    def write(self, row: int, col: int, values: Array, cover: Array | None = None) -> None:
+        """Write a window (bands, h, w) from (row, col) on, and its alpha or mask (h, w).
 
-        Strips of any height give the same file: only whole rows of blocks are written.
+        Windows come row by row and consist of whole blocks: the file is the same for any width.
         """
-        self._held.append(values)
-        if cover is not None:
-            self._held_cover.append(cover)
-        while sum(strip.shape[1] for strip in self._held) >= self._block_rows:
-            self._flush(self._block_rows)
-
-    def _flush(self, rows: int) -> None:
-        """Write one row of blocks; more at a time would change their order in the file."""
-        values, self._held = _cut(self._held, rows, axis=1)
-        window = Window(0, self._row, values.shape[2], rows)
+        window = Window(col, row, values.shape[2], values.shape[1])
         with writing(self._path):
             self._dataset.write(values, list(range(1, len(values) + 1)), window=window)
-            if self._held_cover:
-                cover, self._held_cover = _cut(self._held_cover, rows, axis=0)
+            if cover is not None:
                 self._write_cover(cover, window)
-        self._row += rows
+        self._written_px += values.shape[1] * values.shape[2]
 
     def _write_cover(self, cover: Array, window: Window) -> None:
         if self.has_alpha:
@@ -115,13 +105,11 @@ class SrSink:
         self.publish()
 
     def complete(self, *, overviews: bool = True) -> None:
-        """Write what is held, build overviews and check the file, still under its hidden name."""
-        rest = sum(strip.shape[1] for strip in self._held)
-        if rest:
-            self._flush(rest)
-        if self._row != self._dataset.height:
+        """Build overviews and check the file, still under its hidden name."""
+        rows = self._written_px // self._dataset.width
+        if rows != self._dataset.height:
             raise OutputError(
-                f"The output {self._path} is incomplete: {self._row} of {self._dataset.height} "
+                f"The output {self._path} is incomplete: {rows} of {self._dataset.height} "
                 "rows were computed; run the job again."
             )
         longest = max(self._dataset.width, self._dataset.height)
@@ -173,6 +161,7 @@ def open_sr(
     tags: Mapping[str, str] | None = None,
     carried: Carried | None = None,
     overview: Resampling = Resampling.average,
+    block_rows: int = BLOCK_PX,
 ) -> SrSink:
     """Create the SR raster of a source; raises OutputError or BadJobError with a sentence.
 
@@ -190,7 +179,7 @@ def open_sr(
         "nodata": _nodata(carried, source.path, dtype),
         "TILED": "YES",
         "BLOCKXSIZE": BLOCK_PX,
-        "BLOCKYSIZE": BLOCK_PX,
+        "BLOCKYSIZE": block_rows,
         "COMPRESS": "DEFLATE",
         "BIGTIFF": "IF_SAFER",
         "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
@@ -299,13 +288,6 @@ def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
 def _refuse_existing(path: Path, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise OutputError(f"The output {path} exists already; allow overwriting or rename it.")
-
-
-def _cut(strips: list[Array], rows: int, axis: int) -> tuple[Array, list[Array]]:
-    """First rows of all strips, and the rest."""
-    whole = np.concatenate(strips, axis=axis)
-    first, rest = np.split(whole, [rows], axis=axis)
-    return first, [rest] if rest.shape[axis] else []
 
 
 def _opaque(dtype: str) -> float:

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -57,6 +58,7 @@ class LrSource:
         role: str = LOW_RESOLUTION,
     ) -> None:
         self._dataset = dataset
+        self._lock = Lock()  # one thread reads tiles while another finishes pixels
         self._name = f"The {role} {path}"
         self.path = path
         self.bands = choose_bands(dataset, self._name, bands)
@@ -182,7 +184,7 @@ class LrSource:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
-            with rasterio.Env(**READ_OPTIONS):
+            with self._lock, rasterio.Env(**READ_OPTIONS):
                 yield
         except (RasterioError, CPLE_BaseError) as error:
             raise BadRasterError(

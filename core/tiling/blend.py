@@ -1,21 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Blending of overlapping SR tiles into rows, as a partition of unity built per axis."""
+"""Blending of overlapping SR tiles into windows, as a partition of unity built per axis."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
 
-from .plan import Tile, TilePlan
+from .plan import TilePlan
 
 DISCARD_LR_PX = 2  # a network sees padding beyond a tile's border: what it says there is worst
 
 Array = npt.NDArray[Any]
+Window = tuple[int, int, int, int]  # row, column, height, width in SR pixels
 
 
 @dataclass(frozen=True)
@@ -75,65 +74,80 @@ def _fades(
     return fades
 
 
-class RowBlender:
-    """Adds SR tiles in one rolling strip and hands out rows that can no longer change.
+class Blender:
+    """Blends any window of the SR raster out of the tiles that weigh there."""
 
-    Tile rows come in order, tiles inside a tile row in any order with the same result.
-    Memory is that of two strips of (bands, tile rows, full SR width) float32.
-    """
-
-    def __init__(self, plan: TilePlan, bands: int) -> None:
+    def __init__(self, plan: TilePlan) -> None:
         tile, overlap, scale = plan.tile_lr_px, plan.overlap_lr_px, plan.scale
         self._plan = plan
-        self._down = axis_weights(plan.rows, tile, overlap, scale)
-        self._across = axis_weights(plan.cols, tile, overlap, scale)
-        self._shape = (bands, tile * scale, plan.width * scale)
-        self._strip = np.zeros(self._shape, dtype=np.float32)
-        self._carry = np.zeros((bands, 0, plan.width * scale), dtype=np.float32)
-        self._row = 0
-        self._missing = set(range(len(plan.cols)))
-        self._finished: deque[tuple[int, Array]] = deque()
+        self._down = _axis(plan.rows, tile, overlap, scale)
+        self._across = _axis(plan.cols, tile, overlap, scale)
 
-    def add(self, tile: Tile, sr: Array) -> None:
-        """Blend in a tile, (bands, tile * scale, tile * scale) float32."""
-        size = self._shape[1]
-        if sr.shape != (self._shape[0], size, size):
-            raise ValueError(f"tile {tile.index}: shape {sr.shape}, expected side {size}")
-        self._expect(tile)
-        left = tile.lr_col * self._plan.scale
-        target = self._strip[:, :, left : left + size]
-        kept = target.shape[2]
-        weight = np.outer(self._down[tile.row], self._across[tile.col][:kept])
-        target += sr[:, :, :kept] * weight.astype(np.float32)
-        self._settle(tile)
+    def rows_on(self, row: int, height: int) -> list[int]:
+        """Numbers of the tile rows that weigh in SR rows [row, row + height)."""
+        return _touching(self._down, row, row + height)
 
-    def skip(self, tile: Tile) -> None:
-        """Count a tile as done that has nothing to say (all nodata); it contributes zeros."""
-        self._expect(tile)
-        self._settle(tile)
+    def first_row_needed(self, row: int) -> int:
+        """Number of the first tile row that weighs at SR row `row` or below it."""
+        return next((n for n, part in enumerate(self._down) if part.end > row), len(self._down))
 
-    def finished_rows(self) -> Iterator[tuple[int, Array]]:
-        """Hand out each finished block once: its first SR row, (bands, rows, SR width) float32."""
-        while self._finished:
-            yield self._finished.popleft()
+    def blend(
+        self,
+        window: Window,
+        bands: int,
+        tile: Callable[[int], Array | None],
+    ) -> Array:
+        """A window (row, col, height, width) of SR pixels, (bands, height, width) float32.
 
-    def _expect(self, tile: Tile) -> None:
-        if tile.row != self._row or tile.col not in self._missing:
-            raise ValueError(f"tile {tile.index} came twice or before its tile row {tile.row}")
+        `tile` gives (bands, side, side) float32 of the tile of that index, or None where it has
+        nothing to say; then it contributes zeros. The sum is the same for any cut into windows.
+        """
+        row, col, height, width = window
+        blended = np.zeros((bands, height, width), dtype=np.float32)
+        for down in self.rows_on(row, height):
+            # Tiles of a row first: the sum of two rows is the same whatever else there is.
+            strip = np.zeros_like(blended)
+            for across in _touching(self._across, col, col + width):
+                values = tile(down * len(self._across) + across)
+                if values is not None:
+                    _add(strip, values, self._down[down], self._across[across], row, col)
+            blended += strip
+        return blended
 
-    def _settle(self, tile: Tile) -> None:
-        """Tick off a tile; after the last one of its tile row, release rows and roll the strip."""
-        self._missing.remove(tile.col)
-        if self._missing:
-            return
-        # The carry is added last: a sum of two is the same in either order, of three it is not.
-        self._strip[:, : self._carry.shape[1]] += self._carry
-        plan, top = self._plan, tile.lr_row
-        ends = (*plan.rows[1:], plan.height)
-        done = (ends[self._row] - top) * plan.scale
-        self._finished.append((top * plan.scale, self._strip[:, :done]))
-        self._carry = self._strip[:, done:]
-        self._row += 1
-        self._missing = set(range(len(plan.cols)))
-        if self._row < len(plan.rows):
-            self._strip = np.zeros(self._shape, dtype=np.float32)
+
+@dataclass(frozen=True)
+class _Part:
+    """A tile along one axis: it begins at SR pixel `start` and weighs in [begin, end)."""
+
+    start: int
+    begin: int
+    end: int
+    weights: Array
+
+    def within(self, first: int, length: int) -> tuple[slice, slice, Array]:
+        """Where it weighs in [first, first + length): place there, place in the tile, weights."""
+        low, high = max(self.begin, first), min(self.end, first + length)
+        own = slice(low - self.start, high - self.start)
+        return slice(low - first, high - first), own, self.weights[own]
+
+
+def _axis(starts: tuple[int, ...], tile: int, overlap: int, scale: int) -> list[_Part]:
+    parts = []
+    for start, weights in zip(starts, axis_weights(starts, tile, overlap, scale)):
+        weighing = np.flatnonzero(weights)
+        first, last = (int(weighing[0]), int(weighing[-1]) + 1) if weighing.size else (0, 0)
+        parts.append(_Part(start * scale, start * scale + first, start * scale + last, weights))
+    return parts
+
+
+def _touching(parts: list[_Part], first: int, end: int) -> list[int]:
+    """Numbers of the parts that weigh in [first, end)."""
+    return [n for n, part in enumerate(parts) if part.begin < end and part.end > first]
+
+
+def _add(strip: Array, values: Array, down: _Part, across: _Part, row: int, col: int) -> None:
+    """Add a weighted tile to the strip whose first pixel is (row, col)."""
+    rows, own_rows, down_weights = down.within(row, strip.shape[1])
+    cols, own_cols, across_weights = across.within(col, strip.shape[2])
+    weight = np.outer(down_weights, across_weights).astype(np.float32)
+    strip[:, rows, cols] += values[:, own_rows, own_cols] * weight

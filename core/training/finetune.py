@@ -12,7 +12,7 @@ from typing import Callable
 import torch
 
 from .. import device as devices
-from ..engines.local import out_of_memory, release
+from ..engines.batch import out_of_memory, release
 from ..errors import BadJobError, BadWeightsError, OutOfMemoryError
 from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS

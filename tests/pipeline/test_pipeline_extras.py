@@ -189,7 +189,7 @@ def test_a_cancelled_run_leaves_neither_file(noisy, tmp_path, lr):
     assert names(tmp_path) == ["lr.tif"]
 
 
-@pytest.mark.parametrize("step", ["write_rows", "complete", "publish"])
+@pytest.mark.parametrize("step", ["write", "complete", "publish"])
 @pytest.mark.parametrize("file", ["sr.tif", "u.tif", "m.tif"])
 def test_a_failure_of_one_file_leaves_none(noisy, tmp_path, lr, monkeypatch, step, file):
     extras = {"uncertainty": tmp_path / "u.tif", "reference_map": tmp_path / "m.tif"}

@@ -56,18 +56,28 @@ def write(path, values, grid="north-up", mask=None, describe=None, driver="GTiff
     return str(path)
 
 
-def enlarge(source, path, strip_lr_px=7, commit=True, tags=None, dtype=None, **options):
-    """Write a source enlarged by repeated pixels, in strips of so many LR rows."""
+def enlarge(source, path, blocks=1, commit=True, tags=None, dtype=None, **options):
+    """Write a source enlarged by repeated pixels, in windows of so many blocks across."""
     dtype = dtype or source.dtype
     with open_sr(str(path), source, scale=SCALE, dtype=dtype, tags=tags, **options) as sink:
-        grid = source.grid
-        for row in range(0, grid.height, strip_lr_px):
-            window = PixelWindow(row, 0, min(strip_lr_px, grid.height - row), grid.width)
+        for window in windows(source, sink, blocks):
             values = cast(source.read(window).values, dtype)
-            sink.write_rows(upsample_nearest(values, SCALE), _cover(source, sink, window))
+            row, col = window.row * SCALE, window.col * SCALE
+            sink.write(row, col, upsample_nearest(values, SCALE), _cover(source, sink, window))
         if commit:
             sink.commit()
     return path
+
+
+def windows(source, sink, blocks=1):
+    """Windows of LR pixels that are whole blocks of the sink, row by row."""
+    height, width = (max(1, size // SCALE) for size in sink.block_px)
+    width *= blocks
+    grid = source.grid
+    for row in range(0, grid.height, height):
+        for col in range(0, grid.width, width):
+            size = min(height, grid.height - row), min(width, grid.width - col)
+            yield PixelWindow(row, col, *size)
 
 
 def _cover(source, sink, window):

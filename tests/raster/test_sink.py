@@ -143,18 +143,18 @@ def test_size_of_a_scene_of_one_pixel(tmp_path):
         assert sr.shape == (4, 4)
 
 
-def test_strips_of_any_height_give_the_same_bytes(tmp_path):
-    values = pixels(4, 200, 150, "uint16")
+def test_windows_of_any_width_give_the_same_bytes(tmp_path):
+    values = pixels(4, 200, 350, "uint16")
     with open_lr(write(tmp_path / "lr.tif", values)) as source:
-        made = [enlarge(source, tmp_path / f"{n}.tif", n) for n in (1, 7, 63, 64, 65, 200)]
-        again = enlarge(source, tmp_path / "again.tif", 7)
+        made = [enlarge(source, tmp_path / f"{n}.tif", n) for n in (1, 2, 3, 9)]
+        again = enlarge(source, tmp_path / "again.tif", 2)
     assert len({digest(path) for path in [*made, again]}) == 1
 
 
 def test_overviews_on_large_results_only(tmp_path):
     for side, levels in ((128, []), (140, [2]), (300, [2, 4])):
         with open_lr(write(tmp_path / f"lr{side}.tif", pixels(1, side, 9))) as source:
-            enlarge(source, tmp_path / f"sr{side}.tif", 64)
+            enlarge(source, tmp_path / f"sr{side}.tif")
         with opened(tmp_path / f"sr{side}.tif") as sr:
             assert sr.overviews(1) == levels
 
@@ -174,7 +174,7 @@ def test_missing_rows_are_not_committed(tmp_path):
     with open_lr(write(tmp_path / "lr.tif", pixels())) as source:
         sink = open_sr(str(tmp_path / "sr.tif"), source, scale=SCALE, dtype="uint8")
         with sink:
-            sink.write_rows(np.zeros((3, 40, 80), dtype=np.uint8))
+            sink.write(0, 0, np.zeros((3, 40, 80), dtype=np.uint8))
             with pytest.raises(OutputError, match="rows"):
                 sink.commit()
     assert [file.name for file in tmp_path.iterdir()] == ["lr.tif"]

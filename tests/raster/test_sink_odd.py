@@ -8,7 +8,7 @@ import subprocess
 import numpy as np
 import pytest
 import rasterio
-from raster_files import SCALE, digest, enlarge, opened, pixels, write
+from raster_files import SCALE, digest, enlarge, opened, pixels, windows, write
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from ttrd3_qgis.core.errors import BadJobError, OutputError
@@ -101,21 +101,20 @@ def test_what_lay_beside_an_old_output_goes_with_it(tmp_path):
     "option", ["COMPRESS=NONE", "compress=zstd", "COMPRESS=PACKBITS", "BLOCKYSIZE=512"]
 )
 def test_creation_options_fit_together(tmp_path, option):
-    values = pixels(1, 150, 30)
+    values = pixels(1, 150, 300)
     with open_lr(write(tmp_path / "lr.tif", values)) as source:
         made = [
-            enlarge(source, tmp_path / f"{n}.tif", n, creation_options=(option,))
-            for n in (9, 64, 150)
+            enlarge(source, tmp_path / f"{n}.tif", n, creation_options=(option,)) for n in (1, 2, 3)
         ]
     with opened(made[0]) as sr:
         np.testing.assert_array_equal(sr.read(), upsample_nearest(values, SCALE))
     assert len({digest(path) for path in made}) == 1
 
 
-def test_overviews_too_are_the_same_for_strips_of_any_height(tmp_path):
+def test_overviews_too_are_the_same_for_windows_of_any_width(tmp_path):
     values = pixels(3, 300, 300, "uint16")
     with open_lr(write(tmp_path / "lr.tif", values)) as source:
-        made = [enlarge(source, tmp_path / f"{n}.tif", n) for n in (16, 64, 300)]
+        made = [enlarge(source, tmp_path / f"{n}.tif", n) for n in (1, 2, 5)]
     assert len({digest(path) for path in made}) == 1
 
 
@@ -123,7 +122,7 @@ def test_output_that_appears_during_the_run_is_spared(tmp_path):
     target = tmp_path / "sr.tif"
     source = open_lr(write(tmp_path / "lr.tif", pixels(1)))
     with source, open_sr(str(target), source, scale=SCALE, dtype="uint8") as sink:
-        sink.write_rows(np.ones((1, 96, 80), dtype=np.uint8))
+        sink.write(0, 0, np.ones((1, 96, 80), dtype=np.uint8))
         target.write_text("precious")
         with pytest.raises(OutputError, match="exists already"):
             sink.commit()
@@ -159,9 +158,10 @@ def enlarge_with_noise(source, path):
     """Fill the output with what cannot be compressed."""
     noise = np.random.default_rng(1)
     with open_sr(str(path), source, scale=SCALE, dtype="uint8") as sink:
-        width = source.grid.width * SCALE
-        for _ in range(source.grid.height):
-            sink.write_rows(noise.integers(0, 256, (1, SCALE, width), dtype=np.uint8))
+        for window in windows(source, sink):
+            size = (1, window.height * SCALE, window.width * SCALE)
+            values = noise.integers(0, 256, size, dtype=np.uint8)
+            sink.write(window.row * SCALE, window.col * SCALE, values)
         sink.commit()
 
 

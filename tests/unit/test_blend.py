@@ -1,34 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Blending is a partition of unity for any size, and rows leave once and unchanged."""
+"""Blending is a partition of unity for any size, and the same for any cut into windows."""
 
 import random
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.tiling.blend import RowBlender, axis_weights
+from ttrd3_qgis.core.tiling.blend import Blender, axis_weights
 from ttrd3_qgis.core.tiling.plan import TilePlan, axis_starts
 
 
-def blend(plan, image, *, shuffle=None, skipped=()):
-    """Cut an image (bands, rows, cols) in SR pixels into tiles of the plan and blend them."""
+def blend(plan, image, *, window_px=None, skipped=()):
+    """Cut an image (bands, rows, cols) in SR pixels into tiles of the plan and blend them.
+
+    In one window, or in square windows of so many pixels.
+    """
     size, scale = plan.tile_lr_px * plan.scale, plan.scale
     bands, height, width = image.shape
     reach = [(0, 0), (0, max(0, size - height)), (0, max(0, size - width))]
     padded = np.pad(image, reach, constant_values=77.0)
-    blender, rows = RowBlender(plan, bands), []
-    for row in range(len(plan.rows)):
-        tiles = [tile for tile in plan.tiles() if tile.row == row]
-        if shuffle is not None:
-            shuffle.shuffle(tiles)
-        for tile in tiles:
-            if tile.index in skipped:
-                blender.skip(tile)
-                continue
-            y, x = tile.lr_row * scale, tile.lr_col * scale
-            blender.add(tile, padded[:, y : y + size, x : x + size])
-        rows.extend(blender.finished_rows())
-    assert [first for first, _ in rows] == [start * scale for start in plan.rows]
-    return np.concatenate([values for _, values in rows], axis=1)
+
+    def cut(number):
+        tile = plan.tile(number)
+        y, x = tile.lr_row * scale, tile.lr_col * scale
+        return None if number in skipped else padded[:, y : y + size, x : x + size]
+
+    blender, out = Blender(plan), np.full_like(image, np.nan)
+    step = window_px or max(height, width)
+    for row in range(0, height, step):
+        for col in range(0, width, step):
+            part = out[:, row : row + step, col : col + step]
+            part[:] = blender.blend((row, col, *part.shape[1:]), bands, cut)
+    return out
 
 
 def test_literal_fade_of_two_tiles():
@@ -39,12 +41,9 @@ def test_literal_fade_of_two_tiles():
 
 def test_literal_blended_row():
     plan = TilePlan(height=8, width=12, tile_lr_px=8, overlap_lr_px=4, scale=1)
-    blender = RowBlender(plan, bands=1)
-    for tile, value in zip(plan.tiles(), (100.0, 200.0)):
-        blender.add(tile, np.full((1, 8, 8), value, dtype=np.float32))
-    ((row, values),) = blender.finished_rows()
+    tiles = [np.full((1, 8, 8), value, dtype=np.float32) for value in (100.0, 200.0)]
+    values = Blender(plan).blend((0, 0, 8, 12), 1, tiles.__getitem__)
     expected = [100, 100, 100, 100, 100, 114.6447, 185.3553, 200, 200, 200, 200, 200]
-    assert row == 0
     assert values.shape == (1, 8, 12)
     assert values[0, 3] == pytest.approx(expected, abs=1e-4)
 
@@ -98,12 +97,11 @@ def test_a_constant_and_a_ramp_come_out_as_they_went_in(plan):
     assert np.abs(blend(plan, image) - image).max() <= 1e-6
 
 
-def test_order_inside_a_tile_row_does_not_change_a_bit():
+@pytest.mark.parametrize("window_px", [1, 16, 33, 100])
+def test_the_cut_into_windows_does_not_change_a_bit(window_px):
     image = np.random.default_rng(0).random((3, 120, 260), dtype=np.float32)
     plan = TilePlan(height=30, width=65, tile_lr_px=16, overlap_lr_px=7, scale=4)
-    expected = blend(plan, image)
-    for seed in range(4):
-        assert np.array_equal(blend(plan, image, shuffle=random.Random(seed)), expected)
+    assert np.array_equal(blend(plan, image, window_px=window_px), blend(plan, image))
 
 
 def test_a_skipped_tile_contributes_zeros():
@@ -112,23 +110,20 @@ def test_a_skipped_tile_contributes_zeros():
     assert out[0, 0].tolist() == [1.0] * 16 + [0.0] * 16 + [1.0] * 16
 
 
-def test_memory_does_not_grow_with_the_scene():
-    plan = TilePlan(height=20_000, width=32, tile_lr_px=16, overlap_lr_px=4, scale=4)
-    blender, tiles = RowBlender(plan, bands=3), plan.tiles()
-    sizes = set()
-    for _ in range(9 * len(plan.cols)):
-        blender.add(next(tiles), np.ones((3, 64, 64), dtype=np.float32))
-        sizes |= {values.shape for _, values in blender.finished_rows()}
-    assert sizes == {(3, 48, 128)}
+def test_tiles_that_weigh_nothing_are_not_asked_for():
+    plan = TilePlan(height=20_000, width=20_000, tile_lr_px=64, overlap_lr_px=12, scale=4)
+    asked = []
+    blender = Blender(plan)
+    blender.blend((40_192, 40_960, 256, 1024), 3, lambda number: asked.append(number))
+    rows, cols = ({n // len(plan.cols) for n in asked}, {n % len(plan.cols) for n in asked})
+    assert len(asked) == len(rows) * len(cols)
+    assert (len(rows), len(cols)) in {(2, 5), (2, 6), (3, 5), (3, 6)}
+    assert sorted(rows) == blender.rows_on(40_192, 256)
 
 
-def test_a_tile_may_come_once_and_in_its_row():
-    plan = TilePlan(height=32, width=32, tile_lr_px=16, overlap_lr_px=4, scale=1)
-    blender, tile = RowBlender(plan, bands=1), np.zeros((1, 16, 16), dtype=np.float32)
-    blender.add(plan.tile(0), tile)
-    with pytest.raises(ValueError, match="twice"):
-        blender.add(plan.tile(0), tile)
-    with pytest.raises(ValueError, match="before"):
-        blender.skip(plan.tile(plan.count - 1))
-    with pytest.raises(ValueError, match="shape"):
-        blender.add(plan.tile(1), tile[:, :4])
+@pytest.mark.parametrize("plan", list(random_plans(25)), ids=str)
+def test_the_first_row_needed_is_that_of_the_next_window(plan):
+    blender, height = Blender(plan), plan.height * plan.scale
+    for row in range(0, height, 7):
+        assert blender.first_row_needed(row) == min(blender.rows_on(row, height - row))
+    assert blender.first_row_needed(height) <= len(plan.rows)

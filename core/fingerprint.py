@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a result depends on, as checksums: whether finished work fits a run that goes on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+
+import torch
+
+from .job import Cluster, Job, Options
+from .paths import version
+from .tiling.plan import TilePlan
+from .weights import Weights
+
+
+def run_key(job: Job, weights: Weights) -> str:
+    """Checksum of the inputs, the parameters and the weights: of all that changes the result.
+
+    How a scene is cut, and who computes it, is left to `tiles_key`.
+    """
+    plain = Options()
+    options = replace(
+        job.options, overwrite=plain.overwrite, resume=plain.resume, threads=plain.threads
+    )
+    asked = replace(job, options=options, engine="", cluster=Cluster()).to_json()
+    files = [*_states((job.lr, *job.references, job.extras.mask))]
+    return _digest([version(), weights.sha256, asked, files])
+
+
+def tiles_key(plan: TilePlan, batch: int, device: torch.device, dtype: torch.dtype) -> str:
+    """Checksum of what changes the last bits of a tile without changing the result to the eye."""
+    computer = (device.type, str(dtype), torch.__version__, torch.get_num_threads())
+    return _digest([plan.tile_lr_px, plan.overlap_lr_px, batch, *computer])
+
+
+def _states(paths: Iterable[str]) -> Iterable[list[object]]:
+    """Name, size and time of change of each file; names alone of what is no file."""
+    for path in paths:
+        try:
+            found = os.stat(path)
+        except OSError:
+            yield [path]
+        else:
+            yield [os.path.abspath(path), found.st_size, found.st_mtime_ns]
+
+
+def _digest(facts: list[object]) -> str:
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The journal of a run: taken over from one that died, kept or forgotten at the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..contract import progress_file, remove_parts, remove_progress
+from ..engines.batch import out_of_memory
+from ..errors import OutOfMemoryError
+from ..job import Job
+from ..tiling.journal import Journal, open_journal
+
+
+@contextmanager
+def kept_progress(job: Job, key: str, tiles_key: str, *, keeps_strips: bool) -> Iterator[Journal]:
+    """Open the journal of a job; it goes when the job is done, or fails for good without resume.
+
+    When memory runs out it stays, because the job is tried again with less.
+    """
+    path = progress_file(job.output)
+    journal = open_journal(path, key, tiles_key, keeps_strips=keeps_strips)
+    if journal.owner:
+        # The journal is ours now, so that process is gone and could not tidy up.
+        remove_parts(job.outputs(), journal.owner)
+    journal.take_over(os.getpid())
+    try:
+        yield journal
+    except BaseException as error:
+        again = isinstance(error, OutOfMemoryError) or out_of_memory(error)
+        if again or job.options.resume:
+            journal.close()
+        else:
+            journal.remove()
+        raise
+    journal.remove()
+
+
+def forget(job: Job) -> None:
+    """Delete the journal of a job that failed for good, unless it is to be resumed."""
+    if not job.options.resume:
+        remove_progress(job.output)
