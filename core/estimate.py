@@ -21,13 +21,13 @@ MAP_BANDS = 2
 # Measured with the default model on a processor: Python with its libraries, and a tile.
 WORKER_BYTES = 450_000_000
 TILE_BYTES = 40_000_000
-# The rest does not grow with the scene: it is blended and written in windows of so many SR pixels,
-# while one batch of tiles is computed, another is read and a third goes to disk.
-CACHE_BYTES = 64_000_000
-WINDOW_PX = 256 * 2048
+# The rest does not grow with the scene: windows of strips, tiles that were read or computed just
+# now, and batches on their way, read ahead, computed or to be written.
+GDAL_CACHE_BYTES = 64 << 20
+KEPT_BYTES = 48 << 20
+STRIP_PX, WINDOW_PX = 256, 1024
 WINDOW_COPIES = 4
-BATCHES = 3
-ROWS_WAITING = 2  # of tiles, on disk until they are blended
+BATCHES = 6
 # Measured on pictures of towns and fields, overviews included.
 COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 
@@ -105,7 +105,8 @@ def estimate(work: Work) -> Estimate:
     rasters = _rasters(work)
     raw = sum(raster.raw_bytes for raster in rasters)
     whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
-    waiting = min(ROWS_WAITING, down) * across * _tile_bytes(work, tile)
+    rows = min(rows_waiting(tile, overlap, work.scale), down)
+    waiting = rows * across * _tile_bytes(work, tile)
     return Estimate(
         width=width,
         height=height,
@@ -134,6 +135,12 @@ def tile_count(length: int, tile: int, overlap: int) -> int:
     if length <= tile or stride < 1:
         return 1
     return 1 + -(-(length - tile) // stride)
+
+
+def rows_waiting(tile: int, overlap: int, scale: int) -> int:
+    """Rows of tiles that a strip of the result is blended of, at most."""
+    stride = max(1, tile - overlap) * scale
+    return 1 + -(-STRIP_PX // stride)
 
 
 def groups(bands: int) -> int:
@@ -184,6 +191,6 @@ def _memory(work: Work, tile: int) -> int:
     at_once = max(1, work.tiles.batch)
     model = at_once * groups(work.bands) * TILE_BYTES * (tile / TILE_LR_PX) ** 2
     planes = work.bands * (2 * work.samples + WINDOW_COPIES)
-    window = planes * WINDOW_PX * FLOAT_BYTES
+    window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
     moving = BATCHES * at_once * _tile_bytes(work, tile)
-    return round(WORKER_BYTES + CACHE_BYTES + model) + window + moving
+    return round(WORKER_BYTES + model) + GDAL_CACHE_BYTES + KEPT_BYTES + window + moving

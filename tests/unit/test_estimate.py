@@ -7,14 +7,17 @@ from types import SimpleNamespace
 
 import pytest
 from affine import Affine
-from ttrd3_qgis.core import estimate
+from ttrd3_qgis.core import estimate, pipeline
+from ttrd3_qgis.core.engines import local
 from ttrd3_qgis.core.estimate import Work
 from ttrd3_qgis.core.job import Job, Tiles
 from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
+from ttrd3_qgis.core.outputs import assembly, behind, files
 from ttrd3_qgis.core.pipeline import _plan
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.scene import group_bands
+from ttrd3_qgis.core.tiling.blend import Blender
 
 
 def plan_of(work: Work):
@@ -33,6 +36,14 @@ def test_the_method_has_the_sizes_that_are_assumed():
     assert Ttrd3Method.overlap_lr_px == estimate.OVERLAP_LR_PX
     assert Ttrd3Method.multiple_of_px // Ttrd3Method.scale == estimate.MULTIPLE_LR_PX
     assert estimate.OVERVIEWS_FROM_PX == sink.OVERVIEW_PX
+
+
+def test_the_engine_has_the_buffers_that_are_assumed():
+    assert estimate.STRIP_PX == sink.BLOCK_PX
+    assert estimate.WINDOW_PX == files.WINDOW_PX
+    assert estimate.KEPT_BYTES == assembly.KEPT_BYTES
+    assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
+    assert estimate.BATCHES == local.AHEAD + 1 + behind.BEHIND + 1
 
 
 @pytest.mark.parametrize(
@@ -94,10 +105,24 @@ def test_nodata_takes_no_room():
     assert half.waiting_bytes == full.waiting_bytes
 
 
-def test_two_rows_of_tiles_wait_on_disk():
+@pytest.mark.parametrize(
+    "tiles", [Tiles(), Tiles(32), Tiles(16, 7), Tiles(128, 0), Tiles(64, 20), Tiles(256), Tiles(34)]
+)
+def test_as_many_rows_of_tiles_wait_as_a_strip_is_blended_of(tiles: Tiles):
+    plan = plan_of(work(100, 5003, tiles=tiles))
+    blender, strip = Blender(plan), estimate.STRIP_PX
+    rows = [
+        1 + blender.rows_on(top, strip)[-1] - blender.first_row_needed(top)
+        for top in range(0, 4 * 5003, strip)
+    ]
+    assumed = estimate.rows_waiting(plan.tile_lr_px, plan.overlap_lr_px, 4)
+    assert assumed - 1 <= max(rows) <= assumed
+
+
+def test_the_rows_of_tiles_that_wait_are_on_disk():
     tiles_across, tile_bytes = 20, 3 * 256 * 256 * 4
     found = estimate.estimate(work(64 + 19 * 52, 1000))
-    assert found.waiting_bytes == 2 * tiles_across * tile_bytes
+    assert found.waiting_bytes == 3 * tiles_across * tile_bytes
     assert estimate.estimate(work(64, 64)).waiting_bytes == tile_bytes
     assert estimate.estimate(work(64, 64, samples=4)).waiting_bytes == 4 * tile_bytes
 
