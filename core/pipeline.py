@@ -13,9 +13,10 @@ import torch
 
 from . import contract, protocol
 from . import device as devices
-from .engines.batch import CUDA_BATCH, Batch, Computer, Engine, Recipe, out_of_memory, release
+from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, release
 from .engines.local import LocalEngine
 from .engines.reading import read_batches
+from .engines.sizing import batch_size
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
@@ -120,7 +121,7 @@ def _run(
             monitor.warn(text)
         plan = _plan(job, first, scene)
         computer = _computer(job, scene, first, device, monitor)
-        size = job.tiles.batch or (CUDA_BATCH if device.type == "cuda" else 1)
+        size = job.tiles.batch or batch_size(first, plan.tile_lr_px, device)
         cut = tiles_key(plan, size, device, dtype)
         monitor.plan(announce(job, scene, plan, computer.recipe.samples))
         with (
