@@ -27,7 +27,7 @@ GDAL_CACHE_BYTES = 64 << 20
 KEPT_BYTES = 48 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 WINDOW_COPIES = 4
-BATCHES = 6
+BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.
 COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 

@@ -544,8 +544,8 @@ Es wird nichts versendet.</translation>
             <translation>Mindestbewertung</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Nach einem Absturz bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt oder QGIS endet; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Stürzt der Arbeitsprozess oder der Rechner ab, bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

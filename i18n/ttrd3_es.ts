@@ -544,8 +544,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Puntuación mínima para conservar</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Tras un fallo del proceso se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla, o si QGIS termina; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Si el que falla es el proceso de cálculo o el equipo, se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

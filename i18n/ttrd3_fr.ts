@@ -544,8 +544,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Score minimal à conserver</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Après un plantage, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue, ou si QGIS se termine ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Si le processus de calcul ou l’ordinateur plante, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

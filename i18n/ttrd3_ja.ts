@@ -544,8 +544,8 @@ Nothing is sent anywhere.</source>
             <translation>残す最低スコア</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>実行がキャンセルまたは失敗したとき、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。クラッシュの後は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>実行がキャンセルまたは失敗したとき、あるいはQGISが終了したときに、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。ワーカープロセスまたはコンピュータがクラッシュした場合は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

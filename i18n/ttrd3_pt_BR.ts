@@ -544,8 +544,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Pontuação mínima para manter</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Após uma queda do processo, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar, ou se o QGIS terminar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Se o processo de cálculo ou o computador cair, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

@@ -544,8 +544,8 @@ Nothing is sent anywhere.</source>
             <translation>保留的最低得分</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
-            <translation>运行被取消或失败时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。崩溃后则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>运行被取消、失败或 QGIS 退出时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。若工作进程或计算机崩溃，则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>

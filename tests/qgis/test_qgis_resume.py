@@ -7,10 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
+    QgsRasterLayer,
     QgsSettings,
 )
 from rig import wait
@@ -126,10 +128,25 @@ def test_nothing_goes_on_from_a_temporary_output(provider, make_worker, images, 
     assert [names for names in found if names] == []
 
 
-def test_other_jobs_have_no_tiles():
+def test_nothing_goes_on_from_a_copied_layer(provider, make_worker, images, beside):
+    """The copy is another file each time."""
+    gdal.Translate("/vsimem/scene.tif", images["INPUT"])
+    layer = QgsRasterLayer("/vsimem/scene.tif", "in memory")
+    make_worker("killed")
+    try:
+        assert KEPT not in refusal(images, INPUT=layer)
+        make_worker("slow")
+        assert cancelled(images, INPUT=layer, RESUME=True) == "Cancelled; nothing was written."
+    finally:
+        del layer
+        gdal.Unlink("/vsimem/scene.tif")
+    assert beside() == []
+
+
+def test_other_jobs_have_no_tiles(tmp_path):
     job = RankJob("lr.tif", ("ref.tif",))
-    assert finished_tiles.after_cancel(job) == ""
-    assert finished_tiles.after_failure(job) == ""
+    assert finished_tiles.after_cancel(job, tmp_path) == ""
+    assert finished_tiles.after_failure(job, tmp_path) == ""
 
 
 def test_the_speed_is_that_of_a_whole_run(provider, make_worker, images):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -12,12 +14,14 @@ from ttrd3_qgis.core.engines import local
 from ttrd3_qgis.core.estimate import Work
 from ttrd3_qgis.core.job import Job, Tiles
 from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
-from ttrd3_qgis.core.outputs import assembly, behind, files
+from ttrd3_qgis.core.outputs import assembly, files
 from ttrd3_qgis.core.pipeline import _plan
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.scene import group_bands
 from ttrd3_qgis.core.tiling.blend import Blender
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def plan_of(work: Work):
@@ -43,7 +47,7 @@ def test_the_engine_has_the_buffers_that_are_assumed():
     assert estimate.WINDOW_PX == files.WINDOW_PX
     assert estimate.KEPT_BYTES == assembly.KEPT_BYTES
     assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
-    assert estimate.BATCHES == local.AHEAD + 1 + behind.BEHIND + 1
+    assert estimate.BATCHES == local.AHEAD + 2  # one is computed, one is written
 
 
 @pytest.mark.parametrize(
@@ -148,6 +152,17 @@ def test_rasters_on_request_take_room_as_well():
     mapped = estimate.estimate(work(1000, 1000, has_map=True))
     assert mapped.raw_bytes - one.raw_bytes == pytest.approx(1000 * 1000 * 8 * 4 / 3, abs=2)
     assert mapped.journal_bytes - one.journal_bytes == 1000 * 1000 * 8
+
+
+def test_the_guide_shows_what_the_estimate_says():
+    text = (ROOT / "docs" / "guide" / "large-rasters.md").read_text(encoding="utf-8")
+    row = r"\| ([\d,]+) × ([\d,]+) \|" + r" ([\d.,]+) \|" * 4
+    told = re.findall(row, text)
+    assert len(told) == 5
+    for width, height, *cells in told:
+        found = estimate.estimate(work(*(int(side.replace(",", "")) for side in (width, height))))
+        sizes = (found.file_bytes, found.journal_bytes, found.memory_bytes)
+        assert cells == [f"{found.tiles:,}", *(f"{size / 1e9:.2f}" for size in sizes)]
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,10 @@ def _advanced() -> dict[str, str]:
             "Tiles computed at once. 0 takes what fits into memory; lower it when memory is short."
         ),
         "RESUME": tr(
-            "Leaves the finished tiles beside the output when the run is cancelled or fails; the "
-            "same run with the same output file goes on from them. After a crash they are kept in "
-            "any case. A temporary output has a new name each time, so it always begins anew."
+            "Leaves the finished tiles beside the output when the run is cancelled or fails, or "
+            "QGIS ends; the same run with the same output file goes on from them. Where the worker "
+            "process or the computer crashes they are kept in any case. A temporary output has a "
+            "new name each time, so it always begins anew."
         ),
         "OUTPUT_TYPE": tr("Data type of the result. same keeps the type of the input."),
         "NODATA": tr(

@@ -70,10 +70,10 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
         return _converse(worker, listener)
     except RunCancelledError:
         worker.stop()  # it would write on, and Windows deletes no file that is open
-        raise RunCancelledError(finished_tiles.after_cancel(job)) from None
+        raise RunCancelledError(finished_tiles.after_cancel(job, folder)) from None
     except WorkerError as failure:
         worker.stop()
-        raise failure.plus(finished_tiles.after_failure(job)) from None
+        raise failure.plus(finished_tiles.after_failure(job, folder)) from None
     finally:
         worker.stop()
         # A worker that was killed could not tidy up.

@@ -13,18 +13,23 @@ from ..core.job import Job
 from ..translation import tr
 
 
-def after_cancel(job: object) -> str:
+def after_cancel(job: object, folder: Path) -> str:
     """Forget what the user did not ask to keep; say what is kept. The worker is gone by now."""
     if isinstance(job, Job) and not job.options.resume:
         _forget(job)
-    return after_failure(job)
+    return after_failure(job, folder)
 
 
-def after_failure(job: object) -> str:
-    """Say that finished tiles are kept, empty where there are none or nothing can use them."""
+def after_failure(job: object, folder: Path) -> str:
+    """Say that finished tiles are kept, empty where there are none or no later run can use them.
+
+    `folder` is the run's own, with copies of layers that have no file.
+    """
     if not isinstance(job, Job):
         return ""
-    if _is_temporary(job.output):
+    if _is_in(job.output, QgsProcessingUtils.tempFolder()) or any(
+        _is_in(source, folder) for source in (job.lr, *job.references)
+    ):
         _forget(job)
     if not progress_file(job.output).exists():
         return ""
@@ -40,6 +45,6 @@ def _forget(job: Job) -> None:
         remove_progress(job.output)
 
 
-def _is_temporary(output: str) -> bool:
-    """Tell whether QGIS made up the name, which no later run has."""
-    return Path(QgsProcessingUtils.tempFolder()) in Path(output).parents
+def _is_in(path: str, folder: str | Path) -> bool:
+    """Tell whether a file has a name that was made up for this run."""
+    return Path(folder) in Path(path).parents
