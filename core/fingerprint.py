@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import torch
 
@@ -20,21 +21,38 @@ from .weights import Weights
 def run_key(job: Job, weights: Weights) -> str:
     """Checksum of the inputs, the parameters and the weights: of all that changes the result.
 
-    How a scene is cut, and who computes it, is left to `tiles_key`.
+    How a scene is cut, and who computes it, is left to `tiles_key`. A mask counts by its content
+    and an output by being wanted: QGIS names both anew for each run.
     """
     plain = Options()
     options = replace(
         job.options, overwrite=plain.overwrite, resume=plain.resume, threads=plain.threads
     )
-    asked = replace(job, options=options, engine="", cluster=Cluster()).to_json()
-    files = [*_states((job.lr, *job.references, job.extras.mask))]
-    return _digest([version(), weights.sha256, asked, files])
+    extras = replace(
+        job.extras,
+        mask=_content(job.extras.mask),
+        uncertainty=str(bool(job.extras.uncertainty)),
+        reference_map=str(bool(job.extras.reference_map)),
+        report="",
+    )
+    asked = replace(
+        job, output="", options=options, extras=extras, engine="", cluster=Cluster()
+    ).to_json()
+    return _digest([version(), weights.sha256, asked, [*_states((job.lr, *job.references))]])
 
 
 def tiles_key(plan: TilePlan, batch: int, device: torch.device, dtype: torch.dtype) -> str:
     """Checksum of what changes the last bits of a tile without changing the result to the eye."""
     computer = (device.type, str(dtype), torch.__version__, torch.get_num_threads())
     return _digest([plan.tile_lr_px, plan.overlap_lr_px, batch, *computer])
+
+
+def _content(mask: str) -> str:
+    """Checksum of a file of polygons; its name where it cannot be read here."""
+    try:
+        return hashlib.sha256(Path(mask).read_bytes()).hexdigest() if mask else ""
+    except OSError:
+        return mask
 
 
 def _states(paths: Iterable[str]) -> Iterable[list[object]]:

@@ -132,6 +132,11 @@ class Job:
     engine: str = "local"
     cluster: Cluster = field(default_factory=Cluster)
 
+    @property
+    def samples(self) -> int:
+        """How many times each tile is computed."""
+        return self.extras.samples if self.extras.uncertainty else 1
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
         extras = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)

@@ -13,9 +13,10 @@ import torch
 
 from . import contract, protocol
 from . import device as devices
-from .engines.batch import CUDA_BATCH, Batch, Computer, Engine, Recipe, out_of_memory, release
+from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, release
 from .engines.local import LocalEngine
 from .engines.reading import read_batches
+from .engines.sizing import batch_size
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
@@ -28,6 +29,7 @@ from .outputs.behind import Behind
 from .outputs.files import Files
 from .outputs.keeping import forget, kept_progress
 from .outputs.pixels import rmse
+from .preflight import check_disk, check_memory, needs
 from .scene import Scene
 from .tiling.journal import Journal
 from .tiling.plan import TilePlan
@@ -119,16 +121,19 @@ def _run(
         for text in remarks(job, scene):
             monitor.warn(text)
         plan = _plan(job, first, scene)
-        computer = _computer(job, scene, first, device, monitor)
-        size = job.tiles.batch or (CUDA_BATCH if device.type == "cuda" else 1)
+        size = job.tiles.batch or batch_size(first, plan.tile_lr_px, device)
         cut = tiles_key(plan, size, device, dtype)
-        monitor.plan(announce(job, scene, plan, computer.recipe.samples))
+        needed = needs(job, scene, plan, size)
+        check_memory(needed, plan)
+        keeps_strips = check_disk(job, needed, monitor)
+        computer = _computer(job, scene, first, device, monitor)
+        monitor.plan(announce(job, scene, plan))
         with (
-            kept_progress(job, key, cut, keeps_strips=True) as journal,
+            kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
             Files(job, scene, weights) as files,
         ):
-            assembly = Assembly(plan, scene, files, journal, computer.recipe.samples)
-            _resume(assembly, journal, plan, computer.recipe.samples, monitor)
+            assembly = Assembly(plan, scene, files, journal, job.samples)
+            _resume(assembly, journal, plan, job.samples, monitor)
             batches = read_batches(
                 scene,
                 plan,
@@ -138,7 +143,7 @@ def _run(
                 done=frozenset(journal.done),
             )
             engine = LocalEngine(computer, monitor)
-            skipped = _compute(engine, batches, assembly, monitor, computer.recipe.samples)
+            skipped = _compute(engine, batches, assembly, monitor, job.samples)
             monitor.check()
             files.commit()
     if skipped:
@@ -177,7 +182,7 @@ def _computer(
         groups=tuple(scene.groups),
         seed=job.seed,
         noise=job.noise,
-        samples=job.extras.samples if job.extras.uncertainty else 1,
+        samples=job.samples,
         consistency=job.options.consistency,
         row=scene.source.window.row,
         col=scene.source.window.col,

@@ -114,6 +114,11 @@ class Scene:
         """The SR grid."""
         return self.source.grid.scaled(self.scale)
 
+    @property
+    def filled(self) -> float:
+        """Share of the pixels that have a value, in [0, 1], as seen in the decimated scene."""
+        return float(self._small.valid.mean())
+
     def _normalised(self, block: Block) -> Array:
         filled = fill_invalid(block.values, block.valid)
         values: Array = self.normalization.apply(filled)

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from ..errors import BadJobError
 
@@ -22,6 +22,7 @@ REMOTE = {
     "gs": "/vsigs/",
     "az": "/vsiaz/",
 }
+DRIVE = re.compile(r"/[A-Za-z]:")
 
 
 @dataclass(frozen=True)
@@ -136,12 +137,12 @@ def locate(href: str, folder: Path) -> str:
     if scheme.lower() in REMOTE and rest:
         return REMOTE[scheme.lower()] + rest
     if scheme.lower() == "file":
-        return url2pathname(urlsplit(href).path)
+        path = unquote(urlsplit(href).path)
+        return path[1:] if DRIVE.match(path) else path
     if href.startswith("/vsi") or _is_dataset(href):
         return href
-    path = Path(folder, href)
-    decoded = Path(folder, unquote(href))
-    return os.path.abspath(decoded if decoded.exists() and not path.exists() else path)
+    given, decoded = Path(folder, href), Path(folder, unquote(href))
+    return os.path.abspath(decoded if decoded.exists() and not given.exists() else given)
 
 
 def _is_dataset(text: str) -> bool:

@@ -34,7 +34,7 @@ def remarks(job: Job, scene: Scene) -> Iterator[str]:
             )
 
 
-def announce(job: Job, scene: Scene, plan: TilePlan, samples: int) -> protocol.Plan:
+def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
     """The size of the work and of its result."""
     target, dtype = scene.target, output_dtype(job, scene)
     pixels = target.width * target.height * scene.source.count
@@ -46,7 +46,7 @@ def announce(job: Job, scene: Scene, plan: TilePlan, samples: int) -> protocol.P
         target.height,
         scene.source.count,
         dtype,
-        plan.count * samples,
+        plan.count * job.samples,
         job.steps,
         size,
     )

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -16,7 +18,7 @@ import pytest
 from raster_files import digest, opened, write
 from run_rig import ENV, WORKER, names, smooth
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Job, Tiles
+from ttrd3_qgis.core.job import Job, Options, Tiles
 
 MANY = 900
 LEAVES_S = 2.0  # the whole way of a cancel, with a busy machine around it
@@ -264,27 +266,66 @@ def test_leaves_although_the_part_cannot_be_deleted(start, one_long_step):
 
 
 @pytest.fixture
-def tiny_disk(tmp_path):
-    """A file system of one megabyte."""
+def tiny_disk(request, tmp_path):
+    """A file system of one megabyte, or of another size."""
+    size = getattr(request, "param", "1m")
     place = tmp_path / "disk"
     place.mkdir()
     if os.name != "posix" or os.geteuid() != 0:
         pytest.skip("only root may mount a small disk")
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)])
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)])
     if done.returncode != 0:
         pytest.skip("this machine lets nobody mount a small disk")
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-def test_full_disk(start, job, tmp_path, tiny_disk):
-    lr = write(tmp_path / "large.tif", smooth(3, 140, 140, "float32", sigma=0.3))
-    full = replace(job, lr=lr, output=str(tiny_disk / "sr.tif"), steps=1, tiles=Tiles(64))
+@pytest.fixture
+def noisy_lr(tmp_path):
+    """Floats that can hardly be compressed."""
+    return write(tmp_path / "large.tif", smooth(3, 140, 140, "float32", sigma=0.3))
+
+
+def test_a_disk_that_is_too_small_is_refused(start, job, noisy_lr, tiny_disk):
+    worker = start(replace(job, lr=noisy_lr, output=str(tiny_disk / "sr.tif"), tiles=Tiles(64)))
+    assert worker.finish() == 1
+    assert worker.events[-1].code == "bad_output"
+    assert "too full" in worker.events[-1].text
+    assert "Progress" not in kinds(worker)
+    assert names(tiny_disk) == []
+
+
+@pytest.mark.parametrize("tiny_disk", ["20m"], indirect=True)
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_disk_that_becomes_full(start, job, noisy_lr, tiny_disk, resume):
+    """What another program wrote meanwhile is not to be foreseen."""
+    full = replace(job, lr=noisy_lr, output=str(tiny_disk / "sr.tif"), steps=20, tiles=Tiles(32))
+    full = replace(full, options=Options(resume=resume))
     worker = start(full)
+    worker.until(protocol.Progress)
+    with contextlib.suppress(OSError), open(tiny_disk / "other", "wb", buffering=0) as other:
+        while True:
+            other.write(bytes(1 << 14))
     assert worker.finish() == 1
     assert worker.events[-1].code == "bad_output"
     assert "disk" in worker.events[-1].text
-    assert names(tiny_disk) == []
+    kept = [".sr.tif.progress"] if resume else []
+    assert names(tiny_disk) == [*kept, "other"]
+    (tiny_disk / "other").unlink()
+    again = start(full)
+    assert again.finish() == 0, again.events
+    assert names(tiny_disk) == ["sr.tif"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_cancelled_at_any_moment(start, job, seed):
+    """From before the first event to after the last one."""
+    worker = start(replace(job, steps=30))
+    time.sleep(random.Random(seed).uniform(0.0, 5.0))
+    worker.send(protocol.CANCEL_LINE)
+    status = worker.finish()
+    assert status in (0, 3)
+    assert left_behind(job) == (["sr.tif"] if status == 0 else [])
 
 
 @pytest.mark.skipif(os.name != "posix", reason="an open file cannot be deleted here")

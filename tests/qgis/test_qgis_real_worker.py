@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 from pathlib import Path
 
@@ -10,12 +12,16 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QTimer
 from rig import CORE_PYTHON, HOME, is_alive, make_raster, wait
@@ -112,6 +118,37 @@ def test_cancel_half_way(provider, parameters, tmp_path):
     assert workers() == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lr.tif", "ref.tif"]
     assert kept
+
+
+def test_a_worker_that_was_killed_goes_on(provider, parameters, tmp_path):
+    """With a mask, which is written anew for each run."""
+    import processing
+
+    whole = QgsGeometry.fromRect(QgsRectangle(500010, 5499650, 500390, 5499990))
+    mask = QgsVectorLayer("Polygon?crs=EPSG:32633", "town", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(whole)
+    mask.dataProvider().addFeatures([feature])
+    parameters = {**parameters, "MASK": mask, "STEPS": 6}
+    task, _, feedback = _task(parameters)
+    ends = []
+    task.executed.connect(lambda ok, results: ends.append(ok))
+    QgsApplication.taskManager().addTask(task)
+    wait(lambda: task.progress() > 60, 120)
+    os.kill(workers()[0], signal.SIGKILL)
+    wait(lambda: ends, 20)
+    assert "The finished tiles are kept" in feedback.textLog()
+    assert (tmp_path / ".sr.tif.progress").exists()
+    again = QgsProcessingFeedback(False)
+    result = processing.run("ttrd3:superresolution", parameters, feedback=again)
+    assert "Going on from an earlier run" in again.textLog()
+    assert_is_sr_of(result["OUTPUT"], parameters["INPUT"])
+    plain = processing.run(
+        "ttrd3:superresolution", {**parameters, "OUTPUT": str(tmp_path / "plain.tif")}
+    )
+    pixels = [gdal.Open(made["OUTPUT"]).ReadRaster() for made in (result, plain)]
+    assert pixels[0] == pixels[1]
+    assert [path.name for path in tmp_path.glob(".*")] == []
 
 
 def test_result_is_named_and_styled_after_its_input(provider, parameters):

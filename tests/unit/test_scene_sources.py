@@ -108,6 +108,7 @@ def test_a_list_starts_from_its_own_folder(tmp_path):
         ("/vsizip/a.zip/a.tif", "/vsizip/a.zip/a.tif"),
         ('NETCDF:"a.nc":red', 'NETCDF:"a.nc":red'),
         ("file:///data/a%20b.tif", "/data/a b.tif"),
+        ("file:///C:/data/a.tif", "C:/data/a.tif"),
         ("./x/../a.tif", "/items/a.tif"),
     ],
 )

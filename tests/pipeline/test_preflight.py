@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A run that cannot end is refused before it begins; one that may not end says so."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from raster_files import digest, write
+from run_rig import names, smooth
+from ttrd3_qgis.core import preflight, protocol
+from ttrd3_qgis.core.contract import progress_file
+from ttrd3_qgis.core.errors import OutputError
+from ttrd3_qgis.core.job import Job, Options, Tiles
+from ttrd3_qgis.core.memory import Memory
+from ttrd3_qgis.core.pipeline import run
+
+RAW = 240 * 240 * 3 * 4  # a result of 240 x 240 x 3 floats, before compression
+WAITING = 256 * 256 * 3 * 4  # its one tile, in the journal
+
+
+@pytest.fixture
+def lr(tmp_path):
+    return write(tmp_path / "lr.tif", smooth(3, 60, 60, "float32"))
+
+
+def upscale(lr, output, **job):
+    events = []
+    job = Job(str(lr), (), str(output), **{"steps": 2, "device": "cpu", **job})
+    run(job, events.append)
+    return [event.text for event in events if isinstance(event, protocol.Warn)]
+
+
+def use_disk(monkeypatch, free):
+    found = SimpleNamespace(total=10**12, used=0, free=round(free))
+    monkeypatch.setattr(preflight.shutil, "disk_usage", lambda folder: found)
+
+
+def test_a_full_disk_is_refused_before_the_work(bicubic, monkeypatch, lr, tmp_path):
+    use_disk(monkeypatch, WAITING + 0.4 * RAW)
+    with pytest.raises(OutputError, match=r"too full: the run takes about .* MB are free"):
+        upscale(lr, tmp_path / "sr.tif")
+    assert bicubic.calls == []
+    assert names(tmp_path) == ["lr.tif"]
+
+
+def test_without_compression_the_size_is_known(bicubic, monkeypatch, lr, tmp_path):
+    use_disk(monkeypatch, WAITING + 0.9 * RAW)
+    with pytest.raises(OutputError, match="too full"):
+        upscale(lr, tmp_path / "sr.tif", options=Options(creation_options=("compress=none",)))
+    assert any("may become full" in text for text in upscale(lr, tmp_path / "sr.tif"))
+
+
+def test_without_room_for_finished_rows_the_result_is_the_same(bicubic, monkeypatch, lr, tmp_path):
+    assert not any("disk" in text for text in upscale(lr, tmp_path / "a.tif"))
+    use_disk(monkeypatch, WAITING + 1.5 * RAW)
+    warned = upscale(lr, tmp_path / "b.tif")
+    assert any("no room to keep finished rows" in text for text in warned)
+    assert digest(tmp_path / "a.tif") == digest(tmp_path / "b.tif")
+    assert names(tmp_path) == ["a.tif", "b.tif", "lr.tif"]
+
+
+def test_what_the_journal_takes_already_is_the_runs_own(bicubic, monkeypatch, lr, tmp_path):
+    progress_file(str(tmp_path / "sr.tif")).write_bytes(bytes(WAITING + 2 * RAW))
+    use_disk(monkeypatch, 0)
+    assert not any("disk" in text for text in upscale(lr, tmp_path / "sr.tif"))
+
+
+def test_short_memory_means_smaller_tiles_before_the_work(bicubic, monkeypatch, tmp_path):
+    lr = write(tmp_path / "lr.tif", smooth(3, 200, 200))
+    monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(10**10, 10**9))
+    warned = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(512))
+    assert {call[0].shape[-1] for call in bicubic.calls} == {256}
+    found = [text for text in warned if "of memory, and only 1.0 GB are free" in text]
+    assert len(found) == 1
+    assert re.search("Tiles of 512 LR pixels take about [0-9.]+ GB", found[0])
+
+
+def test_unknown_memory_refuses_nothing(bicubic, monkeypatch, lr, tmp_path):
+    monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(0, 0))
+    assert upscale(lr, tmp_path / "sr.tif")
+    assert {call[0].shape[-1] for call in bicubic.calls} == {64}
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (12_345, "12 kB"), (3.2e9, "3.2 GB")],
+)
+def test_sizes_for_people(size, text):
+    assert preflight.size_text(size) == text

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which runs go on from one another: those with the same pixels, whatever files are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from ttrd3_qgis.core.fingerprint import run_key
+from ttrd3_qgis.core.job import Extras, Job, Options
+
+WEIGHTS = SimpleNamespace(sha256="0" * 64)
+
+
+@pytest.fixture
+def job(tmp_path) -> Job:
+    """A job with every file it can have."""
+    for name in ("lr.tif", "ref.tif"):
+        (tmp_path / name).write_bytes(b"pixels")
+    mask = tmp_path / "a" / "mask.json"
+    mask.parent.mkdir()
+    mask.write_text('{"type": "Polygon"}')
+    extras = Extras(str(mask), str(tmp_path / "u.tif"), 4, str(tmp_path / "m.tif"))
+    output = str(tmp_path / "sr.tif")
+    return Job(str(tmp_path / "lr.tif"), (str(tmp_path / "ref.tif"),), output, extras=extras)
+
+
+def key(job: Job) -> str:
+    return run_key(job, WEIGHTS)
+
+
+def test_a_mask_counts_by_its_content(job, tmp_path):
+    """QGIS writes it anew for each run, under another name."""
+    other = tmp_path / "b.json"
+    other.write_text('{"type": "Polygon"}')
+    same = replace(job, extras=replace(job.extras, mask=str(other)))
+    assert key(same) == key(job)
+    other.write_text('{"type": "MultiPolygon"}')
+    assert key(same) != key(job)
+    assert key(replace(job, extras=replace(job.extras, mask=""))) != key(job)
+
+
+def test_outputs_count_as_wanted_or_not(job):
+    """QGIS names temporary ones anew for each run."""
+    for name in ("uncertainty", "reference_map"):
+        renamed = replace(job, extras=replace(job.extras, **{name: "elsewhere.tif"}))
+        without = replace(job, extras=replace(job.extras, **{name: ""}))
+        assert key(renamed) == key(job)
+        assert key(without) != key(job)
+    assert key(replace(job, extras=replace(job.extras, report="page.html"))) == key(job)
+
+
+def test_how_a_run_ends_does_not_count(job):
+    options = Options(overwrite=True, resume=True, threads=3)
+    assert key(replace(job, options=options)) == key(job)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"seed": 11},
+        {"steps": 3},
+        {"options": Options(adaptive_steps=True)},
+        {"options": Options(output_type="float32")},
+    ],
+)
+def test_what_changes_pixels_counts(job, changed):
+    assert key(replace(job, **changed)) != key(job)
