@@ -27,7 +27,7 @@ _ROUNDED_BITS = (1 << 29) - 1  # of a float64, what a float32 has no room for
 _TIE = 1 << 28
 _DOUBT_ULP = 64  # far more than torch's and numpy's cosines differ by
 _PIECE = 2048  # torch computes so few in the calling thread; its others may have to wait for a core
-_BLOCK_PX = 32768  # whose arrays, 2 MiB, the processor's caches hold
+_BLOCK_PX = 16384  # whose arrays, 1 MiB, stay in the processor's cache and are cheap to get
 _FLOATS = 3
 
 Array = npt.NDArray[Any]
