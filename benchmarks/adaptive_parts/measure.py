@@ -75,15 +75,15 @@ def super_resolve(method: Ttrd3Method, piece: Piece, steps: int) -> Tensor:
 
 
 @torch.inference_mode()
-def without_transfer(method: Ttrd3Method, piece: Piece, steps: int) -> Tensor:
-    """The same without any texture of a reference, as in the first stage of training."""
-    lr, denoiser = piece.lr[None], method.model.denoiser
+def without_transfer(method: Ttrd3Method, lr: Tensor, noise: Tensor, steps: int) -> Tensor:
+    """(1,3,h,w) -> (3,H,W) without any reference, as in the first stage of training."""
+    denoiser = method.model.denoiser
     image = 2 * enlarge(lr, SCALE).clamp(0, 1) - 1
     condition = denoiser.condition(image, None)
     x0 = sample(
         lambda x, time: denoiser(x, condition, time),
         image,
-        context(piece, steps).noise * texture.noise_share(lr, SCALE),
+        noise * texture.noise_share(lr, SCALE),
         method.model.schedule,
         steps,
         on_x0=lambda x: project(x, 2 * lr - 1, SCALE),
@@ -130,13 +130,20 @@ def score(image: Tensor, piece: Piece, lpips: LPIPS) -> dict[str, float]:
 
 
 def try_steps(
-    method: Ttrd3Method, piece: Piece, candidates: Sequence[int], lpips: LPIPS
+    method: Ttrd3Method,
+    piece: Piece,
+    candidates: Sequence[int],
+    alone: Sequence[int],
+    lpips: LPIPS,
 ) -> dict[str, dict[str, float]]:
-    """Scores of a tile by number of steps, also without transfer, and of bicubic."""
+    """Scores of a tile by steps, of bicubic, and for the steps of `alone` without transfer."""
     images = {"bicubic": interpolate(piece)}
     for steps in candidates:
         images[str(steps)] = super_resolve(method, piece, steps)
-        images[f"{steps} alone"] = without_transfer(method, piece, steps)
+    for steps in alone:
+        images[f"{steps} alone"] = without_transfer(
+            method, piece.lr[None], context(piece, steps).noise, steps
+        )
     full = images[str(max(candidates))]
     return {
         name: {

@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Callable
 
 import torch
 from ttrd3_qgis.core.job import Job
@@ -21,6 +21,8 @@ from ttrd3_qgis.core.ops.texture import steps_for
 from ttrd3_qgis.core.raster.radiometry import split
 from ttrd3_qgis.core.scene import Scene
 from ttrd3_qgis.core.tiling.plan import TilePlan
+
+from .measure import without_transfer
 
 LONG_STEPS = 11
 RUNS = 7
@@ -63,10 +65,14 @@ def _tiles(path: str, steps: int) -> Counter[int]:
 
 @dataclass(frozen=True)
 class Parts:
-    """Processor seconds of a tile: what every tile pays, and a step. Medians of one thread."""
+    """Processor seconds of a tile on one thread: what it pays once by its reference, and a step.
+
+    `alone_s` is without transfer; medians.
+    """
 
     aligned_s: float
     bank_s: float
+    alone_s: float
     step_s: float
     texture_s: float
 
@@ -90,22 +96,24 @@ def time_parts(method: Ttrd3Method) -> Parts:
     torch.set_num_threads(1)
     method.prepare(reference[None])
     measured: dict[str, list[float]] = {}
+    kinds: dict[str, Callable[[], object]] = {
+        "aligned": lambda: method(lr, TileContext((reference,), noise, 1)),
+        "bank": lambda: method(lr, TileContext((None,), noise, 1)),
+        "alone": lambda: without_transfer(method, lr, noise, 1),
+        "long": lambda: method(lr, TileContext((None,), noise, LONG_STEPS)),
+        "texture": lambda: steps_for(lr[0], LONG_STEPS),
+    }
     for _ in range(RUNS + 1):
-        for name, aligned, steps in (
-            ("aligned", reference, 1),
-            ("bank", None, 1),
-            ("long", None, LONG_STEPS),
-        ):
-            seconds = _seconds(lambda: method(lr, TileContext((aligned,), noise, steps)))  # noqa: B023
-            measured.setdefault(name, []).append(seconds)
-        measured.setdefault("texture", []).append(_seconds(lambda: steps_for(lr[0], 10)))
+        for name, function in kinds.items():
+            measured.setdefault(name, []).append(_seconds(function))
     torch.set_num_threads(threads)
     typical = {name: statistics.median(values[1:]) for name, values in measured.items()}
     step = (typical["long"] - typical["bank"]) / (LONG_STEPS - 1)
-    return Parts(typical["aligned"] - step, typical["bank"] - step, step, typical["texture"])
+    fixed = (typical[name] - step for name in ("aligned", "bank", "alone"))
+    return Parts(*fixed, step, typical["texture"])
 
 
-def _seconds(function: Any) -> float:
+def _seconds(function: Callable[[], object]) -> float:
     begin = time.process_time()
     function()
     return time.process_time() - begin

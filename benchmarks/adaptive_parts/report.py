@@ -14,6 +14,7 @@ from . import natural
 
 STEPS = 10  # of the preset that everything was measured with
 NAMES = ("plain", "medium", "textured")
+CHANGES = ("Δ PSNR (dB)", "Δ LPIPS", "change (grey levels)")
 
 Tile = dict[str, Any]
 
@@ -51,35 +52,44 @@ def psnr(tile: Tile, key: str) -> float:
     return -10 * math.log10(max(tile["scores"][key]["mse"], 1e-12))
 
 
-def difference(tiles: list[Tile], keys: Sequence[str]) -> tuple[str, str]:
-    """Mean change of PSNR and LPIPS against equal steps; `keys` is what serves each tile."""
+def difference(tiles: list[Tile], keys: Sequence[str]) -> tuple[str, str, str]:
+    """Mean change of PSNR, of LPIPS, and in grey levels, against equal steps.
+
+    `keys` is what serves each tile.
+    """
     full = str(STEPS)
-    decibels = mean(psnr(t, key) - psnr(t, full) for t, key in zip(tiles, keys))
-    distance = mean(
-        t["scores"][key]["lpips"] - t["scores"][full]["lpips"] for t, key in zip(tiles, keys)
-    )
-    return f"{decibels:+.2f}", f"{distance:+.4f}"
+    pairs = list(zip(tiles, keys))
+    decibels = mean(psnr(tile, key) - psnr(tile, full) for tile, key in pairs)
+    distance = mean(t["scores"][key]["lpips"] - t["scores"][full]["lpips"] for t, key in pairs)
+    change = mean(tile["scores"][key]["change"] if key != full else 0.0 for tile, key in pairs)
+    return f"{decibels:+.2f}", f"{distance:+.4f}", f"{change:.1f}"
 
 
 def energy(tiles: list[Tile], keys: Sequence[str]) -> str:
     """Finest detail on plain pixels over that of the truth."""
-    scores = [tile["scores"][key] for tile, key in zip(tiles, keys)]
-    truth = sum(s["plain_truth"] * s["plain_px"] for s in scores)
-    return f"{sum(s['plain_energy'] * s['plain_px'] for s in scores) / truth:.2f}" if truth else ""
+    truth = sum(tile["plain_truth"] * tile["plain_px"] for tile in tiles)
+    found = sum(
+        tile["scores"][key]["plain_energy"] * tile["plain_px"] for tile, key in zip(tiles, keys)
+    )
+    return f"{found / truth:.2f}" if truth else ""
+
+
+def levels(tiles: list[Tile]) -> tuple[str, str]:
+    """Mean PSNR and LPIPS with equal steps."""
+    full = str(STEPS)
+    distance = mean(tile["scores"][full]["lpips"] for tile in tiles)
+    return f"{mean(psnr(tile, full) for tile in tiles):.2f}", f"{distance:.3f}"
 
 
 def choice_table(results: dict[str, Any]) -> str:
     """What each number of steps does to the tiles that chose the rule."""
     rows = []
     for name, tiles in groups(results, "choice").items():
-        for steps in (1, 2, 3, 5):
-            if tiles:
-                keys = [str(steps)] * len(tiles)
-                cells = (*difference(tiles, keys), energy(tiles, keys))
-                full = energy(tiles, [str(STEPS)] * len(tiles))
-                rows.append((f"{name} ({len(tiles)})", str(steps), *cells, full))
-    header = ("tiles", "steps", "Δ PSNR (dB)", "Δ LPIPS", "finest detail", f"{STEPS} steps")
-    return markdown_table(header, rows)
+        for steps in (1, 3, 5, STEPS) if tiles else ():
+            keys = [str(steps)] * len(tiles)
+            cells = (*difference(tiles, keys), energy(tiles, keys))
+            rows.append((f"{name} ({len(tiles)})", str(steps), *cells))
+    return markdown_table(("tiles", "steps", *CHANGES, "finest detail"), rows)
 
 
 def report_table(results: dict[str, Any]) -> str:
@@ -89,25 +99,22 @@ def report_table(results: dict[str, Any]) -> str:
         if not tiles:
             continue
         keys, full = [str(steps_of(t, fewer)) for t in tiles], [str(STEPS)] * len(tiles)
+        details = [energy(tiles, kind) for kind in (full, keys, ["bicubic"] * len(tiles))]
         steps = mean(int(key) for key in keys)
-        bicubic = ["bicubic"] * len(tiles)
-        rows.append(
-            (
-                f"{name} ({len(tiles)})",
-                f"{steps:.1f}",
-                f"{mean(psnr(t, str(STEPS)) for t in tiles):.2f}",
-                f"{mean(t['scores'][str(STEPS)]['lpips'] for t in tiles):.3f}",
-                *difference(tiles, keys),
-                energy(tiles, full),
-                energy(tiles, keys),
-                energy(tiles, bicubic),
-            )
-        )
-    header = (
-        *("tiles", "steps", "PSNR, 10 steps (dB)", "LPIPS, 10 steps", "Δ PSNR (dB)", "Δ LPIPS"),
-        *("finest detail, 10 steps", "fewer steps", "bicubic"),
-    )
+        cells = (*levels(tiles), *difference(tiles, keys), " / ".join(details))
+        rows.append((f"{name} ({len(tiles)})", f"{steps:.1f}", *cells))
+    header = ("tiles", "mean steps", "PSNR (dB)", "LPIPS", *CHANGES, "finest detail")
     return markdown_table(header, rows)
+
+
+def transfer_table(results: dict[str, Any]) -> str:
+    """What it does to the tiles of the report to look at no reference besides."""
+    rows = []
+    for name, tiles in groups(results, "report").items():
+        for steps in (3, STEPS) if tiles else ():
+            alone = [f"{steps} alone"] * len(tiles)
+            rows.append((f"{name} ({len(tiles)})", str(steps), *difference(tiles, alone)))
+    return markdown_table(("tiles without transfer", "steps", *CHANGES), rows)
 
 
 def saving_table(results: dict[str, Any]) -> str:
@@ -139,27 +146,26 @@ def saving_table(results: dict[str, Any]) -> str:
 def parts_table(results: dict[str, Any]) -> str:
     """Where the time of a tile goes."""
     parts = natural.Parts(**results["parts"])
+    fewest = steps_of({"share": 0.0}, results["rule"]["fewer"])
     rows = []
     for label, fixed in (
         ("patch of the bank, described before", parts.bank_s),
         ("aligned reference", parts.aligned_s),
     ):
-        steps = STEPS * parts.step_s
-        fewest = steps_of({"share": 0.0}, results["rule"]["fewer"])
-        most = (steps - fewest * parts.step_s) / (fixed + steps)
+        steps, few = STEPS * parts.step_s, fewest * parts.step_s
+        whole = fixed + steps
         rows.append(
             (
                 label,
                 f"{1000 * fixed:.0f}",
                 f"{1000 * steps:.0f}",
-                f"{1000 * parts.texture_s:.1f}",
-                f"{100 * steps / (fixed + steps):.0f} %",
-                f"{100 * most:.0f} %",
+                f"{100 * (steps - few) / whole:.0f} %",
+                f"{100 * (whole - parts.alone_s - few) / whole:.0f} %",
             )
         )
     header = (
-        *("reference", "fixed (ms)", f"{STEPS} steps (ms)", "looking at the texture (ms)"),
-        *("steps' share", "saved on a plain tile"),
+        *("a tile's reference", "fixed part (ms)", f"{STEPS} steps (ms)"),
+        *("saved on a plain tile", "saved without transfer besides"),
     )
     return markdown_table(header, rows)
 
@@ -186,6 +192,7 @@ TABLES = {
     "adaptive-parts": parts_table,
     "adaptive-choice": choice_table,
     "adaptive-report": report_table,
+    "adaptive-transfer": transfer_table,
     "adaptive-saving": saving_table,
     "adaptive-seams": seam_table,
 }
