@@ -14,6 +14,7 @@ from . import natural
 
 STEPS = 10  # of the preset that everything was measured with
 NAMES = ("plain", "medium", "textured")
+MANY = 5  # plain tiles that give a scene a row of its own
 CHANGES = ("Δ PSNR (dB)", "Δ LPIPS", "change (grey levels)")
 
 Tile = dict[str, Any]
@@ -94,17 +95,31 @@ def choice_table(results: dict[str, Any]) -> str:
 
 def report_table(results: dict[str, Any]) -> str:
     """What the rule does to other tiles."""
-    fewer, rows = results["rule"]["fewer"], []
-    for name, tiles in groups(results, "report").items():
-        if not tiles:
-            continue
-        keys, full = [str(steps_of(t, fewer)) for t in tiles], [str(STEPS)] * len(tiles)
-        details = [energy(tiles, kind) for kind in (full, keys, ["bicubic"] * len(tiles))]
-        steps = mean(int(key) for key in keys)
-        cells = (*levels(tiles), *difference(tiles, keys), " / ".join(details))
-        rows.append((f"{name} ({len(tiles)})", f"{steps:.1f}", *cells))
+    rows, fewer = [], results["rule"]["fewer"]
+    for name, tiles in {**groups(results, "report"), **_plain_scenes(results)}.items():
+        if tiles:
+            keys, full = [str(steps_of(t, fewer)) for t in tiles], [str(STEPS)] * len(tiles)
+            details = [energy(tiles, kind) for kind in (full, keys, ["bicubic"] * len(tiles))]
+            steps = mean(int(key) for key in keys)
+            cells = (*levels(tiles), *difference(tiles, keys), " / ".join(details))
+            rows.append((f"{name} ({len(tiles)})", f"{steps:.1f}", *cells))
     header = ("tiles", "mean steps", "PSNR (dB)", "LPIPS", *CHANGES, "finest detail")
     return markdown_table(header, rows)
+
+
+def _plain_scenes(results: dict[str, Any]) -> dict[str, list[Tile]]:
+    """The plain tiles that report of each scene that has several."""
+    fewer, found = results["rule"]["fewer"], {}
+    for name, scene in results["scenes"].items():
+        tiles = [tile for tile in scene["tiles"] if kind_of(tile, fewer) == 0]
+        if scene["part"] == "report" and len(tiles) >= MANY:
+            found[f"plain, {name}"] = tiles
+    others = [
+        tile
+        for tile in groups(results, "report")["plain"]
+        if not any(tile is other for tiles in found.values() for other in tiles)
+    ]
+    return {**found, "plain, elsewhere": others}
 
 
 def transfer_table(results: dict[str, Any]) -> str:
@@ -132,8 +147,8 @@ def saving_table(results: dict[str, Any]) -> str:
                 f"{100 * plain / count:.0f} %",
                 f"{100 * (count - plain - full) / count:.0f} %",
                 f"{100 * (1 - calls / (count * STEPS)):.0f} %",
-                f"{100 * parts.saved(tiles, STEPS, aligned=False):.0f} %",
-                f"{100 * parts.saved(tiles, STEPS, aligned=True):.0f} %",
+                f"{round(100 * parts.saved(tiles, STEPS, aligned=False))} %",
+                f"{round(100 * parts.saved(tiles, STEPS, aligned=True))} %",
             )
         )
     header = (

@@ -48,8 +48,8 @@ RASTERS = (
 
 # At their own resolution, where water is plain over whole tiles; there is no truth for these.
 NATURAL = (
-    Raster("coast, 10 m", "beaufort_s2_4326_u8", "report", (250, 560, 220, 272)),
-    Raster("lakes, 5 m", "nd_naip2009_5m_u8", "report", (240, 220, 168, 220)),
+    Raster("coast, 10 m", "beaufort_s2_4326_u8", "report", (104, 468, 220, 272)),
+    Raster("lakes, 5 m", "nd_naip2009_5m_u8", "report", (156, 260, 168, 220)),
 )
 
 
