@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How much texture the LR image shows, and how much start noise that allows."""
+"""How much texture the LR image shows, how much start noise and how many steps that allows."""
 
 from __future__ import annotations
+
+import math
 
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 WINDOW_PX = 5
 TEXTURED = 0.01  # local standard deviation in [0, 1] from which the noise is let through whole
+# A tile with less than such a share of textured pixels takes this part of the steps;
+# benchmarks/adaptive_steps.py chose the numbers and measured what they do.
+FEWER = ((0.5, 0.3), (0.7, 0.5))
 
 
 def local_deviation(image: Tensor, window_px: int = WINDOW_PX) -> Tensor:
@@ -34,3 +39,24 @@ def noise_share(lr: Tensor, scale: int) -> Tensor:
     share = (plainest(local_deviation(lr)) / TEXTURED).clamp(0, 1)
     size = (lr.shape[-2] * scale, lr.shape[-1] * scale)
     return F.interpolate(share, size=size, mode="bilinear", align_corners=False)
+
+
+def textured_share(lr: Tensor, valid: Tensor | None = None) -> float:
+    """Share of the pixels of a tile (C,h,w) in [0, 1] that show texture, in [0, 1].
+
+    Only where `valid` (h,w) is True: what fills nodata is plain, and says nothing of the rest.
+    """
+    textured = (local_deviation(lr[None])[0, 0] >= TEXTURED).float()
+    if valid is not None:
+        textured = textured[valid]
+    return float(textured.mean()) if textured.numel() else 0.0
+
+
+def steps_for(lr: Tensor, steps: int, valid: Tensor | None = None) -> int:
+    """Sampling steps that a tile (C,h,w) in [0, 1] deserves, from 1 to `steps`.
+
+    The plainer it is the fewer; a tile without valid pixels counts as plain. An extension of ours:
+    the schedule of TexADiff (CVPR 2026) holds plain areas back and saves no computation.
+    """
+    share = textured_share(lr, valid)
+    return next((math.ceil(steps * part) for below, part in FEWER if share < below), steps)

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The noise field is Philox4x32-10, normal, and the same from every window."""
 
+import hashlib
+
 import numpy as np
 import pytest
-from ttrd3_qgis.core.tiling.noise import noise_field, philox4x32
+from ttrd3_qgis.core.tiling.noise import near_tie, noise_field, philox4x32
 
 # Known answers published with Random123 (kat_vectors, philox4x32 10).
 KNOWN = [
@@ -67,3 +69,42 @@ def test_it_is_standard_normal_and_uncorrelated(row):
 def test_seeds_give_other_fields():
     fields = [noise_field(seed, 0, 0, 64, 64, 1).ravel() for seed in (0, 1, 2**32, 2**63 - 1)]
     assert np.abs(np.corrcoef(fields) - np.eye(4)).max() < 0.06
+
+
+@pytest.mark.parametrize(
+    ("window", "first_band", "digest"),
+    [
+        ((10, 4096, 8192, 131, 257, 3), 0,
+         "b48bd2721a82dc6beab44af90a47bce5281c642db21fd3ca6be4cc6e9866da59"),
+        ((10, 4096, 8192, 131, 257, 7), 2,
+         "881ee7dd3bf2252be738a93f43a88cb835ad6b0d963b4a53fb0c707b8415e206"),
+        ((2**63 + 12345, 2**32 - 70, 2**32 - 300, 70, 300, 5), 0,
+         "3b50d18ef577829787aa9d86806a38ad6eed6c31107fcf82c41b836002681680"),
+    ],
+)  # fmt: skip
+def test_the_field_is_the_same_for_ever(window, first_band, digest):
+    """Results of earlier versions, and tiles in the journals of stopped runs, are made of it."""
+    field = np.ascontiguousarray(noise_field(*window, first_band=first_band))
+    assert hashlib.sha256(field.tobytes()).hexdigest() == digest
+
+
+def test_the_field_is_the_transform_in_plain_numpy():
+    """On enough values that some lie where the last bit of a cosine decides."""
+    side, row, col = 1500, 7, 2**31
+    parts = np.broadcast_arrays(
+        np.arange(row, row + side)[:, None], np.arange(col, col + side)[None, :], 0, 0
+    )
+    radius, angle, *_ = philox4x32(tuple(part.astype(np.uint64) for part in parts), (10, 0))
+    length = np.sqrt(-2.0 * np.log((radius + 0.5) * 2.0**-32))
+    turn = angle * (2.0 * np.pi * 2.0**-32)
+    field = noise_field(10, row, col, side, side, 2)
+    assert np.array_equal(field[0], (length * np.cos(turn)).astype(np.float32))
+    assert np.array_equal(field[1], (length * np.sin(turn)).astype(np.float32))
+
+
+def test_values_near_a_tie_are_doubted():
+    tie = np.float64(1.0) + 2.0**-24  # halfway between two float32
+    beside = [tie, np.nextafter(tie, 2), np.nextafter(tie, 0), -tie]
+    assert near_tie(np.array(beside), np.empty(4, np.int64)).all()
+    clear = np.array([0.0, 1.0, 1.5, 0.3, -2.7])
+    assert not near_tie(clear, np.empty(5, np.int64)).any()
