@@ -17,6 +17,7 @@ from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, relea
 from .engines.local import LocalEngine
 from .engines.reading import read_batches
 from .engines.sizing import batch_size
+from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
@@ -138,7 +139,7 @@ def _run(
                 scene,
                 plan,
                 size,
-                lambda lr: job.steps,
+                steps_of(job, scene.groups),
                 first_row=assembly.first_row,
                 done=frozenset(journal.done),
             )

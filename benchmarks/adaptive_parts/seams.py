@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from ttrd3_qgis.core.tiling.blend import RowBlender
+from ttrd3_qgis.core.tiling.blend import Blender
 from ttrd3_qgis.core.tiling.plan import Tile, TilePlan
 
 Array = npt.NDArray[Any]
@@ -17,11 +17,8 @@ Window = tuple[slice, slice, int]  # SR rows and columns, and the axis that the 
 
 def blend(plan: TilePlan, images: Mapping[int, Array]) -> Array:
     """The scene (3,H,W) float32 of tiles by their index."""
-    blender, rows = RowBlender(plan, 3), []
-    for tile in plan.tiles():
-        blender.add(tile, images[tile.index])
-        rows += [values.copy() for _, values in blender.finished_rows()]
-    return np.concatenate(rows, axis=1)
+    whole = (0, 0, plan.height * plan.scale, plan.width * plan.scale)
+    return Blender(plan).blend(whole, 3, images.__getitem__)
 
 
 def borders(plan: TilePlan, steps: Mapping[int, int]) -> Iterator[Window]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Callable
 
 import numpy as np
 
@@ -12,9 +11,9 @@ from ..raster.radiometry import split
 from ..scene import LrTile, Scene
 from ..tiling.plan import Tile, TilePlan
 from .batch import Batch, GroupInput
+from .steps import StepsOf
 
 Item = tuple[Tile, LrTile]
-StepsOf = Callable[[LrTile], int]
 
 
 def read_batches(

@@ -249,3 +249,35 @@ def test_cancel_keeps_the_old_file(bicubic, scene, tmp_path):
         )
     assert (tmp_path / "sr.tif").read_bytes() == b"old"
     assert names(tmp_path) == ["lr.tif", "sr.tif"]
+
+
+def steps_taken(calls):
+    return [(len(lr), context.steps) for lr, context, _ in calls]
+
+
+def half_plain(path):
+    """Water above, fields below."""
+    values = smooth(3, 116, 116, sigma=1.0)
+    values[:, :70] = 90
+    return write(path, values)
+
+
+def test_plain_tiles_take_fewer_steps(bicubic, tmp_path):
+    lr = half_plain(tmp_path / "lr.tif")
+    upscale(lr, tmp_path / "a.tif", steps=10, tiles=Tiles(64, 12))
+    assert steps_taken(bicubic.calls) == [(1, 10)] * 4
+    bicubic.calls.clear()
+    options = Options(adaptive_steps=True)
+    upscale(lr, tmp_path / "b.tif", steps=10, tiles=Tiles(64, 12, 2), options=options)
+    assert steps_taken(bicubic.calls) == [(2, 3), (2, 10)]
+    assert np.array_equal(pixels(tmp_path / "a.tif"), pixels(tmp_path / "b.tif"))
+
+
+def test_tiles_of_unequal_steps_are_no_batch(bicubic, tmp_path):
+    values = smooth(3, 64, 168, sigma=1.0)
+    values[:, :, 52:116] = 90
+    options = Options(adaptive_steps=True)
+    lr = write(tmp_path / "lr.tif", values)
+    upscale(lr, tmp_path / "sr.tif", steps=10, tiles=Tiles(64, 12, 4), options=options)
+    assert sorted(steps_taken(bicubic.calls)) == [(1, 3), (2, 10)]
+    assert [int(call[0].shape[0]) for call in bicubic.calls] == [2, 1]
