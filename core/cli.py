@@ -9,7 +9,7 @@ import sys
 from typing import NoReturn
 
 from . import protocol
-from .commands import evaluate, finetune, models, rank, report, train, upscale
+from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
 from .errors import CancelledError, TTRD3Error
 from .paths import version
 
@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (upscale, rank, report, finetune, train, evaluate, models):
+    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models):
         command.add(commands)
     return root
 
@@ -55,21 +55,12 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(options, error)
         return EXIT_ERROR
     except Exception as error:
+        from .console import worded
+
         LOG.debug("traceback", exc_info=True)
-        _complain(options, _unexpected(error))
+        _complain(options, worded(error))
         return EXIT_ERROR
     return status
-
-
-def _unexpected(error: Exception) -> TTRD3Error:
-    """What to say of an error that nobody has worded."""
-    reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
-    if isinstance(error, OSError):
-        return TTRD3Error(f"The system refused ({reason}); check paths, permissions and space.")
-    return TTRD3Error(
-        f"The command failed unexpectedly ({type(error).__name__}: {reason}); run it as "
-        "`ttrd3 --debug ...` and report what it says."
-    )
 
 
 def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:

@@ -8,6 +8,7 @@ import sys
 from tqdm import tqdm
 
 from . import protocol
+from .errors import TTRD3Error
 
 
 class JsonLines:
@@ -23,14 +24,21 @@ class JsonLines:
 
 
 class ProgressBar:
-    """A progress bar on stderr where it is a terminal; facts and warnings as plain lines."""
+    """A progress bar on stderr where it is a terminal; facts and warnings as plain lines.
 
-    def __init__(self) -> None:
+    Where several jobs are shown, `label` stands before the bar, `name` before each line, and
+    `position` says which bar it is, from the top.
+    """
+
+    def __init__(self, label: str = "", name: str = "", position: int | None = None) -> None:
+        self._lead = f"{name}: " if name else ""
         self._bar = tqdm(
             total=1.0,
+            desc=label or None,
             disable=not sys.stderr.isatty(),
             bar_format="{l_bar}{bar}| {postfix} [{elapsed}]",
             leave=False,
+            position=position,
         )
 
     def __call__(self, event: protocol.Event) -> None:
@@ -42,12 +50,12 @@ class ProgressBar:
             self._bar.set_postfix_str(text, refresh=False)
             self._bar.update(event.fraction - self._bar.n)
         elif isinstance(event, protocol.Log):
-            tqdm.write(event.text, file=sys.stderr)
+            tqdm.write(f"{self._lead}{event.text}", file=sys.stderr)
         elif isinstance(event, protocol.Warn):
-            tqdm.write(f"Warning: {event.text}", file=sys.stderr)
+            tqdm.write(f"{self._lead}Warning: {event.text}", file=sys.stderr)
         elif isinstance(event, protocol.Result):
             self._bar.close()
-            sys.stdout.write(f"{event.output}\n")
+            tqdm.write(event.output, file=sys.stdout)
         elif isinstance(event, protocol.FinetuneResult):
             self._bar.close()
             sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{event.output}\n")
@@ -75,3 +83,14 @@ def comparison(result: protocol.FinetuneResult) -> str:
     rows = [f"{'measure':<34} {'before':>8} {'after':>8}"]
     rows += [f"{name:<34} {old:>8.3f} {new:>8.3f}" for name, old, new in result.table()]
     return "\n".join(rows)
+
+
+def worded(error: Exception) -> TTRD3Error:
+    """What to say of an error that nobody has worded."""
+    reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
+    if isinstance(error, OSError):
+        return TTRD3Error(f"The system refused ({reason}); check paths, permissions and space.")
+    return TTRD3Error(
+        f"The command failed unexpectedly ({type(error).__name__}: {reason}); run it as "
+        "`ttrd3 --debug ...` and report what it says."
+    )

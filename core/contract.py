@@ -149,15 +149,22 @@ def check_output(
         sentence = f"The output {path} is a folder; name a file in it."
     elif path.exists() and not overwrite:
         sentence = f"The output {path} exists already; allow overwriting or rename it."
-    elif not path.absolute().parent.is_dir():
-        folder = path.absolute().parent
+    else:
+        return check_folder("output", path.absolute().parent)
+    return [Problem("output", sentence)]
+
+
+def check_folder(field: str, folder: Path) -> list[Problem]:
+    """A folder to write into."""
+    if folder.is_file():
+        sentence = f"The output folder {folder} is a file; name a folder."
+    elif not folder.is_dir():
         sentence = f"The output folder {folder} does not exist; create it first."
-    elif not os.access(path.absolute().parent, os.W_OK):
-        folder = path.absolute().parent
+    elif not os.access(folder, os.W_OK):
         sentence = f"The output folder {folder} is not writable; choose another."
     else:
         return []
-    return [Problem("output", sentence)]
+    return [Problem(field, sentence)]
 
 
 def _same_file(path: Path, source: str) -> bool:

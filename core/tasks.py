@@ -52,14 +52,17 @@ def read(text: str) -> Task:
     return task
 
 
+def runner(task: Task) -> Callable[[Task, Emit, Callable[[], bool]], Outcome]:
+    """The function that does a job of this kind; its libraries are loaded here."""
+    name = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
+    module, _, function = name.partition(":")
+    found: Callable[..., Outcome] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found
+
+
 def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
     """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
-    runner = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
-    module, _, function = runner.partition(":")
-    outcome: Outcome = getattr(import_module(f"{__package__}.{module}"), function)(
-        task, emit, cancelled
-    )
-    return outcome
+    return runner(task)(task, emit, cancelled)
 
 
 def forget_progress(task: Task) -> None:

@@ -68,6 +68,8 @@ AREAS = (
     ("core/commands/eval", "Evaluating from the command line"),
     ("core/cli", "The command line"),
     ("core/commands", "The command line"),
+    ("core/console", "The command line"),
+    ("core/campaign", "Many scenes at once"),
     ("core", "Parameters of a run"),
     ("ttrd3_qgis", "In QGIS"),
 )

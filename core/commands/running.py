@@ -5,18 +5,17 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Callable
 
 from .. import tasks
 from ..errors import BadJobError
 
 
-def run_task(task: tasks.Task, *, as_json: bool) -> int:
-    """Do a job; raises a TTRD3Error with a sentence for the user."""
-    from ..console import JsonLines, ProgressBar
-
-    problems = task.problems()
-    if problems:
-        raise BadJobError("\n".join(problem.sentence for problem in problems))
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Tells whether Ctrl-C or SIGTERM has asked to stop; asked again, raises KeyboardInterrupt."""
     stop = threading.Event()
 
     def ask(*_: object) -> None:
@@ -26,11 +25,24 @@ def run_task(task: tasks.Task, *, as_json: bool) -> int:
         stop.set()
 
     previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
     try:
-        show(tasks.run(task, show, stop.is_set))
+        yield stop.is_set
     finally:
-        show.close()
         for number, handler in previous.items():
             signal.signal(number, handler)
+
+
+def run_task(task: tasks.Task, *, as_json: bool) -> int:
+    """Do a job; raises a TTRD3Error with a sentence for the user."""
+    from ..console import JsonLines, ProgressBar
+
+    problems = task.problems()
+    if problems:
+        raise BadJobError("\n".join(problem.sentence for problem in problems))
+    with interruptible() as stopped:
+        show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
+        try:
+            show(tasks.run(task, show, stopped))
+        finally:
+            show.close()
     return 0

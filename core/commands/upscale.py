@@ -8,18 +8,8 @@ from pathlib import Path
 
 from .. import tasks
 from ..errors import BadJobError
-from ..job import (
-    DEFAULT_MODEL,
-    DEVICES,
-    OUTPUT_TYPES,
-    PRECISIONS,
-    PRESETS,
-    Extras,
-    Job,
-    Options,
-    Tiles,
-)
-from . import Commands
+from ..job import Extras, Job
+from . import Commands, job_options
 from .running import run_task
 
 
@@ -35,69 +25,24 @@ def add(commands: Commands) -> None:
 def _add_upscale(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("lr", metavar="LR.tif", help="low-resolution raster")
-    add("--reference", action="append", default=[], metavar="REF.tif", help="repeatable")
     add("--output", required=True, metavar="SR.tif")
-    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
-    add("--preset", choices=sorted(PRESETS), default="realistic")
-    add("--steps", type=int, help="sampling steps, instead of the preset's")
-    add("--noise", type=float, help="noise level 0 to 1, instead of the preset's")
-    add("--seed", type=int, default=10)
-    add("--bands", type=int, nargs="+", default=[], help="bands from 1; default every band")
-    add("--reference-bands", type=int, nargs="+", default=[], help="three bands of the references")
-    add("--extent", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"))
-    add("--device", default="auto", choices=DEVICES)
-    add("--precision", default="auto", choices=PRECISIONS)
-    add("--tile-lr-px", type=int, default=0)
-    add("--overlap-lr-px", type=int, default=-1)
-    add("--batch", type=int, default=0)
-    add("--threads", type=int, default=0)
-    add("--output-type", default="same", choices=OUTPUT_TYPES)
-    add("--nodata", type=float, help="nodata value of the input, if it does not say")
-    add("--creation-option", action="append", default=[], metavar="KEY=VALUE")
-    add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
-    add("--mask", default="", metavar="FILE", help="GeoJSON: only inside of its polygons")
     add("--uncertainty", default="", metavar="FILE.tif", help="deviation over several seeds")
-    add("--samples", type=int, default=Extras.samples, help="seeds of the uncertainty")
     add("--reference-map", default="", metavar="FILE.tif", help="which reference served where")
     add("--report", default="", metavar="FILE.html", help="a page about the run")
-    add("--overwrite", action="store_true")
-    add("--json", action="store_true", help="print events as JSON lines")
+    job_options.add_job_options(command)
     command.set_defaults(function=_upscale)
 
 
 def job_of(options: argparse.Namespace) -> Job:
     """The job that `upscale` describes."""
-    preset = PRESETS[options.preset]
-    return Job(
-        lr=options.lr,
-        references=tuple(options.reference),
-        output=options.output,
-        model=options.model,
-        bands=tuple(options.bands),
-        extent=None if options.extent is None else tuple(options.extent),
-        steps=preset.steps if options.steps is None else options.steps,
-        noise=preset.noise if options.noise is None else options.noise,
-        seed=options.seed,
-        device=options.device,
-        precision=options.precision,
-        tiles=Tiles(options.tile_lr_px, options.overlap_lr_px, options.batch),
-        options=Options(
-            overwrite=options.overwrite,
-            output_type=options.output_type,
-            nodata=options.nodata,
-            creation_options=tuple(options.creation_option),
-            reference_bands=tuple(options.reference_bands),
-            consistency=not options.no_consistency,
-            threads=options.threads,
-        ),
-        extras=Extras(
-            mask=options.mask,
-            uncertainty=options.uncertainty,
-            samples=options.samples,
-            reference_map=options.reference_map,
-            report=options.report,
-        ),
+    extras = Extras(
+        mask=options.mask,
+        uncertainty=options.uncertainty,
+        samples=options.samples,
+        reference_map=options.reference_map,
+        report=options.report,
     )
+    return job_options.job_of(options, options.lr, options.output, extras)
 
 
 def _upscale(options: argparse.Namespace) -> int:

@@ -3,7 +3,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import termios
+
 import pytest
+from run_rig import CLI, ENV
 from ttrd3_qgis.core.cli import main
 
 SMALL = ("--steps", "1", "--device", "cpu")
@@ -39,3 +47,25 @@ def refused(capsys):
         return sentence(shown.err)
 
     return run
+
+
+def on_terminal(*arguments):
+    """Run with stderr on a terminal; gives status, stdout and what the terminal was sent."""
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("4H", 24, 80, 0, 0))  # else no columns
+    command = [*CLI, *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=child, env=ENV)
+    os.close(child)
+    shown = b""
+    while part := _read(parent):
+        shown += part
+    os.close(parent)
+    out, _ = process.communicate()
+    return process.returncode, out.decode(), shown.decode()
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import pty
 import re
-import struct
 import subprocess
-import termios
 import zipfile
 
 import numpy as np
 import pytest
-from cli_rig import SMALL
+from cli_rig import SMALL, on_terminal
 from PIL import Image
 from run_rig import CLI, ENV, smooth
 from safetensors.torch import save_file
@@ -237,23 +233,7 @@ def refused_after():
 
 
 def test_progress_on_a_terminal_only(base):
-    parent, child = pty.openpty()
-    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("4H", 24, 80, 0, 0))  # else no columns
-    command = [*CLI, *map(str, base)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=child, env=ENV)
-    os.close(child)
-    shown = b""
-    while part := _read(parent):
-        shown += part
-    os.close(parent)
-    table, _ = process.communicate()
-    assert process.returncode == 0, shown.decode()
-    assert b"bicubic" in table
-    assert re.search(r"Measuring \d/4", shown.decode())
-
-
-def _read(terminal):
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # Linux says so when the other end is closed
-        return b""
+    status, table, shown = on_terminal(*base)
+    assert status == 0, shown
+    assert "bicubic" in table
+    assert re.search(r"Measuring \d/4", shown)

@@ -49,6 +49,7 @@ RANK = {
     "cli": 12,
     "commands": 11,
     "worker": 10,
+    "campaign": 10,
     "probe": 9,
     "tasks": 9,
     "training": 8,

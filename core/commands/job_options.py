@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The options of a super-resolution run that one scene and many have in common."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..errors import BadJobError
+from ..job import (
+    DEFAULT_MODEL,
+    DEVICES,
+    ENGINES,
+    OUTPUT_TYPES,
+    PRECISIONS,
+    PRESETS,
+    Cluster,
+    Extras,
+    Job,
+    Options,
+    Tiles,
+)
+
+
+def add_job_options(command: argparse.ArgumentParser) -> None:
+    """Declare what `job_of` reads."""
+    _add_images(command)
+    _add_model(command)
+    _add_machine(command)
+
+
+def _add_images(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--reference", action="append", default=[], metavar="REF.tif", help="repeatable")
+    add("--bands", type=int, nargs="+", default=[], help="bands from 1; default every band")
+    add("--reference-bands", type=int, nargs="+", default=[], help="three bands of the references")
+    add("--extent", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"))
+    add("--output-type", default="same", choices=OUTPUT_TYPES)
+    add("--nodata", type=float, help="nodata value of the input, if it does not say")
+    add("--creation-option", action="append", default=[], metavar="KEY=VALUE")
+    add("--mask", default="", metavar="FILE", help="GeoJSON: only inside of its polygons")
+    add("--samples", type=int, default=Extras.samples, help="seeds of the uncertainty")
+    add("--overwrite", action="store_true")
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
+    add("--preset", choices=sorted(PRESETS), default="realistic")
+    add("--steps", type=int, help="sampling steps, instead of the preset's")
+    add("--noise", type=float, help="noise level 0 to 1, instead of the preset's")
+    add("--seed", type=int, default=10)
+    add("--adaptive-steps", action="store_true", help="fewer steps for plain tiles")
+    add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
+
+
+def _add_machine(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--device", default="auto", choices=DEVICES)
+    add("--precision", default="auto", choices=PRECISIONS)
+    add("--tile-lr-px", type=int, default=0)
+    add("--overlap-lr-px", type=int, default=-1)
+    add("--batch", type=int, default=0, help="tiles computed together, 0 for as many as fit")
+    add("--threads", type=int, default=0)
+    add("--resume", action="store_true", help="keep finished tiles when cancelled, and go on")
+    add("--engine", default="local", choices=ENGINES, help="dask: on a cluster")
+    add("--scheduler", default="", metavar="ADDRESS", help="of the cluster, as tcp://host:8786")
+    add("--workers", type=int, default=0, metavar="N", help="of a cluster on this computer")
+    add("--json", action="store_true", help="print events as JSON lines")
+
+
+def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) -> Job:
+    """The job that the options describe."""
+    preset = PRESETS[options.preset]
+    return Job(
+        lr=lr,
+        references=tuple(options.reference),
+        output=output,
+        model=options.model,
+        bands=tuple(options.bands),
+        extent=None if options.extent is None else tuple(options.extent),
+        steps=preset.steps if options.steps is None else options.steps,
+        noise=preset.noise if options.noise is None else options.noise,
+        seed=options.seed,
+        device=options.device,
+        precision=options.precision,
+        tiles=Tiles(options.tile_lr_px, options.overlap_lr_px, options.batch),
+        options=_options_of(options),
+        extras=extras,
+        engine=options.engine,
+        cluster=_cluster_of(options),
+    )
+
+
+def _options_of(options: argparse.Namespace) -> Options:
+    return Options(
+        overwrite=options.overwrite,
+        output_type=options.output_type,
+        nodata=options.nodata,
+        creation_options=tuple(options.creation_option),
+        reference_bands=tuple(options.reference_bands),
+        consistency=not options.no_consistency,
+        threads=options.threads,
+        resume=options.resume,
+        adaptive_steps=options.adaptive_steps,
+    )
+
+
+def _cluster_of(options: argparse.Namespace) -> Cluster:
+    if options.engine == "local" and (options.scheduler or options.workers):
+        raise BadJobError("A scheduler and workers belong to a cluster; add --engine dask.")
+    if options.scheduler and options.workers:
+        raise BadJobError(
+            "The cluster of a scheduler has its own workers; leave --workers or --scheduler out."
+        )
+    return Cluster(options.scheduler, options.workers)
