@@ -328,11 +328,11 @@ Es wird nichts versendet.</translation>
             <translation>Datenträger</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>Datenträger: etwa {file} ({raw} unkomprimiert), dazu {journal} während des Laufs</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>Datenträger: etwa {file} ({raw} unkomprimiert), dazu {journal} während des Laufs; {free} frei</translation>
         </message>
         <message>

@@ -328,11 +328,11 @@ No se envía nada a ningún sitio.</translation>
             <translation>Disco</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>Disco: unos {file} ({raw} sin compresión), más {journal} durante la ejecución</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>Disco: unos {file} ({raw} sin compresión), más {journal} durante la ejecución; {free} libres</translation>
         </message>
         <message>

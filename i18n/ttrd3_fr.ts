@@ -328,11 +328,11 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Disque</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>Disque : environ {file} ({raw} non compressés), plus {journal} pendant l’exécution</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>Disque : environ {file} ({raw} non compressés), plus {journal} pendant l’exécution ; {free} libres</translation>
         </message>
         <message>

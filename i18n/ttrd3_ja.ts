@@ -328,11 +328,11 @@ Nothing is sent anywhere.</source>
             <translation>ディスク</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>ディスク: 約 {file}（非圧縮時 {raw}）、実行中はさらに {journal}</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>ディスク: 約 {file}（非圧縮時 {raw}）、実行中はさらに {journal}、空き {free}</translation>
         </message>
         <message>

@@ -328,11 +328,11 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Disco</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>Disco: cerca de {file} ({raw} sem compressão), mais {journal} durante a execução</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>Disco: cerca de {file} ({raw} sem compressão), mais {journal} durante a execução; {free} livres</translation>
         </message>
         <message>

@@ -328,11 +328,11 @@ Nothing is sent anywhere.</source>
             <translation>磁盘</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
             <translation>磁盘：约 {file}（未压缩 {raw}），运行期间另需 {journal}</translation>
         </message>
         <message>
-            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run; {free} free</source>
             <translation>磁盘：约 {file}（未压缩 {raw}），运行期间另需 {journal}；可用 {free}</translation>
         </message>
         <message>

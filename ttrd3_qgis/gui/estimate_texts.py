@@ -45,10 +45,11 @@ def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
 def disk_text(found: Estimate, free: int | None) -> str:
     """Say how large the files are, what the run needs besides, and what is free."""
     if free is None:
-        text = tr("Disk: about {file} ({raw} uncompressed), and {journal} during the run")
+        text = tr("Disk: about {file} ({raw} uncompressed), and {journal} more during the run")
     else:
         text = tr(
-            "Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free"
+            "Disk: about {file} ({raw} uncompressed), and {journal} more during the run; "
+            "{free} free"
         )
     return text.format(
         file=size(found.file_bytes),
