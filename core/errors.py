@@ -68,3 +68,7 @@ class CancelledError(TTRD3Error):
     """The user cancelled the job; nothing was left behind."""
 
     code = "cancelled"
+
+
+class HostGoneError(CancelledError):
+    """Who started the run is gone, as after a crash: what was finished is worth keeping."""

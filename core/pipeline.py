@@ -124,7 +124,7 @@ def _run(
         plan = _plan(job, first, scene)
         size = job.tiles.batch or batch_size(first, plan.tile_lr_px, device)
         cut = tiles_key(plan, size, device, dtype)
-        needed = needs(job, scene, plan, size)
+        needed = needs(job, scene, plan, size if device.type == "cpu" else 1)
         check_memory(needed, plan)
         keeps_strips = check_disk(job, needed, monitor)
         computer = _computer(job, scene, first, device, monitor)

@@ -24,7 +24,7 @@ SURELY = 0.5  # files may become so much smaller than estimated: plain pictures 
 
 
 def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
-    """What the run takes of disk and memory."""
+    """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
     kind = np.dtype(output_dtype(job, scene))
     work = Work(
         plan.width,

@@ -17,7 +17,7 @@ from typing import Callable, TextIO
 
 from . import protocol, tasks
 from .contract import remove_parts
-from .errors import BadJobError, CancelledError, TTRD3Error
+from .errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
 from .probe import Facts, answer, benchmark, probe
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -52,15 +52,21 @@ def private_stdout() -> TextIO:
 
 
 class Cancellation:
-    """A flag set by a cancel line, by the end of stdin or by SIGTERM."""
+    """A flag set by a cancel line, by the end of stdin or by SIGTERM.
+
+    The end of stdin means that the host has died: finished tiles are kept then.
+    """
 
     def __init__(self, leave: Callable[[], None]) -> None:
         self._event = threading.Event()
         self._leave = leave
+        self.host_is_gone = False
         self._over = threading.Event()
 
     def __call__(self) -> bool:
-        """Tell whether the job is to stop."""
+        """Tell whether the job is to stop; raises HostGoneError when nobody waits for it."""
+        if self.host_is_gone:
+            raise HostGoneError("The program that started the job is gone.")
         return self._event.is_set()
 
     def request(self) -> None:
@@ -84,6 +90,8 @@ class Cancellation:
         for line in stdin:
             if protocol.is_cancel(line):
                 break
+        else:
+            self.host_is_gone = not self._event.is_set()
         self.request()
 
 
@@ -108,7 +116,8 @@ def serve(channel: Channel, stdin: TextIO) -> int:
             # Windows deletes no file that is still open; the host does it after this process.
             with suppress(OSError):
                 remove_parts(job.outputs(), os.getpid())
-                tasks.forget_progress(job)
+                if not cancellation.host_is_gone:
+                    tasks.forget_progress(job)
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from ..contract import progress_file, remove_parts, remove_progress
 from ..engines.batch import out_of_memory
-from ..errors import OutOfMemoryError
+from ..errors import HostGoneError, OutOfMemoryError
 from ..job import Job
 from ..tiling.journal import DamagedJournalError, Journal, open_journal
 
@@ -29,13 +29,21 @@ def kept_progress(job: Job, key: str, tiles_key: str, *, keeps_strips: bool) -> 
     try:
         yield journal
     except BaseException as error:
-        again = isinstance(error, OutOfMemoryError) or out_of_memory(error)
-        if again or (job.options.resume and not isinstance(error, DamagedJournalError)):
+        if _keeps(job, journal, error):
             journal.close()
         else:
             journal.remove()
         raise
     journal.remove()
+
+
+def _keeps(job: Job, journal: Journal, error: BaseException) -> bool:
+    """Tell whether an unfinished run leaves its journal to the next one."""
+    if isinstance(error, DamagedJournalError) or not journal.has_work:
+        return False
+    if isinstance(error, (OutOfMemoryError, HostGoneError)) or out_of_memory(error):
+        return True
+    return job.options.resume
 
 
 def forget(job: Job) -> None:

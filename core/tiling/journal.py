@@ -106,6 +106,11 @@ class Journal:
             row = ("owner", str(process))
             self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", row)
 
+    @property
+    def has_work(self) -> bool:
+        """Whether it holds anything that a run could go on from."""
+        return bool(self.strips or self.done)
+
     def close(self) -> None:
         """Let go of the file; what was finished stays in it."""
         self._connection.close()
