@@ -165,7 +165,10 @@ def test_leaves_when_asked(start, endless, one_long_step, how, long_step):
     assert kinds(worker).count("Cancelled") == 1
     if long_step:
         assert "Progress" not in kinds(worker), "the step was not long enough to show anything"
-    assert left_behind(endless) == []
+    left = left_behind(endless)
+    if long_step and how == "stdin":  # a host that died may come back for the journal
+        left = [name for name in left if not name.startswith(".sr.tif.progress")]
+    assert left == []
 
 
 def test_other_lines_do_not_cancel(start, job):
