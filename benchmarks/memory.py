@@ -78,7 +78,15 @@ def table(results: Results) -> str:
     """Peaks, and what the end of the run takes."""
     rows = results["rows"]
     smallest = rows[0]["peak_bytes"]
-    head = ("output", "tiles", "peak", "of the smallest", "progress file", "result", "end of the run")
+    head = (
+        "output",
+        "tiles",
+        "peak",
+        "of the smallest",
+        "progress file",
+        "result",
+        "end of the run",
+    )
     return markdown_table(
         head,
         [

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What of a scene's time is not the network: `overhead.py [--write-docs]`.
 
-A whole run of the included model in this process, 2048 pixels a side with an aligned reference, from
-its plan to its result, with clocks around its parts; then tiles of the authors' network alone, for
-the same share by calculation. About five minutes on two cores.
+A whole run of the included model in this process, 2048 pixels a side with an aligned reference,
+from its plan to its result, with clocks around its parts; then tiles of the authors' network alone,
+for the same share by calculation. About five minutes on two cores.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ def share(run: dict[str, Any]) -> float:
 
 
 def share_2net(results: Results) -> float:
-    """The same with the authors' network, by its tile and what is not the network of a tile here."""
+    """The same with the authors' network: its tile, and what else a tile of this run takes."""
     run = results["run"]
     other_s = (run["wall_s"] - run["in_order_s"][NETWORK]) / run["tiles"]
     return float(other_s / (other_s + results["authors_tile_s"]))

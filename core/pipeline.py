@@ -35,7 +35,7 @@ from .tiling.plan import TilePlan
 from .weights import Weights
 
 SMALLEST_TILE_LR_PX = 32
-GDAL_CACHE_BYTES = 32 << 20  # by default a share of the computer's memory, which grows with it
+GDAL_CACHE_BYTES = 24 << 20  # by default a share of the computer's memory, which grows with it
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How long parts of a run take: clocks put around functions of the real run, and taken off again."""
+"""How long parts of a run take: clocks around functions of the real run, taken off afterwards."""
 
 from __future__ import annotations
 

@@ -53,4 +53,5 @@ def _make(weights: Weights, device: torch.device, dtype: torch.dtype) -> Sparing
 
 if __name__ == "__main__":
     pipeline.make_method = _make
+    worker.NICENESS = 0
     sys.exit(worker.main())
