@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where the memory of a run goes."""
+"""What a run takes of memory and disk."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import platform
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from run_rig import ENV
 from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.tiling.journal import TileRecord, open_journal
 
 RUN = """
 import ctypes, sys
@@ -39,3 +41,14 @@ def test_the_threads_of_a_run_share_one_heap(lr, tiny_model, tmp_path):
     apart = Job(str(lr), (), str(tmp_path / "sr2.tif"), model=tiny_model, steps=1, device="cpu")
     assert heaps(job) == 1
     assert heaps(apart, "pipeline.share_heap = lambda: None") > 1
+
+
+def test_tiles_that_may_go_are_not_written_once_more(tmp_path):
+    journal = open_journal(tmp_path / "progress", "key", "tiles")
+    pixels = np.ones((3, 256, 256), dtype=np.float32)
+    journal.put([TileRecord(number, pixels) for number in range(8)])
+    with journal.strip(first_tile=8):
+        pass
+    size = sum(path.stat().st_size for path in tmp_path.iterdir())
+    journal.close()
+    assert size < 9 * pixels.nbytes
