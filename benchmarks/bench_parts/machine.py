@@ -25,6 +25,7 @@ def describe(device: str = "cpu") -> dict[str, Any]:
         "python": platform.python_version(),
         "torch": version("torch"),
         "gdal": rasterio.__gdal_version__,
+        "threads": os.environ.get("OMP_NUM_THREADS"),
         "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
     }
 
@@ -32,11 +33,12 @@ def describe(device: str = "cpu") -> dict[str, Any]:
 def sentence(machine: dict[str, Any]) -> str:
     """The same for a reader."""
     where = "" if machine["device"] == "cpu" else f"{machine['device']}; "
+    threads = f", {machine['threads']} thread(s)" if machine.get("threads") else ""
     load = "" if machine["load"] is None else f", load {machine['load']} before"
     return (
         f"{where}{machine['cores']} cores of {machine['processor']}, {machine['memory_gib']} GiB, "
         f"{machine['system']}, Python {machine['python']}, PyTorch {machine['torch']}, "
-        f"GDAL {machine['gdal']}{load}."
+        f"GDAL {machine['gdal']}{threads}{load}."
     )
 
 

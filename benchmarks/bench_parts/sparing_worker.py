@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The worker, but the network computes a few tiles of a run; the others are enlarged bicubically.
+"""The worker, but the network computes the first hundred tiles of a run and every 90th after them.
 
-Everything else is the real run. The network takes the same memory for every tile, so computing some
-from the first to the last puts its peak into the measurement, and a scene of a quarter of a
+The others are enlarged bicubically; everything else is the real run. The network takes the same
+memory for every tile, and tiles enough meet the writer at its largest. A scene of a quarter of a
 gigapixel takes minutes instead of hours.
 """
 
@@ -19,7 +19,7 @@ from ttrd3_qgis.core.methods.registry import make_method
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.weights import Weights
 
-FIRST_TILES, EVERY = 4, 90  # tiles of the network
+FIRST_TILES, EVERY = 100, 90  # tiles of the network
 
 
 @dataclass
