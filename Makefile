@@ -7,7 +7,7 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup docs-setup test test-compat lint package translations demo tables check-tables docs docs-pages screenshots clean
+.PHONY: setup lint-setup docs-setup test test-compat lint package translations demo tables check-tables bench docs docs-pages screenshots clean
 
 setup:
 	@bash tools/setup.sh
@@ -51,6 +51,12 @@ tables: setup
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
 	$(PYTHON) benchmarks/findings.py --check
+
+# The tables of docs/performance.md; most of an hour. One: make bench BENCH=memory.
+BENCH := tile_latency throughput memory overhead scaling adaptive_steps
+bench: setup
+	@failed=0; for name in $(BENCH); do echo "== $$name"; \
+	$(PYTHON) benchmarks/$$name.py --write-docs || failed=1; done; exit $$failed
 
 # The pages made from the source: algorithms, error messages, the sample model.
 docs-pages: setup

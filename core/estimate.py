@@ -23,8 +23,8 @@ WORKER_BYTES = 450_000_000
 TILE_BYTES = 40_000_000
 # The rest does not grow with the scene: windows of strips, tiles that were read or computed just
 # now, and batches on their way, read ahead, computed or to be written.
-GDAL_CACHE_BYTES = 64 << 20
-KEPT_BYTES = 48 << 20
+GDAL_CACHE_BYTES = 24 << 20
+KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 WINDOW_COPIES = 4
 BATCHES = 4

@@ -21,6 +21,7 @@ from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
+from .memory import share_heap
 from .methods.base import Method
 from .methods.registry import make_method, open_weights
 from .monitor import Emit, Monitor
@@ -37,7 +38,7 @@ from .tiling.plan import TilePlan
 from .weights import Weights
 
 SMALLEST_TILE_LR_PX = 32
-GDAL_CACHE_BYTES = 64 << 20  # by default a share of the computer's memory, which grows with it
+GDAL_CACHE_BYTES = 24 << 20  # by default a share of the computer's memory, which grows with it
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
@@ -54,6 +55,7 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
         raise BadJobError(
             f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
         )
+    share_heap()
     devices.set_threads(job.options.threads)
     device = devices.resolve(job.device)
     info = devices.describe(device)

@@ -20,7 +20,7 @@ from .files import REFERENCE_MAP, SR, UNCERTAINTY, Files
 from .pixels import Finisher, Look
 from .reference_map import ReferenceMap
 
-KEPT_BYTES = 48 << 20  # of tiles that were just read or computed, which neighbours need again
+KEPT_BYTES = 16 << 20  # of tiles that were just read or computed; a window needs some fifteen
 
 Array = npt.NDArray[Any]
 

@@ -249,6 +249,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    # Many builds of SQLite overwrite what is deleted, and write it elsewhere before.
+    connection.execute("PRAGMA secure_delete = OFF")
     return connection
 
 
