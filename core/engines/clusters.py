@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dask workers on this computer, and the way to a scheduler elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Callable
+
+import dask
+import torch
+from distributed import Client, LocalCluster
+
+from ..errors import ClusterError
+from .loop import LoopThread
+from .remote import THREADS_VARIABLE
+
+CONNECT_S = 10.0
+CLOSE_S = 0.5  # a worker in the midst of a long step is not waited for
+LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application")
+CONFIG = {
+    # A batch travels with its task and is gone after it: the advice against that is not for us.
+    "distributed.admin.large-graph-warning-threshold": "4 GB",
+    "distributed.worker.profile.enabled": False,
+}
+
+Check = Callable[[], None]
+
+
+@contextmanager
+def dask_loop() -> Iterator[LoopThread]:
+    """A thread in which Dask works, with what Dask tells left to Python's own logging."""
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    before = [(logger, logger.handlers[:], logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers[:], logger.propagate = [logging.NullHandler()], True
+    try:
+        with dask.config.set(CONFIG), LoopThread("dask") as loop:
+            yield loop
+    finally:
+        for logger, handlers, propagate in before:
+            logger.handlers[:], logger.propagate = handlers, propagate
+
+
+@contextmanager
+def local_scheduler(workers: int) -> Iterator[str]:
+    """The address of a scheduler in this process, with workers in processes of their own."""
+    with dask_loop() as loop, local_workers(loop, workers, None) as address:
+        yield address
+
+
+@contextmanager
+def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterator[str]:
+    """Start workers on this computer, 0 for one a GPU or one; they end with the context."""
+    count = workers or max(1, torch.cuda.device_count())
+    folder = tempfile.mkdtemp(prefix="ttrd3-dask-")
+    try:
+        cluster = loop.wait(_make(count, folder))
+        try:
+            loop.wait(_begin(cluster), check)
+            yield cluster.scheduler_address
+        finally:
+            loop.wait(_end(cluster))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _make(count: int, folder: str) -> LocalCluster:
+    """A cluster that has not begun: no dashboard, no limit that would stop a worker half-way."""
+    threads = max(1, (os.cpu_count() or 1) // count)
+    return LocalCluster(
+        n_workers=count,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address=None,
+        worker_dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+        memory_limit=0,
+        local_directory=folder,
+        env={THREADS_VARIABLE: str(threads)},
+        asynchronous=True,
+    )
+
+
+async def _begin(cluster: LocalCluster) -> None:
+    try:
+        await _started(cluster)
+    except (OSError, RuntimeError, asyncio.TimeoutError) as error:
+        raise ClusterError(
+            f"The Dask workers on this computer cannot be started ({error}); take fewer workers "
+            "or the engine local."
+        ) from None
+
+
+async def _started(begun: Any) -> None:
+    """Dask's objects begin their work when they are waited for; it has no type for that."""
+    await begun
+
+
+async def _end(cluster: LocalCluster) -> None:
+    """Stop all workers at once, whatever they do."""
+    nannies = list(cluster.workers.values())
+    closing = (nanny.close(timeout=CLOSE_S, reason="run is over") for nanny in nannies)
+    await asyncio.gather(*closing, return_exceptions=True)
+    await _started(cluster.close())
+
+
+@contextmanager
+def connection(loop: LoopThread, address: str, check: Check) -> Iterator[Client]:
+    """A client of the scheduler at an address; raises ClusterError where nobody answers."""
+    client = loop.wait(_client(address))
+    try:
+        loop.wait(_connect(client, address), check)
+        yield client
+    finally:
+        loop.wait(_disconnect(client))
+
+
+async def _client(address: str) -> Client:
+    return Client(address, asynchronous=True, timeout=CONNECT_S, set_as_default=False)
+
+
+async def _connect(client: Client, address: str) -> None:
+    try:
+        await _started(client)
+    except (OSError, ValueError, TypeError, RuntimeError, asyncio.TimeoutError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ClusterError(
+            f"The Dask scheduler {address} does not answer ({reason}); is it running, and is the "
+            "address right?"
+        ) from None
+
+
+async def _disconnect(client: Client) -> None:
+    await client.close(timeout=CLOSE_S)
