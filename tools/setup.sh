@@ -11,8 +11,9 @@ PACKAGES=(qgis python3-qgis qgis-providers python3-venv xvfb xauth fonts-open-sa
   fonts-wqy-microhei
   gdal-bin pyqt5-dev-tools qttools5-dev-tools imagemagick xdotool)
 PROBE="import numpy, torch, rasterio, skimage, scipy, safetensors, PIL, matplotlib, tqdm, setuptools
-import mypy, pytest, pytest_timeout, qgis.core, ttrd3_qgis.core
+import distributed, mypy, pytest, pytest_timeout, qgis.core, ttrd3_qgis.core
 from osgeo import gdal"
+MAIN=(requirements/runtime.txt requirements/cluster.txt requirements/test.txt)
 LINT_PROBE="import bandit, detect_secrets, flake8, flake8_qgis"
 DOCS_PROBE="import mkdocs, material"
 QT6_PROBE="import pytest, pytest_timeout, PyQt6.QtNetwork, PyQt6.QtWidgets"
@@ -65,7 +66,7 @@ fingerprint() { # of all that decides what the environment named by $1 holds, an
 fill_main() {
   local pip=(.venv/bin/python -m pip install --quiet --disable-pip-version-check)
   "$PYTHON" -m venv --system-site-packages "$@" .venv &&
-    "${pip[@]}" --requirement requirements/runtime.txt --requirement requirements/test.txt &&
+    "${pip[@]}" "${MAIN[@]/#/--requirement=}" &&
     "${pip[@]}" --no-deps --no-build-isolation --editable .
 }
 
@@ -105,7 +106,7 @@ exec 9<tools/setup.sh # two runs at a time wait for each other
 flock 9
 install_packages
 case "${1:-}" in
-  "") ensure .venv fill_main "$PROBE" requirements/runtime.txt requirements/test.txt pyproject.toml ;;
+  "") ensure .venv fill_main "$PROBE" "${MAIN[@]}" pyproject.toml ;;
   lint) ensure .venv-lint "fill_side lint" "$LINT_PROBE" requirements/lint.txt ;;
   docs) ensure .venv-docs "fill_side docs" "$DOCS_PROBE" requirements/docs.txt ;;
   qt6) ensure .venv-qt6 "fill_side qt6" "$QT6_PROBE" requirements/qt6.txt ;;
