@@ -14,11 +14,12 @@ import torch
 from . import contract, protocol
 from . import device as devices
 from .device import Kind
-from .engines.batch import CUDA_BATCH, Batch, Computer, Engine, Recipe, out_of_memory, release
-from .engines.crew import Crew, crew_of, terms_of
+from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, release
+from .engines.dask import Crew, crew_of, terms_of
 from .engines.local import LocalEngine
 from .engines.reading import read_batches
 from .engines.setup import Setup
+from .engines.sizing import batch_size
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
@@ -137,9 +138,10 @@ def _run(
         if crew is None:
             computer = _computer(recipe, banks, first, device, monitor)
             engine: Engine = LocalEngine(computer, monitor)
+            size = job.tiles.batch or batch_size(first, plan.tile_lr_px, device)
         else:
             engine = crew.engine(Setup.of(terms_of(job), recipe, weights, banks))
-        size = job.tiles.batch or (CUDA_BATCH if device.type == "cuda" else 1)
+            size = job.tiles.batch or crew.batch
         cut = tiles_key(plan, size, kinds)
         monitor.plan(announce(job, scene, plan, recipe.samples))
         with (

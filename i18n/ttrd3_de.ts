@@ -328,12 +328,12 @@ Es wird nichts versendet.</translation>
             <translation>Datenträger</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>Datenträger: etwa {file} komprimiert, {raw} unkomprimiert</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>Datenträger: etwa {file} ({raw} unkomprimiert), dazu {journal} während des Laufs</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>Datenträger: etwa {file} komprimiert, {raw} unkomprimiert; {free} frei</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>Datenträger: etwa {file} ({raw} unkomprimiert), dazu {journal} während des Laufs; {free} frei</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ Es wird nichts versendet.</translation>
             <translation>Zu verarbeitende Ausdehnung</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>Weniger Schritte für eintönige Kacheln</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>Weniger als drei Kanäle; der letzte wird wiederholt.</translation>
         </message>
@@ -382,6 +386,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Finding</source>
             <translation>Befund</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>Fertige Kacheln eines früheren Laufs sind vorhanden; derselbe Lauf mit derselben Ausgabe setzt mit ihnen fort.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ Es wird nichts versendet.</translation>
             <translation>Ihre Bewertung.</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>Fertige Kacheln behalten, wenn der Lauf abgebrochen wird oder fehlschlägt</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>Layer&amp;namen</translation>
         </message>
@@ -530,6 +542,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Least score to keep</source>
             <translation>Mindestbewertung</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Nach einem Absturz bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Pixelgröße (benötigt: {size:.3g} m)</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>Eintönige Kacheln, etwa Wasser oder nackter Boden, bekommen weniger Schritte als die übrigen. Das ist schneller bei Szenen mit viel davon; eintönige Kacheln fallen ein wenig anders aus.</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>Polygone: Nur Kacheln, die eines berühren, werden berechnet, und Pixel außerhalb werden zu NoData. Werden nur gewählte Objekte verwendet, zählen nur diese.</translation>
         </message>
@@ -994,6 +1014,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Report</source>
             <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>Ergebnis: {width} × {height} Pixel, Kanäle: {bands}; Kacheln: {tiles}, Schritte je Kachel: höchstens {steps}</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Auf dem Datenträger ist nicht genug Platz; wählen Sie einen anderen Ausgabeordner.</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>Der Platz auf dem Datenträger reicht für das Ergebnis, aber nicht, um daneben fertige Kacheln zu behalten; bei einem Absturz gingen sie verloren.</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>Der Datenträger ist voll; schaffen Sie Platz und starten Sie die Einrichtung erneut.</translation>
         </message>
@@ -1278,6 +1306,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Die Datei {file} ist nicht die getestete (ihre SHA-256 weicht ab): Sie ist beschädigt oder wurde ersetzt; es wurde nichts installiert.</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>Die fertigen Kacheln bleiben erhalten; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort, wenn er erneut gestartet wird.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

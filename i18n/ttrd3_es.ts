@@ -328,12 +328,12 @@ No se envía nada a ningún sitio.</translation>
             <translation>Disco</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>Disco: unos {file} con compresión, {raw} sin compresión</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>Disco: unos {file} ({raw} sin compresión), más {journal} durante la ejecución</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>Disco: unos {file} con compresión, {raw} sin compresión; {free} libres</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>Disco: unos {file} ({raw} sin compresión), más {journal} durante la ejecución; {free} libres</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Extensión a procesar</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>Menos pasos para teselas uniformes</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>Menos de tres bandas; se repite la última.</translation>
         </message>
@@ -382,6 +386,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Finding</source>
             <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>Hay teselas terminadas de una ejecución anterior; la misma ejecución con la misma salida continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Su puntuación.</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>Conservar las teselas terminadas si la ejecución se cancela o falla</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>&amp;Nombres de capas</translation>
         </message>
@@ -530,6 +542,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Least score to keep</source>
             <translation>Puntuación mínima para conservar</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Tras un fallo del proceso se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Tamaño de píxel (necesario: {size:.3g} m)</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>Las teselas uniformes, como agua o suelo desnudo, reciben menos pasos que las demás. Así es más rápido en escenas con mucha superficie de este tipo; las teselas uniformes resultan algo distintas.</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>Polígonos: solo se calculan las teselas que tocan alguno, y los píxeles de fuera quedan sin datos. Si se usan solo los objetos seleccionados, solo cuentan estos.</translation>
         </message>
@@ -994,6 +1014,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Report</source>
             <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>Resultado: {width} × {height} píxeles, {bands} banda(s); {tiles} tesela(s) de {steps} paso(s) como máximo</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El disco no tiene espacio suficiente; elija otra carpeta de salida.</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>El disco tiene espacio para el resultado, pero no para conservar además las teselas terminadas; se perderían si el proceso fallara.</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>El disco está lleno; libere espacio y ejecute de nuevo la configuración.</translation>
         </message>
@@ -1278,6 +1306,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>El archivo {file} no es el que se probó (su SHA-256 difiere): está dañado o ha sido sustituido; no se ha instalado nada.</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>Las teselas terminadas se conservan; la misma ejecución con el mismo archivo de salida, iniciada de nuevo, continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

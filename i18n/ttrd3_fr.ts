@@ -328,12 +328,12 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Disque</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>Disque : environ {file} compressés, {raw} non compressés</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>Disque : environ {file} ({raw} non compressés), plus {journal} pendant l’exécution</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>Disque : environ {file} compressés, {raw} non compressés ; {free} libres</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>Disque : environ {file} ({raw} non compressés), plus {journal} pendant l’exécution ; {free} libres</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Emprise à traiter</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>Moins de pas pour les tuiles uniformes</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>Moins de trois bandes ; la dernière est répétée.</translation>
         </message>
@@ -382,6 +386,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Finding</source>
             <translation>Constat</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>Des tuiles terminées d’une exécution précédente sont présentes ; la même exécution avec la même sortie reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Son score.</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>Conserver les tuiles terminées si l’exécution est annulée ou échoue</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>&amp;Noms des couches</translation>
         </message>
@@ -530,6 +542,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Least score to keep</source>
             <translation>Score minimal à conserver</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Après un plantage, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Taille de pixel (nécessaire : {size:.3g} m)</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>Les tuiles uniformes, comme l’eau ou le sol nu, prennent moins de pas que les autres. C’est plus rapide pour les scènes qui en ont beaucoup ; les tuiles uniformes sont légèrement différentes.</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>Polygones : seules les tuiles qui en touchent un sont calculées, et les pixels à l’extérieur deviennent nodata. Si seules les entités sélectionnées sont utilisées, elles seules comptent.</translation>
         </message>
@@ -994,6 +1014,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Report</source>
             <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>Résultat : {width} × {height} pixels, {bands} bande(s) ; {tiles} tuile(s) de {steps} pas au plus</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le disque n’a pas assez d’espace ; choisissez un autre dossier de sortie.</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>Le disque a assez d’espace pour le résultat, mais pas pour conserver en plus les tuiles terminées ; un plantage les ferait perdre.</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>Le disque est plein ; libérez de l’espace et relancez l’installation.</translation>
         </message>
@@ -1278,6 +1306,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Le fichier {file} n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>Les tuiles terminées sont conservées ; la même exécution avec le même fichier de sortie, relancée, reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

@@ -328,12 +328,12 @@ Nothing is sent anywhere.</source>
             <translation>ディスク</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>ディスク: 圧縮時 約 {file}、非圧縮時 約 {raw}</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>ディスク: 約 {file}（非圧縮時 {raw}）、実行中はさらに {journal}</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>ディスク: 圧縮時 約 {file}、非圧縮時 約 {raw}、空き {free}</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>ディスク: 約 {file}（非圧縮時 {raw}）、実行中はさらに {journal}、空き {free}</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ Nothing is sent anywhere.</source>
             <translation>処理する領域</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>単調なタイルのステップ数を減らす</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>バンドが3つ未満です。最後のバンドが繰り返し使われます。</translation>
         </message>
@@ -382,6 +386,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Finding</source>
             <translation>結果</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>以前の実行で完了したタイルがあります。同じ出力で同じ実行を始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ Nothing is sent anywhere.</source>
             <translation>そのスコア。</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>実行がキャンセルまたは失敗したとき、完了したタイルを残す</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>レイヤ名(&amp;N)</translation>
         </message>
@@ -530,6 +542,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Least score to keep</source>
             <translation>残す最低スコア</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>実行がキャンセルまたは失敗したとき、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。クラッシュの後は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>ピクセルサイズ（必要: {size:.3g} m）</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>水面や裸地などの単調なタイルは、ほかのタイルより少ないステップで計算します。そうした部分の多いシーンでは速くなります。単調なタイルの結果は少し変わります。</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>ポリゴン: いずれかに接するタイルのみを計算し、外側のピクセルはnodataになります。「選択した地物のみ」の場合は、選択した地物だけが対象です。</translation>
         </message>
@@ -994,6 +1014,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Report</source>
             <translation>レポート</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>結果: {width} × {height} ピクセル、{bands} バンド、タイル {tiles} 個、各 最大 {steps} ステップ</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ディスクの空き容量が足りません。別の出力フォルダを選択してください。</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>ディスクには結果を保存する空きがありますが、完了したタイルも残すには足りません。クラッシュすると失われます。</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>ディスクがいっぱいです。空きを作って、もう一度セットアップを実行してください。</translation>
         </message>
@@ -1278,6 +1306,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>ファイル {file} がテスト済みのものと異なります（SHA-256が不一致）。破損しているか差し替えられているため、何もインストールしませんでした。</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>完了したタイルは残されています。同じ出力ファイルで同じ実行をもう一度始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

@@ -328,12 +328,12 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Disco</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>Disco: cerca de {file} com compressão, {raw} sem compressão</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>Disco: cerca de {file} ({raw} sem compressão), mais {journal} durante a execução</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>Disco: cerca de {file} com compressão, {raw} sem compressão; {free} livres</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>Disco: cerca de {file} ({raw} sem compressão), mais {journal} durante a execução; {free} livres</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Extensão a processar</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>Menos passos para blocos uniformes</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>Menos de três bandas; a última é repetida.</translation>
         </message>
@@ -382,6 +386,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Finding</source>
             <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>Há blocos concluídos de uma execução anterior; a mesma execução com a mesma saída continua a partir deles.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Sua pontuação.</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>Manter os blocos concluídos se a execução for cancelada ou falhar</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>&amp;Nomes das camadas</translation>
         </message>
@@ -530,6 +542,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Least score to keep</source>
             <translation>Pontuação mínima para manter</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Após uma queda do processo, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Tamanho do pixel (necessário: {size:.3g} m)</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>Blocos uniformes, como água ou solo exposto, recebem menos passos que os outros. É mais rápido em cenas com muitos deles; os blocos uniformes ficam um pouco diferentes.</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>Polígonos: somente os blocos que tocam algum são calculados, e os pixels de fora ficam sem dados. Se apenas as feições selecionadas forem usadas, somente elas contam.</translation>
         </message>
@@ -994,6 +1014,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Report</source>
             <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>Resultado: {width} × {height} pixels, {bands} banda(s); {tiles} bloco(s) de no máximo {steps} passo(s)</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O disco não tem espaço suficiente; escolha outra pasta de saída.</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>O disco tem espaço para o resultado, mas não para manter também os blocos concluídos; uma queda do processo os perderia.</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>O disco está cheio; libere espaço e execute a configuração novamente.</translation>
         </message>
@@ -1278,6 +1306,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>O arquivo {file} não é o que foi testado (seu SHA-256 é diferente): está danificado ou foi substituído; nada foi instalado.</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>Os blocos concluídos são mantidos; a mesma execução com o mesmo arquivo de saída, iniciada novamente, continua a partir deles.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

@@ -328,12 +328,12 @@ Nothing is sent anywhere.</source>
             <translation>磁盘</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed</source>
-            <translation>磁盘：压缩后约 {file}，未压缩 {raw}</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run</source>
+            <translation>磁盘：约 {file}（未压缩 {raw}），运行期间另需 {journal}</translation>
         </message>
         <message>
-            <source>Disk: about {file} compressed, {raw} uncompressed; {free} free</source>
-            <translation>磁盘：压缩后约 {file}，未压缩 {raw}；可用 {free}</translation>
+            <source>Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free</source>
+            <translation>磁盘：约 {file}（未压缩 {raw}），运行期间另需 {journal}；可用 {free}</translation>
         </message>
         <message>
             <source>Downloads and installs PyTorch.</source>
@@ -372,6 +372,10 @@ Nothing is sent anywhere.</source>
             <translation>要处理的范围</translation>
         </message>
         <message>
+            <source>Fewer steps for plain tiles</source>
+            <translation>平坦瓦片使用较少步数</translation>
+        </message>
+        <message>
             <source>Fewer than three bands; the last one is repeated.</source>
             <translation>波段少于三个；将重复使用最后一个波段。</translation>
         </message>
@@ -382,6 +386,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Finding</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
+            <translation>存在先前运行已完成的瓦片；以相同输出进行同一运行时会从中继续。</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -516,6 +524,10 @@ Nothing is sent anywhere.</source>
             <translation>其得分。</translation>
         </message>
         <message>
+            <source>Keep finished tiles when the run is cancelled or fails</source>
+            <translation>运行被取消或失败时保留已完成的瓦片</translation>
+        </message>
+        <message>
             <source>Layer &amp;Names</source>
             <translation>图层名称(&amp;N)</translation>
         </message>
@@ -530,6 +542,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Least score to keep</source>
             <translation>保留的最低得分</translation>
+        </message>
+        <message>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails; the same run with the same output file goes on from them. After a crash they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <translation>运行被取消或失败时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。崩溃后则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -812,6 +828,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>像素大小（所需：{size:.3g} m）</translation>
         </message>
         <message>
+            <source>Plain tiles, such as water or bare ground, take fewer steps than the others. This is faster on scenes with much of it; plain tiles come out a little different.</source>
+            <translation>水面或裸地等平坦瓦片采用比其他瓦片更少的步数。此类区域较多的场景会更快；平坦瓦片的结果会略有不同。</translation>
+        </message>
+        <message>
             <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
             <translation>多边形：只计算与其相接的瓦片，外部像素成为无数据。若选择“仅选中的要素”，则只有选中的要素有效。</translation>
         </message>
@@ -994,6 +1014,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Report</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
+            <translation>结果：{width} × {height} 像素，{bands} 个波段；{tiles} 个瓦片，每个最多 {steps} 步</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
@@ -1248,6 +1272,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>磁盘空间不足；请选择其他输出文件夹。</translation>
         </message>
         <message>
+            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <translation>磁盘空间足以保存结果，但不足以另外保留已完成的瓦片；若发生崩溃，这些瓦片将丢失。</translation>
+        </message>
+        <message>
             <source>The disk is full; make room and run the set-up again.</source>
             <translation>磁盘已满；请腾出空间后重新运行配置。</translation>
         </message>
@@ -1278,6 +1306,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>文件 {file} 与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
+        </message>
+        <message>
+            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <translation>已完成的瓦片予以保留；以相同输出文件再次启动同一运行时，会从中继续。</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be used ({reason}).</source>

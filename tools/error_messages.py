@@ -38,6 +38,7 @@ NOT_MESSAGES = (
 # The first prefix that fits a file's path says under which heading its messages stand.
 AREAS = (
     ("ttrd3_qgis/runtime/death", "When the worker process ends early"),
+    ("ttrd3_qgis/runtime/finished", "When the worker process ends early"),
     ("ttrd3_qgis/runtime/setup", "Setting up"),
     ("ttrd3_qgis/gui/work", "Setting up"),
     ("ttrd3_qgis/gui/setup", "Setting up"),

@@ -20,7 +20,6 @@ from ..scene import BandGroup, Served
 from ..tiling.noise import noise_field
 from ..tiling.plan import Tile
 
-CUDA_BATCH = 8
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 
 Array = npt.NDArray[Any]

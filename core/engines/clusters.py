@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import Any, Callable
 
 import dask
 import torch
+from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster
 
 from ..errors import ClusterError
@@ -24,9 +24,11 @@ CONNECT_S = 10.0
 CLOSE_S = 0.5  # a worker in the midst of a long step is not waited for
 LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application")
 CONFIG = {
-    # A batch travels with its task and is gone after it: the advice against that is not for us.
-    "distributed.admin.large-graph-warning-threshold": "4 GB",
-    "distributed.worker.profile.enabled": False,
+    "distributed": {
+        # A batch travels with its task and is gone after it: the advice against it is not for us.
+        "admin": {"large-graph-warning-threshold": "4 GB"},
+        "worker": {"profile": {"enabled": False}},
+    }
 }
 
 Check = Callable[[], None]
@@ -34,17 +36,18 @@ Check = Callable[[], None]
 
 @contextmanager
 def dask_loop() -> Iterator[LoopThread]:
-    """A thread in which Dask works, with what Dask tells left to Python's own logging."""
-    loggers = [logging.getLogger(name) for name in LOGGERS]
-    before = [(logger, logger.handlers[:], logger.propagate) for logger in loggers]
-    for logger in loggers:
+    """A thread in which Dask works."""
+    _quieten()
+    dask.config.update_defaults(CONFIG)
+    with LoopThread("dask") as loop:
+        yield loop
+
+
+def _quieten() -> None:
+    """Leave what Dask tells to Python's own logging, where `ttrd3 --debug` shows it."""
+    for name in LOGGERS:
+        logger = logging.getLogger(name)
         logger.handlers[:], logger.propagate = [logging.NullHandler()], True
-    try:
-        with dask.config.set(CONFIG), LoopThread("dask") as loop:
-            yield loop
-    finally:
-        for logger, handlers, propagate in before:
-            logger.handlers[:], logger.propagate = handlers, propagate
 
 
 @contextmanager
@@ -72,7 +75,7 @@ def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterat
 
 async def _make(count: int, folder: str) -> LocalCluster:
     """A cluster that has not begun: no dashboard, no limit that would stop a worker half-way."""
-    threads = max(1, (os.cpu_count() or 1) // count)
+    threads = max(1, int(CPU_COUNT) // count)
     return LocalCluster(
         n_workers=count,
         threads_per_worker=1,

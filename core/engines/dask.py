@@ -1,135 +1,85 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Computes batches on the workers of a Dask cluster; this process reads, writes and keeps order.
+"""The engine "dask": workers of a cluster compute a job; Dask is needed only where one asks for it.
 
-Only batches and tiles travel: a worker needs this package, and none of the files.
+The process that runs the job reads and writes all files and keeps the journal. To the workers go
+the set-up of the run, once each, and batches of tiles; what comes back is tiles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Optional, Protocol
 
 import torch
 
 from ..device import Kind
-from ..job import Cluster
+from ..errors import LibraryError
+from ..job import Cluster, Job
 from ..monitor import Monitor
-from .batch import Batch, SrTile
-from .clusters import connection, dask_loop, local_workers
-from .local import AHEAD, ahead
-from .loop import LoopThread, first_done
+from .batch import Engine
 from .setup import Setup, Terms
-from .workers import Session, Workers
-
-IN_FLIGHT = 3  # batches a worker: one it computes, one it has got, one that is on its way
-
-Waiting = dict["Future[list[SrTile]]", Batch]
-Done = tuple[Batch, list[SrTile]]
 
 
-class DaskCrew:
-    """The workers of a cluster as the pipeline sees them."""
-
-    def __init__(self, loop: LoopThread, workers: Workers, monitor: Monitor) -> None:
-        self._loop = loop
-        self._workers = workers
-        self._monitor = monitor
-
-    @property
-    def kinds(self) -> list[Kind]:
-        """What their devices are, each kind once."""
-        return sorted({facts.kind for facts in self._workers.facts.values()})
+class Crew(Protocol):
+    """Workers outside of this process."""
 
     @property
     def device(self) -> torch.device:
-        """The type of device that they compute on; the processor where that differs."""
-        types = {kind.device for kind in self.kinds}
-        return torch.device(types.pop() if len(types) == 1 else "cpu")
+        """The type of device that they compute on."""
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """What their devices are, each kind once."""
+
+    @property
+    def batch(self) -> int:
+        """How many tiles one of them takes at once."""
 
     @property
     def name(self) -> str:
-        """How many they are, and on what."""
-        count = len(self._workers.facts)
-        types = sorted({kind.device for kind in self.kinds})
-        return f"dask: {count} worker{'s' if count > 1 else ''} on {' and '.join(types)}"
+        """Who they are, in a few words."""
 
     def muster(self, terms: Terms) -> None:
         """Ask everybody to compute on these terms; raises a TTRD3Error where somebody cannot."""
-        self._loop.wait(self._workers.muster(terms), self._check)
-        self._tell()
 
-    def engine(self, setup: Setup) -> DaskEngine:
+    def engine(self, setup: Setup) -> Engine:
         """What hands batches to them."""
-        return DaskEngine(self._loop, self._workers, setup, self._monitor)
-
-    def _check(self) -> None:
-        self._monitor.check()
-        self._tell()
-
-    def _tell(self) -> None:
-        for text, is_warning in self._workers.news():
-            (self._monitor.warn if is_warning else self._monitor.log)(text)
 
 
-@dataclass(frozen=True)
-class DaskEngine:
-    """Hands out the batches of one run."""
+def crew_of(job: Job, monitor: Monitor) -> AbstractContextManager[Optional[Crew]]:
+    """The workers of a job, None where this process computes."""
+    if job.engine == "local":
+        return nullcontext()
+    _need_dask()
+    from .crew import open_crew
 
-    loop: LoopThread
-    workers: Workers
-    setup: Setup
-    monitor: Monitor
-
-    def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield each batch with its tiles, in the order in which they are finished."""
-        waiting: Waiting = {}
-        session = self.loop.wait(self.workers.begin(self.setup))
-        try:
-            for batch in ahead(batches, AHEAD):
-                if not batch.inputs:
-                    yield batch, []
-                    continue
-                waiting[self.loop.start(session.compute(batch))] = batch
-                while len(waiting) >= IN_FLIGHT * max(1, len(self.workers.facts)):
-                    yield from self._finished(session, waiting)
-            while waiting:
-                yield from self._finished(session, waiting)
-        finally:
-            for future in waiting:
-                future.cancel()
-            self.loop.wait(session.end())
-
-    def _finished(self, session: Session, waiting: Waiting) -> Iterator[Done]:
-        """What has come in, after a moment's waiting where nothing has."""
-        self.monitor.check()
-        done = first_done(waiting)
-        for text, is_warning in self.workers.news():
-            (self.monitor.warn if is_warning else self.monitor.log)(text)
-        session.check()
-        for future in done:
-            yield waiting.pop(future), future.result()
+    return open_crew(job.cluster, terms_of(job), monitor)
 
 
-@contextmanager
-def open_crew(cluster: Cluster, terms: Terms, monitor: Monitor) -> Iterator[DaskCrew]:
-    """Connect to the scheduler of a cluster, or start workers here; they are let go at the end."""
-    with dask_loop() as loop:
-        if cluster.scheduler:
-            with _crew(loop, cluster.scheduler, terms, monitor) as crew:
-                yield crew
-        else:
-            with (
-                local_workers(loop, cluster.workers, monitor.check) as address,
-                _crew(loop, address, terms, monitor) as crew,
-            ):
-                yield crew
+def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
+    """The address of a scheduler for many jobs; workers on this computer live as long as this.
+
+    A scheduler that the cluster names is used as it is.
+    """
+    if cluster.scheduler:
+        return nullcontext(cluster.scheduler)
+    _need_dask()
+    from .clusters import local_scheduler
+
+    return local_scheduler(cluster.workers)
 
 
-@contextmanager
-def _crew(loop: LoopThread, address: str, terms: Terms, monitor: Monitor) -> Iterator[DaskCrew]:
-    with connection(loop, address, monitor.check) as client:
-        crew = DaskCrew(loop, Workers(client, address), monitor)
-        crew.muster(terms)
-        yield crew
+def terms_of(job: Job) -> Terms:
+    """How the workers are to compute a job."""
+    return Terms(job.device, job.precision, job.options.threads)
+
+
+def _need_dask() -> None:
+    try:
+        import distributed as _  # noqa: F401
+    except ImportError as error:
+        raise LibraryError(
+            f"The engine dask needs a library that this Python lacks ({error.name}); install it "
+            'with: pip install "ttrd3-qgis[dask]"'
+        ) from None

@@ -22,7 +22,7 @@ from ..paths import version
 from .batch import Batch, Computer, SrTile
 from .setup import Setup, Terms
 
-THREADS_VARIABLE = "TTRD3_THREADS"
+THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
 IDLE_S = 300.0  # a run that sends nothing for so long has lost its client
 PATIENCE_S = 5.0  # so long a batch waits for the set-up of its run
 
@@ -76,6 +76,7 @@ class _Run:
 
 
 _RUNS: dict[str, _Run] = {}
+_USUAL_THREADS = torch.get_num_threads()
 _ARRIVAL = threading.Condition()
 
 
@@ -144,9 +145,9 @@ def _expire(name: str) -> None:
 
 
 def _threads(terms: Terms, worker: Worker) -> int:
-    """As the job asks, else this worker's share of the processor."""
+    """As the job asks, else what OMP_NUM_THREADS or `dask worker --nthreads` says."""
     share = int(os.environ.get(THREADS_VARIABLE, "0"))
-    return terms.threads or share or int(worker.state.nthreads)
+    return terms.threads or share or max(_USUAL_THREADS, int(worker.state.nthreads))
 
 
 def _device(terms: Terms, worker: Worker) -> torch.device:

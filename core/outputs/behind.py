@@ -1,25 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work that is done in order by another thread, a little behind the one that hands it over."""
+"""Work that is done in order by another thread, one call behind the one that hands it over."""
 
 from __future__ import annotations
 
-from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Callable
 
-BEHIND = 2
-
 
 class Behind:
-    """One thread and a short queue; an error in the thread is raised where the next call is made.
+    """One thread with one call under way; its error is raised where the next call is made.
 
-    Leaving the context waits for what was handed over.
+    No call waits: what was computed and not yet kept is lost when the process dies. Leaving the
+    context waits for the last call.
     """
 
-    def __init__(self, most: int = BEHIND) -> None:
+    def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1, "writer")
-        self._most = most
-        self._waiting: deque[Future[None]] = deque()
+        self._last: Future[None] | None = None
 
     def __enter__(self) -> Behind:
         return self
@@ -28,12 +25,12 @@ class Behind:
         self._pool.shutdown(wait=True)
 
     def do(self, function: Callable[..., None], *arguments: Any) -> None:
-        """Hand over a call; waits while the queue is full."""
-        self._waiting.append(self._pool.submit(function, *arguments))
-        while len(self._waiting) > self._most or (self._waiting and self._waiting[0].done()):
-            self._waiting.popleft().result()
+        """Hand over a call as soon as the one before has ended."""
+        self.finish()
+        self._last = self._pool.submit(function, *arguments)
 
     def finish(self) -> None:
-        """Wait for everything."""
-        while self._waiting:
-            self._waiting.popleft().result()
+        """Wait for the call that is under way."""
+        if self._last is not None:
+            self._last.result()
+        self._last = None

@@ -11,7 +11,7 @@ from ..contract import progress_file, remove_parts, remove_progress
 from ..engines.batch import out_of_memory
 from ..errors import OutOfMemoryError
 from ..job import Job
-from ..tiling.journal import Journal, open_journal
+from ..tiling.journal import DamagedJournalError, Journal, open_journal
 
 
 @contextmanager
@@ -23,14 +23,14 @@ def kept_progress(job: Job, key: str, tiles_key: str, *, keeps_strips: bool) -> 
     path = progress_file(job.output)
     journal = open_journal(path, key, tiles_key, keeps_strips=keeps_strips)
     if journal.owner:
-        # The journal is ours now, so that process is gone and could not tidy up.
+        # The journal is locked by us now: that process is gone, and could not tidy up.
         remove_parts(job.outputs(), journal.owner)
     journal.take_over(os.getpid())
     try:
         yield journal
     except BaseException as error:
         again = isinstance(error, OutOfMemoryError) or out_of_memory(error)
-        if again or job.options.resume:
+        if again or (job.options.resume and not isinstance(error, DamagedJournalError)):
             journal.close()
         else:
             journal.remove()

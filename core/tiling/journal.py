@@ -40,9 +40,10 @@ Array = npt.NDArray[Any]
 class DamagedJournalError(OutputError):
     """What a journal holds cannot be read again."""
 
-    def __init__(self, path: Path | str = "") -> None:
+    def __init__(self) -> None:
         super().__init__(
-            f"The journal {path} of finished tiles is damaged; delete it and run again."
+            "The finished tiles that an earlier run has left are damaged; run the job again, and "
+            "it starts from the beginning."
         )
 
 
@@ -161,7 +162,7 @@ class Journal:
         for file, row, col, pixels, cover in self._connection.execute(query, (strip,)):
             values = _unpacked(pixels)
             if values is None:
-                raise DamagedJournalError(self.path)
+                raise DamagedJournalError
             yield Piece(file, row, col, values, _unpacked(cover))
 
     def facts(self, strip: int) -> StripFacts:

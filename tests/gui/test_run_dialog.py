@@ -7,114 +7,24 @@ import os
 import sys
 
 import pytest
+from dialog_rig import estimate, panel_of, set_value
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsSettings,
 )
-from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow, QScrollArea, QWidget
-from rig import make_raster, wait, wait_for_tasks
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
+from rig import wait
 from test_dialogs import picture
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.gui.choices import lr_window
-from ttrd3_qgis.gui.estimate_panel import EstimatePanel
 from ttrd3_qgis.gui.preview import preview_extent
-
-
-class Interface:
-    """The three things Processing's parameter panel asks of the desktop."""
-
-    def __init__(self, canvas, window):
-        self.canvas = canvas
-        self.window = window
-        self.browser = QgsBrowserGuiModel()
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def browserModel(self):
-        return self.browser
-
-    def activeLayer(self):
-        return None
-
-    def mainWindow(self):
-        return self.window
-
-
-@pytest.fixture
-def large(tmp_path):
-    """Paths of a scene of 400 × 300 pixels of 10 m and of references that differ."""
-    from osgeo import gdal
-
-    named = {
-        "scene": make_raster(tmp_path / "scene.tif", size=(400, 300)),
-        "same": make_raster(tmp_path / "town_2021-06-30.tif", size=(800, 1200), pixel=2.5),
-        "coarse": make_raster(tmp_path / "coarse.tif", bands=1, size=(400, 300)),
-        "far": make_raster(tmp_path / "far.tif", epsg=32634, size=(50, 50), pixel=0.5),
-    }
-    raster = gdal.Open(named["far"], gdal.GA_Update)
-    raster.SetMetadataItem("TIFFTAG_DATETIME", "2019:05:04 10:11:12")
-    raster = None
-    return named
-
-
-@pytest.fixture
-def desktop(provider, monkeypatch, large):
-    """A project with the scene, shown on a canvas."""
-    project = QgsProject.instance()
-    layer = project.addMapLayer(QgsRasterLayer(large["scene"], "Scene of the town"))
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    window = QMainWindow()
-    canvas = QgsMapCanvas(window)
-    canvas.resize(300, 300)
-    canvas.setDestinationCrs(layer.crs())
-    canvas.setExtent(layer.extent())
-    interface = Interface(canvas, window)
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", interface)
-    yield interface
-    wait_for_tasks()
-    project.clear()
-
-
-@pytest.fixture
-def open_dialog(desktop):
-    opened = []
-
-    def make():
-        registry = QgsApplication.processingRegistry()
-        algorithm = registry.createAlgorithmById("ttrd3:superresolution")
-        dialog = algorithm.createCustomParametersWidget(None)
-        assert dialog is not None
-        dialog.resize(1000, 900)
-        dialog.show()
-        opened.append(dialog)
-        return dialog
-
-    yield make
-    wait_for_tasks()
-    for dialog in opened:
-        if not sip.isdeleted(dialog):
-            dialog.close()
-            dialog.deleteLater()
-    # Before the canvas goes, which the widgets of the dialog know.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def panel_of(dialog) -> EstimatePanel:
-    return dialog.findChild(QWidget, "ttrd3Estimate")
-
-
-def estimate(dialog) -> str:
-    return panel_of(dialog).estimate.text()
 
 
 def rows(dialog):
@@ -128,10 +38,6 @@ def rows(dialog):
     ]
 
 
-def set_value(dialog, **values):
-    dialog.setParameters(values)
-
-
 def test_the_estimate_follows_the_widgets(open_dialog):
     dialog = open_dialog()
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
@@ -141,6 +47,8 @@ def test_the_estimate_follows_the_widgets(open_dialog):
     wait(lambda: "of 2 step(s)" in estimate(dialog))
     set_value(dialog, STEPS=7, BANDS=[1])
     wait(lambda: "1 band(s); 48 tile(s) of 7 step(s)" in estimate(dialog))
+    set_value(dialog, ADAPTIVE_STEPS=True)
+    wait(lambda: "48 tile(s) of at most 7 step(s)" in estimate(dialog))
     set_value(dialog, EXTENT="500000,500100,5499900,5500000 [EPSG:32633]")
     wait(lambda: "40 × 40 pixels, 1 band(s); 1 tile(s)" in estimate(dialog))
     set_value(dialog, EXTENT="1,2,1,2 [EPSG:32633]")

@@ -14,7 +14,7 @@ import threading
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.contract import RANK, task_of
+from ttrd3_qgis.core.contract import RANK, progress_file, remove_progress, task_of
 from ttrd3_qgis.core.job import Job, part_file
 from ttrd3_qgis.core.protocol import (
     Cancelled,
@@ -88,6 +88,7 @@ def work(mode: str, job: Job) -> int:
     say(Plan(100, 100, len(job.bands), "uint8", TILES, STEPS, 30_000))
     part = part_file(job.output, os.getpid())
     part.write_text("half")
+    note_progress(mode, job)
     for tile in range(1, TILES + 1):
         for step in range(1, STEPS + 1):
             time.sleep(nap)
@@ -97,19 +98,37 @@ def work(mode: str, job: Job) -> int:
             say(Progress(done, tile, TILES, step, STEPS, elapsed, remaining))
             if cancel.is_set() and mode != "deaf":
                 part.unlink()
+                forget_progress(job)
                 say(Cancelled())
                 return 3
         fault(mode, tile, part)
     part.unlink()
     if mode == "failure":
+        forget_progress(job)
         say(Failure("bad_reference", "The reference x.tif is empty; choose another.", "a trace"))
         return 1
     upscale(job)
     write_extras(job)
+    remove_progress(job.output)
     seconds = time.monotonic() - begin
     extras = (job.extras.uncertainty, job.extras.reference_map, "")
     say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64, *extras))
     return 0
+
+
+def note_progress(mode: str, job: Job) -> None:
+    """Leave finished tiles beside the output, in a file and a half as SQLite does."""
+    if mode == "stillborn":
+        raise SystemExit(5)
+    journal = progress_file(job.output)
+    for file in (journal, journal.with_name(f"{journal.name}-journal")):
+        file.write_text("tiles")
+
+
+def forget_progress(job: Job) -> None:
+    """What the core does when a run is cancelled or fails."""
+    if not job.options.resume:
+        remove_progress(job.output)
 
 
 def write_extras(job: Job) -> None:

@@ -22,6 +22,7 @@ ADVANCED = [
     "MODEL_FILE",
     "REFERENCE_BANDS",
     "STEPS",
+    "ADAPTIVE_STEPS",
     "NOISE",
     "SEED",
     "SAMPLES",
@@ -29,6 +30,7 @@ ADVANCED = [
     "TILE_SIZE",
     "OVERLAP",
     "BATCH_SIZE",
+    "RESUME",
     "OUTPUT_TYPE",
     "NODATA",
     "NORMALIZATION",
@@ -74,6 +76,7 @@ def test_defaults(algorithm):
     assert (defaults["MODEL"], defaults["SCALE"], defaults["DEVICE"]) == ("ttrd3-s", 4, "auto")
     assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
     assert (defaults["SAMPLES"], defaults["MASK"]) == (4, None)
+    assert (defaults["RESUME"], defaults["ADAPTIVE_STEPS"]) == (False, False)
     assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful"]
 
 

@@ -73,6 +73,15 @@ def test_the_job_carries_the_parameters(provider, worker, images):
     assert options["reference_bands"] == [3, 2, 1]
 
 
+def test_a_run_takes_all_steps_and_keeps_nothing_unless_that_is_wanted(provider, worker, images):
+    run(images)
+    options = worker.job()["options"]
+    assert (options["resume"], options["adaptive_steps"]) == (False, False)
+    run(images, RESUME=True, ADAPTIVE_STEPS="true")
+    options = worker.job()["options"]
+    assert (options["resume"], options["adaptive_steps"]) == (True, True)
+
+
 def test_presets_set_steps_and_noise(provider, worker, images):
     run(images, PRESET="faithful")
     job = worker.job()

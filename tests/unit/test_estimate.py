@@ -7,14 +7,17 @@ from types import SimpleNamespace
 
 import pytest
 from affine import Affine
-from ttrd3_qgis.core import estimate
+from ttrd3_qgis.core import estimate, pipeline
+from ttrd3_qgis.core.engines import local
 from ttrd3_qgis.core.estimate import Work
 from ttrd3_qgis.core.job import Job, Tiles
 from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
+from ttrd3_qgis.core.outputs import assembly, behind, files
 from ttrd3_qgis.core.pipeline import _plan
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.scene import group_bands
+from ttrd3_qgis.core.tiling.blend import Blender
 
 
 def plan_of(work: Work):
@@ -33,6 +36,14 @@ def test_the_method_has_the_sizes_that_are_assumed():
     assert Ttrd3Method.overlap_lr_px == estimate.OVERLAP_LR_PX
     assert Ttrd3Method.multiple_of_px // Ttrd3Method.scale == estimate.MULTIPLE_LR_PX
     assert estimate.OVERVIEWS_FROM_PX == sink.OVERVIEW_PX
+
+
+def test_the_engine_has_the_buffers_that_are_assumed():
+    assert estimate.STRIP_PX == sink.BLOCK_PX
+    assert estimate.WINDOW_PX == files.WINDOW_PX
+    assert estimate.KEPT_BYTES == assembly.KEPT_BYTES
+    assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
+    assert estimate.BATCHES == local.AHEAD + 1 + behind.BEHIND + 1
 
 
 @pytest.mark.parametrize(
@@ -62,10 +73,16 @@ def test_time_grows_with_steps_bands_and_samples():
     assert estimate.estimate(work(samples=4)).tile_steps == 4 * one.tile_steps
 
 
-def test_memory_grows_with_the_tile_and_hardly_with_the_scene():
-    small, large = estimate.estimate(work()), estimate.estimate(work(5000, 5000))
+def test_memory_grows_with_the_tile_and_not_with_the_scene():
+    small, large = estimate.estimate(work()), estimate.estimate(work(100_000, 50_000))
+    assert large.memory_bytes == small.memory_bytes
     assert estimate.estimate(work(tiles=Tiles(256))).memory_bytes > 2 * small.memory_bytes
-    assert large.memory_bytes < 2 * small.memory_bytes
+    assert (
+        estimate.estimate(work(tiles=Tiles(batch=8))).memory_bytes
+        > small.memory_bytes + 7 * estimate.TILE_BYTES
+    )
+    assert estimate.estimate(work(bands=12)).memory_bytes > small.memory_bytes
+    assert estimate.estimate(work(samples=8)).memory_bytes > small.memory_bytes
 
 
 def test_the_file_is_smaller_than_its_pixels():
@@ -73,6 +90,64 @@ def test_the_file_is_smaller_than_its_pixels():
     assert found.raw_bytes == pytest.approx(3 * 4000 * 4000 * 4 / 3, abs=1)
     assert found.file_bytes < found.raw_bytes
     assert estimate.estimate(work(10, 10)).raw_bytes == 3 * 40 * 40
+
+
+def test_what_is_not_compressed_is_as_large_as_its_pixels():
+    found = estimate.estimate(work(1000, 1000, is_compressed=False))
+    assert found.file_bytes == found.raw_bytes
+
+
+def test_nodata_takes_no_room():
+    full, half = (estimate.estimate(work(1000, 1000, filled=share)) for share in (1.0, 0.5))
+    assert half.file_bytes == full.file_bytes // 2
+    assert half.raw_bytes == full.raw_bytes
+    assert half.journal_bytes < full.journal_bytes
+    assert half.waiting_bytes == full.waiting_bytes
+
+
+@pytest.mark.parametrize(
+    "tiles", [Tiles(), Tiles(32), Tiles(16, 7), Tiles(128, 0), Tiles(64, 20), Tiles(256), Tiles(34)]
+)
+def test_as_many_rows_of_tiles_wait_as_a_strip_is_blended_of(tiles: Tiles):
+    plan = plan_of(work(100, 5003, tiles=tiles))
+    blender, strip = Blender(plan), estimate.STRIP_PX
+    rows = [
+        1 + blender.rows_on(top, strip)[-1] - blender.first_row_needed(top)
+        for top in range(0, 4 * 5003, strip)
+    ]
+    assumed = estimate.rows_waiting(plan.tile_lr_px, plan.overlap_lr_px, 4)
+    assert assumed - 1 <= max(rows) <= assumed
+
+
+def test_the_rows_of_tiles_that_wait_are_on_disk():
+    tiles_across, tile_bytes = 20, 3 * 256 * 256 * 4
+    found = estimate.estimate(work(64 + 19 * 52, 1000))
+    assert found.waiting_bytes == 3 * tiles_across * tile_bytes
+    assert estimate.estimate(work(64, 64)).waiting_bytes == tile_bytes
+    assert estimate.estimate(work(64, 64, samples=4)).waiting_bytes == 4 * tile_bytes
+
+
+def test_the_journal_holds_the_finished_rows_once_more():
+    values = 3 * 4000 * 4000
+    found = estimate.estimate(work(1000, 1000))
+    assert found.journal_bytes - found.waiting_bytes == values * estimate.COMPRESSED_INTEGERS
+    floats = estimate.estimate(Work(1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
+    assert floats.journal_bytes - floats.waiting_bytes == 4 * values
+
+
+def test_the_disk_must_hold_the_result_and_may_hold_the_journal():
+    found = estimate.estimate(work(1000, 1000))
+    assert found.file_bytes < found.least_disk_bytes < found.disk_bytes
+    assert found.disk_bytes == found.file_bytes + found.journal_bytes
+
+
+def test_rasters_on_request_take_room_as_well():
+    one = estimate.estimate(work(1000, 1000))
+    spread = estimate.estimate(work(1000, 1000, samples=4))
+    assert spread.raw_bytes == pytest.approx(5 * one.raw_bytes, abs=2)
+    mapped = estimate.estimate(work(1000, 1000, has_map=True))
+    assert mapped.raw_bytes - one.raw_bytes == pytest.approx(1000 * 1000 * 8 * 4 / 3, abs=2)
+    assert mapped.journal_bytes - one.journal_bytes == 1000 * 1000 * 8
 
 
 @pytest.mark.parametrize(

@@ -49,15 +49,18 @@ def dress_layers(
 def history(request: Request, result: Result) -> str:
     """One line of provenance for the layer's metadata."""
     job = request.job
+    most = "at most " if job.options.adaptive_steps else ""
     return (
         f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
         f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
-        f"{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
+        f"{most}{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
     )
 
 
 def remember_run(result: Result, job: Job) -> None:
-    """Store how fast a run was, so that the next one can be estimated."""
+    """Store how fast a run was that took all steps, so that the next one can be estimated."""
+    if job.options.adaptive_steps:
+        return
     samples = job.extras.samples if job.extras.uncertainty else 1
     passes = result.tiles * job.steps * samples * groups(len(job.bands))
     for device in {job.device, result.device}:

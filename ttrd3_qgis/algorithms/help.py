@@ -86,6 +86,10 @@ def _advanced() -> dict[str, str]:
             "Sampling steps. Left empty: the preset's. More steps give more texture and take "
             "proportionally longer."
         ),
+        "ADAPTIVE_STEPS": tr(
+            "Plain tiles, such as water or bare ground, take fewer steps than the others. This is "
+            "faster on scenes with much of it; plain tiles come out a little different."
+        ),
         "NOISE": tr(
             "Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, "
             "1 invents the most detail."
@@ -106,6 +110,11 @@ def _advanced() -> dict[str, str]:
         ),
         "BATCH_SIZE": tr(
             "Tiles computed at once. 0 takes what fits into memory; lower it when memory is short."
+        ),
+        "RESUME": tr(
+            "Leaves the finished tiles beside the output when the run is cancelled or fails; the "
+            "same run with the same output file goes on from them. After a crash they are kept in "
+            "any case. A temporary output has a new name each time, so it always begins anew."
         ),
         "OUTPUT_TYPE": tr("Data type of the result. same keeps the type of the input."),
         "NODATA": tr(

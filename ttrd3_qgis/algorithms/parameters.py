@@ -36,12 +36,14 @@ from ..core.job import (
     PRESETS,
     Extras,
     Job,
+    Options,
 )
 from ..translation import tr
 
 INPUT, REFERENCES, BANDS, MODEL = "INPUT", "REFERENCES", "BANDS", "MODEL"
 PRESET, SCALE, EXTENT, DEVICE = "PRESET", "SCALE", "EXTENT", "DEVICE"
 MODEL_FILE, REFERENCE_BANDS, STEPS, NOISE = "MODEL_FILE", "REFERENCE_BANDS", "STEPS", "NOISE"
+ADAPTIVE_STEPS, RESUME = "ADAPTIVE_STEPS", "RESUME"
 SEED, PRECISION, TILE_SIZE, OVERLAP = "SEED", "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
@@ -157,6 +159,7 @@ def _model_parameters() -> list[QgsProcessingParameterDefinition]:
         model_file,
         QgsProcessingParameterString(REFERENCE_BANDS, tr("Bands of the references"), optional=True),
         steps,
+        _box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), Options.adaptive_steps),
         noise,
         number(SEED, tr("Seed"), Job.seed, 0),
         number(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),
@@ -169,6 +172,7 @@ def _tile_parameters() -> list[QgsProcessingParameterDefinition]:
         number(TILE_SIZE, tr("Tile size in input pixels (0: automatic)"), 0, 0),
         number(OVERLAP, tr("Overlap in input pixels (-1: automatic)"), -1, -1),
         number(BATCH_SIZE, tr("Tiles at once (0: automatic)"), 0, 0),
+        _box(RESUME, tr("Keep finished tiles when the run is cancelled or fails"), Options.resume),
     ]
 
 
@@ -180,7 +184,7 @@ def _raster_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterNumber(NODATA, tr("Nodata value"), _DOUBLE, None, True),
         _choice(NORMALIZATION, tr("Normalization"), NORMALIZATIONS, NORMALIZATIONS[0]),
         creation,
-        QgsProcessingParameterBoolean(COPY_STYLE, tr("Copy the style of the input"), True),
+        _box(COPY_STYLE, tr("Copy the style of the input"), True),
     ]
 
 
@@ -189,6 +193,10 @@ def number(
 ) -> QgsProcessingParameterNumber:
     """A whole number that is always set."""
     return QgsProcessingParameterNumber(name, label, _INTEGER, default, False, lowest, highest)
+
+
+def _box(name: str, label: str, default: bool) -> QgsProcessingParameterBoolean:
+    return QgsProcessingParameterBoolean(name, label, default)
 
 
 def _choice(

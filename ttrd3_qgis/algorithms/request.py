@@ -177,6 +177,8 @@ def _options(values: Values) -> Options:
         normalization=values.choice(p.NORMALIZATION),
         creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
         reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
+        resume=values.yes(p.RESUME),
+        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
 
 

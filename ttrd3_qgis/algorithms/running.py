@@ -34,8 +34,9 @@ def run_in_worker(
     try:
         with UNDER_WAY.entered(feedback.cancel):
             return _run(pythons, make_job, folder, feedback)
-    except RunCancelledError:
-        raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+    except RunCancelledError as cancelled:
+        sentences = (tr("Cancelled; nothing was written."), str(cancelled))
+        raise QgsProcessingException(" ".join(filter(None, sentences))) from None
     except WorkerError as failure:
         if isinstance(failure, NoInterpreterError):
             NOTICE.missing.emit()

@@ -34,6 +34,7 @@ class SuperResolution(WorkerAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._result: Result | None = None
+        self._goes_on = False
 
     def name(self) -> str:
         """Identifier for ever: saved models name it."""
@@ -82,10 +83,12 @@ class SuperResolution(WorkerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the job in the worker; runs in a thread of its own."""
+        from ..core.contract import progress_file
         from .request import Targets
 
         layers = (self.parameterAsOutputLayer(parameters, name, context) for name in p.TARGETS[:-1])
         targets = Targets(*layers, self.parameterAsFileOutput(parameters, p.REPORT, context))
+        self._goes_on = progress_file(targets.output).exists()
         result: Result = self.work(
             lambda folder: self._job(targets, folder, context, feedback), feedback
         )
@@ -109,7 +112,8 @@ class SuperResolution(WorkerAlgorithm):
         """Name and style the layers that QGIS is going to load; runs in the main thread."""
         from .after_run import dress_layers, remember_run
 
-        remember_run(self._result, self._request.job)
+        if not self._goes_on:  # else its seconds are not those of all tiles
+            remember_run(self._result, self._request.job)
         labels = {item.name(): item.description() for item in self.parameterDefinitions()}
         dress_layers(self._request, self._result, labels, context)
         return {}

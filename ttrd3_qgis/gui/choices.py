@@ -21,6 +21,7 @@ from qgis.core import (
 from ..algorithms import parameters as p
 from ..algorithms.request import chosen_preset
 from ..algorithms.values import Values
+from ..core.contract import progress_file
 from ..core.estimate import Work, touched
 from ..core.job import Tiles
 from ..layers import default_bands
@@ -31,13 +32,18 @@ _BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
 
 @dataclass(frozen=True)
 class Choice:
-    """What is going to be run, as far as an estimate needs it."""
+    """What is going to be run, as far as an estimate needs it.
+
+    `kept_bytes` is the size of the finished tiles that an earlier run has left beside the output.
+    """
 
     target: Target
     work: Work
     model: str
     device: str
     folder: str
+    kept_bytes: int = 0
+    adaptive_steps: bool = False
 
 
 def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
@@ -56,15 +62,20 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
         value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
         is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
         samples=values.integer(p.SAMPLES) if values.raw.get(p.UNCERTAINTY) else 1,
+        has_map=bool(values.raw.get(p.REFERENCE_MAP)),
+        is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
         tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
     )
+    output = output_file(values.raw.get(p.OUTPUT))
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return Choice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
         work=work,
         model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),
         device=values.text(p.DEVICE),
-        folder=output_folder(values.raw.get(p.OUTPUT)),
+        folder=output_folder(output),
+        kept_bytes=_kept_bytes(output),
+        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
 
 
@@ -98,11 +109,29 @@ def lr_window(lr: QgsRasterLayer, extent: QgsRectangle) -> tuple[int, int, QgsRe
 
 def output_folder(output: Any) -> str:
     """Folder that the result goes to."""
+    return os.path.dirname(output_file(output)) or QgsProcessingUtils.tempFolder()
+
+
+def output_file(output: Any) -> str:
+    """Path of the result, empty where QGIS is going to make one up."""
     if isinstance(output, QgsProcessingOutputLayerDefinition):
         output = output.sink.staticValue()
     if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
-        return QgsProcessingUtils.tempFolder()
-    return os.path.dirname(os.path.abspath(output))
+        return ""
+    return os.path.abspath(output)
+
+
+def _kept_bytes(output: str) -> int:
+    try:
+        return progress_file(output).stat().st_size if output else 0
+    except OSError:
+        return 0
+
+
+def _is_compressed(creation_options: str) -> bool:
+    """Tell whether the result is compressed, as it is unless the options say otherwise."""
+    words = [word.strip().upper() for word in creation_options.split("|")]
+    return "COMPRESS=NONE" not in words
 
 
 def _value_bytes(kind: str, lr: QgsRasterLayer) -> int:

@@ -3,18 +3,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.estimate import Estimate, Work
 from ..translation import tr
 
 
-def result_text(work: Work, found: Estimate) -> str:
+def result_text(work: Work, found: Estimate, adaptive_steps: bool = False) -> str:
     """Say what is going to be made."""
     whole = QLocale().toString
-    return tr(
-        "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)"
-    ).format(
+    if adaptive_steps:
+        text = tr(
+            "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most "
+            "{steps} step(s)"
+        )
+    else:
+        text = tr(
+            "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)"
+        )
+    return text.format(
         width=whole(found.width),
         height=whole(found.height),
         bands=found.bands,
@@ -34,12 +43,27 @@ def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
 
 
 def disk_text(found: Estimate, free: int | None) -> str:
-    """Say how large the file is and what is free."""
+    """Say how large the files are, what the run needs besides, and what is free."""
     if free is None:
-        text = tr("Disk: about {file} compressed, {raw} uncompressed")
+        text = tr("Disk: about {file} ({raw} uncompressed), and {journal} during the run")
     else:
-        text = tr("Disk: about {file} compressed, {raw} uncompressed; {free} free")
-    return text.format(file=size(found.file_bytes), raw=size(found.raw_bytes), free=size(free or 0))
+        text = tr(
+            "Disk: about {file} ({raw} uncompressed), and {journal} during the run; {free} free"
+        )
+    return text.format(
+        file=size(found.file_bytes),
+        raw=size(found.raw_bytes),
+        journal=size(found.journal_bytes),
+        free=size(free or 0),
+    )
+
+
+def kept_text() -> str:
+    """Say that an earlier run has left finished tiles."""
+    return tr(
+        "Finished tiles of an earlier run are there; the same run with the same output goes on "
+        "from them."
+    )
 
 
 def memory_text(found: Estimate, free: int | None) -> str:
@@ -54,13 +78,24 @@ def memory_text(found: Estimate, free: int | None) -> str:
 def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -> list[str]:
     """Sentences on what does not suffice."""
     texts = []
-    if free_disk is not None and free_disk < found.file_bytes:
-        texts.append(tr("The disk has not enough room; choose another output folder."))
-    elif free_disk is not None and free_disk < found.raw_bytes:
-        texts.append(tr("The disk may not have enough room for the result."))
+    if free_disk is not None:
+        texts.extend(_disk_shortages(found, free_disk))
     if free_memory is not None and free_memory < found.memory_bytes:
         texts.append(tr("Memory is short; close other programs or choose a smaller tile size."))
     return texts
+
+
+def _disk_shortages(found: Estimate, free: int) -> Iterator[str]:
+    """At most one sentence; a run goes on where only its finished rows find no room twice."""
+    if free < found.least_disk_bytes:
+        yield tr("The disk has not enough room; choose another output folder.")
+    elif free < found.disk_bytes:
+        yield tr(
+            "The disk has room for the result, but not to keep finished tiles besides; a crash "
+            "would cost them."
+        )
+    elif free < found.raw_bytes + found.journal_bytes:
+        yield tr("The disk may not have enough room for the result.")
 
 
 def size(count: int) -> str:

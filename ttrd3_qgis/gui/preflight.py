@@ -28,7 +28,7 @@ from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
 from .choices import Choice, read_choice
 from .estimate_panel import EstimatePanel
-from .estimate_texts import disk_text, memory_text, result_text, shortages, time_text
+from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
 from .layer_loader import LayerLoader
 from .preview import preview_extent
 from .python_known import python_is_known
@@ -109,11 +109,14 @@ class Preflight(QObject):
     def _show(self, choice: Choice) -> None:
         found = estimate(choice.work)
         disk, memory = free_disk(choice.folder), free_memory()
+        if disk is not None:
+            disk += choice.kept_bytes  # needed once: the run goes on with them or removes them
         lines = [
-            result_text(choice.work, found),
+            result_text(choice.work, found, choice.adaptive_steps),
             time_text(found, settings.speed(choice.model, choice.device)),
             disk_text(found, disk),
             memory_text(found, memory),
+            *([kept_text()] if choice.kept_bytes else []),
         ]
         self._panel.show_estimate(lines, shortages(found, disk, memory))
 

@@ -19,6 +19,7 @@ from ..core.protocol import (
     decode,
 )
 from ..translation import tr
+from . import finished_tiles
 from .death import death_sentence
 from .errors import RunCancelledError, WorkerError
 from .process import WorkerProcess
@@ -56,7 +57,8 @@ class Listener(Protocol):
 def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome:
     """Run the job to its end; `folder` takes the worker's log.
 
-    Raises RunCancelledError when the listener asked to stop, else WorkerError.
+    Raises RunCancelledError when the listener asked to stop, else WorkerError; both say whether
+    finished tiles are kept.
     """
     try:
         worker = WorkerProcess(python, (), folder)
@@ -66,6 +68,12 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
     try:
         worker.send(job.to_json())
         return _converse(worker, listener)
+    except RunCancelledError:
+        worker.stop()  # it would write on, and Windows deletes no file that is open
+        raise RunCancelledError(finished_tiles.after_cancel(job)) from None
+    except WorkerError as failure:
+        worker.stop()
+        raise failure.plus(finished_tiles.after_failure(job)) from None
     finally:
         worker.stop()
         # A worker that was killed could not tidy up.

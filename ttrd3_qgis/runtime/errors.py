@@ -11,9 +11,13 @@ class WorkerError(Exception):
         super().__init__(text)
         self.trace = trace
 
+    def plus(self, more: str) -> WorkerError:
+        """The same failure with another sentence behind its own, if there is one."""
+        return type(self)(f"{self} {more}".rstrip(), self.trace)
+
 
 class RunCancelledError(Exception):
-    """The user cancelled the run."""
+    """The user cancelled the run; the message says what is kept of it, if anything is."""
 
 
 class NoInterpreterError(WorkerError):

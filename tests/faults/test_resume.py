@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A run that was killed, cancelled or failed goes on where it was, to the same bytes."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from raster_files import digest, write
+from run_rig import names, smooth, write_reference
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.contract import progress_file
+from ttrd3_qgis.core.job import Extras, Job, Options, Tiles
+
+KILLS = 10
+TRACED = """
+import os, sys
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engines.batch import Computer
+real = Computer.compute
+def compute(self, batch, *rest):
+    tiles = real(self, batch, *rest)
+    if tiles:
+        with open(sys.argv[1], "a") as trace:
+            trace.write(",".join(str(tile.index) for tile in batch.tiles) + "\\n")
+    return tiles
+Computer.compute = compute
+os._exit(worker.main([]))
+"""
+
+
+@pytest.fixture
+def job(tmp_path, tiny_model):
+    """18 tiles in 9 batches and 3 strips."""
+    (tmp_path / "out").mkdir()
+    lr = write(tmp_path / "lr.tif", smooth(3, 152, 56))
+    return Job(
+        lr,
+        (),
+        str(tmp_path / "out" / "sr.tif"),
+        model=tiny_model,
+        steps=1,
+        device="cpu",
+        tiles=Tiles(32, 8, 2),
+    )
+
+
+@pytest.fixture
+def large_job(job, tmp_path):
+    """48 tiles in 32 batches and 5 strips, and all files that a run can write."""
+    out = tmp_path / "out"
+    extras = Extras(uncertainty=str(out / "u.tif"), samples=2, reference_map=str(out / "map.tif"))
+    lr = write(tmp_path / "large.tif", smooth(3, 320, 76))
+    reference = write_reference(tmp_path / "ref.tif", side=200)
+    return replace(job, lr=lr, references=(reference,), extras=extras, tiles=Tiles(32, 12, 2))
+
+
+@pytest.fixture
+def traced(start, tmp_path):
+    """Start a worker that notes each batch when it is computed."""
+    trace = tmp_path / "trace.txt"
+    trace.touch()
+
+    def begin(job):
+        return start(job, command=[sys.executable, "-c", TRACED, str(trace)])
+
+    begin.batches = lambda: trace.read_text().split()
+    begin.clear = lambda: trace.write_text("")
+    return begin
+
+
+def outputs(job):
+    """The bytes of all files of a run."""
+    return {Path(path).name: digest(path) for path in job.outputs()}
+
+
+def folder(job):
+    return names(Path(job.output).parent)
+
+
+def whole(traced, job):
+    """What an undisturbed run gives: its files and its batches."""
+    assert traced(job).finish() == 0
+    found, batches = outputs(job), traced.batches()
+    for path in job.outputs():
+        os.unlink(path)
+    traced.clear()
+    return found, batches
+
+
+def resumed(worker):
+    """How many tiles a run found finished."""
+    said = [e.text for e in worker.events if isinstance(e, protocol.Log)]
+    return [int(text.split()[6]) for text in said if text.startswith("Going on")]
+
+
+def kill_after(worker, traced, batches):
+    """Kill a run that has computed so many batches."""
+    worker.until(protocol.Plan)
+    end = time.monotonic() + 60
+    while len(traced.batches()) < batches and time.monotonic() < end:
+        time.sleep(0.002)
+    worker.process.kill()
+    worker.process.wait(10)
+
+
+def test_killed_at_ten_moments(traced, large_job):
+    job = large_job
+    expected, batches = whole(traced, job)
+    dice = random.Random(7)
+    for _ in range(KILLS):
+        worker = traced(job)
+        worker.until(protocol.Plan)
+        time.sleep(dice.uniform(0.0, 0.03))
+        kill_after(worker, traced, len(traced.batches()) + dice.choice((0, 1, 2)))
+        assert all(name.startswith(".") for name in folder(job))
+    last = traced(job)
+    assert last.finish() == 0, last.events
+    assert outputs(job) == expected
+    assert folder(job) == ["map.tif", "sr.tif", "u.tif"]
+    computed = Counter(traced.batches())
+    assert set(computed) == set(batches)
+    assert computed.total() - len(computed) <= KILLS, "more than one batch for each kill"
+
+
+def cancelled(traced, job, how):
+    """Stop a run after its third batch."""
+    worker = traced(job)
+    end = time.monotonic() + 60
+    while len(traced.batches()) < 3 and time.monotonic() < end:
+        time.sleep(0.002)
+    if how == "cancel":
+        worker.send(protocol.CANCEL_LINE)
+    else:
+        worker.process.terminate()
+    assert worker.finish() == 3
+
+
+@pytest.mark.parametrize("how", ["cancel", "SIGTERM"])
+def test_cancelled_to_be_resumed(traced, job, how):
+    expected, batches = whole(traced, job)
+    job = replace(job, options=Options(resume=True))
+    cancelled(traced, job, how)
+    assert folder(job) == [progress_file(job.output).name]
+    done = len(traced.batches())
+    last = traced(job)
+    assert last.finish() == 0
+    assert resumed(last)[0] in (2 * done, 2 * done - 2)
+    assert outputs(job) == expected
+    assert len(traced.batches()) <= len(batches) + 1
+    assert folder(job) == ["sr.tif"]
+
+
+def test_cancelled_for_good(traced, job):
+    cancelled(traced, job, "cancel")
+    assert folder(job) == []
+
+
+def kill_in_the_middle(traced, job):
+    kill_after(traced(job), traced, 6)
+
+
+@pytest.mark.parametrize("what", ["seed", "lr", "reference", "weights"])
+def test_another_job_begins_anew(traced, job, what, tmp_path, slow_model):
+    kill_in_the_middle(traced, job)
+    changed = {
+        "seed": lambda: replace(job, seed=11),
+        "lr": lambda: replace(job, lr=write(job.lr, smooth(3, 152, 56, seed=9))),
+        "reference": lambda: replace(job, references=(job.lr,)),
+        "weights": lambda: replace(job, model=slow_model),
+    }[what]()
+    worker = traced(changed)
+    worker.until(protocol.Progress)
+    assert resumed(worker) == []
+
+
+def test_the_parts_of_the_dead_are_removed(traced, job):
+    kill_in_the_middle(traced, job)
+    assert any(".part" in name for name in folder(job))
+    assert traced(job).finish() == 0
+    assert folder(job) == ["sr.tif"]
+
+
+def test_two_runs_of_one_output(traced, job):
+    first = traced(job)
+    first.until(protocol.Progress)
+    second = traced(job)
+    assert second.finish() == 1
+    assert "Another run" in second.events[-1].text
+    assert first.finish() == 0
+    assert folder(job) == ["sr.tif"]
+
+
+def test_a_damaged_journal_is_one_sentence_and_then_forgotten(traced, job):
+    kill_in_the_middle(traced, job)
+    path = progress_file(job.output)
+    content = path.read_bytes()
+    place = content.rfind(b"\x93NUMPY", 0, len(content) // 2)
+    path.write_bytes(content[: place + 300] + b"\xff" * 64 + content[place + 364 :])
+    worker = traced(job)
+    if worker.finish() == 1:
+        assert "damaged" in worker.events[-1].text
+        assert folder(job) == []
+    assert traced(replace(job, options=Options(overwrite=True))).finish() == 0
+    assert folder(job) == ["sr.tif"]
+
+
+def test_a_truncated_journal_is_survived(traced, job):
+    expected, _ = whole(traced, job)
+    kill_in_the_middle(traced, job)
+    path = progress_file(job.output)
+    os.truncate(path, path.stat().st_size // 2)
+    worker = traced(job)
+    if worker.finish() != 0:
+        assert isinstance(worker.events[-1], protocol.Failure)
+        assert traced(job).finish() == 0
+    assert outputs(job) == expected

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Room on disk in the run dialog, and finished tiles of an earlier run."""
+
+from __future__ import annotations
+
+import pytest
+from dialog_rig import estimate, panel_of, set_value
+from rig import wait
+from ttrd3_qgis.core.contract import progress_file
+from ttrd3_qgis.core.estimate import Work
+from ttrd3_qgis.core.estimate import estimate as core_estimate
+
+
+def room(dialog) -> str:
+    """The line of the estimate on the disk."""
+    return next((line for line in estimate(dialog).splitlines() if "Disk" in line), "")
+
+
+def test_the_room_is_that_of_all_files(open_dialog, tmp_path):
+    dialog = open_dialog()
+    wait(lambda: room(dialog))
+    lines = [room(dialog)]
+    for changes in (
+        {"CREATION_OPTIONS": "COMPRESS=NONE"},
+        {"OUTPUT_TYPE": "float32"},
+        {"UNCERTAINTY": str(tmp_path / "u.tif")},
+        {"REFERENCE_MAP": str(tmp_path / "m.tif")},
+    ):
+        set_value(dialog, **changes)
+        wait(lambda: room(dialog) not in lines)
+        lines.append(room(dialog))
+    assert "during the run" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("share", "sentence"),
+    [
+        (lambda found: found.least_disk_bytes - 1, "has not enough room"),
+        (lambda found: found.disk_bytes - 1, "a crash would cost them"),
+        (lambda found: found.raw_bytes + found.journal_bytes - 1, "may not have enough room"),
+        (lambda found: found.raw_bytes + found.journal_bytes, ""),
+    ],
+)
+def test_a_short_disk_costs_the_journal_before_the_result(
+    open_dialog, monkeypatch, share, sentence
+):
+    found = core_estimate(Work(400, 300, 3, 4, 10, value_bytes=1))
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: share(found))
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: None)
+    dialog = open_dialog()
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    shortage = panel_of(dialog).shortage.text()
+    assert sentence in shortage
+    assert bool(sentence) == bool(shortage)
+
+
+def test_finished_tiles_of_an_earlier_run_are_seen(open_dialog, monkeypatch, tmp_path):
+    output = tmp_path / "sr.tif"
+    found = core_estimate(Work(400, 300, 3, 4, 10, value_bytes=1))
+    journal = progress_file(str(output))
+    journal.write_bytes(bytes(1_000_000))
+    free = found.least_disk_bytes - 1_000_000
+    monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: free)
+    dialog = open_dialog()
+    wait(lambda: "not enough room" in panel_of(dialog).shortage.text())
+    assert "earlier run are there" not in estimate(dialog)
+    set_value(dialog, OUTPUT=str(output))
+    wait(lambda: "Finished tiles of an earlier run are there" in estimate(dialog))
+    assert "not enough room" not in panel_of(dialog).shortage.text()

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The journal gives back what was finished, to the same run alone, and never half of anything."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from ttrd3_qgis.core.errors import OutputError
+from ttrd3_qgis.core.tiling.journal import (
+    DamagedJournalError,
+    Piece,
+    StripFacts,
+    TileRecord,
+    open_journal,
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / ".sr.tif.progress"
+
+
+def tile(number, value=0.5):
+    pixels = np.full((3, 8, 8), value, dtype=np.float32)
+    relevance = np.linspace(0, 1, 4, dtype=np.float32).reshape(2, 2)
+    return TileRecord(number, pixels, number % 3, relevance)
+
+
+def piece(row=0, dtype="uint8", cover=None):
+    pixels = np.arange(48, dtype=dtype).reshape(3, 4, 4)
+    return Piece("sr", row, 4, pixels, cover)
+
+
+def same(a, b):
+    assert (a.file, a.row, a.col) == (b.file, b.row, b.col)
+    for mine, yours in ((a.pixels, b.pixels), (a.cover, b.cover)):
+        assert (mine is None) == (yours is None)
+        if mine is not None:
+            assert mine.dtype == yours.dtype
+            np.testing.assert_array_equal(mine, yours)
+
+
+def filled(path, **options):
+    """A journal with one strip and the tiles 10, 11 and 12, of which 12 is empty."""
+    journal = open_journal(path, "key", "cut", **options)
+    journal.put([tile(number) for number in range(5)])
+    with journal.strip(first_tile=5) as writer:
+        writer.add(piece())
+        writer.add(piece(cover=np.ones((4, 4), dtype=bool), dtype="float32"))
+        writer.facts += StripFacts(2, 0.1, 30)
+    journal.put([tile(10, 0.1), tile(11), TileRecord(12)])
+    return journal
+
+
+def test_the_same_run_gets_everything_back(path):
+    filled(path).close()
+    again = open_journal(path, "key", "cut")
+    assert (again.strips, again.done) == (1, {10, 11, 12})
+    same(next(again.pieces(0)), piece())
+    assert len(list(again.pieces(0))) == 2
+    assert again.facts(0) == StripFacts(2, 0.1, 30)
+    np.testing.assert_array_equal(again.pixels(10), tile(10, 0.1).pixels)
+    assert again.pixels(12) is None
+    record = again.served(11)
+    assert record.reference == 2
+    np.testing.assert_array_equal(record.relevance, tile(11).relevance)
+    again.remove()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_another_key_begins_anew(path):
+    filled(path).close()
+    other = open_journal(path, "other", "cut")
+    assert (other.strips, other.done) == (0, set())
+    other.close()
+    assert open_journal(path, "key", "cut").strips == 0
+
+
+def test_another_cut_keeps_the_strips_alone(path):
+    filled(path).close()
+    other = open_journal(path, "key", "finer")
+    assert (other.strips, other.done) == (1, set())
+    assert len(list(other.pieces(0))) == 2
+
+
+def test_without_room_for_strips_nothing_is_resumed(path):
+    journal = filled(path, keeps_strips=False)
+    assert list(journal.pieces(0)) == []
+    journal.close()
+    assert open_journal(path, "key", "cut", keeps_strips=False).done == set()
+
+
+def test_tiles_of_a_strip_go_when_it_is_finished(path):
+    journal = filled(path)
+    assert journal.done == {10, 11, 12}
+    with journal.strip(first_tile=12):
+        pass
+    assert journal.done == {12}
+
+
+def fail_in_a_strip(journal):
+    with journal.strip(first_tile=99) as writer:
+        writer.add(piece(4))
+        raise OSError("disk full")
+
+
+def test_an_unfinished_strip_is_no_strip(path):
+    journal = filled(path)
+    with pytest.raises(OSError, match="full"):
+        fail_in_a_strip(journal)
+    assert (journal.strips, journal.done) == (1, {10, 11, 12})
+    journal.close()
+    again = open_journal(path, "key", "cut")
+    assert (again.strips, again.done) == (1, {10, 11, 12})
+    with again.strip(first_tile=11) as writer:
+        writer.add(piece(4))
+    assert [part.row for part in again.pieces(1)] == [4]
+
+
+def test_who_worked_on_it(path):
+    journal = open_journal(path, "key", "cut")
+    assert journal.owner == 0
+    journal.take_over(1234)
+    journal.close()
+    assert open_journal(path, "other", "cut").owner == 1234
+
+
+def test_one_run_at_a_time(path):
+    journal = filled(path)
+    begin = time.monotonic()
+    with pytest.raises(OutputError, match="Another run"):
+        open_journal(path, "key", "cut")
+    assert time.monotonic() - begin < 5
+    journal.put([tile(13)])
+    assert 13 in journal.done
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from ttrd3_qgis.core.tiling.journal import open_journal
+journal = open_journal(Path(sys.argv[1]), "key", "cut")
+print("open", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_killed_run_holds_nothing(path):
+    held = subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE)
+    assert held.stdout.readline() == b"open\n"
+    with pytest.raises(OutputError, match="Another run"):
+        open_journal(path, "key", "cut")
+    held.kill()
+    held.wait(10)
+    open_journal(path, "key", "cut").close()
+
+
+@pytest.mark.parametrize("harm", [b"", b"no database at all" * 999])
+def test_what_is_no_journal_is_replaced(path, harm):
+    path.write_bytes(harm)
+    assert open_journal(path, "key", "cut").done == set()
+
+
+def damage(path, pattern):
+    """Change the middle of a stored array."""
+    content = bytearray(path.read_bytes())
+    place = content.find(pattern)
+    assert place > 0
+    content[place + 8] ^= 0xFF
+    path.write_bytes(bytes(content))
+
+
+def test_a_damaged_tile_is_computed_again(path):
+    filled(path).close()
+    damage(path, tile(10, 0.1).pixels.tobytes()[:64])
+    assert open_journal(path, "key", "cut").done == {11, 12}
+
+
+def test_a_damaged_strip_is_said(path):
+    filled(path).close()
+    damage(path, piece(dtype="float32").pixels.tobytes()[:64])
+    again = open_journal(path, "key", "cut")
+    with pytest.raises(DamagedJournalError, match="damaged"):
+        list(again.pieces(0))
+
+
+def test_an_unwritable_folder_is_one_sentence(tmp_path):
+    with pytest.raises(OutputError, match="cannot be written"):
+        open_journal(tmp_path / "none" / ".sr.tif.progress", "key", "cut")
