@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 import uuid
 from collections import deque
@@ -193,7 +194,7 @@ class Session:
             except FutureCancelledError:
                 raise scheduler_gone(self._workers.address) from None
             except ImportError as error:
-                raise _lacks("A worker", error) from None
+                raise _lacks("A worker", error.name or str(error)) from None
 
     async def _compute(self, content: bytes) -> list[SrTile]:
         """One task; when nobody waits for it any more, Dask gives it up."""
@@ -219,8 +220,9 @@ def refusal(address: str, answer: object) -> TTRD3Error | None:
         return answer
     if isinstance(answer, (OSError, asyncio.TimeoutError)):
         return None
-    if isinstance(answer, (ImportError, AttributeError)):
-        return _lacks(f"The worker {address}", answer)
+    # Dask turns an error that it cannot unpickle into one with its text.
+    if missing := re.search(r"No module named \W*(\w+)", str(answer)):
+        return _lacks(f"The worker {address}", missing[1])
     return ClusterError(f"The worker {address} cannot compute ({answer!r}); see its log.")
 
 
@@ -229,8 +231,7 @@ def scheduler_gone(address: str) -> ClusterError:
     return ClusterError(f"The Dask scheduler {address} has gone; start it, then run the job again.")
 
 
-def _lacks(who: str, error: Exception) -> ClusterError:
-    what = getattr(error, "name", "") or str(error)
+def _lacks(who: str, what: str) -> ClusterError:
     return ClusterError(
         f"{who} lacks {what}; install the same ttrd3-qgis[dask] there as on this computer."
     )
