@@ -41,10 +41,12 @@ def eventually(holds, timeout=20):
 
 
 @contextmanager
-def process(code, *arguments):
+def process(code, *arguments, env=QUIET):
     """Python with this code; it does not outlive the context."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    started = subprocess.Popen(command, env=QUIET, stderr=subprocess.DEVNULL)
+    started = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield started
     finally:
