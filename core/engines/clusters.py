@@ -8,6 +8,7 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any, Callable
 
@@ -21,6 +22,7 @@ from .loop import LoopThread
 from .remote import THREADS_VARIABLE
 
 CONNECT_S = 10.0
+BEGIN_S = 30.0
 CLOSE_S = 0.5  # a worker in the midst of a long step is not waited for
 LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application")
 CONFIG = {
@@ -64,11 +66,12 @@ def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterat
     folder = tempfile.mkdtemp(prefix="ttrd3-dask-")
     try:
         cluster = loop.wait(_make(count, folder))
+        beginning = loop.start(_begin(cluster))
         try:
-            loop.wait(_begin(cluster), check)
+            loop.follow(beginning, check)
             yield cluster.scheduler_address
         finally:
-            loop.wait(_end(cluster))
+            loop.wait(_end(cluster, beginning, folder))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -106,9 +109,18 @@ async def _started(begun: Any) -> None:
     await begun
 
 
-async def _end(cluster: LocalCluster) -> None:
+async def _end(cluster: LocalCluster, beginning: Future[None], folder: str) -> None:
     """Stop all workers at once, whatever they do."""
     nannies = list(cluster.workers.values())
+    if not beginning.done():
+        # A cluster that is only half there cannot be closed: without its processes it gives up.
+        for nanny in nannies:
+            process = getattr(nanny.process, "process", None)
+            if process is not None:
+                await process.kill()
+        # The host may not let this process live until the end of this.
+        shutil.rmtree(folder, ignore_errors=True)
+        await asyncio.wait([asyncio.wrap_future(beginning)], timeout=BEGIN_S)
     closing = (nanny.close(timeout=CLOSE_S, reason="run is over") for nanny in nannies)
     await asyncio.gather(*closing, return_exceptions=True)
     await _started(cluster.close())

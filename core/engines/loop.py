@@ -44,12 +44,16 @@ class LoopThread:
         """Do a coroutine and return its result; `check` may raise meanwhile, which cancels it."""
         future = self.start(work)
         try:
-            while check is not None and not first_done([future]):
-                check()
-            return future.result()
+            return self.follow(future, check)
         except BaseException:
             future.cancel()
             raise
+
+    def follow(self, future: futures.Future[T], check: Callable[[], None] | None = None) -> T:
+        """Wait for something that has begun; `check` may raise meanwhile, and it goes on."""
+        while check is not None and not first_done([future]):
+            check()
+        return future.result()
 
 
 def first_done(waiting: Iterable[futures.Future[T]]) -> set[futures.Future[T]]:
