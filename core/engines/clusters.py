@@ -28,7 +28,8 @@ LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "to
 CONFIG = {
     "distributed": {
         # A batch travels with its task and is gone after it: the advice against it is not for us.
-        "admin": {"large-graph-warning-threshold": "4 GB"},
+        # Each of its servers counts time fifty times a second, which takes from the tiles.
+        "admin": {"large-graph-warning-threshold": "4 GB", "tick": {"interval": "1 s"}},
         "worker": {"profile": {"enabled": False}},
     }
 }
