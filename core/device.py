@@ -22,6 +22,21 @@ class DeviceInfo:
     memory: int = 0
 
 
+@dataclass(frozen=True, order=True)
+class Kind:
+    """What the last bits of a tile depend on: type of the device, number format, torch, threads."""
+
+    device: str
+    dtype: str
+    torch: str
+    threads: int
+
+
+def kind_here(device: torch.device, dtype: torch.dtype) -> Kind:
+    """The kind of a device of this process."""
+    return Kind(device.type, str(dtype), torch.__version__, torch.get_num_threads())
+
+
 def works(device: torch.device) -> bool:
     """Run one small convolution and look at its result."""
     try:

@@ -40,6 +40,12 @@ class DeviceError(TTRD3Error):
     code = "bad_device"
 
 
+class ClusterError(TTRD3Error):
+    """The workers of a cluster cannot be reached, have gone, or do not fit."""
+
+    code = "bad_cluster"
+
+
 class PythonError(TTRD3Error):
     """This Python lacks a library or cannot compute."""
 

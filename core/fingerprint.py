@@ -7,11 +7,10 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
-import torch
-
+from .device import Kind
 from .job import Cluster, Job, Options
 from .paths import version
 from .tiling.plan import TilePlan
@@ -41,10 +40,13 @@ def run_key(job: Job, weights: Weights) -> str:
     return _digest([version(), weights.sha256, asked, [*_states((job.lr, *job.references))]])
 
 
-def tiles_key(plan: TilePlan, batch: int, device: torch.device, dtype: torch.dtype) -> str:
-    """Checksum of what changes the last bits of a tile without changing the result to the eye."""
-    computer = (device.type, str(dtype), torch.__version__, torch.get_num_threads())
-    return _digest([plan.tile_lr_px, plan.overlap_lr_px, batch, *computer])
+def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[Kind]) -> str:
+    """Checksum of what changes the last bits of a tile without changing the result to the eye.
+
+    `kinds` are those of all devices that compute.
+    """
+    computers = [astuple(kind) for kind in sorted(set(kinds))]
+    return _digest([plan.tile_lr_px, plan.overlap_lr_px, batch, *computers])
 
 
 def _content(mask: str) -> str:

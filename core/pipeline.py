@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Callable
 
@@ -13,9 +13,12 @@ import torch
 
 from . import contract, protocol
 from . import device as devices
+from .device import Kind
 from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, release
+from .engines.dask import Crew, crew_of, terms_of
 from .engines.local import LocalEngine
 from .engines.reading import read_batches
+from .engines.setup import Setup
 from .engines.sizing import batch_size
 from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
@@ -32,6 +35,7 @@ from .outputs.files import Files
 from .outputs.keeping import forget, kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
+from .raster.bank import Bank
 from .scene import Scene
 from .tiling.journal import Journal
 from .tiling.plan import TilePlan
@@ -57,15 +61,20 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
         )
     share_heap()
     devices.set_threads(job.options.threads)
-    device = devices.resolve(job.device)
-    info = devices.describe(device)
-    emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
-    monitor.check()
-    return _with_less_memory(job, weights, device, monitor)
+    with crew_of(job, monitor) as crew:
+        device = devices.resolve(job.device) if crew is None else crew.device
+        emit(_ready(device, crew))
+        monitor.check()
+        return _with_less_memory(job, weights, device, crew, monitor)
+
+
+def _ready(device: torch.device, crew: Crew | None) -> protocol.Ready:
+    info = devices.describe(device) if crew is None else devices.DeviceInfo(crew.name, crew.name)
+    return protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description)
 
 
 def _with_less_memory(
-    job: Job, weights: Weights, device: torch.device, monitor: Monitor
+    job: Job, weights: Weights, device: torch.device, crew: Crew | None, monitor: Monitor
 ) -> protocol.Result:
     """Run, and on exhausted memory try smaller tiles, then the processor if that was left open.
 
@@ -74,7 +83,7 @@ def _with_less_memory(
     key = run_key(job, weights)
     while True:
         try:
-            return _run(job, weights, device, key, monitor)
+            return _run(job, weights, device, crew, key, monitor)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
@@ -103,16 +112,20 @@ def _smaller(
         return replace(job, tiles=tiles), device
     if job.device == "auto" and device.type != "cpu":
         monitor.warn(f"{error} Starting again on the processor.")
-        return job, torch.device("cpu")
+        return replace(job, device="cpu"), torch.device("cpu")
     raise error from None
 
 
 def _run(
-    job: Job, weights: Weights, device: torch.device, key: str, monitor: Monitor
+    job: Job,
+    weights: Weights,
+    device: torch.device,
+    crew: Crew | None,
+    key: str,
+    monitor: Monitor,
 ) -> protocol.Result:
     """One try."""
-    dtype = devices.resolve_dtype(job.precision, device)
-    first = make_method(weights, device, dtype)
+    first, kinds = _first(job, weights, device, crew)
     if job.method != first.name:
         raise BadJobError(
             f"The model {weights.card.name} is for the method {first.name}, the job asks for "
@@ -124,12 +137,20 @@ def _run(
         for text in remarks(job, scene):
             monitor.warn(text)
         plan = _plan(job, first, scene)
-        size = job.tiles.batch or batch_size(first, plan.tile_lr_px, device)
-        cut = tiles_key(plan, size, device, dtype)
+        size = job.tiles.batch or (
+            batch_size(first, plan.tile_lr_px, device) if crew is None else crew.batch
+        )
         needed = needs(job, scene, plan, size if device.type == "cpu" else 1)
         check_memory(needed, plan)
         keeps_strips = check_disk(job, needed, monitor)
-        computer = _computer(job, scene, first, device, monitor)
+        cut = tiles_key(plan, size, kinds)
+        recipe = _recipe(job, scene)
+        banks = [references.bank_with_origins() for references in scene.references]
+        if crew is None:
+            computer = _computer(recipe, banks, first, device, monitor)
+            engine: Engine = LocalEngine(computer, monitor)
+        else:
+            engine = crew.engine(Setup.of(terms_of(job), recipe, weights, banks))
         monitor.plan(announce(job, scene, plan))
         with (
             kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
@@ -145,7 +166,6 @@ def _run(
                 first_row=assembly.first_row,
                 done=frozenset(journal.done),
             )
-            engine = LocalEngine(computer, monitor)
             skipped = _compute(engine, batches, assembly, monitor, job.samples)
             monitor.check()
             files.commit()
@@ -162,7 +182,7 @@ def _run(
         tiles=plan.count,
         seconds=round(monitor.elapsed_s, 2),
         rmse_lr=rmse(assembly.facts),
-        device=str(device),
+        device=str(device) if crew is None else crew.name,
         model=weights.card.name,
         weights_sha256=weights.sha256,
         uncertainty=contract.absolute(job.extras.uncertainty),
@@ -170,16 +190,22 @@ def _run(
     )
 
 
-def _computer(
-    job: Job, scene: Scene, first: Method, device: torch.device, monitor: Monitor
-) -> Computer:
-    """The methods with their references, one a band group."""
-    methods = [first, *(first.twin() for _ in scene.groups[1:])]
-    banks = [references.bank_with_origins() for references in scene.references]
-    for method, bank in zip(methods, banks):
-        monitor.check()
-        method.prepare(torch.from_numpy(bank.patches))
-    recipe = Recipe(
+def _first(
+    job: Job, weights: Weights, device: torch.device, crew: Crew | None
+) -> tuple[Method, Sequence[Kind]]:
+    """The method for the first band group, and the kinds of devices that compute.
+
+    With a crew the method computes nothing here: it only says how to cut the scene.
+    """
+    if crew is None:
+        dtype = devices.resolve_dtype(job.precision, device)
+        return make_method(weights, device, dtype), [devices.kind_here(device, dtype)]
+    crew.muster(terms_of(job))
+    return make_method(weights, torch.device("cpu"), torch.float32), crew.kinds
+
+
+def _recipe(job: Job, scene: Scene) -> Recipe:
+    return Recipe(
         scale=scene.scale,
         bands=scene.source.count,
         groups=tuple(scene.groups),
@@ -191,6 +217,16 @@ def _computer(
         col=scene.source.window.col,
         precision=job.precision,
     )
+
+
+def _computer(
+    recipe: Recipe, banks: Sequence[Bank], first: Method, device: torch.device, monitor: Monitor
+) -> Computer:
+    """The methods with their references, one a band group."""
+    methods = [first, *(first.twin() for _ in banks[1:])]
+    for method, bank in zip(methods, banks):
+        monitor.check()
+        method.prepare(torch.from_numpy(bank.patches))
     return Computer(recipe, methods, device, banks[0].origins)
 
 

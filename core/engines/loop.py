@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An asyncio loop in a thread of its own, for a caller that must be able to stop waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Iterable
+from concurrent import futures
+from contextlib import suppress
+from typing import Any, Callable, TypeVar
+
+POLL_S = 0.1
+
+T = TypeVar("T")
+
+
+class LoopThread:
+    """Runs coroutines; leaving the context cancels what is left of them."""
+
+    def __init__(self, name: str) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def __enter__(self) -> LoopThread:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wait(_cancel_all())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+
+    def start(self, work: Coroutine[Any, Any, T]) -> futures.Future[T]:
+        """Begin a coroutine."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def wait(self, work: Coroutine[Any, Any, T], check: Callable[[], None] | None = None) -> T:
+        """Do a coroutine and return its result; `check` may raise meanwhile, which cancels it."""
+        future = self.start(work)
+        try:
+            return self.follow(future, check)
+        except BaseException:
+            future.cancel()
+            raise
+
+    def follow(self, future: futures.Future[T], check: Callable[[], None] | None = None) -> T:
+        """Wait for something that has begun; `check` may raise meanwhile, and it goes on."""
+        while check is not None and not first_done([future]):
+            check()
+        return future.result()
+
+
+def first_done(waiting: Iterable[futures.Future[T]]) -> set[futures.Future[T]]:
+    """What is finished, after a moment's waiting where nothing is."""
+    return futures.wait(waiting, POLL_S, futures.FIRST_COMPLETED).done
+
+
+async def _cancel_all() -> None:
+    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in others:
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.gather(*others, return_exceptions=True)
