@@ -9,10 +9,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from . import joined
+
 EPS = 1e-5
 GROUPS = 8
 HEADS = 4
 HEAD_DIM = 32
+
+ScaleShift = tuple[Tensor, Tensor]
 
 
 class WSConv2d(nn.Conv2d):
@@ -21,11 +25,14 @@ class WSConv2d(nn.Conv2d):
     def __init__(self, dim_in: int, dim_out: int) -> None:
         super().__init__(dim_in, dim_out, 3, padding=1)
 
+    def standardised(self) -> Tensor:
+        """The weights as they are applied."""
+        var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
+        return (self.weight - mean) * (var + EPS).rsqrt()
+
     def forward(self, x: Tensor) -> Tensor:
         """Convolve with the standardised weights."""
-        var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
-        weight = (self.weight - mean) * (var + EPS).rsqrt()
-        return F.conv2d(x, weight, self.bias, padding=1)
+        return F.conv2d(x, self.standardised(), self.bias, padding=1)
 
 
 class ChannelLayerNorm(nn.Module):
@@ -36,9 +43,9 @@ class ChannelLayerNorm(nn.Module):
         self.g = nn.Parameter(torch.ones(1, dim, 1, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Normalise."""
-        var, mean = torch.var_mean(x, dim=1, unbiased=False, keepdim=True)
-        return (x - mean) * (var + EPS).rsqrt() * self.g
+        """Normalise; one pass where the channels lie together."""
+        pixels = x.permute(0, 2, 3, 1)
+        return F.layer_norm(pixels, pixels.shape[-1:], self.g.flatten(), eps=EPS).permute(0, 3, 1, 2)
 
 
 class Block(nn.Module):
@@ -49,13 +56,21 @@ class Block(nn.Module):
         self.proj = WSConv2d(dim_in, dim_out)
         self.norm = nn.GroupNorm(GROUPS, dim_out)
 
-    def forward(self, x: Tensor, scale_shift: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """Apply the block; scale and shift are (batch, channels, 1, 1)."""
-        x = self.norm(self.proj(x))
-        if scale_shift is not None:
-            scale, shift = scale_shift
-            x = x * (scale + 1) + shift
-        return F.silu(x)
+    def forward(self, x: Tensor, scale_shift: ScaleShift | None = None) -> Tensor:
+        """Apply the block; scale and shift are (batch or 1, channels, 1, 1)."""
+        return activate(self.proj(x), self.norm, scale_shift)
+
+
+def activate(x: Tensor, norm: nn.GroupNorm, scale_shift: ScaleShift | None = None) -> Tensor:
+    """Group norm, scale and shift, SiLU; one pair for the whole batch costs no pass of its own."""
+    if scale_shift is None:
+        x = norm(x)
+    elif len(scale_shift[0]) == 1:
+        gain, shift = scale_shift[0].flatten() + 1, scale_shift[1].flatten()
+        x = F.group_norm(x, GROUPS, norm.weight * gain, norm.bias * gain + shift, norm.eps)
+    else:
+        x = norm(x) * (scale_shift[0] + 1) + scale_shift[1]
+    return F.silu(x, inplace=not torch.is_grad_enabled())
 
 
 class ResnetBlock(nn.Module):
@@ -68,13 +83,14 @@ class ResnetBlock(nn.Module):
         self.block2 = Block(dim_out + guide_dim, dim_out)
         self.res_conv = nn.Conv2d(dim_in, dim_out, 1) if dim_in != dim_out else nn.Identity()
 
-    def _scale_shift(self, time: Tensor) -> tuple[Tensor, Tensor]:
+    def scale_shift(self, time: Tensor) -> ScaleShift:
+        """Scale and shift of the time embedding."""
         scale, shift = self.mlp(time)[:, :, None, None].chunk(2, dim=1)
         return scale, shift
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:
         """Apply the block."""
-        hidden = self.block1(x, self._scale_shift(time))
+        hidden = self.block1(x, self.scale_shift(time))
         skip: Tensor = self.res_conv(x)
         return self.block2(hidden) + skip
 
@@ -85,14 +101,16 @@ class GuidBlock(ResnetBlock):
     def __init__(self, dim_in: int, dim_out: int, time_dim: int) -> None:
         super().__init__(dim_in, dim_out, time_dim, guide_dim=dim_out)
 
-    def forward(self, x: Tensor, time: Tensor, guide: Tensor | None = None) -> Tensor:
+    def forward(self, x: Tensor, time: Tensor, guide: Tensor) -> Tensor:
         """Apply the block; `guide` has the block's output channels."""
-        scale_shift = self._scale_shift(time)
+        scale_shift = self.scale_shift(time)
         hidden = self.block1(x, scale_shift)
-        if guide is None:
-            guide = torch.zeros_like(hidden)
         skip: Tensor = self.res_conv(x)
         return self.block2(torch.cat((hidden, guide), dim=1), scale_shift) + skip
+
+    def guide_term(self, guide: Tensor) -> Tensor:
+        """What of the guidance the block needs at every step: here, all of it."""
+        return guide
 
 
 class LinearAttention(nn.Module):
@@ -106,12 +124,20 @@ class LinearAttention(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Attend over all pixels of the tile."""
-        batch, _, height, width = x.shape
-        q, k, v = self.to_qkv(x).view(batch, 3, HEADS, HEAD_DIM, height * width).unbind(1)
-        q = q.softmax(dim=2) * HEAD_DIM**-0.5
-        context = torch.einsum("bhdn,bhen->bhde", k.softmax(dim=3), v / (height * width))
-        out = torch.einsum("bhde,bhdn->bhen", context, q)
-        return self.to_out(out.reshape(batch, -1, height, width))
+        q, k, v = (_heads(F.conv2d(x, weight)) for weight in self.to_qkv.weight.chunk(3))
+        context = torch.einsum("bnhd,bnhe->bhde", k.softmax(dim=1), v)
+        # The context is the same for all pixels: it joins the weights of the last convolution.
+        last, norm = self.to_out
+        rows = last.weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / k.shape[1])
+        weights = torch.einsum("ohe,bhde->bohd", rows, context).flatten(2)[..., None, None]
+        mixed = q.softmax(dim=3).view(len(x), *x.shape[2:], -1).permute(0, 3, 1, 2)
+        out = [F.conv2d(mixed[n : n + 1], one, last.bias) for n, one in enumerate(weights)]
+        return norm(joined(out))
+
+
+def _heads(x: Tensor) -> Tensor:
+    """(N, heads * d, H, W) -> (N, pixels, heads, d), without a copy if the channels lie together."""
+    return x.permute(0, 2, 3, 1).reshape(len(x), -1, HEADS, HEAD_DIM)
 
 
 class Attention(nn.Module):
@@ -199,3 +225,8 @@ def time_mlp(dim: int, time_dim: int) -> nn.Sequential:
     return nn.Sequential(
         SinusoidalEmbedding(dim), nn.Linear(dim, time_dim), nn.GELU(), nn.Linear(time_dim, time_dim)
     )
+
+
+def shared(time: Tensor) -> Tensor:
+    """The one time of a batch expanded from it, else the times as they are; both (batch or 1,)."""
+    return time[:1] if len(time) == 1 or time.stride(0) == 0 else time
