@@ -45,7 +45,9 @@ class ChannelLayerNorm(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Normalise; one pass where the channels lie together."""
         pixels = x.permute(0, 2, 3, 1)
-        return F.layer_norm(pixels, pixels.shape[-1:], self.g.flatten(), eps=EPS).permute(0, 3, 1, 2)
+        return F.layer_norm(pixels, pixels.shape[-1:], self.g.flatten(), eps=EPS).permute(
+            0, 3, 1, 2
+        )
 
 
 class Block(nn.Module):
@@ -101,7 +103,9 @@ class GuidBlock(ResnetBlock):
     def __init__(self, dim_in: int, dim_out: int, time_dim: int) -> None:
         super().__init__(dim_in, dim_out, time_dim, guide_dim=dim_out)
 
-    def forward(self, x: Tensor, time: Tensor, guide: Tensor) -> Tensor:
+    def forward(  # type: ignore[override]
+        self, x: Tensor, time: Tensor, guide: Tensor
+    ) -> Tensor:
         """Apply the block; `guide` has the block's output channels."""
         scale_shift = self.scale_shift(time)
         hidden = self.block1(x, scale_shift)
@@ -127,16 +131,16 @@ class LinearAttention(nn.Module):
         q, k, v = (_heads(F.conv2d(x, weight)) for weight in self.to_qkv.weight.chunk(3))
         context = torch.einsum("bnhd,bnhe->bhde", k.softmax(dim=1), v)
         # The context is the same for all pixels: it joins the weights of the last convolution.
-        last, norm = self.to_out
-        rows = last.weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / k.shape[1])
+        weight, bias = (self.to_out[0].get_parameter(name) for name in ("weight", "bias"))
+        rows = weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / k.shape[1])
         weights = torch.einsum("ohe,bhde->bohd", rows, context).flatten(2)[..., None, None]
         mixed = q.softmax(dim=3).view(len(x), *x.shape[2:], -1).permute(0, 3, 1, 2)
-        out = [F.conv2d(mixed[n : n + 1], one, last.bias) for n, one in enumerate(weights)]
-        return norm(joined(out))
+        out = [F.conv2d(mixed[n : n + 1], one, bias) for n, one in enumerate(weights)]
+        return self.to_out[1](joined(out))
 
 
 def _heads(x: Tensor) -> Tensor:
-    """(N, heads * d, H, W) -> (N, pixels, heads, d), without a copy if the channels lie together."""
+    """(N, heads * d, H, W) -> (N, pixels, heads, d); no copy if channels lie together."""
     return x.permute(0, 2, 3, 1).reshape(len(x), -1, HEADS, HEAD_DIM)
 
 

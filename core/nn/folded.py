@@ -37,22 +37,22 @@ def _folded(module: nn.Module) -> nn.Module:
 
 def _convolution(weight: Tensor, bias: Tensor | None) -> nn.Conv2d:
     """A convolution with these weights that keeps the size of the image."""
-    conv = nn.Conv2d(
-        weight.shape[1], weight.shape[0], weight.shape[2], padding="same", bias=bias is not None
-    )
-    conv.weight, conv.bias = nn.Parameter(weight), bias
-    conv.padding = (weight.shape[2] // 2,) * 2
+    out_dim, in_dim, size, _ = weight.shape
+    conv = nn.Conv2d(in_dim, out_dim, size, padding=size // 2, bias=False)
+    conv.weight = nn.Parameter(weight)
+    conv.bias = None if bias is None else nn.Parameter(bias)
     return conv
 
 
 def _enlarging(conv: nn.Module) -> nn.ConvTranspose2d:
     """The transposed convolution that equals doubling by nearest neighbours and then `conv`."""
-    weight, bias = conv.get_parameter("weight"), conv.get_parameter("bias")
+    weight: Tensor = conv.get_parameter("weight")
     for axis in (2, 3):
         first, middle, last = weight.unbind(axis)
         weight = torch.stack((last, middle + last, first + middle, first), dim=axis)
-    large = nn.ConvTranspose2d(weight.shape[1], weight.shape[0], 4, stride=2, padding=1)
-    large.weight, large.bias = nn.Parameter(weight.transpose(0, 1).contiguous()), bias
+    large = nn.ConvTranspose2d(weight.shape[1], weight.shape[0], 4, 2, 1)
+    large.weight = nn.Parameter(weight.transpose(0, 1).contiguous())
+    large.bias = conv.get_parameter("bias")
     return large
 
 

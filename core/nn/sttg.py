@@ -153,9 +153,7 @@ class STTG(nn.Module):
     def match(self, query: Tensor, key: Tensor, count: int) -> Matches:
         """Find the `count` most relevant reference positions of every query position."""
         overall = F.cosine_similarity(key.mean(dim=(2, 3)), query.mean(dim=(2, 3)))
-        found = [
-            _winners(query[n : n + 1], key[n : n + 1], count) for n in range(query.shape[0])
-        ]
+        found = [_winners(query[n : n + 1], key[n : n + 1], count) for n in range(query.shape[0])]
         local, index = (torch.stack(part) for part in zip(*found))
         weight = self.global_weight
         relevance = (1 - weight) * local + weight * overall[:, None, None]
@@ -188,8 +186,8 @@ def _size(x: Tensor) -> tuple[int, int]:
 def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
     """Cosine similarity and index (count, P) of the best patches of `key` (1,C,hr,wr), best first.
 
-    The patches of the key are the filters of a convolution over the query: the fastest product
-    that a processor has, and no unfolded copy of the query.
+    The patches of the key are the filters of a convolution over the query: on processors the
+    fastest product there is, and no unfolded copy of the query.
     """
     filters, places = _patches(key), key.shape[2] * key.shape[3]
     padded = F.pad(query, (1, 1, 1, 1))
@@ -198,11 +196,18 @@ def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
     values, indices = [], []
     for row in range(0, query.shape[2], rows):
         part = padded[:, :, row : row + rows + NEIGHBOURS - 1]
-        scores = F.conv2d(part, filters).permute(0, 2, 3, 1).reshape(-1, places)
-        best = _top(scores, count, key.shape[3])
+        best = _top(_products(part, filters), count, key.shape[3])
         values.append(best[0])
         indices.append(best[1])
     return torch.cat(values).t() / norm, torch.cat(indices).t()
+
+
+def _products(query: Tensor, filters: Tensor, convolve: bool | None = None) -> Tensor:
+    """Products of all 3x3 patches of (1,C,h,w) and all filters, (patches, filters)."""
+    # A GPU may round convolutions to TF32, which would change the winners.
+    if query.device.type == "cpu" if convolve is None else convolve:
+        return F.conv2d(query, filters).permute(0, 2, 3, 1).reshape(-1, len(filters))
+    return F.unfold(query, NEIGHBOURS)[0].t() @ filters.flatten(1).t()
 
 
 def _patches(key: Tensor) -> Tensor:
@@ -220,7 +225,7 @@ def _patch_norm(x: Tensor) -> Tensor:
 
 
 def _top(scores: Tensor, count: int, group: int) -> tuple[Tensor, Tensor]:
-    """Largest `count` of each row (Q, P) and their places: of the groups with the largest maxima."""
+    """Largest `count` of each row (Q, P) and their places, from the groups of largest maxima."""
     groups = scores.shape[1] // group
     if groups <= count:
         return scores.topk(count, dim=1)
@@ -253,12 +258,13 @@ def _bags(matches: Matches, index: Tensor, weight: Tensor) -> tuple[Tensor, Tens
 def _sum_cells(
     value: Tensor, bags: Tensor, weights: Tensor, size: tuple[int, int], ratio: int
 ) -> Tensor:
-    """Weighted sum of the cells in each bag: value (C, hr*ratio, wr*ratio) -> (1, C, h*ratio, w*ratio).
+    """Weighted sum of the cells in each bag, (1, C, h*ratio, w*ratio).
 
-    A cell is ratio x ratio pixels with their channels together.
+    `value` is (C, hr*ratio, wr*ratio); a cell is ratio x ratio pixels with their channels together.
     """
-    pixels = value.permute(1, 2, 0)
-    cells = pixels.unflatten(1, (-1, ratio)).unflatten(0, (-1, ratio)).transpose(1, 2).flatten(2)
+    rows, cols = value.shape[1] // ratio, value.shape[2] // ratio
+    pixels = value.permute(1, 2, 0).reshape(rows, ratio, cols, ratio, -1)
+    cells = pixels.transpose(1, 2).flatten(2)
     # Autocast halves features but not weights, and the sum needs one type.
     table = F.pad(cells, (0, 0, 1, 1, 1, 1)).flatten(0, 1).float()
     summed = F.embedding_bag(bags, table, mode="sum", per_sample_weights=weights.contiguous())

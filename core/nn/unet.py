@@ -8,6 +8,8 @@ is that of levels 3, 2, 1, time is (N,); H and W are multiples of 8.
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
 
@@ -171,7 +173,7 @@ class GuidedUNet(Encoder):
     def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
         """The enlarged LR image, and what each of the six guided blocks needs of the guidance."""
         guided = zip(guidance, self.ups)
-        terms = (block.guide_term(guide) for guide, stage in guided for block in stage[:2])
+        terms = (block.guide_term(guide) for guide, stage in guided for block in _guided(stage))
         return (lr_up, *terms)
 
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> Tensor:
@@ -187,6 +189,11 @@ class GuidedUNet(Encoder):
             x = block2(torch.cat((x, skips.pop()), dim=1), embedded, guide2)
             x = step(attention(x))
         return self.final_conv(self.final_res_block(torch.cat((x, first), dim=1), embedded))
+
+
+def _guided(stage: nn.Module) -> list[Any]:
+    """The two blocks of a stage that take in the guidance."""
+    return list(stage.children())[:2]
 
 
 class TwoNet(nn.Module):
