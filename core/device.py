@@ -13,8 +13,9 @@ from torch.nn import functional as F  # noqa: N812
 
 from .errors import DeviceError
 
-_M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4  # malloc.h
-_KEPT_BYTES = (1 << 31) - 1
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
+_LARGEST_THRESHOLD = 32 << 20  # that glibc takes
+_KEPT_BYTES = 1 << 30
 _DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 
 
@@ -66,16 +67,16 @@ def set_threads(count: int) -> None:
 
 
 def keep_memory() -> None:
-    """Have freed memory stay with this process where the C library is glibc.
+    """Have freed blocks of up to 32 MB stay with this process where the C library is glibc.
 
-    By default, blocks above 32 MB go back to the system at once, and clearing the pages of the
-    next one takes longer than a layer of the network. The process stays at its peak instead.
+    By default they go back to the system as soon as 128 kB to 64 MB are free, and the pages of the
+    next block must be cleared again, which takes longer than many a layer of the network.
     """
     if not sys.platform.startswith("linux"):
         return
     with suppress(OSError, AttributeError):  # musl has no mallopt
         mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_MAX, 0)
+        mallopt(_M_MMAP_THRESHOLD, _LARGEST_THRESHOLD)
         mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
 
 

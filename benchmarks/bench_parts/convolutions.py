@@ -12,7 +12,6 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
-
 Call = tuple[Any, Sequence[Any], dict[str, Any]]
 _ATEN = torch.ops.aten
 CONVOLUTIONS = {

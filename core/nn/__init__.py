@@ -22,6 +22,6 @@ def scaled(x: Tensor, gate: Tensor) -> Tensor:
     return x * gate if torch.is_grad_enabled() else x.mul_(gate)
 
 
-def joined(parts: Sequence[Tensor]) -> Tensor:
-    """One batch of several; a single one is not copied."""
-    return parts[0] if len(parts) == 1 else torch.cat(tuple(parts))
+def joined(parts: Sequence[Tensor], dim: int = 0) -> Tensor:
+    """One tensor of several; a single one is not copied."""
+    return parts[0] if len(parts) == 1 else torch.cat(tuple(parts), dim=dim)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +16,7 @@ EPS = 1e-5
 GROUPS = 8
 HEADS = 4
 HEAD_DIM = 32
+BLOCK_PX = 1 << 14  # attended to at once: their keys stay in the processor's cache
 
 ScaleShift = tuple[Tensor, Tensor]
 
@@ -127,16 +129,41 @@ class LinearAttention(nn.Module):
         self.to_out = nn.Sequential(nn.Conv2d(hidden, dim, 1), ChannelLayerNorm(dim))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Attend over all pixels of the tile."""
-        q, k, v = (_heads(F.conv2d(x, weight)) for weight in self.to_qkv.weight.chunk(3))
-        context = torch.einsum("bnhd,bnhe->bhde", k.softmax(dim=1), v)
+        """Attend over all pixels of the tile; where nothing is trained, by blocks of rows."""
+        height, width = x.shape[2:]
+        rows = height if torch.is_grad_enabled() else max(1, BLOCK_PX // width)
+        parts = torch.split(x, rows, dim=2)
+        to_q, to_k, to_v = self.to_qkv.weight.chunk(3)
+        context = _context(parts, to_k, to_v)
         # The context is the same for all pixels: it joins the weights of the last convolution.
         weight, bias = (self.to_out[0].get_parameter(name) for name in ("weight", "bias"))
-        rows = weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / k.shape[1])
-        weights = torch.einsum("ohe,bhde->bohd", rows, context).flatten(2)[..., None, None]
-        mixed = q.softmax(dim=3).view(len(x), *x.shape[2:], -1).permute(0, 3, 1, 2)
-        out = [F.conv2d(mixed[n : n + 1], one, bias) for n, one in enumerate(weights)]
-        return self.to_out[1](joined(out))
+        last = weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / (height * width))
+        weights = torch.einsum("ohe,bhde->bohd", last, context).flatten(2)[..., None, None]
+        out = [_mix(F.conv2d(part, to_q), weights, bias) for part in parts]
+        return self.to_out[1](joined(out, dim=2))
+
+
+def _context(parts: Sequence[Tensor], to_k: Tensor, to_v: Tensor) -> Tensor:
+    """Values averaged by the softmax of the keys over all pixels, (N, heads, d, e)."""
+    keys = (len(parts[0]), HEADS, HEAD_DIM)
+    largest = parts[0].new_full(keys, -torch.inf, dtype=torch.float32)
+    total, context = torch.zeros_like(largest), largest.new_zeros(*keys, HEAD_DIM)
+    for part in parts:
+        k, v = F.conv2d(part, to_k), _heads(F.conv2d(part, to_v))
+        before = largest
+        largest = torch.maximum(before, F.adaptive_max_pool2d(k.detach(), 1).view(keys))
+        weights = (_heads(k) - largest[:, None]).exp()
+        fade = (before - largest).exp()  # brings what is summed so far to the new largest key
+        total = fade * total + weights.sum(dim=1)
+        summed = torch.einsum("bnhd,bnhe->bhde", weights, v.to(weights))
+        context = fade[..., None] * context + summed
+    return context / total[..., None]
+
+
+def _mix(q: Tensor, weights: Tensor, bias: Tensor) -> Tensor:
+    """Softmax of the queries over each head, (N,heads*d,H,W), then each image's own 1x1 weights."""
+    mixed = _heads(q).softmax(dim=3).view(len(q), *q.shape[2:], -1).permute(0, 3, 1, 2)
+    return joined([F.conv2d(mixed[n : n + 1], one, bias) for n, one in enumerate(weights)])
 
 
 def _heads(x: Tensor) -> Tensor:
