@@ -3,6 +3,9 @@
 
 python benchmarks/tile_latency.py [--runs 3] [--steps 10] [--tile-px 256] [--threads 2]
     [--only 2net,reference,memory,bundled] [--write-docs]
+
+Numbers of parts that are not measured this time stay as they are in results/tile_latency.json.
+"Faster" compares processor seconds, which other load on the machine disturbs least.
 """
 
 from __future__ import annotations
@@ -11,7 +14,6 @@ import argparse
 from dataclasses import asdict
 from typing import Any, Callable
 
-import torch
 from bench_parts import pages, tile_cases
 from bench_parts.convolutions import bare_and_whole_s, gflop
 from bench_parts.sides import Median, Side, alternate
@@ -29,11 +31,9 @@ def _row(name: str, side_px: int, who: str, found: Median, **more: float) -> dic
     return {"what": name, "px": side_px, "who": who, **asdict(found), **more}
 
 
-def _pair(
-    name: str, sides: tuple[Side, Side], side_px: int, runs: int, warm_up: bool = True
-) -> Rows:
-    """Plain against engine, and how far apart their results are."""
-    (plain, expected), (engine, got) = alternate(sides, runs, warm_up)
+def _pair(name: str, sides: tuple[Side, Side], side_px: int, runs: int) -> Rows:
+    """Plain against engine, and how far apart their results are; a single run is not warmed up."""
+    (plain, expected), (engine, got) = alternate(sides, runs, warm_up=runs > 1)
     error = (expected - got).abs()
     scale = expected.abs().max()
     share_beyond = (error > 2e-5 * scale).float().mean().item()
@@ -64,18 +64,18 @@ def two_net(options: argparse.Namespace) -> Rows:
 
 def reference(options: argparse.Namespace) -> Rows:
     """The authors' reference network: guidance of a tile."""
-    return _reference(options, options.tile_px, options.runs, warm_up=True)
+    return _reference(options, options.tile_px, options.runs)
 
 
 def memory(options: argparse.Namespace) -> Rows:
     """The same on a large tile, once, in fresh processes: what it costs in memory."""
-    return _reference(options, MEMORY_PX, 1, warm_up=False)
+    return _reference(options, MEMORY_PX, 1)
 
 
-def _reference(options: argparse.Namespace, side_px: int, runs: int, *, warm_up: bool) -> Rows:
+def _reference(options: argparse.Namespace, side_px: int, runs: int) -> Rows:
     builds = (tile_cases.plain_reference, tile_cases.engine_reference)
     plain, engine = (Side(build, options.threads, side_px) for build in builds)
-    return _pair("reference net", (plain, engine), side_px, runs, warm_up)
+    return _pair("reference net", (plain, engine), side_px, runs)
 
 
 def bundled(options: argparse.Namespace) -> Rows:
@@ -97,17 +97,24 @@ PARTS: dict[str, Callable[[argparse.Namespace], Rows]] = {
 }
 
 
-def table(rows: Rows) -> str:
-    """The table of the documentation."""
-    header = ["What", "By", "Wall (s)", "Processor (s)", "Peak memory (GB)", "Faster"]
+def table(parts: dict[str, dict[str, Any]]) -> str:
+    """The table of the documentation, from all parts that were measured."""
+    header = ["What", "By", "Threads", "Wall (s)", "Processor (s)", "Peak memory (GB)", "Faster"]
+    rows = [
+        {**row, "threads": parts[name]["machine"]["threads"]}
+        for name in PARTS
+        if name in parts
+        for row in parts[name]["rows"]
+    ]
     cells = [
         [
             f"{row['what']}, {row['px']}x{row['px']}",
             row["who"],
+            f"{row['threads']}",
             f"{row['wall_s']:.2f}",
             f"{row['cpu_s']:.2f}",
             f"{row['peak_bytes'] / 1e9:.2f}",
-            f"{row['speedup']:.1f}x" if "speedup" in row else "",
+            f"{row['cpu_speedup']:.1f}x" if "cpu_speedup" in row else "",
         ]
         for row in rows
     ]
@@ -124,15 +131,16 @@ def main() -> None:
     parser.add_argument("--write-docs", action="store_true")
     options = parser.parse_args()
     set_threads(options.threads)
-    rows = [row for part in options.only.split(",") for row in PARTS[part](options)]
-    numbers = {"machine": pages.machine(), "runs": options.runs, "rows": rows}
-    print(f"{torch.get_num_threads()} threads, medians of {options.runs}\n\n{table(rows)}\n")
-    for row in rows:
-        print({key: row[key] for key in row if key not in ("peak_bytes", "who")})
-    if options.only == ",".join(PARTS):
-        pages.save(NAME, numbers)
+    numbers = pages.load(NAME)
+    for part in options.only.split(","):
+        rows = PARTS[part](options)
+        numbers[part] = {"machine": pages.machine(), "runs": options.runs, "rows": rows}
+        for row in rows:
+            print({key: value for key, value in row.items() if key != "peak_bytes"}, flush=True)
+    pages.save(NAME, numbers)
+    print(f"\n{table(numbers)}")
     if options.write_docs:
-        pages.write_between(pages.PAGE, MARKER, table(rows))
+        pages.write_between(pages.PAGE, MARKER, table(numbers))
 
 
 if __name__ == "__main__":

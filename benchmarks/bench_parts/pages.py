@@ -28,6 +28,13 @@ def machine() -> dict[str, Any]:
     }
 
 
+def load(name: str) -> dict[str, Any]:
+    """What benchmarks/results/NAME.json holds; nothing before the first run."""
+    path = RESULTS / f"{name}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return found
+
+
 def save(name: str, numbers: dict[str, Any]) -> Path:
     """Write benchmarks/results/NAME.json."""
     path = RESULTS / f"{name}.json"

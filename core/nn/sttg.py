@@ -20,6 +20,7 @@ RELEVANCE_BLOCK = 7 << 20  # floats of the relevance matrix held at once (28 MB)
 NEIGHBOURS = 3  # patches span 3x3 cells of the matching grid
 SMALLEST_COVER = 1e-4
 NORM_EPS = 1e-12
+EXACT_CHANNELS = 128
 
 
 @dataclass(frozen=True)
@@ -206,7 +207,14 @@ def _products(query: Tensor, filters: Tensor, convolve: bool | None = None) -> T
     """Products of all 3x3 patches of (1,C,h,w) and all filters, (patches, filters)."""
     # A GPU may round convolutions to TF32, which would change the winners.
     if query.device.type == "cpu" if convolve is None else convolve:
-        return F.conv2d(query, filters).permute(0, 2, 3, 1).reshape(-1, len(filters))
+        # By parts, because one long sum of a convolution is less exact than a matrix product.
+        pairs = zip(
+            torch.split(query, EXACT_CHANNELS, dim=1), torch.split(filters, EXACT_CHANNELS, dim=1)
+        )
+        first, *others = (F.conv2d(part, weights) for part, weights in pairs)
+        for other in others:
+            first.add_(other)
+        return first.permute(0, 2, 3, 1).reshape(-1, len(filters))
     return F.unfold(query, NEIGHBOURS)[0].t() @ filters.flatten(1).t()
 
 
