@@ -16,6 +16,7 @@ EPS = 1e-5
 GROUPS = 8
 HEADS = 4
 HEAD_DIM = 32
+SUMMED_PX = 1 << 11  # up to so many, plain float32 sums are exact enough
 BLOCK_PX = 1 << 14  # attended to at once: their keys stay in the processor's cache
 
 ScaleShift = tuple[Tensor, Tensor]
@@ -68,13 +69,39 @@ class Block(nn.Module):
 def activate(x: Tensor, norm: nn.GroupNorm, scale_shift: ScaleShift | None = None) -> Tensor:
     """Group norm, scale and shift, SiLU; one pair for the whole batch costs no pass of its own."""
     if scale_shift is None:
-        x = norm(x)
+        x = _group_norm(x, norm.weight, norm.bias)
     elif len(scale_shift[0]) == 1:
         gain, shift = scale_shift[0].flatten() + 1, scale_shift[1].flatten()
-        x = F.group_norm(x, GROUPS, norm.weight * gain, norm.bias * gain + shift, norm.eps)
+        x = _group_norm(x, norm.weight * gain, norm.bias * gain + shift)
     else:
-        x = norm(x) * (scale_shift[0] + 1) + scale_shift[1]
+        x = _group_norm(x, norm.weight, norm.bias) * (scale_shift[0] + 1) + scale_shift[1]
     return F.silu(x, inplace=not torch.is_grad_enabled())
+
+
+def _group_norm(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    """Group norm; for large images with the channels together, statistics of blocks are joined.
+
+    There torch adds up all pixels one after the other in float32, which loses two digits.
+    """
+    height, width = x.shape[2:]
+    rows = math.gcd(height, 16)
+    is_plain = x.device.type == "cpu" and x.dtype == torch.float32 and not torch.is_grad_enabled()
+    is_last = x.is_contiguous(memory_format=torch.channels_last)
+    if not (is_plain and is_last and height * width > SUMMED_PX):
+        return F.group_norm(x, GROUPS, weight, bias, EPS)
+    blocks = x.permute(0, 2, 3, 1).reshape(-1, rows, width, x.shape[1]).permute(0, 3, 1, 2)
+    sizes = (len(blocks), x.shape[1], rows * width, GROUPS)
+    out, *found = torch.native_group_norm(blocks, None, None, *sizes, EPS)
+    mean, inverse = (part.double().view(len(x), -1, GROUPS) for part in found)
+    centre = mean.mean(dim=1, keepdim=True)
+    variance = (inverse**-2 + (mean - centre).square()).mean(dim=1, keepdim=True)  # and EPS
+    scale, shift = (
+        part.repeat_interleave(x.shape[1] // GROUPS, dim=2).flatten(0, 1) * weight
+        for part in (variance.rsqrt() / inverse, (mean - centre) * variance.rsqrt())
+    )
+    scale, shift = (part.float()[..., None, None] for part in (scale, shift + bias))
+    torch.addcmul(shift, out, scale, out=out)
+    return out.permute(0, 2, 3, 1).reshape(len(x), height, width, -1).permute(0, 3, 1, 2)
 
 
 class ResnetBlock(nn.Module):

@@ -110,6 +110,18 @@ def test_attention_by_blocks_of_rows_is_attention_over_all(monkeypatch):
     _close(got, expected, 1e-5)
 
 
+@pytest.mark.parametrize("size", [(256, 256), (72, 200), (264, 24)])
+def test_group_norm_of_large_images_is_exact_with_channels_together(size):
+    torch.manual_seed(0)
+    norm, x = torch.nn.GroupNorm(8, 16), torch.randn(2, 16, *size) + 1
+    torch.nn.init.normal_(norm.weight)
+    torch.nn.init.normal_(norm.bias)
+    with torch.no_grad():
+        expected = F.silu(norm.double()(x.double()))
+        got = blocks.activate(x.to(memory_format=torch.channels_last), norm.float())
+    _close(got.double(), expected, 1e-6)
+
+
 @pytest.mark.parametrize("count", [1, 3, 7])
 def test_best_of_the_best_groups_are_the_best_of_all(count):
     scores = torch.randn(20, 8 * 5, generator=torch.Generator().manual_seed(1))
