@@ -131,12 +131,13 @@ def main() -> None:
     parser.add_argument("--write-docs", action="store_true")
     options = parser.parse_args()
     set_threads(options.threads)
-    numbers = pages.load(NAME)
+    found = {}
     for part in options.only.split(","):
         rows = PARTS[part](options)
-        numbers[part] = {"machine": pages.machine(), "runs": options.runs, "rows": rows}
+        found[part] = {"machine": pages.machine(), "runs": options.runs, "rows": rows}
         for row in rows:
             print({key: value for key, value in row.items() if key != "peak_bytes"}, flush=True)
+    numbers = {**pages.load(NAME), **found}
     pages.save(NAME, numbers)
     print(f"\n{table(numbers)}")
     if options.write_docs:
