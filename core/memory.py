@@ -12,7 +12,9 @@ from pathlib import Path
 import torch
 
 MEMINFO = Path("/proc/meminfo")
-M_ARENA_MAX = -8  # of malloc.h
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8  # of malloc.h
+LARGEST_THRESHOLD = 32 << 20  # that glibc takes
+KEPT_BYTES = 1 << 30
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,23 @@ def parse_meminfo(text: str) -> Memory:
     return Memory(total, free)
 
 
-def share_heap() -> None:
-    """Let threads that start from now on allocate where the main thread does; glibc alone differs.
+def tune_allocator() -> None:
+    """Have glibc keep what tensors free, and share it among the threads that start from now on.
 
-    Each thread keeps what it has freed for itself otherwise: a run then grows with the scene until
-    the reader, the writer and the network have all seen their worst, some 50 MB later.
+    Blocks of up to 32 MB go back to the system otherwise, Dask's nannies see to that as well, and
+    clearing the pages of the next one takes longer than many a layer. A heap for each thread would
+    let a run grow by some 50 MB until reader, writer and network have all seen their worst.
     """
-    if sys.platform.startswith("linux"):
-        library = ctypes.CDLL(None)
-        if hasattr(library, "gnu_get_libc_version"):
-            library.mallopt(M_ARENA_MAX, 1)
+    if not sys.platform.startswith("linux"):
+        return
+    library = ctypes.CDLL(None)
+    if hasattr(library, "gnu_get_libc_version"):
+        for name, value in (
+            (M_ARENA_MAX, 1),
+            (M_MMAP_THRESHOLD, LARGEST_THRESHOLD),
+            (M_TRIM_THRESHOLD, KEPT_BYTES),
+        ):
+            library.mallopt(name, value)
 
 
 class _Status(ctypes.Structure):

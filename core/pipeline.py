@@ -24,7 +24,7 @@ from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
-from .memory import share_heap
+from .memory import tune_allocator
 from .methods.base import Method
 from .methods.registry import make_method, open_weights
 from .monitor import Emit, Monitor
@@ -59,7 +59,7 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
         raise BadJobError(
             f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
         )
-    share_heap()
+    tune_allocator()
     devices.set_threads(job.options.threads)
     with crew_of(job, monitor) as crew:
         device = devices.resolve(job.device) if crew is None else crew.device

@@ -33,8 +33,8 @@ class GridUNet(nn.Module):
         self.register_buffer("precondition", torch.stack(columns, dim=1), persistent=False)
 
     def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
-        """The LR image on the U-Net's grid, and the guidance."""
-        return (F.pixel_unshuffle(lr_up, self.unshuffle), *guidance)
+        """The U-Net's, of the LR image on its grid: that image comes first."""
+        return self.inner.condition(F.pixel_unshuffle(lr_up, self.unshuffle), guidance)
 
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""

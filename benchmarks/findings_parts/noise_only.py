@@ -37,6 +37,10 @@ def ddpm_schedule(first: float = 1e-4, last: float = 0.02) -> Schedule:
 class RawDenoiser(CompactDenoiser):
     """The compact net as plain diffusion has it: state and LR image in, residual and noise out."""
 
+    def condition(self, lr_up: Tensor, guidance: Guidance | None) -> Condition:
+        """Features, first residual and unshuffled LR image: all for the first layer."""
+        return self.trunk(lr_up, guidance)
+
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""
         features, _, lr_pixels = condition

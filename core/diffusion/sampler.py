@@ -36,7 +36,8 @@ def sample(
     bbar_next = schedule.betas2_cumsum.sqrt().tolist()
     x = lr_up + schedule.betas2_cumsum[-1].sqrt().item() * noise
     for step, (time, following) in enumerate(zip(times[:-1], times[1:])):
-        when = torch.full((x.shape[0],), time, device=x.device, dtype=torch.int64)
+        # Expanded, so that a net sees that all images of the batch are at the same time.
+        when = torch.full((1,), time, device=x.device, dtype=torch.int64).expand(x.shape[0])
         residual, eps = denoise(x, when)
         residual = residual.clamp(-1, 1)
         if following < 0:

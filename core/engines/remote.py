@@ -4,10 +4,8 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import re
-import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -20,14 +18,13 @@ from distributed.protocol.pickle import dumps
 
 from .. import device as devices
 from ..errors import TTRD3Error
+from ..memory import tune_allocator
 from ..paths import version
 from .batch import Batch, Computer, SrTile
 from .setup import Setup, Terms
 
 THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
 IDLE_S = 300.0  # a run that sends nothing for so long has lost its client
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of malloc.h
-KEPT_BYTES = 32 << 20  # to where glibc's own limits grow when nobody sets them
 PATIENCE_S = 5.0  # so long a batch waits for the set-up of its run
 
 
@@ -86,23 +83,11 @@ _ARRIVAL = threading.Condition()
 
 def facts(terms: Terms, dask_worker: Worker) -> Facts:
     """What this worker is on these terms; raises a TTRD3Error where it cannot compute."""
-    _keep_memory()
+    tune_allocator()
     device = _device(terms, dask_worker)
     devices.set_threads(_threads(terms, dask_worker))
     kind = devices.kind_here(device, devices.resolve_dtype(terms.precision, device))
     return Facts(version(), kind, str(device))
-
-
-def _keep_memory() -> None:
-    """Let the C library keep freed memory for the next tensor, as it does in any Python.
-
-    Dask's nannies set MALLOC_TRIM_THRESHOLD_ to give memory back at once, and then every step of
-    a network waits for the system's fresh pages: it takes more than twice the time.
-    """
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt is not None:
-        mallopt(M_MMAP_THRESHOLD, KEPT_BYTES)
-        mallopt(M_TRIM_THRESHOLD, 2 * KEPT_BYTES)
 
 
 def install(name: str, setup: Setup) -> None:

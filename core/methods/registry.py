@@ -9,7 +9,9 @@ from pathlib import Path
 import torch
 
 from ..errors import BadWeightsError
+from ..memory import tune_allocator
 from ..nn import channels_last
+from ..nn.folded import fold
 from ..paths import WEIGHTS
 from ..weights import Weights, fill, load_weights
 from .base import Method
@@ -66,4 +68,5 @@ def make_method(weights: Weights, device: torch.device, dtype: torch.dtype) -> M
             f"The weights {weights.path} are for the method {weights.card.method!r}, "
             "which this version does not have; update the plugin."
         )
-    return Ttrd3Method(channels_last(build_ttrd3(weights).to(device)), device, dtype)
+    tune_allocator()
+    return Ttrd3Method(channels_last(fold(build_ttrd3(weights)).to(device)), device, dtype)

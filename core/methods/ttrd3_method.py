@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -109,9 +111,18 @@ class Ttrd3Method:
         is_compact = self.model.architecture.compact is not None
         return noise * texture.noise_share(lr, SCALE) if is_compact else noise
 
-    @torch.inference_mode()
     def __call__(self, lr: Tensor, tile: TileContext) -> Tensor:
-        """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1]."""
+        """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1].
+
+        A processor takes the tiles one by one: no slower, less memory, and the numbers of a tile
+        do not depend, not even in their last bits, on what else is in the batch.
+        """
+        if self.device.type != "cpu" or len(lr) == 1:
+            return self._together(lr, tile)
+        return torch.cat([self._together(lr[n : n + 1], _alone(tile, n)) for n in range(len(lr))])
+
+    @torch.inference_mode()
+    def _together(self, lr: Tensor, tile: TileContext) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, SCALE).clamp(0, 1)
 
@@ -141,3 +152,24 @@ class Ttrd3Method:
                 on_x0=project if tile.consistency else None,
             )
         return sr.float().clamp(0, 1).cpu()
+
+
+def _alone(batch: TileContext, n: int) -> TileContext:
+    """Tile n of a batch on its own; its steps count towards those of the batch."""
+    count, on_step, on_match = len(batch.references), batch.on_step, batch.on_match
+
+    def count_step(step: int, steps: int) -> None:
+        if on_step is not None:
+            on_step(math.ceil((n * steps + step) / count), steps)
+
+    def name_tile(_: int, match: Match) -> None:
+        if on_match is not None:
+            on_match(n, match)
+
+    return replace(
+        batch,
+        references=batch.references[n : n + 1],
+        noise=batch.noise[n : n + 1],
+        on_step=count_step,
+        on_match=name_tile,
+    )

@@ -4,15 +4,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from . import joined
+
 EPS = 1e-5
 GROUPS = 8
 HEADS = 4
 HEAD_DIM = 32
+SUMMED_PX = 1 << 11  # up to so many, plain float32 sums are exact enough
+BLOCK_PX = 1 << 14  # attended to at once: their keys stay in the processor's cache
+
+ScaleShift = tuple[Tensor, Tensor]
 
 
 class WSConv2d(nn.Conv2d):
@@ -21,11 +28,14 @@ class WSConv2d(nn.Conv2d):
     def __init__(self, dim_in: int, dim_out: int) -> None:
         super().__init__(dim_in, dim_out, 3, padding=1)
 
+    def standardised(self) -> Tensor:
+        """The weights as they are applied."""
+        var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
+        return (self.weight - mean) * (var + EPS).rsqrt()
+
     def forward(self, x: Tensor) -> Tensor:
         """Convolve with the standardised weights."""
-        var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
-        weight = (self.weight - mean) * (var + EPS).rsqrt()
-        return F.conv2d(x, weight, self.bias, padding=1)
+        return F.conv2d(x, self.standardised(), self.bias, padding=1)
 
 
 class ChannelLayerNorm(nn.Module):
@@ -36,9 +46,11 @@ class ChannelLayerNorm(nn.Module):
         self.g = nn.Parameter(torch.ones(1, dim, 1, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Normalise."""
-        var, mean = torch.var_mean(x, dim=1, unbiased=False, keepdim=True)
-        return (x - mean) * (var + EPS).rsqrt() * self.g
+        """Normalise; one pass where the channels lie together."""
+        pixels = x.permute(0, 2, 3, 1)
+        return F.layer_norm(pixels, pixels.shape[-1:], self.g.flatten(), eps=EPS).permute(
+            0, 3, 1, 2
+        )
 
 
 class Block(nn.Module):
@@ -49,13 +61,47 @@ class Block(nn.Module):
         self.proj = WSConv2d(dim_in, dim_out)
         self.norm = nn.GroupNorm(GROUPS, dim_out)
 
-    def forward(self, x: Tensor, scale_shift: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """Apply the block; scale and shift are (batch, channels, 1, 1)."""
-        x = self.norm(self.proj(x))
-        if scale_shift is not None:
-            scale, shift = scale_shift
-            x = x * (scale + 1) + shift
-        return F.silu(x)
+    def forward(self, x: Tensor, scale_shift: ScaleShift | None = None) -> Tensor:
+        """Apply the block; scale and shift are (batch or 1, channels, 1, 1)."""
+        return activate(self.proj(x), self.norm, scale_shift)
+
+
+def activate(x: Tensor, norm: nn.GroupNorm, scale_shift: ScaleShift | None = None) -> Tensor:
+    """Group norm, scale and shift, SiLU; one pair for the whole batch costs no pass of its own."""
+    if scale_shift is None:
+        x = _group_norm(x, norm.weight, norm.bias)
+    elif len(scale_shift[0]) == 1:
+        gain, shift = scale_shift[0].flatten() + 1, scale_shift[1].flatten()
+        x = _group_norm(x, norm.weight * gain, norm.bias * gain + shift)
+    else:
+        x = _group_norm(x, norm.weight, norm.bias) * (scale_shift[0] + 1) + scale_shift[1]
+    return F.silu(x, inplace=not torch.is_grad_enabled())
+
+
+def _group_norm(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    """Group norm; for large images with the channels together, statistics of blocks are joined.
+
+    There torch adds up all pixels one after the other in float32, which loses two digits.
+    """
+    height, width = x.shape[2:]
+    rows = math.gcd(height, 16)
+    is_plain = x.device.type == "cpu" and x.dtype == torch.float32 and not torch.is_grad_enabled()
+    is_last = x.is_contiguous(memory_format=torch.channels_last)
+    if not (is_plain and is_last and height * width > SUMMED_PX):
+        return F.group_norm(x, GROUPS, weight, bias, EPS)
+    blocks = x.permute(0, 2, 3, 1).reshape(-1, rows, width, x.shape[1]).permute(0, 3, 1, 2)
+    sizes = (len(blocks), x.shape[1], rows * width, GROUPS)
+    out, *found = torch.native_group_norm(blocks, None, None, *sizes, EPS)
+    mean, inverse = (part.double().view(len(x), -1, GROUPS) for part in found)
+    centre = mean.mean(dim=1, keepdim=True)
+    variance = (inverse**-2 + (mean - centre).square()).mean(dim=1, keepdim=True)  # and EPS
+    scale, shift = (
+        part.repeat_interleave(x.shape[1] // GROUPS, dim=2).flatten(0, 1) * weight
+        for part in (variance.rsqrt() / inverse, (mean - centre) * variance.rsqrt())
+    )
+    scale, shift = (part.float()[..., None, None] for part in (scale, shift + bias))
+    torch.addcmul(shift, out, scale, out=out)
+    return out.permute(0, 2, 3, 1).reshape(len(x), height, width, -1).permute(0, 3, 1, 2)
 
 
 class ResnetBlock(nn.Module):
@@ -68,13 +114,14 @@ class ResnetBlock(nn.Module):
         self.block2 = Block(dim_out + guide_dim, dim_out)
         self.res_conv = nn.Conv2d(dim_in, dim_out, 1) if dim_in != dim_out else nn.Identity()
 
-    def _scale_shift(self, time: Tensor) -> tuple[Tensor, Tensor]:
+    def scale_shift(self, time: Tensor) -> ScaleShift:
+        """Scale and shift of the time embedding."""
         scale, shift = self.mlp(time)[:, :, None, None].chunk(2, dim=1)
         return scale, shift
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:
         """Apply the block."""
-        hidden = self.block1(x, self._scale_shift(time))
+        hidden = self.block1(x, self.scale_shift(time))
         skip: Tensor = self.res_conv(x)
         return self.block2(hidden) + skip
 
@@ -85,14 +132,18 @@ class GuidBlock(ResnetBlock):
     def __init__(self, dim_in: int, dim_out: int, time_dim: int) -> None:
         super().__init__(dim_in, dim_out, time_dim, guide_dim=dim_out)
 
-    def forward(self, x: Tensor, time: Tensor, guide: Tensor | None = None) -> Tensor:
+    def forward(  # type: ignore[override]
+        self, x: Tensor, time: Tensor, guide: Tensor
+    ) -> Tensor:
         """Apply the block; `guide` has the block's output channels."""
-        scale_shift = self._scale_shift(time)
+        scale_shift = self.scale_shift(time)
         hidden = self.block1(x, scale_shift)
-        if guide is None:
-            guide = torch.zeros_like(hidden)
         skip: Tensor = self.res_conv(x)
         return self.block2(torch.cat((hidden, guide), dim=1), scale_shift) + skip
+
+    def guide_term(self, guide: Tensor) -> Tensor:
+        """What of the guidance the block needs at every step: here, all of it."""
+        return guide
 
 
 class LinearAttention(nn.Module):
@@ -105,13 +156,46 @@ class LinearAttention(nn.Module):
         self.to_out = nn.Sequential(nn.Conv2d(hidden, dim, 1), ChannelLayerNorm(dim))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Attend over all pixels of the tile."""
-        batch, _, height, width = x.shape
-        q, k, v = self.to_qkv(x).view(batch, 3, HEADS, HEAD_DIM, height * width).unbind(1)
-        q = q.softmax(dim=2) * HEAD_DIM**-0.5
-        context = torch.einsum("bhdn,bhen->bhde", k.softmax(dim=3), v / (height * width))
-        out = torch.einsum("bhde,bhdn->bhen", context, q)
-        return self.to_out(out.reshape(batch, -1, height, width))
+        """Attend over all pixels of the tile; where nothing is trained, by blocks of rows."""
+        height, width = x.shape[2:]
+        rows = height if torch.is_grad_enabled() else max(1, BLOCK_PX // width)
+        parts = torch.split(x, rows, dim=2)
+        to_q, to_k, to_v = self.to_qkv.weight.chunk(3)
+        context = _context(parts, to_k, to_v)
+        # The context is the same for all pixels: it joins the weights of the last convolution.
+        weight, bias = (self.to_out[0].get_parameter(name) for name in ("weight", "bias"))
+        last = weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / (height * width))
+        weights = torch.einsum("ohe,bhde->bohd", last, context).flatten(2)[..., None, None]
+        out = [_mix(F.conv2d(part, to_q), weights, bias) for part in parts]
+        return self.to_out[1](joined(out, dim=2))
+
+
+def _context(parts: Sequence[Tensor], to_k: Tensor, to_v: Tensor) -> Tensor:
+    """Values averaged by the softmax of the keys over all pixels, (N, heads, d, e)."""
+    keys = (len(parts[0]), HEADS, HEAD_DIM)
+    largest = parts[0].new_full(keys, -torch.inf, dtype=torch.float32)
+    total, context = torch.zeros_like(largest), largest.new_zeros(*keys, HEAD_DIM)
+    for part in parts:
+        k, v = F.conv2d(part, to_k), _heads(F.conv2d(part, to_v))
+        before = largest
+        largest = torch.maximum(before, F.adaptive_max_pool2d(k.detach(), 1).view(keys))
+        weights = (_heads(k) - largest[:, None]).exp()
+        fade = (before - largest).exp()  # brings what is summed so far to the new largest key
+        total = fade * total + weights.sum(dim=1)
+        summed = torch.einsum("bnhd,bnhe->bhde", weights, v.to(weights))
+        context = fade[..., None] * context + summed
+    return context / total[..., None]
+
+
+def _mix(q: Tensor, weights: Tensor, bias: Tensor) -> Tensor:
+    """Softmax of the queries over each head, (N,heads*d,H,W), then each image's own 1x1 weights."""
+    mixed = _heads(q).softmax(dim=3).view(len(q), *q.shape[2:], -1).permute(0, 3, 1, 2)
+    return joined([F.conv2d(mixed[n : n + 1], one, bias) for n, one in enumerate(weights)])
+
+
+def _heads(x: Tensor) -> Tensor:
+    """(N, heads * d, H, W) -> (N, pixels, heads, d); no copy if channels lie together."""
+    return x.permute(0, 2, 3, 1).reshape(len(x), -1, HEADS, HEAD_DIM)
 
 
 class Attention(nn.Module):
@@ -199,3 +283,8 @@ def time_mlp(dim: int, time_dim: int) -> nn.Sequential:
     return nn.Sequential(
         SinusoidalEmbedding(dim), nn.Linear(dim, time_dim), nn.GELU(), nn.Linear(time_dim, time_dim)
     )
+
+
+def shared(time: Tensor) -> Tensor:
+    """The one time of a batch expanded from it, else the times as they are; both (batch or 1,)."""
+    return time[:1] if len(time) == 1 or time.stride(0) == 0 else time

@@ -113,6 +113,16 @@ class CompactDenoiser(nn.Module):
             nn.init.normal_(last.weight, std=1e-3)
 
     def condition(self, lr_up: Tensor, guidance: Guidance | None) -> Condition:
+        """What the steps need: constant part of their first convolution, first residual, LR image.
+
+        The residual and the image are unshuffled.
+        """
+        features, first, pixels = self.trunk(lr_up, guidance)
+        steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
+        weight = self.step_in.weight[:, first.shape[1] :]
+        return F.conv2d(steady, weight, self.step_in.bias, padding=1), first, pixels
+
+    def trunk(self, lr_up: Tensor, guidance: Guidance | None) -> tuple[Tensor, Tensor, Tensor]:
         """Run the trunk: features, first residual and the unshuffled LR image.
 
         Without guidance the trunk sees zeros in its place, as in the first stage of training.
@@ -129,7 +139,7 @@ class CompactDenoiser(nn.Module):
 
     def first_estimate(self, lr_up: Tensor) -> Tensor:
         """The trunk's residual (N,3,H,W) of lr_up in [-1, 1], without references."""
-        return F.pixel_shuffle(self.condition(lr_up, None)[1], self.config.unshuffle)
+        return F.pixel_shuffle(self.trunk(lr_up, None)[1], self.config.unshuffle)
 
     def _flat(self, guidance: Guidance) -> Tensor:
         """Bring the guidance of levels 3, 2, 1 to the LR grid."""
@@ -144,13 +154,14 @@ class CompactDenoiser(nn.Module):
 
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""
-        features, first, lr_pixels = condition
+        steady, first, lr_pixels = condition
         table = self.get_buffer("precondition")[time][:, :, None, None, None]
         remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
         up = self.config.unshuffle
         observed = lr_pixels - F.pixel_unshuffle(x, up)
         innovation = (observed - remaining * first) / spread
-        hidden = self.step_in(torch.cat((innovation, first / RESIDUAL_STD, features), dim=1))
+        weight = self.step_in.weight[:, : innovation.shape[1]]
+        hidden = F.conv2d(innovation, weight, padding=1) + steady
         embedded = F.silu(self.time_mlp(time))
         for block in self.steps:
             hidden = block(hidden, embedded)

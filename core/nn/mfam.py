@@ -7,6 +7,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from . import scaled
+
 REDUCTION = 16
 KERNELS = (3, 5, 7)
 
@@ -24,12 +26,14 @@ class CBAM(nn.Module):
         )
         self.conv = nn.Conv2d(2, 1, 7, padding=3, bias=False)
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Gate the features."""
-        peak, mean = x.amax(dim=(2, 3), keepdim=True), x.mean(dim=(2, 3), keepdim=True)
-        x = torch.sigmoid(self.mlp(peak) + self.mlp(mean)) * x
+    def channels(self, peak: Tensor, mean: Tensor) -> Tensor:
+        """Gate of the channels from their largest and mean values, (N,C,1,1)."""
+        return torch.sigmoid(self.mlp(peak) + self.mlp(mean))
+
+    def places(self, x: Tensor) -> Tensor:
+        """Gate of the pixels (N,1,H,W) of features that the first gate has scaled."""
         pooled = torch.cat((x.amax(dim=1, keepdim=True), x.mean(dim=1, keepdim=True)), dim=1)
-        return torch.sigmoid(self.conv(pooled)) * x
+        return torch.sigmoid(self.conv(pooled))
 
 
 class MFAB(nn.Module):
@@ -48,12 +52,17 @@ class MFAB(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Apply the block; the shape stays."""
         hidden = self.project_in(x)
-        branches = [
-            F.relu(self.get_submodule(f"dwconv{size}x{size}")(hidden)).chunk(3, dim=1)
-            for size in KERNELS
-        ]
-        interleaved = [branch[third] for third in range(3) for branch in branches]
-        return self.project_out(self.attn(torch.cat(interleaved, dim=1))) + x
+        convs = [self.get_submodule(f"dwconv{size}x{size}") for size in KERNELS]
+        mixed = torch.cat([F.relu(conv(hidden), inplace=True) for conv in convs], dim=1)
+        # The weights expect thirds of the branches in turn: cheaper to reorder them than pixels.
+        order = torch.arange(mixed.shape[1], device=x.device).view(3, 3, -1)
+        order = order.transpose(0, 1).flatten()
+        back = order.argsort()
+        peak, mean = F.adaptive_max_pool2d(mixed, 1), mixed.mean(dim=(2, 3), keepdim=True)
+        mixed = scaled(mixed, self.attn.channels(peak[:, order], mean[:, order])[:, back])
+        # A gate of pixels commutes with a 1x1 convolution, which leaves fewer channels to scale.
+        out = F.conv2d(mixed, self.project_out.weight[:, back])
+        return torch.addcmul(x, out, self.attn.places(mixed))
 
 
 class MFAM(nn.Module):

@@ -13,10 +13,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from . import joined
+
 KTriple = tuple[int, int, int]
-RELEVANCE_BLOCK = 1 << 24  # floats of the relevance matrix held at once (64 MB)
+RELEVANCE_BLOCK = 7 << 20  # floats of the relevance matrix held at once (28 MB)
 NEIGHBOURS = 3  # patches span 3x3 cells of the matching grid
 SMALLEST_COVER = 1e-4
+NORM_EPS = 1e-12
+EXACT_CHANNELS = 128
 
 
 @dataclass(frozen=True)
@@ -149,13 +153,9 @@ class STTG(nn.Module):
 
     def match(self, query: Tensor, key: Tensor, count: int) -> Matches:
         """Find the `count` most relevant reference positions of every query position."""
-        q = F.normalize(F.unfold(query, NEIGHBOURS, padding=1), dim=1)
-        k = F.normalize(F.unfold(key, NEIGHBOURS, padding=1), dim=1).transpose(1, 2)
         overall = F.cosine_similarity(key.mean(dim=(2, 3)), query.mean(dim=(2, 3)))
-        columns = max(1, RELEVANCE_BLOCK // (k.shape[1] * k.shape[0]))
-        found = [_top(k, block, count) for block in torch.split(q, columns, dim=2)]
-        index = torch.cat([indices for indices, _ in found], dim=2)
-        local = torch.cat([values for _, values in found], dim=2)
+        found = [_winners(query[n : n + 1], key[n : n + 1], count) for n in range(query.shape[0])]
+        local, index = (torch.stack(part) for part in zip(*found))
         weight = self.global_weight
         relevance = (1 - weight) * local + weight * overall[:, None, None]
         return Matches(index, relevance, _size(query), _size(key))
@@ -168,55 +168,116 @@ class STTG(nn.Module):
     def _move(self, value: Tensor, matches: Matches, count: int, ratio: int) -> Tensor:
         """Overlap-add the weighted patches of one level, (N, C, h*ratio, w*ratio)."""
         weights = self._weights(matches.relevance[:, :count])
-        cells = [
-            _sum_cells(value[n : n + 1], matches, matches.index[n, :count], weights[n], ratio)
-            for n in range(value.shape[0])
-        ]
-        total = torch.cat(cells)
-        moved, cover = total[:, :-1], total[:, -1:]
-        if self.transfer.fold == "kernel":
-            moved = moved / (NEIGHBOURS * ratio) ** 2
-        else:
-            moved = moved / cover.clamp_min(SMALLEST_COVER)
-        return F.pixel_shuffle(moved, ratio) if ratio > 1 else moved
+        moved = []
+        for n in range(value.shape[0]):
+            bags, shares, inside = _bags(matches, matches.index[n, :count], weights[n].float())
+            if self.transfer.fold == "kernel":
+                shares = shares / (NEIGHBOURS * ratio) ** 2
+            else:
+                cover = (shares * inside).sum(dim=1, keepdim=True)
+                shares = shares / cover.clamp_min(SMALLEST_COVER)
+            moved.append(_sum_cells(value[n], bags, shares, matches.size, ratio))
+        return joined(moved)
 
 
 def _size(x: Tensor) -> tuple[int, int]:
     return int(x.shape[-2]), int(x.shape[-1])
 
 
-def _top(key: Tensor, query: Tensor, count: int) -> tuple[Tensor, Tensor]:
-    values, indices = torch.bmm(key, query).topk(count, dim=1)
-    return indices, values
+def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
+    """Cosine similarity and index (count, P) of the best patches of `key` (1,C,hr,wr), best first.
+
+    The patches of the key are the filters of a convolution over the query: on processors the
+    fastest product there is, and no unfolded copy of the query.
+    """
+    filters, places = _patches(key), key.shape[2] * key.shape[3]
+    padded = F.pad(query, (1, 1, 1, 1))
+    norm = _patch_norm(query).flatten(2)[0].clamp_min(NORM_EPS)
+    rows = max(1, RELEVANCE_BLOCK // (places * query.shape[3]))
+    values, indices = [], []
+    for row in range(0, query.shape[2], rows):
+        part = padded[:, :, row : row + rows + NEIGHBOURS - 1]
+        best = _top(_products(part, filters), count, key.shape[3])
+        values.append(best[0])
+        indices.append(best[1])
+    return torch.cat(values).t() / norm, torch.cat(indices).t()
+
+
+def _products(query: Tensor, filters: Tensor, convolve: bool | None = None) -> Tensor:
+    """Products of all 3x3 patches of (1,C,h,w) and all filters, (patches, filters)."""
+    # A GPU may round convolutions to TF32, which would change the winners.
+    if query.device.type == "cpu" if convolve is None else convolve:
+        # By parts, because one long sum of a convolution is less exact than a matrix product.
+        pairs = zip(
+            torch.split(query, EXACT_CHANNELS, dim=1), torch.split(filters, EXACT_CHANNELS, dim=1)
+        )
+        first, *others = (F.conv2d(part, weights) for part, weights in pairs)
+        for other in others:
+            first.add_(other)
+        return first.permute(0, 2, 3, 1).reshape(-1, len(filters))
+    return F.unfold(query, NEIGHBOURS)[0].t() @ filters.flatten(1).t()
+
+
+def _patches(key: Tensor) -> Tensor:
+    """All 3x3 patches of (1,C,hr,wr) at unit length, (hr*wr,C,3,3) with the channels together."""
+    padded = F.pad(key, (1, 1, 1, 1))[0].permute(1, 2, 0)
+    windows = padded.unfold(0, NEIGHBOURS, 1).unfold(1, NEIGHBOURS, 1).permute(0, 1, 3, 4, 2)
+    patches = windows.flatten(0, 1) / _patch_norm(key).clamp_min(NORM_EPS).view(-1, 1, 1, 1)
+    return patches.permute(0, 3, 1, 2)
+
+
+def _patch_norm(x: Tensor) -> Tensor:
+    """Length of the 3x3 patch around every cell of (1,C,h,w), zeros outside, (1,1,h,w)."""
+    squares = x.float().square().sum(dim=1, keepdim=True)
+    return F.avg_pool2d(squares, NEIGHBOURS, 1, 1, divisor_override=1).sqrt()
+
+
+def _top(scores: Tensor, count: int, group: int) -> tuple[Tensor, Tensor]:
+    """Largest `count` of each row (Q, P) and their places, from the groups of largest maxima."""
+    groups = scores.shape[1] // group
+    if groups <= count:
+        return scores.topk(count, dim=1)
+    grouped = scores.view(-1, groups, group)
+    chosen = grouped.amax(dim=2).topk(count, dim=1, sorted=False).indices
+    inside = grouped.gather(1, chosen[:, :, None].expand(-1, -1, group)).flatten(1)
+    values, places = inside.topk(count, dim=1)
+    return values, chosen.gather(1, places // group) * group + places % group
+
+
+def _bags(matches: Matches, index: Tensor, weight: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """The cells of all patches that cover each cell of the output, (P, 9 * K).
+
+    Given index and weight (K, P): cells of the reference with a margin of one, their weights, and
+    1 or 0 for cells in the reference or in the margin.
+    """
+    height, width = matches.size
+    ref_height, ref_width = matches.ref_size
+    rows, cols = index // ref_width, index % ref_width
+    corner = (rows * (ref_width + 2) + cols).view(-1, height, width)
+    weight = weight.view(-1, height, width)
+    places = [(dy, dx) for dy in range(NEIGHBOURS) for dx in range(NEIGHBOURS)]
+    cells = [_shift(corner + dy * (ref_width + 2) + dx, dy - 1, dx - 1) for dy, dx in places]
+    weights = [_shift(weight, dy - 1, dx - 1) for dy, dx in places]
+    bags = torch.cat(cells).flatten(1).t().contiguous()
+    margin = F.pad(weight.new_ones(ref_height, ref_width), (1, 1, 1, 1)).flatten()
+    return bags, torch.cat(weights).flatten(1).t(), margin[bags]
 
 
 def _sum_cells(
-    value: Tensor, matches: Matches, index: Tensor, weight: Tensor, ratio: int
+    value: Tensor, bags: Tensor, weights: Tensor, size: tuple[int, int], ratio: int
 ) -> Tensor:
-    """Sum, for every cell of the output, the cells of all patches that cover it.
+    """Weighted sum of the cells in each bag, (1, C, h*ratio, w*ratio).
 
-    value (1, C, hr*ratio, wr*ratio), index and weight (K, P) -> (1, C*ratio^2 + 1, h, w); the
-    last channel is the sum of the weights of cells that lie inside the reference.
+    `value` is (C, hr*ratio, wr*ratio); a cell is ratio x ratio pixels with their channels together.
     """
-    height, width = matches.size
-    ref_width = matches.ref_size[1]
-    cells = F.pixel_unshuffle(value, ratio) if ratio > 1 else value
-    cells = F.pad(torch.cat((cells, torch.ones_like(cells[:, :1])), dim=1), (1, 1, 1, 1))
+    rows, cols = value.shape[1] // ratio, value.shape[2] // ratio
+    pixels = value.permute(1, 2, 0).reshape(rows, ratio, cols, ratio, -1)
+    cells = pixels.transpose(1, 2).flatten(2)
     # Autocast halves features but not weights, and the sum needs one type.
-    table = cells[0].permute(1, 2, 0).reshape(-1, cells.shape[1]).float()
-    rows, cols = index // ref_width, index % ref_width
-    corner = (rows * (ref_width + 2) + cols).view(-1, height, width)
-    bags, bag_weights = [], []
-    for dy in range(NEIGHBOURS):
-        for dx in range(NEIGHBOURS):
-            bags.append(_shift(corner + dy * (ref_width + 2) + dx, dy - 1, dx - 1))
-            bag_weights.append(_shift(weight.view(-1, height, width), dy - 1, dx - 1))
-    bag = torch.cat(bags).flatten(1).t()
-    bag_weight = torch.cat(bag_weights).flatten(1).t()
-    summed = F.embedding_bag(
-        bag.contiguous(), table, mode="sum", per_sample_weights=bag_weight.float().contiguous()
-    )
-    return summed.t().reshape(1, -1, height, width)
+    table = F.pad(cells, (0, 0, 1, 1, 1, 1)).flatten(0, 1).float()
+    summed = F.embedding_bag(bags, table, mode="sum", per_sample_weights=weights.contiguous())
+    out = summed.view(*size, ratio, ratio, -1).transpose(1, 2)
+    return out.reshape(1, size[0] * ratio, size[1] * ratio, -1).permute(0, 3, 1, 2)
 
 
 def _shift(x: Tensor, dy: int, dx: int) -> Tensor:

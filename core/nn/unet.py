@@ -8,6 +8,8 @@ is that of levels 3, 2, 1, time is (N,); H and W are multiples of 8.
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
 
@@ -56,7 +58,7 @@ class Encoder(ImageCondition):
         self, x: Tensor, lr_up: Tensor, time: Tensor
     ) -> tuple[Tensor, Tensor, list[Tensor], Tensor]:
         """Return the middle features, the first features, eight skips and the time embedding."""
-        embedded = self.time_mlp(time)
+        embedded = self.time_mlp(blocks.shared(time))
         x = first = self.init_conv(torch.cat((x, lr_up), dim=1))
         skips = []
         for stage in self.downs:
@@ -168,22 +170,33 @@ class GuidedUNet(Encoder):
             ]
         )
 
+    def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
+        """The enlarged LR image, and what each of the six guided blocks needs of the guidance."""
+        guided = zip(guidance, self.ups)
+        terms = (block.guide_term(guide) for guide, stage in guided for block in _guided(stage))
+        return (lr_up, *terms)
+
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> Tensor:
         """Predict one field (N,3,H,W)."""
-        lr_up, *guidance = condition
+        lr_up, *terms = condition
         x, first, skips, embedded = self.encode(x, lr_up, time)
         x = self.up_block1(torch.cat((x, skips.pop()), dim=1), embedded)
         x = self.up_block2(torch.cat((x, skips.pop()), dim=1), embedded)
         x = self.upsample(self.up_attn(x))
-        for guide, stage in zip(guidance, self.ups):
+        for guide1, guide2, stage in zip(terms[::2], terms[1::2], self.ups):
             block1, block2, attention, step = stage.children()
-            x = block1(torch.cat((x, skips.pop()), dim=1), embedded, guide)
-            x = block2(torch.cat((x, skips.pop()), dim=1), embedded, guide)
+            x = block1(torch.cat((x, skips.pop()), dim=1), embedded, guide1)
+            x = block2(torch.cat((x, skips.pop()), dim=1), embedded, guide2)
             x = step(attention(x))
         return self.final_conv(self.final_res_block(torch.cat((x, first), dim=1), embedded))
 
 
-class TwoNet(ImageCondition):
+def _guided(stage: nn.Module) -> list[Any]:
+    """The two blocks of a stage that take in the guidance."""
+    return list(stage.children())[:2]
+
+
+class TwoNet(nn.Module):
     """Two independent guided U-Nets: one for the residual, one for the noise."""
 
     def __init__(self, dim: int = 64) -> None:
@@ -191,6 +204,11 @@ class TwoNet(ImageCondition):
         self.unet0 = GuidedUNet(dim)
         self.unet1 = GuidedUNet(dim)
 
+    def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
+        """The conditions of both nets, one after the other."""
+        return (*self.unet0.condition(lr_up, guidance), *self.unet1.condition(lr_up, guidance))
+
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""
-        return self.unet0(x, condition, time), self.unet1(x, condition, time)
+        half = len(condition) // 2
+        return self.unet0(x, condition[:half], time), self.unet1(x, condition[half:], time)

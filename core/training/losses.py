@@ -71,7 +71,7 @@ _KINDS: dict[str, Loss] = {
 
 def _regression(model: TTRD3, batch: Batch) -> Terms:
     """L1 loss of the trunk's own estimate of the residual, without references."""
-    first = model.denoiser.condition(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
+    first = model.denoiser.trunk(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
     loss = _first_loss(first, 2 * (batch.lr_up - batch.hr))
     return Terms(loss, loss.item(), 0.0, 0.0)
 

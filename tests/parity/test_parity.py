@@ -18,10 +18,12 @@ FIXTURES = HERE / "fixtures"
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize("adapter", ["adapter", "adapter_folded"])
 @pytest.mark.parametrize("variant", ["1Net-A", "1Net-B", "2Net"])
-def test_same_numbers_as_the_authors(variant):
+def test_same_numbers_as_the_authors(variant, adapter):
+    """As trained, and as the engine runs it: folded, channels last."""
     only = "mfam,refnet,unet,sample" if variant == "1Net-A" else "refnet,unet,sample"
-    command = [sys.executable, FIXTURES / "verify.py", "adapter", "--variants", variant]
+    command = [sys.executable, FIXTURES / "verify.py", adapter, "--variants", variant]
     run = subprocess.run(
         [*command, "--only", only],
         cwd=HERE,
