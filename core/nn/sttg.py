@@ -16,7 +16,7 @@ from torch.nn import functional as F  # noqa: N812
 from . import joined
 
 KTriple = tuple[int, int, int]
-RELEVANCE_BLOCK = 7 << 20  # floats of the relevance matrix held at once (28 MB)
+RELEVANCE_BLOCK = 1 << 24  # floats of the relevance matrix held at once (64 MB)
 NEIGHBOURS = 3  # patches span 3x3 cells of the matching grid
 SMALLEST_COVER = 1e-4
 NORM_EPS = 1e-12
