@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Callable
 
@@ -12,30 +12,24 @@ import rasterio
 import torch
 
 from . import contract, protocol
-from . import device as devices
-from .device import Kind
-from .engines.batch import Batch, Computer, Engine, Recipe, out_of_memory, release
-from .engines.dask import Crew, crew_of, terms_of
-from .engines.local import LocalEngine
+from .engines.batch import Batch, Engine, Recipe, out_of_memory, release
+from .engines.crews import Crew, crew_of, terms_of
 from .engines.reading import read_batches
-from .engines.setup import Setup
-from .engines.sizing import batch_size
 from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
 from .job import Job
 from .memory import tune_allocator
 from .methods.base import Method
-from .methods.registry import make_method, open_weights
+from .methods.registry import open_weights
 from .monitor import Emit, Monitor
-from .outputs.announce import announce, remarks
+from .outputs.announce import announce, conclude, remarks
 from .outputs.assembly import Assembly
 from .outputs.behind import Behind
 from .outputs.files import Files
 from .outputs.keeping import forget, kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
-from .raster.bank import Bank
 from .scene import Scene
 from .tiling.journal import Journal
 from .tiling.plan import TilePlan
@@ -60,22 +54,15 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
             f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
         )
     tune_allocator()
-    devices.set_threads(job.options.threads)
     with crew_of(job, monitor) as crew:
-        device = devices.resolve(job.device) if crew is None else crew.device
-        emit(_ready(device, crew))
+        info = crew.info
+        ready = (info.name, info.description)
+        emit(protocol.Ready(platform.python_version(), torch.__version__, *ready))
         monitor.check()
-        return _with_less_memory(job, weights, device, crew, monitor)
+        return _with_less_memory(job, weights, crew, monitor)
 
 
-def _ready(device: torch.device, crew: Crew | None) -> protocol.Ready:
-    info = devices.describe(device) if crew is None else devices.DeviceInfo(crew.name, crew.name)
-    return protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description)
-
-
-def _with_less_memory(
-    job: Job, weights: Weights, device: torch.device, crew: Crew | None, monitor: Monitor
-) -> protocol.Result:
+def _with_less_memory(job: Job, weights: Weights, crew: Crew, monitor: Monitor) -> protocol.Result:
     """Run, and on exhausted memory try smaller tiles, then the processor if that was left open.
 
     The strips that were finished before count, so the key is that of the job as it was asked.
@@ -83,12 +70,12 @@ def _with_less_memory(
     key = run_key(job, weights)
     while True:
         try:
-            return _run(job, weights, device, crew, key, monitor)
+            return _run(job, weights, crew, key, monitor)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
             try:
-                job, device = _smaller(job, device, error, monitor)
+                job = _smaller(job, crew.device, error, monitor)
             except OutOfMemoryError:
                 forget(job)
                 raise
@@ -96,9 +83,7 @@ def _with_less_memory(
         release()
 
 
-def _smaller(
-    job: Job, device: torch.device, error: Exception, monitor: Monitor
-) -> tuple[Job, torch.device]:
+def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
     """The next thing to try; raises OutOfMemoryError where nothing is left."""
     if not isinstance(error, OutOfMemoryError):
         error = OutOfMemoryError(
@@ -109,49 +94,34 @@ def _smaller(
     if tile >= 2 * SMALLEST_TILE_LR_PX:
         monitor.warn(f"{error} Starting again with tiles of {tile // 2} LR pixels.")
         tiles = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
-        return replace(job, tiles=tiles), device
+        return replace(job, tiles=tiles)
     if job.device == "auto" and device.type != "cpu":
         monitor.warn(f"{error} Starting again on the processor.")
-        return replace(job, device="cpu"), torch.device("cpu")
+        return replace(job, device="cpu")
     raise error from None
 
 
-def _run(
-    job: Job,
-    weights: Weights,
-    device: torch.device,
-    crew: Crew | None,
-    key: str,
-    monitor: Monitor,
-) -> protocol.Result:
+def _run(job: Job, weights: Weights, crew: Crew, key: str, monitor: Monitor) -> protocol.Result:
     """One try."""
-    first, kinds = _first(job, weights, device, crew)
-    if job.method != first.name:
+    crew.muster(terms_of(job))
+    method = crew.method(weights)
+    if job.method != method.name:
         raise BadJobError(
-            f"The model {weights.card.name} is for the method {first.name}, the job asks for "
+            f"The model {weights.card.name} is for the method {method.name}, the job asks for "
             f"{job.method}; choose a model of that method."
         )
-    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, first.scale, monitor) as scene:
-        for text in scene.warnings():
+    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, method.scale, monitor) as scene:
+        for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        for text in remarks(job, scene):
-            monitor.warn(text)
-        plan = _plan(job, first, scene)
-        size = job.tiles.batch or (
-            batch_size(first, plan.tile_lr_px, device) if crew is None else crew.batch
-        )
-        needed = needs(job, scene, plan, size if device.type == "cpu" else 1)
+        plan = _plan(job, method, scene)
+        size = job.tiles.batch or crew.batch(method, plan.tile_lr_px)
+        needed = needs(job, scene, plan, size if crew.device.type == "cpu" else 1)
         check_memory(needed, plan)
         keeps_strips = check_disk(job, needed, monitor)
-        cut = tiles_key(plan, size, kinds)
-        recipe = _recipe(job, scene)
         banks = [references.bank_with_origins() for references in scene.references]
-        if crew is None:
-            computer = _computer(recipe, banks, first, device, monitor)
-            engine: Engine = LocalEngine(computer, monitor)
-        else:
-            engine = crew.engine(Setup.of(terms_of(job), recipe, weights, banks))
+        engine = crew.engine(method, _recipe(job, scene), weights, banks)
         monitor.plan(announce(job, scene, plan))
+        cut = tiles_key(plan, size, crew.kinds)
         with (
             kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
             Files(job, scene, weights) as files,
@@ -169,39 +139,18 @@ def _run(
             skipped = _compute(engine, batches, assembly, monitor, job.samples)
             monitor.check()
             files.commit()
-    if skipped:
-        where = "nodata or outside of the mask" if job.extras.mask else "nodata"
-        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
-    if assembly.facts.holes:
-        monitor.warn(
-            f"In {job.lr} {assembly.facts.holes} pixels have no value, for which the result has no "
-            "nodata value; choose a nodata value or another output type."
-        )
+    conclude(job, plan, skipped, assembly.facts.holes, monitor)
     return protocol.Result(
         output=contract.absolute(job.output),
         tiles=plan.count,
         seconds=round(monitor.elapsed_s, 2),
         rmse_lr=rmse(assembly.facts),
-        device=str(device) if crew is None else crew.name,
+        device=crew.info.name,
         model=weights.card.name,
         weights_sha256=weights.sha256,
         uncertainty=contract.absolute(job.extras.uncertainty),
         reference_map=contract.absolute(job.extras.reference_map),
     )
-
-
-def _first(
-    job: Job, weights: Weights, device: torch.device, crew: Crew | None
-) -> tuple[Method, Sequence[Kind]]:
-    """The method for the first band group, and the kinds of devices that compute.
-
-    With a crew the method computes nothing here: it only says how to cut the scene.
-    """
-    if crew is None:
-        dtype = devices.resolve_dtype(job.precision, device)
-        return make_method(weights, device, dtype), [devices.kind_here(device, dtype)]
-    crew.muster(terms_of(job))
-    return make_method(weights, torch.device("cpu"), torch.float32), crew.kinds
 
 
 def _recipe(job: Job, scene: Scene) -> Recipe:
@@ -217,17 +166,6 @@ def _recipe(job: Job, scene: Scene) -> Recipe:
         col=scene.source.window.col,
         precision=job.precision,
     )
-
-
-def _computer(
-    recipe: Recipe, banks: Sequence[Bank], first: Method, device: torch.device, monitor: Monitor
-) -> Computer:
-    """The methods with their references, one a band group."""
-    methods = [first, *(first.twin() for _ in banks[1:])]
-    for method, bank in zip(methods, banks):
-        monitor.check()
-        method.prepare(torch.from_numpy(bank.patches))
-    return Computer(recipe, methods, device, banks[0].origins)
 
 
 def _resume(

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from ttrd3_qgis.core import pipeline, worker
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engines import crews
 from ttrd3_qgis.core.methods.base import Method, TileContext
 from ttrd3_qgis.core.methods.registry import make_method
 from ttrd3_qgis.core.ops.degradation import enlarge
@@ -52,6 +53,6 @@ def _make(weights: Weights, device: torch.device, dtype: torch.dtype) -> Sparing
 
 
 if __name__ == "__main__":
-    pipeline.make_method = _make
+    crews.make_method = _make
     worker.NICENESS = 0
     sys.exit(worker.main())

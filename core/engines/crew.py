@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
 
-from ..device import Kind
+from ..device import DeviceInfo, Kind
 from ..job import Cluster
+from ..methods.base import Method
+from ..methods.registry import make_method
 from ..monitor import Monitor
-from .batch import Batch, SrTile
+from ..raster.bank import Bank
+from ..weights import Weights
+from .batch import Batch, Recipe, SrTile
 from .clusters import connection, dask_loop, local_workers
 from .local import AHEAD, ahead
 from .loop import LoopThread, first_done
@@ -34,6 +38,7 @@ class DaskCrew:
         self._loop = loop
         self._workers = workers
         self._monitor = monitor
+        self._terms = Terms()
 
     @property
     def kinds(self) -> list[Kind]:
@@ -47,24 +52,32 @@ class DaskCrew:
         return torch.device(types.pop() if len(types) == 1 else "cpu")
 
     @property
-    def batch(self) -> int:
-        """How many tiles one of them takes at once."""
-        return GPU_BATCH if self.device.type == "cuda" else 1
-
-    @property
-    def name(self) -> str:
+    def info(self) -> DeviceInfo:
         """How many they are, and on what."""
         count = len(self._workers.facts)
         types = sorted({kind.device for kind in self.kinds})
-        return f"dask: {count} worker{'s' if count > 1 else ''} on {' and '.join(types)}"
+        name = f"dask: {count} worker{'s' if count > 1 else ''} on {' and '.join(types)}"
+        return DeviceInfo(name, name)
+
+    def method(self, weights: Weights) -> Method:
+        """A method that computes nothing here."""
+        return make_method(weights, torch.device("cpu"), torch.float32)
+
+    def batch(self, method: Method, tile_lr_px: int) -> int:
+        """A few for a GPU; a worker that lacks the memory halves them."""
+        return GPU_BATCH if self.device.type == "cuda" else 1
 
     def muster(self, terms: Terms) -> None:
         """Ask everybody to compute on these terms; raises a TTRD3Error where somebody cannot."""
+        self._terms = terms
         self._loop.wait(self._workers.muster(terms), self._check)
         self._tell()
 
-    def engine(self, setup: Setup) -> DaskEngine:
+    def engine(
+        self, method: Method, recipe: Recipe, weights: Weights, banks: Sequence[Bank]
+    ) -> DaskEngine:
         """What hands batches to them."""
+        setup = Setup.of(self._terms, recipe, weights, banks)
         return DaskEngine(self._loop, self._workers, setup, self._monitor)
 
     def _check(self) -> None:

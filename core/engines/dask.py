@@ -7,54 +7,10 @@ the set-up of the run, once each, and batches of tiles; what comes back is tiles
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Optional, Protocol
 
-import torch
-
-from ..device import Kind
 from ..errors import LibraryError
-from ..job import Cluster, Job
-from ..monitor import Monitor
-from .batch import Engine
-from .setup import Setup, Terms
-
-
-class Crew(Protocol):
-    """Workers outside of this process."""
-
-    @property
-    def device(self) -> torch.device:
-        """The type of device that they compute on."""
-
-    @property
-    def kinds(self) -> Sequence[Kind]:
-        """What their devices are, each kind once."""
-
-    @property
-    def batch(self) -> int:
-        """How many tiles one of them takes at once."""
-
-    @property
-    def name(self) -> str:
-        """Who they are, in a few words."""
-
-    def muster(self, terms: Terms) -> None:
-        """Ask everybody to compute on these terms; raises a TTRD3Error where somebody cannot."""
-
-    def engine(self, setup: Setup) -> Engine:
-        """What hands batches to them."""
-
-
-def crew_of(job: Job, monitor: Monitor) -> AbstractContextManager[Optional[Crew]]:
-    """The workers of a job, None where this process computes."""
-    if job.engine == "local":
-        return nullcontext()
-    _need_dask()
-    from .crew import open_crew
-
-    return open_crew(job.cluster, terms_of(job), monitor)
+from ..job import Cluster
 
 
 def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
@@ -64,18 +20,14 @@ def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
     """
     if cluster.scheduler:
         return nullcontext(cluster.scheduler)
-    _need_dask()
+    need_dask()
     from .clusters import local_scheduler
 
     return local_scheduler(cluster.workers)
 
 
-def terms_of(job: Job) -> Terms:
-    """How the workers are to compute a job."""
-    return Terms(job.device, job.precision, job.options.threads)
-
-
-def _need_dask() -> None:
+def need_dask() -> None:
+    """Raise LibraryError where Dask is not installed."""
     try:
         import distributed as _  # noqa: F401
     except ImportError as error:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said before the work begins."""
+"""What is said before the work begins, and after it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from .. import protocol
 from ..job import Job
+from ..monitor import Monitor
 from ..scene import Scene
 from ..tiling.plan import TilePlan
 from .files import SPREAD_DTYPE, output_dtype
@@ -50,3 +51,15 @@ def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
         job.steps,
         size,
     )
+
+
+def conclude(job: Job, plan: TilePlan, skipped: int, holes: int, monitor: Monitor) -> None:
+    """Tell of tiles with nothing to compute, and of pixels without a value."""
+    if skipped:
+        where = "nodata or outside of the mask" if job.extras.mask else "nodata"
+        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
+    if holes:
+        monitor.warn(
+            f"In {job.lr} {holes} pixels have no value, for which the result has no nodata value; "
+            "choose a nodata value or another output type."
+        )

@@ -190,7 +190,8 @@ def test_the_processor_is_the_last_resort(monkeypatch, use_method, scene, tmp_pa
         return Hungry(lambda batch, side: device.type == "cpu")
 
     use_method(make)
-    monkeypatch.setattr("ttrd3_qgis.core.device.resolve", lambda name: torch.device("meta"))
+    full = {"auto": torch.device("meta"), "cpu": torch.device("cpu")}
+    monkeypatch.setattr("ttrd3_qgis.core.device.resolve", full.__getitem__)
     upscale(scene, tmp_path / "sr.tif", device="auto")
     assert used == ["meta", "meta", "cpu"]
 

@@ -11,10 +11,8 @@ import pytest
 import torch
 from bench_parts import tile_cases
 from bench_parts.convolutions import convolutions, gflop
-from bench_parts.pages import write_between
 from bench_parts.plain_reference import PlainReferenceNet
 from bench_parts.sides import Side, alternate
-from tables import MarkerError
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.methods.base import TileContext
 from ttrd3_qgis.core.methods.registry import build_ttrd3, make_method, open_weights
@@ -203,12 +201,3 @@ def test_convolutions_of_a_run_are_found_and_counted():
     run = torch.inference_mode()(lambda: net(torch.zeros(1, 4, 16, 16)))
     assert len(convolutions(run)) == 2
     assert gflop(run) == pytest.approx(2 * 256 * (4 * 8 * 9 + 8 * 2) / 1e9)
-
-
-def test_only_what_lies_between_the_markers_of_a_page_changes(tmp_path):
-    page = tmp_path / "page.md"
-    page.write_text("# A\n<!-- x -->\nold\n<!-- /x -->\nB\n", encoding="utf-8")
-    write_between(page, "x", "| new |")
-    assert page.read_text(encoding="utf-8") == "# A\n<!-- x -->\n| new |\n<!-- /x -->\nB\n"
-    with pytest.raises(MarkerError, match="<!-- y -->"):
-        write_between(page, "y", "")
