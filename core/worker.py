@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Callable, TextIO
 
 from . import protocol, tasks
-from .contract import remove_parts
+from .contract import remove_parts, remove_scratch
 from .errors import BadJobError, CancelledError, TTRD3Error
 from .probe import Facts, answer, benchmark, probe
 
@@ -109,6 +109,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
             with suppress(OSError):
                 remove_parts(job.outputs(), os.getpid())
                 tasks.forget_progress(job)
+            remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 
