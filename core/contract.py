@@ -7,6 +7,8 @@ import glob
 import json
 import math
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -44,6 +46,17 @@ def remove_progress(output: str) -> None:
 def absolute(path: str) -> str:
     """The path from any working folder; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
+
+
+def scratch_prefix(process: int) -> str:
+    """How the names of folders for temporary files begin that a process makes for its workers."""
+    return f"ttrd3-workers-{process}-"
+
+
+def remove_scratch(process: int) -> None:
+    """Delete these folders of a process."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_parts(outputs: Iterable[str], process: int) -> None:

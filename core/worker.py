@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Callable, TextIO
 
 from . import protocol, tasks
-from .contract import remove_parts
+from .contract import remove_parts, remove_scratch
 from .errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
 from .probe import Facts, answer, benchmark, probe
 
@@ -118,6 +118,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
                 remove_parts(job.outputs(), os.getpid())
                 if not cancellation.host_is_gone:
                     tasks.forget_progress(job)
+            remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 

@@ -95,4 +95,4 @@ def computing(pid):
 
 def scratch(folder):
     """What the engine has left in the folder for temporary files."""
-    return [name for name in os.listdir(folder) if name.startswith("ttrd3-dask-")]
+    return [name for name in os.listdir(folder) if name.startswith("ttrd3-")]

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Callable
 
 import dask
@@ -17,8 +19,9 @@ import torch
 from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster
 
+from ..contract import scratch_prefix
 from ..errors import ClusterError
-from .loop import LoopThread
+from .loop import POLL_S, LoopThread
 from .remote import THREADS_VARIABLE
 
 CONNECT_S = 10.0
@@ -64,7 +67,7 @@ def local_scheduler(workers: int) -> Iterator[str]:
 def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterator[str]:
     """Start workers on this computer, 0 for one a GPU or one; they end with the context."""
     count = workers or max(1, torch.cuda.device_count())
-    folder = tempfile.mkdtemp(prefix="ttrd3-dask-")
+    folder = tempfile.mkdtemp(prefix=scratch_prefix(os.getpid()))
     try:
         cluster = loop.wait(_make(count, folder))
         beginning = loop.start(_begin(cluster))
@@ -72,7 +75,7 @@ def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterat
             loop.follow(beginning, check)
             yield cluster.scheduler_address
         finally:
-            loop.wait(_end(cluster, beginning, folder))
+            loop.wait(_end(cluster, beginning))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -110,21 +113,27 @@ async def _started(begun: Any) -> None:
     await begun
 
 
-async def _end(cluster: LocalCluster, beginning: Future[None], folder: str) -> None:
+async def _end(cluster: LocalCluster, beginning: Future[None]) -> None:
     """Stop all workers at once, whatever they do."""
     nannies = list(cluster.workers.values())
+    for nanny in nannies:
+        nanny.auto_restart = False
     if not beginning.done():
-        # A cluster that is only half there cannot be closed: without its processes it gives up.
-        for nanny in nannies:
-            process = getattr(nanny.process, "process", None)
-            if process is not None:
-                await process.kill()
-        # The host may not let this process live until the end of this.
-        shutil.rmtree(folder, ignore_errors=True)
-        await asyncio.wait([asyncio.wrap_future(beginning)], timeout=BEGIN_S)
+        await _give_up(nannies, beginning)
     closing = (nanny.close(timeout=CLOSE_S, reason="run is over") for nanny in nannies)
     await asyncio.gather(*closing, return_exceptions=True)
     await _started(cluster.close())
+
+
+async def _give_up(nannies: Iterable[Any], beginning: Future[None]) -> None:
+    """End a start: a cluster that is half there cannot be closed, but fails without processes."""
+    end = time.monotonic() + BEGIN_S
+    while not beginning.done() and time.monotonic() < end:
+        processes = (getattr(nanny.process, "process", None) for nanny in nannies)
+        killing = [process.kill() for process in processes if process is not None]
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*killing, return_exceptions=True), POLL_S)
+        await asyncio.sleep(POLL_S / 2)
 
 
 @contextmanager
