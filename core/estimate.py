@@ -19,7 +19,7 @@ FLOAT_BYTES = 4  # tiles, uncertainties and maps of references are float32
 MAP_BANDS = 2
 
 # Measured with the default model on a processor: Python with its libraries, and a tile.
-WORKER_BYTES = 450_000_000
+WORKER_BYTES = 500_000_000
 TILE_BYTES = 40_000_000
 # The rest does not grow with the scene: windows of strips, tiles that were read or computed just
 # now, and batches on their way, read ahead, computed or to be written.

@@ -69,10 +69,11 @@ class Assembly:
             ]
         else:
             records = [TileRecord(tile.index) for tile in batch.tiles]
+        # Of a batch that was only half there, the other half is there already.
+        self._there.update(t.row for t in batch.tiles if t.index not in self._journal.done)
         self._journal.put(records)
         for record in records:
             self._remember(record.number, record.pixels)
-        self._there.update(tile.row for tile in batch.tiles)
         self._write_ready()
 
     def _write_ready(self) -> None:

@@ -164,11 +164,14 @@ class Journal:
     def pieces(self, strip: int) -> Iterator[Piece]:
         """What was written of a finished strip, in the same order."""
         query = "SELECT file, row, col, pixels, cover FROM piece WHERE strip = ? ORDER BY place"
-        for file, row, col, pixels, cover in self._connection.execute(query, (strip,)):
-            values = _unpacked(pixels)
-            if values is None:
-                raise DamagedJournalError
-            yield Piece(file, row, col, values, _unpacked(cover))
+        try:
+            for file, row, col, pixels, cover in self._connection.execute(query, (strip,)):
+                values = _unpacked(pixels)
+                if values is None:
+                    raise DamagedJournalError
+                yield Piece(file, row, col, values, _unpacked(cover))
+        except sqlite3.DatabaseError:
+            raise DamagedJournalError from None
 
     def facts(self, strip: int) -> StripFacts:
         """What was counted over a finished strip."""
@@ -227,20 +230,26 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
     is computed, is the same too. Raises OutputError where another run holds it.
     """
     try:
-        connection = _connect(path)
         try:
-            _prepare(connection, key, tiles_key, keeps_strips)
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            if isinstance(error, sqlite3.OperationalError):
-                raise
+            return _opened(path, key, tiles_key, keeps_strips)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
             # No database any more: what it held is lost, and computed again.
             remove_part(path)
-            connection = _connect(path)
-            _prepare(connection, key, tiles_key, keeps_strips)
-        return Journal(path, connection, keeps_strips=keeps_strips)
+            return _opened(path, key, tiles_key, keeps_strips)
     except sqlite3.Error as error:
         raise _unwritable(path, error) from None
+
+
+def _opened(path: Path, key: str, tiles_key: str, keeps_strips: bool) -> Journal:
+    connection = _connect(path)
+    try:
+        _prepare(connection, key, tiles_key, keeps_strips)
+        return Journal(path, connection, keeps_strips=keeps_strips)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import sqlite3
 import weakref
 from typing import ClassVar
 
@@ -11,7 +13,7 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from raster_files import opened, write
+from raster_files import digest, opened, write
 from rasterio.windows import Window
 from run_rig import SHARED, Bicubic, names, smooth
 from ttrd3_qgis.core import protocol
@@ -282,3 +284,35 @@ def test_tiles_of_unequal_steps_are_no_batch(bicubic, tmp_path):
     upscale(lr, tmp_path / "sr.tif", steps=10, tiles=Tiles(64, 12, 4), options=options)
     assert sorted(steps_taken(bicubic.calls)) == [(1, 3), (2, 10)]
     assert [int(call[0].shape[0]) for call in bicubic.calls] == [2, 1]
+
+
+class Failing(Bicubic):
+    """Breaks after some tiles."""
+
+    def __init__(self, after):
+        super().__init__()
+        self.after = after
+
+    def __call__(self, lr, tile):
+        if len(self.calls) == self.after:
+            raise OSError("unplugged")
+        return super().__call__(lr, tile)
+
+
+def test_a_tile_that_is_lost_from_a_batch_is_computed_again(use_method, scene, tmp_path):
+    """Nothing counts twice, and nothing is missing."""
+    job = {"tiles": Tiles(32, 8, 2), "options": Options(resume=True)}
+    use_method(lambda *_: Bicubic())
+    upscale(scene, tmp_path / "whole.tif", **job)
+    use_method(lambda *_: Failing(after=3))
+    with pytest.raises(OSError, match="unplugged"):
+        upscale(scene, tmp_path / "sr.tif", **job)
+    with contextlib.closing(sqlite3.connect(tmp_path / ".sr.tif.progress")) as journal, journal:
+        assert journal.execute("SELECT count(*) FROM tile").fetchone() == (6,)
+        journal.execute("DELETE FROM tile WHERE number = 1")
+    again = Bicubic()
+    use_method(lambda *_: again)
+    events = upscale(scene, tmp_path / "sr.tif", **job)
+    assert "5 of 12 tiles are finished" in log_of(events)
+    assert digest(tmp_path / "sr.tif") == digest(tmp_path / "whole.tif")
+    assert names(tmp_path) == ["lr.tif", "sr.tif", "whole.tif"]
