@@ -125,10 +125,10 @@ def table(results: dict[str, Any]) -> str:
 
 def _rate(row: dict[str, Any]) -> str:
     """How near a tile comes to its own convolutions."""
+    share = f"{100 * row['share_of_bare']:.0f} %"
     return (
-        f"A tile of {row['what']}, is {row['gflop']:.0f} GFLOP. Its convolutions alone, run bare in "
-        f"the same process, take {row['bare_s']:.3f} s: {100 * row['share_of_bare']:.0f} % of its "
-        "time."
+        f"A tile of {row['what']}, is {row['gflop']:.0f} GFLOP. Its convolutions alone, run bare "
+        f"in the same process, take {row['bare_s']:.3f} s: {share} of its time."
     )
 
 
