@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -141,10 +142,10 @@ class Process:
         self.process.stdin.write(text.encode() + b"\n")
         self.process.stdin.flush()
 
-    def until(self, kind, timeout=60):
-        """Read on until an event of this kind comes."""
+    def until(self, kind, timeout=60, where=lambda event: True):
+        """Read on until an event of this kind comes that `where` agrees to."""
         end = time.monotonic() + timeout
-        while not (self.events and isinstance(self.events[-1], kind)):
+        while not any(isinstance(event, kind) and where(event) for event in self.events[-1:]):
             line = self.lines.get(timeout=max(0.1, end - time.monotonic()))
             if line is None:
                 pytest.fail(f"The worker ended early: {self.events} {''.join(self.errors)}")
@@ -156,7 +157,8 @@ class Process:
         status = self.process.wait(timeout)
         while (line := self.lines.get(timeout=10)) is not None:
             self.events.append(protocol.decode(line))
-        self.process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):  # of a line that nobody read any more
+            self.process.stdin.close()
         return status
 
     def kill(self):

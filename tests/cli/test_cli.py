@@ -178,7 +178,7 @@ def test_outputs_that_may_not_be(upscale, lr, tmp_path):
     assert "must end in .tif" in upscale(output=tmp_path / "sr.png")
     (tmp_path / "folder.tif").mkdir()
     assert "is a folder" in upscale(output=tmp_path / "folder.tif")
-    assert "does not exist" in upscale(output=tmp_path / "old.tif" / "sr.tif")
+    assert "old.tif is a file; name a folder" in upscale(output=tmp_path / "old.tif" / "sr.tif")
 
 
 def test_a_folder_that_may_not_be_written(upscale):

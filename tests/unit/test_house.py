@@ -74,6 +74,7 @@ RANK = {
     "device": 1,
     "monitor": 1,
     "memory": 1,
+    "threads": 1,
     "finetune_job": 1,
     "rank_job": 1,
     "quality_job": 1,
