@@ -12,7 +12,7 @@ from . import protocol
 from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
 from .errors import CancelledError, TTRD3Error
 from .paths import version
-from .threads import wait_asleep
+from .threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 LOG = logging.getLogger("ttrd3.cli")
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point; mistakes end in one sentence on stderr and a non-zero status."""
     options = parser().parse_args(arguments)
-    wait_asleep()
+    limit_spinning()
     if options.debug:
         logging.basicConfig(level=logging.DEBUG)
     try:

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import os
 
-WAITING = "OMP_WAIT_POLICY"
+SPINS = "GOMP_SPINCOUNT"  # of GNU's OpenMP, which torch has on Linux
+FEW_SPINS = "5000"  # some microseconds: as fast as spinning on idle cores
 
 
-def wait_asleep() -> None:
-    """Have OpenMP's threads sleep while they wait, unless the user says otherwise.
+def limit_spinning() -> None:
+    """Have OpenMP's threads sleep after a short wait, unless the user says otherwise.
 
-    Otherwise they spin, and where anything else wants a core, as QGIS does, a tile takes many times
-    as long: the thread that all wait for is not running.
+    By default they spin for milliseconds. Where anything else wants a core, as QGIS does, the
+    thread that all wait for is not running then, and a tile takes ten times as long or more.
     """
-    os.environ.setdefault(WAITING, "PASSIVE")
+    if "OMP_WAIT_POLICY" not in os.environ:
+        os.environ.setdefault(SPINS, FEW_SPINS)

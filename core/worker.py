@@ -19,7 +19,7 @@ from . import protocol, tasks
 from .contract import remove_parts, remove_scratch
 from .errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
 from .probe import Facts, answer, benchmark, probe
-from .threads import wait_asleep
+from .threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
 NICENESS = 5
@@ -156,7 +156,7 @@ def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    wait_asleep()
+    limit_spinning()
     stdout = private_stdout()
     for question in (probe, benchmark):
         if arguments == [f"--{question.__name__}"]:

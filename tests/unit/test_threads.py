@@ -18,17 +18,23 @@ try:
     {call}
 except SystemExit:
     pass
-sys.stderr.write(os.environ["OMP_WAIT_POLICY"])
+sys.stderr.write("spins: " + os.environ.get("GOMP_SPINCOUNT", "as ever"))
 """
+CALLS = ("worker.main(['--probe'])", "cli.main(['upscale', 'no.tif', '--output', 'no.tif'])")
 
 
+@pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize(
-    "call", ["worker.main(['--probe'])", "cli.main(['upscale', 'no.tif', '--output', 'no.tif'])"]
+    ("own", "spins"),
+    [
+        ({}, "5000"),
+        ({"GOMP_SPINCOUNT": "7"}, "7"),
+        ({"OMP_WAIT_POLICY": "ACTIVE"}, "as ever"),
+    ],
 )
-@pytest.mark.parametrize("own", [None, "ACTIVE"])
-def test_threads_wait_asleep_unless_the_user_says_otherwise(call, own):
-    env = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
-    env |= {} if own is None else {"OMP_WAIT_POLICY": own}
+def test_threads_spin_little_unless_the_user_says_otherwise(call, own, spins):
+    names = ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")
+    env = {name: value for name, value in os.environ.items() if name not in names}
     command = [sys.executable, "-c", CODE.format(call=call)]
-    done = subprocess.run(command, capture_output=True, text=True, env=env)
-    assert done.stderr.endswith(own or "PASSIVE"), done.stderr
+    done = subprocess.run(command, capture_output=True, text=True, env={**env, **own})
+    assert done.stderr.endswith(f"spins: {spins}"), done.stderr
