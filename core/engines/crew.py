@@ -27,7 +27,7 @@ from .workers import Session, Workers
 GPU_BATCH = 8  # a worker whose memory is too short for it takes half as many, and so on
 IN_FLIGHT = 3  # batches a worker: one it computes, one it has got, one that is on its way
 
-Waiting = dict["Future[list[SrTile]]", Batch]
+Waiting = dict[Future[list[SrTile]], Batch]
 Done = tuple[Batch, list[SrTile]]
 
 
