@@ -104,7 +104,7 @@ def crew_of(job: Job, monitor: Monitor) -> AbstractContextManager[Crew]:
         here.muster(terms_of(job))
         return nullcontext(here)
     need_dask()
-    from .crew import open_crew
+    from .dask.crew import open_crew
 
     return open_crew(job.cluster, terms_of(job), monitor)
 

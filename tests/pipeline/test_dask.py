@@ -14,11 +14,10 @@ from dask_rig import scheduler, worker
 from raster_files import digest, write
 from run_rig import names, save_model, smooth, write_reference
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.engines import clusters
 from ttrd3_qgis.core.engines.batch import Batch
-from ttrd3_qgis.core.engines.crew import DaskEngine
-from ttrd3_qgis.core.engines.dask import shared_cluster
-from ttrd3_qgis.core.engines.loop import LoopThread
+from ttrd3_qgis.core.engines.dask import clusters, shared_cluster
+from ttrd3_qgis.core.engines.dask.crew import DaskEngine
+from ttrd3_qgis.core.engines.dask.loop import LoopThread
 from ttrd3_qgis.core.errors import BadRasterError, CancelledError, ClusterError, LibraryError
 from ttrd3_qgis.core.job import Cluster, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.monitor import Monitor

@@ -16,12 +16,12 @@ from dask.typing import Key
 from distributed import Worker, get_worker
 from distributed.protocol.pickle import dumps
 
-from .. import device as devices
-from ..errors import TTRD3Error
-from ..memory import tune_allocator
-from ..paths import version
-from .batch import Batch, Computer, SrTile
-from .setup import Setup, Terms
+from ... import device as devices
+from ...errors import TTRD3Error
+from ...memory import tune_allocator
+from ...paths import version
+from ..batch import Batch, Computer, SrTile
+from ..setup import Setup, Terms
 
 THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
 IDLE_S = 300.0  # a run that sends nothing for so long has lost its client

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 
 import torch
 
-from ..device import DeviceInfo, Kind
-from ..job import Cluster
-from ..methods.base import Method
-from ..methods.registry import make_method
-from ..monitor import Monitor
-from ..raster.bank import Bank
-from ..weights import Weights
-from .batch import Batch, Recipe, SrTile
+from ...device import DeviceInfo, Kind
+from ...job import Cluster
+from ...methods.base import Method
+from ...methods.registry import make_method
+from ...monitor import Monitor
+from ...raster.bank import Bank
+from ...weights import Weights
+from ..batch import Batch, Recipe, SrTile
+from ..local import AHEAD, ahead
+from ..setup import Setup, Terms
 from .clusters import connection, dask_loop, local_workers
-from .local import AHEAD, ahead
 from .loop import LoopThread, first_done
-from .setup import Setup, Terms
 from .workers import Session, Workers
 
 GPU_BATCH = 8  # a worker whose memory is too short for it takes half as many, and so on

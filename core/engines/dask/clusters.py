@@ -19,8 +19,8 @@ import torch
 from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster
 
-from ..contract import scratch_prefix
-from ..errors import ClusterError
+from ...contract import scratch_prefix
+from ...errors import ClusterError
 from .loop import POLL_S, LoopThread
 from .remote import THREADS_VARIABLE
 

@@ -18,12 +18,12 @@ from distributed import Client, KilledWorker
 from distributed.client import FutureCancelledError
 from distributed.protocol.pickle import loads
 
-from ..errors import ClusterError, OutOfMemoryError, TTRD3Error
-from ..paths import version
-from .batch import Batch, SrTile
+from ...errors import ClusterError, OutOfMemoryError, TTRD3Error
+from ...paths import version
+from ..batch import Batch, SrTile
+from ..setup import Setup, Terms
 from .remote import Call, Facts, NotInstalledError, facts, forget, install
 from .remote import compute as compute_there
-from .setup import Setup, Terms
 
 LOOK_S = 0.5
 ANSWER_S = 15.0

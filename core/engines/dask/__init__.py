@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
 
-from ..errors import LibraryError
-from ..job import Cluster
+from ...errors import LibraryError
+from ...job import Cluster
 
 
 def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
