@@ -95,10 +95,7 @@ class Engine(Protocol):
 
 @dataclass(frozen=True)
 class Computer:
-    """A method per band group on one device; `origins` is the reference of each bank patch.
-
-    `note` takes a sentence for the log.
-    """
+    """A method per band group on one device; `origins` is the reference of each bank patch."""
 
     recipe: Recipe
     methods: Sequence[Method]
@@ -111,7 +108,8 @@ class Computer:
         """Compute a batch, or its halves where it does not fit into memory.
 
         `on_part(done, step)` is told after each sampling step the share in [0, 1] that is done,
-        and may raise to cancel. Raises OutOfMemoryError where not even a single tile fits.
+        and may raise to cancel; `note` takes a sentence for the log. Raises OutOfMemoryError where
+        not even a single tile fits, DeviceError where the network gives no numbers.
         """
         if not batch.inputs:
             return []
