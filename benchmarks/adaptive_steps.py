@@ -19,7 +19,7 @@ from typing import Any
 
 import torch
 from adaptive_parts import measure, natural, report, scenes, seams
-from tables import check_table, replace_table
+from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.job import DEFAULT_MODEL
@@ -107,11 +107,7 @@ def save(results: dict[str, Any]) -> None:
 
 def stale(results: dict[str, Any]) -> list[str]:
     """What no longer holds, in sentences."""
-    found = [
-        f"The table {name} is not that of {RESULTS.name}."
-        for name, table in report.TABLES.items()
-        if not check_table(PAGE, name, table(results))
-    ]
+    found = stale_tables(PAGE, RESULTS.name, report.TABLES, results)
     if results["sha256"] != MODELS[DEFAULT_MODEL].sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
     if results["rule"] != rule():

@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 
 class MarkerError(Exception):
@@ -31,6 +32,17 @@ def read_table(path: str | Path, name: str) -> str:
 def check_table(path: str | Path, name: str, markdown: str) -> bool:
     """Tell whether the table of that name in the file is this one."""
     return read_table(path, name) == markdown.strip("\n")
+
+
+def stale_tables(
+    path: str | Path, results: str, tables: Mapping[str, Callable[[Any], str]], found: Any
+) -> list[str]:
+    """Sentences on the tables that are not those of what a script found, kept in `results`."""
+    return [
+        f"The table {name} is not that of {results}."
+        for name, table in tables.items()
+        if not check_table(path, name, table(found))
+    ]
 
 
 def replace_table(path: str | Path, name: str, markdown: str) -> bool:

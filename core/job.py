@@ -179,6 +179,15 @@ class Job:
         return job
 
 
+def forget_progress(task: object) -> None:
+    """Delete the finished tiles of a job that ends for good, unless it is to be resumed.
+
+    Tasks of other kinds have none.
+    """
+    if isinstance(task, Job) and not task.options.resume:
+        contract.remove_progress(task.output)
+
+
 def _check_types(job: Job) -> list[Problem]:
     """What a job file may have got wrong so much that no other check makes sense."""
     options = job.options

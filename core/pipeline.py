@@ -18,7 +18,7 @@ from .engines.reading import read_batches
 from .engines.steps import steps_of
 from .errors import BadJobError, OutOfMemoryError
 from .fingerprint import run_key, tiles_key
-from .job import Job
+from .job import Job, forget_progress
 from .memory import tune_allocator
 from .methods.base import Method
 from .methods.registry import open_weights
@@ -27,7 +27,7 @@ from .outputs.announce import announce, conclude, remarks
 from .outputs.assembly import Assembly
 from .outputs.behind import Behind
 from .outputs.files import Files
-from .outputs.keeping import forget, kept_progress
+from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
 from .scene import Scene
@@ -77,10 +77,11 @@ def _with_less_memory(job: Job, weights: Weights, crew: Crew, monitor: Monitor) 
             try:
                 job = _smaller(job, crew.device, error, monitor)
             except OutOfMemoryError:
-                forget(job)
+                forget_progress(job)
                 raise
         # Only here has the failed run let go of its tensors.
         release()
+        crew.muster(terms_of(job))
 
 
 def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
@@ -103,7 +104,6 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
 
 def _run(job: Job, weights: Weights, crew: Crew, key: str, monitor: Monitor) -> protocol.Result:
     """One try."""
-    crew.muster(terms_of(job))
     method = crew.method(weights)
     if job.method != method.name:
         raise BadJobError(

@@ -63,9 +63,3 @@ def runner(task: Task) -> Callable[[Task, Emit, Callable[[], bool]], Outcome]:
 def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
     """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
     return runner(task)(task, emit, cancelled)
-
-
-def forget_progress(task: Task) -> None:
-    """Delete the finished tiles of a job that was cancelled, unless it is to be resumed."""
-    if isinstance(task, Job) and not task.options.resume:
-        contract.remove_progress(task.output)

@@ -18,6 +18,7 @@ from typing import Callable, TextIO
 from . import protocol, tasks
 from .contract import remove_parts, remove_scratch
 from .errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
+from .job import forget_progress
 from .probe import Facts, answer, benchmark, probe
 from .threads import limit_spinning
 
@@ -118,7 +119,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
             with suppress(OSError):
                 remove_parts(job.outputs(), os.getpid())
                 if not cancellation.host_is_gone:
-                    tasks.forget_progress(job)
+                    forget_progress(job)
             remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)

@@ -18,6 +18,7 @@ from typing import Callable
 from .. import contract, protocol, tasks
 from ..console import worded
 from ..errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
+from ..job import forget_progress
 from .outcomes import (
     CANCELLED,
     DONE,
@@ -182,4 +183,4 @@ def clean(brake: Brake) -> None:
     """Delete what the scenes under way have left, where this process is going to end at once."""
     for scene in list(brake.under_way.values()):
         contract.remove_parts(scene.job.outputs(), os.getpid())
-        tasks.forget_progress(scene.job)
+        forget_progress(scene.job)

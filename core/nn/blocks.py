@@ -104,6 +104,12 @@ def _group_norm(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
     return out.permute(0, 2, 3, 1).reshape(len(x), height, width, -1).permute(0, 3, 1, 2)
 
 
+def scale_shift(mlp: nn.Module, time: Tensor) -> ScaleShift:
+    """What a block makes of the time embedding."""
+    scale, shift = mlp(time)[:, :, None, None].chunk(2, dim=1)
+    return scale, shift
+
+
 class ResnetBlock(nn.Module):
     """Two blocks around a time embedding, plus a skip."""
 
@@ -114,14 +120,9 @@ class ResnetBlock(nn.Module):
         self.block2 = Block(dim_out + guide_dim, dim_out)
         self.res_conv = nn.Conv2d(dim_in, dim_out, 1) if dim_in != dim_out else nn.Identity()
 
-    def scale_shift(self, time: Tensor) -> ScaleShift:
-        """Scale and shift of the time embedding."""
-        scale, shift = self.mlp(time)[:, :, None, None].chunk(2, dim=1)
-        return scale, shift
-
     def forward(self, x: Tensor, time: Tensor) -> Tensor:
         """Apply the block."""
-        hidden = self.block1(x, self.scale_shift(time))
+        hidden = self.block1(x, scale_shift(self.mlp, time))
         skip: Tensor = self.res_conv(x)
         return self.block2(hidden) + skip
 
@@ -136,10 +137,10 @@ class GuidBlock(ResnetBlock):
         self, x: Tensor, time: Tensor, guide: Tensor
     ) -> Tensor:
         """Apply the block; `guide` has the block's output channels."""
-        scale_shift = self.scale_shift(time)
-        hidden = self.block1(x, scale_shift)
+        fitted = scale_shift(self.mlp, time)
+        hidden = self.block1(x, fitted)
         skip: Tensor = self.res_conv(x)
-        return self.block2(torch.cat((hidden, guide), dim=1), scale_shift) + skip
+        return self.block2(torch.cat((hidden, guide), dim=1), fitted) + skip
 
     def guide_term(self, guide: Tensor) -> Tensor:
         """What of the guidance the block needs at every step: here, all of it."""

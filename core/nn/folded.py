@@ -74,7 +74,7 @@ class FoldedGuidBlock(nn.Module):
 
     def forward(self, x: Tensor, time: Tensor, guide: Tensor) -> Tensor:
         """Apply the block; `guide` is what `guide_term` gave."""
-        scale, shift = self.mlp(time)[:, :, None, None].chunk(2, dim=1)
-        hidden = self.conv(self.block1(x, (scale, shift))).add_(guide)
+        fitted = blocks.scale_shift(self.mlp, time)
+        hidden = self.conv(self.block1(x, fitted)).add_(guide)
         skip: Tensor = self.res_conv(x)
-        return blocks.activate(hidden, self.norm, (scale, shift)).add_(skip)
+        return blocks.activate(hidden, self.norm, fitted).add_(skip)

@@ -17,7 +17,7 @@ from ..tiling.blend import Blender
 from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
 from .files import REFERENCE_MAP, SR, UNCERTAINTY, Files
-from .pixels import Finisher, Look
+from .pixels import Finisher
 from .reference_map import ReferenceMap
 
 KEPT_BYTES = 16 << 20  # of tiles that were just read or computed; a window needs some fifteen
@@ -40,9 +40,8 @@ class Assembly:
         self._journal = journal
         self._bands = samples * scene.source.count
         self._blender = Blender(plan)
-        looks = {name: Look.of(name, sink) for name, sink in files.sinks.items()}
-        self._finisher = Finisher(scene, looks[SR], looks.get(UNCERTAINTY))
-        self._map = ReferenceMap(plan, scene) if REFERENCE_MAP in looks else None
+        self._finisher = Finisher(scene, files.sinks[SR], files.sinks.get(UNCERTAINTY))
+        self._map = ReferenceMap(plan, scene) if REFERENCE_MAP in files.sinks else None
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self._recent: OrderedDict[int, Array | None] = OrderedDict()
         self.facts = StripFacts()

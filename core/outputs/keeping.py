@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ..contract import progress_file, remove_parts, remove_progress
+from ..contract import progress_file, remove_parts
 from ..engines.batch import out_of_memory
 from ..errors import HostGoneError, OutOfMemoryError
 from ..job import Job
@@ -44,9 +44,3 @@ def _keeps(job: Job, journal: Journal, error: BaseException) -> bool:
     if isinstance(error, (OutOfMemoryError, HostGoneError)) or out_of_memory(error):
         return True
     return job.options.resume
-
-
-def forget(job: Job) -> None:
-    """Delete the journal of a job that failed for good, unless it is to be resumed."""
-    if not job.options.resume:
-        remove_progress(job.output)

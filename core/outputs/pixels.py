@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,30 +15,18 @@ from ..raster.sink import SrSink
 from ..raster.source import Block
 from ..scene import Scene
 from ..tiling.journal import Piece, StripFacts
+from .files import SR, UNCERTAINTY
 
 Array = npt.NDArray[Any]
 
 
-@dataclass(frozen=True)
-class Look:
-    """How a file of the run holds what is not there."""
-
-    name: str
-    dtype: str
-    nodata: float | None
-    has_alpha: bool
-    has_mask: bool
-
-    @classmethod
-    def of(cls, name: str, sink: SrSink) -> Look:
-        """The look of an open file."""
-        return cls(name, sink.dtype, sink.nodata, sink.has_alpha, sink.has_mask)
-
-
 class Finisher:
-    """Gives windows their units, nodata and type; measures the agreement with the LR raster."""
+    """Gives windows their units, nodata and type; measures the agreement with the LR raster.
 
-    def __init__(self, scene: Scene, sr: Look, uncertainty: Look | None = None) -> None:
+    It writes nothing: the files only say how they hold what is not there.
+    """
+
+    def __init__(self, scene: Scene, sr: SrSink, uncertainty: SrSink | None = None) -> None:
         self.scene = scene
         self.sr = sr
         self.uncertainty = uncertainty
@@ -57,12 +44,12 @@ class Finisher:
         pixels[:, ~inside] = _nothing(self.sr)
         shown = None if cover is None else upsample_nearest(cover, scale) * inside
         row, col = window.row * scale, window.col * scale
-        pieces = [Piece(self.sr.name, row, col, pixels, shown)]
+        pieces = [Piece(SR, row, col, pixels, shown)]
         if self.uncertainty is not None:
             gain = self.scene.normalization.high - self.scene.normalization.low
             spread = deviation(samples, source.count) * gain[:, None, None]
             values = _spread(self.uncertainty, spread, valid & inside)
-            pieces.append(Piece(self.uncertainty.name, row, col, values, shown))
+            pieces.append(Piece(UNCERTAINTY, row, col, values, shown))
         return pieces, StripFacts(holes, squares, counted)
 
     def _pixels(
@@ -121,13 +108,13 @@ def deviation(samples: Array, bands: int) -> Array:
     return spread
 
 
-def _spread(look: Look, spread: Array, valid: Array) -> Array:
+def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
     """Deviations in units of the LR raster as pixels."""
-    pixels = protect_nodata(cast(spread, look.dtype), valid, look.nodata)
-    empty = np.float32(np.nan if look.nodata is None else look.nodata)
+    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
+    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
     return np.where(valid, pixels, empty)
 
 
-def _nothing(look: Look) -> float:
+def _nothing(sink: SrSink) -> float:
     """What stands where nothing is wanted; a mask or an alpha band hides it without nodata."""
-    return 0 if look.nodata is None else look.nodata
+    return 0 if sink.nodata is None else sink.nodata

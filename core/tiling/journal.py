@@ -271,7 +271,8 @@ def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_str
     # Without the pieces of its strips, an earlier run cannot be continued.
     if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
         _clear(connection)
-        wanted.update({name: found[name] for name in ("owner",) if name in found})
+        if "owner" in found:
+            wanted["owner"] = found["owner"]
         connection.executemany("INSERT INTO fact VALUES (?, ?)", wanted.items())
     elif found.get("tiles") != tiles_key:
         connection.execute("DELETE FROM tile")

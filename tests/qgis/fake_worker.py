@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from ttrd3_qgis.core.contract import RANK, progress_file, remove_progress, task_of
-from ttrd3_qgis.core.job import Job, part_file
+from ttrd3_qgis.core.job import Job, forget_progress, part_file
 from ttrd3_qgis.core.protocol import (
     Cancelled,
     Failure,
@@ -123,12 +123,6 @@ def note_progress(mode: str, job: Job) -> None:
     journal = progress_file(job.output)
     for file in (journal, journal.with_name(f"{journal.name}-journal")):
         file.write_text("tiles")
-
-
-def forget_progress(job: Job) -> None:
-    """What the core does when a run is cancelled or fails."""
-    if not job.options.resume:
-        remove_progress(job.output)
 
 
 def write_extras(job: Job) -> None:

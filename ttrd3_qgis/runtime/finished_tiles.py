@@ -9,14 +9,14 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from ..core.contract import progress_file, remove_progress
-from ..core.job import Job
+from ..core.job import Job, forget_progress
 from ..translation import tr
 
 
 def after_cancel(job: object, folder: Path) -> str:
     """Forget what the user did not ask to keep; say what is kept. The worker is gone by now."""
-    if isinstance(job, Job) and not job.options.resume:
-        _forget(job)
+    with suppress(OSError):  # where the system does not let go of them, they are said to be kept
+        forget_progress(job)
     return after_failure(job, folder)
 
 
@@ -30,19 +30,14 @@ def after_failure(job: object, folder: Path) -> str:
     if _is_in(job.output, QgsProcessingUtils.tempFolder()) or any(
         _is_in(source, folder) for source in (job.lr, *job.references)
     ):
-        _forget(job)
+        with suppress(OSError):
+            remove_progress(job.output)
     if not progress_file(job.output).exists():
         return ""
     return tr(
         "The finished tiles are kept; the same run with the same output file, started again, goes "
         "on from them."
     )
-
-
-def _forget(job: Job) -> None:
-    """Remove the tiles; where the system does not let go of them, they are said to be kept."""
-    with suppress(OSError):
-        remove_progress(job.output)
 
 
 def _is_in(path: str, folder: str | Path) -> bool:

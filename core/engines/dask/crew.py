@@ -38,7 +38,6 @@ class DaskCrew:
         self._loop = loop
         self._workers = workers
         self._monitor = monitor
-        self._terms = Terms()
 
     @property
     def kinds(self) -> list[Kind]:
@@ -69,7 +68,6 @@ class DaskCrew:
 
     def muster(self, terms: Terms) -> None:
         """Ask everybody to compute on these terms; raises a TTRD3Error where somebody cannot."""
-        self._terms = terms
         self._loop.wait(self._workers.muster(terms), self._check)
         self._tell()
 
@@ -77,7 +75,7 @@ class DaskCrew:
         self, method: Method, recipe: Recipe, weights: Weights, banks: Sequence[Bank]
     ) -> DaskEngine:
         """What hands batches to them."""
-        setup = Setup.of(self._terms, recipe, weights, banks)
+        setup = Setup.of(self._workers.terms, recipe, weights, banks)
         return DaskEngine(self._loop, self._workers, setup, self._monitor)
 
     def _check(self) -> None:

@@ -35,14 +35,14 @@ NO_WORKERS = "120 s"
 class Workers:
     """Everybody who has been found able to compute on the terms of the job.
 
-    `address` is that of the scheduler.
+    `address` is that of the scheduler, `terms` are those that were asked for last.
     """
 
     def __init__(self, client: Client, address: str) -> None:
         self.client = client
         self.address = address
         self.facts: dict[str, Facts] = {}
-        self._terms = Terms()
+        self.terms = Terms()
         self._news: deque[tuple[str, bool]] = deque()
         self._empty_since: float | None = None
         self._torch_told: set[str] = set()
@@ -56,8 +56,8 @@ class Workers:
 
     async def muster(self, terms: Terms) -> None:
         """Wait for somebody, and ask all to compute on these terms."""
-        if terms != self._terms:
-            self._terms, self.facts = terms, {}
+        if terms != self.terms:
+            self.terms, self.facts = terms, {}
         await self.look()
         if not self.facts:
             self._news.append((f"Waiting for a worker of {self.address}.", False))
@@ -79,7 +79,7 @@ class Workers:
         for address in gone:
             del self.facts[address]
         if come:
-            answers = await self.call(come, facts, self._terms)
+            answers = await self.call(come, facts, self.terms)
             for address, answer in answers.items():
                 if isinstance(answer, Facts):
                     self._welcome(address, answer)
