@@ -22,9 +22,9 @@ from adaptive_parts import measure, natural, report, scenes, seams
 from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.job import DEFAULT_MODEL
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.registry import MODELS, build_ttrd3, open_weights
-from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
 from ttrd3_qgis.core.nn import channels_last
 from ttrd3_qgis.core.ops import texture
 

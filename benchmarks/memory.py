@@ -19,7 +19,7 @@ from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import Results, arguments, publish, say
 from bench_parts.worker_run import SPARING_WORKER, run_in_worker
 from tables import markdown_table
-from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.jobs.superresolution import Job
 
 NAME = "memory"
 SCALE = 4

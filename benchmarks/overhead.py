@@ -22,19 +22,20 @@ from bench_parts.clocks import Clocks, Place
 from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import Results, arguments, publish, say
 from tables import markdown_table
-from ttrd3_qgis.core import pipeline, protocol
-from ttrd3_qgis.core.engines import batch, local, reading
-from ttrd3_qgis.core.job import DEFAULT_MODEL, PRESETS, Job
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.engine.executors import batch, local, reading
+from ttrd3_qgis.core.engine.outputs import assembly, behind, files, pixels
+from ttrd3_qgis.core.engine.scene import Scene
+from ttrd3_qgis.core.engine.tiling import blend, journal
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, PRESETS, Job
 from ttrd3_qgis.core.methods.base import TileContext
 from ttrd3_qgis.core.methods.registry import make_method, open_weights
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
-from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
 from ttrd3_qgis.core.nn import channels_last
-from ttrd3_qgis.core.outputs import assembly, behind, files, pixels
 from ttrd3_qgis.core.raster.sink import SrSink
 from ttrd3_qgis.core.raster.source import LrSource
-from ttrd3_qgis.core.scene import Scene
-from ttrd3_qgis.core.tiling import blend, journal
 
 NAME = "overhead"
 SCALE, SIDE_PX, QUICK_PX = 4, 2048, 512

@@ -19,7 +19,7 @@ from quality_parts import domain, report
 from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation import evaluate as measuring
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.job import DEFAULT_MODEL, PRESETS
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, PRESETS
 from ttrd3_qgis.core.methods.registry import MODELS, make_method, open_weights
 
 ROOT = Path(__file__).resolve().parents[1]

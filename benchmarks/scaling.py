@@ -20,9 +20,9 @@ from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import arguments, publish, say
 from tables import markdown_table
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.engines.dask import shared_cluster
-from ttrd3_qgis.core.job import Cluster, Job, Options
-from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core.engine.executors.dask import shared_cluster
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.superresolution import Cluster, Job, Options
 
 NAME = "scaling"
 SCALE, SIDE_PX, QUICK_PX = 4, 300, 100

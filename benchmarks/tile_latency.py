@@ -19,7 +19,7 @@ from bench_parts.convolutions import bare_and_whole_s, gflop
 from bench_parts.sides import Median, Side, alternate
 from tables import markdown_table
 from torch import get_num_threads
-from ttrd3_qgis.core.device import set_threads
+from ttrd3_qgis.core.machine.device import set_threads
 
 NAME = "tile_latency"
 MODEL = "ttrd3-s"

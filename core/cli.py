@@ -10,9 +10,9 @@ from typing import NoReturn
 
 from . import protocol
 from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
-from .errors import CancelledError, TTRD3Error
-from .paths import version
-from .threads import limit_spinning
+from .jobs.errors import CancelledError, TTRD3Error
+from .jobs.paths import version
+from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 LOG = logging.getLogger("ttrd3.cli")
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(options, error)
         return EXIT_ERROR
     except Exception as error:
-        from .console import worded
+        from .commands.console import worded
 
         LOG.debug("traceback", exc_info=True)
         _complain(options, worded(error))

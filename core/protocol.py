@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Optional, Union
 
-from .contract import freeze
-
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
 
@@ -287,3 +285,8 @@ def is_cancel(line: str) -> bool:
         return bool(json.loads(line).get("command") == "cancel")
     except (ValueError, AttributeError):
         return False
+
+
+def freeze(value: Any) -> Any:
+    """Lists of JSON as tuples, at any depth."""
+    return tuple(freeze(item) for item in value) if isinstance(value, list) else value

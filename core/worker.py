@@ -15,12 +15,13 @@ import traceback
 from contextlib import suppress
 from typing import Callable, TextIO
 
-from . import protocol, tasks
-from .contract import remove_parts, remove_scratch
-from .errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
-from .job import forget_progress
-from .probe import Facts, answer, benchmark, probe
-from .threads import limit_spinning
+from . import protocol
+from .engine.probe import Facts, answer, benchmark, probe
+from .jobs import kinds as tasks
+from .jobs.contract import remove_parts, remove_scratch
+from .jobs.errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
+from .jobs.superresolution import forget_progress
+from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
 NICENESS = 5

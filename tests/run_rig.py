@@ -20,10 +20,10 @@ from affine import Affine
 from raster_files import NORTH_UP, write
 from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.weights import Card, Weights, save_weights
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.raster.radiometry import cast
-from ttrd3_qgis.core.weights import Card, Weights, save_weights
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / ".." / "shared" / "data" / "geo"
@@ -98,8 +98,8 @@ def use_method(monkeypatch):
 
     def use(make):
         weights = Weights({}, Card("bicubic", "bicubic", 4, {}), "0" * 64, Path())
-        monkeypatch.setattr("ttrd3_qgis.core.pipeline.open_weights", lambda model: weights)
-        monkeypatch.setattr("ttrd3_qgis.core.engines.crews.make_method", make)
+        monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda model: weights)
+        monkeypatch.setattr("ttrd3_qgis.core.engine.executors.crews.make_method", make)
 
     return use
 

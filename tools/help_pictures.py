@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "resources" / "sample"))
 
 from make_sample import SCALE, make_sample  # noqa: E402
-from ttrd3_qgis.core.job import PRESETS, Job  # noqa: E402
-from ttrd3_qgis.core.pipeline import run  # noqa: E402
+from ttrd3_qgis.core.engine.pipeline import run  # noqa: E402
+from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job  # noqa: E402
 
 HELP = ROOT / "resources" / "help"
 SIDE_LR_PX = 28  # of what is shown

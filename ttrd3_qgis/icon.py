@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from .core.paths import RESOURCES
+from .core.jobs.paths import RESOURCES
 
 ICON = RESOURCES / "icon.svg"

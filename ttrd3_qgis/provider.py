@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .core.paths import version
+from .core.jobs.paths import version
 from .icon import ICON
 from .translation import tr
 
@@ -54,12 +54,12 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
-        from .algorithms.environmentinfo import EnvironmentInfo
-        from .algorithms.finetune import Finetune
-        from .algorithms.qualityreport import QualityReport
-        from .algorithms.rankreferences import RankReferences
-        from .algorithms.setupenvironment import SetupEnvironment
-        from .algorithms.superresolution import SuperResolution
+        from .algorithms.environmentinfo.algorithm import EnvironmentInfo
+        from .algorithms.finetune.algorithm import Finetune
+        from .algorithms.qualityreport.algorithm import QualityReport
+        from .algorithms.rankreferences.algorithm import RankReferences
+        from .algorithms.setupenvironment.algorithm import SetupEnvironment
+        from .algorithms.superresolution.algorithm import SuperResolution
 
         self.addAlgorithm(SuperResolution())
         self.addAlgorithm(RankReferences())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from .core.paths import ROOT
+from .core.jobs.paths import ROOT
 
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 

@@ -10,17 +10,17 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.sampler import sample
+from ttrd3_qgis.core.engine.tiling.noise import noise_field
+from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.images import SCALE
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.job import PRESETS
+from ttrd3_qgis.core.jobs.superresolution import PRESETS
 from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.ttrd3_method import OVERLAP_LR_PX, Ttrd3Method
-from ttrd3_qgis.core.methods.ttrd3_method import TILE_LR_PX as JOB_TILE_LR_PX
+from ttrd3_qgis.core.methods.ttrd3.runner import OVERLAP_LR_PX, Ttrd3Method
+from ttrd3_qgis.core.methods.ttrd3.runner import TILE_LR_PX as JOB_TILE_LR_PX
 from ttrd3_qgis.core.ops import texture
 from ttrd3_qgis.core.ops.degradation import enlarge, project
-from ttrd3_qgis.core.tiling.noise import noise_field
-from ttrd3_qgis.core.tiling.plan import Tile, TilePlan
 
 from .scenes import TILE_LR_PX, Scene
 

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Callable
 
 import torch
-from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.engine.scene import Scene
+from ttrd3_qgis.core.engine.tiling.plan import TilePlan
+from ttrd3_qgis.core.jobs.monitor import Monitor
+from ttrd3_qgis.core.jobs.superresolution import Job
 from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.ttrd3_method import OVERLAP_LR_PX, TILE_LR_PX, Ttrd3Method
-from ttrd3_qgis.core.monitor import Monitor
+from ttrd3_qgis.core.methods.ttrd3.runner import OVERLAP_LR_PX, TILE_LR_PX, Ttrd3Method
 from ttrd3_qgis.core.ops.texture import steps_for
 from ttrd3_qgis.core.raster.radiometry import split
-from ttrd3_qgis.core.scene import Scene
-from ttrd3_qgis.core.tiling.plan import TilePlan
 
 from .measure import without_transfer
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from ttrd3_qgis.core.tiling.blend import Blender
-from ttrd3_qgis.core.tiling.plan import Tile, TilePlan
+from ttrd3_qgis.core.engine.tiling.blend import Blender
+from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 
 Array = npt.NDArray[Any]
 Window = tuple[slice, slice, int]  # SR rows and columns, and the axis that the border lies across

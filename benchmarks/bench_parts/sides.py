@@ -15,7 +15,7 @@ from typing import Any, Callable
 
 import torch
 from torch import Tensor
-from ttrd3_qgis.core.device import set_threads
+from ttrd3_qgis.core.machine.device import set_threads
 
 Case = Callable[[], Tensor]
 Build = Callable[..., Case]

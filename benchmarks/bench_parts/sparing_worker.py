@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 from ttrd3_qgis.core import worker
-from ttrd3_qgis.core.engines import crews
+from ttrd3_qgis.core.engine.executors import crews
 from ttrd3_qgis.core.methods.base import Method, TileContext
 from ttrd3_qgis.core.methods.registry import make_method
+from ttrd3_qgis.core.methods.weights import Weights
 from ttrd3_qgis.core.ops.degradation import enlarge
-from ttrd3_qgis.core.weights import Weights
 
 FIRST_TILES, EVERY = 100, 90  # tiles of the network
 

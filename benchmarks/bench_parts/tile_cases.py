@@ -8,12 +8,12 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.sampler import sample
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
-from ttrd3_qgis.core.memory import tune_allocator
+from ttrd3_qgis.core.machine.memory import tune_allocator
 from ttrd3_qgis.core.methods.base import TileContext
 from ttrd3_qgis.core.methods.registry import make_method, open_weights
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3, degrade
+from ttrd3_qgis.core.methods.ttrd3.folded import fold
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, degrade
 from ttrd3_qgis.core.nn import channels_last
-from ttrd3_qgis.core.nn.folded import fold
 
 from .plain_reference import PlainReferenceNet
 from .plain_unet import PlainTwoNet

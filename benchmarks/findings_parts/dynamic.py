@@ -11,7 +11,7 @@ import torch
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.images import enlarge_degraded
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 
 from .score import Scene, gradient_energy, score
 

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.schedule import Schedule
-from ttrd3_qgis.core.nn.compact import RESIDUAL_STD
-from ttrd3_qgis.core.nn.unet import Condition, Encoder, Guidance
+from ttrd3_qgis.core.methods.ttrd3.compact import RESIDUAL_STD
+from ttrd3_qgis.core.methods.ttrd3.unet import Condition, Encoder, Guidance
 
 _FINAL = ("final_conv", "final_conv_1", "final_conv_2")
 

@@ -2,7 +2,7 @@
 """Ablations of TTRD3, built from the shipped parts: noise-only diffusion, plain features, U-Nets.
 
 Unless they are raw, nets see the diffusion state preconditioned as ttrd3-s does
-(core/nn/compact.py), so that minutes of training suffice.
+(core/methods/ttrd3/compact.py), so that minutes of training suffice.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3, Architecture, default_architecture
-from ttrd3_qgis.core.nn.compact import CompactDenoiser
-from ttrd3_qgis.core.nn.mfam import MFAB
-from ttrd3_qgis.core.nn.reference_net import ReferenceNetConfig
-from ttrd3_qgis.core.nn.sttg import KTriple, Transfer
-from ttrd3_qgis.core.nn.unet import Guidance
+from ttrd3_qgis.core.methods.ttrd3.compact import CompactDenoiser
+from ttrd3_qgis.core.methods.ttrd3.mfam import MFAB
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, Architecture, default_architecture
+from ttrd3_qgis.core.methods.ttrd3.reference_net import ReferenceNetConfig
+from ttrd3_qgis.core.methods.ttrd3.sttg import KTriple, Transfer
+from ttrd3_qgis.core.methods.ttrd3.unet import Guidance
 
 from .grid_unet import GridUNet
 from .noise_only import NoiseOnly, RawDenoiser, ddpm_schedule

@@ -12,8 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.schedule import TIMESTEPS, Schedule
-from ttrd3_qgis.core.nn.compact import CompactDenoiser
-from ttrd3_qgis.core.nn.unet import Condition, Guidance
+from ttrd3_qgis.core.methods.ttrd3.compact import CompactDenoiser
+from ttrd3_qgis.core.methods.ttrd3.unet import Condition, Guidance
 
 
 def ddpm_schedule(first: float = 1e-4, last: float = 0.02) -> Schedule:

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from PIL import Image
+from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.evaluation.evaluate import (
     choose_reference,
     interpolations,
@@ -20,8 +21,7 @@ from ttrd3_qgis.core.evaluation.evaluate import (
 )
 from ttrd3_qgis.core.evaluation.images import SCALE, Pixels, class_of, enlarge_degraded, read_images
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
-from ttrd3_qgis.core.tiling.noise import noise_field
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 
 SEED = 10
 STEPS = 10

@@ -15,9 +15,9 @@ from PIL import Image
 from rasterio.windows import Window
 from scipy import ndimage
 from torch import Tensor
-from ttrd3_qgis.core.job import Job, Options
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.superresolution import Job, Options
 from ttrd3_qgis.core.ops.degradation import enlarge, reduce
-from ttrd3_qgis.core.pipeline import run
 
 SCALE = 4
 SIDE_LR_PX = 160

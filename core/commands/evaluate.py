@@ -7,9 +7,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..contract import check_output, check_seed
-from ..errors import BadJobError
-from ..job import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS, PRESETS
+from ..jobs.contract import check_output, check_seed
+from ..jobs.errors import BadJobError
+from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS, PRESETS
 from . import Commands
 
 

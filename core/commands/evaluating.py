@@ -8,8 +8,6 @@ import sys
 
 from tqdm import tqdm
 
-from ..device import resolve, resolve_dtype, set_threads
-from ..errors import BadJobError
 from ..evaluation import evaluate as measuring
 from ..evaluation.cases import Cases
 from ..evaluation.files import write_whole
@@ -18,9 +16,11 @@ from ..evaluation.lpips import LPIPS
 from ..evaluation.references import needs_images
 from ..evaluation.report import Report, Strip, render
 from ..evaluation.results import Row, compare, of_model, read_rows
-from ..job import PRESETS
+from ..jobs.errors import BadJobError
+from ..jobs.paths import version
+from ..jobs.superresolution import PRESETS
+from ..machine.device import resolve, resolve_dtype, set_threads
 from ..methods.registry import make_method, open_weights
-from ..paths import version
 
 
 class Bar:

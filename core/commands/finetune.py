@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..finetune_job import HELD_OUT, MINUTES, FinetuneJob
-from ..job import DEFAULT_MODEL, DEVICES
+from ..jobs.finetune import HELD_OUT, MINUTES, FinetuneJob
+from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
 from .running import run_task
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..errors import BadJobError
-from ..job import (
+from ..jobs.errors import BadJobError
+from ..jobs.superresolution import (
     DEFAULT_MODEL,
     DEVICES,
     ENGINES,

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from ..paths import version
+from ..jobs.paths import version
 from . import Commands
 
 
@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
 
 
 def _import_weights(options: argparse.Namespace) -> int:
-    from ..methods.convert import import_official
+    from ..methods.ttrd3.convert import import_official
 
     checksum = import_official(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")
@@ -32,8 +32,8 @@ def _import_weights(options: argparse.Namespace) -> int:
 
 
 def _info(_: argparse.Namespace) -> int:
+    from ..engine.probe import probe
     from ..methods.registry import MODELS, open_weights
-    from ..probe import probe
 
     models = {name: open_weights(name).card.__dict__ for name in MODELS}
     report = {"version": version(), **probe(), "models": models}

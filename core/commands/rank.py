@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..job import DEFAULT_MODEL, DEVICES
-from ..rank_job import RankJob
+from ..jobs.rank import RankJob
+from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
 from .running import run_task
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..quality_job import QualityJob
+from ..jobs.quality import QualityJob
 from . import Commands
 from .running import run_task
 

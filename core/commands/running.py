@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Callable
 
-from .. import tasks
-from ..errors import BadJobError
+from ..jobs import kinds as tasks
+from ..jobs.errors import BadJobError
 
 
 @contextmanager
@@ -34,7 +34,7 @@ def interruptible() -> Iterator[Callable[[], bool]]:
 
 def run_task(task: tasks.Task, *, as_json: bool) -> int:
     """Do a job; raises a TTRD3Error with a sentence for the user."""
-    from ..console import JsonLines, ProgressBar
+    from .console import JsonLines, ProgressBar
 
     problems = task.problems()
     if problems:

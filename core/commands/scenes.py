@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from ..contract import check_output
-from ..errors import BadJobError
-from ..job import Extras
+from ..jobs.contract import check_output
+from ..jobs.errors import BadJobError
+from ..jobs.superresolution import Extras
 from . import Commands, job_options
 from .running import interruptible
 
 if TYPE_CHECKING:
-    from ..campaign.outcomes import Outcome
-    from ..campaign.scenes import Scene, Shard
+    from .campaign.outcomes import Outcome
+    from .campaign.scenes import Scene, Shard
 
 EXIT_ERROR, EXIT_INTERRUPTED = 1, 130
 
@@ -64,7 +64,7 @@ def _count(text: str) -> int:
 
 def shard_of(text: str) -> Shard:
     """Read K/N, where K is 1 to N."""
-    from ..campaign.scenes import Shard
+    from .campaign.scenes import Shard
 
     number, _, count = text.partition("/")
     if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
@@ -74,8 +74,8 @@ def shard_of(text: str) -> Shard:
 
 def planned(options: argparse.Namespace) -> list[Scene]:
     """The scenes that the options name, checked."""
-    from ..campaign.scenes import Wishes, plan
-    from ..campaign.sources import Selection
+    from .campaign.scenes import Wishes, plan
+    from .campaign.sources import Selection
 
     extras = Extras(mask=options.mask, samples=options.samples)
     wishes = Wishes(
@@ -98,8 +98,8 @@ class Finish:
 
     def __call__(self, outcomes: Sequence[Outcome]) -> None:
         """On stdout as a table or a line of JSON, and into the file that was asked for."""
-        from ..campaign.outcomes import table, to_json
         from ..evaluation.files import write_whole
+        from .campaign.outcomes import table, to_json
 
         seconds = time.monotonic() - self.begin
         shown = to_json(outcomes, seconds) if self.options.json else table(outcomes)
@@ -122,15 +122,15 @@ def _scenes(options: argparse.Namespace) -> int:
 
 
 def _dry_run(scenes: Sequence[Scene], finish: Finish) -> int:
-    from ..campaign.outcomes import foreseen
+    from .campaign.outcomes import foreseen
 
     finish([foreseen(scene) for scene in scenes])
     return EXIT_ERROR if any(scene.problem for scene in scenes) else 0
 
 
 def _run(options: argparse.Namespace, scenes: Sequence[Scene], finish: Finish) -> int:
-    from ..campaign.display import SceneBars, SceneLines
-    from ..campaign.run import Brake, clean, run_scenes
+    from .campaign.display import SceneBars, SceneLines
+    from .campaign.run import Brake, clean, run_scenes
 
     at_once = options.jobs or (2 if options.engine == "dask" else 1)
     show: SceneLines | SceneBars = (SceneLines if options.json else SceneBars)(scenes)
@@ -150,7 +150,7 @@ def _run(options: argparse.Namespace, scenes: Sequence[Scene], finish: Finish) -
 
 def _status(outcomes: Sequence[Outcome], stopped: Callable[[], bool]) -> int:
     """The exit status: 0 only where every scene is there."""
-    from ..campaign.outcomes import counted
+    from .campaign.outcomes import counted
 
     if all(outcome.is_there for outcome in outcomes):
         return 0

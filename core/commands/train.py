@@ -8,7 +8,7 @@ import logging
 import sys
 from pathlib import Path
 
-from ..job import DEVICES
+from ..jobs.superresolution import DEVICES
 from . import Commands
 
 
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from ..device import resolve, set_threads
+    from ..machine.device import resolve, set_threads
     from ..training.config import load_config
     from ..training.export import export, read_metrics
     from ..training.loop import train

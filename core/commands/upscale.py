@@ -6,9 +6,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from .. import tasks
-from ..errors import BadJobError
-from ..job import Extras, Job
+from ..jobs import kinds as tasks
+from ..jobs.errors import BadJobError
+from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
 from .running import run_task
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from ..errors import BadRasterError, BadReferenceError
+from ..jobs.errors import BadRasterError, BadReferenceError
 from .images import SCALE, Images, Pixels, class_of
 from .references import choose_reference, needs_images, reference_name, reference_names
 

@@ -11,9 +11,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..engine.tiling.noise import noise_field
 from ..methods.base import Method, TileContext
 from ..ops.degradation import reduce
-from ..tiling.noise import noise_field
 from . import metrics
 from .cases import Case, Cases, interpolations
 from .images import SCALE, Pixels

@@ -6,8 +6,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ..contract import part_file
-from ..errors import OutputError
+from ..jobs.contract import part_file
+from ..jobs.errors import OutputError
 
 
 def write_whole(path: Path, text: str) -> None:

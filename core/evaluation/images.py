@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, UnidentifiedImageError
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 
 Pixels = npt.NDArray[np.uint8]
 SCALE = 4

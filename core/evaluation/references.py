@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import BadRasterError, BadReferenceError
+from ..jobs.errors import BadRasterError, BadReferenceError
 from .images import Pixels, class_of
 
 _COLUMNS = {"same-class": "ref_similar_same_class", "other-class": "ref_other_class"}

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import t as student_t
 
-from ..errors import BadJobError
+from ..jobs.errors import BadJobError
 from .files import write_whole
 
 CONFIDENCE = 0.95

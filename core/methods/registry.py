@@ -8,15 +8,15 @@ from pathlib import Path
 
 import torch
 
-from ..errors import BadWeightsError
-from ..memory import tune_allocator
+from ..jobs.errors import BadWeightsError
+from ..jobs.paths import WEIGHTS
+from ..machine.memory import tune_allocator
 from ..nn import channels_last
-from ..nn.folded import fold
-from ..paths import WEIGHTS
-from ..weights import Weights, fill, load_weights
 from .base import Method
-from .ttrd3 import TTRD3, Architecture
-from .ttrd3_method import Ttrd3Method
+from .ttrd3.folded import fold
+from .ttrd3.model import TTRD3, Architecture
+from .ttrd3.runner import Ttrd3Method
+from .weights import Weights, fill, load_weights
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp
 
-from ..errors import BadJobError, BadRasterError
+from ..jobs.errors import BadJobError, BadRasterError
 
 
 def choose_bands(

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadReferenceError
+from ..jobs.errors import BadReferenceError
 from .grid import Grid, PixelWindow
 from .matching import (
     MIN_COMMON_PX,

@@ -14,7 +14,7 @@ from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
-from ..errors import BadJobError
+from ..jobs.errors import BadJobError
 
 SNAP_PX = 1e-6  # extents typed or computed in floating point miss pixel edges by less
 WGS84_AXIS_M = 6378137.0

@@ -20,7 +20,7 @@ from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.features import rasterize
 from rasterio.warp import transform as transform_points
 
-from ..errors import BadJobError
+from ..jobs.errors import BadJobError
 from .grid import Grid, PixelWindow
 
 SEARCH_PX = 2048

@@ -17,7 +17,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from ..errors import BadReferenceError
+from ..jobs.errors import BadReferenceError
 from .grid import Grid, PixelWindow
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may touch

@@ -21,8 +21,8 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
-from ..errors import BadJobError, OutputError
-from ..job import part_file, remove_part
+from ..jobs.errors import BadJobError, OutputError
+from ..jobs.superresolution import part_file, remove_part
 from .carried import BandFacts, Carried
 from .radiometry import cast
 from .source import LrSource

@@ -17,7 +17,7 @@ from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 from .carried import read_carried
 from .checks import check_layout, choose_bands
 from .grid import Extent, Grid, PixelWindow

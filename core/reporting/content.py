@@ -12,8 +12,8 @@ from string import Template
 
 from ..evaluation.page import FRAME
 from ..evaluation.report import fact_rows, figure, table
-from ..monitor import Monitor
-from ..paths import version
+from ..jobs.monitor import Monitor
+from ..jobs.paths import version
 from ..raster.source import LrSource
 from . import plots, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of

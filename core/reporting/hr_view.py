@@ -19,7 +19,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 from ..raster.grid import Grid, PixelWindow
 from ..raster.overlap import overlap_window
 from ..raster.reference_file import resampling

@@ -9,7 +9,7 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization
 from ..raster.source import Block

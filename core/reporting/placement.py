@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from affine import Affine
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 from ..raster.grid import Grid, PixelWindow
 
 TOLERANCE_LR_PX = 0.05

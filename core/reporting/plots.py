@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import LibraryError
+from ..jobs.errors import LibraryError
 from .cells import Pick
 from .crops import Spectra
 from .sums import Histograms

@@ -11,12 +11,12 @@ from typing import Callable
 
 import torch
 
-from .. import device as devices
 from .. import protocol
-from ..errors import BadJobError
 from ..evaluation.files import write_whole
-from ..monitor import Emit, Monitor
-from ..quality_job import QualityJob
+from ..jobs.errors import BadJobError
+from ..jobs.monitor import Emit, Monitor
+from ..jobs.quality import QualityJob
+from ..machine import device as devices
 from . import plots, texts
 from .content import Section, draw, fact_list, provenance, render
 from .measures import Measures, measure

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from ..errors import BadRasterError
+from ..jobs.errors import BadRasterError
 from ..ops.degradation import enlarge
 from ..raster.grid import Extent, Grid, PixelWindow
 from ..raster.radiometry import Normalization, fill_invalid

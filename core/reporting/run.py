@@ -15,12 +15,13 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 
-from .. import pipeline, protocol
-from ..errors import CancelledError, TTRD3Error
+from .. import protocol
+from ..engine import pipeline
 from ..evaluation.files import write_whole
 from ..evaluation.report import table
-from ..job import Job
-from ..monitor import Emit, Monitor
+from ..jobs.errors import CancelledError, TTRD3Error
+from ..jobs.monitor import Emit, Monitor
+from ..jobs.superresolution import Job
 from . import plots
 from .content import ACTIVITY, Fact, Section, fact_list, paragraph, plot, render
 from .quality import examine

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from ..errors import BadJobError
-from ..methods.ttrd3 import VARIANTS
+from ..jobs.errors import BadJobError
+from ..methods.ttrd3.model import VARIANTS
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, Losses, RealDegradation, complete
 

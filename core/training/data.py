@@ -12,8 +12,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..errors import BadRasterError
 from ..evaluation.images import SCALE, Pixels, class_of, read_images
+from ..jobs.errors import BadRasterError
 from .config import ReferenceMix
 from .options import RealDegradation
 from .pairs import BicubicPairs, Pairs, RealPairs

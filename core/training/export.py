@@ -10,10 +10,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from ..errors import BadJobError, BadWeightsError
-from ..nn.compact import TRUNK
-from ..paths import ROOT
-from ..weights import Card, file_sha256, save_weights
+from ..jobs.errors import BadJobError, BadWeightsError
+from ..jobs.paths import ROOT
+from ..methods.ttrd3.compact import TRUNK
+from ..methods.weights import Card, file_sha256, save_weights
 from .config import TrainConfig
 from .state import build_model
 

@@ -12,8 +12,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ..errors import BadWeightsError
 from ..evaluation.lpips import LPIPS
+from ..jobs.errors import BadWeightsError
 from .config import TrainConfig
 
 LOG = logging.getLogger("ttrd3.training")

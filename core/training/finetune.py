@@ -11,20 +11,20 @@ from typing import Callable
 
 import torch
 
-from .. import device as devices
-from ..engines.batch import out_of_memory, release
-from ..errors import BadJobError, BadWeightsError, OutOfMemoryError
+from ..engine.executors.batch import out_of_memory, release
 from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS
-from ..finetune_job import FinetuneJob
+from ..jobs.errors import BadJobError, BadWeightsError, OutOfMemoryError
+from ..jobs.finetune import FinetuneJob
+from ..jobs.monitor import Emit, Monitor
+from ..machine import device as devices
 from ..methods.registry import build_ttrd3, open_weights
-from ..methods.ttrd3 import TTRD3
-from ..methods.ttrd3_method import Ttrd3Method
-from ..monitor import Emit, Monitor
+from ..methods.ttrd3.model import TTRD3
+from ..methods.ttrd3.runner import Ttrd3Method
+from ..methods.weights import Weights, save_weights
 from ..nn import channels_last
 from ..protocol import FinetunePlan, FinetuneResult, Ready
 from ..raster.references import BANK_LIMIT
-from ..weights import Weights, save_weights
 from .finetune_blocks import Split, read_blocks, split_blocks
 from .finetune_card import make_card, make_result
 from .finetune_measure import Score, measure

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from rasterio.errors import RasterioError
 from rasterio.warp import transform_bounds
 
-from ..errors import BadReferenceError
 from ..evaluation.images import Pixels
+from ..jobs.errors import BadReferenceError
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile

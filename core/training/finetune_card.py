@@ -7,10 +7,10 @@ import math
 from pathlib import Path
 from typing import Any
 
-from ..finetune_job import FinetuneJob
-from ..paths import version
+from ..jobs.finetune import FinetuneJob
+from ..jobs.paths import version
+from ..methods.weights import Card, Weights
 from ..protocol import FinetuneResult
-from ..weights import Card, Weights
 from .finetune_blocks import Split
 from .finetune_verdict import Verdict, as_metrics
 

@@ -15,7 +15,7 @@ from PIL import Image
 from ..evaluation import metrics
 from ..evaluation.evaluate import Settings, super_resolve, to_tensor
 from ..evaluation.images import SCALE, Pixels
-from ..job import PRESETS
+from ..jobs.superresolution import PRESETS
 from ..methods.base import Method
 
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]

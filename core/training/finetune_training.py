@@ -14,10 +14,10 @@ from typing import Any, Callable
 import numpy as np
 import torch
 
-from ..errors import BadJobError
-from ..finetune_job import FinetuneJob
-from ..methods.ttrd3 import TTRD3
-from ..monitor import Monitor
+from ..jobs.errors import BadJobError
+from ..jobs.finetune import FinetuneJob
+from ..jobs.monitor import Monitor
+from ..methods.ttrd3.model import TTRD3
 from .config import ReferenceMix, TrainConfig
 from .data import PairedImages
 from .features import read_net

@@ -17,9 +17,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..methods.ttrd3 import TTRD3
+from ..methods.ttrd3.model import TTRD3
+from ..methods.weights import load_weights
 from ..nn import channels_last
-from ..weights import load_weights
 from . import losses
 from .config import TrainConfig
 from .data import Batch, PairedImages

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from ..diffusion.schedule import Schedule
-from ..methods.ttrd3 import TTRD3
+from ..methods.ttrd3.model import TTRD3
 from . import rddm_losses
 from .config import TrainConfig
 from .data import Batch

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..errors import BadJobError
+from ..jobs.errors import BadJobError
 
 NAMES = ("adam", "muon")
 ADAM_BETAS = (0.9, 0.99)

@@ -11,8 +11,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..errors import BadWeightsError
-from ..methods.ttrd3 import TTRD3, default_architecture
+from ..jobs.errors import BadWeightsError
+from ..methods.ttrd3.model import TTRD3, default_architecture
 from .config import TrainConfig
 from .optimizers import Optimizer
 

@@ -9,8 +9,8 @@ from typing import Callable
 import torch
 from torch import Tensor
 
-from ..methods.ttrd3 import TTRD3
-from ..nn.unet import Condition
+from ..methods.ttrd3.model import TTRD3
+from ..methods.ttrd3.unet import Condition
 from .features import PerceptualNet
 from .options import Losses
 

@@ -13,13 +13,13 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from ..engine.tiling.noise import noise_field
 from ..evaluation.evaluate import to_pixels, to_tensor
 from ..evaluation.images import Pixels, class_of, enlarge_degraded
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
-from ..job import PRESETS
-from ..methods.ttrd3 import TTRD3
-from ..tiling.noise import noise_field
+from ..jobs.superresolution import PRESETS
+from ..methods.ttrd3.model import TTRD3
 from .config import TrainConfig
 from .data import PairedImages
 

@@ -15,9 +15,9 @@ from raster_files import digest, opened, write
 from run_rig import ENV, ROOT, names, smooth, ttrd3, write_job, write_reference
 from safetensors.torch import save_file
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Job
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
-from ttrd3_qgis.core.weights import Card, save_weights
+from ttrd3_qgis.core.jobs.superresolution import Job
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.weights import Card, save_weights
 
 
 @pytest.fixture
@@ -261,7 +261,7 @@ def test_the_unexpected_is_one_sentence_too(refused, monkeypatch, tmp_path, lr, 
     def fail(*_):
         raise ZeroDivisionError("first line\nsecond line")
 
-    monkeypatch.setattr("ttrd3_qgis.core.pipeline.open_weights", fail)
+    monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", fail)
     command = ("upscale", lr, "--output", tmp_path / "sr.tif")
     assert "ZeroDivisionError: first line" in refused(*command)
     with caplog.at_level("DEBUG", "ttrd3"):

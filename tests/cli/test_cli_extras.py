@@ -11,7 +11,7 @@ from raster_files import NORTH_UP, opened
 from run_rig import names, ttrd3, write_reference
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.commands import upscale
-from ttrd3_qgis.core.job import Extras
+from ttrd3_qgis.core.jobs.superresolution import Extras
 
 
 def square(path, size=20):

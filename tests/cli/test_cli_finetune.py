@@ -18,7 +18,7 @@ from raster_files import digest, opened, write
 from run_rig import CLI, ENV, names, smooth, ttrd3, write_job
 from safetensors.torch import save_file
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.finetune_job import FinetuneJob
+from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 
 FEW = ("--steps", "2", "--device", "cpu", "--threads", "1")
 

@@ -15,7 +15,7 @@ from cli_rig import sentence
 from raster_files import write
 from run_rig import CLI, ENV, names, smooth, write_job
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Job, Tiles
+from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 
 
 def begin_run(job, folder, until):

@@ -14,8 +14,8 @@ from dask_rig import alive, computing, eventually, family, process, scheduler, s
 from raster_files import digest, write
 from run_rig import CLI, ENV, names, smooth, write_job
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Cluster, Job, Options, Tiles
-from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.superresolution import Cluster, Job, Options, Tiles
 
 MANY = 900
 
@@ -81,7 +81,7 @@ def test_a_worker_is_killed(start, job, env, expected):
 
 def test_only_what_the_lost_worker_had_is_computed_again(start, job, tmp_path, expected):
     """Of two workers without a nanny one is killed; the other says how many tiles it computed."""
-    count = "import atexit; from ttrd3_qgis.core.engines.dask import remote as r\n"
+    count = "import atexit; from ttrd3_qgis.core.engine.executors.dask import remote as r\n"
     count += "real = r.compute; path = sys.argv.pop()\n"
     count += "def compute(name, batch):\n"
     count += "    tiles = real(name, batch)\n"
@@ -205,7 +205,7 @@ def test_a_cancelled_batch_does_not_keep_a_cluster_busy(start, job, tmp_path):
 
 LIMITED = """
 import resource
-import ttrd3_qgis.core.engines.dask.remote as r
+import ttrd3_qgis.core.engine.executors.dask.remote as r
 def limit(name, setup, real=r.install):
     real(name, setup)
     with open("/proc/self/statm") as file:

@@ -15,14 +15,14 @@ import pytest
 from raster_files import digest, write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.contract import progress_file
-from ttrd3_qgis.core.job import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.contract import progress_file
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 
 KILLS = 10
 TRACED = """
 import os, sys
 from ttrd3_qgis.core import worker
-from ttrd3_qgis.core.engines.batch import Computer
+from ttrd3_qgis.core.engine.executors.batch import Computer
 real = Computer.compute
 def compute(self, batch, *rest):
     tiles = real(self, batch, *rest)

@@ -18,7 +18,7 @@ import pytest
 from raster_files import digest, opened, write
 from run_rig import ENV, WORKER, names, smooth
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 
 MANY = 900
 LEAVES_S = 2.0  # the whole way of a cancel, with a busy machine around it

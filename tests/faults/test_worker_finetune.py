@@ -13,7 +13,7 @@ import pytest
 from raster_files import digest, write
 from run_rig import names, smooth
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.finetune_job import FinetuneJob
+from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 
 ENDLESS = 100_000
 LEAVES_S = 4.0  # a second of patience, and a busy machine

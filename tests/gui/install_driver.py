@@ -61,7 +61,7 @@ class Visit:
         self.report["good"] = good
         self.report["results"] = results
         self.report["log"] = self.feedback.textLog()
-        self.report["imported"] = sys.modules["ttrd3_qgis.core.job"].__file__
+        self.report["imported"] = sys.modules["ttrd3_qgis.core.jobs.superresolution"].__file__
         self.report["compiled"] = sorted(
             path.relative_to(PLUGIN).as_posix() for path in PLUGIN.rglob("*.pyc")
         )

@@ -7,9 +7,9 @@ import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis
 from rig import wait
-from ttrd3_qgis.core.contract import progress_file
-from ttrd3_qgis.core.estimate import Work
-from ttrd3_qgis.core.estimate import estimate as core_estimate
+from ttrd3_qgis.core.jobs.contract import progress_file
+from ttrd3_qgis.core.jobs.estimate import Work
+from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
 
 
 def room(dialog) -> str:

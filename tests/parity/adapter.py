@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ttrd3_qgis.core.methods.official import strip_dead
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.official import strip_dead
 
 _VARIANTS = {"1Net-A": "1net-a", "1Net-B": "1net-b", "2Net": "2net"}
 

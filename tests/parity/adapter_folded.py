@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import adapter
 import torch
+from ttrd3_qgis.core.methods.ttrd3.folded import fold
 from ttrd3_qgis.core.nn import channels_last
-from ttrd3_qgis.core.nn.folded import fold
 
 
 def _last(images):

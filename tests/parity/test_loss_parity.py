@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import torch
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
-from ttrd3_qgis.core.methods.official import strip_dead
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.official import strip_dead
 from ttrd3_qgis.core.training import rddm_losses
 from ttrd3_qgis.core.training.features import VGG19, vgg19_layers
 from ttrd3_qgis.core.training.options import LOSS_KINDS, Losses

@@ -10,9 +10,9 @@ from raster_files import GRIDS, NORTH_UP, digest, opened, write
 from rasterio.windows import Window
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.errors import BadJobError, BadRasterError
-from ttrd3_qgis.core.job import Job, Options, Tiles
-from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 
 SCALE = 4
 

@@ -11,14 +11,14 @@ import pytest
 from raster_files import NORTH_UP, UTM32, digest, opened, write
 from run_rig import Bicubic, names, smooth, write_reference
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.errors import CancelledError, OutputError
-from ttrd3_qgis.core.job import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.engine.outputs.reference_map import owned
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.engine.tiling.plan import axis_starts
+from ttrd3_qgis.core.jobs.errors import CancelledError, OutputError
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods.base import Match
 from ttrd3_qgis.core.ops.degradation import enlarge
-from ttrd3_qgis.core.outputs.reference_map import owned
-from ttrd3_qgis.core.pipeline import run
 from ttrd3_qgis.core.raster.sink import SrSink
-from ttrd3_qgis.core.tiling.plan import axis_starts
 
 TILES = Tiles(tile_lr_px=32, overlap_lr_px=8, batch=1)
 

@@ -13,8 +13,8 @@ from rasterio.features import rasterize
 from rasterio.warp import transform_geom
 from run_rig import names, smooth
 from test_pipeline_extras import bands_of, upscale
-from ttrd3_qgis.core.errors import BadJobError
-from ttrd3_qgis.core.job import Tiles
+from ttrd3_qgis.core.jobs.errors import BadJobError
+from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 from ttrd3_qgis.core.raster.mask import open_mask
 

@@ -17,10 +17,10 @@ from raster_files import digest, opened, write
 from rasterio.windows import Window
 from run_rig import SHARED, Bicubic, names, smooth
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.errors import CancelledError, DeviceError, OutOfMemoryError
-from ttrd3_qgis.core.job import PRESETS, Job, Options, Tiles
-from ttrd3_qgis.core.pipeline import run
-from ttrd3_qgis.core.tiling.plan import axis_starts
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.engine.tiling.plan import axis_starts
+from ttrd3_qgis.core.jobs.errors import CancelledError, DeviceError, OutOfMemoryError
+from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job, Options, Tiles
 
 REAL = SHARED / "nd_naip2018_5m_u8.tif"
 TILE, OVERLAP, SIDE = 32, 12, 92
@@ -193,7 +193,7 @@ def test_the_processor_is_the_last_resort(monkeypatch, use_method, scene, tmp_pa
 
     use_method(make)
     full = {"auto": torch.device("meta"), "cpu": torch.device("cpu")}
-    monkeypatch.setattr("ttrd3_qgis.core.device.resolve", full.__getitem__)
+    monkeypatch.setattr("ttrd3_qgis.core.machine.device.resolve", full.__getitem__)
     upscale(scene, tmp_path / "sr.tif", device="auto")
     assert used == ["meta", "meta", "cpu"]
 
@@ -222,7 +222,7 @@ def test_a_network_that_gives_no_numbers_is_refused(use_method, scene, tmp_path)
 
 @pytest.mark.parametrize("bands", [1, 7])
 def test_progress_rises_to_one(monkeypatch, bicubic, tmp_path, bands):
-    monkeypatch.setattr("ttrd3_qgis.core.monitor.INTERVAL_S", 0.0)
+    monkeypatch.setattr("ttrd3_qgis.core.jobs.monitor.INTERVAL_S", 0.0)
     lr = write(tmp_path / "lr.tif", smooth(bands, 60, 60))
     events = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(32, 4, 2), steps=3)
     assert [type(event).__name__ for event in events[:1]] == ["Ready"]

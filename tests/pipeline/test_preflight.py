@@ -9,12 +9,13 @@ from types import SimpleNamespace
 import pytest
 from raster_files import digest, write
 from run_rig import names, smooth
-from ttrd3_qgis.core import preflight, protocol
-from ttrd3_qgis.core.contract import progress_file
-from ttrd3_qgis.core.errors import OutputError
-from ttrd3_qgis.core.job import Job, Options, Tiles
-from ttrd3_qgis.core.memory import Memory
-from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.engine import preflight
+from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.contract import progress_file
+from ttrd3_qgis.core.jobs.errors import OutputError
+from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.machine.memory import Memory
 
 RAW = 240 * 240 * 3 * 4  # a result of 240 x 240 x 3 floats, before compression
 WAITING = 256 * 256 * 3 * 4  # its one tile, in the journal

@@ -10,14 +10,14 @@ import sys
 import numpy as np
 import pytest
 from run_rig import ENV
-from ttrd3_qgis.core.job import Job
-from ttrd3_qgis.core.tiling.journal import TileRecord, open_journal
+from ttrd3_qgis.core.engine.tiling.journal import TileRecord, open_journal
+from ttrd3_qgis.core.jobs.superresolution import Job
 
 RUN = """
 import ctypes, sys
 from ttrd3_qgis.core import pipeline
 from ttrd3_qgis.core.methods import registry
-from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core.jobs.superresolution import Job
 {before}
 pipeline.run(Job.from_json(sys.argv[1]), lambda event: None)
 libc = ctypes.CDLL(None)

@@ -10,8 +10,10 @@ import pytest
 from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
-from ttrd3_qgis.core import pipeline, protocol, tasks
-from ttrd3_qgis.core.job import Extras, Job, Options, Tiles
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.texts import figure
 
@@ -126,7 +128,7 @@ def test_cancelling_the_report_keeps_the_raster(bicubic, job, tmp_path):
 
 
 def test_cancelling_the_run_leaves_nothing(bicubic, job, tmp_path):
-    from ttrd3_qgis.core.errors import CancelledError
+    from ttrd3_qgis.core.jobs.errors import CancelledError
 
     with pytest.raises(CancelledError):
         do(replace(job, tiles=Tiles(32)), lambda: len(bicubic.calls) > 0)

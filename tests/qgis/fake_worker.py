@@ -14,8 +14,9 @@ import threading
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.contract import RANK, progress_file, remove_progress, task_of
-from ttrd3_qgis.core.job import Job, forget_progress, part_file
+from ttrd3_qgis.core.jobs.contract import RANK, progress_file, remove_progress, task_of
+from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.superresolution import Job, forget_progress, part_file
 from ttrd3_qgis.core.protocol import (
     Cancelled,
     Failure,
@@ -30,7 +31,6 @@ from ttrd3_qgis.core.protocol import (
     encode,
     is_cancel,
 )
-from ttrd3_qgis.core.rank_job import RankJob
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()

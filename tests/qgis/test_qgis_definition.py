@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 
 from ttrd3_qgis.algorithms.base import HELP_URL
-from ttrd3_qgis.algorithms.help import superresolution_help
+from ttrd3_qgis.algorithms.superresolution.help import superresolution_help
 
 ROOT = Path(__file__).resolve().parents[2]
 VISIBLE = ["INPUT", "REFERENCES", "MODEL", "PRESET", "EXTENT"]

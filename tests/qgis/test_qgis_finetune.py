@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from rig import CORE_PYTHON, make_raster, wait
 
-from ttrd3_qgis.algorithms.finetune_help import finetune_help
+from ttrd3_qgis.algorithms.finetune.help import finetune_help
 
 ALGORITHM = "ttrd3:finetune"
 VISIBLE = ["REFERENCES", "MODEL", "MINUTES", "DEVICE"]
@@ -35,8 +35,8 @@ OUTPUTS = ["OUTPUT", "VERDICT", "IS_BETTER", *MEASURES]
 OUTPUTS += ["STEPS_DONE", "SECONDS", "DEVICE_USED", "MODEL_ID"]
 TINY = """
 import sys, torch
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3
-from ttrd3_qgis.core.weights import Card, save_weights
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.weights import Card, save_weights
 from pathlib import Path
 model = TTRD3("compact", 8)
 card = Card("tiny", "ttrd3", 4, model.architecture.to_dict())

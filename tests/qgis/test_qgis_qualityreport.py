@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from rig import CORE_PYTHON, make_raster, wait
 
-from ttrd3_qgis.algorithms.qualityreport_help import qualityreport_help
+from ttrd3_qgis.algorithms.qualityreport.help import qualityreport_help
 
 ALGORITHM = "ttrd3:qualityreport"
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")

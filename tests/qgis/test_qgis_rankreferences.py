@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.core import QgsProcessingModelChildParameterSource as Source
 from rig import CORE_PYTHON, make_raster
 
-from ttrd3_qgis.algorithms.rankreferences_help import rankreferences_help
+from ttrd3_qgis.algorithms.rankreferences.help import rankreferences_help
 
 PARAMETERS = ["INPUT", "REFERENCES", "EXTENT", "KEEP", "MIN_SCORE", "BANDS", "REFERENCE_BANDS"]
 PARAMETERS += ["MODEL", "DEVICE", "OUTPUT"]

@@ -21,7 +21,7 @@ from qgis.core import (
 from rig import wait
 from setup_rig import OTHER, Log
 
-from ttrd3_qgis.algorithms.setupenvironment_help import setupenvironment_help
+from ttrd3_qgis.algorithms.setupenvironment.help import setupenvironment_help
 from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup.errors import SetupError

@@ -7,7 +7,7 @@ import pytest
 from affine import Affine
 from raster_files import GRIDS, NORTH_UP, UTM32
 from rasterio.crs import CRS
-from ttrd3_qgis.core.errors import BadJobError
+from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 
 

@@ -20,7 +20,7 @@ from reference_scenes import (
     u8,
     whole,
 )
-from ttrd3_qgis.core.errors import BadReferenceError
+from ttrd3_qgis.core.jobs.errors import BadReferenceError
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.raster.references import LrImage, open_references
 

@@ -12,7 +12,7 @@ from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.rpc import RPC
-from ttrd3_qgis.core.errors import BadJobError, OutputError
+from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.radiometry import upsample_nearest
 from ttrd3_qgis.core.raster.sink import open_sr

@@ -11,7 +11,7 @@ import rasterio
 from raster_files import SCALE, digest, enlarge, opened, pixels, windows, write
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
-from ttrd3_qgis.core.errors import BadJobError, OutputError
+from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.raster.radiometry import protect_nodata, upsample_nearest
 from ttrd3_qgis.core.raster.sink import open_sr
 from ttrd3_qgis.core.raster.source import open_lr

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from raster_files import pixels, write
-from ttrd3_qgis.core.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.source import open_lr
 

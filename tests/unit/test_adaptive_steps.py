@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 from adaptive_parts import measure, natural, report, scenes, seams
+from ttrd3_qgis.core.engine.tiling.plan import TilePlan
 from ttrd3_qgis.core.ops.texture import FEWER, steps_for
-from ttrd3_qgis.core.tiling.plan import TilePlan
 
 PLAN = TilePlan(64, 116, 64, 12, 4)  # two tiles side by side
 

@@ -7,9 +7,10 @@ import time
 
 import pytest
 import torch
-from ttrd3_qgis.core import benchmark, memory
-from ttrd3_qgis.core.errors import PythonError
-from ttrd3_qgis.core.probe import answer
+from ttrd3_qgis.core.engine import benchmark
+from ttrd3_qgis.core.engine.probe import answer
+from ttrd3_qgis.core.jobs.errors import PythonError
+from ttrd3_qgis.core.machine import memory
 
 MEMINFO = (
     "MemTotal:       16000 kB\nMemFree:   10 kB\nMemAvailable:    9000 kB\nHugePages_Total:   0\n"

@@ -5,8 +5,8 @@ import random
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.tiling.blend import Blender, axis_weights
-from ttrd3_qgis.core.tiling.plan import TilePlan, axis_starts
+from ttrd3_qgis.core.engine.tiling.blend import Blender, axis_weights
+from ttrd3_qgis.core.engine.tiling.plan import TilePlan, axis_starts
 
 
 def blend(plan, image, *, window_px=None, skipped=()):

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from ttrd3_qgis.core.errors import BadJobError
 from ttrd3_qgis.core.evaluation.images import enlarge_degraded
+from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.degradations import MARGIN_LR_PX, degrade, reduce

@@ -9,17 +9,18 @@ from types import SimpleNamespace
 
 import pytest
 from affine import Affine
-from ttrd3_qgis.core import estimate, pipeline
-from ttrd3_qgis.core.engines import local
-from ttrd3_qgis.core.estimate import Work
-from ttrd3_qgis.core.job import Job, Tiles
-from ttrd3_qgis.core.methods.ttrd3_method import Ttrd3Method
-from ttrd3_qgis.core.outputs import assembly, files
-from ttrd3_qgis.core.pipeline import _plan
+from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.engine.executors import local
+from ttrd3_qgis.core.engine.outputs import assembly, files
+from ttrd3_qgis.core.engine.pipeline import _plan
+from ttrd3_qgis.core.engine.scene import group_bands
+from ttrd3_qgis.core.engine.tiling.blend import Blender
+from ttrd3_qgis.core.jobs import estimate
+from ttrd3_qgis.core.jobs.estimate import Work
+from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
-from ttrd3_qgis.core.scene import group_bands
-from ttrd3_qgis.core.tiling.blend import Blender
 
 ROOT = Path(__file__).resolve().parents[2]
 

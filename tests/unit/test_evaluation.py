@@ -18,11 +18,11 @@ import torch
 from PIL import Image
 from run_rig import save_model
 from safetensors.torch import save_file
-from ttrd3_qgis.core.errors import BadRasterError, BadWeightsError
 from ttrd3_qgis.core.evaluation import evaluate, metrics, results
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.images import Images, read_images
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.jobs.errors import BadRasterError, BadWeightsError
 from ttrd3_qgis.core.methods.registry import make_method, open_weights
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"

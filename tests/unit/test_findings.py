@@ -12,7 +12,7 @@ import tables
 import torch
 from findings_parts import dynamic, nets, noise_only, report, runs, score
 from ttrd3_qgis.core.diffusion.sampler import sample
-from ttrd3_qgis.core.nn.mfam import MFAB
+from ttrd3_qgis.core.methods.ttrd3.mfam import MFAB
 
 
 def images(count: int = 2, side: int = 32) -> torch.Tensor:

@@ -13,8 +13,9 @@ from affine import Affine
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import ROOT, save_model, smooth
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.errors import BadReferenceError, BadWeightsError, CancelledError
-from ttrd3_qgis.core.finetune_job import FinetuneJob
+from ttrd3_qgis.core.jobs.errors import BadReferenceError, BadWeightsError, CancelledError
+from ttrd3_qgis.core.jobs.finetune import FinetuneJob
+from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.training import finetune_blocks as blocks
 from ttrd3_qgis.core.training.config import ReferenceMix
@@ -23,7 +24,6 @@ from ttrd3_qgis.core.training.finetune import finetune
 from ttrd3_qgis.core.training.finetune_loss import SpectralDistance
 from ttrd3_qgis.core.training.finetune_measure import Score
 from ttrd3_qgis.core.training.finetune_verdict import judge
-from ttrd3_qgis.core.weights import load_weights, save_weights
 
 SIDE = blocks.SIDES_PX[-1]
 METRICS = ROOT / ".." / "shared" / "metrics"

@@ -7,9 +7,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from ttrd3_qgis.core import protocol, tasks
-from ttrd3_qgis.core.finetune_job import FinetuneJob
-from ttrd3_qgis.core.job import Job
+from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs.finetune import FinetuneJob
+from ttrd3_qgis.core.jobs.superresolution import Job
 
 
 @pytest.fixture

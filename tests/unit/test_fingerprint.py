@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from ttrd3_qgis.core.fingerprint import run_key
-from ttrd3_qgis.core.job import Extras, Job, Options
+from ttrd3_qgis.core.engine.fingerprint import run_key
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options
 
 WEIGHTS = SimpleNamespace(sha256="0" * 64)
 

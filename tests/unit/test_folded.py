@@ -16,9 +16,10 @@ from bench_parts.sides import Side, alternate
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.methods.base import TileContext
 from ttrd3_qgis.core.methods.registry import build_ttrd3, make_method, open_weights
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3, VARIANTS, degrade
-from ttrd3_qgis.core.nn import blocks, channels_last, sttg
-from ttrd3_qgis.core.nn.folded import fold
+from ttrd3_qgis.core.methods.ttrd3 import sttg
+from ttrd3_qgis.core.methods.ttrd3.folded import fold
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS, degrade
+from ttrd3_qgis.core.nn import blocks, channels_last
 
 DIM, SIDE = 8, 32
 CPU = torch.device("cpu")
@@ -172,7 +173,7 @@ def test_the_engine_leaves_trainable_nets_alone():
 def test_freed_memory_stays_with_the_process():
     code = """
 import resource, torch
-from ttrd3_qgis.core.memory import tune_allocator
+from ttrd3_qgis.core.machine.memory import tune_allocator
 def faults():
     before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
     blocks = [torch.ones(7 << 20) for _ in range(4)]

@@ -30,63 +30,29 @@ ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
     *("tomli", "dask", "distributed", "matplotlib"),
 }
-OPEN_TO_QGIS = {
-    *(
-        "contract",
-        "job",
-        "finetune_job",
-        "quality_job",
-        "rank_job",
-        "protocol",
-        "paths",
-        "estimate",
-    ),
-}
-STDLIB_ONLY = {*OPEN_TO_QGIS, "errors"}
+OPEN_TO_QGIS = {"jobs", "protocol"}
+STDLIB_ONLY = OPEN_TO_QGIS
 
 # Arrows run from a larger number to a smaller one, never sideways.
 RANK = {
-    "cli": 12,
-    "commands": 11,
-    "worker": 10,
-    "campaign": 10,
-    "probe": 9,
-    "tasks": 9,
-    "training": 8,
-    "reporting": 8,
-    "evaluation": 7,
-    "fingerprint": 3,
-    "pipeline": 6,
-    "preflight": 5,
-    "benchmark": 4,
-    "engines": 3,
-    "ranking": 3,
-    "outputs": 4,
-    "methods": 2,
-    "scene": 2,
-    "tiling": 1,
-    "raster": 1,
+    "cli": 8,
+    "worker": 7,
+    "commands": 7,
+    "reporting": 6,
+    "training": 6,
+    "evaluation": 5,
+    "engine": 4,
+    "methods": 3,
+    "raster": 2,
+    "machine": 2,
+    "jobs": 1,
     "nn": 1,
     "diffusion": 1,
     "ops": 1,
-    "weights": 1,
-    "console": 1,
-    "device": 1,
-    "monitor": 1,
-    "memory": 1,
-    "threads": 1,
-    "finetune_job": 1,
-    "rank_job": 1,
-    "quality_job": 1,
-    "estimate": 1,
-    "job": 0,
     "protocol": 0,
-    "errors": 0,
-    "paths": 0,
-    "contract": -1,
 }
 # Methods know nothing about rasters, tiles or who runs them.
-NEVER = {("methods", "raster"), ("methods", "tiling")}
+NEVER = {("methods", "raster")}
 
 
 def python_files(*folders: str) -> list[Path]:
@@ -242,7 +208,8 @@ def test_shipped_code_neither_asserts_nor_prints():
 def test_plugin_package_imports_without_qgis():
     blocked = ("qgis", "osgeo", "torch", "numpy", "rasterio")
     code = f"import sys; sys.modules.update(dict.fromkeys({blocked})); import ttrd3_qgis as p"
-    code += "; from ttrd3_qgis.core import finetune_job, job, paths, protocol, rank_job"
+    code += "; from ttrd3_qgis.core import protocol"
+    code += "; from ttrd3_qgis.core.jobs import finetune, paths, rank, superresolution"
     code += "; sys.exit(not p.classFactory)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
@@ -287,22 +254,14 @@ def test_no_path_of_a_machine():
     expect_none(wrong)
 
 
-def folder_of(package: str) -> Path:
-    """Where pyproject.toml says that a package lies."""
-    parts = package.split(".")
-    return ROOT.joinpath(*parts[1:] if parts[1:2] in (["core"], ["resources"]) else parts)
-
-
-def test_every_package_is_named_in_pyproject():
-    """setuptools refuses to install when a named one is missing, and leaves out an unnamed one."""
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    listed = re.search(r"(?ms)^packages = \[(.*?)^\]", text)
-    assert listed is not None
-    named = {folder_of(name) for name in re.findall(r'"([\w.]+)"', listed[1])}
+def test_every_package_is_installed():
+    """setup.py finds the packages; a folder without __init__.py would be left out."""
+    found = subprocess.run(
+        [sys.executable, "setup.py", "--quiet", "--name"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert found.returncode == 0, found.stderr
     existing = {path.parent for path in python_files("core", "ttrd3_qgis")}
-    assert {name_of(path) for path in existing - named} == set(), "name these in pyproject.toml"
-    without_init = {name_of(path) for path in named if not (path / "__init__.py").is_file()}
-    assert without_init == set(), "these need an __init__.py"
+    assert {name_of(path) for path in existing if not (path / "__init__.py").is_file()} == set()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,15 @@ from dataclasses import replace
 
 import pytest
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.job import Cluster, Extras, Job, Options, Problem, Tiles, is_plain_path
+from ttrd3_qgis.core.jobs.superresolution import (
+    Cluster,
+    Extras,
+    Job,
+    Options,
+    Problem,
+    Tiles,
+    is_plain_path,
+)
 
 
 @pytest.fixture

@@ -9,14 +9,14 @@ import time
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.errors import OutputError
-from ttrd3_qgis.core.tiling.journal import (
+from ttrd3_qgis.core.engine.tiling.journal import (
     DamagedJournalError,
     Piece,
     StripFacts,
     TileRecord,
     open_journal,
 )
+from ttrd3_qgis.core.jobs.errors import OutputError
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_one_run_at_a_time(path):
 HOLDER = """
 import sys, time
 from pathlib import Path
-from ttrd3_qgis.core.tiling.journal import open_journal
+from ttrd3_qgis.core.engine.tiling.journal import open_journal
 journal = open_journal(Path(sys.argv[1]), "key", "cut")
 print("open", flush=True)
 time.sleep(60)

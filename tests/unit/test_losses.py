@@ -13,9 +13,9 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
-from ttrd3_qgis.core.errors import BadJobError, BadWeightsError
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3 import TTRD3, VARIANTS
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS
 from ttrd3_qgis.core.training import loop, losses
 from ttrd3_qgis.core.training.config import load_config
 from ttrd3_qgis.core.training.data import Batch

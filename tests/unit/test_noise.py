@@ -5,7 +5,7 @@ import hashlib
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.tiling.noise import near_tie, noise_field, philox4x32
+from ttrd3_qgis.core.engine.tiling.noise import near_tie, noise_field, philox4x32
 
 # Known answers published with Random123 (kat_vectors, philox4x32 10).
 KNOWN = [

@@ -4,8 +4,8 @@
 import pickle
 
 import pytest
-from ttrd3_qgis.core.errors import BadJobError
-from ttrd3_qgis.core.tiling.plan import Tile, TilePlan, axis_starts
+from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan, axis_starts
+from ttrd3_qgis.core.jobs.errors import BadJobError
 
 
 @pytest.mark.parametrize(

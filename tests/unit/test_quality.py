@@ -10,7 +10,7 @@ import pytest
 import quality
 from quality_parts import domain
 from tables import read_table
-from ttrd3_qgis.core.job import DEFAULT_MODEL
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.registry import MODELS
 
 

@@ -10,10 +10,10 @@ from types import ModuleType
 
 import pytest
 from ttrd3_qgis.core import protocol
-from ttrd3_qgis.core.campaign.run import Brake, run_scenes
-from ttrd3_qgis.core.campaign.scenes import Scene
-from ttrd3_qgis.core.errors import BadRasterError, LibraryError
-from ttrd3_qgis.core.job import Cluster, Job
+from ttrd3_qgis.core.commands.campaign.run import Brake, run_scenes
+from ttrd3_qgis.core.commands.campaign.scenes import Scene
+from ttrd3_qgis.core.jobs.errors import BadRasterError, LibraryError
+from ttrd3_qgis.core.jobs.superresolution import Cluster, Job
 
 
 def scenes(count=3, **job):
@@ -34,7 +34,7 @@ def work(monkeypatch):
             done.append(job)
             return function(job)
 
-        monkeypatch.setattr("ttrd3_qgis.core.tasks.run", run)
+        monkeypatch.setattr("ttrd3_qgis.core.jobs.kinds.run", run)
         return done
 
     return use
@@ -106,7 +106,7 @@ def test_an_interrupt_in_this_thread_cancels_the_scene(work):
 @pytest.fixture
 def clusters(monkeypatch):
     """A stand-in for the cluster of this computer; gives what was asked for, and its end."""
-    engine, events = ModuleType("ttrd3_qgis.core.engines.dask"), []
+    engine, events = ModuleType("ttrd3_qgis.core.engine.executors.dask"), []
 
     @contextmanager
     def shared_cluster(cluster):

@@ -8,9 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
-from ttrd3_qgis.core.campaign.names import LONGEST_BYTES, names
-from ttrd3_qgis.core.campaign.sources import Selection, Source, find, locate, of_file
-from ttrd3_qgis.core.errors import BadJobError
+from ttrd3_qgis.core.commands.campaign.names import LONGEST_BYTES, names
+from ttrd3_qgis.core.commands.campaign.source import Source, locate
+from ttrd3_qgis.core.commands.campaign.sources import Selection, find, of_file
+from ttrd3_qgis.core.jobs.errors import BadJobError
 
 TIFF = "image/tiff; application=geotiff; profile=cloud-optimized"
 

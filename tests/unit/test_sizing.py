@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 import torch
 from run_rig import Bicubic
-from ttrd3_qgis.core.engines.sizing import MOST, batch_size, fitting
+from ttrd3_qgis.core.engine.executors.sizing import MOST, batch_size, fitting
 
 GB = 1 << 30
 

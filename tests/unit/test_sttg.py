@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812
-from ttrd3_qgis.core.nn import sttg
-from ttrd3_qgis.core.nn.sttg import STTG, Transfer
+from ttrd3_qgis.core.methods.ttrd3 import sttg
+from ttrd3_qgis.core.methods.ttrd3.sttg import STTG, Transfer
 
 
 def _inputs(dims=(4, 6, 8), ratios=(4, 2, 1), size=(5, 7), ref=(6, 4)):

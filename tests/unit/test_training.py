@@ -13,14 +13,14 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from ttrd3_qgis.core.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.export import export, read_metrics
-from ttrd3_qgis.core.weights import load_weights
 
 SIZE = 64
 

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.paths import RESOURCES, version
+from ..core.jobs.paths import RESOURCES, version
 from ..icon import ICON
 from ..translation import tr
 

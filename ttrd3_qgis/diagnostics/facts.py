@@ -14,7 +14,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QSysInfo
 
-from ..core.paths import WEIGHTS, version
+from ..core.jobs.paths import WEIGHTS, version
 from ..machine import existing
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE

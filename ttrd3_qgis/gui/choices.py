@@ -18,12 +18,12 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..algorithms import parameters as p
-from ..algorithms.request import chosen_preset
+from ..algorithms.superresolution import parameters as p
+from ..algorithms.superresolution.request import chosen_preset
 from ..algorithms.values import Values
-from ..core.contract import progress_file
-from ..core.estimate import Work, touched
-from ..core.job import Tiles
+from ..core.jobs.contract import progress_file
+from ..core.jobs.estimate import Work, touched
+from ..core.jobs.superresolution import Tiles
 from ..layers import default_bands
 from ..reference_checks import Target
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..core.estimate import Estimate, Work
+from ..core.jobs.estimate import Estimate, Work
 from ..translation import tr
 
 

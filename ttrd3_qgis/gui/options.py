@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
-from ..core.job import DEVICES, PRESETS
+from ..core.jobs.superresolution import DEVICES, PRESETS
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.job import DEVICES, PRESETS
+from ..core.jobs.superresolution import DEVICES, PRESETS
 from ..translation import tr
 
 

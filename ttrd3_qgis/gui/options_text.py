@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..core.job import PRESETS
+from ..core.jobs.superresolution import PRESETS
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
 from ..translation import tr

@@ -18,10 +18,10 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 
 from .. import settings
-from ..algorithms import parameters as p
+from ..algorithms.superresolution import parameters as p
 from ..algorithms.values import Values
-from ..core.estimate import estimate
-from ..core.job import DEVICES, PRESETS
+from ..core.jobs.estimate import estimate
+from ..core.jobs.superresolution import DEVICES, PRESETS
 from ..machine import free_disk, free_memory
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from ..core.paths import RESOURCES
+from ..core.jobs.paths import RESOURCES
 from ..runtime.home import data_folder
 from ..translation import tr
 

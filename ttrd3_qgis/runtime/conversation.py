@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Protocol
 
-from ..core.contract import remove_parts
+from ..core.jobs.contract import remove_parts
 from ..core.protocol import (
     CANCEL_LINE,
     OUTCOMES,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from ...core.paths import RESOURCES
+from ...core.jobs.paths import RESOURCES
 
 FOLDER = RESOURCES / "environment"
 PYTHON = "3.11"  # the one the pins were tested with; it need not be that of QGIS

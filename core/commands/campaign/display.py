@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Shows the events of many scenes: a bar for each on a terminal, or JSON lines with their names."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Sequence
+
+from tqdm import tqdm
+
+from ... import protocol
+from ..console import ProgressBar
+from .scenes import Scene
+
+LABEL_CHARS = 24
+ENDS = (*protocol.OUTCOMES, protocol.Failure, protocol.Cancelled)
+
+
+class SceneLines:
+    """Writes every event as a line of JSON on stdout, with the scene that it is about."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        self._numbers = _numbers(scenes)
+        self._lock = threading.Lock()
+
+    def __call__(self, scene: Scene, event: protocol.Event) -> None:
+        """Show an event."""
+        about = {"scene": scene.name, "number": self._numbers[scene.name]}
+        line = {**about, "of": len(self._numbers), "event": json.loads(protocol.encode(event))}
+        with self._lock:
+            sys.stdout.write(json.dumps(line) + "\n")
+            sys.stdout.flush()
+            if isinstance(event, protocol.Failure):
+                sys.stderr.write(_failure(scene, event) + "\n")
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class SceneBars:
+    """A bar for each scene under way, and lines that begin with the name of their scene."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        self._numbers = _numbers(scenes)
+        self._bars: dict[str, tuple[int, ProgressBar]] = {}
+        self._lock = threading.RLock()
+
+    def __call__(self, scene: Scene, event: protocol.Event) -> None:
+        """Show an event; the first of a scene opens its bar, the last one closes it."""
+        with self._lock:
+            bar = self._bar(scene)
+            bar(event)
+            if isinstance(event, protocol.Failure):
+                tqdm.write(_failure(scene, event), file=sys.stderr)
+            elif isinstance(event, protocol.Cancelled):
+                bar(protocol.Log("Cancelled."))
+            if isinstance(event, ENDS) or not scene.is_due:
+                bar.close()
+                del self._bars[scene.name]
+
+    def _bar(self, scene: Scene) -> ProgressBar:
+        if scene.name not in self._bars:
+            taken = {position for position, _ in self._bars.values()}
+            position = next(n for n in range(len(taken) + 1) if n not in taken)
+            number = f"[{self._numbers[scene.name]}/{len(self._numbers)}]"
+            label = f"{number} {scene.name[:LABEL_CHARS]}"
+            self._bars[scene.name] = position, ProgressBar(label, scene.name, position)
+        return self._bars[scene.name][1]
+
+    def close(self) -> None:
+        """Remove the bars that are left."""
+        with self._lock:
+            for _, bar in self._bars.values():
+                bar.close()
+            self._bars.clear()
+
+
+def _failure(scene: Scene, event: protocol.Failure) -> str:
+    return f"ttrd3: {scene.name}: {event.text}"
+
+
+def _numbers(scenes: Sequence[Scene]) -> dict[str, int]:
+    return {scene.name: number for number, scene in enumerate(scenes, 1)}

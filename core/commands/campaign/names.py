@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A name of its own for each scene; it depends on the scenes, never on their order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from .source import Source
+
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # in file names of Windows, and so everywhere
+LONGEST_BYTES = 160  # file systems end at 255, and unfinished files have longer names
+KEPT_CHARS = 40
+
+
+@dataclass(frozen=True)
+class _Label:
+    """How much of a source its name tells."""
+
+    source: Source
+    parts: int
+    with_suffix: bool = False
+    with_digest: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name, fit for a file."""
+        words = "_".join(self.source.parts[-self.parts :])
+        suffix = PurePath(self.source.lr).suffix if self.with_suffix else ""
+        words = FORBIDDEN.sub("_", words + suffix.replace(".", "_")).strip(" .") or "scene"
+        if len(words.encode("utf-8", "replace")) > LONGEST_BYTES:
+            return f"{words[:KEPT_CHARS]}-{self.digest}"
+        return f"{words}-{self.digest}" if self.with_digest else words
+
+    @property
+    def digest(self) -> str:
+        """Tells sources apart that nothing else does."""
+        told = "\n".join((self.source.lr, *self.source.parts, *self.source.references))
+        return hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:12]
+
+
+def names(sources: Sequence[Source]) -> list[str]:
+    """A name for each of these different sources; those that would share one tell more."""
+    labels = [_Label(source, source.named_by) for source in sources]
+    while True:
+        groups = defaultdict(list)
+        for index, label in enumerate(labels):
+            groups[label.text.casefold()].append(index)
+        clashes = [group for group in groups.values() if len(group) > 1]
+        if not clashes:
+            return [label.text for label in labels]
+        for group in clashes:
+            for index, more in zip(group, _told_apart([labels[index] for index in group])):
+                labels[index] = more
+
+
+def _told_apart(labels: Sequence[_Label]) -> list[_Label]:
+    """By the suffix where that is enough, else by a further folder, at last by a digest."""
+    suffixes = {PurePath(label.source.lr).suffix.casefold() for label in labels}
+    if len(suffixes) == len(labels) and not any(label.with_suffix for label in labels):
+        return [replace(label, with_suffix=True) for label in labels]
+    if any(label.parts < len(label.source.parts) for label in labels):
+        return [
+            replace(label, parts=min(label.parts + 1, len(label.source.parts))) for label in labels
+        ]
+    return [replace(label, with_digest=True) for label in labels]

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Runs many scenes, one or some at once; one that fails does not stop the others."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+import warnings
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import Callable
+
+from ... import protocol
+from ...jobs import contract
+from ...jobs import kinds as tasks
+from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
+from ...jobs.superresolution import forget_progress
+from ..console import worded
+from .outcomes import (
+    CANCELLED,
+    DONE,
+    DUE,
+    FAILED,
+    NOT_STARTED,
+    SKIPPED,
+    Outcome,
+    foreseen,
+    outcome_of,
+)
+from .scenes import Scene
+
+Tell = Callable[[Scene, protocol.Event], None]
+
+WAKE_S = 0.2  # on Windows, a wait without limit would keep Ctrl-C out
+# What no scene would survive: the others are not begun.
+HOPELESS = (BadWeightsError.code, LibraryError.code)
+LOG = logging.getLogger("ttrd3.campaign")
+
+
+@dataclass
+class Brake:
+    """Knows the scenes under way, whether they are to stop, and whether further ones may begin."""
+
+    stopped: Callable[[], bool]
+    after_error: bool = False
+    under_way: dict[str, Scene] = field(default_factory=dict)
+    _closed: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def holds(self) -> bool:
+        """Whether no further scene may begin."""
+        return self._closed.is_set() or self.stopped()
+
+    def look_at(self, outcome: Outcome) -> None:
+        """Let no further scene begin after an outcome that forbids it."""
+        is_reason = self.after_error or outcome.code in HOPELESS
+        if outcome.state == CANCELLED or (outcome.state == FAILED and is_reason):
+            self._closed.set()
+
+
+def run_scenes(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) -> list[Outcome]:
+    """Run those that are due; an outcome for each scene, in their order.
+
+    Raises KeyboardInterrupt where it was raised in this thread while several were under way.
+    """
+    outcomes = {scene.name: foreseen(scene) for scene in scenes}
+    for scene, outcome in zip(scenes, outcomes.values()):
+        brake.look_at(outcome)
+        if outcome.state == FAILED:
+            tell(scene, protocol.Failure(outcome.code, outcome.reason))
+        elif outcome.state == SKIPPED:
+            tell(scene, protocol.Log(f"Skipped: {scene.job.output} exists already."))
+    due = [scene for scene in scenes if outcomes[scene.name].state == DUE]
+    if due:
+        run = _one_by_one if at_once == 1 else _together
+        with _one_cluster(due) as ready, _no_stray_warnings():
+            found = run(ready, tell, brake, at_once)
+        outcomes.update((outcome.scene, outcome) for outcome in found)
+    return list(outcomes.values())
+
+
+@contextmanager
+def _one_cluster(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
+    """The scenes, with the address of one cluster for all where each would start its own."""
+    shared = scenes[0].job
+    if shared.engine != "dask" or shared.cluster.scheduler:
+        yield list(scenes)
+        return
+    engine = import_module("...engine.executors.dask", __package__)
+    with engine.shared_cluster(shared.cluster) as address:
+        cluster = replace(shared.cluster, scheduler=address)
+        yield [replace(scene, job=replace(scene.job, cluster=cluster)) for scene in scenes]
+
+
+@contextmanager
+def _no_stray_warnings() -> Iterator[None]:
+    """Python's filters of warnings are shared by all threads, which would undo each other's."""
+    from rasterio.errors import NotGeoreferencedWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        yield
+
+
+def _one_by_one(scenes: Sequence[Scene], tell: Tell, brake: Brake, _: int) -> list[Outcome]:
+    """In this thread, where an interrupt ends even a long step."""
+    outcomes = []
+    for scene in scenes:
+        try:
+            outcomes.append(_run(scene, tell, brake))
+        except KeyboardInterrupt:
+            outcomes.append(_ended(scene, CancelledError("The scene was interrupted."), tell))
+        brake.look_at(outcomes[-1])
+    return outcomes
+
+
+def _together(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) -> list[Outcome]:
+    tasks.runner(scenes[0].job)  # modules are best imported by one thread
+    pool = ThreadPoolExecutor(at_once, "scene")
+    shared = [_with_its_share(scene, at_once) for scene in scenes]
+    pending = {pool.submit(_run, scene, tell, brake) for scene in shared}
+    futures: list[Future[Outcome]] = []
+    while pending:
+        finished, pending = wait(pending, WAKE_S, FIRST_COMPLETED)
+        futures += finished
+    pool.shutdown()
+    return [future.result() for future in futures]
+
+
+def _with_its_share(scene: Scene, at_once: int) -> Scene:
+    """Scenes that are computed here at once share the cores."""
+    job = scene.job
+    if job.engine != "local" or job.options.threads:
+        return scene
+    import torch
+
+    threads = max(1, torch.get_num_threads() // at_once)
+    return replace(scene, job=replace(job, options=replace(job.options, threads=threads)))
+
+
+def _run(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
+    """Do one scene; whatever goes wrong with it is its outcome."""
+    if brake.holds:
+        return outcome_of(scene, NOT_STARTED, "It was not begun.")
+    begin = time.monotonic()
+    brake.under_way[scene.name] = scene
+    try:
+        outcome = _do(scene, tell, brake)
+    finally:
+        del brake.under_way[scene.name]
+    outcome = replace(outcome, seconds=round(time.monotonic() - begin, 3))
+    brake.look_at(outcome)
+    return outcome
+
+
+def _do(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
+    try:
+        result = tasks.run(scene.job, lambda event: tell(scene, event), brake.stopped)
+    except TTRD3Error as error:
+        return _ended(scene, error, tell)
+    except Exception as error:
+        return _ended(scene, worded(error), tell, error)
+    tell(scene, result)
+    outcome = outcome_of(scene, DONE)
+    if not isinstance(result, protocol.Result):
+        return outcome
+    return replace(outcome, rmse_lr=result.rmse_lr, tiles=result.tiles)
+
+
+def _ended(scene: Scene, error: TTRD3Error, tell: Tell, cause: Exception | None = None) -> Outcome:
+    if isinstance(error, CancelledError):
+        tell(scene, protocol.Cancelled())
+        return outcome_of(scene, CANCELLED, str(error), error.code)
+    LOG.debug("traceback", exc_info=cause or error)
+    tell(scene, protocol.Failure(error.code, str(error)))
+    return outcome_of(scene, FAILED, str(error), error.code)
+
+
+def clean(brake: Brake) -> None:
+    """Delete what the scenes under way have left, where this process is going to end at once."""
+    for scene in list(brake.under_way.values()):
+        contract.remove_parts(scene.job.outputs(), os.getpid())
+        forget_progress(scene.job)

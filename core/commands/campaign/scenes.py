@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A job for each scene, all checked before the first begins."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...jobs import contract
+from ...jobs.errors import BadJobError
+from ...jobs.superresolution import Extras, Job
+from .names import names
+from .source import Source
+from .sources import Selection, find
+
+OF_A_SCENE = {"lr", "references", "output", "uncertainty", "reference_map", "report"}
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is written for each scene, and where; `job` holds what all scenes share."""
+
+    folder: Path
+    job: Job
+    uncertainty: bool = False
+    reference_map: bool = False
+    report: bool = False
+
+
+@dataclass(frozen=True)
+class Shard:
+    """The share of one computer out of `count`: every `count`-th scene from `number` on, from 1."""
+
+    number: int = 1
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A scene to run, unless its result `exists` or it has a `problem`, a sentence."""
+
+    name: str
+    job: Job
+    exists: bool = False
+    problem: str = ""
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is something to do that can be done."""
+        return not self.exists and not self.problem
+
+
+def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list[Scene]:
+    """The scenes of a shard, checked; raises BadJobError for mistakes that none would survive."""
+    problems = _common_problems(wishes)
+    if problems:
+        raise BadJobError("\n".join(problems))
+    sources = find(place, selection, wishes.folder)
+    scenes = [_scene(*named, wishes) for named in zip(names(sources), sources)]
+    return scenes[shard.number - 1 :: shard.count]
+
+
+def _common_problems(wishes: Wishes) -> list[str]:
+    """Mistakes in what all scenes share."""
+    job, folder = wishes.job, wishes.folder
+    found = [problem.sentence for problem in job.problems() if problem.field not in OF_A_SCENE]
+    checked = [contract.check_readable("references", "reference", path) for path in job.references]
+    checked.append(contract.check_folder("output", folder))
+    return [*found, *(problem.sentence for problems in checked for problem in problems)]
+
+
+def _scene(name: str, source: Source, wishes: Wishes) -> Scene:
+    job = _job(name, source, wishes)
+    if os.path.exists(job.output) and not job.options.overwrite:
+        return Scene(name, job, exists=True)
+    problems = [source.problem] if source.problem else [p.sentence for p in job.problems()]
+    return Scene(name, job, problem=" ".join(problems))
+
+
+def _job(name: str, source: Source, wishes: Wishes) -> Job:
+    def beside(ending: str, wanted: bool = True) -> str:
+        return str(wishes.folder / f"{name}_{ending}") if wanted else ""
+
+    extras: Extras = replace(
+        wishes.job.extras,
+        uncertainty=beside("uncertainty.tif", wishes.uncertainty),
+        reference_map=beside("reference_map.tif", wishes.reference_map),
+        report=beside("report.html", wishes.report),
+    )
+    references = tuple(dict.fromkeys((*source.references, *wishes.job.references)))
+    output = beside("sr.tif")
+    return replace(wishes.job, lr=source.lr, references=references, output=output, extras=extras)

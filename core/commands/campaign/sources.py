@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which scenes there are: rasters of a folder, lines of a list, Items of a STAC list."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+
+from ...jobs.errors import BadJobError
+from . import stac
+from .source import Source, locate
+
+SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a folder is searched for, and which asset of a STAC Item is the LR raster."""
+
+    pattern: str = ""
+    recursive: bool = False
+    asset: str = ""
+
+
+def find(place: str, selection: Selection, output_folder: Path) -> list[Source]:
+    """Every scene, in an order that depends on nothing else; raises BadJobError for none."""
+    path = Path(place)
+    if path.is_dir():
+        found = list(_in_folder(path, selection, output_folder))
+        looked = f"for {selection.pattern}" if selection.pattern else f"for {' '.join(SUFFIXES)}"
+        nothing = f"The folder {place} holds no raster (it was searched {looked}); check the path."
+    else:
+        found = _listed(path, selection)
+        nothing = f"The list {place} names no scene; write the path of a raster on each line."
+    if not found:
+        raise BadJobError(nothing)
+    return list(dict.fromkeys(found))
+
+
+def _in_folder(folder: Path, selection: Selection, output_folder: Path) -> Iterator[Source]:
+    """Rasters of a folder by name; hidden files are unfinished ones, results lie elsewhere."""
+    if folder.resolve() == output_folder.resolve():
+        raise BadJobError(
+            f"The output folder {output_folder} is that of the scenes; name another, so that "
+            "results are not taken for scenes."
+        )
+    for path in sorted(_files(folder, selection.recursive, output_folder.resolve())):
+        if not path.name.startswith(".") and _fits(path, selection.pattern):
+            parts = path.relative_to(folder).with_suffix("").parts
+            yield Source(str(path), parts, named_by=len(parts))
+
+
+def _files(folder: Path, recursive: bool, without: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        raise BadJobError(
+            f"The folder {error.filename} cannot be read ({error.strerror}); check permissions."
+        )
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        here = Path(place)
+        folders[:] = [
+            name
+            for name in folders
+            if recursive and not name.startswith(".") and (here / name).resolve() != without
+        ]
+        yield from (here / name for name in names)
+
+
+def _fits(path: Path, pattern: str) -> bool:
+    if pattern:
+        return fnmatchcase(path.name.lower(), pattern.lower())
+    return path.suffix.lower() in SUFFIXES
+
+
+def _listed(path: Path, selection: Selection) -> list[Source]:
+    text = _read(path)
+    if text.lstrip()[:1] in ("{", "["):
+        return stac.sources(text, path, selection.asset)
+    lines = (line.strip() for line in text.split("\n"))
+    rasters = (line for line in lines if line and not line.startswith("#"))
+    return [of_file(locate(raster, path.parent)) for raster in rasters]
+
+
+def _read(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadJobError(
+            f"{path} cannot be read ({error.strerror}); name a folder, a list of rasters or a "
+            "STAC list."
+        ) from None
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise BadJobError(f"{path} is no list of rasters; for a single raster use `ttrd3 upscale`.")
+    return text
+
+
+def of_file(lr: str) -> Source:
+    """The scene of a raster that a list names."""
+    path = PurePath(lr)
+    return Source(lr, (*path.parts[1 if path.is_absolute() else 0 : -1], path.stem))

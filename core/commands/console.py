@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Shows the events of a job on a terminal, or as JSON lines for a program."""
+
+from __future__ import annotations
+
+import sys
+
+from tqdm import tqdm
+
+from .. import protocol
+from ..jobs.errors import TTRD3Error
+
+
+class JsonLines:
+    """Writes every event as one line of JSON on stdout."""
+
+    def __call__(self, event: protocol.Event) -> None:
+        """Show an event."""
+        sys.stdout.write(protocol.encode(event) + "\n")
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class ProgressBar:
+    """A progress bar on stderr where it is a terminal; facts and warnings as plain lines.
+
+    Where several jobs are shown, `label` stands before the bar, `name` before each line, and
+    `position` says which bar it is, from the top.
+    """
+
+    def __init__(self, label: str = "", name: str = "", position: int | None = None) -> None:
+        self._lead = f"{name}: " if name else ""
+        self._bar = tqdm(
+            total=1.0,
+            desc=label or None,
+            disable=not sys.stderr.isatty(),
+            bar_format="{l_bar}{bar}| {postfix} [{elapsed}]",
+            leave=False,
+            position=position,
+        )
+
+    def __call__(self, event: protocol.Event) -> None:
+        """Show an event."""
+        if isinstance(event, protocol.Progress):
+            left = f", about {event.remaining_s:.0f} s left" if event.remaining_s >= 0 else ""
+            what = event.activity or f"tile {event.tile}/{event.tiles},"
+            text = f"{what} step {event.step}/{event.steps}{left}"
+            self._bar.set_postfix_str(text, refresh=False)
+            self._bar.update(event.fraction - self._bar.n)
+        elif isinstance(event, protocol.Log):
+            tqdm.write(f"{self._lead}{event.text}", file=sys.stderr)
+        elif isinstance(event, protocol.Warn):
+            tqdm.write(f"{self._lead}Warning: {event.text}", file=sys.stderr)
+        elif isinstance(event, protocol.Result):
+            self._bar.close()
+            tqdm.write(event.output, file=sys.stdout)
+        elif isinstance(event, protocol.FinetuneResult):
+            self._bar.close()
+            sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{event.output}\n")
+        elif isinstance(event, protocol.RankResult):
+            self._bar.close()
+            sys.stdout.write(f"{ranking(event)}\n")
+        elif isinstance(event, protocol.QualityResult):
+            self._bar.close()
+            rows = "\n".join(f"{name:<34} {value:>10.4g}" for name, value in event.table())
+            sys.stdout.write(f"{rows}\n{event.summary}\n{event.report}\n")
+
+    def close(self) -> None:
+        """Remove the bar."""
+        self._bar.close()
+
+
+def ranking(result: protocol.RankResult) -> str:
+    """Plain-text table of a ranking, and below it what is to be said of the references."""
+    lines = ["".join(f"{cell:<9}" for cell in cells) for cells in result.table()]
+    return "\n".join([*lines, *(row.note for row in result.rows if row.note)])
+
+
+def comparison(result: protocol.FinetuneResult) -> str:
+    """Plain-text table of the measures before and after the training."""
+    rows = [f"{'measure':<34} {'before':>8} {'after':>8}"]
+    rows += [f"{name:<34} {old:>8.3f} {new:>8.3f}" for name, old, new in result.table()]
+    return "\n".join(rows)
+
+
+def worded(error: Exception) -> TTRD3Error:
+    """What to say of an error that nobody has worded."""
+    reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
+    if isinstance(error, OSError):
+        return TTRD3Error(f"The system refused ({reason}); check paths, permissions and space.")
+    return TTRD3Error(
+        f"The command failed unexpectedly ({type(error).__name__}: {reason}); run it as "
+        "`ttrd3 --debug ...` and report what it says."
+    )

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What runs inside of a Dask worker: it says what it is, keeps the set-up of a run, computes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Any, Callable
+
+import torch
+from dask.typing import Key
+from distributed import Worker, get_worker
+from distributed.protocol.pickle import dumps
+
+from ....jobs.errors import TTRD3Error
+from ....jobs.paths import version
+from ....machine import device as devices
+from ....machine.memory import tune_allocator
+from ..batch import Batch, Computer, SrTile
+from ..setup import Setup, Terms
+
+THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
+IDLE_S = 300.0  # a run that sends nothing for so long has lost its client
+PATIENCE_S = 5.0  # so long a batch waits for the set-up of its run
+
+
+class Call:
+    """A call as bytes: who unpickles it makes the call and gets what that returns.
+
+    The scheduler unpickles the tasks it is given, and need not have this package: it sees bytes.
+    """
+
+    def __init__(self, function: Callable[..., Any], *arguments: Any) -> None:
+        self._parts = (function, arguments)
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return self._parts
+
+    def packed(self) -> bytes:
+        """The bytes, to be unpickled in a worker."""
+        content: bytes = dumps(self)
+        return content
+
+
+class NotInstalledError(Exception):
+    """The set-up of the run has not come to this worker, or went when nobody used it."""
+
+
+class UnwantedError(Exception):
+    """Nobody waits for this batch any more."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a worker is."""
+
+    version: str
+    kind: devices.Kind
+    device: str
+
+
+@dataclass
+class _Run:
+    """The set-up of a run in this process; the computer is made for the first batch.
+
+    A lock, because one network computes one batch at a time, however many threads the worker has.
+    """
+
+    setup: Setup
+    used: float = field(default_factory=time.monotonic)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    computer: Computer | None = None
+
+
+_RUNS: dict[str, _Run] = {}
+_USUAL_THREADS = torch.get_num_threads()
+_ARRIVAL = threading.Condition()
+
+
+def facts(terms: Terms, dask_worker: Worker) -> Facts:
+    """What this worker is on these terms; raises a TTRD3Error where it cannot compute."""
+    tune_allocator()
+    device = _device(terms, dask_worker)
+    devices.set_threads(_threads(terms, dask_worker))
+    kind = devices.kind_here(device, devices.resolve_dtype(terms.precision, device))
+    return Facts(version(), kind, str(device))
+
+
+def install(name: str, setup: Setup) -> None:
+    """Take the set-up of a run."""
+    with _ARRIVAL:
+        _RUNS.setdefault(name, _Run(setup))
+        _ARRIVAL.notify_all()
+    _expire(name)
+
+
+def forget(name: str) -> None:
+    """Let a run go."""
+    _RUNS.pop(name, None)
+
+
+def compute(name: str, batch: Batch) -> list[SrTile]:
+    """Compute a batch of a run; stops after a step when it is not wanted any more."""
+    worker = get_worker()
+    key = worker.get_current_task()
+    run = _find(name)
+    with run.lock:
+        run.used = time.monotonic()
+        terms = run.setup.terms
+        # OpenMP counts threads for each thread that starts some.
+        devices.set_threads(_threads(terms, worker))
+        if run.computer is None:
+            run.computer = run.setup.computer(_device(terms, worker))
+        try:
+            return run.computer.compute(batch, lambda done, step: _check(worker, key))
+        finally:
+            run.used = time.monotonic()
+
+
+def _find(name: str) -> _Run:
+    with _ARRIVAL:
+        if not _ARRIVAL.wait_for(lambda: name in _RUNS, PATIENCE_S):
+            raise NotInstalledError(get_worker().address)
+        return _RUNS[name]
+
+
+def _check(worker: Worker, key: Key) -> None:
+    """Raise UnwantedError where Dask has given the task up."""
+    task = worker.state.tasks.get(key)
+    if task is None or task.state == "cancelled":
+        raise UnwantedError
+
+
+def _expire(name: str) -> None:
+    """Let a run go whose client has gone without a word, now or later on."""
+    run = _RUNS.get(name)
+    if run is None:
+        return
+    if time.monotonic() - run.used > IDLE_S and not run.lock.locked():
+        forget(name)
+    else:
+        asyncio.get_running_loop().call_later(IDLE_S, _expire, name)
+
+
+def _threads(terms: Terms, worker: Worker) -> int:
+    """As the job asks, else what OMP_NUM_THREADS or `dask worker --nthreads` says."""
+    share = int(os.environ.get(THREADS_VARIABLE, "0"))
+    return terms.threads or share or max(_USUAL_THREADS, int(worker.state.nthreads))
+
+
+def _device(terms: Terms, worker: Worker) -> torch.device:
+    """As the job asks, else the best one; workers with a number share the GPUs of a computer."""
+    device = devices.resolve(terms.device)
+    number = re.fullmatch(r"(?:.*-)?(\d+)", str(worker.name))
+    if terms.device != "auto" or device.type != "cuda" or number is None:
+        return device
+    shared = torch.device("cuda", int(number[1]) % torch.cuda.device_count())
+    if not devices.works(shared):
+        raise TTRD3Error(f"The device {shared} of the worker {worker.address} cannot compute.")
+    return shared

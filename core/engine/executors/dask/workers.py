@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The workers of a Dask cluster, who come and go, seen from the client; runs in Dask's own loop."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+import uuid
+from collections import deque
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+import dask
+import torch
+from distributed import Client, KilledWorker
+from distributed.client import FutureCancelledError
+from distributed.protocol.pickle import loads
+
+from ....jobs.errors import ClusterError, OutOfMemoryError, TTRD3Error
+from ....jobs.paths import version
+from ..batch import Batch, SrTile
+from ..setup import Setup, Terms
+from .remote import Call, Facts, NotInstalledError, facts, forget, install
+from .remote import compute as compute_there
+
+LOOK_S = 0.5
+ANSWER_S = 15.0
+FORGET_S = 1.0
+NO_WORKERS_KEY = "ttrd3.no-workers-timeout"
+NO_WORKERS = "120 s"
+
+
+class Workers:
+    """Everybody who has been found able to compute on the terms of the job.
+
+    `address` is that of the scheduler, `terms` are those that were asked for last.
+    """
+
+    def __init__(self, client: Client, address: str) -> None:
+        self.client = client
+        self.address = address
+        self.facts: dict[str, Facts] = {}
+        self.terms = Terms()
+        self._news: deque[tuple[str, bool]] = deque()
+        self._empty_since: float | None = None
+        self._torch_told: set[str] = set()
+
+    def news(self) -> list[tuple[str, bool]]:
+        """What has happened since this was asked last, and whether it is a warning."""
+        found = []
+        while self._news:
+            found.append(self._news.popleft())
+        return found
+
+    async def muster(self, terms: Terms) -> None:
+        """Wait for somebody, and ask all to compute on these terms."""
+        if terms != self.terms:
+            self.terms, self.facts = terms, {}
+        await self.look()
+        if not self.facts:
+            self._news.append((f"Waiting for a worker of {self.address}.", False))
+        while not self.facts:
+            await asyncio.sleep(LOOK_S)
+            await self.look()
+
+    async def begin(self, setup: Setup) -> Session:
+        """Hand the set-up of a run to everybody, and to those who come later."""
+        return Session(self, setup)
+
+    async def look(self) -> set[str]:
+        """Take note of who has gone and who has come; returns the addresses of all who are there.
+
+        Raises a TTRD3Error where one of them cannot compute, or nobody has been there for long.
+        """
+        present = set(await self._ask_scheduler())
+        gone, come = set(self.facts) - present, present - set(self.facts)
+        for address in gone:
+            del self.facts[address]
+        if come:
+            answers = await self.call(come, facts, self.terms)
+            for address, answer in answers.items():
+                if isinstance(answer, Facts):
+                    self._welcome(address, answer)
+                elif (error := refusal(address, answer)) is not None:
+                    raise error
+        if gone:
+            self._news.append((f"Lost {_workers(gone)}; {len(self.facts)} are left.", False))
+        self._check_empty()
+        return set(self.facts)
+
+    def _welcome(self, address: str, found: Facts) -> None:
+        if found.version != version():
+            raise ClusterError(
+                f"The worker {address} has version {found.version} of ttrd3-qgis and this computer "
+                f"{version()}; install the same version on both."
+            )
+        if found.kind.torch != torch.__version__ and found.kind.torch not in self._torch_told:
+            self._torch_told.add(found.kind.torch)
+            text = (
+                f"The worker {address} has torch {found.kind.torch} and this computer "
+                f"{torch.__version__}; the last digits of the result may differ."
+            )
+            self._news.append((text, True))
+        self.facts[address] = found
+
+    def _check_empty(self) -> None:
+        """Raise where nobody has been there for too long."""
+        now = time.monotonic()
+        if self.facts:
+            self._empty_since = None
+            return
+        if self._empty_since is None:
+            self._empty_since = now
+        limit_s = dask.utils.parse_timedelta(dask.config.get(NO_WORKERS_KEY, NO_WORKERS))
+        if now - self._empty_since > limit_s:
+            raise ClusterError(
+                f"The Dask scheduler {self.address} has had no worker for {limit_s:g} seconds; "
+                "start workers, then run the job again."
+            )
+
+    async def _ask_scheduler(self) -> Iterable[str]:
+        try:
+            found: dict[str, int] = await asyncio.wait_for(self.client.nthreads(), ANSWER_S)
+        except (OSError, asyncio.TimeoutError) as error:
+            raise scheduler_gone(self.address) from error
+        return found
+
+    async def call(self, addresses: Iterable[str], function: Any, *args: Any) -> dict[str, Any]:
+        """Call a function in some workers; an error is returned in place of the result."""
+        try:
+            answers: dict[str, Any] = await self.client.run(
+                function, *args, workers=list(addresses), on_error="return"
+            )
+        except OSError as error:
+            raise scheduler_gone(self.address) from error
+        return answers
+
+
+class Session:
+    """One run: hands its set-up to whoever lacks it, then batches to Dask."""
+
+    def __init__(self, workers: Workers, setup: Setup) -> None:
+        self._workers = workers
+        self._setup = setup
+        self._name = uuid.uuid4().hex
+        self._count = 0
+        self._ready: set[str] = set()
+        self._error: BaseException | None = None
+        self._task = asyncio.get_running_loop().create_task(self._follow())
+
+    def check(self) -> None:
+        """Raise what ended the run."""
+        if self._error is not None:
+            raise self._error
+
+    async def _follow(self) -> None:
+        """Look after the workers until the run ends."""
+        try:
+            while True:
+                present = await self._workers.look()
+                self._ready &= present
+                if lacking := present - self._ready:
+                    await self._install(lacking)
+                await asyncio.sleep(LOOK_S)
+        except Exception as error:
+            self._error = error
+
+    async def _install(self, addresses: set[str]) -> None:
+        answers = await self._workers.call(addresses, install, self._name, self._setup)
+        for address, answer in answers.items():
+            if answer is None:
+                self._ready.add(address)
+            elif (error := refusal(address, answer)) is not None:
+                raise error
+
+    async def compute(self, batch: Batch) -> list[SrTile]:
+        """Have a batch computed by anybody; raises what the worker raised."""
+        content = Call(compute_there, self._name, batch).packed()
+        while True:
+            try:
+                return await self._compute(content)
+            except NotInstalledError as error:
+                # The worker came a moment ago, or has let the run go.
+                self._ready.discard(str(error))
+            except KilledWorker as error:
+                raise OutOfMemoryError(
+                    f"Computing a batch of {len(batch.tiles)} tiles of "
+                    f"{batch.tiles[0].size_lr_px} LR pixels ended several workers one after "
+                    f"another, the last at {error.last_worker.address}, most likely for lack of "
+                    "memory; choose a smaller tile or give the workers more memory."
+                ) from None
+            except FutureCancelledError:
+                raise scheduler_gone(self._workers.address) from None
+            except ImportError as error:
+                raise _lacks("A worker", error.name or str(error)) from None
+
+    async def _compute(self, content: bytes) -> list[SrTile]:
+        """One task; when nobody waits for it any more, Dask gives it up."""
+        self._count += 1
+        key = f"ttrd3-{self._name}-{self._count}"
+        future = self._workers.client.submit(loads, content, key=key, pure=False)
+        try:
+            tiles: list[SrTile] = await future
+            return tiles
+        finally:
+            future.release()
+
+    async def end(self) -> None:
+        """Have the run forgotten by everybody who can be reached in a moment."""
+        self._task.cancel()
+        with suppress(TTRD3Error, asyncio.TimeoutError):
+            await asyncio.wait_for(self._workers.call(self._ready, forget, self._name), FORGET_S)
+
+
+def refusal(address: str, answer: object) -> TTRD3Error | None:
+    """Why a worker cannot compute, None where it has only gone away."""
+    if isinstance(answer, TTRD3Error):
+        return answer
+    if isinstance(answer, (OSError, asyncio.TimeoutError)):
+        return None
+    # Dask turns an error that it cannot unpickle into one with its text.
+    if missing := re.search(r"No module named \W*(\w+)", str(answer)):
+        return _lacks(f"The worker {address}", missing[1])
+    return ClusterError(f"The worker {address} cannot compute ({answer!r}); see its log.")
+
+
+def scheduler_gone(address: str) -> ClusterError:
+    """What to say when the scheduler ends."""
+    return ClusterError(f"The Dask scheduler {address} has gone; start it, then run the job again.")
+
+
+def _lacks(who: str, what: str) -> ClusterError:
+    return ClusterError(
+        f"{who} lacks {what}; install the same ttrd3-qgis[dask] there as on this computer."
+    )
+
+
+def _workers(addresses: Iterable[str]) -> str:
+    names = sorted(addresses)
+    return f"the worker{'s' if len(names) > 1 else ''} {', '.join(names)}"

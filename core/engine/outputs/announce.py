@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said before the work begins, and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ... import protocol
+from ...jobs.monitor import Monitor
+from ...jobs.superresolution import Job
+from ..scene import Scene
+from ..tiling.plan import TilePlan
+from .files import SPREAD_DTYPE, output_dtype
+
+FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
+
+
+def remarks(job: Job, scene: Scene) -> Iterator[str]:
+    """What the user should know before the work begins."""
+    if not job.references:
+        yield "No reference is given, so no texture can be transferred to this scene."
+    if job.extras.uncertainty and job.noise == 0:
+        yield "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
+    if scene.source.grid.crs is None:
+        yield f"The raster {job.lr} has no CRS; the result has none either."
+    kind = np.dtype(output_dtype(job, scene))
+    if kind.kind in "ui" and str(kind) != scene.source.dtype:
+        low, high = scene.normalization.low.min(), scene.normalization.high.max()
+        if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
+            yield (
+                f"The values of {job.lr} reach from about {low:g} to {high:g}, of which {kind} "
+                "keeps only whole numbers in its range; choose another output type."
+            )
+
+
+def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
+    """The size of the work and of its result."""
+    target, dtype = scene.target, output_dtype(job, scene)
+    pixels = target.width * target.height * scene.source.count
+    size = pixels * np.dtype(dtype).itemsize
+    if job.extras.uncertainty:
+        size += pixels * np.dtype(SPREAD_DTYPE).itemsize
+    return protocol.Plan(
+        target.width,
+        target.height,
+        scene.source.count,
+        dtype,
+        plan.count * job.samples,
+        job.steps,
+        size,
+    )
+
+
+def conclude(job: Job, plan: TilePlan, skipped: int, holes: int, monitor: Monitor) -> None:
+    """Tell of tiles with nothing to compute, and of pixels without a value."""
+    if skipped:
+        where = "nodata or outside of the mask" if job.extras.mask else "nodata"
+        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
+    if holes:
+        monitor.warn(
+            f"In {job.lr} {holes} pixels have no value, for which the result has no nodata value; "
+            "choose a nodata value or another output type."
+        )

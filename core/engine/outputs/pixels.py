@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turns blended windows of samples into pixels: the SR raster and how much its samples differ."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...raster.grid import PixelWindow
+from ...raster.radiometry import cast, protect_nodata, upsample_nearest
+from ...raster.sink import SrSink
+from ...raster.source import Block
+from ..scene import Scene
+from ..tiling.journal import Piece, StripFacts
+from .files import SR, UNCERTAINTY
+
+Array = npt.NDArray[Any]
+
+
+class Finisher:
+    """Gives windows their units, nodata and type; measures the agreement with the LR raster.
+
+    It writes nothing: the files only say how they hold what is not there.
+    """
+
+    def __init__(self, scene: Scene, sr: SrSink, uncertainty: SrSink | None = None) -> None:
+        self.scene = scene
+        self.sr = sr
+        self.uncertainty = uncertainty
+
+    def finish(self, window: PixelWindow, samples: Array) -> tuple[list[Piece], StripFacts]:
+        """Pixels of a window of LR pixels from its samples, (samples * bands, H, W) normalised."""
+        source, scale = self.scene.source, self.scene.scale
+        block = source.read(window)
+        inside = self.scene.inside(window)
+        valid = upsample_nearest(block.valid, scale)
+        cover = self._lr_cover(window)
+        values = self.scene.normalization.invert(samples[: source.count])
+        pixels, holes = self._pixels(values, valid, block, cover)
+        squares, counted = _differences(pixels, block, inside, scale)
+        pixels[:, ~inside] = _nothing(self.sr)
+        shown = None if cover is None else upsample_nearest(cover, scale) * inside
+        row, col = window.row * scale, window.col * scale
+        pieces = [Piece(SR, row, col, pixels, shown)]
+        if self.uncertainty is not None:
+            gain = self.scene.normalization.high - self.scene.normalization.low
+            spread = deviation(samples, source.count) * gain[:, None, None]
+            values = _spread(self.uncertainty, spread, valid & inside)
+            pieces.append(Piece(UNCERTAINTY, row, col, values, shown))
+        return pieces, StripFacts(holes, squares, counted)
+
+    def _pixels(
+        self, values: Array, valid: Array, block: Block, cover: Array | None
+    ) -> tuple[Array, int]:
+        """SR in units of the LR raster, and how many pixels have no value to give."""
+        pixels = cast(values, self.sr.dtype)
+        pixels = protect_nodata(pixels, valid, self.sr.nodata)
+        # What lies outside is no hole in the raster.
+        untouched, holes = self._as_output(block, cover)
+        return np.where(valid, pixels, upsample_nearest(untouched, self.scene.scale)), holes
+
+    def _lr_cover(self, window: PixelWindow) -> Array | None:
+        """Alpha band or mask of some LR pixels, if the result has one."""
+        source = self.scene.source
+        if self.sr.has_alpha:
+            return source.read_alpha(window)
+        return source.read_mask(window) if self.sr.has_mask else None
+
+    def _as_output(self, block: Block, cover: Array | None) -> tuple[Array, int]:
+        """LR pixels in the type of the output, for where there is nothing to super-resolve."""
+        kind = np.dtype(self.sr.dtype)
+        values = block.values.copy() if kind == block.values.dtype else cast(block.values, kind)
+        empty = ~block.valid if cover is None else ~block.valid & (cover > 0)
+        if self.sr.nodata is not None:
+            values[empty & (np.isfinite(block.values) | (kind.kind in "ui"))] = self.sr.nodata
+        elif kind.kind in "ui":
+            return values, int(np.count_nonzero(empty.any(axis=0)))
+        return values, 0
+
+
+def _differences(pixels: Array, block: Block, inside: Array, scale: int) -> tuple[float, int]:
+    """Sum of the squared differences of the block means from the LR values, and their number."""
+    bands, height, width = block.values.shape
+    means = pixels.reshape(bands, height, scale, width, scale).mean(axis=(2, 4), dtype=np.float64)
+    counted = block.valid & inside.reshape(height, scale, width, scale).all(axis=(1, 3))
+    return float(((means - block.values)[counted] ** 2).sum()), int(counted.sum())
+
+
+def rmse(facts: StripFacts) -> float:
+    """Root mean squared difference from the LR raster, in its units."""
+    return math.sqrt(facts.squares / max(1, facts.counted))
+
+
+def deviation(samples: Array, bands: int) -> Array:
+    """Standard deviation of (samples * bands, h, w) over the samples, (bands, h, w) float64."""
+    parts = samples.reshape(-1, bands, *samples.shape[1:])
+    mean = np.zeros(parts.shape[1:])
+    for part in parts:
+        mean += part
+    mean /= len(parts)
+    squares = np.zeros_like(mean)
+    for part in parts:
+        squares += (part - mean) ** 2
+    spread: Array = np.sqrt(squares / len(parts))
+    return spread
+
+
+def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
+    """Deviations in units of the LR raster as pixels."""
+    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
+    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
+    return np.where(valid, pixels, empty)
+
+
+def _nothing(sink: SrSink) -> float:
+    """What stands where nothing is wanted; a mask or an alpha band hides it without nodata."""
+    return 0 if sink.nodata is None else sink.nodata

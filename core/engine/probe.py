@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the Python that runs this module offers: versions, and devices that really compute."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from importlib import metadata
+
+from ..jobs.errors import PythonError
+
+PACKAGES = (
+    *("torch", "rasterio", "numpy", "scipy", "scikit-image"),
+    *("safetensors", "affine", "matplotlib"),
+)
+
+Facts = dict[str, object]
+
+
+def probe() -> Facts:
+    """Versions, and the devices that passed a convolution."""
+    import rasterio
+    import torch
+
+    from ..machine.device import available
+    from . import pipeline as _  # noqa: F401 - so that nothing is missing when a job comes
+
+    return {
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "rasterio": rasterio.__version__,
+        "skimage": metadata.version("scikit-image"),
+        "packages": {name: _version(name) for name in PACKAGES},
+        "devices": [info.__dict__ for info in available()],
+    }
+
+
+def benchmark() -> Facts:
+    """What `probe` says, and how fast and how large each device is."""
+    facts = probe()
+    from .benchmark import MODEL, measure
+
+    return {**facts, "model": MODEL, "devices": [speed.__dict__ for speed in measure()]}
+
+
+def answer(question: Callable[[], Facts]) -> Facts:
+    """Ask; raises PythonError with a sentence on what this Python lacks."""
+    try:
+        return question()
+    except ImportError as error:
+        name = (error.name or "").partition(".")[0]
+        lacking = f"lacks {name}" if name else f"cannot load a library ({error})"
+        raise PythonError(f"This Python {lacking}; install it there.") from None
+    except (OSError, RuntimeError) as error:
+        raise PythonError(f"This Python cannot compute ({error}); install torch anew.") from None
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The opened inputs of a job: LR raster, radiometry, band groups and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..jobs.monitor import Monitor
+from ..jobs.superresolution import Job
+from ..raster.grid import Grid, PixelWindow
+from ..raster.mask import Mask, open_mask
+from ..raster.radiometry import Normalization, fill_invalid
+from ..raster.references import AlignedWindow, LrImage, References, open_references
+from ..raster.source import Block, LrSource, open_lr
+from .tiling.plan import Tile
+
+MODEL_BANDS = 3
+DECIMATED_PX = 1024
+MIN_COVERAGE = 0.5  # below this an unaligned patch of the bank serves a tile better
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class BandGroup:
+    """Which bands of the run (from 0) feed the three channels of the model."""
+
+    channels: tuple[int, int, int]
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The bands of the group, each once."""
+        return tuple(dict.fromkeys(self.channels))
+
+    def gather(self, values: Array) -> Array:
+        """(bands, h, w) of the run -> (3, h, w) of the model."""
+        return values[list(self.channels)]
+
+    def scatter(self, sr: Array, out: Array) -> None:
+        """(3, H, W) of the model -> the group's bands of (bands, H, W); repeats are averaged."""
+        for band in self.members:
+            same = [n for n, channel in enumerate(self.channels) if channel == band]
+            out[band] = sr[same].mean(axis=0)
+
+
+def group_bands(count: int) -> list[BandGroup]:
+    """Cut `count` bands into threes; a short last group repeats its last band."""
+    groups = []
+    for first in range(0, count, MODEL_BANDS):
+        last = min(first + MODEL_BANDS, count) - 1
+        groups.append(BandGroup((first, min(first + 1, last), min(first + 2, last))))
+    return groups
+
+
+@dataclass(frozen=True)
+class LrTile:
+    """A tile's LR pixels (bands, t, t), normalised so that the usual range is [0, 1]."""
+
+    values: Array
+    valid: Array
+
+    @property
+    def empty(self) -> bool:
+        """Nothing here but nodata."""
+        return not bool(self.valid.any())
+
+
+@dataclass(frozen=True)
+class Served:
+    """Which reference served a tile, from 1, or 0 for none; `relevance` (h, w) spans the tile."""
+
+    reference: int
+    relevance: Array
+
+
+class Scene:
+    """Everything read during a run; opened once and closed at its end."""
+
+    def __init__(self, job: Job, scale: int, monitor: Monitor) -> None:
+        self._stack = ExitStack()
+        self.scale = scale
+        try:
+            options = job.options
+            self.source: LrSource = self._stack.enter_context(
+                open_lr(job.lr, job.bands, job.extent, options.nodata)
+            )
+            self.mask: Mask | None = None
+            if job.extras.mask:
+                self.mask = open_mask(job.extras.mask, self.target)
+            self._small = self.source.decimated(DECIMATED_PX)
+            self.normalization = Normalization.of(
+                self._small, self.source.dtype, options.normalization
+            )
+            self.groups = group_bands(self.source.count)
+            self.references = [self._open_references(job, group, monitor) for group in self.groups]
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __enter__(self) -> Scene:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @property
+    def target(self) -> Grid:
+        """The SR grid."""
+        return self.source.grid.scaled(self.scale)
+
+    @property
+    def filled(self) -> float:
+        """Share of the pixels that have a value, in [0, 1], as seen in the decimated scene."""
+        return float(self._small.valid.mean())
+
+    def _normalised(self, block: Block) -> Array:
+        filled = fill_invalid(block.values, block.valid)
+        values: Array = self.normalization.apply(filled)
+        return values
+
+    def lr_image(self, group: BandGroup) -> LrImage:
+        """The decimated scene in the three bands of a group."""
+        return LrImage(
+            group.gather(self._normalised(self._small)).clip(0, 1),
+            group.gather(self._small.valid).all(axis=0),
+            _decimated_grid(self.source.grid, self._small.values.shape[1:]),
+        )
+
+    def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
+        monitor.check()
+        references = open_references(
+            job.references,
+            self.target,
+            self.lr_image(group),
+            scale=self.scale,
+            bands=[self.source.bands[channel] for channel in group.channels],
+            reference_bands=job.options.reference_bands,
+        )
+        self._stack.callback(references.close)
+        return references
+
+    def lr_tile(self, tile: Tile) -> LrTile:
+        """Read a tile; beyond the scene it is reflected."""
+        size = tile.size_lr_px
+        block = self.source.read_padded(PixelWindow(tile.lr_row, tile.lr_col, size, size))
+        return LrTile(self._normalised(block), block.valid)
+
+    def wanted(self, tile: Tile) -> bool:
+        """Tell whether any pixel of a tile lies inside of the mask."""
+        return self.mask is None or self.mask.touches(self._sr_window(tile))
+
+    def inside(self, window: PixelWindow) -> Array:
+        """SR pixels inside of the mask, (h, w) bool, in a window of LR pixels."""
+        row, col, height, width = (
+            self.scale * size for size in (window.row, window.col, window.height, window.width)
+        )
+        if self.mask is None:
+            return np.ones((height, width), dtype=bool)
+        return self.mask.read(PixelWindow(row, col, height, width))
+
+    def aligned_reference(self, group: int, tile: Tile) -> AlignedWindow | None:
+        """The reference that lies on a tile, if one covers enough of it."""
+        found = self.references[group].aligned(self._sr_window(tile))
+        return found if found is not None and found.coverage >= MIN_COVERAGE else None
+
+    def _sr_window(self, tile: Tile) -> PixelWindow:
+        size = tile.size_lr_px * self.scale
+        return PixelWindow(tile.lr_row * self.scale, tile.lr_col * self.scale, size, size)
+
+    def warnings(self) -> Iterator[str]:
+        """What the references have to say, each sentence once."""
+        seen = dict.fromkeys(
+            text
+            for references in self.references
+            for report in references.reports
+            for text in report.warnings
+        )
+        return iter(seen)
+
+
+def _decimated_grid(grid: Grid, shape: tuple[int, ...]) -> Grid:
+    """Grid of a decimated read of `grid`."""
+    rows, cols = shape
+    step = grid.transform.scale(grid.width / cols, grid.height / rows)
+    return Grid(grid.transform * step, cols, rows, grid.crs)

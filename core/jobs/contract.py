@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all kinds of job share: problems, JSON, names of unfinished files. Stdlib only."""
+
+from __future__ import annotations
+
+import glob
+import json
+import math
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import MISSING, asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from ..protocol import freeze
+
+TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
+SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake in a job: the field it is in and a sentence that says how to mend it."""
+
+    field: str
+    sentence: str
+
+
+def part_file(output: str, process: int) -> Path:
+    """Name under which a process writes an output before it is complete: beside it, hidden."""
+    path = Path(output).absolute()
+    return path.with_name(f".{path.name}.{process}.part{path.suffix}")
+
+
+def progress_file(output: str) -> Path:
+    """Where a run keeps its finished tiles until the output is complete: beside it, hidden."""
+    path = Path(output).absolute()
+    return path.with_name(f".{path.name}.progress")
+
+
+def remove_progress(output: str) -> None:
+    """Forget the finished tiles of an output."""
+    remove_part(progress_file(output))
+
+
+def absolute(path: str) -> str:
+    """The path from any working folder; an empty one stays empty."""
+    return os.path.abspath(path) if path else ""
+
+
+def scratch_prefix(process: int) -> str:
+    """How the names of folders for temporary files begin that a process makes for its workers."""
+    return f"ttrd3-workers-{process}-"
+
+
+def remove_scratch(process: int) -> None:
+    """Delete these folders of a process."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_parts(outputs: Iterable[str], process: int) -> None:
+    """Delete what a process has left of its incomplete outputs."""
+    for output in outputs:
+        remove_part(part_file(output, process))
+
+
+def remove_part(part: Path) -> None:
+    """Delete an incomplete output and what GDAL may have put beside it."""
+    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
+        leftover.unlink(missing_ok=True)
+
+
+def to_json(job: Any, task: str = "") -> str:
+    """One line of JSON, with the task where one is given."""
+    named = {TASK_KEY: task} if task else {}
+    return json.dumps({**asdict(job), **named}, sort_keys=True, ensure_ascii=False)
+
+
+def task_of(text: str) -> str:
+    """Which task the JSON of a job is for; nonsense is left to whoever reads the job."""
+    try:
+        return str(json.loads(text).get(TASK_KEY, SUPERRESOLUTION))
+    except (ValueError, AttributeError):
+        return SUPERRESOLUTION
+
+
+def from_json(cls: type[Any], text: str, task: str, nested: dict[str, type[Any]]) -> Any:
+    """Make a job of its JSON; raises ValueError with a sentence on anything else."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise ValueError(f"The job is not valid JSON ({error}).") from None
+    if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:
+        raise ValueError(f"The job is for another task than {task}.")
+    return _build(cls, data, "job", nested)
+
+
+def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
+    """Make a dataclass of a parsed JSON object, refusing unknown and missing names."""
+    if not isinstance(data, dict):
+        raise ValueError(f"The {where} must be a JSON object, not {type(data).__name__}.")
+    known = [item.name for item in fields(cls)]
+    unknown = sorted(set(data) - set(known))
+    if unknown:
+        raise ValueError(f"The {where} has unknown entries: {', '.join(unknown)}.")
+    missing = [name for name in _required(cls) if name not in data]
+    if missing:
+        raise ValueError(f"The {where} lacks {', '.join(missing)}.")
+    return cls(
+        **{
+            name: _build(nested[name], value, name, nested) if name in nested else freeze(value)
+            for name, value in data.items()
+        }
+    )
+
+
+def _required(cls: type[Any]) -> list[str]:
+    return [
+        item.name
+        for item in fields(cls)
+        if item.default is MISSING and item.default_factory is MISSING
+    ]
+
+
+def is_plain_path(source: str) -> bool:
+    """Tell whether a GDAL source string names a file on disk (not /vsi…, not a subdataset)."""
+    if source.startswith("/vsi"):
+        return False
+    rest = os.path.splitdrive(source)[1]
+    return ":" not in rest or os.path.exists(source)
+
+
+def check_readable(field: str, what: str, path: Any) -> list[Problem]:
+    """A raster file to read, `what` it is in words."""
+    if not isinstance(path, str) or not path:
+        return [Problem(field, f"No {what} is given; choose a raster file.")]
+    if is_plain_path(path) and not os.path.exists(path):
+        return [Problem(field, f"The {what} {path} does not exist; check the path.")]
+    if is_plain_path(path) and not os.access(path, os.R_OK):
+        return [Problem(field, f"The {what} {path} may not be read; check its permissions.")]
+    return []
+
+
+def check_output(
+    output: Any, suffixes: Sequence[str], only: str, inputs: Sequence[Any], overwrite: bool
+) -> list[Problem]:
+    """A file to write, with one of the suffixes; `only` says of which format it is."""
+    if not isinstance(output, str) or not output:
+        return [Problem("output", f"No output file is given; name a {suffixes[0]} file to write.")]
+    path = Path(output)
+    if path.suffix.lower() not in suffixes:
+        sentence = f"The output {path} must end in {suffixes[0]}; only {only} is written."
+    elif any(_same_file(path, source) for source in inputs if isinstance(source, str)):
+        sentence = f"The output {path} is one of the inputs; name another file."
+    elif path.is_dir():
+        sentence = f"The output {path} is a folder; name a file in it."
+    elif path.exists() and not overwrite:
+        sentence = f"The output {path} exists already; allow overwriting or rename it."
+    else:
+        return check_folder("output", path.absolute().parent)
+    return [Problem("output", sentence)]
+
+
+def check_folder(field: str, folder: Path) -> list[Problem]:
+    """A folder to write into."""
+    if folder.is_file():
+        sentence = f"The output folder {folder} is a file; name a folder."
+    elif not folder.is_dir():
+        sentence = f"The output folder {folder} does not exist; create it first."
+    elif not os.access(folder, os.W_OK):
+        sentence = f"The output folder {folder} is not writable; choose another."
+    else:
+        return []
+    return [Problem(field, sentence)]
+
+
+def _same_file(path: Path, source: str) -> bool:
+    try:
+        return path.exists() and os.path.samefile(path, source)
+    except OSError:
+        return False
+
+
+def check_lists(lists: dict[str, Any]) -> list[Problem]:
+    """Entries that must be lists, by field."""
+    return [
+        Problem(name, f"The entry {name} must be a list, not {value!r}.")
+        for name, value in lists.items()
+        if not isinstance(value, tuple)
+    ]
+
+
+def check_seed(seed: Any) -> list[Problem]:
+    """The start of the random numbers."""
+    if is_int(seed) and 0 <= seed < 2**63:
+        return []
+    return [Problem("seed", f"The seed must be a whole number from 0 on, not {seed}.")]
+
+
+def check_band_numbers(field: str, bands: Sequence[Any]) -> list[Problem]:
+    """Band numbers from 1."""
+    if all(is_int(band) and band >= 1 for band in bands):
+        return []
+    return [Problem(field, f"Band numbers count from 1; got {list(bands)}.")]
+
+
+def check_choice(field: str, value: Any, allowed: Sequence[str]) -> list[Problem]:
+    """A text out of a few."""
+    if value in allowed:
+        return []
+    names = ", ".join(allowed)
+    return [Problem(field, f"{value!r} is not a valid {field}; choose one of {names}.")]
+
+
+def check_model(model: Any) -> list[Problem]:
+    """A model's name or a weights file."""
+    if isinstance(model, str) and model:
+        return []
+    return [Problem("model", "No model is given; use a model's name or a weights file.")]
+
+
+def is_int(value: Any) -> bool:
+    """A whole number, which true and false are not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value: Any) -> bool:
+    """A finite number."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

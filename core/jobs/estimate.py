@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a run is going to take, from its numbers alone. Standard library only.
+
+The rules are those of `tiling.plan`, `pipeline` and `scene`; a test holds them together.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from .superresolution import Tiles
+
+TILE_LR_PX, OVERLAP_LR_PX, MULTIPLE_LR_PX = 64, 12, 2  # of the method ttrd3
+GROUP_BANDS = 3  # a model computes so many bands at once
+OVERVIEWS_FROM_PX = 512
+ROUNDING_PX = 1e-6
+FLOAT_BYTES = 4  # tiles, uncertainties and maps of references are float32
+MAP_BANDS = 2
+
+# Measured with the default model on a processor: Python with its libraries, and a tile.
+WORKER_BYTES = 500_000_000
+TILE_BYTES = 40_000_000
+# The rest does not grow with the scene: windows of strips, tiles that were read or computed just
+# now, and batches on their way, read ahead, computed or to be written.
+GDAL_CACHE_BYTES = 24 << 20
+KEPT_BYTES = 16 << 20
+STRIP_PX, WINDOW_PX = 256, 1024
+WINDOW_COPIES = 4
+BATCHES = 4
+# Measured on pictures of towns and fields, overviews included.
+COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
+
+
+@dataclass(frozen=True)
+class Work:
+    """The numbers of a run: LR pixels to process, bands, bytes a value of the result.
+
+    `samples` is how often the scene is computed; with several an uncertainty is written too, and
+    with `has_map` a map of references. `filled` is the share of pixels in [0, 1] that have values.
+    """
+
+    width: int
+    height: int
+    bands: int
+    scale: int
+    steps: int
+    value_bytes: int
+    is_float: bool = False
+    samples: int = 1
+    tiles: Tiles = field(default_factory=Tiles)
+    has_map: bool = False
+    is_compressed: bool = True
+    filled: float = 1.0
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What the run makes and takes; `tile_steps` is the number of steps over tiles and bands.
+
+    Bytes on disk are of all rasters together: `raw_bytes` without compression, overviews included,
+    `file_bytes` as they should become. Until the end the journal takes `journal_bytes` more; of
+    these `waiting_bytes` hold tiles that are still to be blended, the rest keeps finished rows.
+    """
+
+    width: int
+    height: int
+    bands: int
+    tiles: int
+    tile_steps: int
+    memory_bytes: int
+    raw_bytes: int
+    file_bytes: int
+    journal_bytes: int
+    waiting_bytes: int
+
+    @property
+    def least_disk_bytes(self) -> int:
+        """Without so much room the run is not going to end."""
+        return self.file_bytes + self.waiting_bytes
+
+    @property
+    def disk_bytes(self) -> int:
+        """With so much room a run that crashes can be resumed as well."""
+        return self.file_bytes + self.journal_bytes
+
+    def seconds(self, seconds_a_tile_step: float) -> float:
+        """Duration at a speed seen before."""
+        return self.tile_steps * seconds_a_tile_step
+
+
+@dataclass(frozen=True)
+class _Raster:
+    """A raster to write, in bytes without overviews."""
+
+    raw_bytes: int
+    is_float: bool
+
+
+def estimate(work: Work) -> Estimate:
+    """Work out what a run makes, and what it takes of memory and of the disk of its outputs."""
+    width, height = work.width * work.scale, work.height * work.scale
+    tile, overlap = tile_size(work.tiles)
+    across, down = (tile_count(side, tile, overlap) for side in (work.width, work.height))
+    rasters = _rasters(work)
+    raw = sum(raster.raw_bytes for raster in rasters)
+    whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
+    rows = min(rows_waiting(tile, overlap, work.scale), down)
+    waiting = rows * across * _tile_bytes(work, tile)
+    return Estimate(
+        width=width,
+        height=height,
+        bands=work.bands,
+        tiles=across * down,
+        tile_steps=across * down * work.steps * groups(work.bands) * work.samples,
+        memory_bytes=_memory(work, tile),
+        raw_bytes=whole,
+        file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
+        journal_bytes=waiting + _finished(work, rasters),
+        waiting_bytes=waiting,
+    )
+
+
+def tile_size(tiles: Tiles) -> tuple[int, int]:
+    """Side and overlap of a tile in LR pixels."""
+    wanted = tiles.tile_lr_px or TILE_LR_PX
+    tile = -(-wanted // MULTIPLE_LR_PX) * MULTIPLE_LR_PX
+    overlap = tiles.overlap_lr_px
+    return tile, min(OVERLAP_LR_PX, tile // 4) if overlap < 0 else overlap
+
+
+def tile_count(length: int, tile: int, overlap: int) -> int:
+    """Number of tiles along an axis."""
+    stride = tile - overlap
+    if length <= tile or stride < 1:
+        return 1
+    return 1 + -(-(length - tile) // stride)
+
+
+def rows_waiting(tile: int, overlap: int, scale: int) -> int:
+    """Rows of tiles that a strip of the result is blended of, at most."""
+    stride = max(1, tile - overlap) * scale
+    return 1 + -(-STRIP_PX // stride)
+
+
+def groups(bands: int) -> int:
+    """How often the model runs for one tile."""
+    return max(1, -(-bands // GROUP_BANDS))
+
+
+def touched(low: float, high: float, length: int) -> tuple[int, int]:
+    """First pixel and end of an interval in pixels, clipped to an axis of `length` pixels."""
+    first = max(0, math.floor(max(0.0, low) + ROUNDING_PX))
+    end = max(first + 1, math.ceil(min(high, length) - ROUNDING_PX))
+    return (first, end) if low < length and high > 0 else (0, 0)
+
+
+def _rasters(work: Work) -> list[_Raster]:
+    """The result, and what is written besides."""
+    pixels = work.width * work.height
+    values = pixels * work.scale**2 * work.bands
+    found = [_Raster(values * work.value_bytes, work.is_float)]
+    if work.samples > 1:
+        found.append(_Raster(values * FLOAT_BYTES, is_float=True))
+    if work.has_map:
+        found.append(_Raster(pixels * MAP_BANDS * FLOAT_BYTES, is_float=True))
+    return found
+
+
+def _compressed(work: Work, rasters: list[_Raster]) -> int:
+    """Size of the files, with overviews; pixels without a value take next to nothing."""
+    shares = {True: COMPRESSED_FLOATS, False: COMPRESSED_INTEGERS}
+    return round(
+        work.filled * sum(raster.raw_bytes * shares[raster.is_float] for raster in rasters)
+    )
+
+
+def _finished(work: Work, rasters: list[_Raster]) -> int:
+    """The finished rows in the journal: whole numbers compressed, floats as they are."""
+    share = COMPRESSED_INTEGERS * work.filled
+    return round(sum(raster.raw_bytes * (1.0 if raster.is_float else share) for raster in rasters))
+
+
+def _tile_bytes(work: Work, tile: int) -> int:
+    """A computed tile with all its bands and samples."""
+    return work.bands * work.samples * (tile * work.scale) ** 2 * FLOAT_BYTES
+
+
+def _memory(work: Work, tile: int) -> int:
+    """Peak of the worker on a processor: libraries, the tiles at once and constant buffers."""
+    at_once = max(1, work.tiles.batch)
+    model = at_once * groups(work.bands) * TILE_BYTES * (tile / TILE_LR_PX) ** 2
+    planes = work.bands * (2 * work.samples + WINDOW_COPIES)
+    window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
+    moving = BATCHES * at_once * _tile_bytes(work, tile)
+    return round(WORKER_BYTES + model) + GDAL_CACHE_BYTES + KEPT_BYTES + window + moving

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which kind of job a JSON text is, and who does it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Callable, NamedTuple, Protocol
+
+from ..protocol import Outcome
+from . import contract
+from .finetune import FinetuneJob
+from .monitor import Emit
+from .quality import QualityJob
+from .rank import RankJob
+from .superresolution import Job
+
+
+class Task(Protocol):
+    """A job of any kind."""
+
+    def problems(self) -> list[contract.Problem]:
+        """List every mistake that can be seen without opening a raster."""
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that the job writes."""
+
+
+class Kind(NamedTuple):
+    """A kind of job and the function of core that does it, as "module:function"."""
+
+    job: Any
+    runner: str
+
+
+_CORE = __package__.rpartition(".")[0]
+KINDS = {
+    contract.SUPERRESOLUTION: Kind(Job, "reporting.run:run"),
+    contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
+    contract.QUALITY: Kind(QualityJob, "reporting.quality:measure_quality"),
+    contract.RANK: Kind(RankJob, "evaluation.ranking.rank:rank"),
+}
+
+
+def read(text: str) -> Task:
+    """Read a job of any kind; raises ValueError with a sentence on anything else."""
+    name = contract.task_of(text)
+    if name not in KINDS:
+        raise ValueError(f"The job has the unknown task {name!r}; update the plugin.")
+    task: Task = KINDS[name].job.from_json(text)
+    return task
+
+
+def runner(task: Task) -> Callable[[Task, Emit, Callable[[], bool]], Outcome]:
+    """The function that does a job of this kind; its libraries are loaded here."""
+    name = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
+    module, _, function = name.partition(":")
+    found: Callable[..., Outcome] = getattr(import_module(f"{_CORE}.{module}"), function)
+    return found
+
+
+def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
+    """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
+    return runner(task)(task, emit, cancelled)

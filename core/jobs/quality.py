@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The contract of a quality report: which SR raster against which others. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from . import contract
+from .contract import Problem, is_int
+from .superresolution import REPORT_SUFFIXES
+
+
+@dataclass(frozen=True)
+class QualityJob:
+    """A comparison of an SR raster with the LR raster it was made of, and with HR if there is one.
+
+    `output` is a page of HTML. `bands` are those of the LR raster that the bands of the SR raster
+    stand for, 1-based; empty means that both have the same ones.
+    """
+
+    lr: str
+    sr: str
+    output: str
+    hr: str = ""
+    bands: tuple[int, ...] = ()
+    overwrite: bool = False
+    threads: int = 0
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that this job writes."""
+        return (self.output,)
+
+    def absolute(self) -> QualityJob:
+        """The job for a process with another working folder: its output as an absolute path."""
+        return replace(self, output=contract.absolute(self.output))
+
+    def problems(self) -> list[Problem]:
+        """List every mistake that can be seen without opening a raster."""
+        found = contract.check_lists({"bands": self.bands})
+        if found:
+            return found
+        return [*_check_rasters(self), *_check_output(self), *_check_numbers(self)]
+
+    def to_json(self) -> str:
+        """One line of JSON that says its task."""
+        return contract.to_json(self, contract.QUALITY)
+
+    @classmethod
+    def from_json(cls, text: str) -> QualityJob:
+        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        job: QualityJob = contract.from_json(cls, text, contract.QUALITY, {})
+        return job
+
+
+def _check_rasters(job: QualityJob) -> list[Problem]:
+    found = contract.check_readable("sr", "super-resolved raster", job.sr)
+    found.extend(contract.check_readable("lr", "low-resolution raster", job.lr))
+    if job.hr != "":
+        found.extend(contract.check_readable("hr", "high-resolution raster", job.hr))
+    return found
+
+
+def _check_output(job: QualityJob) -> list[Problem]:
+    inputs = (job.lr, job.sr, job.hr)
+    return contract.check_output(job.output, REPORT_SUFFIXES, "HTML", inputs, job.overwrite)
+
+
+def _check_numbers(job: QualityJob) -> list[Problem]:
+    found = contract.check_band_numbers("bands", job.bands)
+    if not is_int(job.threads) or job.threads < 0:
+        sentence = f"The threads must be a whole number from 0 on, not {job.threads}."
+        found.append(Problem("threads", sentence))
+    return found

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What to rank: references by how much they should help an LR raster. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import contract
+from .contract import Problem, is_int
+from .superresolution import DEFAULT_MODEL, DEVICES, check_extent
+
+
+@dataclass(frozen=True)
+class RankJob:
+    """A comparison of references with an LR raster; nothing is written.
+
+    `bands` and `reference_bands` are 1-based, empty for those that a run would take; `extent`
+    (xmin, ymin, xmax, ymax) in the CRS of the LR raster; the model's features tell similar texture.
+    """
+
+    lr: str
+    references: tuple[str, ...]
+    bands: tuple[int, ...] = ()
+    reference_bands: tuple[int, ...] = ()
+    extent: tuple[float, float, float, float] | None = None
+    model: str = DEFAULT_MODEL
+    device: str = "auto"
+    threads: int = 0
+
+    def outputs(self) -> tuple[str, ...]:
+        """Every file that this job writes: none."""
+        return ()
+
+    def absolute(self) -> RankJob:
+        """The job for a process with another working folder: itself, as it writes nothing."""
+        return self
+
+    def problems(self) -> list[Problem]:
+        """List every mistake that can be seen without opening a raster."""
+        found = contract.check_lists(
+            {
+                "references": self.references,
+                "bands": self.bands,
+                "reference_bands": self.reference_bands,
+                "extent": () if self.extent is None else self.extent,
+            }
+        )
+        if found:
+            return found
+        for check in (_check_paths, _check_values):
+            found.extend(check(self))
+        return found
+
+    def to_json(self) -> str:
+        """One line of JSON that says its task."""
+        return contract.to_json(self, contract.RANK)
+
+    @classmethod
+    def from_json(cls, text: str) -> RankJob:
+        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        job: RankJob = contract.from_json(cls, text, contract.RANK, {})
+        return job
+
+
+def _check_paths(job: RankJob) -> list[Problem]:
+    found = contract.check_readable("lr", "low-resolution raster", job.lr)
+    if not job.references:
+        sentence = "No reference is given; choose at least one high-resolution raster."
+        found.append(Problem("references", sentence))
+    for path in job.references:
+        found.extend(contract.check_readable("references", "reference", path))
+    return found
+
+
+def _check_values(job: RankJob) -> list[Problem]:
+    found = [
+        *contract.check_band_numbers("bands", job.bands),
+        *contract.check_band_numbers("reference_bands", job.reference_bands),
+        *check_extent(job.extent),
+        *contract.check_choice("device", job.device, DEVICES),
+        *contract.check_model(job.model),
+    ]
+    if not is_int(job.threads) or job.threads < 0:
+        sentence = f"The threads must be a whole number from 0 on, not {job.threads}."
+        found.append(Problem("threads", sentence))
+    return found

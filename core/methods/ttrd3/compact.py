@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The compact denoiser of ttrd3-s: nearly all arithmetic at LR resolution.
+
+Images and guidance are pixel-unshuffled to the LR grid. A trunk that does not depend on the
+diffusion time reads the LR image and the guidance once and makes a first estimate of the
+residual; a light net refines it at every step.
+
+The step net is preconditioned (after Karras et al. 2022, section 5): x = lr_up - (1 - abar) res +
+bbar eps observes the residual, so the best linear update of the first estimate is known. The net
+sees the innovation at unit variance and predicts corrections at the scale of what is left to know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from ...nn import blocks
+from .unet import Condition, Guidance
+
+SLOPE = 0.1
+TRUNK = ("lr_in.", "lr_trunk.", "fuse.", "fusion.", "first_residual.")  # what estimates alone
+RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in [-1, 1] units
+
+
+@dataclass(frozen=True)
+class CompactConfig:
+    """Widths and depths of the compact denoiser."""
+
+    width: int = 64
+    lr_blocks: int = 10
+    fusion_blocks: int = 6
+    step_blocks: int = 6
+    unshuffle: int = 4
+    guidance_dims: tuple[int, int, int] = (44, 64, 32)
+    guidance_ratios: tuple[int, int, int] = (2, 1, 1)
+
+
+class ConvBlock(nn.Module):
+    """Residual block without normalisation: independent of the tile's size and content."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(dim, dim, 3, padding=1)
+        self.conv2 = nn.Conv2d(dim, dim, 3, padding=1)
+        with torch.no_grad():
+            self.conv2.weight.mul_(0.1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Apply the block."""
+        return x + self.conv2(F.leaky_relu(self.conv1(x), SLOPE))
+
+
+class TimedBlock(ConvBlock):
+    """Residual block whose hidden features are scaled and shifted by the time embedding."""
+
+    def __init__(self, dim: int, time_dim: int) -> None:
+        super().__init__(dim)
+        self.film = nn.Linear(time_dim, 2 * dim)
+
+    def forward(self, x: Tensor, time: Tensor | None = None) -> Tensor:
+        """Apply the block."""
+        hidden = self.conv1(x)
+        if time is not None:
+            scale, shift = self.film(time)[:, :, None, None].chunk(2, dim=1)
+            hidden = hidden * (1 + scale) + shift
+        return x + self.conv2(F.leaky_relu(hidden, SLOPE))
+
+
+class CompactDenoiser(nn.Module):
+    """Predicts residual and noise of a diffusion step at LR resolution."""
+
+    def __init__(self, config: CompactConfig, remaining: Tensor, noise: Tensor) -> None:
+        """Weights of residual and noise in the innovation by time: 1 - abar and bbar, (T,)."""
+        super().__init__()
+        self.config = config
+        width, pixels = config.width, 3 * config.unshuffle**2
+        guided = sum(
+            dim * ratio**2 for dim, ratio in zip(config.guidance_dims, config.guidance_ratios)
+        )
+        self.lr_in = nn.Conv2d(pixels, width, 3, padding=1)
+        self.lr_trunk = nn.Sequential(*(ConvBlock(width) for _ in range(config.lr_blocks)))
+        self.guide_in = nn.Conv2d(guided + 1, width, 1)
+        self.fuse = nn.Conv2d(2 * width, width, 3, padding=1)
+        self.fusion = nn.Sequential(*(ConvBlock(width) for _ in range(config.fusion_blocks)))
+        self.first_residual = nn.Conv2d(width, pixels, 3, padding=1)
+        self.time_mlp = blocks.time_mlp(width, 2 * width)
+        self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
+        self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
+        self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
+        remaining, noise = remaining.double(), noise.double()
+        spread = (remaining.square() * RESIDUAL_STD**2 + noise.square()).sqrt()
+        # Columns by time: remaining residual, spread of the innovation, gain, scales of the two.
+        self.register_buffer(
+            "precondition",
+            torch.stack(
+                (
+                    remaining,
+                    spread,
+                    remaining * RESIDUAL_STD**2 / spread,
+                    RESIDUAL_STD * noise / spread,
+                    noise / spread,
+                    remaining * RESIDUAL_STD / spread,
+                ),
+                dim=1,
+            ).float(),
+            persistent=False,
+        )
+        for last in (self.first_residual, self.step_out):
+            nn.init.normal_(last.weight, std=1e-3)
+
+    def condition(self, lr_up: Tensor, guidance: Guidance | None) -> Condition:
+        """What the steps need: constant part of their first convolution, first residual, LR image.
+
+        The residual and the image are unshuffled.
+        """
+        features, first, pixels = self.trunk(lr_up, guidance)
+        steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
+        weight = self.step_in.weight[:, first.shape[1] :]
+        return F.conv2d(steady, weight, self.step_in.bias, padding=1), first, pixels
+
+    def trunk(self, lr_up: Tensor, guidance: Guidance | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Run the trunk: features, first residual and the unshuffled LR image.
+
+        Without guidance the trunk sees zeros in its place, as in the first stage of training.
+        """
+        pixels = F.pixel_unshuffle(lr_up, self.config.unshuffle)
+        shallow = self.lr_in(pixels)
+        deep = self.lr_trunk(shallow)
+        if guidance is None:
+            guide = torch.zeros_like(deep)
+        else:
+            guide = F.leaky_relu(self.guide_in(self._flat(guidance)), SLOPE)
+        features = self.fusion(deep + self.fuse(torch.cat((deep, guide), dim=1))) + shallow
+        return features, self.first_residual(features), pixels
+
+    def first_estimate(self, lr_up: Tensor) -> Tensor:
+        """The trunk's residual (N,3,H,W) of lr_up in [-1, 1], without references."""
+        return F.pixel_shuffle(self.trunk(lr_up, None)[1], self.config.unshuffle)
+
+    def _flat(self, guidance: Guidance) -> Tensor:
+        """Bring the guidance of levels 3, 2, 1 to the LR grid."""
+        ratios = reversed(self.config.guidance_ratios)
+        return torch.cat(
+            [
+                F.pixel_unshuffle(level, ratio) if ratio > 1 else level
+                for level, ratio in zip(guidance, ratios)
+            ],
+            dim=1,
+        )
+
+    def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
+        """Predict (residual, noise)."""
+        steady, first, lr_pixels = condition
+        table = self.get_buffer("precondition")[time][:, :, None, None, None]
+        remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
+        up = self.config.unshuffle
+        observed = lr_pixels - F.pixel_unshuffle(x, up)
+        innovation = (observed - remaining * first) / spread
+        weight = self.step_in.weight[:, : innovation.shape[1]]
+        hidden = F.conv2d(innovation, weight, padding=1) + steady
+        embedded = F.silu(self.time_mlp(time))
+        for block in self.steps:
+            hidden = block(hidden, embedded)
+        residual, noise = self.step_out(hidden).chunk(2, dim=1)
+        residual = first + gain * innovation + residual_scale * residual
+        noise = noise_scale * noise - noise_gain * innovation
+        return F.pixel_shuffle(residual, up), F.pixel_shuffle(noise, up)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""TTRD3: texture transfer residual denoising dual diffusion, the model itself."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Callable
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from ...diffusion.sampler import OnStep, OnX0
+from ...diffusion.sampler import sample as sample_chain
+from ...diffusion.schedule import Schedule, linear_schedule
+from ..weights import fill
+from .compact import CompactConfig, CompactDenoiser
+from .official import read_official
+from .reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
+from .sttg import KTriple, Transfer
+from .unet import Guidance, OneNetA, OneNetB, TwoNet
+
+SCALE = 4
+_DENOISERS: dict[str, Callable[[int], nn.Module]] = {
+    "2net": TwoNet,
+    "1net-a": OneNetA,
+    "1net-b": OneNetB,
+}
+VARIANTS = (*_DENOISERS, "compact")
+COMPACT_REFERENCE = ReferenceNetConfig(
+    dims=(32, 64, 32),
+    hidden=8,
+    unshuffle=2,
+    strides=(2, 1),
+    detail=True,
+    transfer=Transfer(weighting="softmax", fold="mean", positions=False, max_k=5, first_k=1),
+)
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """Everything needed to build the network again; travels in the weights' card."""
+
+    variant: str
+    dim: int
+    reference: ReferenceNetConfig
+    compact: CompactConfig | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON-serialisable form."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Architecture:
+        """Read what `to_dict` gave, lists for tuples allowed."""
+        reference = dict(data["reference"])
+        reference["transfer"] = Transfer(**reference["transfer"])
+        compact = data.get("compact")
+        return cls(
+            data["variant"],
+            int(data["dim"]),
+            ReferenceNetConfig(**_tuples(reference)),
+            None if compact is None else CompactConfig(**_tuples(compact)),
+        )
+
+
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+
+
+def default_architecture(
+    variant: str, dim: int = 64, compact_changes: dict[str, int] | None = None
+) -> Architecture:
+    """Architecture of a variant at a width; `dim` 64 is the authors'."""
+    if variant not in VARIANTS:
+        raise ValueError(f"Unknown variant {variant!r}; choose one of {', '.join(VARIANTS)}.")
+    if variant != "compact":
+        return Architecture(variant, dim, ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim)))
+    reference = COMPACT_REFERENCE
+    compact = CompactConfig(
+        width=dim,
+        guidance_dims=reference.transfer_dims,
+        guidance_ratios=reference.ratios,
+        **(compact_changes or {}),
+    )
+    return Architecture(variant, dim, reference, compact)
+
+
+class TTRD3(nn.Module):
+    """Reference network, denoiser and schedule. Public methods take images in [0, 1]."""
+
+    def __init__(
+        self, variant: str = "2net", dim: int = 64, *, architecture: Architecture | None = None
+    ) -> None:
+        super().__init__()
+        self.architecture = architecture or default_architecture(variant, dim)
+        self.schedule: Schedule = linear_schedule()
+        self.refnet = ReferenceNet(self.architecture.reference)
+        compact = self.architecture.compact
+        self.denoiser: nn.Module = (
+            _DENOISERS[self.architecture.variant](self.architecture.dim)
+            if compact is None
+            else CompactDenoiser(
+                compact, 1 - self.schedule.alphas_cumsum, self.schedule.betas_cumsum
+            )
+        )
+
+    @classmethod
+    def from_official(cls, checkpoint: str | Path, *, ema_reference: bool = False) -> TTRD3:
+        """Load the authors' `model-*.pt`: EMA denoiser, live (or EMA) reference network."""
+        found = read_official(Path(checkpoint), ema_reference=ema_reference)
+        dims = (found.reference_dim, 2 * found.reference_dim, 4 * found.reference_dim)
+        reference = ReferenceNetConfig(dims=dims, transfer=Transfer(max_k=found.max_k))
+        model = cls(architecture=Architecture(found.variant, found.dim, reference))
+        fill(model.denoiser, found.denoiser, Path(checkpoint))
+        fill(model.refnet, found.refnet, Path(checkpoint))
+        return model.eval()
+
+    def choose_k(self, generator: torch.Generator | None = None) -> KTriple:
+        """K of levels 3, 2, 1: argmax of the learned logits, or a draw with a generator."""
+        return self.refnet.STTG.k_selector.choose(generator)
+
+    def reference_features(self, ref: Tensor, ref_degraded: Tensor) -> ReferenceFeatures:
+        """What the reference contributes, (N,3,Hr,Wr) in [0, 1]; computed once per reference."""
+        return self.refnet.reference(ref, ref_degraded)
+
+    def guidance_from(
+        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
+    ) -> Guidance:
+        """Guidance of levels (3, 2, 1) for lr_up (N,3,H,W) in [0, 1].
+
+        The compact model's level 3 has one more channel: the relevance of the best match.
+        """
+        return self.matched_guidance(lr_up, reference, k)[0]
+
+    def matched_guidance(
+        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
+    ) -> tuple[Guidance, Tensor]:
+        """The same, and the relevance of the best match of every level-3 cell, (N,1,h,w)."""
+        guidance, matches = self.refnet.transfer(lr_up, reference, k or self.choose_k())
+        best = matches.relevance[:, :1].reshape(-1, 1, *matches.size)
+        if self.architecture.compact is None:
+            return guidance, best
+        return (torch.cat((guidance[0], best), dim=1), guidance[1], guidance[2]), best
+
+    def guidance(
+        self, lr_up: Tensor, ref: Tensor, ref_degraded: Tensor, k: KTriple | None = None
+    ) -> Guidance:
+        """Texture transfer guidance (level 3, level 2, level 1); all images in [0, 1]."""
+        return self.guidance_from(lr_up, self.reference_features(ref, ref_degraded), k)
+
+    def denoise(
+        self, x: Tensor, lr_up: Tensor, guidance: Guidance, t: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Predict (residual, noise) of a diffusion state; x and lr_up in [0, 1], t (N,) int."""
+        condition = self.denoiser.condition(2 * lr_up - 1, guidance)  # type: ignore[operator]
+        residual, noise = self.denoiser(2 * x - 1, condition, t)
+        return residual, noise
+
+    def estimate(self, lr_up: Tensor) -> Tensor:
+        """The compact trunk's own estimate from lr_up (N,3,H,W) in [0, 1], without diffusion."""
+        if not isinstance(self.denoiser, CompactDenoiser):
+            raise ValueError(f"Variant {self.architecture.variant} has no trunk.")
+        residual = self.denoiser.first_estimate(2 * lr_up - 1)
+        return lr_up - residual / 2
+
+    def sample_guided(
+        self,
+        lr_up: Tensor,
+        guidance: Guidance,
+        noise: Tensor,
+        steps: int = 10,
+        *,
+        on_step: OnStep = None,
+        on_x0: OnX0 = None,
+    ) -> Tensor:
+        """Super-resolve with guidance at hand; `on_x0` sees and returns images in [-1, 1]."""
+        image = 2 * lr_up - 1
+        condition = self.denoiser.condition(image, guidance)  # type: ignore[operator]
+
+        def predict(x: Tensor, time: Tensor) -> tuple[Tensor, Tensor]:
+            residual, eps = self.denoiser(x, condition, time)
+            return residual, eps
+
+        x0 = sample_chain(predict, image, noise, self.schedule, steps, on_step=on_step, on_x0=on_x0)
+        return (x0 + 1) / 2
+
+    def sample(
+        self,
+        lr_up: Tensor,
+        ref: Tensor,
+        ref_degraded: Tensor,
+        *,
+        noise: Tensor,
+        steps: int = 10,
+        k: KTriple | None = None,
+        callback: OnStep = None,
+    ) -> Tensor:
+        """Super-resolve lr_up (N,3,H,W) in [0, 1] -> (N,3,H,W) in [0, 1].
+
+        noise (N,3,H,W) is standard normal; `callback(step, steps, x)` follows every step.
+        """
+        guidance = self.guidance(lr_up, ref, ref_degraded, k)
+        return self.sample_guided(lr_up, guidance, noise, steps, on_step=callback)
+
+
+def degrade(ref: Tensor, scale: int = SCALE) -> Tensor:
+    """Reduce and enlarge (N,3,H,W) in [0, 1] bicubically: as the LR sensor sees it."""
+    size = ref.shape[-2:]
+    small = (size[0] // scale, size[1] // scale)
+    low = F.interpolate(ref, size=small, mode="bicubic", antialias=True).clamp(0, 1)
+    return F.interpolate(low, size=size, mode="bicubic", antialias=True).clamp(0, 1)

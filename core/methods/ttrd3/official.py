@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Loads the authors' checkpoints (`model-*.pt`): tensors only, dead weights dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from ...jobs.errors import BadWeightsError
+
+StateDict = dict[str, Tensor]
+_DEAD = ("TransNet.", "vgg19.")
+_DEAD_PARTS = ("dwconv3x3_1", "dwconv5x5_1", "dwconv7x7_1")
+_DEAD_REFNET = ("MFAM.down.2.2.",)
+
+
+def strip_dead(state: StateDict) -> StateDict:
+    """Drop what the checkpoints store and never use."""
+    return {
+        key: value
+        for key, value in state.items()
+        if not key.startswith(_DEAD + _DEAD_REFNET)
+        and not any(part in key.split(".") for part in _DEAD_PARTS)
+    }
+
+
+def recognise_variant(denoiser: StateDict) -> str:
+    """Tell the variant from the keys of a bare denoiser."""
+    if any(key.startswith("unet0.") for key in denoiser):
+        return "2net"
+    if any(key.startswith("ups_no_skip.") for key in denoiser):
+        return "1net-b"
+    if "final_conv.weight" in denoiser and denoiser["final_conv.weight"].shape[0] == 6:
+        return "1net-a"
+    raise BadWeightsError(
+        "The checkpoint holds no TTRD3 denoiser (2Net, 1Net-A or 1Net-B); "
+        "choose a model-*.pt file as the authors publish it."
+    )
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """Read a `.pt` file, tensors only; anything that would run code is refused."""
+    try:
+        data = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError:
+        raise BadWeightsError(f"The checkpoint {path} does not exist; check the path.") from None
+    except Exception as error:
+        # torch reports objects that are no tensors, truncation and garbage by many classes.
+        raise BadWeightsError(
+            f"The checkpoint {path} is refused: it is truncated, no .pt file, or holds objects "
+            f"other than tensors, which could run code ({type(error).__name__})."
+        ) from None
+    if not isinstance(data, dict):
+        raise BadWeightsError(f"The checkpoint {path} is not a training checkpoint of TTRD3.")
+    return data
+
+
+def _sub(state: dict[str, Any], prefix: str) -> StateDict:
+    return {key[len(prefix) :]: value for key, value in state.items() if key.startswith(prefix)}
+
+
+def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[StateDict, StateDict]:
+    """Return (denoiser, reference network) as the authors' own test uses them.
+
+    That is the EMA denoiser and the live reference network, or its EMA copy on request.
+    """
+    missing = [name for name in ("ema", "ema_ref") if not isinstance(data.get(name), dict)]
+    if missing:
+        raise BadWeightsError(
+            f"The checkpoint lacks {' and '.join(missing)}; it is not a TTRD3 model-*.pt file."
+        )
+    denoiser = _sub(data["ema"], "ema_model.model.")
+    if ema_reference:
+        refnet = _sub(data["ema_ref"], "ema_model.")
+    else:
+        refnet = data.get("refnet") or _sub(data["ema_ref"], "online_model.")
+    return strip_dead(denoiser), strip_dead(refnet)
+
+
+@dataclass(frozen=True)
+class OfficialWeights:
+    """What of a checkpoint matters, with the sizes that are read off the tensors."""
+
+    variant: str
+    dim: int
+    reference_dim: int
+    max_k: int
+    denoiser: StateDict
+    refnet: StateDict
+
+
+def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights:
+    """Read an authors' checkpoint; raises BadWeightsError with a sentence."""
+    denoiser, refnet = split_checkpoint(read_checkpoint(path), ema_reference=ema_reference)
+    variant = recognise_variant(denoiser)
+    if any("attn1." in key for key in refnet):
+        raise BadWeightsError(
+            f"The checkpoint {path} has the reference network of the authors' first upload "
+            "(no CBAM), which is not supported; use a later checkpoint."
+        )
+    try:
+        first = next(value for key, value in denoiser.items() if key.endswith("init_conv.weight"))
+        reference_dim = refnet["MFAM.first_conv.weight"].shape[0]
+        max_k = refnet["STTG.k_selector.k_logits"].shape[1]
+    except (KeyError, StopIteration):
+        raise BadWeightsError(
+            f"The checkpoint {path} lacks parts of the TTRD3 {variant} network; it is damaged or "
+            "of another model."
+        ) from None
+    return OfficialWeights(variant, first.shape[0], reference_dim, max_k, denoiser, refnet)

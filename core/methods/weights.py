@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Weights on disk: safetensors with a card; only tensors are ever loaded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+from ..jobs.contract import part_file
+from ..jobs.errors import BadWeightsError
+
+FORMAT = "ttrd3-weights/1"
+CARD_KEY = "card"
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a weights file says of itself. `metrics` and `training` are free-form facts."""
+
+    name: str
+    method: str
+    scale: int
+    architecture: dict[str, Any]
+    licence: str = "unknown"
+    gsd_m: tuple[float, float] | None = None
+    training: dict[str, Any] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    format: str = FORMAT
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A loaded file: float32 tensors by key, the card, and the file's checksum."""
+
+    tensors: dict[str, Tensor]
+    card: Card
+    sha256: str
+    path: Path
+
+
+def file_sha256(path: Path) -> str:
+    """Checksum of a file, read in blocks."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bool = True) -> str:
+    """Write a weights file (fp16 by default), whole or not at all; return its checksum."""
+    stored = {
+        key: (value.half() if half and value.is_floating_point() else value).contiguous().cpu()
+        for key, value in tensors.items()
+    }
+    part = part_file(str(path), os.getpid())
+    metadata = {CARD_KEY: json.dumps(card.__dict__, sort_keys=True)}
+    try:
+        save_file(stored, str(part), metadata=metadata)
+        part.chmod(0o644)
+        os.replace(part, path)
+    except (SafetensorError, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise BadWeightsError(f"The weights {path} cannot be written ({error}).") from None
+    return file_sha256(path)
+
+
+def fill(net: nn.Module, tensors: dict[str, Tensor], where: Path) -> None:
+    """Load tensors into a network; raises BadWeightsError that names the first misfit."""
+    own = net.state_dict()
+    misfits = [
+        *(f"{key} is missing" for key in own if key not in tensors),
+        *(f"{key} is not known" for key in tensors if key not in own),
+        *(
+            f"{key} is {list(tensors[key].shape)}, not {list(value.shape)}"
+            for key, value in own.items()
+            if key in tensors and tensors[key].shape != value.shape
+        ),
+    ]
+    if misfits:
+        raise BadWeightsError(
+            f"The tensors in {where} do not fit the network: {misfits[0]}"
+            + (f", and {len(misfits) - 1} more." if misfits[1:] else ".")
+        )
+    net.load_state_dict(tensors)
+
+
+def load_weights(path: Path, sha256: str | None = None) -> Weights:
+    """Read a weights file; refuses other kinds of files and a checksum that differs."""
+    if path.suffix.lower() in (".pt", ".pth", ".pkl", ".ckpt"):
+        raise BadWeightsError(
+            f"The weights {path} are a pickle-based file, which is never loaded here; "
+            "convert the authors' checkpoints with `ttrd3 import-weights`."
+        )
+    if not path.is_file():
+        raise BadWeightsError(f"The weights file {path} does not exist; check the path.")
+    found = file_sha256(path)
+    if sha256 is not None and found != sha256:
+        raise BadWeightsError(
+            f"The weights file {path} is damaged: its checksum is not the expected one; "
+            "install the plugin again."
+        )
+    card, tensors = _read(path)
+    return Weights(tensors, card, found, path)
+
+
+def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
+    try:
+        with safe_open(str(path), framework="pt") as file:
+            metadata = file.metadata() or {}
+            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    except (SafetensorError, OSError, ValueError) as error:
+        raise BadWeightsError(
+            f"The weights file {path} is no readable safetensors file ({error})."
+        ) from None
+    floats = {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}
+    for key, value in floats.items():
+        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            raise BadWeightsError(f"The weights file {path} holds NaN or infinity in {key}.")
+    return _card(metadata, path), floats
+
+
+def _card(metadata: dict[str, str], path: Path) -> Card:
+    try:
+        data = json.loads(metadata[CARD_KEY])
+        if data.get("format") != FORMAT:
+            raise KeyError("format")
+        gsd = data.get("gsd_m")
+        return Card(**{**data, "gsd_m": tuple(gsd) if gsd else None})
+    except (KeyError, ValueError, TypeError, AttributeError):
+        raise BadWeightsError(
+            f"The file {path} has no card of this plugin, so it is not one of its weights files; "
+            "use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
+        ) from None

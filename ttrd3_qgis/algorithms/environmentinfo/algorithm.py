@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The algorithm `ttrd3:environmentinfo`: what is installed, to paste into an issue."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
+
+from ...runtime.errors import RunCancelledError
+from ...runtime.under_way import UNDER_WAY
+from ...translation import tr
+from ..base import Algorithm, all_tags
+from .help import environmentinfo_help
+
+if TYPE_CHECKING:
+    from ...runtime.interpreter import Candidate
+
+REPORT, TEXT, PYTHON, DEVICES = "REPORT", "TEXT", "PYTHON", "DEVICES"
+HTML, MARKDOWN = (".html", ".htm"), (".md", ".txt")
+
+
+class EnvironmentInfo(Algorithm):
+    """Describes this installation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pythons: tuple[Candidate, ...] = ()
+
+    def name(self) -> str:
+        """Identifier for ever: saved models name it."""
+        return "environmentinfo"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Describe the installation")
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return tr("Lists versions, devices, settings and weights, to paste into an issue.")
+
+    def tags(self) -> list[str]:
+        """Words the toolbox finds the algorithm by."""
+        english = "diagnostics,environment,information,version,device,gpu,issue,help"
+        return all_tags(english, tr("diagnostics,environment,information,version,device,issue"))
+
+    def help_texts(self) -> dict[str, str]:
+        """Help of the algorithm, its parameter and its outputs."""
+        return environmentinfo_help()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameter and the outputs, the same ones on every machine."""
+        files = tr("HTML files (*.html)") + ";;" + tr("Markdown files (*.md)")
+        files += ";;" + tr("Text files (*.txt)")
+        report = QgsProcessingParameterFileDestination(
+            REPORT, tr("Report"), files, optional=True, createByDefault=False
+        )
+        self.declare((report,))
+        for name, label in (
+            (TEXT, tr("Text")),
+            (PYTHON, tr("Python")),
+            (DEVICES, tr("Devices")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, label))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse a report of another format."""
+        good, sentence = super().checkParameterValues(parameters, context)
+        report = self.parameterAsFileOutput(parameters, REPORT, context)
+        if good and report and Path(report).suffix.lower() not in (*HTML, *MARKDOWN):
+            refusal = tr("The report {path} must end in .html, .md or .txt.").format(path=report)
+            return False, refusal
+        return good, sentence
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Note which Pythons to try; runs in the main thread."""
+        from ...runtime.interpreter import to_try
+
+        self._pythons = to_try()
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Probe and collect; runs in a thread of its own."""
+        from ...diagnostics.collect import collect
+
+        report = self.parameterAsFileOutput(parameters, REPORT, context)
+        try:
+            with UNDER_WAY.entered(feedback.cancel), tempfile.TemporaryDirectory() as folder:
+                found = collect(self._pythons, Path(folder), feedback.isCanceled)
+        except RunCancelledError:
+            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+        feedback.pushInfo(found.markdown)
+        if report:
+            _write(Path(report), found.html if report.lower().endswith(HTML) else found.markdown)
+        return {
+            REPORT: report,
+            TEXT: found.markdown,
+            PYTHON: found.interpreter.path if found.interpreter else "",
+            DEVICES: ",".join(found.devices),
+        }
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        sentence = tr("The report {path} cannot be written ({reason}); choose another folder.")
+        raise QgsProcessingException(
+            sentence.format(path=path, reason=error.strerror or error)
+        ) from None

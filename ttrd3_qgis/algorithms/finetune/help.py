@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Help of the fine-tuning algorithm: the panel, the tooltips and the guide read it here."""
+
+from __future__ import annotations
+
+from ...translation import tr
+from .parameters import MEASURES
+
+
+def finetune_help() -> dict[str, str]:
+    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    return {**_about(), **_visible(), **_advanced(), **_outputs()}
+
+
+def _about() -> dict[str, str]:
+    return {
+        "ALG_DESC": tr(
+            "Adapts a model to your own sensor, region and season. Your high-resolution "
+            "references are the training data: blocks of them are reduced four times, and the "
+            "model learns to restore them. Some blocks are held out: the old and the new model "
+            "are compared on them, and the log says whether the new one is better.\n\n"
+            "The result is a weights file. Choose it as model file of Reference-based "
+            "super-resolution. The references themselves are only read.\n\n"
+            "At least 8 blocks of 128 × 128 pixels with content are needed, for instance a "
+            "raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves "
+            "this computer."
+        )
+    }
+
+
+def _visible() -> dict[str, str]:
+    return {
+        "REFERENCES": tr(
+            "High-resolution rasters to learn from: the sensor, region and season that the "
+            "results shall look like. Each is used at its own resolution; best is the one that "
+            "results will have, a quarter of the low-resolution pixel."
+        ),
+        "MODEL": tr("Name of the model to begin with. The model file takes precedence."),
+        "MINUTES": tr(
+            "Time to take, measuring included. Eight minutes are enough for a gain on a "
+            "processor; a GPU does many times more steps in it."
+        ),
+        "DEVICE": tr(
+            "Where the model is trained. auto takes a GPU that works and the processor otherwise."
+        ),
+    }
+
+
+def _advanced() -> dict[str, str]:
+    return {
+        "MODEL_FILE": tr("Weights to begin with instead of the named model: a .safetensors file."),
+        "REFERENCE_BANDS": tr(
+            "One to three band numbers to learn from, such as 4,1,2. Left empty: the first three."
+        ),
+        "HELD_OUT": tr("Share of the blocks that is not trained on but only measured."),
+        "STEPS": tr(
+            "Training steps, instead of the minutes. The same steps and seed give the same model "
+            "on the same computer."
+        ),
+        "SEED": tr("Start of the random numbers, which also choose the held-out blocks."),
+        "PERCEPTUAL_WEIGHTS": tr(
+            "Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on "
+            "the spectrum of the texture, which needs no weights."
+        ),
+        "LPIPS_WEIGHTS": tr(
+            "Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use "
+            "another net than that of the perceptual loss."
+        ),
+    }
+
+
+def _outputs() -> dict[str, str]:
+    measures = {
+        f"{name}_{when}": tr("{measure} of the {which} model, mean over the held-out blocks.")
+        .replace("{measure}", label)
+        .replace("{which}", which)
+        for name, label in MEASURES.items()
+        for when, which in (("BEFORE", tr("old")), ("AFTER", tr("new")))
+    }
+    return {
+        "OUTPUT": tr("The weights of the adapted model, with a card that says how it came about."),
+        "VERDICT": tr("One sentence: whether the adapted model is better, and by how much."),
+        "IS_BETTER": tr("The verdict as yes or no."),
+        **measures,
+        "STEPS_DONE": tr("Number of training steps done."),
+        "SECONDS": tr("Duration of the run in seconds."),
+        "DEVICE_USED": tr("Device the model was trained on."),
+        "MODEL_ID": tr("Name of the adapted model, that of its file."),
+    }

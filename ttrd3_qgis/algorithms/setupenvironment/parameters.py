@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters and outputs of the set-up algorithm; their names and order are API."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+)
+
+from ...runtime.setup.choices import ACTIONS, AUTO, BUILDS, INSTALL
+from ...translation import tr
+
+ACTION, BUILD, FOLDER, PYTHON = "ACTION", "BUILD", "FOLDER", "PYTHON"
+PYTHON_USED, VERSION_TORCH, DEVICES, SIZE_MB = "PYTHON_USED", "VERSION_TORCH", "DEVICES", "SIZE_MB"
+
+
+def parameters() -> list[QgsProcessingParameterDefinition]:
+    """Everything that can be chosen."""
+    return [
+        _choice(ACTION, tr("What to do"), ACTIONS, INSTALL),
+        _choice(BUILD, tr("Build of PyTorch"), BUILDS, AUTO),
+        QgsProcessingParameterFile(
+            FOLDER,
+            tr("Folder to install from, without network"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        ),
+        # The default filter, *.*, refuses a name without a dot, such as python3.
+        QgsProcessingParameterFile(
+            PYTHON, tr("Python to use instead"), optional=True, fileFilter=tr("Programs (*)")
+        ),
+    ]
+
+
+def _choice(
+    name: str, label: str, options: tuple[str, ...], default: str
+) -> QgsProcessingParameterEnum:
+    return QgsProcessingParameterEnum(
+        name, label, list(options), defaultValue=default, usesStaticStrings=True
+    )
+
+
+def outputs() -> list[QgsProcessingOutputDefinition]:
+    """How things stand afterwards."""
+    return [
+        QgsProcessingOutputString(PYTHON_USED, tr("Python that is used")),
+        QgsProcessingOutputString(VERSION_TORCH, tr("Version of PyTorch")),
+        QgsProcessingOutputString(DEVICES, tr("Devices")),
+        QgsProcessingOutputNumber(SIZE_MB, tr("Size of the environment in MB")),
+    ]

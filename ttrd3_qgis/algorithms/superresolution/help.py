@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Help of the super-resolution algorithm: the panel, the tooltips and the guide read it here."""
+
+from __future__ import annotations
+
+from ...core.jobs.superresolution import PRESETS
+from ...translation import tr
+
+
+def superresolution_help() -> dict[str, str]:
+    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    return {**_about(), **_visible(), **_advanced(), **_outputs()}
+
+
+def _about() -> dict[str, str]:
+    return {
+        "ALG_DESC": tr(
+            "Turns a low-resolution raster into one of four times the resolution with a diffusion "
+            "model that takes its texture from high-resolution references. The references may "
+            "show the same place at an earlier time or a similar place elsewhere; they may have "
+            "any CRS, resolution and data type.\n\n"
+            "The fine detail is synthetic: an estimate, to look at and not to measure.\n\n"
+            "The model runs in a separate Python with PyTorch and rasterio; no image leaves "
+            "this computer."
+        )
+    }
+
+
+def _visible() -> dict[str, str]:
+    return {
+        "INPUT": tr("The low-resolution raster to sharpen."),
+        "REFERENCES": tr(
+            "High-resolution rasters that show how the ground looks up close: at least one, best "
+            "of the same area, sensor type and season."
+        ),
+        "MODEL": tr(
+            "Name of the model: a bundled one or, of your own, a file of the weights folder in "
+            "Options ▸ TTRD3. The model file takes any other weights."
+        ),
+        "PRESET": _preset_help(),
+        "EXTENT": tr(
+            "Part of the raster to process, grown to whole pixels. Left empty: all of it. The map "
+            "canvas extent makes a quick preview."
+        ),
+    }
+
+
+def _preset_help() -> str:
+    realistic, faithful = PRESETS["realistic"], PRESETS["faithful"]
+    return tr(
+        "What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest "
+        "to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set "
+        "under the advanced parameters take precedence."
+    ).format(
+        rs=realistic.steps,
+        rn=realistic.noise,
+        fs=faithful.steps,
+        fn=faithful.noise,
+    )
+
+
+def _advanced() -> dict[str, str]:
+    return {
+        "BANDS": tr(
+            "Bands to super-resolve, in this order. Left empty: the bands shown as red, green and "
+            "blue, else the bands with these names, else the first three."
+        ),
+        "MASK": tr(
+            "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
+            "Where only the selected features are used, only these count."
+        ),
+        "SCALE": tr("How many times finer the result's pixels are. The default model does 4."),
+        "DEVICE": tr(
+            "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
+            "this computer has is written to the log of each run."
+        ),
+        "MODEL_FILE": tr(
+            "Weights to use instead of the named model: a .safetensors file of this plugin. The "
+            "command ttrd3 import-weights makes one of the TTRD3 authors' .pt files."
+        ),
+        "REFERENCE_BANDS": tr(
+            "Band numbers of the references that match the bands above, such as 3,2,1. Left "
+            "empty: the same numbers where the reference has them, else its first bands."
+        ),
+        "STEPS": tr(
+            "Sampling steps. Left empty: the preset's. More steps give more texture and take "
+            "proportionally longer."
+        ),
+        "ADAPTIVE_STEPS": tr(
+            "Plain tiles, such as water or bare ground, take fewer steps than the others. This is "
+            "faster on scenes with much of it; plain tiles come out a little different."
+        ),
+        "NOISE": tr(
+            "Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, "
+            "1 invents the most detail."
+        ),
+        "SEED": tr("Start of the random numbers. The same seed gives the same result."),
+        "SAMPLES": tr(
+            "How many times the raster is computed where its uncertainty is wanted, with this many "
+            "seeds counting up from the seed. The run takes as many times as long."
+        ),
+        "PRECISION": tr(
+            "Arithmetic of the model. auto takes what is fast on the device; fp32 is exact."
+        ),
+        "TILE_SIZE": tr(
+            "Side of a tile in input pixels. 0 takes the size the model was trained for."
+        ),
+        "OVERLAP": tr(
+            "Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model."
+        ),
+        "BATCH_SIZE": tr(
+            "Tiles computed at once. 0 takes what fits into memory; lower it when memory is short."
+        ),
+        "RESUME": tr(
+            "Leaves the finished tiles beside the output when the run is cancelled or fails, or "
+            "QGIS ends; the same run with the same output file goes on from them. Where the worker "
+            "process or the computer crashes they are kept in any case. A temporary output has a "
+            "new name each time, so it always begins anew."
+        ),
+        "OUTPUT_TYPE": tr("Data type of the result. same keeps the type of the input."),
+        "NODATA": tr(
+            "Value of the input that means no data, where the file itself does not say so; the "
+            "result has the same."
+        ),
+        "NORMALIZATION": tr(
+            "How values become what the model sees, for the whole raster at once and undone "
+            "afterwards. auto decides from the data; dtype uses the range of the data type; "
+            "percentile the range of all but the extreme values; minmax the full range."
+        ),
+        "CREATION_OPTIONS": tr(
+            "GeoTIFF creation options of the super-resolved raster, such as "
+            "COMPRESS=ZSTD|BIGTIFF=YES."
+        ),
+        "COPY_STYLE": tr(
+            "Shows the result with the colours and the minimum and maximum of the input layer."
+        ),
+    }
+
+
+def _outputs() -> dict[str, str]:
+    return {
+        "OUTPUT": tr("The super-resolved raster, a GeoTIFF with exactly the input's extent."),
+        "UNCERTAINTY": tr(
+            "Where the model is not sure: the standard deviation of each pixel over several seeds, "
+            "one band for each band of the result, in the units of the input. It shows how far "
+            "samples of the model differ, not how far they are from the truth."
+        ),
+        "REFERENCE_MAP": tr(
+            "Which reference served where. Band 1 has the number of the reference in the list, 0 "
+            "for none: the one that lies on a tile, elsewhere the one with the most similar patch. "
+            "Band 2 says from 0 to 1 how similar its best matching texture is."
+        ),
+        "REPORT": tr("A page about the run: what went in, what came out, how well they agree."),
+        "TILES": tr("Number of tiles computed."),
+        "SECONDS": tr("Duration of the run in seconds."),
+        "RMSE_LR": tr(
+            "Root mean square difference between the input and the result reduced to the input's "
+            "resolution, in the input's units."
+        ),
+        "DEVICE_USED": tr("Device the model ran on."),
+        "MODEL_ID": tr("Model that made the result."),
+    }
