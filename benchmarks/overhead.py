@@ -22,12 +22,12 @@ from bench_parts.clocks import Clocks, Place
 from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import Results, arguments, publish, say
 from tables import markdown_table
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.engine.executors import batch, local, reading
 from ttrd3_qgis.core.engine.outputs import assembly, behind, files, pixels
 from ttrd3_qgis.core.engine.scene import Scene
 from ttrd3_qgis.core.engine.tiling import blend, journal
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, PRESETS, Job
 from ttrd3_qgis.core.methods.base import TileContext
 from ttrd3_qgis.core.methods.registry import make_method, open_weights

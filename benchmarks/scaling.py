@@ -19,9 +19,9 @@ from bench_parts import machine
 from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import arguments, publish, say
 from tables import markdown_table
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine.executors.dask import shared_cluster
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Job, Options
 
 NAME = "scaling"

@@ -19,8 +19,8 @@ from bench_parts import machine
 from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import Results, arguments, publish, say
 from tables import markdown_table
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job
 from ttrd3_qgis.core.machine import device as devices
 

@@ -8,8 +8,8 @@ import logging
 import sys
 from typing import NoReturn
 
-from . import protocol
 from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
+from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
 from .machine.threads import limit_spinning

@@ -15,9 +15,9 @@ import traceback
 from contextlib import suppress
 from typing import Callable, TextIO
 
-from . import protocol
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds as tasks
+from .jobs import protocol
 from .jobs.contract import remove_parts, remove_scratch
 from .jobs.errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
 from .jobs.superresolution import forget_progress

@@ -19,7 +19,7 @@ import torch
 from affine import Affine
 from raster_files import NORTH_UP, write
 from scipy.ndimage import gaussian_filter
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 from ttrd3_qgis.core.methods.weights import Card, Weights, save_weights
 from ttrd3_qgis.core.ops.degradation import enlarge

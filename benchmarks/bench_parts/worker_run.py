@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.superresolution import Job
 

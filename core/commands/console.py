@@ -7,7 +7,7 @@ import sys
 
 from tqdm import tqdm
 
-from .. import protocol
+from ..jobs import protocol
 from ..jobs.errors import TTRD3Error
 
 

@@ -11,8 +11,7 @@ from typing import Callable
 import rasterio
 import torch
 
-from .. import protocol
-from ..jobs import contract
+from ..jobs import contract, protocol
 from ..jobs.errors import BadJobError, OutOfMemoryError
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job, forget_progress

@@ -14,7 +14,7 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..protocol import freeze
+from .protocol import freeze
 
 TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"

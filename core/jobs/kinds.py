@@ -6,10 +6,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any, Callable, NamedTuple, Protocol
 
-from ..protocol import Outcome
 from . import contract
 from .finetune import FinetuneJob
 from .monitor import Emit
+from .protocol import Outcome
 from .quality import QualityJob
 from .rank import RankJob
 from .superresolution import Job

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import Callable
 
-from .. import protocol
+from . import protocol
 from .errors import CancelledError
 
 Emit = Callable[[protocol.Event], None]

@@ -11,8 +11,8 @@ from typing import Callable
 
 import torch
 
-from .. import protocol
 from ..evaluation.files import write_whole
+from ..jobs import protocol
 from ..jobs.errors import BadJobError
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.quality import QualityJob

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 
-from .. import protocol
 from ..engine import pipeline
 from ..evaluation.files import write_whole
 from ..evaluation.report import table
+from ..jobs import protocol
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job

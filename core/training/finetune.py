@@ -17,13 +17,13 @@ from ..evaluation.lpips import LPIPS
 from ..jobs.errors import BadJobError, BadWeightsError, OutOfMemoryError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Emit, Monitor
+from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
 from ..machine import device as devices
 from ..methods.registry import build_ttrd3, open_weights
 from ..methods.ttrd3.model import TTRD3
 from ..methods.ttrd3.runner import Ttrd3Method
 from ..methods.weights import Weights, save_weights
 from ..nn import channels_last
-from ..protocol import FinetunePlan, FinetuneResult, Ready
 from ..raster.references import BANK_LIMIT
 from .finetune_blocks import Split, read_blocks, split_blocks
 from .finetune_card import make_card, make_result

@@ -17,7 +17,7 @@ from cli_rig import sentence
 from raster_files import digest, opened, write
 from run_rig import CLI, ENV, names, smooth, ttrd3, write_job
 from safetensors.torch import save_file
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 
 FEW = ("--steps", "2", "--device", "cpu", "--threads", "1")

@@ -12,7 +12,7 @@ from affine import Affine
 from quality_rig import Page, Scene, assert_stands_alone, fine, finer, means
 from raster_files import GRIDS, digest
 from run_rig import names, ttrd3
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 
 
 @pytest.fixture

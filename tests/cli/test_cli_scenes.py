@@ -10,8 +10,8 @@ import pytest
 from cli_rig import SMALL
 from raster_files import digest, opened, write
 from run_rig import names, smooth, ttrd3, write_reference
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.cli import main
+from ttrd3_qgis.core.jobs import protocol
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 from cli_rig import sentence
 from raster_files import write
 from run_rig import CLI, ENV, names, smooth, write_job
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 
 

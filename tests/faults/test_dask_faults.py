@@ -13,8 +13,8 @@ import pytest
 from dask_rig import alive, computing, eventually, family, process, scheduler, scratch, worker
 from raster_files import digest, write
 from run_rig import CLI, ENV, names, smooth, write_job
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Job, Options, Tiles
 
 MANY = 900

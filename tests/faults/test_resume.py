@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from raster_files import digest, write
 from run_rig import names, smooth, write_reference
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 

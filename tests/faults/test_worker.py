@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from raster_files import digest, opened, write
 from run_rig import ENV, WORKER, names, smooth
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 
 MANY = 900

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from raster_files import digest, write
 from run_rig import names, smooth
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 
 ENDLESS = 100_000

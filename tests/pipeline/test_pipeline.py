@@ -9,8 +9,8 @@ from geo_checks import same_mask, same_place
 from raster_files import GRIDS, NORTH_UP, digest, opened, write
 from rasterio.windows import Window
 from run_rig import names, smooth, write_reference
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from raster_files import NORTH_UP, UTM32, digest, opened, write
 from run_rig import Bicubic, names, smooth, write_reference
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine.outputs.reference_map import owned
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.tiling.plan import axis_starts
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, OutputError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods.base import Match

@@ -16,9 +16,9 @@ import torch
 from raster_files import digest, opened, write
 from rasterio.windows import Window
 from run_rig import SHARED, Bicubic, names, smooth
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.tiling.plan import axis_starts
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, DeviceError, OutOfMemoryError
 from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job, Options, Tiles
 

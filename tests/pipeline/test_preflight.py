@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 from raster_files import digest, write
 from run_rig import names, smooth
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine import preflight
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.errors import OutputError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles

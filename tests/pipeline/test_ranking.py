@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from reference_scenes import NORTH_UP, UTM33, write_raster
 from scipy.ndimage import gaussian_filter
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation.ranking.score import Evidence, score
 from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadRasterError, CancelledError
 from ttrd3_qgis.core.jobs.rank import RankJob
 from ttrd3_qgis.core.raster.grid import Grid

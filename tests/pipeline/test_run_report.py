@@ -10,9 +10,9 @@ import pytest
 from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.texts import figure

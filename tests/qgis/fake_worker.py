@@ -15,9 +15,7 @@ import time
 from pathlib import Path
 
 from ttrd3_qgis.core.jobs.contract import RANK, progress_file, remove_progress, task_of
-from ttrd3_qgis.core.jobs.rank import RankJob
-from ttrd3_qgis.core.jobs.superresolution import Job, forget_progress, part_file
-from ttrd3_qgis.core.protocol import (
+from ttrd3_qgis.core.jobs.protocol import (
     Cancelled,
     Failure,
     Log,
@@ -31,6 +29,8 @@ from ttrd3_qgis.core.protocol import (
     encode,
     is_cancel,
 )
+from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.superresolution import Job, forget_progress, part_file
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()

@@ -12,7 +12,7 @@ import torch
 from affine import Affine
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import ROOT, save_model, smooth
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadReferenceError, BadWeightsError, CancelledError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights

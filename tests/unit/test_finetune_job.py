@@ -7,8 +7,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 from ttrd3_qgis.core.jobs.superresolution import Job
 

@@ -30,7 +30,7 @@ ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
     *("tomli", "dask", "distributed", "matplotlib"),
 }
-OPEN_TO_QGIS = {"jobs", "protocol"}
+OPEN_TO_QGIS = {"jobs"}
 STDLIB_ONLY = OPEN_TO_QGIS
 
 # Arrows run from a larger number to a smaller one, never sideways.
@@ -49,7 +49,6 @@ RANK = {
     "nn": 1,
     "diffusion": 1,
     "ops": 1,
-    "protocol": 0,
 }
 # Methods know nothing about rasters, tiles or who runs them.
 NEVER = {("methods", "raster")}

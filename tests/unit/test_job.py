@@ -8,7 +8,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from ttrd3_qgis.core import protocol
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import (
     Cluster,
     Extras,

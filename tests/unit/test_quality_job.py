@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.jobs import kinds as tasks
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.quality import QualityJob
 
 ROOT = Path(__file__).resolve().parents[2]

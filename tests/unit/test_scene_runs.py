@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from types import ModuleType
 
 import pytest
-from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.commands.campaign.run import Brake, run_scenes
 from ttrd3_qgis.core.commands.campaign.scenes import Scene
+from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadRasterError, LibraryError
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Job
 

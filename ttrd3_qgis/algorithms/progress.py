@@ -8,7 +8,7 @@ from collections import deque
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
-from ..core.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
+from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..translation import tr
 from .base import MESSAGE_TAG
 

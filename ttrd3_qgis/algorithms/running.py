@@ -10,7 +10,7 @@ from typing import Callable
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..core.protocol import Outcome
+from ..core.jobs.protocol import Outcome
 from ..materialise import LayerError
 from ..runtime.conversation import Task, run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError

@@ -12,7 +12,7 @@ from .base import Algorithm
 
 # What only a run needs is imported by the run: QGIS declares the algorithms whenever it starts.
 if TYPE_CHECKING:
-    from ..core.protocol import Outcome
+    from ..core.jobs.protocol import Outcome
     from ..runtime.conversation import Task
     from ..runtime.interpreter import Candidate
     from .values import Values

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..core.jobs.contract import remove_parts
-from ..core.protocol import (
+from ..core.jobs.protocol import (
     CANCEL_LINE,
     OUTCOMES,
     Cancelled,

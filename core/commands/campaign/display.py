@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tqdm import tqdm
 
-from ... import protocol
+from ...jobs import protocol
 from ..console import ProgressBar
 from .scenes import Scene
 

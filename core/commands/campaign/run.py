@@ -15,8 +15,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Callable
 
-from ... import protocol
-from ...jobs import contract
+from ...jobs import contract, protocol
 from ...jobs import kinds as tasks
 from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
 from ...jobs.superresolution import forget_progress

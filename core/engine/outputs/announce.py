@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ... import protocol
+from ...jobs import protocol
 from ...jobs.monitor import Monitor
 from ...jobs.superresolution import Job
 from ..scene import Scene

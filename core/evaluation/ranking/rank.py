@@ -16,17 +16,17 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 from rasterio.warp import transform
 
-from ... import protocol
 from ...engine.scene import BandGroup, Scene
 from ...engine.tiling.plan import TilePlan
+from ...jobs import protocol
 from ...jobs.errors import BadJobError, BadReferenceError
 from ...jobs.monitor import Emit, Monitor
+from ...jobs.protocol import RankResult, RankRow
 from ...jobs.rank import RankJob
 from ...jobs.superresolution import Job
 from ...machine import device as devices
 from ...methods.registry import open_weights
 from ...methods.ttrd3.model import SCALE
-from ...protocol import RankResult, RankRow
 from ...raster.grid import Grid
 from ...raster.references import LrImage, open_references
 from .score import BINS, Evidence, score

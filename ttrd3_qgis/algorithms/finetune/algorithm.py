@@ -18,7 +18,7 @@ from .help import finetune_help
 
 if TYPE_CHECKING:
     from ...core.jobs.finetune import FinetuneJob
-    from ...core.protocol import FinetuneResult
+    from ...core.jobs.protocol import FinetuneResult
     from ..values import Values
     from .request import Request
 

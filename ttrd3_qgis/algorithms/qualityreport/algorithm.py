@@ -17,8 +17,8 @@ from . import parameters as p
 from .help import qualityreport_help
 
 if TYPE_CHECKING:
+    from ...core.jobs.protocol import QualityResult
     from ...core.jobs.quality import QualityJob
-    from ...core.protocol import QualityResult
     from ..values import Values
     from .request import Request
 

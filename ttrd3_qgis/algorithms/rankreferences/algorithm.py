@@ -26,8 +26,8 @@ from . import parameters as p
 from .help import rankreferences_help
 
 if TYPE_CHECKING:
+    from ...core.jobs.protocol import RankResult, RankRow
     from ...core.jobs.rank import RankJob
-    from ...core.protocol import RankResult, RankRow
     from ...layers import LayerData
     from ..values import Values
     from .request import Request

@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingContext
 
 from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
+from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
-from ...core.protocol import Result
 from ...looks.reference_map import ReferenceLook
 from ...looks.result import ResultLook
 from ...looks.uncertainty import UncertaintyLook

@@ -22,8 +22,8 @@ from .help import superresolution_help
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
+    from ...core.jobs.protocol import Result
     from ...core.jobs.superresolution import Job
-    from ...core.protocol import Result
     from ..values import Values
     from .request import Request, Targets
 

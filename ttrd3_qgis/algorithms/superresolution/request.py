@@ -14,8 +14,8 @@ from qgis.core import (
 )
 
 from ...core.jobs.contract import Problem
+from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import PRESETS, Extras, Job, Options, Preset, Tiles
-from ...core.protocol import Result
 from ...layers import LayerData, default_bands, describe
 from ...looks.result import Origin
 from ...mask import open_mask
