@@ -207,8 +207,7 @@ def test_shipped_code_neither_asserts_nor_prints():
 def test_plugin_package_imports_without_qgis():
     blocked = ("qgis", "osgeo", "torch", "numpy", "rasterio")
     code = f"import sys; sys.modules.update(dict.fromkeys({blocked})); import ttrd3_qgis as p"
-    code += "; from ttrd3_qgis.core import protocol"
-    code += "; from ttrd3_qgis.core.jobs import finetune, paths, rank, superresolution"
+    code += "; from ttrd3_qgis.core.jobs import finetune, paths, protocol, rank, superresolution"
     code += "; sys.exit(not p.classFactory)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
