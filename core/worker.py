@@ -16,8 +16,7 @@ from contextlib import suppress
 from typing import Callable, TextIO
 
 from .engine.probe import Facts, answer, benchmark, probe
-from .jobs import kinds as tasks
-from .jobs import protocol
+from .jobs import kinds, protocol
 from .jobs.contract import remove_parts, remove_scratch
 from .jobs.errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
 from .jobs.superresolution import forget_progress
@@ -98,10 +97,10 @@ class Cancellation:
         self.request()
 
 
-def read_job(line: str) -> tasks.Task:
+def read_job(line: str) -> kinds.AnyJob:
     """Parse and check the first line."""
     try:
-        job = tasks.read(line)
+        job = kinds.read(line)
     except ValueError as error:
         raise BadJobError(str(error)) from None
     problems = job.problems()
@@ -128,7 +127,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         cancellation = Cancellation(leave)
         signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
         threading.Thread(target=cancellation.watch, args=(stdin,), daemon=True).start()
-        result = tasks.run(job, channel.emit, cancellation)
+        result = kinds.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
     except CancelledError:

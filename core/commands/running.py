@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Callable
 
-from ..jobs import kinds as tasks
+from ..jobs import kinds
 from ..jobs.errors import BadJobError
 
 
@@ -32,7 +32,7 @@ def interruptible() -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
-def run_task(task: tasks.Task, *, as_json: bool) -> int:
+def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
     """Do a job; raises a TTRD3Error with a sentence for the user."""
     from .console import JsonLines, ProgressBar
 
@@ -42,7 +42,7 @@ def run_task(task: tasks.Task, *, as_json: bool) -> int:
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:
-            show(tasks.run(task, show, stopped))
+            show(kinds.run(task, show, stopped))
         finally:
             show.close()
     return 0

@@ -19,8 +19,8 @@ from . import Commands, job_options
 from .running import interruptible
 
 if TYPE_CHECKING:
-    from .campaign.outcomes import Outcome
-    from .campaign.scenes import Scene, Shard
+    from .campaign.outcomes import SceneOutcome
+    from .campaign.scenes import SceneJob, Shard
 
 EXIT_ERROR, EXIT_INTERRUPTED = 1, 130
 
@@ -72,7 +72,7 @@ def shard_of(text: str) -> Shard:
     return Shard(int(number), int(count))
 
 
-def planned(options: argparse.Namespace) -> list[Scene]:
+def planned(options: argparse.Namespace) -> list[SceneJob]:
     """The scenes that the options name, checked."""
     from .campaign.scenes import Wishes, plan
     from .campaign.sources import Selection
@@ -96,7 +96,7 @@ class Finish:
     options: argparse.Namespace
     begin: float
 
-    def __call__(self, outcomes: Sequence[Outcome]) -> None:
+    def __call__(self, outcomes: Sequence[SceneOutcome]) -> None:
         """On stdout as a table or a line of JSON, and into the file that was asked for."""
         from ..evaluation.files import write_whole
         from .campaign.outcomes import table, to_json
@@ -121,14 +121,14 @@ def _scenes(options: argparse.Namespace) -> int:
     return _run(options, scenes, finish)
 
 
-def _dry_run(scenes: Sequence[Scene], finish: Finish) -> int:
+def _dry_run(scenes: Sequence[SceneJob], finish: Finish) -> int:
     from .campaign.outcomes import foreseen
 
     finish([foreseen(scene) for scene in scenes])
     return EXIT_ERROR if any(scene.problem for scene in scenes) else 0
 
 
-def _run(options: argparse.Namespace, scenes: Sequence[Scene], finish: Finish) -> int:
+def _run(options: argparse.Namespace, scenes: Sequence[SceneJob], finish: Finish) -> int:
     from .campaign.display import SceneBars, SceneLines
     from .campaign.run import Brake, clean, run_scenes
 
@@ -148,7 +148,7 @@ def _run(options: argparse.Namespace, scenes: Sequence[Scene], finish: Finish) -
     return _status(outcomes, stopped)
 
 
-def _status(outcomes: Sequence[Outcome], stopped: Callable[[], bool]) -> int:
+def _status(outcomes: Sequence[SceneOutcome], stopped: Callable[[], bool]) -> int:
     """The exit status: 0 only where every scene is there."""
     from .campaign.outcomes import counted
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..jobs import kinds as tasks
+from ..jobs import kinds
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
@@ -51,7 +51,7 @@ def _upscale(options: argparse.Namespace) -> int:
 
 def _run_file(options: argparse.Namespace) -> int:
     try:
-        job = tasks.read(options.job.read_text(encoding="utf-8"))
+        job = kinds.read(options.job.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadJobError(
             f"The job file {options.job} cannot be read ({error.strerror}); check the path."

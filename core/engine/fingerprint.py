@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..jobs.paths import version
 from ..jobs.superresolution import Cluster, Job, Options
-from ..machine.device import Kind
+from ..machine.device import DeviceKind
 from ..methods.weights import Weights
 from .tiling.plan import TilePlan
 
@@ -40,7 +40,7 @@ def run_key(job: Job, weights: Weights) -> str:
     return _digest([version(), weights.sha256, asked, [*_states((job.lr, *job.references))]])
 
 
-def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[Kind]) -> str:
+def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[DeviceKind]) -> str:
     """Checksum of what changes the last bits of a tile without changing the result to the eye.
 
     `kinds` are those of all devices that compute.

@@ -12,7 +12,7 @@ import torch
 
 from ..jobs.contract import progress_file
 from ..jobs.errors import OutOfMemoryError, OutputError
-from ..jobs.estimate import WORKER_BYTES, Estimate, Work, estimate
+from ..jobs.estimate import WORKER_BYTES, Estimate, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import Job, Tiles
 from ..machine.memory import memory_of
@@ -26,7 +26,7 @@ SURELY = 0.5  # files may become so much smaller than estimated: plain pictures 
 def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
     """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
     kind = np.dtype(output_dtype(job, scene))
-    work = Work(
+    work = RunSize(
         plan.width,
         plan.height,
         scene.source.count,

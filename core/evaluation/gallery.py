@@ -20,7 +20,7 @@ JPEG_QUALITY = 95
 
 
 @dataclass(frozen=True)
-class Choice:
+class GalleryCase:
     """An image to show: its rank in words and what it gained over bicubic."""
 
     image: str
@@ -38,7 +38,7 @@ class Panel:
     caption: str
 
 
-def choose(rows: list[Row], count: int) -> list[Choice]:
+def choose(rows: list[Row], count: int) -> list[GalleryCase]:
     """`count` images in thirds: best, median and worst gain over bicubic.
 
     The gain is that of LPIPS, or of PSNR where LPIPS was not measured.
@@ -53,7 +53,9 @@ def choose(rows: list[Row], count: int) -> list[Choice]:
     middle = names[best + left // 2 :][: count // 3]
     groups = {"best": names[:best], "median": middle, "worst": names[len(names) - worst :]}
     return [
-        Choice(name, rank, measure, found[name]) for rank, group in groups.items() for name in group
+        GalleryCase(name, rank, measure, found[name])
+        for rank, group in groups.items()
+        for name in group
     ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from string import Template
 
-from .gallery import SHOWN_PX, Choice, Panel
+from .gallery import SHOWN_PX, GalleryCase, Panel
 from .page import PAGE
 from .results import LOWER_IS_BETTER, MEASURES, Row, Summary, of_model, summarise
 
@@ -30,7 +30,7 @@ NAMES = {"lanczos": "Lanczos"}
 class Strip:
     """A chosen image with its row of pictures."""
 
-    choice: Choice
+    choice: GalleryCase
     panels: Sequence[Panel]
 
 

@@ -33,7 +33,7 @@ COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 
 
 @dataclass(frozen=True)
-class Work:
+class RunSize:
     """The numbers of a run: LR pixels to process, bands, bytes a value of the result.
 
     `samples` is how often the scene is computed; with several an uncertainty is written too, and
@@ -97,7 +97,7 @@ class _Raster:
     is_float: bool
 
 
-def estimate(work: Work) -> Estimate:
+def estimate(work: RunSize) -> Estimate:
     """Work out what a run makes, and what it takes of memory and of the disk of its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
     tile, overlap = tile_size(work.tiles)
@@ -155,7 +155,7 @@ def touched(low: float, high: float, length: int) -> tuple[int, int]:
     return (first, end) if low < length and high > 0 else (0, 0)
 
 
-def _rasters(work: Work) -> list[_Raster]:
+def _rasters(work: RunSize) -> list[_Raster]:
     """The result, and what is written besides."""
     pixels = work.width * work.height
     values = pixels * work.scale**2 * work.bands
@@ -167,7 +167,7 @@ def _rasters(work: Work) -> list[_Raster]:
     return found
 
 
-def _compressed(work: Work, rasters: list[_Raster]) -> int:
+def _compressed(work: RunSize, rasters: list[_Raster]) -> int:
     """Size of the files, with overviews; pixels without a value take next to nothing."""
     shares = {True: COMPRESSED_FLOATS, False: COMPRESSED_INTEGERS}
     return round(
@@ -175,18 +175,18 @@ def _compressed(work: Work, rasters: list[_Raster]) -> int:
     )
 
 
-def _finished(work: Work, rasters: list[_Raster]) -> int:
+def _finished(work: RunSize, rasters: list[_Raster]) -> int:
     """The finished rows in the journal: whole numbers compressed, floats as they are."""
     share = COMPRESSED_INTEGERS * work.filled
     return round(sum(raster.raw_bytes * (1.0 if raster.is_float else share) for raster in rasters))
 
 
-def _tile_bytes(work: Work, tile: int) -> int:
+def _tile_bytes(work: RunSize, tile: int) -> int:
     """A computed tile with all its bands and samples."""
     return work.bands * work.samples * (tile * work.scale) ** 2 * FLOAT_BYTES
 
 
-def _memory(work: Work, tile: int) -> int:
+def _memory(work: RunSize, tile: int) -> int:
     """Peak of the worker on a processor: libraries, the tiles at once and constant buffers."""
     at_once = max(1, work.tiles.batch)
     model = at_once * groups(work.bands) * TILE_BYTES * (tile / TILE_LR_PX) ** 2

@@ -15,7 +15,7 @@ from .rank import RankJob
 from .superresolution import Job
 
 
-class Task(Protocol):
+class AnyJob(Protocol):
     """A job of any kind."""
 
     def problems(self) -> list[contract.Problem]:
@@ -28,7 +28,7 @@ class Task(Protocol):
         """Every file that the job writes."""
 
 
-class Kind(NamedTuple):
+class JobKind(NamedTuple):
     """A kind of job and the function of core that does it, as "module:function"."""
 
     job: Any
@@ -37,23 +37,23 @@ class Kind(NamedTuple):
 
 _CORE = __package__.rpartition(".")[0]
 KINDS = {
-    contract.SUPERRESOLUTION: Kind(Job, "reporting.run:run"),
-    contract.FINETUNE: Kind(FinetuneJob, "training.finetune:finetune"),
-    contract.QUALITY: Kind(QualityJob, "reporting.quality:measure_quality"),
-    contract.RANK: Kind(RankJob, "evaluation.ranking.rank:rank"),
+    contract.SUPERRESOLUTION: JobKind(Job, "reporting.run:run"),
+    contract.FINETUNE: JobKind(FinetuneJob, "training.finetune:finetune"),
+    contract.QUALITY: JobKind(QualityJob, "reporting.quality:measure_quality"),
+    contract.RANK: JobKind(RankJob, "evaluation.ranking.rank:rank"),
 }
 
 
-def read(text: str) -> Task:
+def read(text: str) -> AnyJob:
     """Read a job of any kind; raises ValueError with a sentence on anything else."""
     name = contract.task_of(text)
     if name not in KINDS:
         raise ValueError(f"The job has the unknown task {name!r}; update the plugin.")
-    task: Task = KINDS[name].job.from_json(text)
+    task: AnyJob = KINDS[name].job.from_json(text)
     return task
 
 
-def runner(task: Task) -> Callable[[Task, Emit, Callable[[], bool]], Outcome]:
+def runner(task: AnyJob) -> Callable[[AnyJob, Emit, Callable[[], bool]], Outcome]:
     """The function that does a job of this kind; its libraries are loaded here."""
     name = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
     module, _, function = name.partition(":")
@@ -61,6 +61,6 @@ def runner(task: Task) -> Callable[[Task, Emit, Callable[[], bool]], Outcome]:
     return found
 
 
-def run(task: Task, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
+def run(task: AnyJob, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
     """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
     return runner(task)(task, emit, cancelled)

@@ -23,7 +23,7 @@ class DeviceInfo:
 
 
 @dataclass(frozen=True, order=True)
-class Kind:
+class DeviceKind:
     """What the last bits of a tile depend on: type of the device, number format, torch, threads."""
 
     device: str
@@ -32,9 +32,9 @@ class Kind:
     threads: int
 
 
-def kind_here(device: torch.device, dtype: torch.dtype) -> Kind:
+def kind_here(device: torch.device, dtype: torch.dtype) -> DeviceKind:
     """The kind of a device of this process."""
-    return Kind(device.type, str(dtype), torch.__version__, torch.get_num_threads())
+    return DeviceKind(device.type, str(dtype), torch.__version__, torch.get_num_threads())
 
 
 def works(device: torch.device) -> bool:

@@ -53,7 +53,7 @@ class ChannelLayerNorm(nn.Module):
         )
 
 
-class Block(nn.Module):
+class NormBlock(nn.Module):
     """Standardised convolution, group norm, optional scale and shift, SiLU."""
 
     def __init__(self, dim_in: int, dim_out: int) -> None:
@@ -116,8 +116,8 @@ class ResnetBlock(nn.Module):
     def __init__(self, dim_in: int, dim_out: int, time_dim: int, guide_dim: int = 0) -> None:
         super().__init__()
         self.mlp = nn.Sequential(nn.SiLU(), nn.Linear(time_dim, 2 * dim_out))
-        self.block1 = Block(dim_in, dim_out)
-        self.block2 = Block(dim_out + guide_dim, dim_out)
+        self.block1 = NormBlock(dim_in, dim_out)
+        self.block2 = NormBlock(dim_out + guide_dim, dim_out)
         self.res_conv = nn.Conv2d(dim_in, dim_out, 1) if dim_in != dim_out else nn.Identity()
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:

@@ -32,7 +32,7 @@ TAG_NAMES = {
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     """A heading and the HTML below it."""
 
     title: str
@@ -54,18 +54,20 @@ def plot(uri: str, words: str) -> str:
     return f'<p><img class="plot" src="{uri}" alt="{escape(words)}"></p>\n'
 
 
-def render(title: str, verdict: str, notes: Sequence[str], sections: Sequence[Section]) -> str:
+def render(
+    title: str, verdict: str, notes: Sequence[str], sections: Sequence[ReportSection]
+) -> str:
     """The page: verdict first, then the sections."""
     body = paragraph(verdict, "verdict") + "".join(paragraph(note, "note") for note in notes)
     body += "".join(f"<h2>{escape(part.title)}</h2>\n{part.html}" for part in sections)
     return Template(FRAME).substitute(title=escape(title), body=body)
 
 
-def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[Section]:
+def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportSection]:
     """The sections that every page has; draws the plots, which may be cancelled between them."""
     found = [
-        Section("Rasters", fact_list(_facts(rasters, measures))),
-        Section("Numbers", _numbers(rasters, measures)),
+        ReportSection("Rasters", fact_list(_facts(rasters, measures))),
+        ReportSection("Numbers", _numbers(rasters, measures)),
     ]
     for part, make in enumerate((_crops, _map, _histograms, _spectrum)):
         monitor.report_activity(ACTIVITY, part, PARTS, 0.9 + 0.02 * part)
@@ -134,7 +136,7 @@ def _cell(value: float | None) -> str:
     return "–" if value is None else texts.figure(value)
 
 
-def _crops(rasters: Rasters, measures: Measures) -> list[Section]:
+def _crops(rasters: Rasters, measures: Measures) -> list[ReportSection]:
     picks = measures.picks
     if not picks:
         return []
@@ -148,7 +150,7 @@ def _crops(rasters: Rasters, measures: Measures) -> list[Section]:
     strips = "".join(map(_strip, crops(rasters, picks, measures.same_units)))
     where = "<h3>Where they lie</h3>\n"
     words = "The super-resolved scene with the frames of the crops."
-    return [Section("Before and after", lead + strips + where + plot(scene, words))]
+    return [ReportSection("Before and after", lead + strips + where + plot(scene, words))]
 
 
 def _strip(crop: Crop) -> str:
@@ -157,7 +159,7 @@ def _strip(crop: Crop) -> str:
     return f'<h3>{escape(title)}</h3>\n<div class="strip">{pictures}</div>\n'
 
 
-def _map(rasters: Rasters, measures: Measures) -> list[Section]:
+def _map(rasters: Rasters, measures: Measures) -> list[ReportSection]:
     unit = texts.unit_of(rasters)
     cell = (
         f"{measures.map_step} × {measures.map_step} input pixels"
@@ -170,10 +172,10 @@ def _map(rasters: Rasters, measures: Measures) -> list[Section]:
         "straight lines would be faults."
     )
     uri = plots.map_plot(measures.difference, f"RMS difference{_in_brackets(unit)}")
-    return [Section("Agreement with the input", lead + plot(uri, "Map of the differences."))]
+    return [ReportSection("Agreement with the input", lead + plot(uri, "Map of the differences."))]
 
 
-def _histograms(rasters: Rasters, measures: Measures) -> list[Section]:
+def _histograms(rasters: Rasters, measures: Measures) -> list[ReportSection]:
     lead = paragraph(
         "Values of the input (grey) and of SR (line). SR may reach a little further at both "
         "ends, as its small objects are no longer mixed with what surrounds them."
@@ -182,14 +184,14 @@ def _histograms(rasters: Rasters, measures: Measures) -> list[Section]:
     names = [band.name for band in measures.bands]
     pictures = plots.histogram_plots(measures.histograms, names, _in_brackets(unit))
     shown = "".join(plot(uri, "Histograms of LR and SR.") for uri in pictures)
-    return [Section("Histograms", lead + shown)]
+    return [ReportSection("Histograms", lead + shown)]
 
 
 def _in_brackets(unit: str) -> str:
     return f" ({unit.strip()})" if unit else ""
 
 
-def _spectrum(rasters: Rasters, measures: Measures) -> list[Section]:
+def _spectrum(rasters: Rasters, measures: Measures) -> list[ReportSection]:
     found = spectra(rasters, measures.picks)
     if found is None:
         return []
@@ -198,7 +200,7 @@ def _spectrum(rasters: Rasters, measures: Measures) -> list[Section]:
         "the input holds nothing: what SR has there was added by the model."
     )
     uri = plots.spectrum_plot(found)
-    return [Section("Detail by its size", lead + plot(uri, "Radial power spectra."))]
+    return [ReportSection("Detail by its size", lead + plot(uri, "Radial power spectra."))]
 
 
 def provenance(rasters: Rasters) -> list[Fact]:

@@ -16,7 +16,7 @@ from ..raster.source import Block
 from .cells import Cells, Pick
 from .hr_sums import AgainstHr, shift_of
 from .rasters import LOOK_PX, Rasters
-from .sums import MIN_SPREAD, Angles, Gradients, Histograms, Map, Pairs
+from .sums import MIN_SPREAD, Angles, Gradients, Histograms, Map, PixelPairs
 
 BINS = 96
 SHIFT_WINDOWS = 5
@@ -77,7 +77,7 @@ class _Survey:
     def __init__(self, rasters: Rasters) -> None:
         span = rasters.range.high - rasters.range.low
         self.rasters = rasters
-        self.pairs = Pairs((rasters.range.high + rasters.range.low) / 2, span)
+        self.pairs = PixelPairs((rasters.range.high + rasters.range.low) / 2, span)
         self.angles = Angles()
         self.sharp, self.soft = Gradients(rasters.count), Gradients(rasters.count)
         self.map = Map(rasters.height, rasters.width)

@@ -18,7 +18,7 @@ from ..jobs.monitor import Emit, Monitor
 from ..jobs.quality import QualityJob
 from ..machine import device as devices
 from . import plots, texts
-from .content import Section, draw, fact_list, provenance, render
+from .content import ReportSection, draw, fact_list, provenance, render
 from .measures import Measures, measure
 from .rasters import Rasters, Subject
 
@@ -33,7 +33,7 @@ class Finding:
     measures: Measures
     summary: str
     notes: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     origin: tuple[tuple[str, str], ...]
 
 
@@ -55,7 +55,7 @@ def measure_quality(
         monitor.warn(note)
     sections = [*found.sections]
     if found.origin:
-        sections.append(Section("Origin", fact_list(found.origin)))
+        sections.append(ReportSection("Origin", fact_list(found.origin)))
     page = render(f"Quality of {Path(job.sr).name}", found.summary, found.notes, sections)
     monitor.check()
     write_whole(Path(job.output), page)

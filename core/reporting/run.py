@@ -23,7 +23,7 @@ from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job
 from . import plots
-from .content import ACTIVITY, Fact, Section, fact_list, paragraph, plot, render
+from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
 from .quality import examine
 from .rasters import LOOK_PX, Subject
 
@@ -80,8 +80,8 @@ def write_run_report(
     sections = [
         *found.sections,
         *_pictures(result),
-        Section("References", _references(job, warned)),
-        Section("Run", fact_list(_facts(job, result, found.origin))),
+        ReportSection("References", _references(job, warned)),
+        ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *_warnings(job, warned),
     ]
     title = f"Super-resolution of {Path(job.lr).name}"
@@ -127,24 +127,28 @@ def _references(job: Job, warned: Sequence[str]) -> str:
     return table(["reference", "remarks"], rows, words=1)
 
 
-def _warnings(job: Job, warned: Sequence[str]) -> list[Section]:
+def _warnings(job: Job, warned: Sequence[str]) -> list[ReportSection]:
     rest = [text for text in warned if not any(path in text for path in job.references)]
     shown = "".join(paragraph(text.replace(job.lr, Path(job.lr).name), "note") for text in rest)
-    return [Section("Warnings", shown)] if rest else []
+    return [ReportSection("Warnings", shown)] if rest else []
 
 
-def _pictures(result: protocol.Result) -> list[Section]:
+def _pictures(result: protocol.Result) -> list[ReportSection]:
     """The optional rasters of the run."""
     found = []
     if result.uncertainty:
         words = "Standard deviation over several seeds: where it is high, distrust the detail."
         values = _band(result.uncertainty, mean=True)
         uri = plots.map_plot(values, "standard deviation", colours="viridis")
-        found.append(Section("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty.")))
+        found.append(
+            ReportSection("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty."))
+        )
     if result.reference_map:
         words = "Which reference served where; 0 and blank mean none."
         uri = plots.class_plot(_band(result.reference_map, mean=False), "reference")
-        found.append(Section("Use of references", paragraph(words) + plot(uri, "Map of use.")))
+        found.append(
+            ReportSection("Use of references", paragraph(words) + plot(uri, "Map of use."))
+        )
     return found
 
 

@@ -20,7 +20,7 @@ MIN_SPREAD = 1e-9  # of a typical span; below it is a rounding error
 Array = npt.NDArray[Any]
 
 
-class Pairs:
+class PixelPairs:
     """Differences and correlation of two images, by band; `centre` and `span` keep sums exact."""
 
     def __init__(self, centre: Array, span: Array) -> None:

@@ -16,7 +16,7 @@ from ..evaluation.images import SCALE, Pixels, class_of, read_images
 from ..jobs.errors import BadRasterError
 from .config import ReferenceMix
 from .options import RealDegradation
-from .pairs import BicubicPairs, Pairs, RealPairs
+from .pairs import BicubicPairs, CropSource, RealPairs
 
 SHIFT_PX = 4  # how far a reference of the same place may be off
 SHIFTED = 0.5  # share of such references that are off
@@ -24,7 +24,7 @@ SAME_TURN = 0.85  # share of references that are turned like the image
 
 
 @dataclass(frozen=True)
-class Batch:
+class TrainingBatch:
     """(N,3,H,W) float32 in [0, 1]."""
 
     hr: Tensor
@@ -32,9 +32,11 @@ class Batch:
     ref: Tensor
     ref_degraded: Tensor
 
-    def to(self, device: torch.device) -> Batch:
+    def to(self, device: torch.device) -> TrainingBatch:
         """Send to a device."""
-        return Batch(*(x.to(device) for x in (self.hr, self.lr_up, self.ref, self.ref_degraded)))
+        return TrainingBatch(
+            *(x.to(device) for x in (self.hr, self.lr_up, self.ref, self.ref_degraded))
+        )
 
 
 class PairedImages:
@@ -52,7 +54,7 @@ class PairedImages:
         held_out: Sequence[tuple[str, Pixels]] = (),
     ) -> None:
         self.hr, self.classes = hr, np.array(classes)
-        self.pairs: Pairs = RealPairs(hr, real) if real else BicubicPairs(hr)
+        self.pairs: CropSource = RealPairs(hr, real) if real else BicubicPairs(hr)
         self.size_px = int(hr.shape[1])
         self.held_out = list(held_out)
 
@@ -94,11 +96,11 @@ class PairedImages:
 
     def batch(
         self, rng: np.random.Generator, count: int, crop_lr_px: int, mix: ReferenceMix
-    ) -> Batch:
+    ) -> TrainingBatch:
         """Draw a batch of augmented crops with references of mixed usefulness."""
         items = [self._item(rng, crop_lr_px * SCALE, mix) for _ in range(count)]
         stacked = (_to_tensor(np.stack(column)) for column in zip(*items))
-        return Batch(*stacked)
+        return TrainingBatch(*stacked)
 
     def _item(
         self, rng: np.random.Generator, crop: int, mix: ReferenceMix

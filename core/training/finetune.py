@@ -27,7 +27,7 @@ from ..nn import channels_last
 from ..raster.references import BANK_LIMIT
 from .finetune_blocks import Split, read_blocks, split_blocks
 from .finetune_card import make_card, make_result
-from .finetune_measure import Score, measure
+from .finetune_measure import BlockScore, measure
 from .finetune_training import MEASURING, Trainer
 from .finetune_verdict import judge
 
@@ -50,7 +50,7 @@ def finetune(
     info = devices.describe(device)
     emit(Ready(platform.python_version(), torch.__version__, info.name, info.description))
     monitor.check()
-    run = _Run(job, weights, device, monitor, lpips)
+    run = _FinetuneRun(job, weights, device, monitor, lpips)
     try:
         return run()
     except (RuntimeError, MemoryError) as error:
@@ -63,7 +63,7 @@ def finetune(
 
 
 @dataclass(frozen=True)
-class _Run:
+class _FinetuneRun:
     """One adaptation."""
 
     job: FinetuneJob
@@ -113,7 +113,7 @@ class _Run:
         counts = len(split.training), len(split.held_out)
         self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
 
-    def _measure(self, model: TTRD3, split: Split, *, after_training: bool) -> list[Score]:
+    def _measure(self, model: TTRD3, split: Split, *, after_training: bool) -> list[BlockScore]:
         held_out = [block.image for block in split.held_out]
         base = MEASURING if after_training else 0.0
 

@@ -37,7 +37,7 @@ Bounds = Optional[tuple[float, float, float, float]]  # west, south, east, north
 
 
 @dataclass(frozen=True)
-class Block:
+class TrainingBlock:
     """A window of a reference: (side, side, 3) in 8 bits, which reference, where on the Earth.
 
     `pixel_m` is the side of a pixel in metres, None without a usable CRS.
@@ -53,8 +53,8 @@ class Block:
 class Split:
     """Training blocks (side, side, 3), and held-out ones that lie `GAP_PX` away from them."""
 
-    training: tuple[Block, ...]
-    held_out: tuple[Block, ...]
+    training: tuple[TrainingBlock, ...]
+    held_out: tuple[TrainingBlock, ...]
 
     @property
     def side_px(self) -> int:
@@ -62,7 +62,7 @@ class Split:
         return int(self.training[0].image.shape[0])
 
 
-class _Raster:
+class _SourceRaster:
     """An open reference with the map of its values to [0, 1]."""
 
     def __init__(self, file: ReferenceFile, index: int) -> None:
@@ -80,7 +80,7 @@ class _Raster:
         chosen = rng.choice(rows * cols, min(rows * cols, TRIES * limit), replace=False)
         return [(top + side * int(n // cols), left + side * int(n % cols)) for n in chosen]
 
-    def block(self, row: int, col: int, side: int) -> Block | None:
+    def block(self, row: int, col: int, side: int) -> TrainingBlock | None:
         """Read a block; None where it shows too little."""
         raw, valid = self.file.read((row, col, side, side), (side, side))
         if valid.mean() < MIN_VALID:
@@ -90,7 +90,7 @@ class _Raster:
             return None
         pixels: Pixels = (image * 255).round().astype(np.uint8).transpose(1, 2, 0)
         bounds = self._bounds(row, col, side)
-        return Block(np.ascontiguousarray(pixels), self.index, bounds, self.pixel_m)
+        return TrainingBlock(np.ascontiguousarray(pixels), self.index, bounds, self.pixel_m)
 
     def _bounds(self, row: int, col: int, side: int) -> Bounds:
         grid = self.file.grid.crop(PixelWindow(row, col, side, side))
@@ -109,7 +109,7 @@ class _Raster:
 
 def read_blocks(
     paths: Sequence[str], bands: Sequence[int], seed: int, check: Callable[[], None]
-) -> list[Block]:
+) -> list[TrainingBlock]:
     """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
 
     `check` is called between windows and may raise to cancel.
@@ -120,7 +120,7 @@ def read_blocks(
             check()
             file = ReferenceFile(path, (1, 2, 3), bands)
             stack.callback(file.close)
-            rasters.append(_Raster(file, index))
+            rasters.append(_SourceRaster(file, index))
         for side in SIDES_PX:
             rng = np.random.default_rng(seed)
             limit = max(1, MAX_BLOCKS // len(rasters))
@@ -133,8 +133,12 @@ def read_blocks(
 
 
 def _usable(
-    raster: _Raster, side: int, limit: int, rng: np.random.Generator, check: Callable[[], None]
-) -> Iterator[Block]:
+    raster: _SourceRaster,
+    side: int,
+    limit: int,
+    rng: np.random.Generator,
+    check: Callable[[], None],
+) -> Iterator[TrainingBlock]:
     found = 0
     for row, col in raster.places(side, limit, rng):
         check()
@@ -156,7 +160,7 @@ def _too_few(found: int, side: int) -> str:
     )
 
 
-def split_blocks(blocks: Sequence[Block], share: float, seed: int) -> Split:
+def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Split:
     """Hold out a share of the blocks, each cut smaller by a gap on all sides.
 
     Blocks of another reference that show the same ground as a held-out one are left out.
@@ -176,7 +180,7 @@ def split_blocks(blocks: Sequence[Block], share: float, seed: int) -> Split:
     return Split(tuple(training), tuple(held_out))
 
 
-def _same_ground(a: Block, b: Block) -> bool:
+def _same_ground(a: TrainingBlock, b: TrainingBlock) -> bool:
     """Tell whether blocks of two references overlap on the ground; those of one never do."""
     if a.source == b.source or a.bounds is None or b.bounds is None:
         return False

@@ -22,7 +22,7 @@ Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
 
 @dataclass(frozen=True)
-class Score:
+class BlockScore:
     """Measures of one block. `lpips` is nan without its weights.
 
     `sharpness` is the relative error of the energy of the luma's gradients: 0.3 means that the
@@ -43,7 +43,7 @@ def measure(
     seed: int,
     lpips: Distance | None,
     on_block: Callable[[int], None],
-) -> list[Score]:
+) -> list[BlockScore]:
     """Run the preset "realistic" on each block with the patches of `bank` as references."""
     method.prepare(torch.cat([to_tensor(image) for image in bank]))
     scores = []
@@ -51,7 +51,7 @@ def measure(
         sr = _super_resolve(method, hr, seed)
         a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
         scores.append(
-            Score(
+            BlockScore(
                 min(metrics.psnr(a, b), 100.0),
                 metrics.ssim(a, b),
                 _sharpness_error(a, b),

@@ -21,7 +21,7 @@ from ..methods.ttrd3.model import TTRD3
 from .config import ReferenceMix, TrainConfig
 from .data import PairedImages
 from .features import read_net
-from .finetune_blocks import Block
+from .finetune_blocks import TrainingBlock
 from .finetune_loss import SpectralDistance
 from .loop import Objective, train_step
 from .optimizers import Optimizer
@@ -53,7 +53,7 @@ class Trainer:
         self.net.to(device)
         self.steps, self.step_s, self.measuring_s = 0, 0.0, 0.0
 
-    def train(self, blocks: Sequence[Block], on_plan: Callable[[int], None]) -> TTRD3:
+    def train(self, blocks: Sequence[TrainingBlock], on_plan: Callable[[int], None]) -> TTRD3:
         """Train on blocks; returns the model with the averaged weights."""
         # Blocks of one raster are of one class.
         images = PairedImages(np.stack([b.image for b in blocks]), [b.source for b in blocks])

@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 
-from .finetune_measure import Score
+from .finetune_measure import BlockScore
 
 CLEAR = 2.0  # standard errors
 LPIPS_SHARE, PSNR_GAIN_DB, SHARPNESS_GAIN = 0.02, 0.05, 0.02  # the least that counts
@@ -35,11 +35,11 @@ class Verdict:
     is_better: bool
     sentence: str
     rule: str
-    before: Score
-    after: Score
+    before: BlockScore
+    after: BlockScore
 
 
-def judge(before: Sequence[Score], after: Sequence[Score]) -> Verdict:
+def judge(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> Verdict:
     """Compare two sets of weights on the same blocks, in the same order."""
     with_lpips = not math.isnan(before[0].lpips)
     is_better = _better_by_lpips(before, after) if with_lpips else _better(before, after)
@@ -48,36 +48,42 @@ def judge(before: Sequence[Score], after: Sequence[Score]) -> Verdict:
     return Verdict(is_better, sentence, RULE_LPIPS if with_lpips else RULE_PLAIN, *means)
 
 
-def _better_by_lpips(before: Sequence[Score], after: Sequence[Score]) -> bool:
+def _better_by_lpips(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
     needed = LPIPS_SHARE * _mean(before).lpips
     psnr = _change(before, after, "psnr")[0]
     return _falls(before, after, "lpips", needed) and psnr >= -PSNR_LOSS_DB
 
 
-def _better(before: Sequence[Score], after: Sequence[Score]) -> bool:
+def _better(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
     psnr, sharpness = (_change(before, after, name)[0] for name in ("psnr", "sharpness"))
     closer = _falls(after, before, "psnr", PSNR_GAIN_DB) and sharpness <= SHARPNESS_LOSS
     sharper = _falls(before, after, "sharpness", SHARPNESS_GAIN) and psnr >= -PSNR_LOSS_DB
     return closer or sharper
 
 
-def _falls(before: Sequence[Score], after: Sequence[Score], name: str, needed: float) -> bool:
+def _falls(
+    before: Sequence[BlockScore], after: Sequence[BlockScore], name: str, needed: float
+) -> bool:
     """Tell whether a measure falls by enough and clearly."""
     change, error = _change(before, after, name)
     return -change >= needed and -change > CLEAR * error
 
 
-def _change(before: Sequence[Score], after: Sequence[Score], name: str) -> tuple[float, float]:
+def _change(
+    before: Sequence[BlockScore], after: Sequence[BlockScore], name: str
+) -> tuple[float, float]:
     """Mean change of a measure and its standard error."""
     changes = np.array([getattr(b, name) - getattr(a, name) for a, b in zip(before, after)])
     return float(changes.mean()), float(changes.std(ddof=1) / math.sqrt(len(changes)))
 
 
-def _mean(scores: Sequence[Score]) -> Score:
-    return Score(*(float(value) for value in np.mean([astuple(score) for score in scores], axis=0)))
+def _mean(scores: Sequence[BlockScore]) -> BlockScore:
+    return BlockScore(
+        *(float(value) for value in np.mean([astuple(score) for score in scores], axis=0))
+    )
 
 
-def _sentence(is_better: bool, before: Score, after: Score, count: int) -> str:
+def _sentence(is_better: bool, before: BlockScore, after: BlockScore, count: int) -> str:
     facts = [
         f"PSNR {before.psnr:.2f} to {after.psnr:.2f} dB",
         f"sharpness error {before.sharpness:.2f} to {after.sharpness:.2f}",
@@ -90,7 +96,7 @@ def _sentence(is_better: bool, before: Score, after: Score, count: int) -> str:
     return f"No gain: keep the model as it was ({found})."
 
 
-def as_metrics(score: Score) -> dict[str, float]:
+def as_metrics(score: BlockScore) -> dict[str, float]:
     """Measures by name, rounded, without those that were not taken."""
     values = {field.name: getattr(score, field.name) for field in fields(score)}
     return {name: round(value, 4) for name, value in values.items() if not math.isnan(value)}

@@ -22,7 +22,7 @@ from ..methods.weights import load_weights
 from ..nn import channels_last
 from . import losses
 from .config import TrainConfig
-from .data import Batch, PairedImages
+from .data import PairedImages, TrainingBatch
 from .features import PerceptualNet, perceptual_net
 from .optimizers import Optimizer
 from .parallel import Worker, joined
@@ -40,7 +40,7 @@ class Objective(nn.Module):
         super().__init__()
         self.model, self.config, self.lpips = model, config, lpips
 
-    def forward(self, batch: Batch, generator: torch.Generator) -> losses.Terms:
+    def forward(self, batch: TrainingBatch, generator: torch.Generator) -> losses.LossTerms:
         """Loss of a batch."""
         return losses.compute(self.model, batch, self.config, self.lpips, generator)
 
@@ -150,14 +150,14 @@ def train_step(
     images: PairedImages,
     objective: nn.Module,
     worker: Worker,
-) -> losses.Terms:
+) -> losses.LossTerms:
     """One update. Data, times and noise depend on (seed, step) alone, so that a resume is exact."""
     rng = np.random.default_rng((config.seed, state.step * worker.count + worker.rank))
     generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
     batch = images.batch(rng, config.batch, config.crop_lr_px, config.references)
     half = config.precision == "bfloat16"
     with torch.autocast(worker.device.type, torch.bfloat16, enabled=half):
-        terms: losses.Terms = objective(batch.to(worker.device), generator)
+        terms: losses.LossTerms = objective(batch.to(worker.device), generator)
     terms.total.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(state.model.parameters(), config.clip_norm)
     state.optimizer.step(learning_rate(config, state.step))

@@ -13,13 +13,13 @@ from ..diffusion.schedule import Schedule
 from ..methods.ttrd3.model import TTRD3
 from . import rddm_losses
 from .config import TrainConfig
-from .data import Batch
+from .data import TrainingBatch
 from .features import PerceptualNet
 from .options import Losses
-from .terms import Step, Terms, l1, take_step, weigh
+from .terms import LossTerms, Step, l1, take_step, weigh
 
-__all__ = ["Terms", "compute", "draw_times"]
-Loss = Callable[[Step, Schedule, Losses, Optional[PerceptualNet]], Terms]
+__all__ = ["LossTerms", "compute", "draw_times"]
+Loss = Callable[[Step, Schedule, Losses, Optional[PerceptualNet]], LossTerms]
 
 
 def draw_times(
@@ -33,11 +33,11 @@ def draw_times(
 
 def compute(
     model: TTRD3,
-    batch: Batch,
+    batch: TrainingBatch,
     config: TrainConfig,
     net: PerceptualNet | None,
     generator: torch.Generator,
-) -> Terms:
+) -> LossTerms:
     """Loss of a batch, each image seen at several times with one run of the trunk."""
     if config.objective == "regression":
         return _regression(model, batch)
@@ -57,7 +57,9 @@ def compute(
     return replace(terms, total=terms.total + first)
 
 
-def compact(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> Terms:
+def compact(
+    step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None
+) -> LossTerms:
     """Absolute errors, and HR against the LR image less the residual, as the sampler ends."""
     return weigh(step, weights, net, l1, step.lr_up - step.predicted_residual, step.hr)
 
@@ -69,11 +71,11 @@ _KINDS: dict[str, Loss] = {
 }
 
 
-def _regression(model: TTRD3, batch: Batch) -> Terms:
+def _regression(model: TTRD3, batch: TrainingBatch) -> LossTerms:
     """L1 loss of the trunk's own estimate of the residual, without references."""
     first = model.denoiser.trunk(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
     loss = _first_loss(first, 2 * (batch.lr_up - batch.hr))
-    return Terms(loss, loss.item(), 0.0, 0.0)
+    return LossTerms(loss, loss.item(), 0.0, 0.0)
 
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:

@@ -15,7 +15,7 @@ from .options import RealDegradation
 MARGIN_PX = MARGIN_LR_PX * SCALE
 
 
-class Pairs(Protocol):
+class CropSource(Protocol):
     """Where crops come from; `jittered` ones differ in colour from the image."""
 
     def cut(

@@ -8,10 +8,10 @@ import torch
 from ..diffusion.schedule import Schedule
 from .features import PerceptualNet
 from .options import Losses
-from .terms import Step, Terms, l1, l2, weigh
+from .terms import LossTerms, Step, l1, l2, weigh
 
 
-def paper(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> Terms:
+def paper(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> LossTerms:
     """Losses of the paper (eq. 20-25): squared errors, and HR against the clean estimate.
 
     The clean estimate inverts the forward process with both predictions, unclamped. The paper's
@@ -23,7 +23,7 @@ def paper(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | 
         return weigh(step, weights, net, l2, clean, step.hr)
 
 
-def code(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> Terms:
+def code(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> LossTerms:
     """Losses of the authors' code (spec 6.3): absolute errors, and one-step posterior means.
 
     The two means differ by thousandths, less than half precision resolves: no autocast here.

@@ -18,7 +18,7 @@ Distance = Callable[[Tensor, Tensor], Tensor]
 
 
 @dataclass(frozen=True)
-class Terms:
+class LossTerms:
     """The parts of a loss, for the log; `total` carries the gradient."""
 
     total: Tensor
@@ -62,7 +62,7 @@ def weigh(
     distance: Distance,
     image: Tensor,
     target: Tensor,
-) -> Terms:
+) -> LossTerms:
     """Sum of `distance` on residual and noise, and L1 and perceptual distance of two images."""
     residual = distance(step.predicted_residual, step.residual)
     noise = distance(step.predicted_noise, step.noise)
@@ -70,7 +70,7 @@ def weigh(
     perceptual = _perceptual(weights, net, image, target, step.times)
     total = weights.residual * residual + weights.noise * noise
     total = total + weights.pixel * pixel + weights.perceptual * perceptual
-    return Terms(total, residual.item(), noise.item(), perceptual.item(), pixel.item())
+    return LossTerms(total, residual.item(), noise.item(), perceptual.item(), pixel.item())
 
 
 def l1(a: Tensor, b: Tensor) -> Tensor:

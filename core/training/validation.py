@@ -28,7 +28,7 @@ STEPS, NOISE = PRESETS["realistic"]
 
 
 @dataclass(frozen=True)
-class Score:
+class ValidationScore:
     """Means over the held-out images; LPIPS is nan without its weights."""
 
     step: int
@@ -47,7 +47,7 @@ class Validation:
         self.lpips = LPIPS.from_file(config.path(name)).to(device) if name else None
 
     @torch.inference_mode()
-    def __call__(self, model: TTRD3, step: int) -> Score:
+    def __call__(self, model: TTRD3, step: int) -> ValidationScore:
         """Measure, add a line to validation.csv, write a picture of the first images."""
         rows, pictures = [], []
         for name, hr in self.images.held_out:
@@ -55,7 +55,7 @@ class Validation:
             sr = self._super_resolve(model, lr_up, self._reference(name))
             rows.append((_psnr(sr, hr), self._distance(sr, hr), _psnr(lr_up, hr)))
             pictures.append(np.concatenate((lr_up, sr, hr), axis=1))
-        score = Score(step, *(float(mean) for mean in np.mean(rows, axis=0)))
+        score = ValidationScore(step, *(float(mean) for mean in np.mean(rows, axis=0)))
         self._log(score)
         Image.fromarray(np.concatenate(pictures[:PREVIEWS])).save(self._preview(step))
         return score
@@ -83,13 +83,13 @@ class Validation:
     def _tensor(self, pixels: Pixels) -> Tensor:
         return to_tensor(pixels).to(self.device)
 
-    def _log(self, score: Score) -> None:
+    def _log(self, score: ValidationScore) -> None:
         path = self.folder / "validation.csv"
         is_new = not path.exists()
         with path.open("a", newline="", encoding="utf-8") as file:
             log = csv.writer(file)
             if is_new:
-                log.writerow(field.name for field in fields(Score))
+                log.writerow(field.name for field in fields(ValidationScore))
             log.writerow(f"{value:.6g}" for value in astuple(score))
 
     def _preview(self, step: int) -> Path:

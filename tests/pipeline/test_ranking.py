@@ -11,8 +11,7 @@ from reference_scenes import NORTH_UP, UTM33, write_raster
 from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation.ranking.score import Evidence, score
-from ttrd3_qgis.core.jobs import kinds as tasks
-from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.errors import BadRasterError, CancelledError
 from ttrd3_qgis.core.jobs.rank import RankJob
 from ttrd3_qgis.core.raster.grid import Grid
@@ -55,7 +54,7 @@ def files(tmp_path_factory):
 
 
 def ranked(job):
-    return tasks.run(job, lambda event: None, lambda: False)
+    return kinds.run(job, lambda event: None, lambda: False)
 
 
 def job_of(files, *names):
@@ -102,7 +101,7 @@ def test_an_extent_moves_the_attention(files):
 
 def test_the_ranking_stops_when_asked(files):
     with pytest.raises(CancelledError):
-        tasks.run(job_of(files, "same"), lambda event: None, lambda: True)
+        kinds.run(job_of(files, "same"), lambda event: None, lambda: True)
 
 
 def test_a_bad_scene_is_refused(files):
@@ -118,7 +117,7 @@ def test_problems_name_their_field(files):
 
 def test_a_job_survives_its_json(files):
     job = job_of(files, "same", "alike")
-    assert tasks.read(job.to_json()) == job
+    assert kinds.read(job.to_json()) == job
     with pytest.raises(ValueError, match="another task"):
         RankJob.from_json(job.to_json().replace("rank", "finetune"))
 

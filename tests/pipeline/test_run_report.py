@@ -11,8 +11,7 @@ from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.engine import pipeline
-from ttrd3_qgis.core.jobs import kinds as tasks
-from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.texts import figure
@@ -27,7 +26,7 @@ def job(tmp_path, lr):
 
 def do(job, cancelled=lambda: False):
     events = []
-    result = tasks.run(job, events.append, cancelled)
+    result = kinds.run(job, events.append, cancelled)
     return result, events
 
 
@@ -120,7 +119,7 @@ def test_cancelling_the_report_keeps_the_raster(bicubic, job, tmp_path):
     def cancelled():
         return any(getattr(event, "activity", "") == "reporting" for event in events)
 
-    result = tasks.run(job, events.append, cancelled)
+    result = kinds.run(job, events.append, cancelled)
     assert isinstance(result, protocol.Result)
     assert result.report == ""
     assert "report was cancelled" in warnings(events)[-1]

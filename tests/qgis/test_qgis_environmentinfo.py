@@ -22,7 +22,7 @@ from rig import wait
 
 from ttrd3_qgis.algorithms.progress import log
 from ttrd3_qgis.diagnostics.collect import collect
-from ttrd3_qgis.diagnostics.report import Section, as_html, as_markdown
+from ttrd3_qgis.diagnostics.report import DiagnosticSection, as_html, as_markdown
 from ttrd3_qgis.diagnostics.scrub import Identity
 from ttrd3_qgis.runtime.interpreter import to_try
 
@@ -147,7 +147,7 @@ def test_cancel_ends_it(provider, make_worker):
 
 
 def test_markup_of_a_value_stays_text():
-    sections = (Section("A", (("x", "<b>&"),), ("```", "<i>")),)
+    sections = (DiagnosticSection("A", (("x", "<b>&"),), ("```", "<i>")),)
     assert "&lt;b&gt;&amp;" in as_html("T", sections)
     assert "<i>" not in as_html("T", sections)
     assert as_markdown("T", sections).count("```") == 2

@@ -16,7 +16,7 @@ from ttrd3_qgis.core.engine.pipeline import _plan
 from ttrd3_qgis.core.engine.scene import group_bands
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
-from ttrd3_qgis.core.jobs.estimate import Work
+from ttrd3_qgis.core.jobs.estimate import RunSize
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
 from ttrd3_qgis.core.raster import sink
@@ -25,15 +25,15 @@ from ttrd3_qgis.core.raster.grid import Grid
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def plan_of(work: Work):
+def plan_of(work: RunSize):
     job = Job("lr.tif", (), "sr.tif", tiles=work.tiles)
     grid = Grid(Affine.identity(), work.width, work.height, None)
     scene = SimpleNamespace(source=SimpleNamespace(grid=grid))
     return _plan(job, Ttrd3Method, scene)
 
 
-def work(width=100, height=80, bands=3, steps=10, **more) -> Work:
-    return Work(width, height, bands, 4, steps, value_bytes=1, **more)
+def work(width=100, height=80, bands=3, steps=10, **more) -> RunSize:
+    return RunSize(width, height, bands, 4, steps, value_bytes=1, **more)
 
 
 def test_the_method_has_the_sizes_that_are_assumed():
@@ -136,7 +136,7 @@ def test_the_journal_holds_the_finished_rows_once_more():
     values = 3 * 4000 * 4000
     found = estimate.estimate(work(1000, 1000))
     assert found.journal_bytes - found.waiting_bytes == values * estimate.COMPRESSED_INTEGERS
-    floats = estimate.estimate(Work(1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
+    floats = estimate.estimate(RunSize(1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
     assert floats.journal_bytes - floats.waiting_bytes == 4 * values
 
 

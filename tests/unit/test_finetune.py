@@ -22,12 +22,12 @@ from ttrd3_qgis.core.training.config import ReferenceMix
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.finetune import finetune
 from ttrd3_qgis.core.training.finetune_loss import SpectralDistance
-from ttrd3_qgis.core.training.finetune_measure import Score
+from ttrd3_qgis.core.training.finetune_measure import BlockScore
 from ttrd3_qgis.core.training.finetune_verdict import judge
 
 SIDE = blocks.SIDES_PX[-1]
 METRICS = ROOT / ".." / "shared" / "metrics"
-GOOD = Score(26.0, 0.7, 0.5, float("nan"))
+GOOD = BlockScore(26.0, 0.7, 0.5, float("nan"))
 
 
 def read(*paths, bands=(), seed=1):

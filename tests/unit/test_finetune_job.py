@@ -7,8 +7,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from ttrd3_qgis.core.jobs import kinds as tasks
-from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 from ttrd3_qgis.core.jobs.superresolution import Job
 
@@ -26,20 +25,20 @@ def test_a_good_job_has_no_problems(job):
 def test_json_round_trip_names_the_task(job):
     changed = replace(job, bands=(4, 1, 2), minutes=0.5, steps=7, held_out=0.1, overwrite=True)
     assert FinetuneJob.from_json(changed.to_json()) == changed
-    assert tasks.read(changed.to_json()) == changed
+    assert kinds.read(changed.to_json()) == changed
     assert json.loads(job.to_json())["task"] == "finetune"
 
 
 def test_a_job_without_a_task_is_super_resolution(job):
     old = Job("lr.tif", (), "sr.tif")
     assert "task" not in json.loads(old.to_json())
-    assert tasks.read(old.to_json()) == old
+    assert kinds.read(old.to_json()) == old
     named = json.dumps({**json.loads(old.to_json()), "task": "superresolution"})
-    assert tasks.read(named) == old
+    assert kinds.read(named) == old
     with pytest.raises(ValueError, match="another task"):
         Job.from_json(job.to_json())
     with pytest.raises(ValueError, match="unknown task 'paint'"):
-        tasks.read('{"task": "paint"}')
+        kinds.read('{"task": "paint"}')
 
 
 @pytest.mark.parametrize(
@@ -97,7 +96,7 @@ def test_inputs_are_never_the_output(job, tmp_path):
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"task": "finetune"}', "null"])
 def test_broken_jobs_give_a_sentence(text):
     with pytest.raises(ValueError, match=r"The job .*\."):
-        tasks.read(text)
+        kinds.read(text)
 
 
 RESULT = protocol.FinetuneResult(

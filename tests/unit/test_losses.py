@@ -18,7 +18,7 @@ from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS
 from ttrd3_qgis.core.training import loop, losses
 from ttrd3_qgis.core.training.config import load_config
-from ttrd3_qgis.core.training.data import Batch
+from ttrd3_qgis.core.training.data import TrainingBatch
 from ttrd3_qgis.core.training.features import VGG19, perceptual_net, read_net, vgg19_layers
 from ttrd3_qgis.core.training.options import LOSS_KINDS, Losses
 
@@ -60,7 +60,7 @@ def _batch(seed=0):
     generator = torch.Generator().manual_seed(seed)
     small = torch.rand(4, 2, 3, 8, 8, generator=generator)
     images = [F.interpolate(image, scale_factor=4, mode="bilinear") for image in small]
-    return Batch(*images)
+    return TrainingBatch(*images)
 
 
 def _gradient(module):

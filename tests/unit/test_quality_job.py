@@ -10,8 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ttrd3_qgis.core.jobs import kinds as tasks
-from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.quality import QualityJob
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +32,7 @@ def test_a_good_job_has_no_problems(job):
 
 def test_json_round_trip_names_the_task(job):
     changed = replace(job, bands=(4, 1, 2), threads=2, overwrite=True)
-    assert tasks.read(changed.to_json()) == changed
+    assert kinds.read(changed.to_json()) == changed
     assert json.loads(job.to_json())["task"] == "quality"
 
 

@@ -10,14 +10,14 @@ from types import ModuleType
 
 import pytest
 from ttrd3_qgis.core.commands.campaign.run import Brake, run_scenes
-from ttrd3_qgis.core.commands.campaign.scenes import Scene
+from ttrd3_qgis.core.commands.campaign.scenes import SceneJob
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadRasterError, LibraryError
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Job
 
 
 def scenes(count=3, **job):
-    return [Scene(f"s{n}", Job(f"{n}.tif", (), f"{n}_sr.tif", **job)) for n in range(count)]
+    return [SceneJob(f"s{n}", Job(f"{n}.tif", (), f"{n}_sr.tif", **job)) for n in range(count)]
 
 
 def result(job):
@@ -131,5 +131,5 @@ def test_a_cluster_is_opened_only_where_it_is_needed(work, clusters):
     work()
     states(scenes())
     states(scenes(engine="dask", cluster=Cluster("tcp://h:1")))
-    states([Scene("s", scenes()[0].job, exists=True)])
+    states([SceneJob("s", scenes()[0].job, exists=True)])
     assert clusters == []

@@ -11,7 +11,7 @@ from ..algorithms.progress import RECENT
 from ..runtime.errors import NoInterpreterError
 from ..runtime.interpreter import Candidate, Device, Interpreter, find
 from .facts import environments, megabytes, plugin_settings, surroundings, versions, weights
-from .report import Section, as_html, as_markdown
+from .report import DiagnosticSection, as_html, as_markdown
 from .scrub import Identity, scrub
 
 TITLE = "TTRD3 diagnostics"
@@ -51,7 +51,7 @@ def collect(
         weights(),
         plugin_settings(),
         surroundings(),
-        Section("Last log lines", lines=tuple(RECENT) or ("none in this session",)),
+        DiagnosticSection("Last log lines", lines=tuple(RECENT) or ("none in this session",)),
     )
     clean = _scrubbed(sections, identity or Identity.of_this_user())
     return Diagnostics(as_markdown(TITLE, clean), as_html(TITLE, clean), found)
@@ -59,7 +59,7 @@ def collect(
 
 def _interpreter(
     tried: tuple[Candidate, ...], refused: list[str], found: Interpreter | None
-) -> Section:
+) -> DiagnosticSection:
     facts = [("Tried", f"{candidate.path} ({candidate.origin})") for candidate in tried]
     facts.extend(("Refused", " ".join(reason.split())) for reason in refused)
     if found is not None:
@@ -67,7 +67,7 @@ def _interpreter(
         packages = ", ".join(f"{name} {number or 'missing'}" for name, number in found.packages)
         facts.append(("Packages", packages or f"torch {found.torch}, rasterio {found.rasterio}"))
         facts.extend(("Device", device_text(device)) for device in found.hardware)
-    return Section("Interpreter", tuple(facts))
+    return DiagnosticSection("Interpreter", tuple(facts))
 
 
 def device_text(device: Device) -> str:
@@ -76,12 +76,14 @@ def device_text(device: Device) -> str:
     return f"{device.name} ({device.description}{memory})"
 
 
-def _scrubbed(sections: tuple[Section, ...], identity: Identity) -> tuple[Section, ...]:
+def _scrubbed(
+    sections: tuple[DiagnosticSection, ...], identity: Identity
+) -> tuple[DiagnosticSection, ...]:
     def clean(text: str) -> str:
         return scrub(text, identity)
 
     return tuple(
-        Section(
+        DiagnosticSection(
             section.title,
             tuple((clean(name), clean(value)) for name, value in section.facts),
             tuple(clean(line) for line in section.lines),

@@ -19,14 +19,14 @@ from ..machine import existing
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
 from ..settings import MODELS, PREFIX, text
-from .report import Section
+from .report import DiagnosticSection
 
 # Whether these are set matters, what they hold may be secret.
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 _VARIABLES = (ENVIRONMENT_VARIABLE, HOME_VARIABLE, "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
 
 
-def versions() -> Section:
+def versions() -> DiagnosticSection:
     """What the plugin runs in."""
     from osgeo import gdal
 
@@ -40,20 +40,20 @@ def versions() -> Section:
         ("Kernel", f"{platform.system()} {platform.release()}"),
         ("Processors", str(os.cpu_count())),
     )
-    return Section("Versions", facts)
+    return DiagnosticSection("Versions", facts)
 
 
-def plugin_settings() -> Section:
+def plugin_settings() -> DiagnosticSection:
     """Every setting of the plugin, and the environment variables it heeds."""
     settings = QgsSettings()
     settings.beginGroup(PREFIX.rstrip("/"))
     facts = [(key, str(settings.value(key))) for key in sorted(settings.allKeys())]
     settings.endGroup()
     facts.extend((name, os.environ[name]) for name in _VARIABLES if name in os.environ)
-    return Section("Settings of the plugin", tuple(facts) or (("All", "as installed"),))
+    return DiagnosticSection("Settings of the plugin", tuple(facts) or (("All", "as installed"),))
 
 
-def surroundings() -> Section:
+def surroundings() -> DiagnosticSection:
     """Settings of QGIS that matter here."""
     settings = QgsSettings()
     proxy = settings.value("proxy/proxyEnabled", False, type=bool)
@@ -67,21 +67,21 @@ def surroundings() -> Section:
         ("Locale", QLocale().name() + (" (set in QGIS)" if overridden else "")),
         ("Encoding of file names", sys.getfilesystemencoding()),
     )
-    return Section("Settings of QGIS", facts)
+    return DiagnosticSection("Settings of QGIS", facts)
 
 
-def environments() -> Section:
+def environments() -> DiagnosticSection:
     """What the plugin has installed, how large it is, and how much room is left."""
     home = data_folder()
     facts = [(folder.name, megabytes(_size(folder))) for folder in sorted(home.glob("env-*"))]
     facts.insert(0, ("Folder", str(home) if home.is_dir() else f"{home} (does not exist)"))
     free = shutil.disk_usage(existing(home)).free
-    return Section("Environments", (*facts, ("Free", megabytes(free))))
+    return DiagnosticSection("Environments", (*facts, ("Free", megabytes(free))))
 
 
-def weights() -> Section:
+def weights() -> DiagnosticSection:
     """The weights files that are found, with their checksums."""
-    return Section("Weights", tuple(_weights()) or (("Files", "none"),))
+    return DiagnosticSection("Weights", tuple(_weights()) or (("Files", "none"),))
 
 
 def _weights() -> Iterator[tuple[str, str]]:

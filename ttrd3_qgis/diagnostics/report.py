@@ -8,7 +8,7 @@ from html import escape
 
 
 @dataclass(frozen=True)
-class Section:
+class DiagnosticSection:
     """Facts of one kind, as pairs of name and value, or lines to be shown as they are."""
 
     title: str
@@ -16,7 +16,7 @@ class Section:
     lines: tuple[str, ...] = ()
 
 
-def as_markdown(title: str, sections: tuple[Section, ...]) -> str:
+def as_markdown(title: str, sections: tuple[DiagnosticSection, ...]) -> str:
     """Markdown to paste into an issue."""
     parts = [f"## {title}"]
     for section in sections:
@@ -28,7 +28,7 @@ def as_markdown(title: str, sections: tuple[Section, ...]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def as_html(title: str, sections: tuple[Section, ...]) -> str:
+def as_html(title: str, sections: tuple[DiagnosticSection, ...]) -> str:
     """A page for a browser."""
     parts = [f"<h1>{escape(title)}</h1>"]
     for section in sections:

@@ -22,7 +22,7 @@ from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import chosen_preset
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
-from ..core.jobs.estimate import Work, touched
+from ..core.jobs.estimate import RunSize, touched
 from ..core.jobs.superresolution import Tiles
 from ..layers import default_bands
 from ..reference_checks import Target
@@ -31,14 +31,14 @@ _BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
 
 
 @dataclass(frozen=True)
-class Choice:
+class RunChoice:
     """What is going to be run, as far as an estimate needs it.
 
     `kept_bytes` is the size of the finished tiles that an earlier run has left beside the output.
     """
 
     target: Target
-    work: Work
+    work: RunSize
     model: str
     device: str
     folder: str
@@ -46,14 +46,14 @@ class Choice:
     adaptive_steps: bool = False
 
 
-def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
+def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
     """Read the widgets' values; None where the extent misses the raster or it has no pixels."""
     window = lr_window(lr, values.extent(p.EXTENT, lr.crs()) or lr.extent())
     if window is None:
         return None
     columns, rows, extent = window
     scale = values.integer(p.SCALE)
-    work = Work(
+    work = RunSize(
         width=columns,
         height=rows,
         bands=len(values.integers(p.BANDS) or default_bands(lr)),
@@ -68,7 +68,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> Choice | None:
     )
     output = output_file(values.raw.get(p.OUTPUT))
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
-    return Choice(
+    return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
         work=work,
         model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),

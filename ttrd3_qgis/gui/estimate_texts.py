@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..core.jobs.estimate import Estimate, Work
+from ..core.jobs.estimate import Estimate, RunSize
 from ..translation import tr
 
 
-def result_text(work: Work, found: Estimate, adaptive_steps: bool = False) -> str:
+def result_text(work: RunSize, found: Estimate, adaptive_steps: bool = False) -> str:
     """Say what is going to be made."""
     whole = QLocale().toString
     if adaptive_steps:

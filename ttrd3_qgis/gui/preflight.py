@@ -26,7 +26,7 @@ from ..machine import free_disk, free_memory
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
-from .choices import Choice, read_choice
+from .choices import RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
 from .layer_loader import LayerLoader
@@ -100,13 +100,13 @@ class Preflight(QObject):
             self._panel.show_estimate([tr("Choose a low-resolution raster to see an estimate.")])
         self._show_references(raw.get(p.REFERENCES), choice)
 
-    def _choice(self, raw: dict[str, Any], lr: QgsRasterLayer) -> Choice | None:
+    def _choice(self, raw: dict[str, Any], lr: QgsRasterLayer) -> RunChoice | None:
         try:
             return read_choice(Values(self._dialog.algorithm(), raw, self._context), lr)
         except (QgsProcessingException, KeyError, ValueError):
             return None  # half-typed values; the run refuses them with a sentence
 
-    def _show(self, choice: Choice) -> None:
+    def _show(self, choice: RunChoice) -> None:
         found = estimate(choice.work)
         disk, memory = free_disk(choice.folder), free_memory()
         if disk is not None:
@@ -120,13 +120,13 @@ class Preflight(QObject):
         ]
         self._panel.show_estimate(lines, shortages(found, disk, memory))
 
-    def _show_references(self, named: object, choice: Choice | None) -> None:
+    def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []
         transforms = QgsProject.instance().transformContext()
         target_m = None if choice is None else target_pixel_m(choice.target, transforms)
         self._panel.show_checks([self._check(item, choice) for item in items], target_m)
 
-    def _check(self, named: object, choice: Choice | None) -> ReferenceCheck:
+    def _check(self, named: object, choice: RunChoice | None) -> ReferenceCheck:
         layer = self._loader.find(named)
         if layer is None:
             return ReferenceCheck(str(named), 0, hints=(self._unseen(named),))

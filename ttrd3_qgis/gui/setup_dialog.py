@@ -12,12 +12,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ..runtime.setup.choices import MB, REMOVE, REPAIR
-from ..runtime.setup.orders import Order, Outcome, carry_out
+from ..runtime.setup.orders import Order, SetupOutcome, carry_out
 from ..runtime.setup.running import Watch
 from ..runtime.setup.survey import Survey, take_survey
 from ..translation import tr
 from .setup_widgets import SetupWidgets, state_text
-from .work import Work
+from .work import BackgroundWork
 
 _open: list[SetupDialog] = []
 
@@ -51,7 +51,7 @@ class SetupDialog(QDialog):
         self.resize(760, 620)
         self._bar = QgsMessageBar(self)
         self._widgets = SetupWidgets(self, self._bar)
-        self._work: Work | None = None
+        self._work: BackgroundWork | None = None
         self._connect()
         self.look()
 
@@ -105,7 +105,7 @@ class SetupDialog(QDialog):
     ) -> None:
         if self._work is not None:
             return
-        work = Work(title, function)
+        work = BackgroundWork(title, function)
         work.logged.connect(self._widgets.add_line)
         work.ended.connect(then)
         work.progressChanged.connect(self._widgets.set_progress)
@@ -119,7 +119,7 @@ class SetupDialog(QDialog):
         if problem:
             self._tell(problem, Qgis.MessageLevel.Warning)
 
-    def _done(self, outcome: Outcome | None, problem: str) -> None:
+    def _done(self, outcome: SetupOutcome | None, problem: str) -> None:
         self._work = None
         if problem:
             self._widgets.add_line(problem)

@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 
 from ..translation import tr
 from .swipe_layers import default_pair
-from .swipe_session import Session
+from .swipe_session import SwipeSession
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface as Desktop
@@ -21,7 +21,7 @@ class Swipe:
     # Handed in, not imported: a test hands in another.
     def __init__(self, interface: Desktop) -> None:
         self._iface = interface
-        self._session: Session | None = None
+        self._session: SwipeSession | None = None
 
     def open(self) -> None:
         """Begin to swipe between the current layer and what it was made from."""
@@ -34,7 +34,7 @@ class Swipe:
                 "TTRD3", tr("Swiping compares two raster layers; add them to the project first.")
             )
             return
-        self._session = Session(self._iface, pair, self._forget)
+        self._session = SwipeSession(self._iface, pair, self._forget)
 
     def close(self) -> None:
         """Leave the map as it was before; does nothing where no swipe is open."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 GATHER_MS = 20  # several changes in a row make one picture
 
 
-class Session:
+class SwipeSession:
     """Lives while the user swipes; `end` takes everything away again."""
 
     def __init__(self, interface: Desktop, pair: Pair, on_end: Callable[[], None]) -> None:

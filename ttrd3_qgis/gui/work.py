@@ -16,7 +16,7 @@ from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 
 
-class Work(QgsTask):
+class BackgroundWork(QgsTask):
     """Calls a function in a thread; its end is told in the main thread, with result or problem."""
 
     logged = pyqtSignal(str)

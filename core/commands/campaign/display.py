@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from ...jobs import protocol
 from ..console import ProgressBar
-from .scenes import Scene
+from .scenes import SceneJob
 
 LABEL_CHARS = 24
 ENDS = (*protocol.OUTCOMES, protocol.Failure, protocol.Cancelled)
@@ -21,11 +21,11 @@ ENDS = (*protocol.OUTCOMES, protocol.Failure, protocol.Cancelled)
 class SceneLines:
     """Writes every event as a line of JSON on stdout, with the scene that it is about."""
 
-    def __init__(self, scenes: Sequence[Scene]) -> None:
+    def __init__(self, scenes: Sequence[SceneJob]) -> None:
         self._numbers = _numbers(scenes)
         self._lock = threading.Lock()
 
-    def __call__(self, scene: Scene, event: protocol.Event) -> None:
+    def __call__(self, scene: SceneJob, event: protocol.Event) -> None:
         """Show an event."""
         about = {"scene": scene.name, "number": self._numbers[scene.name]}
         line = {**about, "of": len(self._numbers), "event": json.loads(protocol.encode(event))}
@@ -42,12 +42,12 @@ class SceneLines:
 class SceneBars:
     """A bar for each scene under way, and lines that begin with the name of their scene."""
 
-    def __init__(self, scenes: Sequence[Scene]) -> None:
+    def __init__(self, scenes: Sequence[SceneJob]) -> None:
         self._numbers = _numbers(scenes)
         self._bars: dict[str, tuple[int, ProgressBar]] = {}
         self._lock = threading.RLock()
 
-    def __call__(self, scene: Scene, event: protocol.Event) -> None:
+    def __call__(self, scene: SceneJob, event: protocol.Event) -> None:
         """Show an event; the first of a scene opens its bar, the last one closes it."""
         with self._lock:
             bar = self._bar(scene)
@@ -60,7 +60,7 @@ class SceneBars:
                 bar.close()
                 del self._bars[scene.name]
 
-    def _bar(self, scene: Scene) -> ProgressBar:
+    def _bar(self, scene: SceneJob) -> ProgressBar:
         if scene.name not in self._bars:
             taken = {position for position, _ in self._bars.values()}
             position = next(n for n in range(len(taken) + 1) if n not in taken)
@@ -77,9 +77,9 @@ class SceneBars:
             self._bars.clear()
 
 
-def _failure(scene: Scene, event: protocol.Failure) -> str:
+def _failure(scene: SceneJob, event: protocol.Failure) -> str:
     return f"ttrd3: {scene.name}: {event.text}"
 
 
-def _numbers(scenes: Sequence[Scene]) -> dict[str, int]:
+def _numbers(scenes: Sequence[SceneJob]) -> dict[str, int]:
     return {scene.name: number for number, scene in enumerate(scenes, 1)}

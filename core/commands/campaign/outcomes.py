@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from .scenes import Scene
+from .scenes import SceneJob
 
 DONE, SKIPPED, FAILED = "done", "skipped", "failed"
 CANCELLED, NOT_STARTED, DUE = "cancelled", "not started", "due"
@@ -18,7 +18,7 @@ NAME_CHARS = 40
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SceneOutcome:
     """What became of a scene; `rmse_lr` in LR units, `reason` a sentence where it is not there."""
 
     scene: str
@@ -37,13 +37,13 @@ class Outcome:
         return self.state in (DONE, SKIPPED)
 
 
-def outcome_of(scene: Scene, state: str, reason: str = "", code: str = "") -> Outcome:
+def outcome_of(scene: SceneJob, state: str, reason: str = "", code: str = "") -> SceneOutcome:
     """The outcome of a scene without a result of this run."""
     job = scene.job
-    return Outcome(scene.name, state, job.lr, job.output, reason=reason, code=code)
+    return SceneOutcome(scene.name, state, job.lr, job.output, reason=reason, code=code)
 
 
-def foreseen(scene: Scene) -> Outcome:
+def foreseen(scene: SceneJob) -> SceneOutcome:
     """What is known of a scene before anything runs."""
     if scene.exists:
         return outcome_of(scene, SKIPPED, "The output exists already.")
@@ -52,7 +52,7 @@ def foreseen(scene: Scene) -> Outcome:
     return outcome_of(scene, DUE)
 
 
-def counted(outcomes: Sequence[Outcome]) -> str:
+def counted(outcomes: Sequence[SceneOutcome]) -> str:
     """How many scenes there are of each kind, in words."""
     counts = Counter(outcome.state for outcome in outcomes)
     parts = [f"{counts[state]} {state}" for state in STATES if counts[state]]
@@ -60,7 +60,7 @@ def counted(outcomes: Sequence[Outcome]) -> str:
     return f"{scenes}: {', '.join(parts)}." if parts else "No scene in this share."
 
 
-def table(outcomes: Sequence[Outcome]) -> str:
+def table(outcomes: Sequence[SceneOutcome]) -> str:
     """Plain text: a row a scene, and below how many there are of each kind."""
     width = min(NAME_CHARS, max((len(outcome.scene) for outcome in outcomes), default=0))
     width = max(width, len("scene"))
@@ -69,14 +69,14 @@ def table(outcomes: Sequence[Outcome]) -> str:
     return "\n".join([*lines, counted(outcomes)])
 
 
-def _row(outcome: Outcome, width: int) -> str:
+def _row(outcome: SceneOutcome, width: int) -> str:
     seconds = "-" if outcome.seconds is None else f"{outcome.seconds:.1f}"
     rmse = "-" if outcome.rmse_lr is None else f"{outcome.rmse_lr:.3g}"
     last = outcome.reason if outcome.reason and not outcome.is_there else outcome.output
     return f"{outcome.scene:<{width}}  {outcome.state:<11}  {seconds:>8}  {rmse:>8}  {last}"
 
 
-def to_json(outcomes: Sequence[Outcome], seconds: float, indent: int | None = None) -> str:
+def to_json(outcomes: Sequence[SceneOutcome], seconds: float, indent: int | None = None) -> str:
     """The outcomes and their counts; what is not known is null."""
     counts = Counter(outcome.state for outcome in outcomes)
     states = {state.replace(" ", "_"): counts[state] for state in STATES}

@@ -15,8 +15,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Callable
 
-from ...jobs import contract, protocol
-from ...jobs import kinds as tasks
+from ...jobs import contract, kinds, protocol
 from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
 from ...jobs.superresolution import forget_progress
 from ..console import worded
@@ -27,13 +26,13 @@ from .outcomes import (
     FAILED,
     NOT_STARTED,
     SKIPPED,
-    Outcome,
+    SceneOutcome,
     foreseen,
     outcome_of,
 )
-from .scenes import Scene
+from .scenes import SceneJob
 
-Tell = Callable[[Scene, protocol.Event], None]
+Tell = Callable[[SceneJob, protocol.Event], None]
 
 WAKE_S = 0.2  # on Windows, a wait without limit would keep Ctrl-C out
 # What no scene would survive: the others are not begun.
@@ -47,7 +46,7 @@ class Brake:
 
     stopped: Callable[[], bool]
     after_error: bool = False
-    under_way: dict[str, Scene] = field(default_factory=dict)
+    under_way: dict[str, SceneJob] = field(default_factory=dict)
     _closed: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -55,14 +54,16 @@ class Brake:
         """Whether no further scene may begin."""
         return self._closed.is_set() or self.stopped()
 
-    def look_at(self, outcome: Outcome) -> None:
+    def look_at(self, outcome: SceneOutcome) -> None:
         """Let no further scene begin after an outcome that forbids it."""
         is_reason = self.after_error or outcome.code in HOPELESS
         if outcome.state == CANCELLED or (outcome.state == FAILED and is_reason):
             self._closed.set()
 
 
-def run_scenes(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) -> list[Outcome]:
+def run_scenes(
+    scenes: Sequence[SceneJob], tell: Tell, brake: Brake, at_once: int
+) -> list[SceneOutcome]:
     """Run those that are due; an outcome for each scene, in their order.
 
     Raises KeyboardInterrupt where it was raised in this thread while several were under way.
@@ -84,7 +85,7 @@ def run_scenes(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) 
 
 
 @contextmanager
-def _one_cluster(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
+def _one_cluster(scenes: Sequence[SceneJob]) -> Iterator[list[SceneJob]]:
     """The scenes, with the address of one cluster for all where each would start its own."""
     shared = scenes[0].job
     if shared.engine != "dask" or shared.cluster.scheduler:
@@ -106,7 +107,7 @@ def _no_stray_warnings() -> Iterator[None]:
         yield
 
 
-def _one_by_one(scenes: Sequence[Scene], tell: Tell, brake: Brake, _: int) -> list[Outcome]:
+def _one_by_one(scenes: Sequence[SceneJob], tell: Tell, brake: Brake, _: int) -> list[SceneOutcome]:
     """In this thread, where an interrupt ends even a long step."""
     outcomes = []
     for scene in scenes:
@@ -118,12 +119,14 @@ def _one_by_one(scenes: Sequence[Scene], tell: Tell, brake: Brake, _: int) -> li
     return outcomes
 
 
-def _together(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) -> list[Outcome]:
-    tasks.runner(scenes[0].job)  # modules are best imported by one thread
+def _together(
+    scenes: Sequence[SceneJob], tell: Tell, brake: Brake, at_once: int
+) -> list[SceneOutcome]:
+    kinds.runner(scenes[0].job)  # modules are best imported by one thread
     pool = ThreadPoolExecutor(at_once, "scene")
     shared = [_with_its_share(scene, at_once) for scene in scenes]
     pending = {pool.submit(_run, scene, tell, brake) for scene in shared}
-    futures: list[Future[Outcome]] = []
+    futures: list[Future[SceneOutcome]] = []
     while pending:
         finished, pending = wait(pending, WAKE_S, FIRST_COMPLETED)
         futures += finished
@@ -131,7 +134,7 @@ def _together(scenes: Sequence[Scene], tell: Tell, brake: Brake, at_once: int) -
     return [future.result() for future in futures]
 
 
-def _with_its_share(scene: Scene, at_once: int) -> Scene:
+def _with_its_share(scene: SceneJob, at_once: int) -> SceneJob:
     """Scenes that are computed here at once share the cores."""
     job = scene.job
     if job.engine != "local" or job.options.threads:
@@ -142,7 +145,7 @@ def _with_its_share(scene: Scene, at_once: int) -> Scene:
     return replace(scene, job=replace(job, options=replace(job.options, threads=threads)))
 
 
-def _run(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
+def _run(scene: SceneJob, tell: Tell, brake: Brake) -> SceneOutcome:
     """Do one scene; whatever goes wrong with it is its outcome."""
     if brake.holds:
         return outcome_of(scene, NOT_STARTED, "It was not begun.")
@@ -157,9 +160,9 @@ def _run(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
     return outcome
 
 
-def _do(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
+def _do(scene: SceneJob, tell: Tell, brake: Brake) -> SceneOutcome:
     try:
-        result = tasks.run(scene.job, lambda event: tell(scene, event), brake.stopped)
+        result = kinds.run(scene.job, lambda event: tell(scene, event), brake.stopped)
     except TTRD3Error as error:
         return _ended(scene, error, tell)
     except Exception as error:
@@ -171,7 +174,9 @@ def _do(scene: Scene, tell: Tell, brake: Brake) -> Outcome:
     return replace(outcome, rmse_lr=result.rmse_lr, tiles=result.tiles)
 
 
-def _ended(scene: Scene, error: TTRD3Error, tell: Tell, cause: Exception | None = None) -> Outcome:
+def _ended(
+    scene: SceneJob, error: TTRD3Error, tell: Tell, cause: Exception | None = None
+) -> SceneOutcome:
     if isinstance(error, CancelledError):
         tell(scene, protocol.Cancelled())
         return outcome_of(scene, CANCELLED, str(error), error.code)

@@ -37,7 +37,7 @@ class Shard:
 
 
 @dataclass(frozen=True)
-class Scene:
+class SceneJob:
     """A scene to run, unless its result `exists` or it has a `problem`, a sentence."""
 
     name: str
@@ -51,7 +51,7 @@ class Scene:
         return not self.exists and not self.problem
 
 
-def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list[Scene]:
+def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list[SceneJob]:
     """The scenes of a shard, checked; raises BadJobError for mistakes that none would survive."""
     problems = _common_problems(wishes)
     if problems:
@@ -70,12 +70,12 @@ def _common_problems(wishes: Wishes) -> list[str]:
     return [*found, *(problem.sentence for problems in checked for problem in problems)]
 
 
-def _scene(name: str, source: Source, wishes: Wishes) -> Scene:
+def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
     if os.path.exists(job.output) and not job.options.overwrite:
-        return Scene(name, job, exists=True)
+        return SceneJob(name, job, exists=True)
     problems = [source.problem] if source.problem else [p.sentence for p in job.problems()]
-    return Scene(name, job, problem=" ".join(problems))
+    return SceneJob(name, job, problem=" ".join(problems))
 
 
 def _job(name: str, source: Source, wishes: Wishes) -> Job:

@@ -31,7 +31,7 @@ class Crew(Protocol):
         """The type of device that they compute on."""
 
     @property
-    def kinds(self) -> Sequence[devices.Kind]:
+    def kinds(self) -> Sequence[devices.DeviceKind]:
         """What their devices are, each kind once."""
 
     @property
@@ -62,7 +62,7 @@ class Here:
         self._dtype = torch.float32
 
     @property
-    def kinds(self) -> list[devices.Kind]:
+    def kinds(self) -> list[devices.DeviceKind]:
         """The kind of its device."""
         return [devices.kind_here(self.device, self._dtype)]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...core.jobs.finetune import FinetuneJob
     from ...core.jobs.protocol import FinetuneResult
     from ..values import Values
-    from .request import Request
+    from .request import FinetuneRequest
 
 
 class Finetune(WorkerAlgorithm):
@@ -53,7 +53,7 @@ class Finetune(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def read(self, values: Values) -> Request:
+    def read(self, values: Values) -> FinetuneRequest:
         """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .request import read_request
 

@@ -17,7 +17,7 @@ from . import parameters as p
 
 
 @dataclass(frozen=True)
-class Request:
+class FinetuneRequest:
     """What the user asked for. The job's references are empty where a layer needs a file first."""
 
     references: tuple[LayerData, ...]
@@ -28,7 +28,7 @@ class Request:
         return sentences(self.job.problems(), references=self.references)
 
 
-def read_request(values: Values) -> Request:
+def read_request(values: Values) -> FinetuneRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     references = reference_layers(values)
     for layer in references:
@@ -49,4 +49,4 @@ def read_request(values: Values) -> Request:
         perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
         lpips_weights=values.file(p.LPIPS_WEIGHTS),
     )
-    return Request(references, job)
+    return FinetuneRequest(references, job)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...core.jobs.protocol import QualityResult
     from ...core.jobs.quality import QualityJob
     from ..values import Values
-    from .request import Request
+    from .request import QualityRequest
 
 
 class QualityReport(WorkerAlgorithm):
@@ -53,7 +53,7 @@ class QualityReport(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def read(self, values: Values) -> Request:
+    def read(self, values: Values) -> QualityRequest:
         """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .request import read_request
 

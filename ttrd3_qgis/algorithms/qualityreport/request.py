@@ -18,7 +18,7 @@ FIELDS = {p.SR: "sr", p.LR: "lr", p.HR: "hr"}
 
 
 @dataclass(frozen=True)
-class Request:
+class QualityRequest:
     """What the user asked for: layers by field of the job, without source where one is made."""
 
     layers: dict[str, LayerData]
@@ -30,7 +30,7 @@ class Request:
         return sentences(self.job.problems(), **groups)
 
 
-def read_request(values: Values) -> Request:
+def read_request(values: Values) -> QualityRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     rasters = {field: _raster(values, name) for name, field in FIELDS.items()}
     layers = {field: describe(layer) for field, layer in rasters.items() if layer is not None}
@@ -47,7 +47,7 @@ def read_request(values: Values) -> Request:
         bands=bands,
         overwrite=True,  # QGIS itself asks before it hands over an existing file
     )
-    return Request(layers, job)
+    return QualityRequest(layers, job)
 
 
 def _raster(values: Values, name: str) -> QgsRasterLayer | None:

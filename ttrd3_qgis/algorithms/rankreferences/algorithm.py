@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ...core.jobs.rank import RankJob
     from ...layers import LayerData
     from ..values import Values
-    from .request import Request
+    from .request import RankRequest
 
 
 class RankReferences(WorkerAlgorithm):
@@ -65,7 +65,7 @@ class RankReferences(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def read(self, values: Values) -> Request:
+    def read(self, values: Values) -> RankRequest:
         """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .request import read_request
 
@@ -123,7 +123,10 @@ class RankReferences(WorkerAlgorithm):
 
 
 def _with_files(
-    request: Request, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    request: RankRequest,
+    folder: Path,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
 ) -> RankJob:
     """Complete the job with files for layers that have none."""
     from ...materialise import Region, openable_source
@@ -139,7 +142,7 @@ def _with_files(
     return replace(request.job, lr=sources[0], references=tuple(sources[1:]))
 
 
-def _kept(result: RankResult, request: Request) -> list[RankRow]:
+def _kept(result: RankResult, request: RankRequest) -> list[RankRow]:
     """The rows that go into the list of layers: readable, good enough, not too many."""
     good = [row for row in result.rows if row.score > 0 and row.score >= request.min_score]
     return good[: request.keep] if request.keep else good

@@ -21,7 +21,7 @@ from . import parameters as p
 
 
 @dataclass(frozen=True)
-class Request:
+class RankRequest:
     """What the user asked for. The job's sources are empty where a layer needs a file first."""
 
     lr: LayerData
@@ -35,7 +35,7 @@ class Request:
         return sentences(self.job.problems(), lr=(self.lr,), references=self.references)
 
 
-def read_request(values: Values) -> Request:
+def read_request(values: Values) -> RankRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
@@ -49,4 +49,4 @@ def read_request(values: Values) -> Request:
         model=model_source(values.text(p.MODEL), p.MODELS),
         device=values.text(p.DEVICE),
     )
-    return Request(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))
+    return RankRequest(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))

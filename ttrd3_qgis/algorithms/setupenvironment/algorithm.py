@@ -16,7 +16,7 @@ from . import parameters as p
 from .help import setupenvironment_help
 
 if TYPE_CHECKING:
-    from ...runtime.setup.orders import Outcome
+    from ...runtime.setup.orders import SetupOutcome
 
 
 class SetupEnvironment(Algorithm):
@@ -88,7 +88,7 @@ class SetupEnvironment(Algorithm):
             raise QgsProcessingException(str(error)) from None
 
 
-def _values(outcome: Outcome) -> dict[str, Any]:
+def _values(outcome: SetupOutcome) -> dict[str, Any]:
     """The outputs by name."""
     found = outcome.interpreter
     return {

@@ -18,13 +18,16 @@ from ...looks.uncertainty import UncertaintyLook
 from ...settings import remember_speed, speed
 from ...translation import tr
 from . import parameters as p
-from .request import Request
+from .request import SuperResolutionRequest
 
 FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 
 def dress_layers(
-    request: Request, result: Result, labels: Mapping[str, str], context: QgsProcessingContext
+    request: SuperResolutionRequest,
+    result: Result,
+    labels: Mapping[str, str],
+    context: QgsProcessingContext,
 ) -> None:
     """Name and style what QGIS is going to load; `labels` are the parameters' descriptions."""
 
@@ -46,7 +49,7 @@ def dress_layers(
         ReferenceLook(result.reference_map, names).attach(context)
 
 
-def history(request: Request, result: Result) -> str:
+def history(request: SuperResolutionRequest, result: Result) -> str:
     """One line of provenance for the layer's metadata."""
     job = request.job
     most = "at most " if job.options.adaptive_steps else ""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ...core.jobs.protocol import Result
     from ...core.jobs.superresolution import Job
     from ..values import Values
-    from .request import Request, Targets
+    from .request import SuperResolutionRequest, Targets
 
 
 class SuperResolution(WorkerAlgorithm):
@@ -70,7 +70,7 @@ class SuperResolution(WorkerAlgorithm):
         for output in p.outputs():
             self.addOutput(output)
 
-    def read(self, values: Values) -> Request:
+    def read(self, values: Values) -> SuperResolutionRequest:
         """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
         from .request import read_request
 

@@ -27,7 +27,7 @@ from . import parameters as p
 
 
 @dataclass(frozen=True)
-class Request:
+class SuperResolutionRequest:
     """What the user asked for. The job's sources are empty where a layer needs a file first."""
 
     lr: LayerData
@@ -78,7 +78,7 @@ class Targets:
         )
 
 
-def read_request(values: Values) -> Request:
+def read_request(values: Values) -> SuperResolutionRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
@@ -104,7 +104,7 @@ def read_request(values: Values) -> Request:
     job = Targets(*(values.target(name) for name in p.TARGETS)).placed(job)
     region = _region(lr, extent or lr.extent, job.scale)
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
-    return Request(lr, references, open_mask(values, p.MASK), job, region, origin)
+    return SuperResolutionRequest(lr, references, open_mask(values, p.MASK), job, region, origin)
 
 
 def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:

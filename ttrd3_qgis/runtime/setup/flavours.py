@@ -55,7 +55,7 @@ FLAVOURS = (
 
 
 @dataclass(frozen=True)
-class Choice:
+class FlavourChoice:
     """The flavour for a machine and why; none where the machine cannot run PyTorch."""
 
     flavour: Flavour | None
@@ -63,24 +63,24 @@ class Choice:
     fell_back: bool = False  # a GPU is there but will not be used
 
 
-def choose(machine: Machine, build: str) -> Choice:
+def choose(machine: Machine, build: str) -> FlavourChoice:
     """Choose the flavour of a build (auto, cpu or cuda), or say why there is none."""
     refusal = _refusal(machine)
     if refusal:
-        return Choice(None, refusal)
+        return FlavourChoice(None, refusal)
     if machine.system == "macos":
         return _choose_macos(build)
     cpu, cuda = _flavour(machine, CPU), _flavour(machine, CUDA)
     if build == CPU or not (machine.gpus or build == CUDA):
-        return Choice(cpu, tr("PyTorch for the processor.") if machine.gpus else _no_gpu())
+        return FlavourChoice(cpu, tr("PyTorch for the processor.") if machine.gpus else _no_gpu())
     problem = _cuda_problem(cuda, machine.gpus)
     if not problem:
         text = tr("PyTorch with CUDA {cuda} for {gpu}.")
-        return Choice(cuda, text.format(cuda=cuda.cuda.cuda, gpu=machine.gpus[0].name))
+        return FlavourChoice(cuda, text.format(cuda=cuda.cuda.cuda, gpu=machine.gpus[0].name))
     if build == CUDA:
-        return Choice(None, problem)
+        return FlavourChoice(None, problem)
     text = tr("PyTorch for the processor, because: {problem}")
-    return Choice(cpu, text.format(problem=problem), fell_back=True)
+    return FlavourChoice(cpu, text.format(problem=problem), fell_back=True)
 
 
 def _no_gpu() -> str:
@@ -92,11 +92,11 @@ def _flavour(machine: Machine, build: str) -> Flavour | None:
     return next((flavour for flavour in FLAVOURS if flavour.name == name), None)
 
 
-def _choose_macos(build: str) -> Choice:
+def _choose_macos(build: str) -> FlavourChoice:
     if build == CUDA:
-        return Choice(None, tr("There is no CUDA on macOS; choose auto for the Apple GPU."))
+        return FlavourChoice(None, tr("There is no CUDA on macOS; choose auto for the Apple GPU."))
     flavour = next(flavour for flavour in FLAVOURS if flavour.build == MPS)
-    return Choice(flavour, tr("PyTorch for Apple processors, with their GPU (MPS)."))
+    return FlavourChoice(flavour, tr("PyTorch for Apple processors, with their GPU (MPS)."))
 
 
 def _refusal(machine: Machine) -> str:

@@ -15,7 +15,7 @@ from ...translation import tr
 from ..interpreter import Interpreter, probe
 from .errors import SetupError
 from .installer import LAST_PERCENT, Installer, size_of, variables
-from .preflight import Plan
+from .preflight import SetupPlan
 from .running import Watch
 from .turnstile import turnstile
 from .uv import provide
@@ -43,7 +43,7 @@ def python_of(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def install(plan: Plan, watch: Watch, anew: bool = False) -> Installed:
+def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
     """Make the environment of the plan, or take the one that is there unless `anew`.
 
     Raises SetupError or RunCancelledError; the former state stands then.
@@ -102,7 +102,7 @@ def _home(home: Path) -> Iterator[None]:
         raise SetupError(text.format(folder=home, reason=error.strerror or error)) from None
 
 
-def _make(plan: Plan, final: Path, watch: Watch) -> Installed:
+def _make(plan: SetupPlan, final: Path, watch: Watch) -> Installed:
     watch.log(str(plan.machine))
     program = provide(plan.home, wheel_for(plan.machine), plan.sources, watch)
     environment = variables(plan.home, plan.sources, os.environ)

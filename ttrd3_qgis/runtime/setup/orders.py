@@ -34,22 +34,22 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SetupOutcome:
     """How things stand after an order; no interpreter after a removal."""
 
     interpreter: Interpreter | None
     size_bytes: int
 
 
-def carry_out(order: Order, watch: Watch) -> Outcome:
+def carry_out(order: Order, watch: Watch) -> SetupOutcome:
     """Carry out an order. Raises SetupError with a sentence, or RunCancelledError."""
     home = data_folder()
     if order.action == REMOVE:
         freed = installation.remove(home, watch)
         watch.log(tr("Removed {size:.0f} MB").format(size=freed / MB))
-        return Outcome(None, installation.size(home))
+        return SetupOutcome(None, installation.size(home))
     if order.python:
-        return Outcome(use_python(order.python, watch), installation.size(home))
+        return SetupOutcome(use_python(order.python, watch), installation.size(home))
     plan = make_plan(home, order.build, sources(order.folder))
     for check in plan.checks:
         if check.level != ERROR:
@@ -57,7 +57,7 @@ def carry_out(order: Order, watch: Watch) -> Outcome:
             watch.log(note.format(text=check.sentence))
     installed = installation.install(plan, watch, anew=order.action == REPAIR)
     _prefer_own(watch)
-    return Outcome(installed.interpreter, installed.size_bytes)
+    return SetupOutcome(installed.interpreter, installed.size_bytes)
 
 
 def use_python(path: str, watch: Watch) -> Interpreter:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...machine import existing
 from ...translation import tr
-from .flavours import Choice, Flavour, choose
+from .flavours import Flavour, FlavourChoice, choose
 from .lock import Lock, read_lock
 from .machine import Machine, look
 from .network import Sources, proxy_variables, without_credentials
@@ -34,12 +34,12 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Plan:
+class SetupPlan:
     """What would be installed, and what speaks for and against it."""
 
     home: Path
     machine: Machine
-    choice: Choice
+    choice: FlavourChoice
     sources: Sources
     checks: tuple[Check, ...]
 
@@ -57,7 +57,9 @@ class Plan:
         return [check.sentence for check in self.checks if check.level == ERROR]
 
 
-def make_plan(home: Path, build: str, sources: Sources, machine: Machine | None = None) -> Plan:
+def make_plan(
+    home: Path, build: str, sources: Sources, machine: Machine | None = None
+) -> SetupPlan:
     """Look at the machine and check everything; changes nothing."""
     machine = machine or look()
     choice = choose(machine, build)
@@ -65,10 +67,10 @@ def make_plan(home: Path, build: str, sources: Sources, machine: Machine | None 
     if choice.flavour is not None:
         checks += [_disk_check(home, choice.flavour), *_folder_checks(home)]
         checks += [_source_check(home, choice.flavour, sources, machine)]
-    return Plan(home, machine, choice, sources, tuple(checks))
+    return SetupPlan(home, machine, choice, sources, tuple(checks))
 
 
-def _build_check(choice: Choice) -> Check:
+def _build_check(choice: FlavourChoice) -> Check:
     level = ERROR if choice.flavour is None else WARNING if choice.fell_back else OK
     return Check(level, tr("PyTorch"), choice.reason)
 

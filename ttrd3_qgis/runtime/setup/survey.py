@@ -16,7 +16,7 @@ from ..home import data_folder
 from ..interpreter import SETTING, Interpreter, candidates, find
 from .installation import environments, size
 from .network import sources
-from .preflight import Plan, make_plan
+from .preflight import SetupPlan, make_plan
 from .running import Watch
 
 
@@ -27,7 +27,7 @@ class Survey:
     interpreter: Interpreter | None
     has_environment: bool
     size_bytes: int
-    plan: Plan
+    plan: SetupPlan
 
 
 def take_survey(build: str, watch: Watch) -> Survey:

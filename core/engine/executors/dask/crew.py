@@ -12,7 +12,7 @@ import torch
 
 from ....jobs.monitor import Monitor
 from ....jobs.superresolution import Cluster
-from ....machine.device import DeviceInfo, Kind
+from ....machine.device import DeviceInfo, DeviceKind
 from ....methods.base import Method
 from ....methods.registry import make_method
 from ....methods.weights import Weights
@@ -40,7 +40,7 @@ class DaskCrew:
         self._monitor = monitor
 
     @property
-    def kinds(self) -> list[Kind]:
+    def kinds(self) -> list[DeviceKind]:
         """What their devices are, each kind once."""
         return sorted({facts.kind for facts in self._workers.facts.values()})
 

@@ -59,7 +59,7 @@ class Facts:
     """What a worker is."""
 
     version: str
-    kind: devices.Kind
+    kind: devices.DeviceKind
     device: str
 
 
