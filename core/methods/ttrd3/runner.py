@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from ...diffusion.times import sampling_times
 from ...ops import degradation, texture
 from ..base import Match, TileContext
 from .model import SCALE, TTRD3, degrade
@@ -126,8 +127,10 @@ class Ttrd3Method:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, SCALE).clamp(0, 1)
 
-        def project(x: Tensor) -> Tensor:
-            return degradation.project(x.float(), 2 * lr - 1, SCALE)
+        last = sampling_times(tile.steps, self.model.schedule.timesteps)[-2]
+
+        def project(x0: Tensor, time: int) -> Tensor:
+            return degradation.project(x0.float(), 2 * lr - 1, SCALE) if time == last else x0
 
         def report(step: int, steps: int, _: Tensor) -> None:
             if tile.on_step is not None:
