@@ -11,6 +11,7 @@ from tile_inputs import fixed_inputs
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.sampler import sample
+from ttrd3_qgis.core.diffusion.times import sampling_times
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
@@ -82,16 +83,17 @@ def super_resolve(runner: Ttrd3, piece: Piece, steps: int) -> Tensor:
 @torch.inference_mode()
 def without_transfer(runner: Ttrd3, lr: Tensor, noise: Tensor, steps: int) -> Tensor:
     """(1,3,h,w) -> (3,H,W) without any reference, as in the first stage of training."""
-    denoiser = runner.model.denoiser
+    denoiser, schedule = runner.model.denoiser, runner.model.schedule
+    last = sampling_times(steps, schedule.timesteps)[-2]
     image = 2 * enlarge(lr, SCALE).clamp(0, 1) - 1
     condition = denoiser.condition(image, None)
     x0 = sample(
         lambda x, time: denoiser(x, condition, time),
         image,
         noise * texture.noise_share(lr, SCALE),
-        runner.model.schedule,
+        schedule,
         steps,
-        on_x0=lambda x: project(x, 2 * lr - 1, SCALE),
+        on_x0=lambda x, time: project(x, 2 * lr - 1, SCALE) if time == last else x,
     )
     return eight_bits((x0[0] + 1) / 2)
 
