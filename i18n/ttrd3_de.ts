@@ -1340,6 +1340,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Installationsprogramm {program} kann nicht gestartet werden ({reason}); wenn Programme in diesem Ordner verboten sind, lassen Sie {folder} freigeben oder geben Sie ein Python an, das PyTorch hat.</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>Der Layer {name} kann von GDAL nicht gelesen werden; prüfen Sie seine Datei.</translation>
         </message>

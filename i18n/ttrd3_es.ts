@@ -1340,6 +1340,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede iniciar el instalador {program} ({reason}); si los programas de esta carpeta están prohibidos, solicite que se permita {folder} o indique un Python que tenga PyTorch.</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>GDAL no puede leer la capa {name}; compruebe su archivo.</translation>
         </message>

@@ -1340,6 +1340,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le programme d’installation {program} ne peut pas être démarré ({reason}) ; si les programmes sont interdits dans ce dossier, demandez que {folder} soit autorisé, ou indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>La couche {name} ne peut pas être lue par GDAL ; vérifiez son fichier.</translation>
         </message>

@@ -1340,6 +1340,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>インストーラ {program} を起動できません（{reason}）。このフォルダでのプログラム実行が禁止されている場合は、{folder} を許可してもらうか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>レイヤ {name} をGDALで読み込めません。ファイルを確認してください。</translation>
         </message>

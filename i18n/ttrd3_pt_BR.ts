@@ -1340,6 +1340,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O instalador {program} não pode ser iniciado ({reason}); se programas nesta pasta forem proibidos, peça que {folder} seja permitida ou indique um Python que tenha PyTorch.</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>A camada {name} não pode ser lida pelo GDAL; verifique o arquivo dela.</translation>
         </message>

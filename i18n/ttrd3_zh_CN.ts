@@ -1340,6 +1340,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法启动安装程序 {program}（{reason}）；如果此文件夹禁止运行程序，请申请允许 {folder}，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>GDAL 无法读取图层 {name}；请检查其文件。</translation>
         </message>

@@ -14,18 +14,41 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .errors import BadJobError
+from .messages import Message, told
 from .protocol import freeze
 
 TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Problem:
-    """One mistake in a job: the field it is in and a sentence that says how to mend it."""
+    """One mistake in a job: the field it is in and a message that says how to mend it.
+
+    Made of the code, subject and values of a message, as errors are, or of a message.
+    """
 
     field: str
-    sentence: str
+    message: Message
+
+    def __init__(
+        self, field: str, message: str | Message, subject: str = "", **arguments: object
+    ) -> None:
+        object.__setattr__(self, "field", field)
+        object.__setattr__(self, "message", told(message, subject=subject, **arguments)[0])
+
+    @property
+    def sentence(self) -> str:
+        """The message in English."""
+        return str(self.message)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise BadJobError with all that is wrong with a job, if anything is."""
+    found = [problem.message for problem in problems]
+    if found:
+        raise BadJobError(*found)
 
 
 def part_file(output: str, process: int) -> Path:
