@@ -72,6 +72,10 @@
             <translation>Ein Polygon je Referenz mit Rang, Bewertung, Überlappung, Pixelgröße in Metern und im Verhältnis zum Ergebnis, Ähnlichkeit der Grauwerte und der Textur, Versatz und Bemerkungen.</translation>
         </message>
         <message>
+            <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
             <translation>Eine Referenz kann nicht als Raster gelesen werden; wählen Sie nur gültige Rasterlayer.</translation>
         </message>
@@ -1252,6 +1256,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das ist fehlgeschlagen ({reason}); siehe den Reiter TTRD3 des Protokolls.</translation>
         </message>
         <message>
+            <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
@@ -1262,6 +1270,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
+        </message>
+        <message>
+            <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1294,6 +1306,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>Die Umgebungsvariable {name} hat Vorrang vor dieser Einstellung.</translation>
+        </message>
+        <message>
+            <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1384,12 +1400,52 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Maske {name} hat keine Objekte; geben Sie mindestens ein Polygon an oder wählen Sie eines aus.</translation>
         </message>
         <message>
+            <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} holds no polygon; choose another or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>Die nützlichste Referenz.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Die neue Umgebung funktioniert nicht und wurde nicht behalten: {reason}</translation>
+        </message>
+        <message>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} exists already; allow overwriting or rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1426,6 +1482,54 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
             <translation>Die Referenz {names} kann nicht als Raster gelesen werden; prüfen Sie Pfad und Datei.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1512,6 +1616,42 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Arbeitsprozess wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher ausging; wählen Sie eine kleinere Ausdehnung oder Kachel.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no pixels; choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>Unter macOS gibt es kein CUDA; wählen Sie auto für die Apple-GPU.</translation>
         </message>
@@ -1522,6 +1662,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
             <translation>Hier gibt es kein Python {version}, und es ließ sich keines herunterladen; installieren Sie Python {version} oder geben Sie ein Python an, das PyTorch hat.</translation>
+        </message>
+        <message>
+            <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -1764,6 +1908,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Feinabstimmung,Training,Anpassung,Sensor,Superauflösung,Modell,Gewichte</translation>
         </message>
         <message>
+            <source>high-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
             <translation>install erstellt die Umgebung, falls keine funktionierende da ist. repair erstellt sie neu. remove löscht sie samt dem Heruntergeladenen.</translation>
         </message>
@@ -1778,6 +1926,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>its probe printed no answer.</source>
             <translation>seine Probe gab keine Antwort aus.</translation>
+        </message>
+        <message>
+            <source>low-resolution raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -1804,6 +1956,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Qualität,Bericht,Validierung,Vergleich,Genauigkeit,Superauflösung</translation>
         </message>
         <message>
+            <source>reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>Referenzen,Rangliste,Auswahl,Vergleich,Überlappung,Ähnlichkeit,Versatz,Superauflösung</translation>
         </message>
@@ -1822,6 +1978,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
             <translation>Superauflösung,Vergrößern,Schärfen,Verbessern,Referenz,Diffusion</translation>
+        </message>
+        <message>
+            <source>super-resolved raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>synthetic detail</source>

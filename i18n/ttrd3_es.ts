@@ -72,6 +72,10 @@
             <translation>Un polígono por cada referencia con su posición, puntuación, solapamiento, tamaño de píxel en metros y respecto al resultado, similitud de los valores de gris y de la textura, desplazamiento y observaciones.</translation>
         </message>
         <message>
+            <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
             <translation>Una referencia no se puede leer como ráster; elija solo capas ráster válidas.</translation>
         </message>
@@ -1252,6 +1256,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Ha fallado ({reason}); consulte la pestaña TTRD3 del registro.</translation>
         </message>
         <message>
+            <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
@@ -1262,6 +1270,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
+        </message>
+        <message>
+            <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1294,6 +1306,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>La variable de entorno {name} anula este ajuste.</translation>
+        </message>
+        <message>
+            <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1384,12 +1400,52 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La máscara {name} no tiene objetos; elija o seleccione al menos un polígono.</translation>
         </message>
         <message>
+            <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} holds no polygon; choose another or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>La referencia más útil.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>El nuevo entorno no funciona y no se ha conservado: {reason}</translation>
+        </message>
+        <message>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} exists already; allow overwriting or rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1426,6 +1482,54 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
             <translation>No se puede leer como ráster la referencia {names}; compruebe su ruta y su archivo.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1512,6 +1616,42 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso de cálculo se ha interrumpido, muy probablemente por falta de memoria; elija una extensión o una tesela menor.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no pixels; choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>No hay CUDA en macOS; elija auto para la GPU de Apple.</translation>
         </message>
@@ -1522,6 +1662,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
             <translation>Aquí no hay Python {version} y no se ha podido obtener; instale Python {version} o indique un Python que tenga PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -1764,6 +1908,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>ajuste fino,entrenar,adaptar,sensor,superresolución,modelo,pesos</translation>
         </message>
         <message>
+            <source>high-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
             <translation>install crea el entorno, salvo que ya haya uno que funcione. repair lo crea de nuevo. remove lo borra junto con sus descargas.</translation>
         </message>
@@ -1778,6 +1926,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>its probe printed no answer.</source>
             <translation>su prueba no dio ninguna respuesta.</translation>
+        </message>
+        <message>
+            <source>low-resolution raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -1804,6 +1956,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>calidad,informe,validar,comparar,exactitud,superresolución</translation>
         </message>
         <message>
+            <source>reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>referencias,ordenar,elegir,comparar,solapamiento,similitud,desplazamiento,superresolución</translation>
         </message>
@@ -1822,6 +1978,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
             <translation>superresolución,ampliar,enfocar,mejorar,referencia,difusión</translation>
+        </message>
+        <message>
+            <source>super-resolved raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>synthetic detail</source>

@@ -72,6 +72,10 @@
             <translation>Un polygone par référence avec son rang, son score, son recouvrement, la taille de ses pixels en mètres et par rapport au résultat, la similarité des niveaux de gris et de la texture, le décalage et des remarques.</translation>
         </message>
         <message>
+            <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
             <translation>Une référence ne peut pas être lue comme raster ; choisissez uniquement des couches raster valides.</translation>
         </message>
@@ -1252,6 +1256,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Cela a échoué ({reason}) ; voir l’onglet TTRD3 du journal.</translation>
         </message>
         <message>
+            <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
@@ -1262,6 +1270,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
+        </message>
+        <message>
+            <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1294,6 +1306,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>La variable d’environnement {name} est prioritaire sur ce paramètre.</translation>
+        </message>
+        <message>
+            <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1384,12 +1400,52 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque {name} n’a pas d’entités ; choisissez ou sélectionnez au moins un polygone.</translation>
         </message>
         <message>
+            <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} holds no polygon; choose another or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>La référence la plus utile.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Le nouvel environnement ne fonctionne pas et n’a pas été conservé : {reason}</translation>
+        </message>
+        <message>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} exists already; allow overwriting or rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1426,6 +1482,54 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
             <translation>La référence {names} ne peut pas être lue comme raster ; vérifiez son chemin et son fichier.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1512,6 +1616,42 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus de calcul a été tué, très probablement faute de mémoire ; choisissez une emprise ou une tuile plus petite.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no pixels; choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>Il n’y a pas de CUDA sous macOS ; choisissez auto pour le GPU Apple.</translation>
         </message>
@@ -1522,6 +1662,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
             <translation>Il n’y a pas de Python {version} ici et aucun n’a pu être récupéré ; installez Python {version}, ou indiquez un Python disposant de PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -1764,6 +1908,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>ajustement fin,entraînement,adaptation,capteur,super-résolution,modèle,poids</translation>
         </message>
         <message>
+            <source>high-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
             <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
         </message>
@@ -1778,6 +1926,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>its probe printed no answer.</source>
             <translation>son test n’a donné aucune réponse.</translation>
+        </message>
+        <message>
+            <source>low-resolution raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -1804,6 +1956,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>qualité,rapport,validation,comparaison,exactitude,super-résolution</translation>
         </message>
         <message>
+            <source>reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>références,classement,choix,comparaison,recouvrement,similarité,décalage,super-résolution</translation>
         </message>
@@ -1822,6 +1978,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
             <translation>super-résolution,agrandissement,netteté,amélioration,référence,diffusion</translation>
+        </message>
+        <message>
+            <source>super-resolved raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>synthetic detail</source>

@@ -110,7 +110,8 @@ def texts(tree: ast.AST) -> Iterator[str]:
 
 def with_gaps(template: str) -> str:
     """A text for `str.format` with its fields as gaps."""
-    return re.sub(r"\{\w*(!\w)?(:[^}]*)?\}", GAP, template)
+    gaps = re.sub(r"\{\w*(!\w)?(:[^}]*)?\}", GAP, template)
+    return gaps.replace(f"{GAP} {GAP}", GAP)
 
 
 def _part(value: ast.expr) -> str:

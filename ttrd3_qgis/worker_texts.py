@@ -23,6 +23,10 @@ class _LocalFormatter(Formatter):
         text = super().format_field(value, format_spec)
         return text.replace(".", QLocale().decimalPoint()) if isinstance(value, float) else text
 
+    def term(self, code: str) -> str:
+        """A term of the catalogue in the user's language."""
+        return _local(super().term(code))
+
 
 def translated(messages: Sequence[Message], english: str) -> str:
     """The messages in the user's language; `english` where one of them cannot be said in it."""
@@ -47,5 +51,8 @@ def localised(outcome: Outcome) -> Outcome:
 def _sentence(message: Message) -> str:
     # tools/translations.py finds the sentences where they stand.
     sentence = SENTENCES.get(message.code, "")
-    local = QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
-    return worded(message, _LocalFormatter(), local)
+    return worded(message, _LocalFormatter(), _local(sentence))
+
+
+def _local(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text) if text else ""

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import Job
 from ..raster.grid import Grid, PixelWindow
@@ -173,13 +174,13 @@ class Scene:
         size = tile.size_lr_px * self.scale
         return PixelWindow(tile.lr_row * self.scale, tile.lr_col * self.scale, size, size)
 
-    def warnings(self) -> Iterator[str]:
-        """What the references have to say, each sentence once."""
+    def warnings(self) -> Iterator[str | Message]:
+        """What is to be said of the references, each message once."""
         seen = dict.fromkeys(
-            text
+            message
             for references in self.references
             for report in references.reports
-            for text in report.warnings
+            for message in report.warnings
         )
         return iter(seen)
 

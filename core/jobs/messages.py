@@ -15,10 +15,12 @@ from numbers import Integral, Real
 from typing import Any, Union
 
 from .wording import SENTENCES
+from .wording.terms import TERMS
 
 Value = Union[str, int, float]
 PLAIN = ""  # the code of a sentence that stands for itself
 SIZE = "size"  # a format for bytes: {free:size} becomes 1.5 GB
+TERM = "term"  # a format for codes of terms: {role:term} becomes low-resolution raster
 SUBJECT = "subject"
 
 
@@ -38,14 +40,20 @@ class Message:
 
 
 class Formatter(string.Formatter):
-    """Fills the gaps of a sentence; knows the format `size` beside those of Python."""
+    """Fills the gaps of a sentence; knows the formats `size` and `term` beside Python's."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """One value as text."""
         if format_spec == SIZE:
             return self.size(float(value))
+        if format_spec == TERM:
+            return self.term(str(value))
         text: str = super().format_field(value, format_spec)
         return text
+
+    def term(self, code: str) -> str:
+        """A term of the catalogue; anything else as it is."""
+        return TERMS.get(code, code)
 
     def size(self, size: float) -> str:
         """A number of bytes for people."""

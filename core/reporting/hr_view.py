@@ -20,12 +20,12 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 
 from ..jobs.errors import BadRasterError
+from ..jobs.wording.terms import HR
 from ..raster.grid import Grid, PixelWindow
 from ..raster.overlap import overlap_window
 from ..raster.reference_file import resampling
 from ..raster.source import Block, open_lr
 
-ROLE = "high-resolution raster"
 PLACELESS = CRS.from_epsg(3857)  # GDAL warps only between CRSs, and any one serves two without
 
 
@@ -35,7 +35,7 @@ class HrView:
     def __init__(self, path: str, grid: Grid, bands: Sequence[int], count: int) -> None:
         self.path = path
         self._stack = ExitStack()
-        with open_lr(path, role=ROLE) as source:  # refuses what is damaged or empty
+        with open_lr(path, role=HR) as source:  # refuses what is damaged or empty
             self.bands = _choose(path, source.bands, bands, count)
             self.dtype = source.dtype
             own = source.grid

@@ -22,7 +22,6 @@ from ttrd3_qgis.core.jobs.monitor import Monitor
 CORE = Path(__file__).resolve().parents[2] / "core"
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+|cancelled")
 SPEAKERS = re.compile(r"\w*Error|message|told|warn|log|Problem|Message|problem")
-OWN_WORDS = {"subject", "from"}  # keywords of a call that are no values of the message
 
 
 def gaps(sentence: str) -> set[str]:
@@ -41,8 +40,8 @@ def test_every_sentence_ends_and_can_be_filled():
         assert all(name.isidentifier() for name in gaps(sentence)), code
 
 
-def spoken() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Place, code and names of the values of every message in the source; None: not seen here."""
+def spoken() -> Iterator[tuple[str, str, set[str]]]:
+    """Place, code and names of the values of every message whose values stand beside its code."""
     for path in sorted(CORE.rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call):
@@ -56,16 +55,20 @@ def spoken() -> Iterator[tuple[str, str, set[str] | None]]:
             ]
             if not SPEAKERS.fullmatch(name) or not codes:
                 continue
-            keys = [keyword.arg for keyword in call.keywords]
-            known = None if None in keys else set(filter(None, keys))
-            yield from ((f"{path.relative_to(CORE)}:{call.lineno}", code, known) for code in codes)
+            keys = {keyword.arg for keyword in call.keywords}
+            if len(call.args) > (2 if name == "Problem" else 1):
+                keys.add("subject")
+            if None not in keys:
+                place = f"{path.relative_to(CORE)}:{call.lineno}"
+                yield from ((place, code, keys) for code in codes)
 
 
 def test_every_message_gets_the_values_that_its_sentence_has():
     wrong = [
         f"{place}: {code} has {gaps(wording.SENTENCES[code])}, gets {known}"
         for place, code, known in spoken()
-        if known is not None and known != gaps(wording.SENTENCES[code])
+        if known | {"subject"} != gaps(wording.SENTENCES[code]) | {"subject"}
+        or "subject" in gaps(wording.SENTENCES[code]) - known
     ]
     assert wrong == []
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import run
+from . import mask, raster, references, result, run
 
-TOPICS = (run,)
+TOPICS = (mask, references, result, raster, run)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

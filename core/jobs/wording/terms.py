@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Words that stand in sentences as {name:term}, by their codes; other values stay as they are."""
+
+from __future__ import annotations
+
+LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # what a raster is in a job
+TERMS = {
+    LR: "low-resolution raster",
+    SR: "super-resolved raster",
+    HR: "high-resolution raster",
+    REFERENCE: "reference",
+}
