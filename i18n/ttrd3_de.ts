@@ -68,6 +68,10 @@
             <translation>Eine Seite über den Lauf: was hineinging, was herauskam und wie gut beides übereinstimmt.</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>Ein Polygon je Referenz mit Rang, Bewertung, Überlappung, Pixelgröße in Metern und im Verhältnis zum Ergebnis, Ähnlichkeit der Grauwerte und der Textur, Versatz und Bemerkungen.</translation>
         </message>
@@ -122,6 +126,14 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Administration</source>
             <translation>Verwaltung</translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -298,6 +310,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>Installation von TTRD3 wird beschrieben</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -496,6 +512,10 @@ Es wird nichts versendet.</translation>
             <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>Aus &amp;Ordner installieren…</translation>
         </message>
@@ -520,8 +540,24 @@ Es wird nichts versendet.</translation>
             <translation>Wird zu Beginn des Laufs geprüft.</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>Liegt anderswo; ähnliche Stellen darin dienen als Texturmuster.</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -724,6 +760,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Keine Referenz</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Es ist keine Referenz angegeben; wählen Sie mindestens ein hoch aufgelöstes Raster.</translation>
         </message>
@@ -746,6 +786,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>Seit {minutes:.0f} Minuten kommt nichts mehr an; prüfen Sie das Netzwerk und starten Sie die Einrichtung erneut, sie macht dort weiter, wo sie war.</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1344,6 +1392,38 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Im Ordner {folder} fehlen Dateien ({files}); erstellen Sie ihn für diese Art von Rechner neu.</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>Die hoch aufgelösten Raster, die zur Wahl stehen.</translation>
         </message>
@@ -1468,6 +1548,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Pfad {folder} ist für Windows zu lang; wählen Sie mit der Einstellung plugins/ttrd3/home einen Ordner mit höchstens {limit} Zeichen.</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>Die Voreinstellungen faithful und realistic</translation>
         </message>
@@ -1478,6 +1562,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The raster that was super-resolved.</source>
             <translation>Das Raster, das superaufgelöst wurde.</translation>
+        </message>
+        <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1536,6 +1628,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die behaltenen Referenzen, die nützlichste zuerst.</translation>
         </message>
         <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
             <translation>Der Bericht {path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -1560,6 +1656,42 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Einstellung {name} wurde gelöscht.</translation>
         </message>
         <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
             <translation>Das superaufgelöste Raster, ein GeoTIFF mit genau der Ausdehnung der Eingabe.</translation>
         </message>
@@ -1574,6 +1706,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The text, as Markdown.</source>
             <translation>Der Text als Markdown.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1665,6 +1805,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1860,6 +2004,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Welche Referenz wo diente. Kanal 1 enthält die Nummer der Referenz in der Liste, 0 für keine: die, die auf einer Kachel liegt, anderswo die mit dem ähnlichsten Ausschnitt. Kanal 2 sagt von 0 bis 1, wie ähnlich ihre am besten passende Textur ist.</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>etwa {n:.1f} h</translation>
         </message>
@@ -1942,6 +2094,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>new</source>
             <translation>neuen</translation>
+        </message>
+        <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>not measured</source>

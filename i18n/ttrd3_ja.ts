@@ -68,6 +68,10 @@
             <translation>実行についてのページ: 何を入力し、何が得られ、両者がどの程度一致するかを示します。</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>参照画像ごとのポリゴン。順位、スコア、重なり、ピクセルサイズ（メートルおよび結果に対する比）、グレー値とテクスチャの類似度、位置ずれ、備考を持ちます。</translation>
         </message>
@@ -122,6 +126,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Administration</source>
             <translation>管理</translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -298,6 +310,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>TTRD3のインストール状況を調べています</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -496,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>フォルダからインストール(&amp;F)…</translation>
         </message>
@@ -520,8 +540,24 @@ Nothing is sent anywhere.</source>
             <translation>実行開始時に確認されます。</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>別の場所の画像です。似た場所をテクスチャの手本として利用します。</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -724,6 +760,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>参照画像なし</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>参照画像が指定されていません。高解像度ラスタを1つ以上選択してください。</translation>
         </message>
@@ -746,6 +786,14 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>{minutes:.0f} 分間データを受信していません。ネットワークを確認して、もう一度セットアップを実行してください。中断したところから続行します。</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1344,6 +1392,38 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>フォルダ {folder} に {files} がありません。この種類のマシン用に作り直してください。</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>候補となる高解像度ラスタ。</translation>
         </message>
@@ -1468,6 +1548,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>パス {folder} はWindowsには長すぎます。設定plugins/ttrd3/homeで {limit} 文字以内のフォルダを選択してください。</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>プリセットfaithfulとrealistic</translation>
         </message>
@@ -1478,6 +1562,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The raster that was super-resolved.</source>
             <translation>超解像されたラスタ。</translation>
+        </message>
+        <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1536,6 +1628,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>残した参照画像（最も役立つものが先頭）。</translation>
         </message>
         <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
             <translation>レポート {path} に書き込めません（{reason}）。別のフォルダを選択してください。</translation>
         </message>
@@ -1560,6 +1656,42 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>設定 {name} をクリアしました。</translation>
         </message>
         <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
             <translation>超解像ラスタ。入力とまったく同じ領域のGeoTIFFです。</translation>
         </message>
@@ -1574,6 +1706,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The text, as Markdown.</source>
             <translation>Markdown形式のテキスト。</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1665,6 +1805,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1860,6 +2004,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>どこでどの参照画像が使われたか。バンド1はリスト内の参照画像の番号で、0は該当なしです。タイルに重なる参照画像があればその番号、なければ最も似たパッチを持つ参照画像の番号です。バンド2は、最も一致するテクスチャの類似度を0～1で示します。</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>約 {n:.1f} 時間</translation>
         </message>
@@ -1942,6 +2094,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>new</source>
             <translation>新</translation>
+        </message>
+        <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>not measured</source>

@@ -68,6 +68,10 @@
             <translation>Uma página sobre a execução: o que entrou, o que saiu e o quanto concordam.</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>Um polígono para cada referência com sua posição, pontuação, sobreposição, tamanho do pixel em metros e em relação ao resultado, similaridade dos valores de cinza e da textura, deslocamento e observações.</translation>
         </message>
@@ -122,6 +126,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Administration</source>
             <translation>Administração</translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -298,6 +310,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>Descrevendo a instalação do TTRD3</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -496,6 +512,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>Instalar &amp;da pasta…</translation>
         </message>
@@ -520,8 +540,24 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>É verificada quando a execução começa.</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>Fica em outro lugar; locais semelhantes nela servem como padrões de textura.</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -724,6 +760,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Sem referência</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Nenhuma referência foi informada; escolha pelo menos um raster de alta resolução.</translation>
         </message>
@@ -746,6 +786,14 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>Nada chegou há {minutes:.0f} minutos; verifique a rede e execute a configuração novamente: ela continua de onde estava.</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1344,6 +1392,38 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Falta o seguinte na pasta {folder}: {files}; crie-a novamente para este tipo de máquina.</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>Os rasters de alta resolução entre os quais escolher.</translation>
         </message>
@@ -1468,6 +1548,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O caminho {folder} é longo demais para o Windows; escolha uma pasta de no máximo {limit} caracteres com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>As predefinições faithful e realistic</translation>
         </message>
@@ -1478,6 +1562,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The raster that was super-resolved.</source>
             <translation>O raster ao qual a super-resolução foi aplicada.</translation>
+        </message>
+        <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1536,6 +1628,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>As referências mantidas, a mais útil primeiro.</translation>
         </message>
         <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
             <translation>O relatório {path} não pode ser gravado ({reason}); escolha outra pasta.</translation>
         </message>
@@ -1560,6 +1656,42 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O valor da opção {name} foi apagado.</translation>
         </message>
         <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
             <translation>O raster super-resolvido, um GeoTIFF com exatamente a extensão da entrada.</translation>
         </message>
@@ -1574,6 +1706,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The text, as Markdown.</source>
             <translation>O texto, em Markdown.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1665,6 +1805,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1860,6 +2004,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Qual referência serviu em cada lugar. A banda 1 tem o número da referência na lista, 0 para nenhuma: a que fica sobre um bloco; nos demais casos, a que tem o recorte mais semelhante. A banda 2 diz, de 0 a 1, o quanto sua textura mais próxima é semelhante.</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>cerca de {n:.1f} h</translation>
         </message>
@@ -1942,6 +2094,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>new</source>
             <translation>novo</translation>
+        </message>
+        <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>not measured</source>

@@ -68,6 +68,10 @@
             <translation>关于本次运行的页面：输入了什么、得到了什么，以及两者的吻合程度。</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>每幅参考影像对应一个多边形，包含其排名、得分、重叠度、像素大小（以米为单位及相对于结果的比值）、灰度值与纹理的相似度、偏移和备注。</translation>
         </message>
@@ -122,6 +126,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Administration</source>
             <translation>管理</translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -298,6 +310,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>正在描述 TTRD3 的安装情况</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -496,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>从文件夹安装(&amp;F)…</translation>
         </message>
@@ -520,8 +540,24 @@ Nothing is sent anywhere.</source>
             <translation>将在运行开始时检查。</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>位于其他地方；其中相似的地点将用作纹理样本。</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -724,6 +760,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>无参考影像</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>未指定参考影像；请至少选择一幅高分辨率栅格。</translation>
         </message>
@@ -746,6 +786,14 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>已有 {minutes:.0f} 分钟未收到数据；请检查网络并重新运行配置，将从中断处继续。</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1344,6 +1392,38 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件夹 {folder} 中缺少 {files}；请针对此类计算机重新制作。</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>供选择的高分辨率栅格。</translation>
         </message>
@@ -1468,6 +1548,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>路径 {folder} 对 Windows 来说过长；请通过设置 plugins/ttrd3/home 选择不超过 {limit} 个字符的文件夹。</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>预设 faithful 和 realistic</translation>
         </message>
@@ -1478,6 +1562,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The raster that was super-resolved.</source>
             <translation>经过超分辨率处理的栅格。</translation>
+        </message>
+        <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1536,6 +1628,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>保留的参考影像，最有用的在前。</translation>
         </message>
         <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
             <translation>无法写入报告 {path}（{reason}）；请选择其他文件夹。</translation>
         </message>
@@ -1560,6 +1656,42 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>设置 {name} 已清除。</translation>
         </message>
         <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
             <translation>超分辨率栅格，范围与输入完全一致的 GeoTIFF。</translation>
         </message>
@@ -1574,6 +1706,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The text, as Markdown.</source>
             <translation>Markdown 格式的文本。</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1665,6 +1805,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1860,6 +2004,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>各处使用了哪幅参考影像。波段 1 为参考影像在列表中的编号，0 表示无：瓦片上有参考影像时为该影像，其他地方为具有最相似图像块的影像。波段 2 以 0 到 1 表示其最佳匹配纹理的相似度。</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>约 {n:.1f} 小时</translation>
         </message>
@@ -1942,6 +2094,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>new</source>
             <translation>新</translation>
+        </message>
+        <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>not measured</source>

@@ -9,7 +9,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from .core.jobs.messages import Formatter, Message, worded
+from .core.jobs.formatter import Formatter
+from .core.jobs.messages import Message, worded
 from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResult
 from .core.jobs.wording import SENTENCES
 from .translation import CONTEXT

@@ -194,7 +194,7 @@ class Scene:
         """Pixels of the first grid of references per LR pixel."""
         return round(self.scale * self._ratios[0])
 
-    def warnings(self) -> Iterator[str | Message]:
+    def warnings(self) -> Iterator[Message]:
         """What is to be said of the references, each message once."""
         seen = dict.fromkeys(
             message

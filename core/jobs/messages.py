@@ -7,20 +7,16 @@ catalogue speaks, in English only.
 
 from __future__ import annotations
 
-import math
-import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from numbers import Integral, Real
 from typing import Any, Union
 
+from .formatter import Formatter
 from .wording import SENTENCES
-from .wording.terms import TERMS
 
 Value = Union[str, int, float]
 PLAIN = ""  # the code of a sentence that stands for itself
-SIZE = "size"  # a format for bytes: {free:size} becomes 1.5 GB
-TERM = "term"  # a format for codes of terms: {role:term} becomes low-resolution raster
 SUBJECT = "subject"
 
 
@@ -37,31 +33,6 @@ class Message:
 
     def __str__(self) -> str:
         return worded(self)
-
-
-class Formatter(string.Formatter):
-    """Fills the gaps of a sentence; knows the formats `size` and `term` beside Python's."""
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """One value as text."""
-        if format_spec == SIZE:
-            return self.size(float(value))
-        if format_spec == TERM:
-            return self.term(str(value))
-        text: str = super().format_field(value, format_spec)
-        return text
-
-    def term(self, code: str) -> str:
-        """A term of the catalogue; anything else as it is."""
-        return TERMS.get(code, code)
-
-    def size(self, size: float) -> str:
-        """A number of bytes for people."""
-        units = ("bytes", "kB", "MB", "GB", "TB")
-        power = min(len(units) - 1, max(0, math.floor(math.log10(max(1.0, size)) / 3)))
-        value = size / 1000**power
-        digits = ".1f" if power and value < 10 else ".0f"
-        return f"{self.format_field(value, digits)} {units[power]}"
 
 
 _ENGLISH = Formatter()

@@ -61,9 +61,11 @@ class Rasters:
         self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
             raise BadRasterError(
-                f"The super-resolved raster {subject.sr} has {self.sr.count} bands, but "
-                f"{self.lr.count} of the low-resolution raster {subject.lr} are compared with it; "
-                "name the bands that it was made of."
+                "sr-band-count",
+                subject=subject.sr,
+                count=self.sr.count,
+                compared=self.lr.count,
+                lr=subject.lr,
             )
         self._place = place(self.lr.grid, self.sr.grid, (subject.lr, subject.sr))
         self.scale = self._place.scale

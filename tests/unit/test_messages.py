@@ -16,7 +16,8 @@ import pytest
 from ttrd3_qgis.core.jobs import protocol, wording
 from ttrd3_qgis.core.jobs.contract import Problem, refuse
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadReferenceError
-from ttrd3_qgis.core.jobs.messages import Formatter, Message, joined, message, read, told, worded
+from ttrd3_qgis.core.jobs.formatter import Formatter
+from ttrd3_qgis.core.jobs.messages import Message, joined, message, read, told, worded
 from ttrd3_qgis.core.jobs.monitor import Monitor
 
 CORE = Path(__file__).resolve().parents[2] / "core"
@@ -118,6 +119,12 @@ def test_values_are_formatted_by_the_sentence():
         *("0 bytes", "999 bytes", "12 kB", "2.5 MB"),
         "3000 TB",
     ]
+    assert [filled("{n:figure}", (), {"n": n}) for n in (0, 123.4, 12.34, 0.0012345, 1e7)] == [
+        *("0", "123", "12.3", "0.0012", "1.00e+07")
+    ]
+    assert filled("{role:term}, {crs:term}", (), {"role": "lr", "crs": "EPSG:1"}) == (
+        "low-resolution raster, EPSG:1"
+    )
 
 
 def test_a_translation_takes_the_place_of_the_sentence():

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import mask, raster, references, result, run
+from . import comparison, mask, quality, raster, references, result, run
 
-TOPICS = (mask, references, result, raster, run)
+TOPICS = (mask, references, result, raster, run, quality, comparison)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # what a raster is in a job
+NO_CRS, OWN_CRS = "no-crs", "own-crs"
 TERMS = {
     LR: "low-resolution raster",
     SR: "super-resolved raster",
     HR: "high-resolution raster",
     REFERENCE: "reference",
+    NO_CRS: "no CRS",
+    OWN_CRS: "a CRS of its own",
 }
