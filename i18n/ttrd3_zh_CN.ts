@@ -48,6 +48,10 @@
             <translation>已装有 PyTorch 和 rasterio 的 Python，例如来自 conda、pixi 或经贵单位 IT 部门批准的 Python。只会对其进行测试并记入设置，不会安装任何内容。</translation>
         </message>
         <message>
+            <source>A band is named twice in {bands}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>下载的文件与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
         </message>
@@ -84,8 +88,16 @@
             <translation>有参考影像无法作为栅格读取；请只选择有效的栅格图层。</translation>
         </message>
         <message>
+            <source>A reference is named twice; name each raster once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>无法将表格中的一行写入 {name}；请选择其他文件。</translation>
+        </message>
+        <message>
+            <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -154,6 +166,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Automatic</source>
             <translation>自动</translation>
+        </message>
+        <message>
+            <source>Band numbers count from 1; got {bands}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -756,6 +772,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>不比低分辨率栅格更精细，因此无法提供细节。</translation>
         </message>
         <message>
+            <source>No model is given; use a model's name or a weights file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No output file is given; name a {suffix} file to write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>无参考影像</translation>
         </message>
@@ -766,6 +790,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>未指定参考影像；请至少选择一幅高分辨率栅格。</translation>
+        </message>
+        <message>
+            <source>No {role:term} is given; choose a raster file.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -1108,6 +1136,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>采样步数</translation>
         </message>
         <message>
+            <source>Sampling steps must be 1 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
             <translation>采样步数。留空：采用预设值。步数越多，纹理越丰富，耗时也成比例增加。</translation>
         </message>
@@ -1316,11 +1348,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像的波段必须是如 3,2,1 的数字，而不是 {text}。</translation>
         </message>
         <message>
+            <source>The batch size cannot be {batch}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>软件包索引的证书不受信任；请将贵单位的证书加入系统证书库，或用 SSL_CERT_FILE 指定其文件。</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1342,6 +1386,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The disk may not have enough room for the result.</source>
             <translation>磁盘空间可能不足以保存结果。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a list, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a text, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be an object of plain values, not {value}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1368,8 +1428,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>该范围位于低分辨率栅格之外。</translation>
         </message>
         <message>
+            <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>文件 {file} 与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
+        </message>
+        <message>
+            <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1393,6 +1465,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The held-out share must lie between {low} and {high}, not {share}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1434,6 +1510,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
             <translation>无法启动安装程序 {program}（{reason}）；如果此文件夹禁止运行程序，请申请允许 {folder}，或指定一个带有 PyTorch 的 Python。</translation>
+        </message>
+        <message>
+            <source>The job has the unknown task {task!r}; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is for another task than {task}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is not valid JSON ({reason}).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
@@ -1496,6 +1584,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The mask {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1504,8 +1596,40 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The method {method} has no option {option}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The method {method} writes no layer {layer}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model does not run on {subject} ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model sees three bands, not {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} enlarges by {scales}, not by {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>最有用的参考影像。</translation>
+        </message>
+        <message>
+            <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1513,6 +1637,42 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The noise level must lie between 0 and 1, not {noise}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be one of {names}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be true or false, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} does not exist; create it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is a file; name a folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is not writable; choose another.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1524,7 +1684,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The output {subject} is a folder; name a file in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is one of the inputs; name another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1554,6 +1734,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The presets faithful and realistic</source>
             <translation>预设 faithful 和 realistic</translation>
+        </message>
+        <message>
+            <source>The program that started the job is gone.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1644,6 +1828,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法将示例复制到 {folder}（{reason}）；请在该处腾出空间。</translation>
         </message>
         <message>
+            <source>The scale must be a whole number, not {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
             <translation>配置意外失败（{error}）；请查看日志。</translation>
         </message>
@@ -1704,8 +1900,28 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>系统拒绝访问某个文件；请申请允许访问数据文件夹，或指定一个带有 PyTorch 的 Python。</translation>
         </message>
         <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The text, as Markdown.</source>
             <translation>Markdown 格式的文本。</translation>
+        </message>
+        <message>
+            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The training steps must be 0 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
@@ -1724,8 +1940,40 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>用几句话表述的结论。</translation>
         </message>
         <message>
+            <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
             <translation>适配后模型的权重，附有说明其来历的卡片。</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights {subject} cannot be written ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -1756,7 +2004,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程被强制终止，很可能是因为内存耗尽；请选择较小的范围或瓦片。</translation>
         </message>
         <message>
+            <source>The {entry} has unknown entries: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} lacks {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} must be a JSON object, not {kind}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1792,6 +2056,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The {role:term} {subject} may not be read; check its permissions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>macOS 上没有 CUDA；要使用 Apple GPU，请选择 auto。</translation>
         </message>
@@ -1808,7 +2076,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot load a library ({reason}); install it there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks {package}; install it there.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1886,6 +2170,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
 精细细节为合成内容：是估计，供观看而非测量。
 
 模型在带有 PyTorch 和 rasterio 的独立 Python 中运行；任何影像都不会离开这台计算机。</translation>
+        </message>
+        <message>
+            <source>Two outputs have the same name; name different files.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2009,6 +2297,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a safetensors weights file</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2278,6 +2570,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} 秒/瓦片</translation>
+        </message>
+        <message>
+            <source>{value} is not a valid {entry}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
 </TS>

@@ -35,7 +35,7 @@ class Monitor:
     def check(self) -> None:
         """Raise CancelledError if the job is to stop."""
         if self._cancelled():
-            raise CancelledError("cancelled")
+            raise CancelledError("run-cancelled")
 
     def log(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
         """Tell a fact: the code, subject and values of a message, or messages."""

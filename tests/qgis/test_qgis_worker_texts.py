@@ -16,7 +16,7 @@ from ttrd3_qgis.runtime import conversation
 from ttrd3_qgis.runtime.errors import WorkerError
 from ttrd3_qgis.worker_texts import localised, translated
 
-CODE = "cancelled"
+CODE = "run-cancelled"
 GERMAN = "Abgebrochen."
 TOLD = (message(CODE),)
 

@@ -10,9 +10,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from . import comparison, mask, quality, raster, references, result, run
+from . import (
+    comparison,
+    files,
+    finetune,
+    machine,
+    mask,
+    models,
+    parameters,
+    python,
+    quality,
+    raster,
+    references,
+    result,
+    run,
+)
+from .console import campaign, checkpoints, commands
 
-TOPICS = (mask, references, result, raster, run, quality, comparison)
+IN_QGIS = (
+    *(python, files, parameters, mask, references, raster, result),
+    *(machine, run, models, finetune, quality, comparison),
+)
+TOPICS = (*IN_QGIS, checkpoints, commands, campaign)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

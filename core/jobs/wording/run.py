@@ -3,7 +3,7 @@
 
 TITLE = "A run"
 SENTENCES = {
-    "cancelled": "The job was cancelled; nothing was written.",
+    "run-cancelled": "The job was cancelled; nothing was written.",
     "run-no-reference": ("No reference is given, so no texture can be transferred to this scene."),
     "run-no-noise": (
         "Without start noise all samples are equal, so the uncertainty is 0 everywhere."

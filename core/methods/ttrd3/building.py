@@ -14,8 +14,7 @@ def build_ttrd3(weights: Weights) -> TTRD3:
         model = TTRD3(architecture=Architecture.from_dict(weights.card.architecture))
     except (RuntimeError, KeyError, TypeError, ValueError) as error:
         raise BadWeightsError(
-            f"The card of {weights.path} describes no network of this version ({error!r}); "
-            "update the plugin or choose other weights."
+            "architecture-unknown", subject=str(weights.path), reason=repr(error)
         ) from None
     fill(model, weights.tensors, weights.path)
     return model.eval()
