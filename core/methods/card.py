@@ -87,10 +87,7 @@ def card_of(metadata: Mapping[str, Any], path: Path) -> Card:
                 values[name] = tuple(values[name])
         return Card(**values)
     except (KeyError, ValueError, TypeError, AttributeError):
-        raise BadWeightsError(
-            f"The file {path} has no card of this plugin, so it is not one of its weights files; "
-            "use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
-        ) from None
+        raise BadWeightsError("weights-no-card", subject=str(path)) from None
 
 
 def read_card(path: Path) -> Card:
@@ -103,7 +100,5 @@ def read_card(path: Path) -> Card:
             header = json.loads(file.read(length))
         metadata = header.get("__metadata__", {})
     except (OSError, ValueError, struct.error, AttributeError) as error:
-        raise BadWeightsError(
-            f"The weights file {path} is no readable safetensors file ({error})."
-        ) from None
+        raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
     return card_of(metadata, path)
