@@ -18,12 +18,12 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..algorithms import declare as d
 from ..algorithms.superresolution import parameters as p
-from ..algorithms.superresolution.request import chosen_preset
+from ..algorithms.superresolution.request import chosen_preset, tiles
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
 from ..core.jobs.estimate import RunSize, touched
-from ..core.jobs.superresolution import Tiles
 from ..layers import default_bands
 from ..reference_checks import Target
 
@@ -48,7 +48,7 @@ class RunChoice:
 
 def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
     """Read the widgets' values; None where the extent misses the raster or it has no pixels."""
-    window = lr_window(lr, values.extent(p.EXTENT, lr.crs()) or lr.extent())
+    window = lr_window(lr, values.extent(d.EXTENT, lr.crs()) or lr.extent())
     if window is None:
         return None
     columns, rows, extent = window
@@ -56,7 +56,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
     work = RunSize(
         width=columns,
         height=rows,
-        bands=len(values.integers(p.BANDS) or default_bands(lr)),
+        bands=len(values.integers(d.BANDS) or default_bands(lr)),
         scale=scale,
         steps=chosen_preset(values).steps,
         value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
@@ -64,15 +64,15 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
         samples=values.integer(p.SAMPLES) if values.raw.get(p.UNCERTAINTY) else 1,
         has_map=bool(values.raw.get(p.REFERENCE_MAP)),
         is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
-        tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
+        tiles=tiles(values),
     )
-    output = output_file(values.raw.get(p.OUTPUT))
+    output = output_file(values.raw.get(d.OUTPUT))
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
         work=work,
-        model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),
-        device=values.text(p.DEVICE),
+        model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
+        device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=_kept_bytes(output),
         adaptive_steps=values.yes(p.ADAPTIVE_STEPS),

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 
 from .. import settings
+from ..algorithms import declare as d
 from ..algorithms.superresolution import parameters as p
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
@@ -73,12 +74,12 @@ class Preflight(QObject):
 
     def use_settings(self) -> None:
         """Offer the user's own models; start with the device and the preset of the settings."""
-        models = self._wrappers[p.MODEL].wrappedWidget()
+        models = self._wrappers[d.MODEL].wrappedWidget()
         if isinstance(models, QComboBox):
-            for name in sorted(set(own_models()) - set(p.MODELS)):
+            for name in sorted(set(own_models()) - set(d.MODELS)):
                 models.addItem(name, name)
         for name, key, allowed in (
-            (p.DEVICE, settings.DEVICE, DEVICES),
+            (d.DEVICE, settings.DEVICE, DEVICES),
             (p.PRESET, settings.PRESET, tuple(PRESETS)),
         ):
             value = settings.text(key)
@@ -89,7 +90,7 @@ class Preflight(QObject):
         """Show the estimate and the checks for what the widgets say now."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
         raw = {name: wrapper.parameterValue() for name, wrapper in self._wrappers.items()}
-        lr = self._loader.find(raw.get(p.INPUT))
+        lr = self._loader.find(raw.get(d.INPUT))
         choice = None if lr is None else self._choice(raw, lr)
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
         if choice is not None:
@@ -98,7 +99,7 @@ class Preflight(QObject):
             self._panel.show_estimate([tr("The extent lies outside of the low-resolution raster.")])
         else:
             self._panel.show_estimate([tr("Choose a low-resolution raster to see an estimate.")])
-        self._show_references(raw.get(p.REFERENCES), choice)
+        self._show_references(raw.get(d.REFERENCES), choice)
 
     def _choice(self, raw: dict[str, Any], lr: QgsRasterLayer) -> RunChoice | None:
         try:
@@ -143,11 +144,11 @@ class Preflight(QObject):
         return tr("It is checked when the run begins.")
 
     def _canvas(self) -> QgsMapCanvas | None:
-        return self._wrappers[p.EXTENT].widgetContext().mapCanvas()
+        return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
         """Set the extent to the middle of the map, the output to a temporary layer, and run."""
-        lr, canvas = self._loader.find(self._wrappers[p.INPUT].parameterValue()), self._canvas()
+        lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
             sentence = tr("The map does not show the low-resolution raster; zoom to it first.")
@@ -155,10 +156,10 @@ class Preflight(QObject):
             return
         if not self._before_preview:
             self._before_preview = {
-                name: self._wrappers[name].parameterValue() for name in (p.EXTENT, p.OUTPUT)
+                name: self._wrappers[name].parameterValue() for name in (d.EXTENT, d.OUTPUT)
             }
-        self._set(p.EXTENT, extent)
-        self._set(p.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
+        self._set(d.EXTENT, extent)
+        self._set(d.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
         self._panel.whole_button.setEnabled(True)
         self.update()
         self._dialog.runButton().click()
@@ -173,7 +174,8 @@ class Preflight(QObject):
     def _set_up(self) -> None:
         from .setup_dialog import show_setup
 
-        show_setup(self._dialog.parent() or self._dialog)
+        parent = self._dialog.parentWidget()
+        show_setup(self._dialog if parent is None else parent)
         self._timer.start()
 
     def _set(self, name: str, value: object) -> None:

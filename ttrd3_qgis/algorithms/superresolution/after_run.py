@@ -17,6 +17,7 @@ from ...looks.result import ResultLook
 from ...looks.uncertainty import UncertaintyLook
 from ...settings import remember_speed, speed
 from ...translation import tr
+from .. import declare as d
 from . import parameters as p
 from .request import SuperResolutionRequest
 
@@ -25,6 +26,7 @@ FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 def dress_layers(
     request: SuperResolutionRequest,
+    job: Job,
     result: Result,
     labels: Mapping[str, str],
     context: QgsProcessingContext,
@@ -37,25 +39,27 @@ def dress_layers(
             return False
         details = context.layerToLoadOnCompletionDetails(path)
         if details.name == labels[parameter]:  # else the user has named it
-            details.name = title.format(name=request.lr.name, scale=request.job.scale)
+            details.name = title.format(name=request.lr.name, scale=job.scale)
         return True
 
-    if named(p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
-        ResultLook(result.output, request.origin, history(request, result)).attach(context)
-    if named(p.UNCERTAINTY, result.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
-        UncertaintyLook(result.uncertainty).attach(context)
-    if named(p.REFERENCE_MAP, result.reference_map, tr("{name} (SR ×{scale}, references)")):
+    if named(d.OUTPUT, job.output, tr("{name} (SR ×{scale})")):
+        ResultLook(job.output, request.origin, history(request.lr.name, job, result)).attach(
+            context
+        )
+    extras = job.extras
+    if named(p.UNCERTAINTY, extras.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
+        UncertaintyLook(extras.uncertainty).attach(context)
+    if named(p.REFERENCE_MAP, extras.reference_map, tr("{name} (SR ×{scale}, references)")):
         names = [reference.name for reference in request.references]
-        ReferenceLook(result.reference_map, names).attach(context)
+        ReferenceLook(extras.reference_map, names).attach(context)
 
 
-def history(request: SuperResolutionRequest, result: Result) -> str:
-    """One line of provenance for the layer's metadata."""
-    job = request.job
+def history(name: str, job: Job, result: Result) -> str:
+    """One line of provenance for the layer's metadata; `name` is the input's."""
     most = "at most " if job.options.adaptive_steps else ""
     return (
         f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
-        f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
+        f"{name}, model {result.model} (sha256 {result.weights_sha256}), "
         f"{most}{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
     )
 
