@@ -78,7 +78,7 @@ def memory_text(found: Estimate, free: int | None) -> str:
 
 def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -> list[str]:
     """Sentences on what does not suffice."""
-    texts = []
+    texts: list[str] = []
     if free_disk is not None:
         texts.extend(_disk_shortages(found, free_disk))
     if free_memory is not None and free_memory < found.memory_bytes:

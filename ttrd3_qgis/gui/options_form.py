@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.jobs.superresolution import DEVICES, PRESETS
 from ..translation import tr
+from .labels import make_selectable
 
 
 class OptionsForm(QWidget):
@@ -123,10 +124,7 @@ def _text(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    make_selectable(label)
     return label
 
 
