@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..jobs.contract import check_output, check_seed
 from ..jobs.errors import BadJobError
-from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS, PRESETS
+from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
+from ..methods.registry import default_presets
 from . import Commands
 
 
@@ -26,7 +27,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
         "--references", default="same-class", choices=("same-class", "other-class", "noise", "none")
     )
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
-    add("--preset", choices=sorted(PRESETS), default="realistic")
+    add("--preset", choices=sorted(default_presets()), default="realistic")
     add("--steps", type=int)
     add("--noise", type=float)
     add("--seed", type=int, default=10)

@@ -18,9 +18,9 @@ from ..evaluation.report import Report, Strip, render
 from ..evaluation.results import Row, compare, of_model, read_rows
 from ..jobs.errors import BadJobError
 from ..jobs.paths import version
-from ..jobs.superresolution import PRESETS
 from ..machine.device import resolve, resolve_dtype, set_threads
-from ..methods.registry import make_method, open_weights
+from ..methods.loading import make_runner, open_weights
+from ..methods.registry import default_presets
 
 
 class Bar:
@@ -48,7 +48,7 @@ class Bar:
 
 def settings_of(options: argparse.Namespace) -> measuring.Settings:
     """The settings that the options describe."""
-    preset = PRESETS[options.preset]
+    preset = default_presets()[options.preset]
     return measuring.Settings(
         references=options.references,
         steps=preset.steps if options.steps is None else options.steps,
@@ -67,7 +67,7 @@ class Evaluation:
         set_threads(options.threads)
         device = resolve(options.device)
         self._weights = open_weights(options.model)
-        self._method = make_method(self._weights, device, resolve_dtype(options.precision, device))
+        self._method = make_runner(self._weights, device, resolve_dtype(options.precision, device))
         self._device = str(device)
         lpips = options.lpips_weights
         self._lpips = LPIPS.from_file(lpips) if lpips is not None else None

@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 
 from ..engine.tiling.noise import noise_field
-from ..methods.base import Method, TileContext
+from ..methods.base import Runner
+from ..methods.single import image_inputs
 from ..ops.degradation import reduce
 from . import metrics
 from .cases import Case, Cases, interpolations
@@ -71,14 +72,24 @@ def to_pixels(image: Tensor) -> Pixels:
 
 
 def super_resolve(
-    method: Method, lr: Pixels, reference: Pixels | None, settings: Settings
+    runner: Runner, lr: Pixels, reference: Pixels | None, settings: Settings
 ) -> Pixels:
-    """Run a method on one image as one tile; without a reference its bank serves."""
-    height, width = lr.shape[0] * method.scale, lr.shape[1] * method.scale
-    noise = torch.from_numpy(noise_field(settings.seed, 0, 0, height, width, 3))[None]
-    aligned = None if reference is None else to_tensor(reference)[0]
-    context = TileContext((aligned,), settings.noise * noise, settings.steps, settings.consistency)
-    return to_pixels(method(to_tensor(lr), context)[0])
+    """Run a model on one image as one tile; without a reference its bank serves."""
+    height, width = lr.shape[0] * runner.scale, lr.shape[1] * runner.scale
+
+    def field(channels: int, ratio: float, stage: int) -> Tensor:
+        size = (round(height * ratio), round(width * ratio))
+        return torch.from_numpy(noise_field(settings.seed + stage, 0, 0, *size, channels))
+
+    inputs = image_inputs(
+        runner,
+        None if reference is None else to_tensor(reference)[0],
+        field,
+        steps=settings.steps,
+        noise_level=settings.noise,
+        consistency=settings.consistency,
+    )
+    return to_pixels(runner(to_tensor(lr), inputs).sr[0])
 
 
 def measure(
@@ -101,13 +112,13 @@ def measure(
     )
 
 
-def estimate(method: Method, case: Case, settings: Settings) -> Pixels:
+def estimate(runner: Runner, case: Case, settings: Settings) -> Pixels:
     """The SR image of a case; the same at every call."""
-    return super_resolve(method, case.lr, case.reference, settings)
+    return super_resolve(runner, case.lr, case.reference, settings)
 
 
 def measure_cases(
-    method: Method,
+    runner: Runner,
     label: str,
     cases: Cases,
     settings: Settings,
@@ -117,7 +128,7 @@ def measure_cases(
     """Measure the method and the interpolations on every case; one image is held at a time."""
     rows: list[Row] = []
     for done, case in enumerate(cases.values(), 1):
-        estimates = {**case.estimates, label: estimate(method, case, settings)}
+        estimates = {**case.estimates, label: estimate(runner, case, settings)}
         rows += [
             measure(pixels, case.hr, case.lr, lpips, (case.name, case.scene, name))
             for name, pixels in estimates.items()
@@ -127,7 +138,7 @@ def measure_cases(
 
 
 def evaluate(
-    method: Method,
+    runner: Runner,
     label: str,
     hr_dir: Path,
     reference_dir: Path | None,
@@ -137,4 +148,4 @@ def evaluate(
 ) -> list[Row]:
     """Measure the method and the interpolations on every image of a folder."""
     cases = Cases(hr_dir, reference_dir, settings.references, lpips.least_px if lpips else 0)
-    return measure_cases(method, label, cases, settings, lpips, on_image)
+    return measure_cases(runner, label, cases, settings, lpips, on_image)

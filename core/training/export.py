@@ -12,8 +12,9 @@ from torch import Tensor
 
 from ..jobs.errors import BadJobError, BadWeightsError
 from ..jobs.paths import ROOT
+from ..methods.card import Card
 from ..methods.ttrd3.compact import TRUNK
-from ..methods.weights import Card, file_sha256, save_weights
+from ..methods.weights import file_sha256, save_weights
 from .config import TrainConfig
 from .state import build_model
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
@@ -19,9 +19,9 @@ from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
 from ..machine import device as devices
-from ..methods.registry import build_ttrd3, open_weights
+from ..methods.loading import make_runner, open_weights
+from ..methods.ttrd3.building import build_ttrd3
 from ..methods.ttrd3.model import TTRD3
-from ..methods.ttrd3.runner import Ttrd3Method
 from ..methods.weights import Weights, save_weights
 from ..nn import channels_last
 from ..raster.references import BANK_LIMIT
@@ -122,9 +122,10 @@ class _FinetuneRun:
             fraction = base + (1 - MEASURING) * share
             self.monitor.report_activity("measuring", done, len(held_out), fraction)
 
-        method = Ttrd3Method(model.eval(), self.device, torch.float32)
+        weights = replace(self.weights, tensors=dict(model.state_dict()))
+        runner = make_runner(weights, self.device, torch.float32)
         bank = _evenly([block.image for block in split.training], BANK_LIMIT)
-        return measure(method, held_out, bank, self.job.seed, self.lpips, report)
+        return measure(runner, held_out, bank, self.job.seed, self.lpips, report)
 
 
 def _evenly(images: Sequence[Pixels], limit: int) -> list[Pixels]:

@@ -15,8 +15,8 @@ from PIL import Image
 from ..evaluation import metrics
 from ..evaluation.evaluate import Settings, super_resolve, to_tensor
 from ..evaluation.images import SCALE, Pixels
-from ..jobs.superresolution import PRESETS
-from ..methods.base import Method
+from ..methods.base import ReferenceBank, Runner
+from ..methods.registry import default_presets
 
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -37,7 +37,7 @@ class BlockScore:
 
 @torch.inference_mode()
 def measure(
-    method: Method,
+    runner: Runner,
     held_out: Sequence[Pixels],
     bank: Sequence[Pixels],
     seed: int,
@@ -45,10 +45,10 @@ def measure(
     on_block: Callable[[int], None],
 ) -> list[BlockScore]:
     """Run the preset "realistic" on each block with the patches of `bank` as references."""
-    method.prepare(torch.cat([to_tensor(image) for image in bank]))
+    runner = runner.with_bank(ReferenceBank(torch.cat([to_tensor(image) for image in bank])))
     scores = []
     for done, hr in enumerate(held_out):
-        sr = _super_resolve(method, hr, seed)
+        sr = _super_resolve(runner, hr, seed)
         a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
         scores.append(
             BlockScore(
@@ -62,12 +62,12 @@ def measure(
     return scores
 
 
-def _super_resolve(method: Method, hr: Pixels, seed: int) -> Pixels:
+def _super_resolve(runner: Runner, hr: Pixels, seed: int) -> Pixels:
     size = (hr.shape[1] // SCALE, hr.shape[0] // SCALE)
     lr = np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
-    preset = PRESETS["realistic"]
+    preset = default_presets()["realistic"]
     settings = Settings(steps=preset.steps, noise=preset.noise, seed=seed)
-    return super_resolve(method, lr, None, settings)
+    return super_resolve(runner, lr, None, settings)
 
 
 def _sharpness_error(image: metrics.Image, truth: metrics.Image) -> float:

@@ -18,13 +18,12 @@ from ..evaluation.evaluate import to_pixels, to_tensor
 from ..evaluation.images import Pixels, class_of, enlarge_degraded
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
-from ..jobs.superresolution import PRESETS
+from ..methods.registry import default_presets
 from ..methods.ttrd3.model import TTRD3
 from .config import TrainConfig
 from .data import PairedImages
 
 PREVIEWS = 4
-STEPS, NOISE = PRESETS["realistic"]
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,12 @@ class Validation:
             sr = model.estimate(image)
         else:
             height, width = lr_up.shape[:2]
+            preset = default_presets()["realistic"]
             noise = torch.from_numpy(noise_field(0, 0, 0, height, width, 3))[None].to(self.device)
             degraded = self._tensor(enlarge_degraded(ref))
-            sr = model.sample(image, self._tensor(ref), degraded, noise=NOISE * noise, steps=STEPS)
+            sr = model.sample(
+                image, self._tensor(ref), degraded, noise=preset.noise * noise, steps=preset.steps
+            )
         return to_pixels(sr[0])
 
     def _reference(self, name: str) -> Pixels:

@@ -25,7 +25,8 @@ from ...jobs.protocol import RankResult, RankRow
 from ...jobs.rank import RankJob
 from ...jobs.superresolution import Job
 from ...machine import device as devices
-from ...methods.registry import open_weights
+from ...methods.loading import open_weights
+from ...methods.settings import Settings
 from ...methods.ttrd3.model import SCALE
 from ...raster.grid import Grid
 from ...raster.references import LrImage, open_references
@@ -68,7 +69,7 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     info = devices.describe(device)
     emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
     opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent)
-    with Scene(opened, SCALE, monitor) as scene:
+    with Scene(opened, Settings.of(opened, weights.card), monitor) as scene:
         group = scene.groups[0]
         textures = Textures(weights, device)
         wanted = _Wanted(

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ...methods.registry import build_ttrd3
+from ...methods.ttrd3.building import build_ttrd3
 from ...methods.ttrd3.model import SCALE, degrade
 from ...methods.weights import Weights
 from ...ops.degradation import enlarge

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext
 from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
-from ...core.jobs.superresolution import Job
+from ...core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job
 from ...looks.reference_map import ReferenceLook
 from ...looks.result import ResultLook
 from ...looks.uncertainty import UncertaintyLook
@@ -46,17 +46,17 @@ def dress_layers(
         ResultLook(job.output, request.origin, history(request.lr.name, job, result)).attach(
             context
         )
-    extras = job.extras
-    if named(p.UNCERTAINTY, extras.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
-        UncertaintyLook(extras.uncertainty).attach(context)
-    if named(p.REFERENCE_MAP, extras.reference_map, tr("{name} (SR ×{scale}, references)")):
+    uncertainty, reference_map = job.layer(UNCERTAINTY), job.layer(REFERENCE_MAP)
+    if named(p.UNCERTAINTY, uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
+        UncertaintyLook(uncertainty).attach(context)
+    if named(p.REFERENCE_MAP, reference_map, tr("{name} (SR ×{scale}, references)")):
         names = [reference.name for reference in request.references]
-        ReferenceLook(extras.reference_map, names).attach(context)
+        ReferenceLook(reference_map, names).attach(context)
 
 
 def history(name: str, job: Job, result: Result) -> str:
     """One line of provenance for the layer's metadata; `name` is the input's."""
-    most = "at most " if job.options.adaptive_steps else ""
+    most = "at most " if job.method_options.get("adaptive_steps") else ""
     return (
         f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
         f"{name}, model {result.model} (sha256 {result.weights_sha256}), "
@@ -66,10 +66,9 @@ def history(name: str, job: Job, result: Result) -> str:
 
 def remember_run(result: Result, job: Job) -> None:
     """Store how fast a run was that took all steps, so that the next one can be estimated."""
-    if job.options.adaptive_steps:
+    if job.method_options.get("adaptive_steps"):
         return
-    samples = job.extras.samples if job.extras.uncertainty else 1
-    passes = result.tiles * job.steps * samples * groups(len(job.bands))
+    passes = result.tiles * (job.steps or 1) * job.samples * groups(len(job.bands))
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

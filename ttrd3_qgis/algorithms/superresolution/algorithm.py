@@ -50,8 +50,8 @@ def _results(
     job, result = done.job, done.result
     return {
         d.OUTPUT: job.output,
-        p.UNCERTAINTY: job.extras.uncertainty,
-        p.REFERENCE_MAP: job.extras.reference_map,
+        p.UNCERTAINTY: job.layer(p.UNCERTAINTY.lower()),
+        p.REFERENCE_MAP: job.layer(p.REFERENCE_MAP.lower()),
         p.REPORT: job.extras.report if result.report else "",  # it may fail, and the run not
         p.TILES: result.tiles,
         d.SECONDS: result.seconds,

@@ -20,11 +20,11 @@ from ...core.jobs.superresolution import (
     NORMALIZATIONS,
     OUTPUT_TYPES,
     PRECISIONS,
-    PRESETS,
     Extras,
     Job,
     Options,
 )
+from ...core.methods.registry import default_presets
 from ...translation import tr
 from .. import declare as d
 from ..declare import Parameter
@@ -57,7 +57,7 @@ def _visible_parameters() -> list[Parameter]:
         d.low_resolution(),
         d.references(),
         d.model(tr("Model")),
-        d.choice(PRESET, tr("Preset"), tuple(PRESETS), next(iter(PRESETS))),
+        d.choice(PRESET, tr("Preset"), tuple(default_presets()), next(iter(default_presets()))),
         d.extent(),
     ]
 
@@ -75,7 +75,7 @@ def _model_parameters() -> list[Parameter]:
         d.weights_file(d.MODEL_FILE, tr("Model file")),
         d.reference_bands(),
         d.optional_integer(d.STEPS, tr("Sampling steps"), 1, MAX_STEPS),
-        d.box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), Options.adaptive_steps),
+        d.box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), False),
         d.share(NOISE, tr("Noise level"), None),
         d.seed(Job.seed),
         d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),

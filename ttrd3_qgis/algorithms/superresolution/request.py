@@ -8,7 +8,9 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeatureSource, QgsRectangle
 
-from ...core.jobs.superresolution import PRESETS, Extras, Job, Options, Preset, Tiles
+from ...core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Extras, Job, Options, Tiles
+from ...core.methods.registry import default_presets
+from ...core.methods.spec import Preset
 from ...layers import LayerData, default_bands
 from ...looks.result import Origin
 from ...mask import open_mask, write_mask
@@ -66,13 +68,16 @@ def _with_targets(
     job: Job, layer_target: Callable[[str], str], file_target: Callable[[str], str]
 ) -> Job:
     """The job with the files to write; empty ones are not wanted or not yet known."""
-    extras = replace(
-        job.extras,
-        uncertainty=layer_target(p.UNCERTAINTY),
-        reference_map=layer_target(p.REFERENCE_MAP),
-        report=file_target(p.REPORT),
+    wanted = {
+        UNCERTAINTY: layer_target(p.UNCERTAINTY),
+        REFERENCE_MAP: layer_target(p.REFERENCE_MAP),
+    }
+    return replace(
+        job,
+        output=layer_target(d.OUTPUT),
+        layers={name: path for name, path in wanted.items() if path},
+        extras=replace(job.extras, report=file_target(p.REPORT)),
     )
-    return replace(job, output=layer_target(d.OUTPUT), extras=extras)
 
 
 def read_request(values: Values) -> SuperResolutionRequest:
@@ -96,6 +101,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
         precision=values.choice(p.PRECISION),
         tiles=tiles(values),
         options=_options(values),
+        method_options={"adaptive_steps": True} if values.yes(p.ADAPTIVE_STEPS) else {},
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
     job = _with_targets(job, values.target, values.target)
@@ -114,7 +120,7 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
 
 def chosen_preset(values: Values) -> Preset:
     """The preset, with the steps and the noise that were set by hand."""
-    preset = PRESETS[values.choice(p.PRESET)]
+    preset = default_presets()[values.choice(p.PRESET)]
     steps, noise = values.optional_number(d.STEPS), values.optional_number(p.NOISE)
     return Preset(
         preset.steps if steps is None else round(steps), preset.noise if noise is None else noise
@@ -139,5 +145,4 @@ def _options(values: Values) -> Options:
         creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
         reference_bands=band_list(values.text(d.REFERENCE_BANDS)),
         resume=values.yes(p.RESUME),
-        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
