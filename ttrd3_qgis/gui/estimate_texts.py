@@ -11,10 +11,10 @@ from ..core.jobs.estimate import Estimate, RunSize
 from ..translation import tr
 
 
-def result_text(work: RunSize, found: Estimate, adaptive_steps: bool = False) -> str:
+def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) -> str:
     """Say what is going to be made."""
     whole = QLocale().toString
-    if adaptive_steps:
+    if may_skip_steps:
         text = tr(
             "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most "
             "{steps} step(s)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...core.jobs.rank import RankJob
 from ...layers import LayerData, default_bands
 from ...materialise import Region
+from ...offered import scale_of
 from .. import declare as d
 from ..inputs import (
     band_list,
@@ -21,8 +22,6 @@ from ..inputs import (
 from ..running import Run
 from ..values import Values
 from . import parameters as p
-
-RATIO = 4  # pixels of a web map for each pixel of the raster
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,8 @@ class RankRequest:
     def job(self, run: Run) -> RankJob:
         """The job with files for layers that have none."""
         columns, rows = self.lr.size
-        region = Region(self.lr.extent, self.lr.crs, (RATIO * columns, RATIO * rows))
+        ratio = scale_of(self.asked.model)
+        region = Region(self.lr.extent, self.lr.crs, (ratio * columns, ratio * rows))
         lr, *references = run.sources((self.lr, *self.references), region)
         return replace(self.asked, lr=lr, references=tuple(references))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
+from ...offered import layers, parameter_name
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Declaration, Done, HelpPicture, Words, Work
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def _words() -> Words:
     return Words(
         title=tr("Reference-based super-resolution"),
-        summary=tr("Sharpens a raster four times with the help of high-resolution references."),
+        summary=tr("Sharpens a raster with the help of high-resolution references."),
         tags=tr("super-resolution,upscale,sharpen,enhance,reference,diffusion"),
         pictures=(
             HelpPicture("before_after.png", tr("A drawn town: the input and the result")),
@@ -50,8 +51,7 @@ def _results(
     job, result = done.job, done.result
     return {
         d.OUTPUT: job.output,
-        p.UNCERTAINTY: job.layer(p.UNCERTAINTY.lower()),
-        p.REFERENCE_MAP: job.layer(p.REFERENCE_MAP.lower()),
+        **{parameter_name(layer.name): job.layer(layer.name) for layer in layers()},
         p.REPORT: job.extras.report if result.report else "",  # it may fail, and the run not
         p.TILES: result.tiles,
         d.SECONDS: result.seconds,
@@ -66,9 +66,12 @@ def _after(
 ) -> None:
     from .after_run import dress_layers, remember_run
 
+    settings = done.request.settings
+    if settings is None:  # a worker of another version has done what means nothing here
+        return
     if not done.went_on:  # else its seconds are not those of all tiles
-        remember_run(done.result, done.job)
-    dress_layers(done.request, done.job, done.result, labels, context)
+        remember_run(settings, done.job, done.result)
+    dress_layers(done, settings, labels, context)
 
 
 def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:

@@ -14,7 +14,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ... import offered
 from ...core.jobs.superresolution import (
+    DEFAULT_MODEL,
     MAX_SAMPLES,
     MAX_STEPS,
     NORMALIZATIONS,
@@ -24,21 +26,17 @@ from ...core.jobs.superresolution import (
     Job,
     Options,
 )
-from ...core.methods.registry import default_presets
+from ...core.methods.registry import model_card
 from ...translation import tr
 from .. import declare as d
 from ..declare import Parameter
+from .of_methods import layer_parameters, option_parameters
 
-PRESET, SCALE, NOISE = "PRESET", "SCALE", "NOISE"
-ADAPTIVE_STEPS, RESUME = "ADAPTIVE_STEPS", "RESUME"
+PRESET, SCALE, NOISE, RESUME = "PRESET", "SCALE", "NOISE", "RESUME"
 PRECISION, TILE_SIZE, OVERLAP = "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
-MASK, SAMPLES = "MASK", "SAMPLES"
-UNCERTAINTY, REFERENCE_MAP, REPORT = "UNCERTAINTY", "REFERENCE_MAP", "REPORT"
-TILES = "TILES"
-
-DEFAULT_SCALE = 4
+MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 
 
 def parameters() -> list[Parameter]:
@@ -57,7 +55,7 @@ def _visible_parameters() -> list[Parameter]:
         d.low_resolution(),
         d.references(),
         d.model(tr("Model")),
-        d.choice(PRESET, tr("Preset"), tuple(default_presets()), next(iter(default_presets()))),
+        d.choice(PRESET, tr("Preset"), tuple(offered.presets()), next(iter(offered.presets()))),
         d.extent(),
     ]
 
@@ -66,7 +64,8 @@ def _scene_parameters() -> list[Parameter]:
     mask = QgsProcessingParameterFeatureSource(
         MASK, tr("Mask"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
     )
-    scale = d.integer(SCALE, tr("Scale factor"), DEFAULT_SCALE, 2, 16)
+    default = model_card(DEFAULT_MODEL).scale
+    scale = d.integer(SCALE, tr("Scale factor"), default, *offered.scale_range())
     return [d.bands(tr("Bands")), mask, scale, d.device()]
 
 
@@ -75,7 +74,7 @@ def _model_parameters() -> list[Parameter]:
         d.weights_file(d.MODEL_FILE, tr("Model file")),
         d.reference_bands(),
         d.optional_integer(d.STEPS, tr("Sampling steps"), 1, MAX_STEPS),
-        d.box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), False),
+        *option_parameters(),
         d.share(NOISE, tr("Noise level"), None),
         d.seed(Job.seed),
         d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),
@@ -114,18 +113,11 @@ def _destinations() -> list[Parameter]:
         QgsProcessingParameterRasterDestination(d.OUTPUT, tr("Super-resolved")),
         *d.as_advanced(
             [
-                _optional_raster(UNCERTAINTY, tr("Uncertainty")),
-                _optional_raster(REFERENCE_MAP, tr("Reference map")),
+                *layer_parameters(),
                 report,
             ]
         ),
     ]
-
-
-def _optional_raster(name: str, label: str) -> QgsProcessingParameterRasterDestination:
-    return QgsProcessingParameterRasterDestination(
-        name, label, optional=True, createByDefault=False
-    )
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:

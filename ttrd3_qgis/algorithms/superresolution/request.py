@@ -8,13 +8,13 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeatureSource, QgsRectangle
 
-from ...core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Extras, Job, Options, Tiles
-from ...core.methods.registry import default_presets
-from ...core.methods.spec import Preset
+from ...core.jobs.superresolution import Extras, Job, Options, Tiles
+from ...core.methods.settings import Settings
 from ...layers import LayerData, default_bands
 from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
+from ...offered import understood
 from .. import declare as d
 from ..inputs import (
     band_list,
@@ -28,23 +28,31 @@ from ..inputs import (
 from ..running import Run
 from ..values import Values
 from . import parameters as p
+from .of_methods import chosen_options, layer_files
 
 
 @dataclass(frozen=True)
 class SuperResolutionRequest:
-    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+    """What the user asked for.
+
+    The sources of the job `asked` are empty where a layer needs a file first, and its outputs are
+    those that are named: temporary ones get their names in the run. Where the job means nothing
+    for its model, `settings` are None and `refusal` says why.
+    """
 
     lr: LayerData
     references: tuple[LayerData, ...]
     mask: QgsProcessingFeatureSource | None
-    # The job's outputs are those that are named: temporary ones get their names in the run.
     asked: Job
+    settings: Settings | None
+    refusal: str
     region: Region
     origin: Origin
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        return sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        found = sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        return [*found, self.refusal] if self.refusal else found
 
     def job(self, run: Run) -> Job:
         """The job with its outputs, and with files for layers that have none."""
@@ -68,14 +76,10 @@ def _with_targets(
     job: Job, layer_target: Callable[[str], str], file_target: Callable[[str], str]
 ) -> Job:
     """The job with the files to write; empty ones are not wanted or not yet known."""
-    wanted = {
-        UNCERTAINTY: layer_target(p.UNCERTAINTY),
-        REFERENCE_MAP: layer_target(p.REFERENCE_MAP),
-    }
     return replace(
         job,
         output=layer_target(d.OUTPUT),
-        layers={name: path for name, path in wanted.items() if path},
+        layers=layer_files(layer_target),
         extras=replace(job.extras, report=file_target(p.REPORT)),
     )
 
@@ -85,29 +89,41 @@ def read_request(values: Values) -> SuperResolutionRequest:
     layer, lr = low_resolution(values)
     references = reference_layers(values)
     extent = wanted_extent(values, lr)
-    preset = chosen_preset(values)
-    job = Job(
+    job = replace(
+        for_model(values),
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        output="",
-        model=model_or_file(values),
-        scale=values.integer(p.SCALE),
         bands=values.integers(d.BANDS) or default_bands(layer),
         extent=None if extent is None else bounds(extent),
-        steps=preset.steps,
-        noise=preset.noise,
         seed=values.integer(d.SEED),
         device=values.text(d.DEVICE),
         precision=values.choice(p.PRECISION),
         tiles=tiles(values),
         options=_options(values),
-        method_options={"adaptive_steps": True} if values.yes(p.ADAPTIVE_STEPS) else {},
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
     job = _with_targets(job, values.target, values.target)
-    region = _region(lr, extent or lr.extent, job.scale)
+    settings, refusal = understood(job)
+    region = _region(lr, extent or lr.extent, settings.scale if settings else 1)
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
-    return SuperResolutionRequest(lr, references, open_mask(values, p.MASK), job, region, origin)
+    mask = open_mask(values, p.MASK)
+    return SuperResolutionRequest(lr, references, mask, job, settings, refusal, region, origin)
+
+
+def for_model(values: Values) -> Job:
+    """What is asked of the model; a preset and a scale that are not given are the model's own."""
+    steps = values.optional_number(d.STEPS)
+    return Job(
+        lr="",
+        references=(),
+        output="",
+        model=model_or_file(values),
+        scale=values.integer(p.SCALE) if values.is_set(p.SCALE) else 0,
+        preset=values.choice(p.PRESET) if values.is_set(p.PRESET) else "",
+        steps=None if steps is None else round(steps),
+        noise=values.optional_number(p.NOISE),
+        method_options=chosen_options(values),
+    )
 
 
 def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
@@ -116,15 +132,6 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
     columns = scale * lr.size[0] * shown.width() / lr.extent.width()
     rows = scale * lr.size[1] * shown.height() / lr.extent.height()
     return Region(shown, lr.crs, (max(1, round(columns)), max(1, round(rows))))
-
-
-def chosen_preset(values: Values) -> Preset:
-    """The preset, with the steps and the noise that were set by hand."""
-    preset = default_presets()[values.choice(p.PRESET)]
-    steps, noise = values.optional_number(d.STEPS), values.optional_number(p.NOISE)
-    return Preset(
-        preset.steps if steps is None else round(steps), preset.noise if noise is None else noise
-    )
 
 
 def tiles(values: Values) -> Tiles:
