@@ -23,6 +23,7 @@ from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
+from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import RunSize, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
 from ..layers import default_bands
@@ -62,9 +63,10 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     if window is None:
         return Refusal(tr("The extent lies outside of the low-resolution raster."))
     columns, rows, extent = window
-    settings, refusal = understood(for_model(values))
-    if settings is None:
-        return Refusal(refusal)
+    try:
+        settings = understood(for_model(values))
+    except (BadJobError, BadWeightsError) as error:
+        return Refusal(str(error))
     scale, raw = settings.scale, values.raw
     wanted = [layer for layer in layers() if raw.get(parameter_name(layer.name))]
     has_samples = any(layer.needs_samples for layer in wanted)
