@@ -11,6 +11,7 @@ from ..core.jobs.contract import Problem
 from ..layers import LayerData, describe
 from ..own_models import model_source
 from ..translation import tr
+from ..worker_texts import translated
 from . import declare as d
 from .values import Values
 
@@ -18,7 +19,11 @@ from .values import Values
 def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
     """Say what is wrong, but for fields with a layer whose file is only made for the run."""
     made = {field for field, group in layers.items() if not all(one.source for one in group)}
-    return [problem.sentence for problem in problems if problem.field not in made]
+    return [
+        translated((problem.message,), problem.sentence)
+        for problem in problems
+        if problem.field not in made
+    ]
 
 
 def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:

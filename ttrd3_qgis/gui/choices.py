@@ -30,6 +30,7 @@ from ..layers import default_bands
 from ..offered import has_options, layers, parameter_name, understood
 from ..reference_checks import Target
 from ..translation import tr
+from ..worker_texts import said
 
 _BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
 
@@ -66,11 +67,12 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     try:
         settings = understood(for_model(values))
     except (BadJobError, BadWeightsError) as error:
-        return Refusal(str(error))
+        return Refusal(said(error))
     scale, raw = settings.scale, values.raw
     wanted = [layer for layer in layers() if raw.get(parameter_name(layer.name))]
     has_samples = any(layer.needs_samples for layer in wanted)
     work = RunSize(
+        model=settings.card.size_of(settings.spec),
         width=columns,
         height=rows,
         bands=len(values.integers(d.BANDS) or default_bands(lr)),

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 
 from qgis.core import QgsProcessingContext
 
+from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -70,8 +71,8 @@ def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """
     if has_options(settings):
         return
-    groups = -(-len(job.bands) // settings.spec.channels)
-    passes = result.tiles * settings.steps * job.samples * groups
+    times = groups(len(job.bands), settings.spec.channels)
+    passes = result.tiles * settings.steps * job.samples * times
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

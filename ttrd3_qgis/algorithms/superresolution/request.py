@@ -16,6 +16,7 @@ from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
 from ...offered import understood
+from ...worker_texts import said
 from .. import declare as d
 from ..inputs import (
     band_list,
@@ -116,7 +117,7 @@ def _understood(job: Job) -> tuple[Settings | None, str]:
     try:
         return understood(job), ""
     except BadJobError as error:
-        return None, str(error)
+        return None, said(error)
     except BadWeightsError:  # the worker may know the model; otherwise it says so
         return None, ""
 
