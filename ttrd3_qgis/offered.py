@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .core.jobs.errors import BadJobError, BadWeightsError
+from .core.jobs.errors import BadWeightsError
 from .core.jobs.superresolution import Job
 from .core.methods import registry
 from .core.methods.layers import layers_of
@@ -76,9 +76,9 @@ def scale_of(model: str) -> int:
         return 1
 
 
-def understood(job: Job) -> tuple[Settings | None, str]:
-    """What a job means for its model, or a sentence on why it means nothing."""
-    try:
-        return Settings.of(job, registry.model_card(job.model)), ""
-    except (BadJobError, BadWeightsError) as error:
-        return None, str(error)
+def understood(job: Job) -> Settings:
+    """What a job means for its model; raises BadJobError where that cannot do it.
+
+    Raises BadWeightsError where the model cannot be read here.
+    """
+    return Settings.of(job, registry.model_card(job.model))

@@ -59,4 +59,4 @@ def spec_text(text: str) -> str:
 
     tools/translations.py finds these texts where the specs declare them.
     """
-    return QCoreApplication.translate("TTRD3", text)
+    return QCoreApplication.translate(CONTEXT, text)

@@ -35,7 +35,8 @@ STARTS = 5  # the best of them counts: other processes also empty its caches
 # All that may be imported at start. What a run or a window needs is imported by its function.
 AT_START = re.compile(
     r"ttrd3_qgis(\.(plugin|provider|menu|options_factory|icon|translation|settings"
-    r"|core(\.jobs(\.(paths|contract|protocol|superresolution|finetune|rank|quality))?)?"
+    r"|core(\.jobs(\.(paths|contract|errors|protocol|superresolution|finetune|rank|quality))?"
+    r"|\.methods(\.(spec|options|card|layers|registry|settings|\w+(\.spec)?))?)?|offered"
     r"|gui(\.offer)?|runtime(\.(errors|under_way|notice|setup(\.choices)?))?"
     r"|algorithms(\.(base|declaration|declare|working"
     r"|(superresolution|finetune|environmentinfo|rankreferences|qualityreport|setupenvironment)"

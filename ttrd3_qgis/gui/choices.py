@@ -23,12 +23,14 @@ from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
+from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import RunSize, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
 from ..layers import default_bands
 from ..offered import has_options, layers, parameter_name, understood
 from ..reference_checks import Target
 from ..translation import tr
+from ..worker_texts import said
 
 _BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
 
@@ -62,9 +64,10 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     if window is None:
         return Refusal(tr("The extent lies outside of the low-resolution raster."))
     columns, rows, extent = window
-    settings, refusal = understood(for_model(values))
-    if settings is None:
-        return Refusal(refusal)
+    try:
+        settings = understood(for_model(values))
+    except (BadJobError, BadWeightsError) as error:
+        return Refusal(said(error))
     scale, raw = settings.scale, values.raw
     wanted = [layer for layer in layers() if raw.get(parameter_name(layer.name))]
     has_samples = any(layer.needs_samples for layer in wanted)

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 
 from qgis.core import QgsProcessingContext
 
+from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -27,7 +28,6 @@ FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 def dress_layers(
     done: Done[SuperResolutionRequest, Job, Result],
-    settings: Settings,
     labels: Mapping[str, str],
     context: QgsProcessingContext,
 ) -> None:
@@ -40,10 +40,10 @@ def dress_layers(
             return
         details = context.layerToLoadOnCompletionDetails(look.destination)
         if details.name == labels[parameter]:
-            details.name = title.format(name=request.lr.name, scale=settings.scale)
+            details.name = title.format(name=request.lr.name, scale=job.scale)
         look.attach(context)
 
-    made = history(request.lr.name, settings, job, done.result)
+    made = history(request.lr.name, request.settings, job, done.result)
     result_look = ResultLook(job.output, request.origin, made)
     dress(d.OUTPUT, tr("{name} (SR ×{scale})"), result_look)
     names = [reference.name for reference in request.references]
@@ -53,14 +53,15 @@ def dress_layers(
             dress(parameter_name(layer.name), look.title(), look.make(path, names))
 
 
-def history(name: str, settings: Settings, job: Job, result: Result) -> str:
+def history(name: str, settings: Settings | None, job: Job, result: Result) -> str:
     """One line of provenance for the layer's metadata; `name` is the input's."""
-    most = "at most " if has_options(settings) else ""
-    return (
-        f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
-        f"{name}, model {result.model} (sha256 {result.weights_sha256}), {most}{settings.steps} "
-        f"steps, noise {settings.noise:g}, seed {job.seed}, device {result.device}"
-    )
+    facts = [name, f"model {result.model} (sha256 {result.weights_sha256})"]
+    if settings is not None:
+        most = "at most " if has_options(settings) else ""
+        facts += [f"{most}{settings.steps} steps", f"noise {settings.noise:g}"]
+    facts += [f"seed {job.seed}", f"device {result.device}"]
+    now = f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{now} ttrd3_qgis {version()}: {', '.join(facts)}"
 
 
 def remember_run(settings: Settings, job: Job, result: Result) -> None:
@@ -70,8 +71,8 @@ def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """
     if has_options(settings):
         return
-    groups = -(-len(job.bands) // settings.spec.channels)
-    passes = result.tiles * settings.steps * job.samples * groups
+    times = groups(len(job.bands), settings.spec.channels)
+    passes = result.tiles * settings.steps * job.samples * times
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

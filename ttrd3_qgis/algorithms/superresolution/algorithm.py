@@ -67,11 +67,10 @@ def _after(
     from .after_run import dress_layers, remember_run
 
     settings = done.request.settings
-    if settings is None:  # a worker of another version has done what means nothing here
-        return
-    if not done.went_on:  # else its seconds are not those of all tiles
+    # The seconds of a run that went on are not those of all tiles.
+    if settings is not None and not done.went_on:
         remember_run(settings, done.job, done.result)
-    dress_layers(done, settings, labels, context)
+    dress_layers(done, labels, context)
 
 
 def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:

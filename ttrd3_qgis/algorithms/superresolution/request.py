@@ -8,6 +8,7 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeatureSource, QgsRectangle
 
+from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
 from ...core.methods.settings import Settings
 from ...layers import LayerData, default_bands
@@ -15,6 +16,7 @@ from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
 from ...offered import understood
+from ...worker_texts import said
 from .. import declare as d
 from ..inputs import (
     band_list,
@@ -36,8 +38,8 @@ class SuperResolutionRequest:
     """What the user asked for.
 
     The sources of the job `asked` are empty where a layer needs a file first, and its outputs are
-    those that are named: temporary ones get their names in the run. Where the job means nothing
-    for its model, `settings` are None and `refusal` says why.
+    those that are named: temporary ones get their names in the run. `settings` are None where the
+    model cannot do that, and `refusal` says why, or where it cannot be read: the worker decides.
     """
 
     lr: LayerData
@@ -103,11 +105,21 @@ def read_request(values: Values) -> SuperResolutionRequest:
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
     job = _with_targets(job, values.target, values.target)
-    settings, refusal = understood(job)
-    region = _region(lr, extent or lr.extent, settings.scale if settings else 1)
+    settings, refusal = _understood(job)
+    job = job if settings is None else replace(job, scale=settings.scale)
+    region = _region(lr, extent or lr.extent, max(1, job.scale))
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
     mask = open_mask(values, p.MASK)
     return SuperResolutionRequest(lr, references, mask, job, settings, refusal, region, origin)
+
+
+def _understood(job: Job) -> tuple[Settings | None, str]:
+    try:
+        return understood(job), ""
+    except BadJobError as error:
+        return None, said(error)
+    except BadWeightsError:  # the worker may know the model; otherwise it says so
+        return None, ""
 
 
 def for_model(values: Values) -> Job:
