@@ -25,7 +25,7 @@ MIB = 2**20
 
 def check(settings: Settings) -> Iterator[Row]:
     """The included sample on both, and a large raster on the card alone."""
-    lr, references = str(SAMPLE / "town_lr.tif"), (str(SAMPLE / "town_ref.tif"),)
+    lr, references = sample()
     if settings.quick:
         lr, references = generated(settings.folder, QUICK_LR_PX)
     steps = 1 if settings.quick else 10
@@ -40,6 +40,11 @@ def check(settings: Settings) -> Iterator[Row]:
     yield judged("card against processor", text, ratio >= LEAST_DB, psnr_db=ratio)
     lr, references = generated(settings.folder, LARGE_LR_PX)
     yield _run(settings, "large", lr, references, steps, settings.device)[1]
+
+
+def sample() -> tuple[str, tuple[str, ...]]:
+    """The LR raster and the reference that come with the plugin."""
+    return str(SAMPLE / "town_lr.tif"), (str(SAMPLE / "town_ref.tif"),)
 
 
 def _run(

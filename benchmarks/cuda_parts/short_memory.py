@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -60,6 +61,7 @@ def _out_of_memory(settings: Settings) -> int:
 def _limited(settings: Settings, limit: int) -> Iterator[None]:
     """Allow this process so many bytes of the card for a while."""
     total = torch.cuda.get_device_properties(settings.device).total_memory
+    gc.collect()
     torch.cuda.empty_cache()
     torch.cuda.set_per_process_memory_fraction(limit / total, settings.device)
     try:
