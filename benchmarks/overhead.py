@@ -56,7 +56,9 @@ IN_ORDER: dict[str, list[Place]] = {
         (behind.Behind, "finish", "waiting for the writer"),
     ],
     "overviews and checks": [(files.Files, "commit", "overviews and checks")],
-    "the rest of computing a tile": [(batch.Computer, "_compute", "the rest of computing a tile")],
+    "the rest of computing a tile": [
+        (batch.BatchComputer, "_compute", "the rest of computing a tile")
+    ],
 }
 # In other threads, at the same time: they take processor seconds from the network.
 BESIDE: dict[str, list[Place]] = {

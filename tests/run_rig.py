@@ -99,7 +99,7 @@ def use_method(monkeypatch):
     def use(make):
         weights = Weights({}, Card("bicubic", "bicubic", 4, {}), "0" * 64, Path())
         monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda model: weights)
-        monkeypatch.setattr("ttrd3_qgis.core.engine.executors.crews.make_method", make)
+        monkeypatch.setattr("ttrd3_qgis.core.engine.executors.executor.make_method", make)
 
     return use
 

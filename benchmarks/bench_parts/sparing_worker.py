@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 from ttrd3_qgis.core import worker
-from ttrd3_qgis.core.engine.executors import crews
+from ttrd3_qgis.core.engine.executors import executor as crews
 from ttrd3_qgis.core.methods.base import Method, TileContext
 from ttrd3_qgis.core.methods.registry import make_method
 from ttrd3_qgis.core.methods.weights import Weights

@@ -12,13 +12,13 @@ from ..jobs.superresolution import (
     ENGINES,
     OUTPUT_TYPES,
     PRECISIONS,
-    PRESETS,
     Cluster,
     Extras,
     Job,
     Options,
     Tiles,
 )
+from .method_options import add_method_options, method_options_of
 
 
 def add_job_options(command: argparse.ArgumentParser) -> None:
@@ -45,12 +45,13 @@ def _add_images(command: argparse.ArgumentParser) -> None:
 def _add_model(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
-    add("--preset", choices=sorted(PRESETS), default="realistic")
+    add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
+    add("--scale", type=int, default=0, help="default the model's own")
     add("--steps", type=int, help="sampling steps, instead of the preset's")
     add("--noise", type=float, help="noise level 0 to 1, instead of the preset's")
     add("--seed", type=int, default=10)
-    add("--adaptive-steps", action="store_true", help="fewer steps for plain tiles")
     add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
+    add_method_options(command)
 
 
 def _add_machine(command: argparse.ArgumentParser) -> None:
@@ -69,8 +70,7 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
 
 
 def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) -> Job:
-    """The job that the options describe."""
-    preset = PRESETS[options.preset]
+    """The job that the options describe, without layers."""
     return Job(
         lr=lr,
         references=tuple(options.reference),
@@ -78,13 +78,16 @@ def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) ->
         model=options.model,
         bands=tuple(options.bands),
         extent=None if options.extent is None else tuple(options.extent),
-        steps=preset.steps if options.steps is None else options.steps,
-        noise=preset.noise if options.noise is None else options.noise,
+        scale=options.scale,
+        preset=options.preset,
+        steps=options.steps,
+        noise=options.noise,
         seed=options.seed,
         device=options.device,
         precision=options.precision,
         tiles=Tiles(options.tile_lr_px, options.overlap_lr_px, options.batch),
         options=_options_of(options),
+        method_options=method_options_of(options),
         extras=extras,
         engine=options.engine,
         cluster=_cluster_of(options),
@@ -101,7 +104,6 @@ def _options_of(options: argparse.Namespace) -> Options:
         consistency=not options.no_consistency,
         threads=options.threads,
         resume=options.resume,
-        adaptive_steps=options.adaptive_steps,
     )
 
 

@@ -16,6 +16,7 @@ from ..jobs.contract import check_output
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import Extras
 from . import Commands, job_options
+from .method_options import all_layers, flag
 from .running import interruptible
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _add_running(command: argparse.ArgumentParser) -> None:
 
 def _add_extras(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--uncertainty", action="store_true", help="NAME_uncertainty.tif for each scene")
-    add("--reference-map", action="store_true", help="NAME_reference_map.tif for each scene")
+    for layer in all_layers():
+        add(flag(layer.name), action="store_true", help=f"NAME_{layer.name}.tif for each scene")
     add("--report", action="store_true", help="NAME_report.html for each scene")
 
 
@@ -81,8 +82,7 @@ def planned(options: argparse.Namespace) -> list[SceneJob]:
     wishes = Wishes(
         options.output_folder,
         job_options.job_of(options, "", "", extras),
-        options.uncertainty,
-        options.reference_map,
+        tuple(layer.name for layer in all_layers() if getattr(options, layer.name)),
         options.report,
     )
     selection = Selection(options.pattern, options.recursive, options.asset)

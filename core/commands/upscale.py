@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from ..jobs import kinds
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
+from .method_options import add_layer_files, layer_files
 from .running import run_task
 
 
@@ -26,8 +28,7 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("lr", metavar="LR.tif", help="low-resolution raster")
     add("--output", required=True, metavar="SR.tif")
-    add("--uncertainty", default="", metavar="FILE.tif", help="deviation over several seeds")
-    add("--reference-map", default="", metavar="FILE.tif", help="which reference served where")
+    add_layer_files(command)
     add("--report", default="", metavar="FILE.html", help="a page about the run")
     job_options.add_job_options(command)
     command.set_defaults(function=_upscale)
@@ -35,14 +36,9 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
 
 def job_of(options: argparse.Namespace) -> Job:
     """The job that `upscale` describes."""
-    extras = Extras(
-        mask=options.mask,
-        uncertainty=options.uncertainty,
-        samples=options.samples,
-        reference_map=options.reference_map,
-        report=options.report,
-    )
-    return job_options.job_of(options, options.lr, options.output, extras)
+    extras = Extras(mask=options.mask, samples=options.samples, report=options.report)
+    job = job_options.job_of(options, options.lr, options.output, extras)
+    return replace(job, layers=layer_files(options))
 
 
 def _upscale(options: argparse.Namespace) -> int:

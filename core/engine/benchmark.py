@@ -4,20 +4,20 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
 from ..jobs.errors import TTRD3Error
-from ..jobs.superresolution import DEFAULT_MODEL, PRESETS
+from ..jobs.superresolution import DEFAULT_MODEL
 from ..machine import device as devices
 from ..machine.memory import Memory, memory_of
-from ..methods.base import Method, TileContext
-from ..methods.registry import make_method, open_weights
+from ..methods.base import Runner, TileInputs
+from ..methods.loading import make_runner, open_weights
+from ..methods.registry import default_presets
 from ..methods.weights import Weights
 
 MODEL = DEFAULT_MODEL
-STEPS = PRESETS["realistic"].steps  # of most runs, over which a tile's fixed part is spread
 FEW_STEPS, MORE_STEPS = 1, 3
 BUDGET_S = 3.0  # for the tiles that are timed; the first, cold one comes on top
 
@@ -45,44 +45,58 @@ def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
     memory, seconds, note = Memory(0, 0), 0.0, ""
     try:
         memory = memory_of(device)
-        method = make_method(weights, device, devices.resolve_dtype("auto", device))
-        seconds = seconds_per_step(method)
+        runner = make_runner(weights, device, devices.resolve_dtype("auto", device))
+        seconds = seconds_per_step(runner, usual_steps())
     except (RuntimeError, MemoryError, NotImplementedError, TTRD3Error) as error:
         note = f"The model does not run on {info.name} ({_first_line(error)})."
     memory = Memory(memory.total or info.memory, memory.free)
     return Speed(info.name, info.description, memory.total, memory.free, seconds, note)
 
 
-def seconds_per_step(method: Method, steps: int = STEPS) -> float:
+def usual_steps() -> int:
+    """Steps of most runs, over which a tile's fixed part is spread."""
+    return next(iter(default_presets().values())).steps
+
+
+def seconds_per_step(runner: Runner, steps: int) -> float:
     """Seconds for a tile divided by its steps, where a tile takes `steps`; tiles are generated."""
-    lr, context = _tile(method)
-    _seconds(method, lr, context, FEW_STEPS)
+    lr, inputs = _tile(runner)
+    _seconds(runner, lr, inputs, FEW_STEPS)
     deadline = time.perf_counter() + BUDGET_S
     few: list[float] = []
     more: list[float] = []
     while not more or (len(more) < 3 and time.perf_counter() < deadline):
-        few.append(_seconds(method, lr, context, FEW_STEPS))
-        more.append(_seconds(method, lr, context, MORE_STEPS))
+        few.append(_seconds(runner, lr, inputs, FEW_STEPS))
+        more.append(_seconds(runner, lr, inputs, MORE_STEPS))
     step = max(0.0, min(more) - min(few)) / (MORE_STEPS - FEW_STEPS)
     return (min(few) + (steps - FEW_STEPS) * step) / steps
 
 
-def _seconds(method: Method, lr: torch.Tensor, context: TileContext, steps: int) -> float:
+def _seconds(runner: Runner, lr: torch.Tensor, inputs: TileInputs, steps: int) -> float:
     """Seconds for one tile; its result is on the processor, so that a GPU has ended as well."""
     begin = time.perf_counter()
-    method(lr, TileContext(context.references, context.noise, steps))
+    runner(lr, replace(inputs, steps=steps))
     return time.perf_counter() - begin
 
 
-def _tile(method: Method) -> tuple[torch.Tensor, TileContext]:
+def _tile(runner: Runner) -> tuple[torch.Tensor, TileInputs]:
     """One tile of noise and an aligned reference of noise, always the same."""
     generator = torch.Generator().manual_seed(0)
-    side = method.tile_lr_px
-    large = side * method.scale
-    lr = torch.rand(1, 3, side, side, generator=generator)
-    reference = torch.rand(3, large, large, generator=generator)
-    noise = torch.randn(1, 3, large, large, generator=generator)
-    return lr, TileContext((reference,), noise, FEW_STEPS)
+    channels, side = runner.spec.channels, runner.geometry.tile_lr_px
+    lr = torch.rand(1, channels, side, side, generator=generator)
+
+    def large(ratio: float) -> int:
+        return round(side * runner.scale * ratio)
+
+    references = {
+        ratio: torch.rand(channels, large(ratio), large(ratio), generator=generator)
+        for ratio in runner.spec.reference_ratios
+    }
+
+    def noise(bands: int, ratio: float, _: int) -> torch.Tensor:
+        return torch.randn(bands, large(ratio), large(ratio), generator=generator)
+
+    return lr, TileInputs((references,), (noise,), FEW_STEPS)
 
 
 def _first_line(error: BaseException) -> str:

@@ -13,11 +13,12 @@ from pathlib import Path
 from ..jobs.paths import version
 from ..jobs.superresolution import Cluster, Job, Options
 from ..machine.device import DeviceKind
+from ..methods.settings import Settings
 from ..methods.weights import Weights
 from .tiling.plan import TilePlan
 
 
-def run_key(job: Job, weights: Weights) -> str:
+def run_key(job: Job, settings: Settings, weights: Weights) -> str:
     """Checksum of the inputs, the parameters and the weights: of all that changes the result.
 
     How a scene is cut, and who computes it, is left to `tiles_key`. A mask counts by its content
@@ -30,12 +31,21 @@ def run_key(job: Job, weights: Weights) -> str:
     extras = replace(
         job.extras,
         mask=_content(job.extras.mask),
-        uncertainty=str(bool(job.extras.uncertainty)),
-        reference_map=str(bool(job.extras.reference_map)),
         report="",
     )
     asked = replace(
-        job, output="", options=options, extras=extras, engine="", cluster=Cluster()
+        job,
+        output="",
+        preset="",
+        scale=settings.scale,
+        steps=settings.steps,
+        noise=settings.noise,
+        method_options=settings.options,
+        options=options,
+        extras=extras,
+        layers={name: str(bool(path)) for name, path in sorted(job.layers.items())},
+        engine="",
+        cluster=Cluster(),
     ).to_json()
     return _digest([version(), weights.sha256, asked, [*_states((job.lr, *job.references))]])
 

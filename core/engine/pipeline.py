@@ -14,13 +14,14 @@ import torch
 from ..jobs import contract, protocol
 from ..jobs.errors import BadJobError, OutOfMemoryError
 from ..jobs.monitor import Emit, Monitor
-from ..jobs.superresolution import Job, forget_progress
+from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
 from ..machine.memory import tune_allocator
-from ..methods.base import Method
-from ..methods.registry import open_weights
+from ..methods.loading import open_weights
+from ..methods.settings import Settings
+from ..methods.spec import Geometry
 from ..methods.weights import Weights
-from .executors.batch import Batch, Engine, Recipe, out_of_memory, release
-from .executors.crews import Crew, crew_of, terms_of
+from .executors.batch import Batch, BatchSettings, out_of_memory, release
+from .executors.executor import Executor, device_settings, open_executor
 from .executors.reading import read_batches
 from .executors.steps import steps_of
 from .fingerprint import run_key, tiles_key
@@ -36,6 +37,7 @@ from .tiling.journal import Journal
 from .tiling.plan import TilePlan
 
 SMALLEST_TILE_LR_PX = 32
+MOST_PATCH_PX = 512  # side of a reference patch of the bank
 GDAL_CACHE_BYTES = 24 << 20  # by default a share of the computer's memory, which grows with it
 
 
@@ -45,43 +47,42 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    wrong = job.problems()
+    if wrong:
+        raise BadJobError(" ".join(problem.sentence for problem in wrong))
     weights = open_weights(job.model)
-    if job.scale not in (0, weights.card.scale):
-        raise BadJobError(
-            f"The model {weights.card.name} enlarges by {weights.card.scale}, not by {job.scale}."
-        )
+    settings = Settings.of(job, weights.card)
     tune_allocator()
-    with crew_of(job, monitor) as crew:
-        info = crew.info
+    with open_executor(job, monitor) as executor:
+        info = executor.info
         ready = (info.name, info.description)
         emit(protocol.Ready(platform.python_version(), torch.__version__, *ready))
         monitor.check()
-        return _with_less_memory(job, weights, crew, monitor)
+        return _with_less_memory(job, settings, weights, executor, monitor)
 
 
-def _with_less_memory(job: Job, weights: Weights, crew: Crew, monitor: Monitor) -> protocol.Result:
+def _with_less_memory(
+    job: Job, settings: Settings, weights: Weights, executor: Executor, monitor: Monitor
+) -> protocol.Result:
     """Run, and on exhausted memory try smaller tiles, then the processor if that was left open.
 
     The strips that were finished before count, so the key is that of the job as it was asked.
     """
-    key = run_key(job, weights)
+    key = run_key(job, settings, weights)
     while True:
         try:
-            return _run(job, weights, crew, key, monitor)
+            return _run(job, settings, weights, executor, key, monitor)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
             try:
-                job = _smaller(job, crew.device, error, monitor)
+                job = _smaller(job, executor.device, error, monitor)
             except OutOfMemoryError:
                 forget_progress(job)
                 raise
         # Only here has the failed run let go of its tensors.
         release()
-        crew.muster(terms_of(job))
+        executor.configure(device_settings(job))
 
 
 def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
@@ -102,26 +103,24 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
-def _run(job: Job, weights: Weights, crew: Crew, key: str, monitor: Monitor) -> protocol.Result:
+def _run(
+    job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
+) -> protocol.Result:
     """One try."""
-    method = crew.method(weights)
-    if job.method != method.name:
-        raise BadJobError(
-            f"The model {weights.card.name} is for the method {method.name}, the job asks for "
-            f"{job.method}; choose a model of that method."
-        )
-    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, method.scale, monitor) as scene:
+    runner = executor.runner(weights, settings.scale)
+    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        plan = _plan(job, method, scene)
-        size = job.tiles.batch or crew.batch(method, plan.tile_lr_px)
-        needed = needs(job, scene, plan, size if crew.device.type == "cpu" else 1)
+        plan = _plan(job, runner.geometry, scene)
+        size = job.tiles.batch or executor.batch_size(runner, plan.tile_lr_px)
+        needed = needs(job, scene, plan, size if executor.device.type == "cpu" else 1)
         check_memory(needed, plan)
         keeps_strips = check_disk(job, needed, monitor)
-        banks = [references.bank_with_origins() for references in scene.references]
-        engine = crew.engine(method, _recipe(job, scene), weights, banks)
+        patch_px = min(MOST_PATCH_PX, runner.geometry.tile_lr_px * scene.reference_scale)
+        banks = [references.bank_with_origins(patch_px) for references in scene.references]
+        executor.prepare(runner, _batch_settings(job, scene), weights, banks)
         monitor.plan(announce(job, scene, plan))
-        cut = tiles_key(plan, size, crew.kinds)
+        cut = tiles_key(plan, size, executor.kinds)
         with (
             kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
             Files(job, scene, weights) as files,
@@ -132,11 +131,11 @@ def _run(job: Job, weights: Weights, crew: Crew, key: str, monitor: Monitor) -> 
                 scene,
                 plan,
                 size,
-                steps_of(job, scene.groups),
+                steps_of(settings, runner, scene.groups),
                 first_row=assembly.first_row,
                 done=frozenset(journal.done),
             )
-            skipped = _compute(engine, batches, assembly, monitor, job.samples)
+            skipped = _compute(executor, batches, assembly, monitor, job.samples)
             monitor.check()
             files.commit()
     conclude(job, plan, skipped, assembly.facts.holes, monitor)
@@ -145,26 +144,29 @@ def _run(job: Job, weights: Weights, crew: Crew, key: str, monitor: Monitor) -> 
         tiles=plan.count,
         seconds=round(monitor.elapsed_s, 2),
         rmse_lr=rmse(assembly.facts),
-        device=crew.info.name,
+        device=executor.info.name,
         model=weights.card.name,
         weights_sha256=weights.sha256,
-        uncertainty=contract.absolute(job.extras.uncertainty),
-        reference_map=contract.absolute(job.extras.reference_map),
+        uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
+        reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
     )
 
 
-def _recipe(job: Job, scene: Scene) -> Recipe:
-    return Recipe(
+def _batch_settings(job: Job, scene: Scene) -> BatchSettings:
+    settings = scene.settings
+    return BatchSettings(
         scale=scene.scale,
         bands=scene.source.count,
         groups=tuple(scene.groups),
         seed=job.seed,
-        noise=job.noise,
+        noise=settings.noise,
         samples=job.samples,
         consistency=job.options.consistency,
         row=scene.source.window.row,
         col=scene.source.window.col,
         precision=job.precision,
+        options=settings.options,
+        layers={x.name: x.bands for x in settings.spec.layers if job.layer(x.name)},
     )
 
 
@@ -181,12 +183,16 @@ def _resume(
 
 
 def _compute(
-    engine: Engine, batches: Iterator[Batch], assembly: Assembly, monitor: Monitor, samples: int
+    executor: Executor,
+    batches: Iterator[Batch],
+    assembly: Assembly,
+    monitor: Monitor,
+    samples: int,
 ) -> int:
     """Compute all batches; another thread puts the tiles together. Returns how many were empty."""
     skipped = 0
     with Behind() as writer:
-        for batch, tiles in engine.run(batches):
+        for batch, tiles in executor.run(batches):
             writer.do(assembly.take, batch, tiles)
             skipped += 0 if tiles else len(batch.tiles)
             monitor.finish(len(batch.tiles) * samples)
@@ -194,12 +200,11 @@ def _compute(
     return skipped
 
 
-def _plan(job: Job, method: Method, scene: Scene) -> TilePlan:
+def _plan(job: Job, geometry: Geometry, scene: Scene) -> TilePlan:
     grid = scene.source.grid
-    tile = job.tiles.tile_lr_px or method.tile_lr_px
-    multiple = max(1, method.multiple_of_px // method.scale)
-    tile = -(-tile // multiple) * multiple
+    tile = job.tiles.tile_lr_px or geometry.tile_lr_px
+    tile = -(-tile // geometry.lr_multiple) * geometry.lr_multiple
     overlap = job.tiles.overlap_lr_px
     if overlap < 0:
-        overlap = min(method.overlap_lr_px, tile // 4)
-    return TilePlan(grid.height, grid.width, tile, overlap, method.scale)
+        overlap = min(geometry.overlap_lr_px, tile // 4)
+    return TilePlan(grid.height, grid.width, tile, overlap, scene.scale)

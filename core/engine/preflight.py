@@ -14,7 +14,7 @@ from ..jobs.contract import progress_file
 from ..jobs.errors import OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, RunSize, estimate
 from ..jobs.monitor import Monitor
-from ..jobs.superresolution import Job, Tiles
+from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
 from .outputs.files import output_dtype
 from .scene import Scene
@@ -31,12 +31,12 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
         plan.height,
         scene.source.count,
         scene.scale,
-        job.steps,
+        scene.settings.steps,
         kind.itemsize,
         is_float=kind.kind == "f",
         samples=job.samples,
         tiles=Tiles(plan.tile_lr_px, plan.overlap_lr_px, batch),
-        has_map=bool(job.extras.reference_map),
+        has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
     )

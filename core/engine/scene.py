@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
@@ -13,14 +13,14 @@ import numpy.typing as npt
 
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import Job
+from ..methods.settings import Settings
 from ..raster.grid import Grid, PixelWindow
 from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
-from ..raster.references import AlignedWindow, LrImage, References, open_references
+from ..raster.references import LrImage, References, open_references
 from ..raster.source import Block, LrSource, open_lr
 from .tiling.plan import Tile
 
-MODEL_BANDS = 3
 DECIMATED_PX = 1024
 MIN_COVERAGE = 0.5  # below this an unaligned patch of the bank serves a tile better
 
@@ -29,9 +29,9 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class BandGroup:
-    """Which bands of the run (from 0) feed the three channels of the model."""
+    """Which bands of the run (from 0) feed the channels of the model."""
 
-    channels: tuple[int, int, int]
+    channels: tuple[int, ...]
 
     @property
     def members(self) -> tuple[int, ...]:
@@ -39,23 +39,22 @@ class BandGroup:
         return tuple(dict.fromkeys(self.channels))
 
     def gather(self, values: Array) -> Array:
-        """(bands, h, w) of the run -> (3, h, w) of the model."""
+        """(bands, h, w) of the run -> (C, h, w) of the model."""
         return values[list(self.channels)]
 
     def scatter(self, sr: Array, out: Array) -> None:
-        """(3, H, W) of the model -> the group's bands of (bands, H, W); repeats are averaged."""
+        """(C, H, W) of the model -> the group's bands of (bands, H, W); repeats are averaged."""
         for band in self.members:
             same = [n for n, channel in enumerate(self.channels) if channel == band]
             out[band] = sr[same].mean(axis=0)
 
 
-def group_bands(count: int) -> list[BandGroup]:
-    """Cut `count` bands into threes; a short last group repeats its last band."""
-    groups = []
-    for first in range(0, count, MODEL_BANDS):
-        last = min(first + MODEL_BANDS, count) - 1
-        groups.append(BandGroup((first, min(first + 1, last), min(first + 2, last))))
-    return groups
+def group_bands(count: int, channels: int) -> list[BandGroup]:
+    """Cut `count` bands into groups of `channels`; a short last one repeats its last band."""
+    return [
+        BandGroup(tuple(min(first + n, count - 1) for n in range(channels)))
+        for first in range(0, count, channels)
+    ]
 
 
 @dataclass(frozen=True)
@@ -79,12 +78,25 @@ class Served:
     relevance: Array
 
 
-class Scene:
-    """Everything read during a run; opened once and closed at its end."""
+@dataclass(frozen=True)
+class AlignedReference:
+    """The reference that lies on a tile: its number from 0, and its image (3, H, W) by grid."""
 
-    def __init__(self, job: Job, scale: int, monitor: Monitor) -> None:
+    number: int
+    images: Mapping[float, Array]
+
+
+class Scene:
+    """Everything read during a run; opened once and closed at its end.
+
+    References are compared and chosen on the first grid that the method asks for.
+    """
+
+    def __init__(self, job: Job, settings: Settings, monitor: Monitor) -> None:
         self._stack = ExitStack()
-        self.scale = scale
+        self.settings = settings
+        self.scale = settings.scale
+        self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
             self.source: LrSource = self._stack.enter_context(
@@ -97,7 +109,7 @@ class Scene:
             self.normalization = Normalization.of(
                 self._small, self.source.dtype, options.normalization
             )
-            self.groups = group_bands(self.source.count)
+            self.groups = group_bands(self.source.count, settings.spec.channels)
             self.references = [self._open_references(job, group, monitor) for group in self.groups]
         except BaseException:
             self._stack.close()
@@ -125,7 +137,7 @@ class Scene:
         return values
 
     def lr_image(self, group: BandGroup) -> LrImage:
-        """The decimated scene in the three bands of a group."""
+        """The decimated scene in the bands of a group."""
         return LrImage(
             group.gather(self._normalised(self._small)).clip(0, 1),
             group.gather(self._small.valid).all(axis=0),
@@ -136,9 +148,9 @@ class Scene:
         monitor.check()
         references = open_references(
             job.references,
-            self.target,
+            self.source.grid.scaled(self.reference_scale),
             self.lr_image(group),
-            scale=self.scale,
+            scale=self.reference_scale,
             bands=[self.source.bands[channel] for channel in group.channels],
             reference_bands=job.options.reference_bands,
         )
@@ -153,7 +165,7 @@ class Scene:
 
     def wanted(self, tile: Tile) -> bool:
         """Tell whether any pixel of a tile lies inside of the mask."""
-        return self.mask is None or self.mask.touches(self._sr_window(tile))
+        return self.mask is None or self.mask.touches(_scaled(tile, self.scale))
 
     def inside(self, window: PixelWindow) -> Array:
         """SR pixels inside of the mask, (h, w) bool, in a window of LR pixels."""
@@ -164,14 +176,22 @@ class Scene:
             return np.ones((height, width), dtype=bool)
         return self.mask.read(PixelWindow(row, col, height, width))
 
-    def aligned_reference(self, group: int, tile: Tile) -> AlignedWindow | None:
-        """The reference that lies on a tile, if one covers enough of it."""
-        found = self.references[group].aligned(self._sr_window(tile))
-        return found if found is not None and found.coverage >= MIN_COVERAGE else None
+    def aligned_reference(self, group: int, tile: Tile) -> AlignedReference | None:
+        """The reference that lies on a tile, if one covers enough of it, on each wanted grid."""
+        references, window = self.references[group], _scaled(tile, self.reference_scale)
+        found = references.aligned(window)
+        if found is None or found.coverage < MIN_COVERAGE:
+            return None
+        first, *others = self._ratios
+        images = {first: found.image}
+        for ratio in others:
+            images[ratio] = references.on_grid(found.reference, window, ratio / first)
+        return AlignedReference(found.reference, images)
 
-    def _sr_window(self, tile: Tile) -> PixelWindow:
-        size = tile.size_lr_px * self.scale
-        return PixelWindow(tile.lr_row * self.scale, tile.lr_col * self.scale, size, size)
+    @property
+    def reference_scale(self) -> int:
+        """Pixels of the first grid of references per LR pixel."""
+        return round(self.scale * self._ratios[0])
 
     def warnings(self) -> Iterator[str]:
         """What the references have to say, each sentence once."""
@@ -182,6 +202,12 @@ class Scene:
             for text in report.warnings
         )
         return iter(seen)
+
+
+def _scaled(tile: Tile, scale: int) -> PixelWindow:
+    """The window of a tile on a grid of `scale` pixels per LR pixel."""
+    size = tile.size_lr_px * scale
+    return PixelWindow(tile.lr_row * scale, tile.lr_col * scale, size, size)
 
 
 def _decimated_grid(grid: Grid, shape: tuple[int, ...]) -> Grid:

@@ -17,9 +17,8 @@ from ..methods.base import NoiseField, ReferenceBank, Runner, TileInputs
 from ..methods.card import Card
 from ..methods.loading import make_runner
 from ..methods.registry import spec_of
-from ..methods.spec import MethodSpec
+from ..methods.single import image_inputs
 from ..methods.weights import Weights
-from ..ops.degradation import project
 from .images import Pixels
 from .results import Settings
 
@@ -90,20 +89,20 @@ class _Pass:
             part = None if reference is None else reference[:, bands]
             found = runner(lr[:, bands], self._offer(lr[:, bands], part, number)).sr
             group.scatter(found[0].numpy(), sr.numpy())
-        if self.settings.consistency and runner.spec.operator != "none":
-            return agreed(sr[None], lr, runner.scale)
         return sr[None]
 
     def _offer(self, lr: Tensor, reference: Tensor | None, group: int) -> TileInputs:
-        settings, spec = self.settings, self.runner.spec
-        options = {**spec.defaults(), **settings.options}
+        settings, runner = self.settings, self.runner
+        options = {**runner.spec.defaults(), **settings.options}
         valid = torch.ones(lr.shape[-2:], dtype=torch.bool)
-        return TileInputs(
-            references=(None if reference is None else _on_grids(spec, reference),),
-            fields=(self._noise(lr, group),),
-            steps=self.runner.steps_for(lr[0], valid, settings.steps, options),
+        return image_inputs(
+            runner,
+            None if reference is None else reference[0],
+            self._noise(lr, group),
+            steps=runner.steps_for(lr[0], valid, settings.steps, options),
             noise_level=settings.noise,
             options=options,
+            consistency=settings.consistency,
         )
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:
@@ -120,28 +119,10 @@ class _Pass:
         return noise
 
 
-def agreed(sr: Tensor, lr: Tensor, scale: int) -> Tensor:
-    """The SR image (1,C,s*h,s*w) made to agree with its LR image; both in [0, 1]."""
-    return project(sr, lr, scale).clamp(0, 1)
-
-
-def _on_grids(spec: MethodSpec, reference: Tensor) -> dict[float, Tensor]:
-    """The reference (C,r*H,r*W) on every grid that the method asks for."""
-    height, width = reference.shape[-2:]
-    return {
-        ratio: _resized(reference, (round(ratio * height), round(ratio * width)))[0]
-        for ratio in spec.reference_ratios
-    }
-
-
 def _reduced(images: Tensor, ratio: int) -> Tensor:
-    height, width = images.shape[-2:]
-    return _resized(images, (height // ratio, width // ratio))
-
-
-def _resized(images: Tensor, size: tuple[int, int]) -> Tensor:
-    if images.shape[-2:] == size:
+    if ratio == 1:
         return images
+    size = [side // ratio for side in images.shape[-2:]]
     return F.interpolate(images, size=size, mode="bicubic", antialias=True).clamp(0, 1)
 
 
@@ -153,9 +134,7 @@ def multiple_px_of(card: Card, scale: int = 0) -> int:
 def default_settings(card: Card, seed: int) -> Settings:
     """How a user runs a model who chooses nothing: by its first preset."""
     preset = next(iter(card.presets_of(spec_of(card.method)).values()))
-    return Settings(
-        steps=preset.steps, noise=preset.noise, seed=seed, options=dict(preset.options)
-    )
+    return Settings(steps=preset.steps, noise=preset.noise, seed=seed, options=dict(preset.options))
 
 
 def to_tensor(image: Pixels) -> Tensor:

@@ -9,10 +9,10 @@ import math
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from .protocol import freeze
 
@@ -87,15 +87,24 @@ def task_of(text: str) -> str:
         return SUPERRESOLUTION
 
 
-def from_json(cls: type[Any], text: str, task: str, nested: dict[str, type[Any]]) -> Any:
-    """Make a job of its JSON; raises ValueError with a sentence on anything else."""
+def from_json(
+    cls: type[Any],
+    text: str,
+    task: str,
+    nested: dict[str, type[Any]],
+    of_today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> Any:
+    """Make a job of its JSON; raises ValueError with a sentence on anything else.
+
+    `of_today` turns the entries of a job of an earlier version into those of this one.
+    """
     try:
         data = json.loads(text)
     except ValueError as error:
         raise ValueError(f"The job is not valid JSON ({error}).") from None
     if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:
         raise ValueError(f"The job is for another task than {task}.")
-    return _build(cls, data, "job", nested)
+    return _build(cls, of_today(data) if isinstance(data, dict) else data, "job", nested)
 
 
 def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
@@ -190,6 +199,16 @@ def check_lists(lists: dict[str, Any]) -> list[Problem]:
         Problem(name, f"The entry {name} must be a list, not {value!r}.")
         for name, value in lists.items()
         if not isinstance(value, tuple)
+    ]
+
+
+def check_objects(objects: dict[str, Any]) -> list[Problem]:
+    """Entries that must be objects of plain values by name, by field."""
+    return [
+        Problem(name, f"The entry {name} must be an object of plain values, not {value!r}.")
+        for name, value in objects.items()
+        if not isinstance(value, Mapping)
+        or not all(isinstance(item, (str, int, float)) for item in value.values())
     ]
 
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Union
 
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
@@ -21,6 +22,8 @@ __all__ = [
     "remove_part",
 ]
 
+OptionValue = Union[bool, int, float, str]
+
 DEFAULT_MODEL = "ttrd3-s"
 DEVICES = ("auto", "cpu", "mps", *(f"cuda:{index}" for index in range(8)))
 PRECISIONS = ("auto", "fp32", "bf16", "fp16")
@@ -32,19 +35,7 @@ ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 MAX_SAMPLES = 64
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain needs fewer steps than levels
-
-
-class Preset(NamedTuple):
-    """A named point on the trade-off between fidelity and perceived sharpness."""
-
-    steps: int
-    noise: float
-
-
-PRESETS = {
-    "realistic": Preset(steps=10, noise=0.7),
-    "faithful": Preset(steps=2, noise=0.1),
-}
+UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers that every method can have
 
 
 @dataclass(frozen=True)
@@ -71,8 +62,7 @@ class Options:
     """What a run may change that is neither the images nor the method.
 
     `resume` keeps the finished tiles when the run is cancelled or fails; after a crash they are
-    kept in any case, and the next run of the same job goes on from them. With `adaptive_steps`
-    plain tiles take fewer steps.
+    kept in any case, and the next run of the same job goes on from them.
     """
 
     overwrite: bool = False
@@ -85,22 +75,18 @@ class Options:
     overviews: bool = True
     threads: int = 0
     resume: bool = False
-    adaptive_steps: bool = False
 
 
 @dataclass(frozen=True)
 class Extras:
     """What a run may use and write besides; an empty path means without.
 
-    `mask` is a vector file: only tiles and pixels inside of its polygons are computed. The
-    `uncertainty` raster holds the standard deviation over `samples` seeds, `reference_map` which
-    reference served where and how well, and `report` is a page of HTML.
+    `mask` is a vector file: only tiles and pixels inside of its polygons are computed. The layer
+    "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML.
     """
 
     mask: str = ""
-    uncertainty: str = ""
     samples: int = 4
-    reference_map: str = ""
     report: str = ""
 
 
@@ -108,48 +94,55 @@ class Extras:
 class Job:
     """A super-resolution run.
 
-    `bands` are 1-based and empty means every data band; `extent` is
-    (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `noise` scales the start noise
-    of the diffusion and lies in [0, 1]; `scale` 0 means the model's own.
+    The method follows from the card of the model. `bands` are 1-based and empty means every data
+    band; `extent` is (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `scale` 0 means the
+    model's own. `steps` and `noise`, which scales the start noise of the diffusion and lies in
+    [0, 1], are the preset's where they are None, and an empty preset is the model's first one.
+    `method_options` are what only the method knows, `layers` the files of rasters to write beside
+    the result, by the layer's name.
     """
 
     lr: str
     references: tuple[str, ...]
     output: str
-    method: str = "ttrd3"
     model: str = DEFAULT_MODEL
     scale: int = 0
     bands: tuple[int, ...] = ()
     extent: tuple[float, float, float, float] | None = None
-    steps: int = PRESETS["realistic"].steps
-    noise: float = PRESETS["realistic"].noise
+    preset: str = ""
+    steps: int | None = None
+    noise: float | None = None
     seed: int = 10
     device: str = "auto"
     precision: str = "auto"
     tiles: Tiles = field(default_factory=Tiles)
     options: Options = field(default_factory=Options)
+    method_options: Mapping[str, OptionValue] = field(default_factory=dict)
     extras: Extras = field(default_factory=Extras)
+    layers: Mapping[str, str] = field(default_factory=dict)
     engine: str = "local"
     cluster: Cluster = field(default_factory=Cluster)
 
     @property
     def samples(self) -> int:
         """How many times each tile is computed."""
-        return self.extras.samples if self.extras.uncertainty else 1
+        return self.extras.samples if self.layer(UNCERTAINTY) else 1
+
+    def layer(self, name: str) -> str:
+        """The file of a layer, empty where it is not wanted."""
+        return self.layers.get(name, "")
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
-        extras = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)
-        return (self.output, *(path for path in extras if path))
+        others = (*self.layers.values(), self.extras.report)
+        return (self.output, *(path for path in others if path))
 
     def absolute(self) -> Job:
         """The job for a process with another working folder: its outputs as absolute paths."""
-        paths = (self.extras.uncertainty, self.extras.reference_map, self.extras.report)
-        uncertainty, reference_map, report = map(contract.absolute, paths)
-        extras = replace(
-            self.extras, uncertainty=uncertainty, reference_map=reference_map, report=report
-        )
-        return replace(self, output=contract.absolute(self.output), extras=extras)
+        layers = {name: contract.absolute(path) for name, path in self.layers.items()}
+        extras = replace(self.extras, report=contract.absolute(self.extras.report))
+        output = contract.absolute(self.output)
+        return replace(self, output=output, extras=extras, layers=layers)
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
@@ -160,6 +153,7 @@ class Job:
             _check_paths,
             _check_output,
             _check_extras,
+            _check_layers,
             _check_numbers,
             _check_choices,
             _check_cluster,
@@ -175,8 +169,24 @@ class Job:
     def from_json(cls, text: str) -> Job:
         """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
         nested = {"tiles": Tiles, "options": Options, "extras": Extras, "cluster": Cluster}
-        job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested)
+        job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested, _of_today)
         return job
+
+
+def _of_today(data: dict[str, Any]) -> dict[str, Any]:
+    """A job as this version writes it, from one that 0.1 wrote."""
+    data = {name: value for name, value in data.items() if name != "method"}
+    options, extras = data.get("options"), data.get("extras")
+    if isinstance(options, dict) and "adaptive_steps" in options:
+        data["options"] = {n: v for n, v in options.items() if n != "adaptive_steps"}
+        if options["adaptive_steps"]:
+            data["method_options"] = {"adaptive_steps": True, **data.get("method_options", {})}
+    if isinstance(extras, dict):
+        layers = {name: extras[name] for name in (UNCERTAINTY, REFERENCE_MAP) if extras.get(name)}
+        data["extras"] = {n: v for n, v in extras.items() if n not in (UNCERTAINTY, REFERENCE_MAP)}
+        if layers:
+            data["layers"] = {**layers, **data.get("layers", {})}
+    return data
 
 
 def forget_progress(task: object) -> None:
@@ -204,11 +214,13 @@ def _check_types(job: Job) -> list[Problem]:
     }
     texts = {
         item.name: getattr(part, item.name)
-        for part in (job.extras, job.cluster)
+        for part in (job, job.extras, job.cluster)
         for item in _text_fields(part)
     }
+    texts.update(job.layers if isinstance(job.layers, Mapping) else {})
     return [
         *contract.check_lists(lists),
+        *contract.check_objects({"layers": job.layers, "method_options": job.method_options}),
         *(
             Problem(name, f"The entry {name} must be a text, not {value!r}.")
             for name, value in texts.items()
@@ -222,7 +234,7 @@ def _check_types(job: Job) -> list[Problem]:
     ]
 
 
-def _text_fields(part: Extras | Cluster) -> list[Field[Any]]:
+def _text_fields(part: Job | Extras | Cluster) -> list[Field[Any]]:
     return [item for item in fields(part) if isinstance(item.default, str)]
 
 
@@ -241,38 +253,45 @@ def _check_output(job: Job) -> list[Problem]:
 
 
 def _check_extras(job: Job) -> list[Problem]:
-    """The optional files of a run: a mask to read, three outputs to write, all different."""
+    """A mask to read, a report to write, and how many samples make an uncertainty."""
     extras = job.extras
     found = []
     if extras.mask and is_plain_path(extras.mask) and not Path(extras.mask).exists():
         found.append(Problem("mask", f"The mask {extras.mask} does not exist; check the path."))
-    kinds = (
-        ("uncertainty", extras.uncertainty, OUTPUT_SUFFIXES, "GeoTIFF"),
-        ("reference_map", extras.reference_map, OUTPUT_SUFFIXES, "GeoTIFF"),
-        ("report", extras.report, REPORT_SUFFIXES, "HTML"),
-    )
-    inputs = (job.lr, *job.references, extras.mask)
-    for name, path, suffixes, only in kinds:
-        if path:
-            found.extend(
-                Problem(name, problem.sentence)
-                for problem in contract.check_output(
-                    path, suffixes, only, inputs, job.options.overwrite
-                )
-            )
-    if len(set(job.outputs())) < len(job.outputs()):
-        found.append(Problem("output", "Two outputs have the same name; name different files."))
+    if extras.report:
+        found.extend(_check_beside(job, "report", extras.report, REPORT_SUFFIXES, "HTML"))
     if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:
         sentence = f"The uncertainty needs 2 to {MAX_SAMPLES} samples, not {extras.samples}."
         found.append(Problem("samples", sentence))
     return found
 
 
+def _check_layers(job: Job) -> list[Problem]:
+    """Rasters to write beside the result; all outputs are different files."""
+    found = [
+        problem
+        for name, path in job.layers.items()
+        if path
+        for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
+    ]
+    if len(set(job.outputs())) < len(job.outputs()):
+        found.append(Problem("output", "Two outputs have the same name; name different files."))
+    return found
+
+
+def _check_beside(
+    job: Job, name: str, path: str, suffixes: tuple[str, ...], only: str
+) -> list[Problem]:
+    inputs = (job.lr, *job.references, job.extras.mask)
+    checked = contract.check_output(path, suffixes, only, inputs, job.options.overwrite)
+    return [Problem(name, problem.sentence) for problem in checked]
+
+
 def _check_numbers(job: Job) -> list[Problem]:
     found = []
-    if not is_int(job.steps) or not 1 <= job.steps <= MAX_STEPS:
+    if job.steps is not None and not (is_int(job.steps) and 1 <= job.steps <= MAX_STEPS):
         found.append(Problem("steps", f"Sampling steps must be 1 to {MAX_STEPS}, not {job.steps}."))
-    if not is_number(job.noise) or not 0.0 <= job.noise <= 1.0:
+    if job.noise is not None and not (is_number(job.noise) and 0.0 <= job.noise <= 1.0):
         found.append(
             Problem("noise", f"The noise level must lie between 0 and 1, not {job.noise}.")
         )

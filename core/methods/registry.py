@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which models come with the plugin, and how a weights file becomes a method."""
+"""Which methods there are, and which models come with the plugin. Standard library only."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-
 from ..jobs.errors import BadWeightsError
 from ..jobs.paths import WEIGHTS
-from ..machine.memory import tune_allocator
-from ..nn import channels_last
-from .base import Method
-from .ttrd3.folded import fold
-from .ttrd3.model import TTRD3, Architecture
-from .ttrd3.runner import Ttrd3Method
-from .weights import Weights, fill, load_weights
+from ..jobs.superresolution import DEFAULT_MODEL
+from .card import Card, read_card
+from .spec import MethodSpec, Preset
+from .ttrd3.spec import SPEC as TTRD3
+
+METHODS: tuple[MethodSpec, ...] = (TTRD3,)  # one line a method
 
 
 @dataclass(frozen=True)
@@ -36,37 +33,39 @@ MODELS = {
 }
 
 
-def open_weights(model: str) -> Weights:
-    """Load a model by its name or by the path of a weights file."""
+def spec_of(method: str) -> MethodSpec:
+    """The method of that name; raises BadWeightsError where this version has none."""
+    for spec in METHODS:
+        if spec.name == method:
+            return spec
+    raise BadWeightsError(
+        f"The weights are for the method {method!r}, which this version does not have; update the "
+        "plugin."
+    )
+
+
+def model_file(model: str) -> Path:
+    """The weights file of a model by its name or by its path; raises BadWeightsError."""
     if model in MODELS:
-        bundled = MODELS[model]
-        return load_weights(WEIGHTS / bundled.file, bundled.sha256)
+        return WEIGHTS / MODELS[model].file
     if Path(model).suffix or Path(model).exists():
-        return load_weights(Path(model))
+        return Path(model)
     raise BadWeightsError(
         f"There is no model named {model!r}; choose {', '.join(MODELS)} or a .safetensors file."
     )
 
 
-def build_ttrd3(weights: Weights) -> TTRD3:
-    """Make the network of a weights file; refuses tensors that do not fit."""
-    try:
-        model = TTRD3(architecture=Architecture.from_dict(weights.card.architecture))
-    except (RuntimeError, KeyError, TypeError, ValueError) as error:
-        raise BadWeightsError(
-            f"The card of {weights.path} describes no network of this version ({error!r}); "
-            "update the plugin or choose other weights."
-        ) from None
-    fill(model, weights.tensors, weights.path)
-    return model.eval()
+def model_card(model: str) -> Card:
+    """The card of a model by its name or by its path; raises BadWeightsError."""
+    return read_card(model_file(model))
 
 
-def make_method(weights: Weights, device: torch.device, dtype: torch.dtype) -> Method:
-    """Bind weights to a device: the method its card names."""
-    if weights.card.method != "ttrd3":
-        raise BadWeightsError(
-            f"The weights {weights.path} are for the method {weights.card.method!r}, "
-            "which this version does not have; update the plugin."
-        )
-    tune_allocator()
-    return Ttrd3Method(channels_last(fold(build_ttrd3(weights)).to(device)), device, dtype)
+def default_presets() -> dict[str, Preset]:
+    """The presets of the default model, its default preset first."""
+    card = model_card(DEFAULT_MODEL)
+    return dict(card.presets_of(spec_of(card.method)))
+
+
+def all_scales() -> tuple[int, ...]:
+    """Every factor that some method enlarges by, from the smallest on."""
+    return tuple(sorted({scale for spec in METHODS for scale in spec.scales}))

@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -17,24 +15,7 @@ from torch import Tensor, nn
 
 from ..jobs.contract import part_file
 from ..jobs.errors import BadWeightsError
-
-FORMAT = "ttrd3-weights/1"
-CARD_KEY = "card"
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a weights file says of itself. `metrics` and `training` are free-form facts."""
-
-    name: str
-    method: str
-    scale: int
-    architecture: dict[str, Any]
-    licence: str = "unknown"
-    gsd_m: tuple[float, float] | None = None
-    training: dict[str, Any] = field(default_factory=dict)
-    metrics: dict[str, Any] = field(default_factory=dict)
-    format: str = FORMAT
+from .card import CARD_KEY, Card, card_of
 
 
 @dataclass(frozen=True)
@@ -63,7 +44,7 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
         for key, value in tensors.items()
     }
     part = part_file(str(path), os.getpid())
-    metadata = {CARD_KEY: json.dumps(card.__dict__, sort_keys=True)}
+    metadata = {CARD_KEY: card.to_json()}
     try:
         save_file(stored, str(part), metadata=metadata)
         part.chmod(0o644)
@@ -126,18 +107,4 @@ def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
     for key, value in floats.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             raise BadWeightsError(f"The weights file {path} holds NaN or infinity in {key}.")
-    return _card(metadata, path), floats
-
-
-def _card(metadata: dict[str, str], path: Path) -> Card:
-    try:
-        data = json.loads(metadata[CARD_KEY])
-        if data.get("format") != FORMAT:
-            raise KeyError("format")
-        gsd = data.get("gsd_m")
-        return Card(**{**data, "gsd_m": tuple(gsd) if gsd else None})
-    except (KeyError, ValueError, TypeError, AttributeError):
-        raise BadWeightsError(
-            f"The file {path} has no card of this plugin, so it is not one of its weights files; "
-            "use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
-        ) from None
+    return card_of(metadata, path), floats

@@ -51,11 +51,14 @@ class Grid:
     height: int
     crs: CRS | None
 
-    def scaled(self, scale: int) -> Grid:
-        """The grid with pixels `scale` times smaller: same upper-left corner, same extent."""
+    def scaled(self, scale: float) -> Grid:
+        """The grid with pixels `scale` times smaller: same upper-left corner, same extent.
+
+        Where the scale is no whole number, it has to give whole pixels.
+        """
         a, b, c, d, e, f = self.transform[:6]
         finer = Affine(a / scale, b / scale, c, d / scale, e / scale, f)
-        return Grid(finer, self.width * scale, self.height * scale, self.crs)
+        return Grid(finer, round(self.width * scale), round(self.height * scale), self.crs)
 
     def crop(self, window: PixelWindow) -> Grid:
         """The grid of a window."""

@@ -46,12 +46,16 @@ class AlignedWindow:
 
 @dataclass(frozen=True)
 class _Reference:
-    """An opened reference; `view` and `footprint` (in SR pixels) are None off the scene."""
+    """An opened reference; `view` and `footprint` (in target pixels) are None off the scene.
+
+    `ratio` is the size of its pixels over that of the target's.
+    """
 
     patches: PatchSource
     report: ReferenceReport
     view: WarpedVRT | None
     footprint: PixelWindow | None
+    ratio: float = 1.0
 
 
 class References:
@@ -64,6 +68,7 @@ class References:
         self._target = target
         self._scale = scale
         self._stack = stack
+        self._views: dict[tuple[int, float], WarpedVRT] = {}
 
     def __enter__(self) -> References:
         return self
@@ -123,13 +128,31 @@ class References:
         image = fill_nearest(item.patches.affine.apply(raw), valid)
         return AlignedWindow(image, float(valid.mean()), valid, number)
 
+    def on_grid(self, number: int, window: PixelWindow, factor: float) -> Array:
+        """Reference `number` on a grid `factor` times as fine, (3, f*h, f*w), as `aligned` has it.
+
+        `window` counts pixels of the target grid; its sides and corner times the factor, and the
+        scale times the factor, have to be whole.
+        """
+        item, fine = self._items[number], _scaled(window, factor)
+        target = self._target.scaled(factor)
+        if (number, factor) not in self._views:
+            ratio = item.ratio * factor
+            self._views[number, factor] = item.patches.file.warped(target, ratio)
+        inside = _clip(fine, target)
+        raw, valid = item.patches.file.read_warped(self._views[number, factor], inside)
+        image = fill_nearest(item.patches.affine.apply(raw), valid)
+        found = AlignedWindow(image, float(valid.mean()), valid, number)
+        return self._mirrored(found, fine, inside, factor).image
+
     def _mirrored(
-        self, found: AlignedWindow, window: PixelWindow, inside: PixelWindow
+        self, found: AlignedWindow, window: PixelWindow, inside: PixelWindow, factor: float = 1.0
     ) -> AlignedWindow:
         if inside == window:
             return found
-        rows = _mirror_index(window.row, window.height, self._target.height, self._scale)
-        cols = _mirror_index(window.col, window.width, self._target.width, self._scale)
+        target, scale = self._target.scaled(factor), round(self._scale * factor)
+        rows = _mirror_index(window.row, window.height, target.height, scale)
+        cols = _mirror_index(window.col, window.width, target.width, scale)
         rows, cols = (
             np.clip(index - first, 0, size - 1)
             for index, first, size in (
@@ -179,7 +202,7 @@ def _prepare(file: ReferenceFile, target: Grid, lr: LrImage, scale: int) -> _Ref
     footprint = None if ratio is None else overlap_window(target, file.grid)
     if ratio is None or footprint is None:
         return _Reference(patches, facts, None, None)
-    return _Reference(patches, facts, file.warped(target, ratio), footprint)
+    return _Reference(patches, facts, file.warped(target, ratio), footprint, ratio)
 
 
 def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:
@@ -196,6 +219,13 @@ def _clip(window: PixelWindow, grid: Grid) -> PixelWindow:
     bottom = min(grid.height, window.row + window.height)
     right = min(grid.width, window.col + window.width)
     return PixelWindow(row, col, bottom - row, right - col)
+
+
+def _scaled(window: PixelWindow, factor: float) -> PixelWindow:
+    row, col, height, width = (
+        round(n * factor) for n in (window.row, window.col, window.height, window.width)
+    )
+    return PixelWindow(row, col, height, width)
 
 
 def _touch(a: PixelWindow, b: PixelWindow) -> bool:

@@ -22,6 +22,8 @@ from ..jobs import protocol
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job
+from ..methods.registry import model_card
+from ..methods.settings import Settings
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
 from .quality import examine
@@ -91,13 +93,14 @@ def write_run_report(
 
 
 def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:
+    settings = Settings.of(job, model_card(job.model))
     told = {
         *("seed", "steps", "noise", "model", "references", "notice", "input"),
         *("weights (sha256)", "bands"),
     }
     parameters = [
         ("model", f"{result.model}, weights sha256 {result.weights_sha256}"),
-        ("steps, noise, seed", f"{job.steps}, {job.noise:g}, {job.seed}"),
+        ("steps, noise, seed", f"{settings.steps}, {settings.noise:g}, {job.seed}"),
         ("bands", ", ".join(map(str, job.bands)) or "all"),
         ("extent", "all" if job.extent is None else ", ".join(f"{x:.10g}" for x in job.extent)),
         ("normalisation", job.options.normalization),

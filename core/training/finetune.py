@@ -6,8 +6,8 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from functools import partial
+from pathlib import Path
 from typing import Callable
 
 import torch
@@ -127,9 +127,7 @@ class _FinetuneRun:
         counts = len(split.training), len(split.held_out)
         self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
 
-    def _measure(
-        self, weights: Weights, split: Split, *, after_training: bool
-    ) -> list[BlockScore]:
+    def _measure(self, weights: Weights, split: Split, *, after_training: bool) -> list[BlockScore]:
         held_out = [block.image for block in split.held_out]
         base = MEASURING if after_training else 0.0
 

@@ -122,7 +122,8 @@ def read_blocks(
 ) -> list[TrainingBlock]:
     """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
 
-    The model wants images whose sides are multiples of `multiple_px`. `check` is called between windows and may raise to cancel.
+    The model wants images whose sides are multiples of `multiple_px`. `check` is called between
+    windows and may raise to cancel.
     """
     with ExitStack() as stack:
         rasters = []

@@ -10,7 +10,8 @@ from typing import Any
 from ..jobs.finetune import FinetuneJob
 from ..jobs.paths import version
 from ..jobs.protocol import FinetuneResult
-from ..methods.weights import Card, Weights
+from ..methods.card import Card
+from ..methods.weights import Weights
 from .finetune_blocks import Split
 from .finetune_verdict import Verdict, as_metrics
 

@@ -117,9 +117,7 @@ class Validation:
         return folder / f"step_{step:06d}.png"
 
 
-def weights_of(
-    config: TrainConfig, objective: Objective, tensors: Mapping[str, Tensor]
-) -> Weights:
+def weights_of(config: TrainConfig, objective: Objective, tensors: Mapping[str, Tensor]) -> Weights:
     """The state of a network in training as weights, with the card that its file would have."""
     card = Card(config.source, config.method, config.factor, objective.architecture())
     return Weights(dict(tensors), card, "", Path(config.source))

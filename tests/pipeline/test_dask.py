@@ -15,7 +15,7 @@ from raster_files import digest, write
 from run_rig import names, save_model, smooth, write_reference
 from ttrd3_qgis.core.engine.executors.batch import Batch
 from ttrd3_qgis.core.engine.executors.dask import clusters, shared_cluster
-from ttrd3_qgis.core.engine.executors.dask.crew import DaskEngine
+from ttrd3_qgis.core.engine.executors.dask.executor import DaskEngine
 from ttrd3_qgis.core.engine.executors.dask.loop import LoopThread
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol

@@ -31,6 +31,7 @@ ENGINE_LIBRARIES = {
     *("tomli", "dask", "distributed", "matplotlib"),
 }
 OPEN_TO_QGIS = {"jobs"}
+STDLIB_METHODS = {"spec", "options", "card", "layers", "registry", "settings"}  # and each spec.py
 STDLIB_ONLY = OPEN_TO_QGIS
 
 # Arrows run from a larger number to a smaller one, never sideways.

@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
-from ..core.jobs.superresolution import DEVICES, PRESETS
+from ..core.jobs.superresolution import DEVICES
+from ..core.methods.registry import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
@@ -45,7 +46,9 @@ class OptionsPage(QgsOptionsPageWidget):
         if form.home.isEnabled():
             settings.set_text(settings.HOME, form.home.filePath().strip())
         settings.set_text(settings.DEVICE, _unless_first(form.device.currentText(), DEVICES))
-        settings.set_text(settings.PRESET, _unless_first(form.preset.currentText(), PRESETS))
+        settings.set_text(
+            settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
+        )
 
     def _load(self) -> None:
         form = self.form
@@ -59,7 +62,7 @@ class OptionsPage(QgsOptionsPageWidget):
             overrides = tr("The environment variable {name} overrides this setting.")
             form.home.setToolTip(overrides.format(name=HOME_VARIABLE))
         form.device.setCurrentText(settings.text(settings.DEVICE) or DEVICES[0])
-        form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(PRESETS)))
+        form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(default_presets())))
 
     def _connect(self) -> None:
         form = self.form

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.jobs.superresolution import DEVICES, PRESETS
+from ..core.jobs.superresolution import DEVICES
+from ..core.methods.registry import default_presets
 from ..translation import tr
 
 
@@ -33,7 +34,7 @@ class OptionsForm(QWidget):
         self.home = _path_field("ttrd3Home", tr("Folder of environments"), folder=True)
         self.models = _path_field("ttrd3Models", tr("Folder of weights"), folder=True)
         self.device = _choice("ttrd3Device", DEVICES)
-        self.preset = _choice("ttrd3Preset", tuple(PRESETS))
+        self.preset = _choice("ttrd3Preset", tuple(default_presets()))
         self.origin = _text("ttrd3Origin")
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome = _text("ttrd3Outcome")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..core.jobs.superresolution import PRESETS
+from ..core.methods.registry import default_presets
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
 from ..translation import tr
@@ -95,5 +95,5 @@ def _speed(device: Device) -> str:
     words = tr("{name}: {s:.2g} s a tile")
     return "<br/>".join(
         escape(words.format(name=name, s=device.seconds * preset.steps))
-        for name, preset in PRESETS.items()
+        for name, preset in default_presets().items()
     )

@@ -21,7 +21,8 @@ from .. import settings
 from ..algorithms.superresolution import parameters as p
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
-from ..core.jobs.superresolution import DEVICES, PRESETS
+from ..core.jobs.superresolution import DEVICES
+from ..core.methods.registry import default_presets
 from ..machine import free_disk, free_memory
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
@@ -79,7 +80,7 @@ class Preflight(QObject):
                 models.addItem(name, name)
         for name, key, allowed in (
             (p.DEVICE, settings.DEVICE, DEVICES),
-            (p.PRESET, settings.PRESET, tuple(PRESETS)),
+            (p.PRESET, settings.PRESET, tuple(default_presets())),
         ):
             value = settings.text(key)
             if value in allowed:

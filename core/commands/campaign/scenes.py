@@ -10,6 +10,7 @@ from pathlib import Path
 from ...jobs import contract
 from ...jobs.errors import BadJobError
 from ...jobs.superresolution import Extras, Job
+from ...methods.settings import problems as checked
 from .names import names
 from .source import Source
 from .sources import Selection, find
@@ -23,8 +24,7 @@ class Wishes:
 
     folder: Path
     job: Job
-    uncertainty: bool = False
-    reference_map: bool = False
+    layers: tuple[str, ...] = ()
     report: bool = False
 
 
@@ -74,7 +74,7 @@ def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
     if os.path.exists(job.output) and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
-    problems = [source.problem] if source.problem else [p.sentence for p in job.problems()]
+    problems = [source.problem] if source.problem else [p.sentence for p in checked(job)]
     return SceneJob(name, job, problem=" ".join(problems))
 
 
@@ -82,12 +82,13 @@ def _job(name: str, source: Source, wishes: Wishes) -> Job:
     def beside(ending: str, wanted: bool = True) -> str:
         return str(wishes.folder / f"{name}_{ending}") if wanted else ""
 
-    extras: Extras = replace(
-        wishes.job.extras,
-        uncertainty=beside("uncertainty.tif", wishes.uncertainty),
-        reference_map=beside("reference_map.tif", wishes.reference_map),
-        report=beside("report.html", wishes.report),
-    )
+    extras: Extras = replace(wishes.job.extras, report=beside("report.html", wishes.report))
     references = tuple(dict.fromkeys((*source.references, *wishes.job.references)))
-    output = beside("sr.tif")
-    return replace(wishes.job, lr=source.lr, references=references, output=output, extras=extras)
+    return replace(
+        wishes.job,
+        lr=source.lr,
+        references=references,
+        output=beside("sr.tif"),
+        extras=extras,
+        layers={layer: beside(f"{layer}.tif") for layer in wishes.layers},
+    )

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Callable, Optional, Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Callable, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +14,11 @@ import torch
 from torch import Tensor
 
 from ...jobs.errors import DeviceError, OutOfMemoryError
-from ...methods.base import Match, Method, OnMatch, TileContext
+from ...methods.base import Match, OnMatch, Runner, TileInputs
+from ...methods.options import OptionValue
 from ...ops.degradation import enlarge
 from ..scene import BandGroup, Served
-from ..tiling.noise import noise_field
+from ..tiling.noise import NoiseAddress, tile_field
 from ..tiling.plan import Tile
 
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
@@ -25,13 +26,16 @@ _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 Array = npt.NDArray[Any]
 OnPart = Optional[Callable[[float, int], None]]
 Note = Callable[[str], None]
+AlignedReference = Optional[Mapping[float, Array]]
 
 
 @dataclass(frozen=True)
-class Recipe:
+class BatchSettings:
     """What the batches of a run share. `row`, `col` is the run's corner in the LR raster.
 
-    `samples` is how many times each tile is computed, with seeds that count up from `seed`.
+    `samples` is how many times each tile is computed, with seeds that count up from `seed`;
+    `stage` is the pass of a cascade, whose noise is its own. `layers` are the names and bands of
+    what the method is asked for besides the result.
     """
 
     scale: int
@@ -44,19 +48,23 @@ class Recipe:
     row: int = 0
     col: int = 0
     precision: str = "auto"
+    stage: int = 0
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    layers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class GroupInput:
     """What a band group of a batch is computed from.
 
-    `lr` (B,3,t,t) float32 in [0, 1], `beyond` what of it lies outside of that range; for each tile
-    an aligned reference (3,T,T) in [0, 1] and its number from 1, or None and 0.
+    `lr` (B,C,t,t) float32 in [0, 1], `beyond` what of it lies outside of that range; for each tile
+    the aligned reference (3,T,T) in [0, 1] by its grid in pixels per SR pixel, and its number from
+    1, or None and 0.
     """
 
     lr: Array
     beyond: Array
-    references: tuple[Array | None, ...]
+    references: tuple[AlignedReference, ...]
     numbers: tuple[int, ...]
 
 
@@ -80,25 +88,22 @@ class Batch:
 
 @dataclass(frozen=True)
 class SrTile:
-    """A computed tile: (samples * bands, H, W), the bands of one sample after the other."""
+    """A computed tile: (samples * bands, H, W), the bands of one sample after the other.
+
+    `layers` are those of the first sample, (bands, H, W) by name.
+    """
 
     samples: Array
     served: Served
-
-
-class Engine(Protocol):
-    """Computes batches somewhere; they may come back in any order."""
-
-    def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
-        """Yield each batch with its tiles, an empty list where it has no inputs."""
+    layers: Mapping[str, Array] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Computer:
-    """A method per band group on one device; `origins` is the reference of each bank patch."""
+class BatchComputer:
+    """A runner per band group on one device; `origins` is the reference of each bank patch."""
 
-    recipe: Recipe
-    methods: Sequence[Method]
+    settings: BatchSettings
+    runners: Sequence[Runner]
     device: torch.device
     origins: Sequence[int] = ()
 
@@ -132,27 +137,34 @@ class Computer:
         return first + self.compute(batch.part(middle, count), on_part, note)
 
     def _compute(self, batch: Batch, on_part: OnPart) -> list[SrTile]:
-        recipe, count = self.recipe, len(batch.tiles)
-        side = batch.tiles[0].size_lr_px * recipe.scale
-        out = np.empty((count, recipe.samples, recipe.bands, side, side), dtype=np.float32)
+        settings, count = self.settings, len(batch.tiles)
+        side = batch.tiles[0].size_lr_px * settings.scale
+        out = np.empty((count, settings.samples, settings.bands, side, side), dtype=np.float32)
         served = [Served(0, np.zeros((1, 1), dtype=np.float32)) for _ in batch.tiles]
+        layers: dict[str, Array] = {}
         for number, inputs in enumerate(batch.inputs):
             lr, beyond = torch.from_numpy(inputs.lr), torch.from_numpy(inputs.beyond)
-            for sample in range(recipe.samples):
-                context = self._context(batch, number, sample, on_part)
+            for sample in range(settings.samples):
+                offer = self._offer(batch, number, sample, on_part)
                 if number == sample == 0:
-                    context = replace(context, on_match=self._noting(inputs.numbers, served))
-                sr = self.methods[number](lr, context) + enlarge(beyond, recipe.scale)
+                    offer = replace(offer, on_match=self._noting(inputs.numbers, served))
+                result = self.runners[number](lr, offer)
+                if number == sample == 0:
+                    layers = {name: result.layers[name].numpy() for name in settings.layers}
+                sr = result.sr + enlarge(beyond, settings.scale)
                 self._check_finite(sr)
                 for image, target in zip(sr.numpy(), out[:, sample]):
-                    recipe.groups[number].scatter(image, target)
-        return [SrTile(x.reshape(-1, side, side), part) for x, part in zip(out, served)]
+                    settings.groups[number].scatter(image, target)
+        return [
+            SrTile(x.reshape(-1, side, side), part, {name: y[n] for name, y in layers.items()})
+            for n, (x, part) in enumerate(zip(out, served))
+        ]
 
     def _check_finite(self, sr: Tensor) -> None:
         if not bool(torch.isfinite(sr).all()):
             raise DeviceError(
                 f"The network gave no numbers on {self.device} at the precision "
-                f"{self.recipe.precision}; choose the precision fp32."
+                f"{self.settings.precision}; choose the precision fp32."
             )
 
     def _noting(self, numbers: Sequence[int], served: list[Served]) -> OnMatch:
@@ -165,33 +177,42 @@ class Computer:
 
         return note
 
-    def _context(self, batch: Batch, number: int, sample: int, on_part: OnPart) -> TileContext:
-        recipe = self.recipe
-        rounds = len(recipe.groups) * recipe.samples
+    def _offer(self, batch: Batch, number: int, sample: int, on_part: OnPart) -> TileInputs:
+        settings = self.settings
+        rounds = len(settings.groups) * settings.samples
 
-        def on_step(step: int, steps: int) -> None:
+        def on_step(step: int, steps: int, _: Tensor) -> None:
             if on_part is not None:
-                on_part((number * recipe.samples + sample + step / steps) / rounds, step)
+                on_part((number * settings.samples + sample + step / steps) / rounds, step)
 
-        noise = np.stack([self._noise(tile, number, sample) for tile in batch.tiles])
-        return TileContext(
-            tuple(
-                None if image is None else torch.from_numpy(image)
-                for image in batch.inputs[number].references
-            ),
-            torch.from_numpy(noise) * recipe.noise,
+        return TileInputs(
+            tuple(_tensors(found) for found in batch.inputs[number].references),
+            tuple(tile_field(self._address(tile, number, sample)) for tile in batch.tiles),
             batch.steps,
-            recipe.consistency,
+            settings.noise,
+            settings.options,
+            settings.consistency,
             on_step,
         )
 
-    def _noise(self, tile: Tile, number: int, sample: int) -> Array:
-        """The scene's noise field under a tile, addressed by position in the whole raster."""
-        recipe = self.recipe
-        row, col = recipe.row + tile.lr_row, recipe.col + tile.lr_col
-        place = (row * recipe.scale, col * recipe.scale)
-        side = tile.size_lr_px * recipe.scale
-        return noise_field(recipe.seed + sample, *place, side, side, 3, first_band=3 * number)
+    def _address(self, tile: Tile, number: int, sample: int) -> NoiseAddress:
+        """Where a tile lies in the noise field, which belongs to the whole raster."""
+        settings = self.settings
+        return NoiseAddress(
+            seed=settings.seed + sample,
+            row=(settings.row + tile.lr_row) * settings.scale,
+            col=(settings.col + tile.lr_col) * settings.scale,
+            side=tile.size_lr_px * settings.scale,
+            group=number,
+            channels=len(settings.groups[number].channels),
+            stage=settings.stage,
+        )
+
+
+def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:
+    if found is None:
+        return None
+    return {ratio: torch.from_numpy(image) for ratio, image in found.items()}
 
 
 def out_of_memory(error: BaseException) -> bool:

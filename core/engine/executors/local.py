@@ -4,34 +4,78 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+
+import torch
 
 from ...jobs.monitor import Monitor
-from .batch import Batch, Computer, SrTile
+from ...machine import device as devices
+from ...methods.base import Runner
+from ...methods.loading import make_runner
+from ...methods.weights import Weights
+from ...raster.bank import Bank
+from .batch import Batch, BatchComputer, BatchSettings, SrTile
+from .setup import DeviceSettings, with_banks
+from .sizing import batch_size
 
 AHEAD = 2  # batches that are read before they are needed
 
 
-@dataclass(frozen=True)
-class LocalEngine:
+class LocalExecutor:
     """The device of this process."""
 
-    computer: Computer
-    monitor: Monitor
+    def __init__(self, monitor: Monitor) -> None:
+        self._monitor = monitor
+        self.device = torch.device("cpu")
+        self._dtype = torch.float32
+        self._computer: BatchComputer | None = None
+
+    @property
+    def kinds(self) -> list[devices.DeviceKind]:
+        """The kind of its device."""
+        return [devices.kind_here(self.device, self._dtype)]
+
+    @property
+    def info(self) -> devices.DeviceInfo:
+        """Its device."""
+        return devices.describe(self.device)
+
+    def configure(self, settings: DeviceSettings) -> None:
+        """Choose the device."""
+        devices.set_threads(settings.threads)
+        self.device = devices.resolve(settings.device)
+        self._dtype = devices.resolve_dtype(settings.precision, self.device)
+
+    def runner(self, weights: Weights, scale: int) -> Runner:
+        """The runner that computes."""
+        return make_runner(weights, self.device, self._dtype, scale)
+
+    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
+        """As many tiles as fit into the memory of a GPU."""
+        return batch_size(runner, tile_lr_px, self.device)
+
+    def prepare(
+        self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
+    ) -> None:
+        """Have each band group describe its references."""
+        self._monitor.check()
+        runners = with_banks(runner, [bank.patches for bank in banks])
+        self._computer = BatchComputer(settings, runners, self.device, banks[0].origins)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
         """Yield each batch with its tiles, in the order they come."""
-        samples = self.computer.recipe.samples
+        if self._computer is None:
+            raise RuntimeError("LocalExecutor.run needs LocalExecutor.prepare first")
+        samples = self._computer.settings.samples
         for batch in ahead(batches, AHEAD):
-            self.monitor.check()
+            self._monitor.check()
             tiles = len(batch.tiles) * samples
 
             def on_part(done: float, step: int, tiles: int = tiles) -> None:
-                self.monitor.report(tiles * done, step)
+                self._monitor.report(tiles * done, step)
 
-            yield batch, self.computer.compute(batch, on_part, self.monitor.log)
+            yield batch, self._computer.compute(batch, on_part, self._monitor.log)
 
 
 def ahead(items: Iterable[Batch], count: int) -> Iterator[Batch]:

@@ -70,6 +70,6 @@ def _inputs(scene: Scene, number: int, items: list[Item]) -> GroupInput:
     return GroupInput(
         lr,
         beyond,
-        tuple(None if found is None else found.image for found in aligned),
-        tuple(0 if found is None else found.reference + 1 for found in aligned),
+        tuple(None if found is None else found.images for found in aligned),
+        tuple(0 if found is None else found.number + 1 for found in aligned),
     )

@@ -13,17 +13,19 @@ import numpy.typing as npt
 import torch
 
 from ...machine.device import resolve_dtype
-from ...methods.registry import make_method
-from ...methods.weights import Card, Weights
+from ...methods.base import ReferenceBank, Runner
+from ...methods.card import Card
+from ...methods.loading import make_runner
+from ...methods.weights import Weights
 from ...raster.bank import Bank
-from .batch import Computer, Recipe
+from .batch import BatchComputer, BatchSettings
 
 Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
-class Terms:
-    """How each worker is to compute; `threads` 0 leaves their number to the worker."""
+class DeviceSettings:
+    """How a process is to compute; `threads` 0 leaves their number to it."""
 
     device: str = "auto"
     precision: str = "auto"
@@ -31,11 +33,11 @@ class Terms:
 
 
 @dataclass(frozen=True)
-class Setup:
-    """The weights, the references and the recipe of a run; a bank per band group."""
+class RunSetup:
+    """The weights, the references and the settings of a run; a bank per band group."""
 
-    terms: Terms
-    recipe: Recipe
+    devices: DeviceSettings
+    batches: BatchSettings
     card: Card
     sha256: str
     tensors: dict[str, Array]
@@ -43,18 +45,29 @@ class Setup:
     origins: tuple[int, ...]
 
     @classmethod
-    def of(cls, terms: Terms, recipe: Recipe, weights: Weights, banks: Sequence[Bank]) -> Setup:
+    def of(
+        cls,
+        devices: DeviceSettings,
+        batches: BatchSettings,
+        weights: Weights,
+        banks: Sequence[Bank],
+    ) -> RunSetup:
         """Put together what the pipeline has."""
         tensors = {name: tensor.numpy() for name, tensor in weights.tensors.items()}
         patches = tuple(bank.patches for bank in banks)
-        return cls(terms, recipe, weights.card, weights.sha256, tensors, patches, banks[0].origins)
+        origins = banks[0].origins
+        return cls(devices, batches, weights.card, weights.sha256, tensors, patches, origins)
 
-    def computer(self, device: torch.device) -> Computer:
+    def computer(self, device: torch.device) -> BatchComputer:
         """Bind everything to a device: the same as the pipeline makes for its own process."""
         tensors = {name: torch.from_numpy(np.array(x)) for name, x in self.tensors.items()}
         weights = Weights(tensors, self.card, self.sha256, Path(self.card.name))
-        first = make_method(weights, device, resolve_dtype(self.terms.precision, device))
-        methods = [first, *(first.twin() for _ in self.banks[1:])]
-        for method, patches in zip(methods, self.banks):
-            method.prepare(torch.from_numpy(np.array(patches)))
-        return Computer(self.recipe, methods, device, self.origins)
+        dtype = resolve_dtype(self.devices.precision, device)
+        runner = make_runner(weights, device, dtype, self.batches.scale)
+        runners = with_banks(runner, [np.array(patches) for patches in self.banks])
+        return BatchComputer(self.batches, runners, device, self.origins)
+
+
+def with_banks(runner: Runner, patches: Sequence[Array]) -> list[Runner]:
+    """A runner for each band group, with the reference patches of its bands."""
+    return [runner.with_bank(ReferenceBank(torch.from_numpy(bank))) for bank in patches]

@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 import torch
+from torch import Tensor
 
 from ...machine.memory import memory_of
-from ...methods.base import Method, TileContext
+from ...methods.base import Runner, TileInputs
+from ...methods.spec import MethodSpec
 from .batch import out_of_memory, release
 
 MOST = 32  # beyond, a GPU is busy anyway and a cancelled or killed run loses more
 USABLE = 0.7  # of the free memory; the rest is for what other programs take meanwhile
 
 
-def batch_size(method: Method, tile_lr_px: int, device: torch.device) -> int:
+def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
     """A power of two that fits into the free memory of a CUDA device; 1 elsewhere.
 
     A processor is busy with one tile, and larger batches only miss its caches.
@@ -21,7 +23,7 @@ def batch_size(method: Method, tile_lr_px: int, device: torch.device) -> int:
     if device.type != "cuda":
         return 1
     try:
-        needed = _bytes_of_a_tile(method, tile_lr_px, device)
+        needed = _bytes_of_a_tile(runner, tile_lr_px, device)
     except (RuntimeError, MemoryError) as error:
         if not out_of_memory(error):
             raise
@@ -39,11 +41,24 @@ def fitting(free: int, needed: int) -> int:
     return count
 
 
-def _bytes_of_a_tile(method: Method, tile_lr_px: int, device: torch.device) -> int:
+def _bytes_of_a_tile(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
     """Peak memory of one step of one tile beyond what the model holds anyway."""
-    side = tile_lr_px * method.scale
-    lr, noise = torch.zeros(1, 3, tile_lr_px, tile_lr_px), torch.zeros(1, 3, side, side)
+    side, channels = tile_lr_px * runner.scale, runner.spec.channels
+    lr = torch.zeros(1, channels, tile_lr_px, tile_lr_px)
     before = torch.cuda.memory_allocated(device)
     torch.cuda.reset_peak_memory_stats(device)
-    method(lr, TileContext((lr.new_zeros(3, side, side),), noise, 1))
+    runner(lr, blank_inputs(runner.spec, side))
     return max(1, int(torch.cuda.max_memory_allocated(device)) - before)
+
+
+def blank_inputs(spec: MethodSpec, side: int) -> TileInputs:
+    """One step of a tile of `side` SR pixels with a blank reference and no noise."""
+    blank = {
+        ratio: torch.zeros(spec.channels, round(side * ratio), round(side * ratio))
+        for ratio in spec.reference_ratios
+    }
+
+    def still(channels: int, ratio: float, _: int) -> Tensor:
+        return torch.zeros(channels, round(side * ratio), round(side * ratio))
+
+    return TileInputs((blank,), (still,), 1)

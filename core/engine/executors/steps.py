@@ -8,25 +8,21 @@ from typing import Callable
 
 import torch
 
-from ...jobs.superresolution import Job
-from ...ops.texture import steps_for
+from ...methods.base import Runner
+from ...methods.settings import Settings
 from ...raster.radiometry import split
 from ..scene import BandGroup, LrTile
 
 StepsOf = Callable[[LrTile], int]
 
 
-def steps_of(job: Job, groups: Sequence[BandGroup]) -> StepsOf:
-    """The job's steps for every tile, or fewer for plain ones if it allows that.
+def steps_of(settings: Settings, runner: Runner, groups: Sequence[BandGroup]) -> StepsOf:
+    """The steps of every tile, those that the method thinks its most textured group deserves."""
 
-    A tile takes the same steps in all its bands: those that its most textured group deserves.
-    """
-    if not job.options.adaptive_steps:
-        return lambda tile: job.steps
-    return lambda tile: max(_deserved(tile, group, job.steps) for group in groups)
+    def deserved(tile: LrTile, group: BandGroup) -> int:
+        within, _ = split(group.gather(tile.values))
+        valid = torch.from_numpy(group.gather(tile.valid).all(axis=0))
+        lr = torch.from_numpy(within)
+        return runner.steps_for(lr, valid, settings.steps, settings.options)
 
-
-def _deserved(tile: LrTile, group: BandGroup, steps: int) -> int:
-    within, _ = split(group.gather(tile.values))
-    valid = group.gather(tile.valid).all(axis=0)
-    return steps_for(torch.from_numpy(within), steps, torch.from_numpy(valid))
+    return lambda tile: max(deserved(tile, group) for group in groups)

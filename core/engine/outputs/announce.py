@@ -9,7 +9,7 @@ import numpy as np
 
 from ...jobs import protocol
 from ...jobs.monitor import Monitor
-from ...jobs.superresolution import Job
+from ...jobs.superresolution import UNCERTAINTY, Job
 from ..scene import Scene
 from ..tiling.plan import TilePlan
 from .files import SPREAD_DTYPE, output_dtype
@@ -21,7 +21,7 @@ def remarks(job: Job, scene: Scene) -> Iterator[str]:
     """What the user should know before the work begins."""
     if not job.references:
         yield "No reference is given, so no texture can be transferred to this scene."
-    if job.extras.uncertainty and job.noise == 0:
+    if job.layer(UNCERTAINTY) and scene.settings.noise == 0:
         yield "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
     if scene.source.grid.crs is None:
         yield f"The raster {job.lr} has no CRS; the result has none either."
@@ -40,7 +40,7 @@ def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
     target, dtype = scene.target, output_dtype(job, scene)
     pixels = target.width * target.height * scene.source.count
     size = pixels * np.dtype(dtype).itemsize
-    if job.extras.uncertainty:
+    if job.layer(UNCERTAINTY):
         size += pixels * np.dtype(SPREAD_DTYPE).itemsize
     return protocol.Plan(
         target.width,
@@ -48,7 +48,7 @@ def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
         scene.source.count,
         dtype,
         plan.count * job.samples,
-        job.steps,
+        scene.settings.steps,
         size,
     )
 

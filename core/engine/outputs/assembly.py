@@ -10,13 +10,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
 from ..scene import Scene
 from ..tiling.blend import Blender
 from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
-from .files import REFERENCE_MAP, SR, UNCERTAINTY, Files
+from .files import SR, Files
 from .pixels import Finisher
 from .reference_map import ReferenceMap
 

@@ -15,7 +15,7 @@ import numpy as np
 from rasterio.enums import ColorInterp, Resampling
 
 from ...jobs.paths import version
-from ...jobs.superresolution import Job, part_file, remove_part
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried
 from ...raster.sink import BLOCK_PX, SrSink, commit_together, open_sr
@@ -26,7 +26,7 @@ from .reference_map import map_facts
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 SPREAD_DTYPE = "float32"
 MAP_DTYPE = "float32"
-SR, UNCERTAINTY, REFERENCE_MAP = "sr", "uncertainty", "reference_map"  # names in the journal
+SR = "sr"  # its name in the journal, beside those of the layers
 TIFF_BLOCK_PX = 16  # blocks of a TIFF are multiples of this
 WINDOW_PX = 1024  # SR columns that are finished at once, so that memory knows no width
 
@@ -45,9 +45,9 @@ class Files:
             self.strip_px = math.lcm(block_rows, BLOCK_PX, TIFF_BLOCK_PX * scene.scale)
             step = math.lcm(block_cols, BLOCK_PX * scene.scale)
             self.window_px = -(-WINDOW_PX // step) * step
-            if job.extras.uncertainty:
+            if job.layer(UNCERTAINTY):
                 self._keep(UNCERTAINTY, _open_uncertainty(job, scene, weights))
-            if job.extras.reference_map:
+            if job.layer(REFERENCE_MAP):
                 block_rows = self.strip_px // scene.scale
                 self._keep(REFERENCE_MAP, _open_map(job, scene, weights, block_rows))
         except BaseException:
@@ -85,7 +85,7 @@ def _open_sr(job: Job, scene: Scene, weights: Weights) -> SrSink:
         job,
         scene,
         dtype=dtype,
-        tags=_provenance(job, weights),
+        tags=_provenance(job, scene, weights),
         carried=_with_outside(job, scene.source.carried, dtype),
         creation_options=job.options.creation_options,
     )
@@ -103,11 +103,11 @@ def _open_uncertainty(job: Job, scene: Scene, weights: Weights) -> SrSink:
     # An alpha band would count as one more deviation, and floats know no opaque.
     has_mask = carried.has_mask or carried.alpha is not None
     return _open(
-        extras.uncertainty,
+        job.layer(UNCERTAINTY),
         job,
         scene,
         dtype=SPREAD_DTYPE,
-        tags={**_provenance(job, weights), "TTRD3_CONTENT": content},
+        tags={**_provenance(job, scene, weights), "TTRD3_CONTENT": content},
         carried=replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask),
     )
 
@@ -115,13 +115,13 @@ def _open_uncertainty(job: Job, scene: Scene, weights: Weights) -> SrSink:
 def _open_map(job: Job, scene: Scene, weights: Weights, block_rows: int) -> SrSink:
     names = [Path(path).name for path in job.references]
     return _open(
-        job.extras.reference_map,
+        job.layer(REFERENCE_MAP),
         job,
         scene,
         scale=1,
         dtype=MAP_DTYPE,
         tags={
-            **_provenance(job, weights),
+            **_provenance(job, scene, weights),
             "TTRD3_CONTENT": "Which reference served where, and how similar its texture is.",
         },
         carried=map_facts(scene.source.carried, names),
@@ -159,14 +159,16 @@ def _spread_facts(band: BandFacts, number: int) -> BandFacts:
     return replace(band, description=name, offset=0.0, colorinterp=ColorInterp.undefined, tags=())
 
 
-def _provenance(job: Job, weights: Weights) -> Mapping[str, str]:
+def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
+    settings = scene.settings
     return {
         "TTRD3_VERSION": version(),
+        "TTRD3_METHOD": settings.spec.name,
         "TTRD3_MODEL": weights.card.name,
         "TTRD3_WEIGHTS_SHA256": weights.sha256,
         "TTRD3_SEED": str(job.seed),
-        "TTRD3_STEPS": str(job.steps),
-        "TTRD3_NOISE": str(job.noise),
+        "TTRD3_STEPS": str(settings.steps),
+        "TTRD3_NOISE": str(settings.noise),
         "TTRD3_INPUT": Path(job.lr).name,
         "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
         "TTRD3_NOTICE": NOTICE,

@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...jobs.superresolution import UNCERTAINTY
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import cast, protect_nodata, upsample_nearest
 from ...raster.sink import SrSink
 from ...raster.source import Block
 from ..scene import Scene
 from ..tiling.journal import Piece, StripFacts
-from .files import SR, UNCERTAINTY
+from .files import SR
 
 Array = npt.NDArray[Any]
 

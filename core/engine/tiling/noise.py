@@ -8,6 +8,8 @@ The arithmetic goes into arrays made once: fresh ones for every operation double
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from typing import Any, Callable
 
 import numpy as np
@@ -29,6 +31,7 @@ _DOUBT_ULP = 64  # far more than torch's and numpy's cosines differ by
 _PIECE = 2048  # torch computes so few in the calling thread; its others may have to wait for a core
 _BLOCK_PX = 16384  # whose arrays, 1 MiB, stay in the processor's cache and are cheap to get
 _FLOATS = 3
+_BANDS_OF_A_GROUP = 1 << 20
 
 Array = npt.NDArray[Any]
 Words = tuple[Array, ...]
@@ -58,6 +61,48 @@ def noise_field(
             counter = _window_counter(row + top, col, part.shape[1], width, stream)
             _block(counter, keys, stream * _WORDS - first_band, part, scratch[:, : part.shape[1]])
     return field
+
+
+@dataclass(frozen=True)
+class NoiseAddress:
+    """A tile's place in the noise field: absolute SR pixels, its band group, the cascade's pass.
+
+    `channels` is how many bands a group has in the field of the start noise.
+    """
+
+    seed: int
+    row: int
+    col: int
+    side: int
+    group: int = 0
+    channels: int = 3
+    stage: int = 0
+
+
+def tile_field(address: NoiseAddress) -> Callable[[int, float, int], Tensor]:
+    """The field under a tile, as a function of channels, grid ratio and stage of the method.
+
+    The start noise of the first pass, stage 0 on the SR grid, has the plain seed. Every other
+    stage and grid has a seed of its own, and leaves each band group room for many channels.
+    """
+
+    def noise(channels: int, ratio: float, stage: int) -> Tensor:
+        rows, cols, side = (round(n * ratio) for n in (address.row, address.col, address.side))
+        place = (rows, cols, side, side, channels)
+        if (address.stage, stage, ratio) == (0, 0, 1.0) and channels <= address.channels:
+            first = address.channels * address.group
+            return torch.from_numpy(noise_field(address.seed, *place, first_band=first))
+        seed = _other_seed(address.seed, address.stage, stage, ratio)
+        first = _BANDS_OF_A_GROUP * address.group
+        return torch.from_numpy(noise_field(seed, *place, first_band=first))
+
+    return noise
+
+
+def _other_seed(seed: int, cascade: int, stage: int, ratio: float) -> int:
+    """A seed that no other stage, grid or job seed nearby has, by hashing all of them."""
+    text = f"{seed} {cascade} {stage} {ratio:.9g}"
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")
 
 
 def _block(counter: Words, keys: list[RoundKey], first: int, field: Array, scratch: Array) -> None:

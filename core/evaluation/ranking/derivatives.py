@@ -11,7 +11,13 @@ from ...methods.textures import correlations
 
 SCALES_PX = (1, 2, 4)
 _SMOOTH, _SLOPE, _BEND = (1.0, 2.0, 1.0), (-1.0, 0.0, 1.0), (1.0, -2.0, 1.0)
-_KERNELS = ((_SMOOTH, _SLOPE), (_SLOPE, _SMOOTH), (_SMOOTH, _BEND), (_BEND, _SMOOTH), (_SLOPE, _SLOPE))
+_KERNELS = (
+    (_SMOOTH, _SLOPE),
+    (_SLOPE, _SMOOTH),
+    (_SMOOTH, _BEND),
+    (_BEND, _SMOOTH),
+    (_SLOPE, _SLOPE),
+)
 
 
 class DerivativeTextures:
@@ -28,11 +34,11 @@ class DerivativeTextures:
 
     def describe_texture(self, images: Tensor) -> Tensor:
         """Describe images (N,C,H,W) in [0, 1]: (N,K,K) in [-1, 1]."""
-        grey, size = images.float().mean(dim=1, keepdim=True), images.shape[-2:]
-        maps = [self._derivatives(grey, scale, size) for scale in SCALES_PX]
+        grey = images.float().mean(dim=1, keepdim=True)
+        maps = [self._derivatives(grey, scale) for scale in SCALES_PX]
         return correlations(torch.cat(maps, dim=1))
 
-    def _derivatives(self, grey: Tensor, scale: int, size: tuple[int, int]) -> Tensor:
+    def _derivatives(self, grey: Tensor, scale: int) -> Tensor:
         """Their strengths (N,5,h,w) at a scale, on the coarsest scale's grid."""
         coarse = F.avg_pool2d(grey, scale)
         found = F.conv2d(F.pad(coarse, (1, 1, 1, 1), mode="replicate"), self._kernels).abs()

@@ -6,8 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...jobs.errors import BadWeightsError
-from ..weights import Card, save_weights
+from ..card import Card
+from ..weights import save_weights
 from .model import SCALE, TTRD3
+from .spec import SPEC
 
 
 def import_official(checkpoint: Path, output: Path, ema_reference: bool = False) -> str:
@@ -17,7 +19,7 @@ def import_official(checkpoint: Path, output: Path, ema_reference: bool = False)
     model = TTRD3.from_official(checkpoint, ema_reference=ema_reference)
     card = Card(
         name=output.stem,
-        method="ttrd3",
+        method=SPEC.name,
         scale=SCALE,
         architecture=model.architecture.to_dict(),
         licence="all rights reserved by the authors of TTRD3",

@@ -16,8 +16,8 @@ from ...ops.degradation import enlarge
 from .. import objective as base
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
 from ..tables import read_table, subtable
-from .compact import TRUNK
 from .building import build_ttrd3
+from .compact import TRUNK
 from .loss_table import Losses, read_losses
 from .losses import KINDS
 from .model import SCALE, TTRD3, VARIANTS, default_architecture
@@ -147,9 +147,7 @@ class Objective(base.Objective):
         return Terms(loss, {**dict.fromkeys(COLUMNS, 0.0), "residual": loss.item()})
 
 
-def draw_times(
-    last_share: float, count: int, timesteps: int, generator: torch.Generator
-) -> Tensor:
+def draw_times(last_share: float, count: int, timesteps: int, generator: torch.Generator) -> Tensor:
     """Uniform times, with a share at the last one, where the chain starts."""
     times = torch.randint(timesteps, (count,), generator=generator)
     last = torch.rand(count, generator=generator) < last_share

@@ -52,7 +52,7 @@ def dress_layers(
 def history(request: SuperResolutionRequest, result: Result) -> str:
     """One line of provenance for the layer's metadata."""
     job = request.job
-    most = "at most " if job.options.adaptive_steps else ""
+    most = "at most " if job.method_options.get("adaptive_steps") else ""
     return (
         f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
         f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
@@ -62,10 +62,9 @@ def history(request: SuperResolutionRequest, result: Result) -> str:
 
 def remember_run(result: Result, job: Job) -> None:
     """Store how fast a run was that took all steps, so that the next one can be estimated."""
-    if job.options.adaptive_steps:
+    if job.method_options.get("adaptive_steps"):
         return
-    samples = job.extras.samples if job.extras.uncertainty else 1
-    passes = result.tiles * job.steps * samples * groups(len(job.bands))
+    passes = result.tiles * (job.steps or 1) * job.samples * groups(len(job.bands))
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ...core.jobs.superresolution import PRESETS
+from ...core.methods.registry import default_presets
 from ...translation import tr
 
 
@@ -46,7 +46,8 @@ def _visible() -> dict[str, str]:
 
 
 def _preset_help() -> str:
-    realistic, faithful = PRESETS["realistic"], PRESETS["faithful"]
+    presets = default_presets()
+    realistic, faithful = presets["realistic"], presets["faithful"]
     return tr(
         "What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest "
         "to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set "

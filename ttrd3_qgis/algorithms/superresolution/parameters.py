@@ -33,11 +33,11 @@ from ...core.jobs.superresolution import (
     NORMALIZATIONS,
     OUTPUT_TYPES,
     PRECISIONS,
-    PRESETS,
     Extras,
     Job,
     Options,
 )
+from ...core.methods.registry import default_presets
 from ...translation import tr
 
 INPUT, REFERENCES, BANDS, MODEL = "INPUT", "REFERENCES", "BANDS", "MODEL"
@@ -76,7 +76,7 @@ def visible_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster")),
         references(),
         hinted(MODEL, tr("Model"), MODELS, DEFAULT_MODEL),
-        _choice(PRESET, tr("Preset"), tuple(PRESETS), next(iter(PRESETS))),
+        _choice(PRESET, tr("Preset"), tuple(default_presets()), next(iter(default_presets()))),
         QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True),
     ]
 
@@ -159,7 +159,7 @@ def _model_parameters() -> list[QgsProcessingParameterDefinition]:
         model_file,
         QgsProcessingParameterString(REFERENCE_BANDS, tr("Bands of the references"), optional=True),
         steps,
-        _box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), Options.adaptive_steps),
+        _box(ADAPTIVE_STEPS, tr("Fewer steps for plain tiles"), False),
         noise,
         number(SEED, tr("Seed"), Job.seed, 0),
         number(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),

@@ -15,7 +15,9 @@ from qgis.core import (
 
 from ...core.jobs.contract import Problem
 from ...core.jobs.protocol import Result
-from ...core.jobs.superresolution import PRESETS, Extras, Job, Options, Preset, Tiles
+from ...core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Extras, Job, Options, Tiles
+from ...core.methods.registry import default_presets
+from ...core.methods.spec import Preset
 from ...layers import LayerData, default_bands, describe
 from ...looks.result import Origin
 from ...mask import open_mask
@@ -59,13 +61,10 @@ class Targets:
 
     def placed(self, job: Job) -> Job:
         """The job with these files."""
-        extras = replace(
-            job.extras,
-            uncertainty=self.uncertainty,
-            reference_map=self.reference_map,
-            report=self.report,
-        )
-        return replace(job, output=self.output, extras=extras)
+        extras = replace(job.extras, report=self.report)
+        wanted = {UNCERTAINTY: self.uncertainty, REFERENCE_MAP: self.reference_map}
+        layers = {name: path for name, path in wanted.items() if path}
+        return replace(job, output=self.output, extras=extras, layers=layers)
 
     def named(self, result: Result) -> Result:
         """The result with its files named as they were here."""
@@ -99,6 +98,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
         precision=values.choice(p.PRECISION),
         tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
         options=_options(values),
+        method_options={"adaptive_steps": True} if values.yes(p.ADAPTIVE_STEPS) else {},
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
     job = Targets(*(values.target(name) for name in p.TARGETS)).placed(job)
@@ -162,7 +162,7 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
 
 def chosen_preset(values: Values) -> Preset:
     """The preset, with the steps and the noise that were set by hand."""
-    preset = PRESETS[values.choice(p.PRESET)]
+    preset = default_presets()[values.choice(p.PRESET)]
     steps, noise = values.optional_number(p.STEPS), values.optional_number(p.NOISE)
     return Preset(
         preset.steps if steps is None else round(steps), preset.noise if noise is None else noise
@@ -178,7 +178,6 @@ def _options(values: Values) -> Options:
         creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
         reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
         resume=values.yes(p.RESUME),
-        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
 
 

@@ -20,8 +20,8 @@ from ....jobs.errors import TTRD3Error
 from ....jobs.paths import version
 from ....machine import device as devices
 from ....machine.memory import tune_allocator
-from ..batch import Batch, Computer, SrTile
-from ..setup import Setup, Terms
+from ..batch import Batch, BatchComputer, SrTile
+from ..setup import DeviceSettings, RunSetup
 
 THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
 IDLE_S = 300.0  # a run that sends nothing for so long has lost its client
@@ -70,10 +70,10 @@ class _Run:
     A lock, because one network computes one batch at a time, however many threads the worker has.
     """
 
-    setup: Setup
+    setup: RunSetup
     used: float = field(default_factory=time.monotonic)
     lock: threading.Lock = field(default_factory=threading.Lock)
-    computer: Computer | None = None
+    computer: BatchComputer | None = None
 
 
 _RUNS: dict[str, _Run] = {}
@@ -81,16 +81,16 @@ _USUAL_THREADS = torch.get_num_threads()
 _ARRIVAL = threading.Condition()
 
 
-def facts(terms: Terms, dask_worker: Worker) -> Facts:
-    """What this worker is on these terms; raises a TTRD3Error where it cannot compute."""
+def facts(settings: DeviceSettings, dask_worker: Worker) -> Facts:
+    """What this worker is with these settings; raises a TTRD3Error where it cannot compute."""
     tune_allocator()
-    device = _device(terms, dask_worker)
-    devices.set_threads(_threads(terms, dask_worker))
-    kind = devices.kind_here(device, devices.resolve_dtype(terms.precision, device))
+    device = _device(settings, dask_worker)
+    devices.set_threads(_threads(settings, dask_worker))
+    kind = devices.kind_here(device, devices.resolve_dtype(settings.precision, device))
     return Facts(version(), kind, str(device))
 
 
-def install(name: str, setup: Setup) -> None:
+def install(name: str, setup: RunSetup) -> None:
     """Take the set-up of a run."""
     with _ARRIVAL:
         _RUNS.setdefault(name, _Run(setup))
@@ -110,11 +110,11 @@ def compute(name: str, batch: Batch) -> list[SrTile]:
     run = _find(name)
     with run.lock:
         run.used = time.monotonic()
-        terms = run.setup.terms
-        # OpenMP counts threads for each thread that starts some.
-        devices.set_threads(_threads(terms, worker))
+        settings = run.setup.devices
+        # set_num_threads applies per calling thread.
+        devices.set_threads(_threads(settings, worker))
         if run.computer is None:
-            run.computer = run.setup.computer(_device(terms, worker))
+            run.computer = run.setup.computer(_device(settings, worker))
         try:
             return run.computer.compute(batch, lambda done, step: _check(worker, key))
         finally:
@@ -146,17 +146,17 @@ def _expire(name: str) -> None:
         asyncio.get_running_loop().call_later(IDLE_S, _expire, name)
 
 
-def _threads(terms: Terms, worker: Worker) -> int:
+def _threads(settings: DeviceSettings, worker: Worker) -> int:
     """As the job asks, else what OMP_NUM_THREADS or `dask worker --nthreads` says."""
     share = int(os.environ.get(THREADS_VARIABLE, "0"))
-    return terms.threads or share or max(_USUAL_THREADS, int(worker.state.nthreads))
+    return settings.threads or share or max(_USUAL_THREADS, int(worker.state.nthreads))
 
 
-def _device(terms: Terms, worker: Worker) -> torch.device:
+def _device(settings: DeviceSettings, worker: Worker) -> torch.device:
     """As the job asks, else the best one; workers with a number share the GPUs of a computer."""
-    device = devices.resolve(terms.device)
+    device = devices.resolve(settings.device)
     number = re.fullmatch(r"(?:.*-)?(\d+)", str(worker.name))
-    if terms.device != "auto" or device.type != "cuda" or number is None:
+    if settings.device != "auto" or device.type != "cuda" or number is None:
         return device
     shared = torch.device("cuda", int(number[1]) % torch.cuda.device_count())
     if not devices.works(shared):

@@ -21,7 +21,7 @@ from distributed.protocol.pickle import loads
 from ....jobs.errors import ClusterError, OutOfMemoryError, TTRD3Error
 from ....jobs.paths import version
 from ..batch import Batch, SrTile
-from ..setup import Setup, Terms
+from ..setup import DeviceSettings, RunSetup
 from .remote import Call, Facts, NotInstalledError, facts, forget, install
 from .remote import compute as compute_there
 
@@ -32,17 +32,17 @@ NO_WORKERS_KEY = "ttrd3.no-workers-timeout"
 NO_WORKERS = "120 s"
 
 
-class Workers:
-    """Everybody who has been found able to compute on the terms of the job.
+class WorkerPool:
+    """Every worker that has been found able to compute as the job asks.
 
-    `address` is that of the scheduler, `terms` are those that were asked for last.
+    `address` is that of the scheduler, `settings` are those that were asked for last.
     """
 
     def __init__(self, client: Client, address: str) -> None:
         self.client = client
         self.address = address
         self.facts: dict[str, Facts] = {}
-        self.terms = Terms()
+        self.settings = DeviceSettings()
         self._news: deque[tuple[str, bool]] = deque()
         self._empty_since: float | None = None
         self._torch_told: set[str] = set()
@@ -54,10 +54,10 @@ class Workers:
             found.append(self._news.popleft())
         return found
 
-    async def muster(self, terms: Terms) -> None:
-        """Wait for somebody, and ask all to compute on these terms."""
-        if terms != self.terms:
-            self.terms, self.facts = terms, {}
+    async def configure(self, settings: DeviceSettings) -> None:
+        """Wait for a worker, and ask all workers to compute so."""
+        if settings != self.settings:
+            self.settings, self.facts = settings, {}
         await self.look()
         if not self.facts:
             self._news.append((f"Waiting for a worker of {self.address}.", False))
@@ -65,9 +65,9 @@ class Workers:
             await asyncio.sleep(LOOK_S)
             await self.look()
 
-    async def begin(self, setup: Setup) -> Session:
+    async def begin(self, setup: RunSetup) -> PoolRun:
         """Hand the set-up of a run to everybody, and to those who come later."""
-        return Session(self, setup)
+        return PoolRun(self, setup)
 
     async def look(self) -> set[str]:
         """Take note of who has gone and who has come; returns the addresses of all who are there.
@@ -79,7 +79,7 @@ class Workers:
         for address in gone:
             del self.facts[address]
         if come:
-            answers = await self.call(come, facts, self.terms)
+            answers = await self.call(come, facts, self.settings)
             for address, answer in answers.items():
                 if isinstance(answer, Facts):
                     self._welcome(address, answer)
@@ -138,10 +138,10 @@ class Workers:
         return answers
 
 
-class Session:
+class PoolRun:
     """One run: hands its set-up to whoever lacks it, then batches to Dask."""
 
-    def __init__(self, workers: Workers, setup: Setup) -> None:
+    def __init__(self, workers: WorkerPool, setup: RunSetup) -> None:
         self._workers = workers
         self._setup = setup
         self._name = uuid.uuid4().hex

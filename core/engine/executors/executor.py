@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Who computes the batches of a job: this process, or the workers of a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Protocol
+
+import torch
+
+from ...jobs.monitor import Monitor
+from ...jobs.superresolution import Job
+from ...machine import device as devices
+from ...methods.base import Runner
+from ...methods.weights import Weights
+from ...raster.bank import Bank
+from .batch import Batch, BatchSettings, SrTile
+from .dask import need_dask
+from .local import LocalExecutor
+from .setup import DeviceSettings
+
+
+class Executor(Protocol):
+    """Computes batches somewhere. It is configured before anything else is asked of it.
+
+    One thread calls it; whoever opened it closes it.
+    """
+
+    @property
+    def device(self) -> torch.device:
+        """The type of device that computes."""
+
+    @property
+    def kinds(self) -> Sequence[devices.DeviceKind]:
+        """What the devices are, each kind once."""
+
+    @property
+    def info(self) -> devices.DeviceInfo:
+        """Who computes, in a few words."""
+
+    def configure(self, settings: DeviceSettings) -> None:
+        """Choose devices; raises a TTRD3Error where one of them cannot compute."""
+
+    def runner(self, weights: Weights, scale: int) -> Runner:
+        """A runner of the weights, which says how to cut a scene."""
+
+    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
+        """How many tiles are computed at once."""
+
+    def prepare(
+        self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
+    ) -> None:
+        """Get ready for the batches of a run; a bank of references per band group."""
+
+    def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
+        """Yield each batch with its tiles, an empty list where it has no inputs, in any order."""
+
+
+def open_executor(job: Job, monitor: Monitor) -> AbstractContextManager[Executor]:
+    """What computes a job, configured."""
+    if job.engine == "local":
+        local = LocalExecutor(monitor)
+        local.configure(device_settings(job))
+        return nullcontext(local)
+    need_dask()
+    from .dask.executor import open_dask
+
+    return open_dask(job.cluster, device_settings(job), monitor)
+
+
+def device_settings(job: Job) -> DeviceSettings:
+    """How a job is to be computed."""
+    return DeviceSettings(job.device, job.precision, job.options.threads)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The card of a weights file: what the file says of itself. Standard library only."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..jobs.errors import BadWeightsError
+from .spec import Cost, Geometry, MethodSpec, Preset
+
+FORMAT = "ttrd3-weights/1"
+CARD_KEY = "card"
+LONGEST_HEADER = 100 << 20  # bytes, the limit of the safetensors format itself
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a weights file says of itself.
+
+    `scale` is what the model enlarges by where nobody asks for another of its `scales`. What is
+    empty is the method's: `geometry`, `presets`, `cost`, `schedule`. `metrics` and `training` are
+    free-form facts, `gsd_m` is the range of ground pixels in metres that the model was made for.
+    """
+
+    name: str
+    method: str
+    scale: int
+    architecture: dict[str, Any]
+    licence: str = "unknown"
+    gsd_m: tuple[float, float] | None = None
+    training: dict[str, Any] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    format: str = FORMAT
+    scales: tuple[int, ...] = ()
+    geometry: dict[str, Any] = field(default_factory=dict)
+    presets: dict[str, Any] = field(default_factory=dict)
+    cost: dict[str, Any] = field(default_factory=dict)
+    schedule: dict[str, Any] = field(default_factory=dict)
+    domain: str = ""
+
+    def all_scales(self) -> tuple[int, ...]:
+        """Every factor the model enlarges by, its own first."""
+        return tuple(dict.fromkeys((self.scale, *self.scales)))
+
+    def geometry_of(self, spec: MethodSpec) -> Geometry:
+        """How a scene is cut for this model."""
+        return Geometry(**{**asdict(spec.geometry), **self.geometry})
+
+    def cost_of(self, spec: MethodSpec) -> Cost:
+        """What a tile takes with this model."""
+        return Cost(**{**asdict(spec.cost), **self.cost})
+
+    def presets_of(self, spec: MethodSpec) -> Mapping[str, Preset]:
+        """The presets of this model, the first one its default."""
+        own = {name: Preset(**values) for name, values in self.presets.items()}
+        return own or spec.presets
+
+    def to_json(self) -> str:
+        """The card as it stands in the file; what is empty is left out."""
+        facts = {item.name: getattr(self, item.name) for item in fields(self)}
+        late = ("scales", "geometry", "presets", "cost", "schedule", "domain")
+        kept = {name: value for name, value in facts.items() if value or name not in late}
+        return json.dumps(kept, sort_keys=True)
+
+
+def card_of(metadata: Mapping[str, Any], path: Path) -> Card:
+    """The card among the metadata of a weights file; raises BadWeightsError where there is none."""
+    try:
+        data = json.loads(metadata[CARD_KEY])
+        if data.get("format") != FORMAT:
+            raise KeyError("format")
+        known = {item.name for item in fields(Card)}
+        values = {name: value for name, value in data.items() if name in known}
+        for name in ("gsd_m", "scales"):
+            if values.get(name) is not None:
+                values[name] = tuple(values[name])
+        return Card(**values)
+    except (KeyError, ValueError, TypeError, AttributeError):
+        raise BadWeightsError(
+            f"The file {path} has no card of this plugin, so it is not one of its weights files; "
+            "use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
+        ) from None
+
+
+def read_card(path: Path) -> Card:
+    """Read the card of a .safetensors file without its tensors; raises BadWeightsError."""
+    try:
+        with path.open("rb") as file:
+            (length,) = struct.unpack("<Q", file.read(8))
+            if length > LONGEST_HEADER:
+                raise ValueError("header too long")
+            header = json.loads(file.read(length))
+        metadata = header.get("__metadata__", {})
+    except (OSError, ValueError, struct.error, AttributeError) as error:
+        raise BadWeightsError(
+            f"The weights file {path} is no readable safetensors file ({error})."
+        ) from None
+    return card_of(metadata, path)

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layers that a run can write beside its result. Standard library only."""
+
+from __future__ import annotations
+
+from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
+from .spec import LR_GRID, Layer, MethodSpec
+
+ENGINE_LAYERS = (
+    Layer(
+        UNCERTAINTY,
+        "Uncertainty",
+        "Where the model is not sure: the standard deviation of each pixel over several seeds, one "
+        "band for each band of the result, in the units of the input. It shows how far samples of "
+        "the model differ, not how far they are from the truth.",
+        bands=0,
+        needs_samples=True,
+    ),
+    Layer(
+        REFERENCE_MAP,
+        "Reference map",
+        "Which reference served where. Band 1 has the number of the reference in the list, 0 for "
+        "none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 "
+        "says from 0 to 1 how similar its best matching texture is.",
+        bands=2,
+        grid=LR_GRID,
+    ),
+)
+
+
+def layers_of(spec: MethodSpec) -> tuple[Layer, ...]:
+    """What the engine can write with any method, and what this one adds."""
+    return (*ENGINE_LAYERS, *spec.layers)

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How a model's name becomes weights, and weights a runner of their method."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import torch
+
+from ..jobs.errors import BadWeightsError
+from ..machine.memory import tune_allocator
+from .base import Runner
+from .registry import MODELS, model_file, spec_of
+from .settings import said_scales
+from .weights import Weights, load_weights
+
+
+def open_weights(model: str) -> Weights:
+    """Load a model by its name or by the path of a weights file."""
+    bundled = MODELS.get(model)
+    return load_weights(model_file(model), bundled.sha256 if bundled else None)
+
+
+def make_runner(
+    weights: Weights, device: torch.device, dtype: torch.dtype, scale: int = 0
+) -> Runner:
+    """Bind weights to a device: the method its card names, at its own scale or another it has."""
+    spec, card = spec_of(weights.card.method), weights.card
+    wanted = scale or card.scale
+    if wanted not in card.all_scales() or wanted not in spec.scales:
+        raise BadWeightsError(
+            f"The model {card.name} enlarges by {said_scales(card.all_scales())}, not by {wanted}."
+        )
+    tune_allocator()
+    runner: Runner = place(spec.runner)(spec, weights, device, dtype, wanted)
+    return runner
+
+
+def place(where: str) -> Any:
+    """What stands at "module:name" below this package; its libraries are loaded here."""
+    module, _, name = where.partition(":")
+    return getattr(import_module(f"{__package__}.{module}"), name)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a job means for the model that it names. Standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..jobs.contract import Problem
+from ..jobs.errors import BadJobError, BadWeightsError
+from ..jobs.superresolution import Job
+from .card import Card
+from .layers import layers_of
+from .options import OptionValue
+from .registry import model_card, spec_of
+from .spec import MethodSpec, Preset
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A job with all that it leaves to the model filled in."""
+
+    spec: MethodSpec
+    card: Card
+    scale: int
+    steps: int
+    noise: float
+    options: Mapping[str, OptionValue]
+
+    @classmethod
+    def of(cls, job: Job, card: Card) -> Settings:
+        """What the job means for a model; raises BadJobError with all that is wrong."""
+        spec = spec_of(card.method)
+        wrong = [problem.sentence for problem in _problems(job, spec, card)]
+        if wrong:
+            raise BadJobError(" ".join(wrong))
+        preset = _preset(job, spec, card)
+        return cls(
+            spec,
+            card,
+            job.scale or card.scale,
+            preset.steps if job.steps is None else job.steps,
+            preset.noise if job.noise is None else job.noise,
+            {**spec.defaults(), **preset.options, **job.method_options},
+        )
+
+
+def problems(job: Job) -> list[Problem]:
+    """Every mistake of a job that can be seen without opening a raster, its model's view included.
+
+    Where the model cannot be read, that is said when it is loaded.
+    """
+    found = job.problems()
+    if found:
+        return found
+    try:
+        card = model_card(job.model)
+        return list(_problems(job, spec_of(card.method), card))
+    except BadWeightsError as error:
+        return [Problem("model", str(error))]
+
+
+def said_scales(scales: tuple[int, ...]) -> str:
+    """Factors as people say them: 2, 4 or 8."""
+    *most, last = (str(scale) for scale in sorted(scales))
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _preset(job: Job, spec: MethodSpec, card: Card) -> Preset:
+    presets = card.presets_of(spec)
+    return presets[job.preset] if job.preset else next(iter(presets.values()))
+
+
+def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
+    scales = card.all_scales()
+    if job.scale and job.scale not in scales:
+        sentence = f"The model {card.name} enlarges by {said_scales(scales)}, not by {job.scale}."
+        yield Problem("scale", sentence)
+    presets = card.presets_of(spec)
+    if job.preset and job.preset not in presets:
+        names = ", ".join(presets)
+        sentence = f"The model {card.name} has no preset {job.preset!r}; choose one of {names}."
+        yield Problem("preset", sentence)
+    for name, value in job.method_options.items():
+        option = spec.option(name)
+        if option is None:
+            sentence = f"The method {spec.title} has no option {name}; leave it out."
+            yield Problem("method_options", sentence)
+        elif option.problem(value):
+            yield Problem("method_options", option.problem(value))
+    known = {layer.name for layer in layers_of(spec)}
+    for name in job.layers:
+        if name not in known:
+            sentence = f"The method {spec.title} writes no layer {name}; leave it out."
+            yield Problem("layers", sentence)

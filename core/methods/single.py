@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a runner is given for a single image that is no tile of a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from .base import NoiseField, Runner, TileInputs
+from .options import OptionValue
+
+
+def image_inputs(
+    runner: Runner,
+    reference: Tensor | None,
+    field: NoiseField,
+    *,
+    steps: int,
+    noise_level: float = 1.0,
+    options: Mapping[str, OptionValue] | None = None,
+    consistency: bool = True,
+) -> TileInputs:
+    """Inputs for one image; without a reference the runner's bank serves.
+
+    `reference` (C, s*h, s*w) in [0, 1] lies on the SR grid; other grids are made of it.
+    """
+    views = None
+    if reference is not None:
+        views = {ratio: _on_grid(reference, ratio) for ratio in runner.spec.reference_ratios}
+    chosen = {**runner.spec.defaults(), **(options or {})}
+    return TileInputs((views,), (field,), steps, noise_level, chosen, consistency)
+
+
+def _on_grid(image: Tensor, ratio: float) -> Tensor:
+    if ratio == 1.0:
+        return image
+    size = [round(side * ratio) for side in image.shape[-2:]]
+    return F.interpolate(image[None], size=size, mode="bicubic", antialias=True)[0].clamp(0, 1)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a method says of itself: everything the engine, the command line and QGIS need to offer it.
+
+Standard library only, so that QGIS can read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Callable
+
+from .options import Option, OptionValue
+
+SR_GRID, LR_GRID = "sr", "lr"
+OPTIONAL, NEEDED, UNUSED = "optional", "needed", "unused"  # references
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named point on the trade-off between fidelity and perceived sharpness.
+
+    `steps` are sampling steps, `noise` in [0, 1] scales the start noise, `options` are those of
+    the method that the preset sets.
+    """
+
+    steps: int
+    noise: float
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
+
+    tile_lr_px: int = 64
+    overlap_lr_px: int = 12
+    lr_multiple: int = 1
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one tile of the geometry's size takes, measured on a processor in float32.
+
+    `model_bytes` is what the loaded network takes beside Python and its libraries, `tile_bytes` the
+    peak of computing a tile with one band group; `tile_growth` is how that grows with the tile's
+    area, 1 for convolutions and 2 where every pixel is compared with every other.
+    """
+
+    model_bytes: int
+    tile_bytes: int
+    tile_growth: float = 1.0
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A raster that a run may write beside the result.
+
+    `bands` 0 means one for each band of the result. A layer on the grid "sr" is blended of the
+    tiles as the result is; one on "lr" has the pixels of the LR raster. `needs_samples` says that
+    the scene is computed several times for it.
+    """
+
+    name: str
+    title: str
+    help: str
+    bands: int = 1
+    dtype: str = "float32"
+    grid: str = SR_GRID
+    needs_samples: bool = False
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One pass of a cascade: it enlarges what the pass before has made by `scale`."""
+
+    scale: int
+
+
+def one_pass(scale: int) -> tuple[Stage, ...]:
+    """The whole way in one pass, as most methods go it."""
+    return (Stage(scale),)
+
+
+@dataclass(frozen=True)
+class MethodSpec:
+    """A method: where its code is, what it can do, and what a user may choose.
+
+    `runner`, `objective` and `importer` are places in core.methods as "module:name"; a method
+    without an objective cannot be trained. `scales` are those that the method can do at all, a
+    model's card says which of them the model does. `references` is "optional", "needed" or
+    "unused"; `reference_ratios` are the grids, in pixels per SR pixel, on which a runner asks for
+    aligned references. `channels` is how many bands a model computes at once. `operator` names how
+    the LR image comes about, and with "none" the result is not made to agree with it.
+    """
+
+    name: str
+    title: str
+    runner: str
+    scales: tuple[int, ...]
+    presets: Mapping[str, Preset]
+    cost: Cost
+    objective: str = ""
+    importer: str = ""
+    geometry: Geometry = field(default_factory=Geometry)
+    references: str = OPTIONAL
+    reference_ratios: tuple[float, ...] = (1.0,)
+    channels: int = 3
+    operator: str = "bicubic"
+    options: tuple[Option, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    stages: Callable[[int], tuple[Stage, ...]] = one_pass
+
+    def defaults(self) -> dict[str, OptionValue]:
+        """The options of the method as they are where nobody has chosen."""
+        return {option.name: option.default for option in self.options}
+
+    def option(self, name: str) -> Option | None:
+        """The option of that name, if the method has it."""
+        return next((option for option in self.options if option.name == name), None)

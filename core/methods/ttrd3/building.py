@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Builds the network that a weights file of TTRD3 describes."""
+
+from __future__ import annotations
+
+from ...jobs.errors import BadWeightsError
+from ..weights import Weights, fill
+from .model import TTRD3, Architecture
+
+
+def build_ttrd3(weights: Weights) -> TTRD3:
+    """Make the network of a weights file; refuses tensors that do not fit."""
+    try:
+        model = TTRD3(architecture=Architecture.from_dict(weights.card.architecture))
+    except (RuntimeError, KeyError, TypeError, ValueError) as error:
+        raise BadWeightsError(
+            f"The card of {weights.path} describes no network of this version ({error!r}); "
+            "update the plugin or choose other weights."
+        ) from None
+    fill(model, weights.tensors, weights.path)
+    return model.eval()
