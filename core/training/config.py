@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from ..jobs.errors import BadJobError, BadWeightsError
-from ..methods.registry import METHODS, spec_of
+from ..jobs.errors import BadJobError
+from ..methods import registry
 from ..methods.tables import read_table, subtable
-from .objectives import objective_of
+from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, RealDegradation
 from .references import ReferenceMix
@@ -37,7 +37,7 @@ class TrainConfig:
 
     output: str
     images: tuple[str, ...]
-    method: str = METHODS[0].name
+    method: str = registry.METHODS[0].name
     scale: int = 0
     image_px: int = 256
     validation_images: int = 42
@@ -73,7 +73,7 @@ class TrainConfig:
     @property
     def factor(self) -> int:
         """By how much the network enlarges."""
-        return self.scale or spec_of(self.method).scales[0]
+        return self.scale or registry.spec_of(self.method).scales[0]
 
     def problem(self) -> str:
         """What is wrong with the choices, or nothing."""
@@ -87,16 +87,14 @@ class TrainConfig:
         return self._method_problem() or self._size_problem()
 
     def _method_problem(self) -> str:
-        try:
-            spec = spec_of(self.method)
-            objective = objective_of(spec)
-        except BadWeightsError:
-            names = ", ".join(spec.name for spec in METHODS if spec.objective)
+        spec = trainable().get(self.method)
+        if spec is None:
+            names = ", ".join(trainable())
             return f"`method` {self.method!r} cannot be trained; choose one of {names}"
         if self.scale and self.scale not in spec.scales:
             scales = ", ".join(map(str, spec.scales))
             return f"`scale` {self.scale!r} is none of {spec.title}; choose one of {scales}"
-        return objective.problem(self.model)
+        return objective_of(spec).problem(self.model)
 
     def _size_problem(self) -> str:
         crop, image = self.crop_lr_px * self.factor, self.image_px // self.factor * self.factor

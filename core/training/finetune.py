@@ -23,7 +23,6 @@ from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
 from ..machine import device as devices
 from ..methods.loading import open_weights
 from ..methods.objective import Objective, ObjectiveInputs
-from ..methods.registry import METHODS
 from ..methods.weights import Weights, save_weights
 from ..nn import channels_last
 from ..raster.references import BANK_LIMIT
@@ -33,7 +32,7 @@ from .finetune_loss import chosen_net
 from .finetune_measure import BlockScore, measure
 from .finetune_training import MEASURING, Trainer, pass_scale
 from .finetune_verdict import judge
-from .objectives import objective_of
+from .objectives import objective_of, trainable
 
 
 def finetune(
@@ -105,19 +104,17 @@ class _FinetuneRun:
     def _objective(self) -> Objective:
         """What trains the model; raises BadWeightsError where its method cannot be trained."""
         method = self.weights.card.method
-        spec = next((spec for spec in METHODS if spec.name == method and spec.objective), None)
-        if spec is None:
-            names = " or ".join(spec.name for spec in METHODS if spec.objective)
+        if method not in trainable():
             raise BadWeightsError(
                 f"The weights {self.weights.path} are for the method {method!r}, which cannot be "
-                f"adapted; choose weights for {names}."
+                f"adapted; choose weights for {' or '.join(trainable())}."
             )
         inputs = ObjectiveInputs(
             pass_scale(self.weights.card),
             weights=self.weights,
             perceptual=partial(chosen_net, self.job.perceptual_weights),
         )
-        objective = objective_of(spec).build(inputs).to(self.device)
+        objective = objective_of(trainable()[method]).build(inputs).to(self.device)
         channels_last(objective.network)
         return objective
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import csv
 import logging
 from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,12 +17,13 @@ from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
+from ttrd3_qgis.core.methods.ttrd3.loss_table import LOSS_KINDS, Losses
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS
-from ttrd3_qgis.core.training import loop, losses
+from ttrd3_qgis.core.methods.ttrd3.training import Objective, read_options
+from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import load_config
-from ttrd3_qgis.core.training.data import TrainingBatch
-from ttrd3_qgis.core.training.features import VGG19, perceptual_net, read_net, vgg19_layers
-from ttrd3_qgis.core.training.options import LOSS_KINDS, Losses
+from ttrd3_qgis.core.training.features import VGG19, configured_net, read_net, vgg19_layers
 
 LAYER = "relu1_2"
 
@@ -59,8 +62,16 @@ def _config(tmp_path, **changes):
 def _batch(seed=0):
     generator = torch.Generator().manual_seed(seed)
     small = torch.rand(4, 2, 3, 8, 8, generator=generator)
-    images = [F.interpolate(image, scale_factor=4, mode="bilinear") for image in small]
-    return TrainingBatch(*images)
+    hr, *others = (F.interpolate(image, scale_factor=4, mode="bilinear") for image in small)
+    return TrainingBatch(hr, small[1], *others)
+
+
+def _objective(model, config, net):
+    return Objective(model, read_options(config.model), net)
+
+
+def _terms(model, config, net, seed):
+    return _objective(model, config, net)(_batch(), torch.Generator().manual_seed(seed))
 
 
 def _gradient(module):
@@ -77,14 +88,14 @@ def test_every_loss_trains_every_variant(kind, variant, tmp_path):
     optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
     totals = []
     for _ in range(2):
-        terms = losses.compute(model, _batch(), config, net, torch.Generator().manual_seed(1))
+        terms = _terms(model, config, net, 1)
         optimizer.zero_grad()
         terms.total.backward()
         assert _gradient(model.refnet) > 0
         assert _gradient(model.denoiser) > 0
         optimizer.step()
         totals.append(terms.total.item())
-    assert terms.perceptual > 0
+    assert terms.parts["perceptual"] > 0
     assert totals[1] < totals[0]
 
 
@@ -92,9 +103,9 @@ def test_kinds_differ_by_their_formulas(tmp_path):
     config, model = _config(tmp_path, times_per_image=1), TTRD3("1net-a", 8)
 
     def terms(kind):
-        chosen = replace(config, losses=Losses(**{"kind": kind, **LOSS_KINDS[kind]}))
-        generator = torch.Generator().manual_seed(3)
-        return losses.compute(model, _batch(), chosen, None, generator)
+        chosen = replace(config, model={**config.model, "losses": {"kind": kind}})
+        found = _terms(model, chosen, None, 3)
+        return SimpleNamespace(**found.parts, total=found.total)
 
     compact, paper, code = (terms(kind) for kind in LOSS_KINDS)
     assert code.residual == compact.residual
@@ -115,16 +126,18 @@ def test_half_precision_keeps_the_small_differences(tmp_path):
     model, found = TTRD3("1net-a", 8), []
     for enabled in (False, True):
         with torch.autocast("cpu", torch.bfloat16, enabled=enabled):
-            terms = losses.compute(model, _batch(), config, net, torch.Generator().manual_seed(1))
-        found.append(terms.perceptual)
+            found.append(_terms(model, config, net, 1).parts["perceptual"])
     assert found[1] == pytest.approx(found[0], rel=0.1)
 
 
 def test_a_table_begins_with_the_weights_of_its_kind(tmp_path):
-    assert _config(tmp_path).losses == Losses()
-    paper = _config(tmp_path, **{"losses.kind": '"paper"', "losses.pixel": 0.5}).losses
+    def losses(**changes):
+        return read_options(_config(tmp_path, **changes).model).losses
+
+    assert losses() == Losses()
+    paper = losses(**{"losses.kind": '"paper"', "losses.pixel": 0.5})
     assert (paper.noise, paper.pixel, paper.perceptual) == (1.0, 0.5, 1e-4)
-    code = _config(tmp_path, **{"losses.kind": '"code"'}).losses
+    code = losses(**{"losses.kind": '"code"'})
     assert (code.pixel, code.perceptual, code.perceptual_layer) == (500, 300, "conv5_1")
 
 
@@ -197,9 +210,15 @@ def test_bad_files_are_explained(tensors, message, tmp_path):
 
 
 def test_a_missing_net_is_logged(tmp_path, caplog):
+    def net(**changes):
+        config = _config(tmp_path, **changes)
+        inputs = ObjectiveInputs(4, config.model, perceptual=partial(configured_net, config))
+        return Objective.build(inputs).net
+
     with caplog.at_level(logging.WARNING, "ttrd3.training"):
-        assert perceptual_net(_config(tmp_path)) is None
-        assert perceptual_net(_config(tmp_path, **{"losses.perceptual": 0})) is None
+        assert net() is None
+        assert net(**{"losses.perceptual": 0}) is None
+        assert net(objective='"regression"') is None
     assert len(caplog.records) == 1
 
 
