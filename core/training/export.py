@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -68,11 +69,20 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
         "steps": step,
         "batch": config.batch,
         "initial": {Path(name).name: file_sha256(config.path(name)) for name in config.initial},
-        "data": {Path(name).name: file_sha256(config.path(name)) for name in config.images},
+        "data": {Path(name).name: _checksum(config.path(name)) for name in config.images},
         "data_licence": config.data_licence,
         "config": config.source,
         "commit": _commit(),
     }
+
+
+def _checksum(images: Path) -> str:
+    """Checksum of an archive, or of the names and contents of a folder's files."""
+    if not images.is_dir():
+        return file_sha256(images)
+    files = sorted(path for path in images.iterdir() if path.is_file())
+    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in files)
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _commit() -> str:

@@ -15,6 +15,7 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
+from training_rig import vgg19_tensors
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
@@ -26,19 +27,6 @@ from ttrd3_qgis.core.training.config import load_config
 from ttrd3_qgis.core.training.features import VGG19, configured_net, read_net, vgg19_layers
 
 LAYER = "relu1_2"
-
-
-def _vgg19_tensors(layer="conv2_1"):
-    generator, tensors, before = torch.Generator().manual_seed(0), {}, 3
-    for index, (name, dim) in enumerate(vgg19_layers()):
-        if name.startswith("conv"):
-            weight = torch.randn(dim, before, 3, 3, generator=generator) / (3 * before**0.5)
-            tensors[f"features.{index}.weight"] = weight
-            tensors[f"features.{index}.bias"] = torch.zeros(dim)
-            before = dim
-        if name == layer:
-            return tensors
-    raise ValueError(layer)
 
 
 def _alexnet_tensors():
@@ -84,7 +72,7 @@ def test_every_loss_trains_every_variant(kind, variant, tmp_path):
     changes = {"losses.kind": f'"{kind}"', "losses.perceptual_layer": f'"{LAYER}"'}
     config = _config(tmp_path, variant=f'"{variant}"', **changes)
     torch.manual_seed(0)
-    model, net = TTRD3(variant, 8), VGG19(_vgg19_tensors(), LAYER)
+    model, net = TTRD3(variant, 8), VGG19(vgg19_tensors(), LAYER)
     optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
     totals = []
     for _ in range(2):
@@ -121,7 +109,7 @@ def test_kinds_differ_by_their_formulas(tmp_path):
 def test_half_precision_keeps_the_small_differences(tmp_path):
     """Posterior means differ by less than bfloat16 resolves; their features must not be rounded."""
     table = {"losses.kind": '"code"', "losses.perceptual_layer": f'"{LAYER}"'}
-    config, net = _config(tmp_path, **table), VGG19(_vgg19_tensors(), LAYER)
+    config, net = _config(tmp_path, **table), VGG19(vgg19_tensors(), LAYER)
     torch.manual_seed(0)
     model, found = TTRD3("1net-a", 8), []
     for enabled in (False, True):
@@ -169,7 +157,7 @@ def test_vgg19_has_the_layers_of_torchvision():
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".pth"])
 def test_vgg19_from_a_file(suffix, tmp_path):
-    path, tensors = tmp_path / f"vgg19{suffix}", _vgg19_tensors()
+    path, tensors = tmp_path / f"vgg19{suffix}", vgg19_tensors()
     torch.save(tensors, path) if suffix == ".pth" else save_file(tensors, str(path))
     net, image = read_net(path, LAYER), _batch().hr
     assert isinstance(net, VGG19)
@@ -194,7 +182,7 @@ def _without(tensors, key):
     [
         (None, "cannot be read"),
         ({"conv.weight": torch.zeros(1)}, "neither VGG-19"),
-        (_without(_vgg19_tensors(), "features.2.bias"), r"features.2.bias \[64\] is missing"),
+        (_without(vgg19_tensors(), "features.2.bias"), r"features.2.bias \[64\] is missing"),
         ({"features.0.weight": torch.zeros(64, 3, 11, 11)}, r"features.0.weight .* is missing"),
     ],
 )
@@ -228,7 +216,7 @@ def test_training_with_the_codes_loss_and_real_degradations(tmp_path):
     for name in ("roof1", "roof2", "field1"):
         picture = Image.fromarray(rng.integers(0, 256, (16, 16, 3), dtype=np.uint8))
         picture.resize((64, 64)).save(tmp_path / "images" / f"{name}.png")
-    save_file(_vgg19_tensors(), str(tmp_path / "vgg19.safetensors"))
+    save_file(vgg19_tensors(), str(tmp_path / "vgg19.safetensors"))
     table = {
         "losses.kind": '"code"',
         "losses.perceptual_layer": f'"{LAYER}"',

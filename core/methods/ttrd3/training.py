@@ -11,7 +11,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ...jobs.errors import BadJobError
 from ...ops.degradation import enlarge
 from .. import objective as base
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
@@ -20,7 +19,7 @@ from .building import build_ttrd3
 from .compact import TRUNK
 from .loss_table import Losses, read_losses
 from .losses import KINDS
-from .model import SCALE, TTRD3, VARIANTS, default_architecture
+from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
 from .terms import COLUMNS, Step, l1, take_step
 from .unet import Condition
 
@@ -54,7 +53,18 @@ class TrainingOptions:
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
         problem = self.losses.problem()
-        return f"table [losses], {problem}" if problem else ""
+        return f"table [losses], {problem}" if problem else self._compact_problem()
+
+    def _compact_problem(self) -> str:
+        try:
+            self.architecture()
+        except TypeError as error:
+            return f"table [compact], {str(error).partition(') ')[2]}"
+        return ""
+
+    def architecture(self) -> Architecture:
+        """The network that is meant; raises TypeError on widths and depths of another name."""
+        return default_architecture(self.variant, self.dim, dict(self.compact))
 
 
 def read_options(values: Mapping[str, Any]) -> TrainingOptions:
@@ -80,7 +90,10 @@ class Objective(base.Objective):
     def build(cls, inputs: ObjectiveInputs) -> Objective:
         """The network of the weights or a new one, and the perceptual net if one is wanted."""
         options, weights = read_options(inputs.options), inputs.weights
-        network = _new(options) if weights is None else build_ttrd3(weights)
+        if weights is None:
+            network = TTRD3(architecture=options.architecture())
+        else:
+            network = build_ttrd3(weights)
         losses, net = options.losses, None
         if losses.perceptual_weights or (losses.perceptual > 0 and options.objective != REGRESSION):
             net = inputs.perceptual(losses.perceptual_weights, losses.perceptual_layer)
@@ -152,15 +165,6 @@ def draw_times(last_share: float, count: int, timesteps: int, generator: torch.G
     times = torch.randint(timesteps, (count,), generator=generator)
     last = torch.rand(count, generator=generator) < last_share
     return torch.where(last, timesteps - 1, times)
-
-
-def _new(options: TrainingOptions) -> TTRD3:
-    changes = dict(options.compact)
-    try:
-        architecture = default_architecture(options.variant, options.dim, changes)
-    except TypeError as error:
-        raise BadJobError(f"The table [compact] of the configuration is wrong: {error}.") from None
-    return TTRD3(architecture=architecture)
 
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
