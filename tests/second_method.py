@@ -11,6 +11,7 @@ import pytest
 import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812
+from ttrd3_qgis.core.commands import method_options
 from ttrd3_qgis.core.methods import objective, registry
 from ttrd3_qgis.core.methods.base import TileResult
 from ttrd3_qgis.core.methods.card import Card
@@ -114,6 +115,7 @@ def second(monkeypatch):
     module = ModuleType(f"{registry.__package__}.{NAME}")
     module.Runner, module.Objective = Runner, Objective
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(registry, "METHODS", (*registry.METHODS, SPEC))
+    for holder in (registry, method_options):
+        monkeypatch.setattr(holder, "METHODS", (*registry.METHODS[:1], SPEC))
     monkeypatch.setattr(Runner, "calls", [])
     return Runner.calls

@@ -26,6 +26,7 @@ class DerivativeTextures:
     The derivatives are those of the band mean, without their signs.
     """
 
+    # Aerial images of one class differ by 0.03 to 0.19, of two classes by 0.06 to 0.24.
     typical_distance = 0.1
 
     def __init__(self) -> None:
