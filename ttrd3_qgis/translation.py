@@ -8,12 +8,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.jobs.paths import ROOT
 
+CONTEXT = "TTRD3"
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 
 
 def tr(text: str) -> str:
     """Translate a literal English text."""
-    return QCoreApplication.translate("TTRD3", text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def languages_for(locale: str) -> tuple[str, ...]:

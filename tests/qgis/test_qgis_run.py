@@ -75,11 +75,11 @@ def test_the_job_carries_the_parameters(provider, worker, images):
 
 def test_a_run_takes_all_steps_and_keeps_nothing_unless_that_is_wanted(provider, worker, images):
     run(images)
-    options = worker.job()["options"]
-    assert (options["resume"], options["adaptive_steps"]) == (False, False)
+    job = worker.job()
+    assert (job["options"]["resume"], job["method_options"]) == (False, {})
     run(images, RESUME=True, ADAPTIVE_STEPS="true")
-    options = worker.job()["options"]
-    assert (options["resume"], options["adaptive_steps"]) == (True, True)
+    job = worker.job()
+    assert (job["options"]["resume"], job["method_options"]) == (True, {"adaptive_steps": True})
 
 
 def test_presets_set_steps_and_noise(provider, worker, images):

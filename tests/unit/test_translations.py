@@ -68,6 +68,16 @@ def test_update_finds_every_text_and_leaves_it_unfinished(tree):
     assert check(tree, shipped=()) == []
 
 
+def test_what_the_worker_says_is_translated_too(tree):
+    folder = tree / "core" / "jobs" / "wording"
+    (folder / "console").mkdir(parents=True)
+    (folder / "run.py").write_text('SENTENCES = {"a-code": "It " "{is}."}', encoding="utf-8")
+    (folder / "console" / "train.py").write_text('SENTENCES = {"b-code": "No."}', encoding="utf-8")
+    translations.update(tree, ("de",))
+    entries = translations.read(translations.path_of(tree, "de"))
+    assert set(entries) == {*GERMAN, "It {is}."}
+
+
 def test_update_keeps_what_is_translated_and_drops_what_is_gone(tree):
     translate(tree, {**GERMAN, "gone": "weg"})
     assert any("no longer in the code" in line for line in check(tree))

@@ -22,8 +22,10 @@ from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import chosen_preset
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
-from ..core.jobs.estimate import RunSize, touched
-from ..core.jobs.superresolution import Tiles
+from ..core.jobs.errors import BadWeightsError
+from ..core.jobs.estimate import ModelSize, RunSize, touched
+from ..core.jobs.superresolution import DEFAULT_MODEL, Tiles
+from ..core.methods.registry import model_card, spec_of
 from ..layers import default_bands
 from ..reference_checks import Target
 
@@ -54,6 +56,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
     columns, rows, extent = window
     scale = values.integer(p.SCALE)
     work = RunSize(
+        model=_model_size(values),
         width=columns,
         height=rows,
         bands=len(values.integers(p.BANDS) or default_bands(lr)),
@@ -77,6 +80,16 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
         kept_bytes=_kept_bytes(output),
         adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
     )
+
+
+def _model_size(values: Values) -> ModelSize:
+    """The size of the chosen model; that of the default one where it cannot be read."""
+    chosen = values.file(p.MODEL_FILE) or values.text(p.MODEL)
+    try:
+        card = model_card(chosen)
+    except BadWeightsError:
+        card = model_card(DEFAULT_MODEL)
+    return card.size_of(spec_of(card.method))
 
 
 def lr_window(lr: QgsRasterLayer, extent: QgsRectangle) -> tuple[int, int, QgsRectangle] | None:

@@ -12,6 +12,7 @@ from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
+from ...core.methods.registry import model_card, spec_of
 from ...looks.reference_map import ReferenceLook
 from ...looks.result import ResultLook
 from ...looks.uncertainty import UncertaintyLook
@@ -64,7 +65,12 @@ def remember_run(result: Result, job: Job) -> None:
     """Store how fast a run was that took all steps, so that the next one can be estimated."""
     if job.method_options.get("adaptive_steps"):
         return
-    passes = result.tiles * (job.steps or 1) * job.samples * groups(len(job.bands))
+    passes = (
+        result.tiles
+        * (job.steps or 1)
+        * job.samples
+        * groups(len(job.bands), spec_of(model_card(job.model).method).channels)
+    )
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

@@ -24,6 +24,7 @@ from ...mask import open_mask
 from ...materialise import Region
 from ...own_models import model_source
 from ...translation import tr
+from ...worker_texts import translated
 from ..values import Values
 from . import parameters as p
 
@@ -47,7 +48,11 @@ class SuperResolutionRequest:
 def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
     """Say what is wrong, but for fields with a layer whose file is only made for the run."""
     made = {field for field, group in layers.items() if not all(one.source for one in group)}
-    return [problem.sentence for problem in problems if problem.field not in made]
+    return [
+        translated((problem.message,), problem.sentence)
+        for problem in problems
+        if problem.field not in made
+    ]
 
 
 @dataclass(frozen=True)
