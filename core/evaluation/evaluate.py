@@ -14,7 +14,7 @@ from torch import Tensor
 from ..engine.tiling.noise import noise_field
 from ..methods.base import Runner
 from ..methods.single import image_inputs
-from ..ops.degradation import reduce
+from ..ops.degradation import agree, reduce
 from . import metrics
 from .cases import Case, Cases, interpolations
 from .images import SCALE, Pixels
@@ -89,7 +89,10 @@ def super_resolve(
         noise_level=settings.noise,
         consistency=settings.consistency,
     )
-    return to_pixels(runner(to_tensor(lr), inputs).sr[0])
+    sr = runner(to_tensor(lr), inputs).sr
+    if settings.consistency:
+        sr = agree(sr, to_tensor(lr), runner.scale, 0.0, 1.0)
+    return to_pixels(sr[0])
 
 
 def measure(

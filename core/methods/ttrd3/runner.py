@@ -148,10 +148,6 @@ class Ttrd3:
     def _together(self, lr: Tensor, tile: TileInputs) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
-
-        def project(x: Tensor) -> Tensor:
-            return degradation.project(x.float(), 2 * lr - 1, self.scale)
-
         with self._autocast():
             sr = self.model.sample_guided(
                 lr_up,
@@ -159,7 +155,6 @@ class Ttrd3:
                 self._noise(lr, tile),
                 tile.steps,
                 on_step=tile.on_step,
-                on_x0=project if tile.consistency else None,
             )
         return sr.float().clamp(0, 1).cpu()
 
