@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(options, error)
         return EXIT_INTERRUPTED
     except KeyboardInterrupt:
-        _complain(options, CancelledError("The command was interrupted."))
+        _complain(options, CancelledError("command-interrupted"))
         return EXIT_INTERRUPTED
     except TTRD3Error as error:
         LOG.debug("traceback", exc_info=True)
@@ -70,10 +70,10 @@ def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:
         event = (
             protocol.Cancelled()
             if isinstance(error, CancelledError)
-            else protocol.Failure(error.code, str(error))
+            else protocol.Failure(error.code, str(error), messages=error.messages)
         )
         sys.stdout.write(protocol.encode(event) + "\n")
-    sys.stderr.write(f"ttrd3: {error}\n")
+    sys.stderr.write("ttrd3: " + "\n".join(map(str, error.messages)) + "\n")
 
 
 if __name__ == "__main__":

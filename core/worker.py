@@ -17,8 +17,9 @@ from typing import Callable, TextIO
 
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds, protocol
-from .jobs.contract import remove_parts, remove_scratch
-from .jobs.errors import BadJobError, CancelledError, HostGoneError, TTRD3Error
+from .jobs.contract import refuse, remove_parts, remove_scratch
+from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
+from .jobs.messages import Message, joined, told
 from .jobs.superresolution import forget_progress
 from .machine.threads import limit_spinning
 
@@ -68,7 +69,7 @@ class Cancellation:
     def __call__(self) -> bool:
         """Tell whether the job is to stop; raises HostGoneError when nobody waits for it."""
         if self.host_is_gone:
-            raise HostGoneError("The program that started the job is gone.")
+            raise HostGoneError("host-gone")
         return self._event.is_set()
 
     def request(self) -> None:
@@ -99,14 +100,14 @@ class Cancellation:
 
 def read_job(line: str) -> kinds.AnyJob:
     """Parse and check the first line."""
-    try:
-        job = kinds.read(line)
-    except ValueError as error:
-        raise BadJobError(str(error)) from None
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    job = kinds.read(line)
+    refuse(job.problems())
     return job
+
+
+def failure(code: str, messages: tuple[Message, ...]) -> protocol.Failure:
+    """The event for the error that is being handled."""
+    return protocol.Failure(code, joined(messages), traceback.format_exc(), messages)
 
 
 def serve(channel: Channel, stdin: TextIO) -> int:
@@ -134,11 +135,11 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         channel.emit(protocol.Cancelled())
         return EXIT_CANCELLED
     except TTRD3Error as error:
-        channel.emit(protocol.Failure(error.code, str(error), traceback.format_exc()))
+        channel.emit(failure(error.code, error.messages))
         return EXIT_ERROR
     except Exception as error:
-        text = f"The worker failed unexpectedly ({type(error).__name__}: {error}); see the log."
-        channel.emit(protocol.Failure("internal", text, traceback.format_exc()))
+        kind = type(error).__name__
+        channel.emit(failure("internal", told("worker-unexpected", kind=kind, reason=error)))
         return EXIT_ERROR
     return EXIT_OK
 

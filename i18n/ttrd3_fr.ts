@@ -48,6 +48,10 @@
             <translation>Un Python disposant déjà de PyTorch et de rasterio, par exemple de conda, de pixi ou approuvé par votre service informatique. Il est essayé et noté dans les paramètres ; rien n’est installé.</translation>
         </message>
         <message>
+            <source>A band is named twice in {bands}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Un fichier téléchargé n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
         </message>
@@ -68,16 +72,32 @@
             <translation>Une page sur l’exécution : ce qui y est entré, ce qui en est sorti et à quel point les deux concordent.</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>Un polygone par référence avec son rang, son score, son recouvrement, la taille de ses pixels en mètres et par rapport au résultat, la similarité des niveaux de gris et de la texture, le décalage et des remarques.</translation>
+        </message>
+        <message>
+            <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
             <translation>Une référence ne peut pas être lue comme raster ; choisissez uniquement des couches raster valides.</translation>
         </message>
         <message>
+            <source>A reference is named twice; name each raster once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>Une ligne de la table ne peut pas être écrite dans {name} ; choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -120,6 +140,14 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Administration</translation>
         </message>
         <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Tous les pixels sauf un sur vingt diffèrent de moins que cette valeur.</translation>
         </message>
@@ -138,6 +166,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Automatic</source>
             <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Band numbers count from 1; got {bands}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -294,6 +326,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>Description de l’installation de TTRD3</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -492,6 +528,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>Installer depuis un &amp;dossier…</translation>
         </message>
@@ -516,8 +556,24 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Elle est vérifiée au début de l’exécution.</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>Elle se trouve ailleurs ; des endroits similaires y servent de modèles de texture.</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -716,12 +772,28 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Pas plus fine que le raster basse résolution, elle n’a donc aucun détail à apporter.</translation>
         </message>
         <message>
+            <source>No model is given; use a model's name or a weights file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No output file is given; name a {suffix} file to write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Aucune référence</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Aucune référence n’est indiquée ; choisissez au moins un raster haute résolution.</translation>
+        </message>
+        <message>
+            <source>No {role:term} is given; choose a raster file.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -742,6 +814,14 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>Rien n’est arrivé depuis {minutes:.0f} minutes ; vérifiez le réseau et relancez l’installation, elle reprend là où elle en était.</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1056,6 +1136,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Pas d’échantillonnage</translation>
         </message>
         <message>
+            <source>Sampling steps must be 1 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
             <translation>Pas d’échantillonnage. Si vide : ceux du préréglage. Plus de pas donnent plus de texture et prennent un temps proportionnel.</translation>
         </message>
@@ -1252,6 +1336,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Cela a échoué ({reason}) ; voir l’onglet TTRD3 du journal.</translation>
         </message>
         <message>
+            <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
@@ -1260,8 +1348,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les bandes des références doivent être des numéros comme 3,2,1, et non {text}.</translation>
         </message>
         <message>
+            <source>The batch size cannot be {batch}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
+        </message>
+        <message>
+            <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1284,6 +1388,22 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le disque n’a peut-être pas assez d’espace pour le résultat.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a list, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a text, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be an object of plain values, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The environment that is there does not work: {reason}</source>
             <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
         </message>
@@ -1296,6 +1416,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La variable d’environnement {name} est prioritaire sur ce paramètre.</translation>
         </message>
         <message>
+            <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
             <translation>L’emprise se trouve hors de la couche {name} ; choisissez-en une qui la recouvre.</translation>
         </message>
@@ -1304,8 +1428,20 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’emprise se trouve hors du raster basse résolution.</translation>
         </message>
         <message>
+            <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Le fichier {file} n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1328,6 +1464,42 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Il manque des fichiers au dossier {folder} ({files}) ; recréez-le pour ce type de machine.</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The held-out share must lie between {low} and {high}, not {share}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>Les rasters haute résolution parmi lesquels choisir.</translation>
         </message>
@@ -1338,6 +1510,22 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
             <translation>Le programme d’installation {program} ne peut pas être démarré ({reason}) ; si les programmes sont interdits dans ce dossier, demandez que {folder} soit autorisé, ou indiquez un Python disposant de PyTorch.</translation>
+        </message>
+        <message>
+            <source>The job has the unknown task {task!r}; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is for another task than {task}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is not valid JSON ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1380,12 +1568,144 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque {name} n’a pas d’entités ; choisissez ou sélectionnez au moins un polygone.</translation>
         </message>
         <message>
+            <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} holds no polygon; choose another or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The method {method} has no option {option}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The method {method} writes no layer {layer}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model does not run on {subject} ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model sees three bands, not {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} enlarges by {scales}, not by {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>La référence la plus utile.</translation>
         </message>
         <message>
+            <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Le nouvel environnement ne fonctionne pas et n’a pas été conservé : {reason}</translation>
+        </message>
+        <message>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The noise level must lie between 0 and 1, not {noise}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be one of {names}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be true or false, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} does not exist; create it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is a file; name a folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is not writable; choose another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} exists already; allow overwriting or rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is a folder; name a file in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is one of the inputs; name another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1408,8 +1728,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le chemin {folder} est trop long pour Windows ; choisissez un dossier d’au plus {limit} caractères avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>Les préréglages faithful et realistic</translation>
+        </message>
+        <message>
+            <source>The program that started the job is gone.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1420,12 +1748,72 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster qui a été super-résolu.</translation>
         </message>
         <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
             <translation>La référence {names} ne peut pas être lue comme raster ; vérifiez son chemin et son fichier.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The references that were kept, the most useful one first.</source>
             <translation>Les références conservées, la plus utile en premier.</translation>
+        </message>
+        <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1440,6 +1828,18 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’exemple ne peut pas être copié dans {folder} ({reason}) ; libérez-y de l’espace.</translation>
         </message>
         <message>
+            <source>The scale must be a whole number, not {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
             <translation>L’installation a échoué de façon inattendue ({error}) ; voir le journal.</translation>
         </message>
@@ -1450,6 +1850,42 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The setting {name} was cleared.</source>
             <translation>Le paramètre {name} a été effacé.</translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1464,8 +1900,36 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le système a refusé l’accès à un fichier ; demandez que le dossier de données soit autorisé, ou indiquez un Python disposant de PyTorch.</translation>
         </message>
         <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The text, as Markdown.</source>
             <translation>Le texte, en Markdown.</translation>
+        </message>
+        <message>
+            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The training steps must be 0 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1476,8 +1940,40 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le verdict en quelques phrases.</translation>
         </message>
         <message>
+            <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
             <translation>Les poids du modèle adapté, avec une fiche qui indique comment il a été obtenu.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights {subject} cannot be written ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -1508,6 +2004,62 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus de calcul a été tué, très probablement faute de mémoire ; choisissez une emprise ou une tuile plus petite.</translation>
         </message>
         <message>
+            <source>The {entry} has unknown entries: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} lacks {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} must be a JSON object, not {kind}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no pixels; choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} may not be read; check its permissions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>Il n’y a pas de CUDA sous macOS ; choisissez auto pour le GPU Apple.</translation>
         </message>
@@ -1518,6 +2070,30 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
             <translation>Il n’y a pas de Python {version} ici et aucun n’a pu être récupéré ; installez Python {version}, ou indiquez un Python disposant de PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot load a library ({reason}); install it there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks {package}; install it there.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -1594,6 +2170,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
 Les détails fins sont synthétiques : une estimation, à regarder et non à mesurer.
 
 Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucune image ne quitte cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Two outputs have the same name; name different files.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -1712,6 +2292,18 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Quelle référence a servi où. La bande 1 contient le numéro de la référence dans la liste, 0 pour aucune : celle qui se trouve sur une tuile, ailleurs celle dont le fragment est le plus similaire. La bande 2 indique de 0 à 1 à quel point sa texture la mieux correspondante est similaire.</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a safetensors weights file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>environ {n:.1f} h</translation>
         </message>
@@ -1760,6 +2352,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>ajustement fin,entraînement,adaptation,capteur,super-résolution,modèle,poids</translation>
         </message>
         <message>
+            <source>high-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
             <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
         </message>
@@ -1776,6 +2372,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>son test n’a donné aucune réponse.</translation>
         </message>
         <message>
+            <source>low-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
             <translation>macOS {have} est trop ancien pour PyTorch ; mettez à jour vers macOS {need} ou plus récent.</translation>
         </message>
@@ -1788,6 +2388,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>nouveau</translation>
         </message>
         <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>not measured</source>
             <translation>non mesurée</translation>
         </message>
@@ -1798,6 +2402,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>qualité,rapport,validation,comparaison,exactitude,super-résolution</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -1818,6 +2426,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
             <translation>super-résolution,agrandissement,netteté,amélioration,référence,diffusion</translation>
+        </message>
+        <message>
+            <source>super-resolved raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -1958,6 +2570,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/tuile</translation>
+        </message>
+        <message>
+            <source>{value} is not a valid {entry}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
 </TS>

@@ -48,6 +48,10 @@
             <translation>Um Python que já tem PyTorch e rasterio, por exemplo do conda, do pixi ou um aprovado pela sua área de TI. Ele é testado e anotado nas opções; nada é instalado.</translation>
         </message>
         <message>
+            <source>A band is named twice in {bands}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Um arquivo baixado não é o que foi testado (seu SHA-256 é diferente): está danificado ou foi substituído; nada foi instalado.</translation>
         </message>
@@ -68,16 +72,32 @@
             <translation>Uma página sobre a execução: o que entrou, o que saiu e o quanto concordam.</translation>
         </message>
         <message>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
             <translation>Um polígono para cada referência com sua posição, pontuação, sobreposição, tamanho do pixel em metros e em relação ao resultado, similaridade dos valores de cinza e da textura, deslocamento e observações.</translation>
+        </message>
+        <message>
+            <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
             <translation>Uma referência não pode ser lida como raster; escolha somente camadas raster válidas.</translation>
         </message>
         <message>
+            <source>A reference is named twice; name each raster once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>Não é possível gravar uma linha da tabela em {name}; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -120,6 +140,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Administração</translation>
         </message>
         <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos os pixels, exceto um em cada vinte, diferem em menos do que este valor.</translation>
         </message>
@@ -138,6 +166,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Automatic</source>
             <translation>Automática</translation>
+        </message>
+        <message>
+            <source>Band numbers count from 1; got {bands}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -294,6 +326,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Describing the installation of TTRD3</source>
             <translation>Descrevendo a instalação do TTRD3</translation>
+        </message>
+        <message>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Device</source>
@@ -492,6 +528,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
         </message>
         <message>
+            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Install from &amp;Folder…</source>
             <translation>Instalar &amp;da pasta…</translation>
         </message>
@@ -516,8 +556,24 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>É verificada quando a execução começa.</translation>
         </message>
         <message>
+            <source>It is hardly sharper than a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
             <translation>Fica em outro lugar; locais semelhantes nela servem como padrões de textura.</translation>
+        </message>
+        <message>
+            <source>It lies on the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -716,12 +772,28 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Não é mais fina que o raster de baixa resolução, portanto não tem detalhe a oferecer.</translation>
         </message>
         <message>
+            <source>No model is given; use a model's name or a weights file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No output file is given; name a {suffix} file to write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Sem referência</translation>
         </message>
         <message>
+            <source>No reference is given, so no texture can be transferred to this scene.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Nenhuma referência foi informada; escolha pelo menos um raster de alta resolução.</translation>
+        </message>
+        <message>
+            <source>No {role:term} is given; choose a raster file.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -742,6 +814,14 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
             <translation>Nada chegou há {minutes:.0f} minutos; verifique a rede e execute a configuração novamente: ela continua de onde estava.</translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Now</source>
@@ -1056,6 +1136,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Passos de amostragem</translation>
         </message>
         <message>
+            <source>Sampling steps must be 1 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
             <translation>Passos de amostragem. Se deixado vazio: os da predefinição. Mais passos dão mais textura e demoram proporcionalmente mais.</translation>
         </message>
@@ -1252,6 +1336,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Isso falhou ({reason}); veja a aba TTRD3 do log.</translation>
         </message>
         <message>
+            <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>O Python {python} não pode ser iniciado ({reason}); indique outro.</translation>
         </message>
@@ -1260,8 +1348,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>As bandas das referências devem ser números como 3,2,1, não {text}.</translation>
         </message>
         <message>
+            <source>The batch size cannot be {batch}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>O certificado do índice de pacotes não é confiável; peça que o certificado da sua empresa seja incluído no repositório do sistema ou indique o arquivo dele em SSL_CERT_FILE.</translation>
+        </message>
+        <message>
+            <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1284,6 +1388,22 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O disco pode não ter espaço suficiente para o resultado.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a list, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a text, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be an object of plain values, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The environment that is there does not work: {reason}</source>
             <translation>O ambiente existente não funciona: {reason}</translation>
         </message>
@@ -1296,6 +1416,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A variável de ambiente {name} substitui esta opção.</translation>
         </message>
         <message>
+            <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
             <translation>A extensão está fora da camada {name}; escolha uma que se sobreponha a ela.</translation>
         </message>
@@ -1304,8 +1428,20 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A extensão está fora do raster de baixa resolução.</translation>
         </message>
         <message>
+            <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>O arquivo {file} não é o que foi testado (seu SHA-256 é diferente): está danificado ou foi substituído; nada foi instalado.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1328,6 +1464,42 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Falta o seguinte na pasta {folder}: {files}; crie-a novamente para este tipo de máquina.</translation>
         </message>
         <message>
+            <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The held-out share must lie between {low} and {high}, not {share}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The high-resolution rasters to choose from.</source>
             <translation>Os rasters de alta resolução entre os quais escolher.</translation>
         </message>
@@ -1338,6 +1510,22 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The installer {program} cannot be started ({reason}); if programs in this folder are forbidden, ask for {folder} to be allowed, or name a Python that has PyTorch.</source>
             <translation>O instalador {program} não pode ser iniciado ({reason}); se programas nesta pasta forem proibidos, peça que {folder} seja permitida ou indique um Python que tenha PyTorch.</translation>
+        </message>
+        <message>
+            <source>The job has the unknown task {task!r}; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is for another task than {task}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job is not valid JSON ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The job was cancelled; nothing was written.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1380,12 +1568,144 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A máscara {name} não tem feições; escolha ou selecione pelo menos um polígono.</translation>
         </message>
         <message>
+            <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} holds no polygon; choose another or none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The method {method} has no option {option}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The method {method} writes no layer {layer}; leave it out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model does not run on {subject} ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model sees three bands, not {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} enlarges by {scales}, not by {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The most useful reference.</source>
             <translation>A referência mais útil.</translation>
         </message>
         <message>
+            <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>O novo ambiente não funciona e não foi mantido: {reason}</translation>
+        </message>
+        <message>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The noise level must lie between 0 and 1, not {noise}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be one of {names}, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The option {option} must be true or false, not {value}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} does not exist; create it first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is a file; name a folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output folder {subject} is not writable; choose another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} exists already; allow overwriting or rename it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is a folder; name a file in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} is one of the inputs; name another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1408,8 +1728,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O caminho {folder} é longo demais para o Windows; escolha uma pasta de no máximo {limit} caracteres com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>As predefinições faithful e realistic</translation>
+        </message>
+        <message>
+            <source>The program that started the job is gone.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1420,12 +1748,72 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster ao qual a super-resolução foi aplicada.</translation>
         </message>
         <message>
+            <source>The raster {subject} has no CRS; the result has none either.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reason was {kind}: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
             <translation>A referência {names} não pode ser lida como raster; verifique o caminho e o arquivo dela.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The references that were kept, the most useful one first.</source>
             <translation>As referências mantidas, a mais útil primeiro.</translation>
+        </message>
+        <message>
+            <source>The report was cancelled; the super-resolved raster is complete.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1440,6 +1828,18 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O exemplo não pode ser copiado para {folder} ({reason}); libere espaço ali.</translation>
         </message>
         <message>
+            <source>The scale must be a whole number, not {scale}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
             <translation>A configuração falhou inesperadamente ({error}); veja o log.</translation>
         </message>
@@ -1450,6 +1850,42 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The setting {name} was cleared.</source>
             <translation>O valor da opção {name} foi apagado.</translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster is complete, but its report could not be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1464,8 +1900,36 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O sistema recusou o acesso a um arquivo; peça que a pasta de dados seja permitida ou indique um Python que tenha PyTorch.</translation>
         </message>
         <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The tensors in {subject} do not fit the network: {misfit}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The text, as Markdown.</source>
             <translation>O texto, em Markdown.</translation>
+        </message>
+        <message>
+            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The training steps must be 0 to {most}, not {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1476,8 +1940,40 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O veredito em poucas frases.</translation>
         </message>
         <message>
+            <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
             <translation>Os pesos do modelo adaptado, com uma ficha que diz como ele foi obtido.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The weights {subject} cannot be written ({reason}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -1508,6 +2004,62 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo de cálculo foi interrompido, muito provavelmente por falta de memória; escolha uma extensão ou um bloco menor.</translation>
         </message>
         <message>
+            <source>The {entry} has unknown entries: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} lacks {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {entry} must be a JSON object, not {kind}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} does not exist; check the path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has no pixels; choose another file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} may not be read; check its permissions.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
             <translation>Não há CUDA no macOS; escolha auto para a GPU da Apple.</translation>
         </message>
@@ -1518,6 +2070,30 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
             <translation>Não há Python {version} aqui e não foi possível obtê-lo; instale o Python {version} ou indique um Python que tenha PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python cannot load a library ({reason}); install it there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks matplotlib; install it for reports.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Python lacks {package}; install it there.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -1594,6 +2170,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
 O detalhe fino é sintético: uma estimativa, para ver e não para medir.
 
 O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imagem sai deste computador.</translation>
+        </message>
+        <message>
+            <source>Two outputs have the same name; name different files.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -1712,6 +2292,18 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Qual referência serviu em cada lugar. A banda 1 tem o número da referência na lista, 0 para nenhuma: a que fica sobre um bloco; nos demais casos, a que tem o recorte mais semelhante. A banda 2 diz, de 0 a 1, o quanto sua textura mais próxima é semelhante.</translation>
         </message>
         <message>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a CRS of its own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a safetensors weights file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>about {n:.1f} h</source>
             <translation>cerca de {n:.1f} h</translation>
         </message>
@@ -1760,6 +2352,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>ajuste fino,treinar,adaptar,sensor,super-resolução,modelo,pesos</translation>
         </message>
         <message>
+            <source>high-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
             <translation>install cria o ambiente, a menos que já exista um que funcione. repair o cria novamente. remove o exclui com seus downloads.</translation>
         </message>
@@ -1776,6 +2372,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>seu teste não deu nenhuma resposta.</translation>
         </message>
         <message>
+            <source>low-resolution raster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
             <translation>O macOS {have} é antigo demais para o PyTorch; atualize para o macOS {need} ou mais recente.</translation>
         </message>
@@ -1788,6 +2388,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>novo</translation>
         </message>
         <message>
+            <source>no CRS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>not measured</source>
             <translation>não medido</translation>
         </message>
@@ -1798,6 +2402,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>qualidade,relatório,validar,comparar,exatidão,super-resolução</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -1818,6 +2426,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>super-resolution,upscale,sharpen,enhance,reference,diffusion</source>
             <translation>super-resolução,ampliar,nitidez,realçar,referência,difusão</translation>
+        </message>
+        <message>
+            <source>super-resolved raster</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -1958,6 +2570,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/bloco</translation>
+        </message>
+        <message>
+            <source>{value} is not a valid {entry}; choose one of {names}.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
 </TS>

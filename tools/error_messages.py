@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write docs/guide/messages.md: every sentence in the source that says what went wrong.
+"""Write docs/guide/messages.md: every sentence that says what went wrong.
 
-Reads the source alone: python tools/error_messages.py [FILE]
+Those of the core stand in core/jobs/wording, topic by topic; those of the plugin are found in its
+source: python tools/error_messages.py [FILE]
 """
 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "guide" / "messages.md"
+WORDING = "core/jobs/wording"
 GAP = "…"  # stands for a name or a number
 NOTE = "<!-- Written by tools/error_messages.py from the source; do not edit. -->"
 INTRO = (
@@ -77,10 +81,10 @@ AREAS = (
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence with gaps, and the file it stands in."""
+    """A sentence with gaps, and the heading it belongs under."""
 
     text: str
-    file: str
+    heading: str
 
 
 def python_files() -> Iterator[Path]:
@@ -101,7 +105,13 @@ def texts(tree: ast.AST) -> Iterator[str]:
             skipped.update(ast.walk(node))
             yield "".join(_part(value) for value in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield re.sub(r"\{\w*(:[^}]*)?\}", GAP, node.value)
+            yield with_gaps(node.value)
+
+
+def with_gaps(template: str) -> str:
+    """A text for `str.format` with its fields as gaps."""
+    gaps = re.sub(r"\{\w*(!\w)?(:[^}]*)?\}", GAP, template)
+    return gaps.replace(f"{GAP} {GAP}", GAP)
 
 
 def _part(value: ast.expr) -> str:
@@ -122,15 +132,30 @@ def fragments() -> set[str]:
 def messages() -> list[Message]:
     """Sentences that say what went wrong, in the order of the source, each once."""
     found: dict[str, Message] = {}
+    for topic in wording().TOPICS:
+        for text in map(with_gaps, topic.SENTENCES.values()):
+            found.setdefault(text, Message(text, topic.TITLE))
     for path in python_files():
         name = path.relative_to(ROOT).as_posix()
-        if name.endswith(NOT_MESSAGES):
+        if name.endswith(NOT_MESSAGES) or name.startswith(WORDING):
             continue
         for raw in texts(ast.parse(path.read_text(encoding="utf-8"))):
             text = raw.strip()
             if _is_message(text):
-                found.setdefault(text, Message(text, name))
+                found.setdefault(text, Message(text, heading_of(name)))
     return list(found.values())
+
+
+def wording() -> ModuleType:
+    """The package core/jobs/wording, which needs nothing but the standard library."""
+    package = ROOT / WORDING / "__init__.py"
+    spec = importlib.util.spec_from_file_location("wording", package)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(package))
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["wording"] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 def _is_message(text: str) -> bool:
@@ -144,9 +169,9 @@ def _is_message(text: str) -> bool:
     return is_reply and re.search(words, text) is not None
 
 
-def area(message: Message) -> str:
-    """The heading of a message."""
-    return next(heading for prefix, heading in AREAS if message.file.startswith(prefix))
+def heading_of(file: str) -> str:
+    """The heading for the messages in a file."""
+    return next(heading for prefix, heading in AREAS if file.startswith(prefix))
 
 
 def page() -> str:
@@ -154,7 +179,7 @@ def page() -> str:
     found = messages()
     parts = ["# All messages", NOTE, INTRO]
     for heading in dict.fromkeys(heading for _, heading in AREAS):
-        lines = sorted(f"- {_escaped(m.text)}" for m in found if area(m) == heading)
+        lines = sorted(f"- {_escaped(m.text)}" for m in found if m.heading == heading)
         if lines:
             parts += [f"## {heading}", "\n".join(lines)]
     return "\n\n".join(parts) + "\n"

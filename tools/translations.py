@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plugin's texts in other languages: translations.py update | check | compile FOLDER.
 
-update writes i18n/ttrd3_LANGUAGE.ts from every tr("…") of ttrd3_qgis/, keeping what is translated;
-check lists what is wrong; compile makes the .qm files of the shipped languages.
+update writes i18n/ttrd3_LANGUAGE.ts from every tr("…") of ttrd3_qgis/, from every sentence that
+the worker says in core/jobs/wording/, and from what the specs of the methods say to users, keeping
+what is translated; check lists what is wrong; compile makes the .qm files of the shipped languages.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "TTRD3"  # as in ttrd3_qgis/translation.py
+WORDING = Path("core") / "jobs" / "wording"
 LANGUAGES = ("de", "es", "fr", "ja", "pt_BR", "zh_CN")
 SHIPPED = LANGUAGES  # those named here must be complete, and go into the package
+# Of core/methods/spec.py and options.py: what they say to users is translated.
+DESCRIPTIONS = ("Flag", "Choice", "Number", "Layer", "Preset")
 PROGRAMS = ("lrelease", "lrelease-qt5", "lrelease-qt6", "lrelease6")
 HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -42,7 +46,7 @@ class Entry:
 
 def sources(root: Path) -> tuple[set[str], list[str]]:
     """Every text marked for translation, and `file:line: what is wrong` of bad marks."""
-    found: set[str] = set()
+    found: set[str] = spec_texts(root)
     wrong: list[str] = []
     for path in sorted((root / "ttrd3_qgis").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
@@ -51,7 +55,41 @@ def sources(root: Path) -> tuple[set[str], list[str]]:
                 wrong.append(f"{path.relative_to(root).as_posix()}:{line}: {problem}")
             else:
                 found.add(text)
-    return found, wrong
+    return found | worker_sentences(root), wrong
+
+
+def worker_sentences(root: Path) -> set[str]:
+    """Every sentence with which the worker can reach the plugin; they stand in tables by code."""
+    found: set[str] = set()
+    for path in sorted((root / WORDING).glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+        tables = [node for node in ast.walk(tree) if isinstance(node, ast.Dict)]
+        found |= {text_of(value) for table in tables for value in table.values} - {""}
+    return found
+
+
+def spec_texts(root: Path) -> set[str]:
+    """What the specs of the methods say of their options, layers and presets."""
+    methods = root / "core" / "methods"
+    found: set[str] = set()
+    for path in sorted([methods / "layers.py", *methods.glob("*/spec.py")]):
+        if path.exists():
+            found |= set(_described(ast.parse(path.read_text(encoding="utf-8"), str(path))))
+    return found
+
+
+def _described(tree: ast.AST) -> Iterator[str]:
+    """The texts of a spec: the second and third argument of a description, or those so named."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in calls:
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name not in DESCRIPTIONS:
+            continue
+        places = [] if name == "Preset" else call.args[1:3]
+        named = [word.value for word in call.keywords if word.arg in ("title", "label", "help")]
+        for node in (*places, *named):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+                yield node.value
 
 
 def marks(tree: ast.AST) -> Iterator[tuple[int, str, str]]:
@@ -73,8 +111,13 @@ def marks(tree: ast.AST) -> Iterator[tuple[int, str, str]]:
 def literal(call: ast.Call) -> str:
     """The text of a call, empty where it is not one literal."""
     argument = call.args[0] if len(call.args) == 1 and not call.keywords else None
-    is_text = isinstance(argument, ast.Constant) and isinstance(argument.value, str)
-    return argument.value if is_text else ""
+    return text_of(argument)
+
+
+def text_of(node: ast.expr | None) -> str:
+    """The value of a literal text, empty for anything else."""
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value if is_text else ""
 
 
 def path_of(root: Path, language: str) -> Path:
@@ -137,22 +180,25 @@ def update(root: Path, languages: Sequence[str]) -> None:
 def check(root: Path, languages: Sequence[str], shipped: Sequence[str]) -> list[str]:
     """List what is wrong: in the code, in what is translated, and what shipped languages lack."""
     found, wrong = sources(root)
+    pending = worker_sentences(root)
     for language in languages:
         entries = read(path_of(root, language))
         problems = [*differences(entries)]
         if language in shipped:
-            problems += gaps(found, entries)
+            problems += gaps(found, entries, pending)
         wrong += [f"{path_of(root, language).name}: {problem}" for problem in problems]
     return wrong
 
 
-def gaps(found: set[str], entries: dict[str, Entry]) -> Iterator[str]:
-    """What a complete language would not have."""
+def gaps(found: set[str], entries: dict[str, Entry], pending: set[str]) -> Iterator[str]:
+    """What a complete language would not have; `pending` sentences may still be in English."""
     for source in sorted(found | set(entries)):
         if source not in entries:
             yield f"{source!r} is missing; run make translations"
         elif source not in found:
             yield f"{source!r} is no longer in the code; run make translations"
+        elif source in pending and not entries[source].text:
+            continue
         elif not entries[source].is_finished or not entries[source].text.strip():
             yield f"{source!r} is not translated"
 

@@ -8,12 +8,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.jobs.paths import ROOT
 
+CONTEXT = "TTRD3"
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 
 
 def tr(text: str) -> str:
     """Translate a literal English text."""
-    return QCoreApplication.translate("TTRD3", text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def languages_for(locale: str) -> tuple[str, ...]:
@@ -51,3 +52,11 @@ def _locale() -> str:
     if settings.value("locale/overrideFlag", False, type=bool):
         chosen = settings.value("locale/userLocale", "", type=str)
     return chosen or QLocale.system().name()
+
+
+def spec_text(text: str) -> str:
+    """A text of a method's spec in the user's language; its English where it is not translated.
+
+    tools/translations.py finds these texts where the specs declare them.
+    """
+    return QCoreApplication.translate(CONTEXT, text)

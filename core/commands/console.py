@@ -89,8 +89,5 @@ def worded(error: Exception) -> TTRD3Error:
     """What to say of an error that nobody has worded."""
     reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
     if isinstance(error, OSError):
-        return TTRD3Error(f"The system refused ({reason}); check paths, permissions and space.")
-    return TTRD3Error(
-        f"The command failed unexpectedly ({type(error).__name__}: {reason}); run it as "
-        "`ttrd3 --debug ...` and report what it says."
-    )
+        return TTRD3Error("system-refused", reason=reason)
+    return TTRD3Error("command-unexpected", kind=type(error).__name__, reason=reason)

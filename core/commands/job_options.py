@@ -109,9 +109,7 @@ def _options_of(options: argparse.Namespace) -> Options:
 
 def _cluster_of(options: argparse.Namespace) -> Cluster:
     if options.engine == "local" and (options.scheduler or options.workers):
-        raise BadJobError("A scheduler and workers belong to a cluster; add --engine dask.")
+        raise BadJobError("engine-not-dask")
     if options.scheduler and options.workers:
-        raise BadJobError(
-            "The cluster of a scheduler has its own workers; leave --workers or --scheduler out."
-        )
+        raise BadJobError("scheduler-and-workers")
     return Cluster(options.scheduler, options.workers)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Callable
 
 from ..jobs import kinds
-from ..jobs.errors import BadJobError
+from ..jobs.contract import refuse
 
 
 @contextmanager
@@ -36,9 +36,7 @@ def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
     """Do a job; raises a TTRD3Error with a sentence for the user."""
     from .console import JsonLines, ProgressBar
 
-    problems = task.problems()
-    if problems:
-        raise BadJobError("\n".join(problem.sentence for problem in problems))
+    refuse(task.problems())
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from ..jobs.contract import check_output
+from ..jobs.contract import check_output, refuse
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import Extras
 from . import Commands, job_options
@@ -69,7 +69,7 @@ def shard_of(text: str) -> Shard:
 
     number, _, count = text.partition("/")
     if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
-        raise BadJobError(f"The shard {text!r} is not of the form K/N with K from 1 to N.")
+        raise BadJobError("shard-malformed", shard=text)
     return Shard(int(number), int(count))
 
 
@@ -112,9 +112,7 @@ class Finish:
 def _scenes(options: argparse.Namespace) -> int:
     finish = Finish(options, time.monotonic())
     if options.summary:
-        problems = check_output(str(options.summary), (".json",), "JSON", [options.source], True)
-        if problems:
-            raise BadJobError(problems[0].sentence)
+        refuse(check_output(str(options.summary), (".json",), "JSON", [options.source], True))
     scenes = planned(options)
     if options.dry_run:
         return _dry_run(scenes, finish)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..jobs import kinds
-from ..jobs.errors import BadJobError
+from ..jobs.errors import BadJobError, MalformedJobError
 from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
@@ -49,11 +49,10 @@ def _run_file(options: argparse.Namespace) -> int:
     try:
         job = kinds.read(options.job.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BadJobError(
-            f"The job file {options.job} cannot be read ({error.strerror}); check the path."
-        ) from None
+        reason = error.strerror
+        raise BadJobError("job-file-unreadable", subject=str(options.job), reason=reason) from None
     except UnicodeDecodeError:
-        raise BadJobError(f"The job file {options.job} is no UTF-8 text.") from None
-    except ValueError as error:
-        raise BadJobError(f"The job file {options.job} cannot be used: {error}") from None
+        raise BadJobError("job-file-no-text", subject=str(options.job)) from None
+    except MalformedJobError as error:
+        raise BadJobError("job-file-unusable", subject=str(options.job), reason=error) from None
     return run_task(job, as_json=options.json)

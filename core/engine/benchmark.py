@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import torch
 
 from ..jobs.errors import TTRD3Error
+from ..jobs.messages import message
 from ..jobs.superresolution import DEFAULT_MODEL
 from ..machine import device as devices
 from ..machine.memory import Memory, memory_of
@@ -48,7 +49,7 @@ def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
         runner = make_runner(weights, device, devices.resolve_dtype("auto", device))
         seconds = seconds_per_step(runner, usual_steps())
     except (RuntimeError, MemoryError, NotImplementedError, TTRD3Error) as error:
-        note = f"The model does not run on {info.name} ({_first_line(error)})."
+        note = str(message("device-cannot-run-model", info.name, reason=_first_line(error)))
     memory = Memory(memory.total or info.memory, memory.free)
     return Speed(info.name, info.description, memory.total, memory.free, seconds, note)
 

@@ -49,10 +49,11 @@ def answer(question: Callable[[], Facts]) -> Facts:
         return question()
     except ImportError as error:
         name = (error.name or "").partition(".")[0]
-        lacking = f"lacks {name}" if name else f"cannot load a library ({error})"
-        raise PythonError(f"This Python {lacking}; install it there.") from None
+        if name:
+            raise PythonError("python-lacks", package=name) from None
+        raise PythonError("python-cannot-load", reason=error) from None
     except (OSError, RuntimeError) as error:
-        raise PythonError(f"This Python cannot compute ({error}); install torch anew.") from None
+        raise PythonError("python-cannot-compute", reason=error) from None
 
 
 def _version(package: str) -> str:

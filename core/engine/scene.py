@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import Job
 from ..methods.settings import Settings
@@ -193,13 +194,13 @@ class Scene:
         """Pixels of the first grid of references per LR pixel."""
         return round(self.scale * self._ratios[0])
 
-    def warnings(self) -> Iterator[str]:
-        """What the references have to say, each sentence once."""
+    def warnings(self) -> Iterator[Message]:
+        """What is to be said of the references, each message once."""
         seen = dict.fromkeys(
-            text
+            message
             for references in self.references
             for report in references.reports
-            for text in report.warnings
+            for message in report.warnings
         )
         return iter(seen)
 

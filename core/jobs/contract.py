@@ -14,18 +14,41 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Callable
 
+from .errors import BadJobError, MalformedJobError
+from .messages import Message, told
 from .protocol import freeze
 
 TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Problem:
-    """One mistake in a job: the field it is in and a sentence that says how to mend it."""
+    """One mistake in a job: the field it is in and a message that says how to mend it.
+
+    Made of the code, subject and values of a message, as errors are, or of a message.
+    """
 
     field: str
-    sentence: str
+    message: Message
+
+    def __init__(
+        self, field: str, message: str | Message, subject: str = "", **arguments: object
+    ) -> None:
+        object.__setattr__(self, "field", field)
+        object.__setattr__(self, "message", told(message, subject=subject, **arguments)[0])
+
+    @property
+    def sentence(self) -> str:
+        """The message in English."""
+        return str(self.message)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise BadJobError with all that is wrong with a job, if anything is."""
+    found = [problem.message for problem in problems]
+    if found:
+        raise BadJobError(*found)
 
 
 def part_file(output: str, process: int) -> Path:
@@ -94,30 +117,30 @@ def from_json(
     nested: dict[str, type[Any]],
     of_today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> Any:
-    """Make a job of its JSON; raises ValueError with a sentence on anything else.
+    """Make a job of its JSON; raises MalformedJobError on anything else.
 
     `of_today` turns the entries of a job of an earlier version into those of this one.
     """
     try:
         data = json.loads(text)
     except ValueError as error:
-        raise ValueError(f"The job is not valid JSON ({error}).") from None
+        raise MalformedJobError("job-no-json", reason=error) from None
     if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:
-        raise ValueError(f"The job is for another task than {task}.")
+        raise MalformedJobError("job-other-task", task=task)
     return _build(cls, of_today(data) if isinstance(data, dict) else data, "job", nested)
 
 
 def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
     """Make a dataclass of a parsed JSON object, refusing unknown and missing names."""
     if not isinstance(data, dict):
-        raise ValueError(f"The {where} must be a JSON object, not {type(data).__name__}.")
+        raise MalformedJobError("job-no-object", entry=where, kind=type(data).__name__)
     known = [item.name for item in fields(cls)]
     unknown = sorted(set(data) - set(known))
     if unknown:
-        raise ValueError(f"The {where} has unknown entries: {', '.join(unknown)}.")
+        raise MalformedJobError("job-unknown-entries", entry=where, names=", ".join(unknown))
     missing = [name for name in _required(cls) if name not in data]
     if missing:
-        raise ValueError(f"The {where} lacks {', '.join(missing)}.")
+        raise MalformedJobError("job-lacks-entries", entry=where, names=", ".join(missing))
     return cls(
         **{
             name: _build(nested[name], value, name, nested) if name in nested else freeze(value)
@@ -142,48 +165,44 @@ def is_plain_path(source: str) -> bool:
     return ":" not in rest or os.path.exists(source)
 
 
-def check_readable(field: str, what: str, path: Any) -> list[Problem]:
-    """A raster file to read, `what` it is in words."""
+def check_readable(field: str, role: str, path: Any) -> list[Problem]:
+    """A raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
-        return [Problem(field, f"No {what} is given; choose a raster file.")]
+        return [Problem(field, "raster-not-given", role=role)]
     if is_plain_path(path) and not os.path.exists(path):
-        return [Problem(field, f"The {what} {path} does not exist; check the path.")]
+        return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
-        return [Problem(field, f"The {what} {path} may not be read; check its permissions.")]
+        return [Problem(field, "raster-not-permitted", path, role=role)]
     return []
 
 
 def check_output(
-    output: Any, suffixes: Sequence[str], only: str, inputs: Sequence[Any], overwrite: bool
+    output: Any, suffixes: Sequence[str], kind: str, inputs: Sequence[Any], overwrite: bool
 ) -> list[Problem]:
-    """A file to write, with one of the suffixes; `only` says of which format it is."""
+    """A file to write, with one of the suffixes; `kind` says of which format it is, as a term."""
     if not isinstance(output, str) or not output:
-        return [Problem("output", f"No output file is given; name a {suffixes[0]} file to write.")]
+        return [Problem("output", "output-not-given", suffix=suffixes[0])]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
-        sentence = f"The output {path} must end in {suffixes[0]}; only {only} is written."
-    elif any(_same_file(path, source) for source in inputs if isinstance(source, str)):
-        sentence = f"The output {path} is one of the inputs; name another file."
-    elif path.is_dir():
-        sentence = f"The output {path} is a folder; name a file in it."
-    elif path.exists() and not overwrite:
-        sentence = f"The output {path} exists already; allow overwriting or rename it."
-    else:
-        return check_folder("output", path.absolute().parent)
-    return [Problem("output", sentence)]
+        return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
+    if any(_same_file(path, source) for source in inputs if isinstance(source, str)):
+        return [Problem("output", "output-is-input", str(path))]
+    if path.is_dir():
+        return [Problem("output", "output-is-folder", str(path))]
+    if path.exists() and not overwrite:
+        return [Problem("output", "output-exists", str(path))]
+    return check_folder("output", path.absolute().parent)
 
 
 def check_folder(field: str, folder: Path) -> list[Problem]:
     """A folder to write into."""
     if folder.is_file():
-        sentence = f"The output folder {folder} is a file; name a folder."
-    elif not folder.is_dir():
-        sentence = f"The output folder {folder} does not exist; create it first."
-    elif not os.access(folder, os.W_OK):
-        sentence = f"The output folder {folder} is not writable; choose another."
-    else:
-        return []
-    return [Problem(field, sentence)]
+        return [Problem(field, "folder-is-file", str(folder))]
+    if not folder.is_dir():
+        return [Problem(field, "folder-missing", str(folder))]
+    if not os.access(folder, os.W_OK):
+        return [Problem(field, "folder-not-permitted", str(folder))]
+    return []
 
 
 def _same_file(path: Path, source: str) -> bool:
@@ -196,7 +215,7 @@ def _same_file(path: Path, source: str) -> bool:
 def check_lists(lists: dict[str, Any]) -> list[Problem]:
     """Entries that must be lists, by field."""
     return [
-        Problem(name, f"The entry {name} must be a list, not {value!r}.")
+        Problem(name, "entry-no-list", entry=name, value=repr(value))
         for name, value in lists.items()
         if not isinstance(value, tuple)
     ]
@@ -205,7 +224,7 @@ def check_lists(lists: dict[str, Any]) -> list[Problem]:
 def check_objects(objects: dict[str, Any]) -> list[Problem]:
     """Entries that must be objects of plain values by name, by field."""
     return [
-        Problem(name, f"The entry {name} must be an object of plain values, not {value!r}.")
+        Problem(name, "entry-no-object", entry=name, value=repr(value))
         for name, value in objects.items()
         if not isinstance(value, Mapping)
         or not all(isinstance(item, (str, int, float)) for item in value.values())
@@ -216,14 +235,14 @@ def check_seed(seed: Any) -> list[Problem]:
     """The start of the random numbers."""
     if is_int(seed) and 0 <= seed < 2**63:
         return []
-    return [Problem("seed", f"The seed must be a whole number from 0 on, not {seed}.")]
+    return [Problem("seed", "seed-malformed", seed=seed)]
 
 
 def check_band_numbers(field: str, bands: Sequence[Any]) -> list[Problem]:
     """Band numbers from 1."""
     if all(is_int(band) and band >= 1 for band in bands):
         return []
-    return [Problem(field, f"Band numbers count from 1; got {list(bands)}.")]
+    return [Problem(field, "bands-below-one", bands=list(bands))]
 
 
 def check_choice(field: str, value: Any, allowed: Sequence[str]) -> list[Problem]:
@@ -231,14 +250,21 @@ def check_choice(field: str, value: Any, allowed: Sequence[str]) -> list[Problem
     if value in allowed:
         return []
     names = ", ".join(allowed)
-    return [Problem(field, f"{value!r} is not a valid {field}; choose one of {names}.")]
+    return [Problem(field, "choice-unknown", entry=field, value=repr(value), names=names)]
 
 
 def check_model(model: Any) -> list[Problem]:
     """A model's name or a weights file."""
     if isinstance(model, str) and model:
         return []
-    return [Problem("model", "No model is given; use a model's name or a weights file.")]
+    return [Problem("model", "model-not-given")]
+
+
+def check_threads(threads: Any) -> list[Problem]:
+    """How many threads; 0 leaves it to the machine."""
+    if is_int(threads) and threads >= 0:
+        return []
+    return [Problem("threads", "threads-malformed", threads=threads)]
 
 
 def is_int(value: Any) -> bool:

@@ -3,17 +3,33 @@
 
 from __future__ import annotations
 
+from .messages import Message, joined, told
+
 
 class TTRD3Error(Exception):
-    """Base of every error that this package raises on purpose; `code` travels in the protocol."""
+    """Base of every error that this package raises on purpose; `code` travels in the protocol.
+
+    Made of the code, subject and values of a message, or of messages. Its text is in English.
+    """
 
     code = "error"
+
+    def __init__(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
+        self.messages = told(*parts, subject=subject, **arguments)
+        super().__init__(*self.messages)  # what a copy in another process is made of
+
+    def __str__(self) -> str:
+        return joined(self.messages)
 
 
 class BadJobError(TTRD3Error):
     """The job contradicts itself or names things that do not exist."""
 
     code = "bad_job"
+
+
+class MalformedJobError(BadJobError, ValueError):
+    """The JSON of a job cannot be read as one."""
 
 
 class BadRasterError(TTRD3Error):

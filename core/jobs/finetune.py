@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from . import contract
 from .contract import Problem, is_int, is_number
 from .superresolution import DEFAULT_MODEL, DEVICES
+from .wording.terms import REFERENCE, WEIGHTS_FILE
 
 OUTPUT_SUFFIXES = (".safetensors",)
 MINUTES, HELD_OUT = 8.0, 0.25
@@ -64,7 +65,7 @@ class FinetuneJob:
 
     @classmethod
     def from_json(cls, text: str) -> FinetuneJob:
-        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
         job: FinetuneJob = contract.from_json(cls, text, contract.FINETUNE, {})
         return job
 
@@ -72,50 +73,44 @@ class FinetuneJob:
 def _check_paths(job: FinetuneJob) -> list[Problem]:
     found = []
     if not job.references:
-        sentence = "No reference is given; choose at least one high-resolution raster."
-        found.append(Problem("references", sentence))
+        found.append(Problem("references", "references-none"))
     for path in job.references:
-        found.extend(contract.check_readable("references", "reference", path))
+        found.extend(contract.check_readable("references", REFERENCE, path))
     if len(set(job.references)) < len(job.references):
-        found.append(Problem("references", "A reference is named twice; name each raster once."))
+        found.append(Problem("references", "references-twice"))
     for field, path in (
         ("perceptual_weights", job.perceptual_weights),
         ("lpips_weights", job.lpips_weights),
     ):
         if not isinstance(path, str) or (path and not os.path.isfile(path)):
-            sentence = f"The weights file {path} does not exist; check the path."
-            found.append(Problem(field, sentence))
+            found.append(Problem(field, "weights-missing", str(path)))
     return found
 
 
 def _check_output(job: FinetuneJob) -> list[Problem]:
     inputs = (*job.references, job.model, job.perceptual_weights, job.lpips_weights)
-    only = "a safetensors weights file"
-    return contract.check_output(job.output, OUTPUT_SUFFIXES, only, inputs, job.overwrite)
+    return contract.check_output(job.output, OUTPUT_SUFFIXES, WEIGHTS_FILE, inputs, job.overwrite)
 
 
 def _check_numbers(job: FinetuneJob) -> list[Problem]:
     found = contract.check_seed(job.seed)
     if not is_number(job.minutes) or not 0 < job.minutes <= MAX_MINUTES:
-        sentence = f"The minutes must be more than 0 and at most {MAX_MINUTES:g}, not"
-        found.append(Problem("minutes", f"{sentence} {job.minutes}."))
+        problem = Problem("minutes", "finetune-minutes", most=MAX_MINUTES, minutes=job.minutes)
+        found.append(problem)
     if not is_int(job.steps) or not 0 <= job.steps <= MAX_STEPS:
-        sentence = f"The training steps must be 0 to {MAX_STEPS}, not {job.steps}."
-        found.append(Problem("steps", sentence))
+        found.append(Problem("steps", "finetune-steps", most=MAX_STEPS, steps=job.steps))
     low, high = HELD_OUT_RANGE
     if not is_number(job.held_out) or not low <= job.held_out <= high:
-        sentence = f"The held-out share must lie between {low} and {high}, not {job.held_out}."
-        found.append(Problem("held_out", sentence))
-    if not is_int(job.threads) or job.threads < 0:
-        sentence = f"The threads must be a whole number from 0 on, not {job.threads}."
-        found.append(Problem("threads", sentence))
+        share = job.held_out
+        found.append(Problem("held_out", "finetune-held-out", low=low, high=high, share=share))
+    found.extend(contract.check_threads(job.threads))
     if len(job.bands) > 3:
-        found.append(Problem("bands", f"The model sees three bands, not {len(job.bands)}."))
+        found.append(Problem("bands", "finetune-bands", count=len(job.bands)))
     return [*found, *contract.check_band_numbers("bands", job.bands)]
 
 
 def _check_choices(job: FinetuneJob) -> list[Problem]:
     found = contract.check_choice("device", job.device, DEVICES)
     if not isinstance(job.name, str):
-        found.append(Problem("name", f"The name must be a text, not {job.name!r}."))
+        found.append(Problem("name", "name-no-text", name=repr(job.name)))
     return [*found, *contract.check_model(job.model)]

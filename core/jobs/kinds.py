@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any, Callable, NamedTuple, Protocol
 
 from . import contract
+from .errors import MalformedJobError
 from .finetune import FinetuneJob
 from .monitor import Emit
 from .protocol import Outcome
@@ -45,10 +46,10 @@ KINDS = {
 
 
 def read(text: str) -> AnyJob:
-    """Read a job of any kind; raises ValueError with a sentence on anything else."""
+    """Read a job of any kind; raises MalformedJobError on anything else."""
     name = contract.task_of(text)
     if name not in KINDS:
-        raise ValueError(f"The job has the unknown task {name!r}; update the plugin.")
+        raise MalformedJobError("job-unknown-task", task=name)
     task: AnyJob = KINDS[name].job.from_json(text)
     return task
 

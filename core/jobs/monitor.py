@@ -8,6 +8,7 @@ from typing import Callable
 
 from . import protocol
 from .errors import CancelledError
+from .messages import Message, joined, told
 
 Emit = Callable[[protocol.Event], None]
 INTERVAL_S = 0.2
@@ -34,15 +35,17 @@ class Monitor:
     def check(self) -> None:
         """Raise CancelledError if the job is to stop."""
         if self._cancelled():
-            raise CancelledError("The job was cancelled; nothing was written.")
+            raise CancelledError("run-cancelled")
 
-    def log(self, text: str) -> None:
-        """Tell a fact."""
-        self._emit(protocol.Log(text))
+    def log(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
+        """Tell a fact: the code, subject and values of a message, or messages."""
+        messages = told(*parts, subject=subject, **arguments)
+        self._emit(protocol.Log(joined(messages), messages))
 
-    def warn(self, text: str) -> None:
-        """Tell something the user should know."""
-        self._emit(protocol.Warn(text))
+    def warn(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
+        """Tell something the user should know, as `log` does."""
+        messages = told(*parts, subject=subject, **arguments)
+        self._emit(protocol.Warn(joined(messages), messages))
 
     def plan(self, plan: protocol.Plan | protocol.FinetunePlan) -> None:
         """Announce the work; time left is estimated from here on."""

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Optional, Union
 
+from .messages import Message
+from .messages import read as read_messages
+
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
 
@@ -67,16 +70,18 @@ class Progress:
 
 @dataclass(frozen=True)
 class Log:
-    """A fact for the log."""
+    """A fact for the log: in English, and as data for other languages."""
 
     text: str
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
 class Warn:
-    """Something the user should know; the job goes on."""
+    """Something the user should know, in English and as data; the job goes on."""
 
     text: str
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,7 @@ class FinetuneResult:
     """The weights are written. Means over the held-out blocks before and after the training.
 
     `sharpness` is the relative error of the gradients' energy; LPIPS is None without its weights.
+    `verdict` is in English, `messages` the same as data.
     """
 
     output: str
@@ -122,6 +128,7 @@ class FinetuneResult:
     device: str
     model: str
     weights_sha256: str
+    messages: tuple[Message, ...] = ()
 
     def table(self) -> Iterator[tuple[str, float, float]]:
         """Rows of measure, before, after."""
@@ -139,7 +146,8 @@ class RankRow:
     `overlap` is the share of the LR extent that it covers, `pixel_ratio` its pixel size over that
     of the SR raster, `radiometry` and `texture` are similarities in [0, 1], `shift_lr_px` is how
     far it lies off the LR raster, None where that cannot be told. `footprint` is a ring of (x, y)
-    in the CRS of the LR raster, `note` a sentence or empty.
+    in the CRS of the LR raster, `note` what is to be said of it in English,
+    `messages` the same as data.
     """
 
     rank: int
@@ -153,6 +161,7 @@ class RankRow:
     shift_lr_px: Optional[float]
     footprint: tuple[tuple[float, float], ...]
     note: str = ""
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +191,7 @@ class QualityResult:
     between it and the block means of SR; `sam_degrees` is the mean spectral angle between the two.
     `sharpness_gain` is the gradients' energy of SR over that of LR enlarged bicubically. PSNR (dB),
     SSIM and the shift (SR pixels) are against HR, means over the bands. None stands for what
-    cannot be measured.
+    cannot be measured. `summary` is in English, `messages` the same as data.
     """
 
     report: str
@@ -197,6 +206,7 @@ class QualityResult:
     ssim: Optional[float]
     shift_px: Optional[float]
     seconds: float
+    messages: tuple[Message, ...] = ()
 
     def table(self) -> Iterator[tuple[str, float]]:
         """Rows of measure and value, of what could be measured."""
@@ -227,6 +237,7 @@ class Failure:
     code: str
     text: str
     trace: str = ""
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -276,6 +287,8 @@ def _make(cls: type, data: dict[str, Any]) -> Any:
     values = {name: freeze(value) for name, value in data.items() if name in known}
     if cls in _ROWS:
         values["rows"] = tuple(_make(_ROWS[cls], row) for row in data["rows"])
+    if "messages" in values:
+        values["messages"] = read_messages(values["messages"])
     return cls(**values)
 
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import contract
-from .contract import Problem, is_int
+from .contract import Problem
 from .superresolution import REPORT_SUFFIXES
+from .wording.terms import HR, LR, SR
 
 
 @dataclass(frozen=True)
@@ -47,16 +48,16 @@ class QualityJob:
 
     @classmethod
     def from_json(cls, text: str) -> QualityJob:
-        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
         job: QualityJob = contract.from_json(cls, text, contract.QUALITY, {})
         return job
 
 
 def _check_rasters(job: QualityJob) -> list[Problem]:
-    found = contract.check_readable("sr", "super-resolved raster", job.sr)
-    found.extend(contract.check_readable("lr", "low-resolution raster", job.lr))
+    found = contract.check_readable("sr", SR, job.sr)
+    found.extend(contract.check_readable("lr", LR, job.lr))
     if job.hr != "":
-        found.extend(contract.check_readable("hr", "high-resolution raster", job.hr))
+        found.extend(contract.check_readable("hr", HR, job.hr))
     return found
 
 
@@ -66,8 +67,5 @@ def _check_output(job: QualityJob) -> list[Problem]:
 
 
 def _check_numbers(job: QualityJob) -> list[Problem]:
-    found = contract.check_band_numbers("bands", job.bands)
-    if not is_int(job.threads) or job.threads < 0:
-        sentence = f"The threads must be a whole number from 0 on, not {job.threads}."
-        found.append(Problem("threads", sentence))
-    return found
+    bands = contract.check_band_numbers("bands", job.bands)
+    return [*bands, *contract.check_threads(job.threads)]

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import contract
-from .contract import Problem, is_int
+from .contract import Problem
 from .superresolution import DEFAULT_MODEL, DEVICES, check_extent
+from .wording.terms import LR, REFERENCE
 
 
 @dataclass(frozen=True)
@@ -57,30 +58,26 @@ class RankJob:
 
     @classmethod
     def from_json(cls, text: str) -> RankJob:
-        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
         job: RankJob = contract.from_json(cls, text, contract.RANK, {})
         return job
 
 
 def _check_paths(job: RankJob) -> list[Problem]:
-    found = contract.check_readable("lr", "low-resolution raster", job.lr)
+    found = contract.check_readable("lr", LR, job.lr)
     if not job.references:
-        sentence = "No reference is given; choose at least one high-resolution raster."
-        found.append(Problem("references", sentence))
+        found.append(Problem("references", "references-none"))
     for path in job.references:
-        found.extend(contract.check_readable("references", "reference", path))
+        found.extend(contract.check_readable("references", REFERENCE, path))
     return found
 
 
 def _check_values(job: RankJob) -> list[Problem]:
-    found = [
+    return [
         *contract.check_band_numbers("bands", job.bands),
         *contract.check_band_numbers("reference_bands", job.reference_bands),
         *check_extent(job.extent),
         *contract.check_choice("device", job.device, DEVICES),
         *contract.check_model(job.model),
+        *contract.check_threads(job.threads),
     ]
-    if not is_int(job.threads) or job.threads < 0:
-        sentence = f"The threads must be a whole number from 0 on, not {job.threads}."
-        found.append(Problem("threads", sentence))
-    return found

@@ -10,6 +10,7 @@ from typing import Any, Union
 
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
+from .wording.terms import LR, REFERENCE
 
 __all__ = [
     "Cluster",
@@ -34,6 +35,7 @@ REPORT_SUFFIXES = (".html", ".htm")
 ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 MAX_SAMPLES = 64
+LEAST_TILE_LR_PX = 16
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain needs fewer steps than levels
 UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers that every method can have
 
@@ -167,7 +169,7 @@ class Job:
 
     @classmethod
     def from_json(cls, text: str) -> Job:
-        """Read what `to_json` wrote; raises ValueError with a sentence on anything else."""
+        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
         nested = {"tiles": Tiles, "options": Options, "extras": Extras, "cluster": Cluster}
         job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested, _of_today)
         return job
@@ -222,12 +224,12 @@ def _check_types(job: Job) -> list[Problem]:
         *contract.check_lists(lists),
         *contract.check_objects({"layers": job.layers, "method_options": job.method_options}),
         *(
-            Problem(name, f"The entry {name} must be a text, not {value!r}.")
+            Problem(name, "entry-no-text", entry=name, value=repr(value))
             for name, value in texts.items()
             if not isinstance(value, str)
         ),
         *(
-            Problem(name, f"The entry {name} must be a number, not {value!r}.")
+            Problem(name, "entry-no-number", entry=name, value=repr(value))
             for name, value in numbers.items()
             if not isinstance(value, (int, float))
         ),
@@ -239,9 +241,9 @@ def _text_fields(part: Job | Extras | Cluster) -> list[Field[Any]]:
 
 
 def _check_paths(job: Job) -> list[Problem]:
-    found = contract.check_readable("lr", "low-resolution raster", job.lr)
+    found = contract.check_readable("lr", LR, job.lr)
     for path in job.references:
-        found.extend(contract.check_readable("references", "reference", path))
+        found.extend(contract.check_readable("references", REFERENCE, path))
     return found
 
 
@@ -257,12 +259,12 @@ def _check_extras(job: Job) -> list[Problem]:
     extras = job.extras
     found = []
     if extras.mask and is_plain_path(extras.mask) and not Path(extras.mask).exists():
-        found.append(Problem("mask", f"The mask {extras.mask} does not exist; check the path."))
+        found.append(Problem("mask", "mask-missing", extras.mask))
     if extras.report:
         found.extend(_check_beside(job, "report", extras.report, REPORT_SUFFIXES, "HTML"))
     if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:
-        sentence = f"The uncertainty needs 2 to {MAX_SAMPLES} samples, not {extras.samples}."
-        found.append(Problem("samples", sentence))
+        samples = extras.samples
+        found.append(Problem("samples", "samples-out-of-range", most=MAX_SAMPLES, samples=samples))
     return found
 
 
@@ -275,7 +277,7 @@ def _check_layers(job: Job) -> list[Problem]:
         for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
     ]
     if len(set(job.outputs())) < len(job.outputs()):
-        found.append(Problem("output", "Two outputs have the same name; name different files."))
+        found.append(Problem("output", "outputs-of-one-name"))
     return found
 
 
@@ -284,24 +286,22 @@ def _check_beside(
 ) -> list[Problem]:
     inputs = (job.lr, *job.references, job.extras.mask)
     checked = contract.check_output(path, suffixes, only, inputs, job.options.overwrite)
-    return [Problem(name, problem.sentence) for problem in checked]
+    return [Problem(name, problem.message) for problem in checked]
 
 
 def _check_numbers(job: Job) -> list[Problem]:
     found = []
     if job.steps is not None and not (is_int(job.steps) and 1 <= job.steps <= MAX_STEPS):
-        found.append(Problem("steps", f"Sampling steps must be 1 to {MAX_STEPS}, not {job.steps}."))
+        found.append(Problem("steps", "steps-out-of-range", most=MAX_STEPS, steps=job.steps))
     if job.noise is not None and not (is_number(job.noise) and 0.0 <= job.noise <= 1.0):
-        found.append(
-            Problem("noise", f"The noise level must lie between 0 and 1, not {job.noise}.")
-        )
+        found.append(Problem("noise", "noise-out-of-range", noise=job.noise))
     found.extend(contract.check_seed(job.seed))
     if not is_int(job.scale) or job.scale < 0:
-        found.append(Problem("scale", f"The scale must be a whole number, not {job.scale}."))
+        found.append(Problem("scale", "scale-malformed", scale=job.scale))
     for name, bands in (("bands", job.bands), ("reference_bands", job.options.reference_bands)):
         found.extend(contract.check_band_numbers(name, bands))
     if len(set(job.bands)) != len(job.bands):
-        found.append(Problem("bands", f"A band is named twice in {list(job.bands)}."))
+        found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
     return found
@@ -309,22 +309,15 @@ def _check_numbers(job: Job) -> list[Problem]:
 
 def _check_tiles(tiles: Tiles) -> list[Problem]:
     found = []
-    if not is_int(tiles.tile_lr_px) or tiles.tile_lr_px < 0 or 0 < tiles.tile_lr_px < 16:
-        found.append(
-            Problem("tiles", f"A tile must be at least 16 LR pixels, not {tiles.tile_lr_px}.")
-        )
-    if not is_int(tiles.overlap_lr_px) or tiles.overlap_lr_px < -1:
-        found.append(Problem("tiles", f"The overlap cannot be {tiles.overlap_lr_px} LR pixels."))
-    elif 0 < tiles.tile_lr_px <= 2 * tiles.overlap_lr_px:
-        found.append(
-            Problem(
-                "tiles",
-                f"The overlap of {tiles.overlap_lr_px} LR pixels must be less than half "
-                f"the tile of {tiles.tile_lr_px}.",
-            )
-        )
+    tile, overlap, least = tiles.tile_lr_px, tiles.overlap_lr_px, LEAST_TILE_LR_PX
+    if not is_int(tile) or tile < 0 or 0 < tile < least:
+        found.append(Problem("tiles", "tile-too-small", least=least, tile=tile))
+    if not is_int(overlap) or overlap < -1:
+        found.append(Problem("tiles", "overlap-malformed", overlap=overlap))
+    elif 0 < tile <= 2 * overlap:
+        found.append(Problem("tiles", "overlap-too-large", overlap=overlap, tile=tile))
     if not is_int(tiles.batch) or tiles.batch < 0:
-        found.append(Problem("tiles", f"The batch size cannot be {tiles.batch}."))
+        found.append(Problem("tiles", "batch-malformed", batch=tiles.batch))
     return found
 
 
@@ -333,10 +326,10 @@ def check_extent(extent: tuple[float, float, float, float] | None) -> list[Probl
     if extent is None:
         return []
     if len(extent) != 4 or not all(is_number(value) for value in extent):
-        return [Problem("extent", "The extent must be four numbers: xmin, ymin, xmax, ymax.")]
+        return [Problem("extent", "extent-malformed")]
     xmin, ymin, xmax, ymax = extent
     if xmin >= xmax or ymin >= ymax:
-        return [Problem("extent", f"The extent {list(extent)} is empty; xmin < xmax, ymin < ymax.")]
+        return [Problem("extent", "extent-empty", extent=list(extent))]
     return []
 
 
@@ -357,9 +350,7 @@ def _check_cluster(job: Job) -> list[Problem]:
     found = []
     scheme, separator, place = scheduler.partition("://")
     if scheduler and not (separator and place and scheme in SCHEDULER_SCHEMES):
-        sentence = f"The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
-        found.append(Problem("scheduler", sentence))
+        found.append(Problem("scheduler", "scheduler-no-address", scheduler=scheduler))
     if not is_int(workers) or workers < 0:
-        sentence = f"The number of workers must be a whole number from 0 on, not {workers!r}."
-        found.append(Problem("workers", sentence))
+        found.append(Problem("workers", "workers-malformed", workers=repr(workers)))
     return found

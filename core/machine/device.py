@@ -83,7 +83,7 @@ def resolve(name: str) -> torch.device:
     if device in candidates() and works(device):
         return device
     have = ", ".join(info.name for info in available())
-    raise DeviceError(f"The device {name} cannot compute here; this machine offers {have}.")
+    raise DeviceError("device-unusable", subject=name, devices=have)
 
 
 def resolve_dtype(precision: str, device: torch.device) -> torch.dtype:

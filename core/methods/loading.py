@@ -29,9 +29,8 @@ def make_runner(
     spec, card = spec_of(weights.card.method), weights.card
     wanted = scale or card.scale
     if wanted not in card.all_scales() or wanted not in spec.scales:
-        raise BadWeightsError(
-            f"The model {card.name} enlarges by {said_scales(card.all_scales())}, not by {wanted}."
-        )
+        scales = said_scales(card.all_scales())
+        raise BadWeightsError("model-other-scale", name=card.name, scales=scales, scale=wanted)
     tune_allocator()
     runner: Runner = place(spec.runner)(spec, weights, device, dtype, wanted)
     return runner

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Union
 
+from ..jobs.messages import Message, message
 from ..jobs.superresolution import OptionValue
 
 __all__ = ["Choice", "Flag", "Number", "Option", "OptionValue"]
@@ -21,11 +22,11 @@ class Flag:
     help: str
     default: bool = False
 
-    def problem(self, value: Any) -> str:
-        """What is wrong with a value, in a sentence, or nothing."""
+    def problem(self, value: Any) -> Message | None:
+        """What is wrong with a value, if anything is."""
         if isinstance(value, bool):
-            return ""
-        return f"The option {self.name} must be true or false, not {value!r}."
+            return None
+        return message("option-no-flag", option=self.name, value=repr(value))
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,12 @@ class Choice:
     choices: tuple[str, ...]
     default: str
 
-    def problem(self, value: Any) -> str:
-        """What is wrong with a value, in a sentence, or nothing."""
+    def problem(self, value: Any) -> Message | None:
+        """What is wrong with a value, if anything is."""
         if value in self.choices:
-            return ""
+            return None
         names = ", ".join(self.choices)
-        return f"The option {self.name} must be one of {names}, not {value!r}."
+        return message("option-no-choice", option=self.name, names=names, value=repr(value))
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,18 @@ class Number:
     highest: float
     is_whole: bool = False
 
-    def problem(self, value: Any) -> str:
-        """What is wrong with a value, in a sentence, or nothing."""
+    def problem(self, value: Any) -> Message | None:
+        """What is wrong with a value, if anything is."""
         kinds = int if self.is_whole else (int, float)
         fits = isinstance(value, kinds) and not isinstance(value, bool) and math.isfinite(value)
         if fits and self.lowest <= value <= self.highest:
-            return ""
-        what = "a whole number" if self.is_whole else "a number"
-        return (
-            f"The option {self.name} must be {what} from {self.lowest:g} to {self.highest:g}, "
-            f"not {value!r}."
+            return None
+        return message(
+            "option-no-whole-number" if self.is_whole else "option-no-number",
+            option=self.name,
+            lowest=self.lowest,
+            highest=self.highest,
+            value=repr(value),
         )
 
 

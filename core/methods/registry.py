@@ -38,10 +38,7 @@ def spec_of(method: str) -> MethodSpec:
     for spec in METHODS:
         if spec.name == method:
             return spec
-    raise BadWeightsError(
-        f"The weights are for the method {method!r}, which this version does not have; update the "
-        "plugin."
-    )
+    raise BadWeightsError("method-unknown", method=method)
 
 
 def model_file(model: str) -> Path:
@@ -50,9 +47,7 @@ def model_file(model: str) -> Path:
         return WEIGHTS / MODELS[model].file
     if Path(model).suffix or Path(model).exists():
         return Path(model)
-    raise BadWeightsError(
-        f"There is no model named {model!r}; choose {', '.join(MODELS)} or a .safetensors file."
-    )
+    raise BadWeightsError("model-unknown", name=model, names=", ".join(MODELS))
 
 
 def model_card(model: str) -> Card:

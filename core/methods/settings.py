@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..jobs.contract import Problem
-from ..jobs.errors import BadJobError, BadWeightsError
+from ..jobs.contract import Problem, refuse
+from ..jobs.errors import BadWeightsError
 from ..jobs.superresolution import Job
 from .card import Card
 from .layers import layers_of
@@ -31,9 +31,7 @@ class Settings:
     def of(cls, job: Job, card: Card) -> Settings:
         """What the job means for a model; raises BadJobError with all that is wrong."""
         spec = spec_of(card.method)
-        wrong = [problem.sentence for problem in _problems(job, spec, card)]
-        if wrong:
-            raise BadJobError(" ".join(wrong))
+        refuse(_problems(job, spec, card))
         preset = _preset(job, spec, card)
         return cls(
             spec,
@@ -57,7 +55,7 @@ def problems(job: Job) -> list[Problem]:
         card = model_card(job.model)
         return list(_problems(job, spec_of(card.method), card))
     except BadWeightsError as error:
-        return [Problem("model", str(error))]
+        return [Problem("model", one) for one in error.messages]
 
 
 def said_scales(scales: tuple[int, ...]) -> str:
@@ -74,22 +72,19 @@ def _preset(job: Job, spec: MethodSpec, card: Card) -> Preset:
 def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
     scales = card.all_scales()
     if job.scale and job.scale not in scales:
-        sentence = f"The model {card.name} enlarges by {said_scales(scales)}, not by {job.scale}."
-        yield Problem("scale", sentence)
+        said = said_scales(scales)
+        yield Problem("scale", "model-other-scale", name=card.name, scales=said, scale=job.scale)
     presets = card.presets_of(spec)
     if job.preset and job.preset not in presets:
-        names = ", ".join(presets)
-        sentence = f"The model {card.name} has no preset {job.preset!r}; choose one of {names}."
-        yield Problem("preset", sentence)
+        values = {"name": card.name, "preset": job.preset, "names": ", ".join(presets)}
+        yield Problem("preset", "model-no-preset", **values)
     for name, value in job.method_options.items():
         option = spec.option(name)
         if option is None:
-            sentence = f"The method {spec.title} has no option {name}; leave it out."
-            yield Problem("method_options", sentence)
-        elif option.problem(value):
-            yield Problem("method_options", option.problem(value))
+            yield Problem("method_options", "method-no-option", method=spec.title, option=name)
+        elif (wrong := option.problem(value)) is not None:
+            yield Problem("method_options", wrong)
     known = {layer.name for layer in layers_of(spec)}
     for name in job.layers:
         if name not in known:
-            sentence = f"The method {spec.title} writes no layer {name}; leave it out."
-            yield Problem("layers", sentence)
+            yield Problem("layers", "method-no-layer", method=spec.title, layer=name)

@@ -51,7 +51,7 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
         os.replace(part, path)
     except (SafetensorError, OSError) as error:
         part.unlink(missing_ok=True)
-        raise BadWeightsError(f"The weights {path} cannot be written ({error}).") from None
+        raise BadWeightsError("weights-not-written", subject=str(path), reason=error) from None
     return file_sha256(path)
 
 
@@ -68,28 +68,22 @@ def fill(net: nn.Module, tensors: dict[str, Tensor], where: Path) -> None:
         ),
     ]
     if misfits:
-        raise BadWeightsError(
-            f"The tensors in {where} do not fit the network: {misfits[0]}"
-            + (f", and {len(misfits) - 1} more." if misfits[1:] else ".")
-        )
+        if len(misfits) == 1:
+            raise BadWeightsError("weights-misfit", subject=str(where), misfit=misfits[0])
+        more = len(misfits) - 1
+        raise BadWeightsError("weights-misfits", subject=str(where), misfit=misfits[0], more=more)
     net.load_state_dict(tensors)
 
 
 def load_weights(path: Path, sha256: str | None = None) -> Weights:
     """Read a weights file; refuses other kinds of files and a checksum that differs."""
     if path.suffix.lower() in (".pt", ".pth", ".pkl", ".ckpt"):
-        raise BadWeightsError(
-            f"The weights {path} are a pickle-based file, which is never loaded here; "
-            "convert the authors' checkpoints with `ttrd3 import-weights`."
-        )
+        raise BadWeightsError("weights-pickled", subject=str(path))
     if not path.is_file():
-        raise BadWeightsError(f"The weights file {path} does not exist; check the path.")
+        raise BadWeightsError("weights-missing", subject=str(path))
     found = file_sha256(path)
     if sha256 is not None and found != sha256:
-        raise BadWeightsError(
-            f"The weights file {path} is damaged: its checksum is not the expected one; "
-            "install the plugin again."
-        )
+        raise BadWeightsError("weights-damaged", subject=str(path))
     card, tensors = _read(path)
     return Weights(tensors, card, found, path)
 
@@ -100,11 +94,9 @@ def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
             metadata = file.metadata() or {}
             tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (SafetensorError, OSError, ValueError) as error:
-        raise BadWeightsError(
-            f"The weights file {path} is no readable safetensors file ({error})."
-        ) from None
+        raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
     floats = {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}
     for key, value in floats.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
-            raise BadWeightsError(f"The weights file {path} holds NaN or infinity in {key}.")
+            raise BadWeightsError("weights-not-finite", subject=str(path), tensor=key)
     return card_of(metadata, path), floats

@@ -13,46 +13,37 @@ from ..jobs.errors import BadJobError, BadRasterError
 
 
 def choose_bands(
-    dataset: rasterio.DatasetReader, name: str, wanted: Sequence[int]
+    dataset: rasterio.DatasetReader, path: str, role: str, wanted: Sequence[int]
 ) -> tuple[int, ...]:
-    """The 1-based bands asked for, or every band that is not alpha; `name` begins a refusal."""
+    """The 1-based bands asked for, or every band that is not alpha; `role` is for a refusal."""
     missing = sorted({band for band in wanted if not 1 <= band <= dataset.count})
     if missing:
         numbers = ", ".join(map(str, missing))
         raise BadJobError(
-            f"{name} has the bands 1 to {dataset.count}, but not {numbers}; correct the band "
-            f"numbers."
+            "raster-lacks-bands", subject=path, role=role, count=dataset.count, missing=numbers
         )
     if wanted:
         return tuple(wanted)
     kinds = enumerate(dataset.colorinterp, 1)
     found = tuple(band for band, kind in kinds if kind != ColorInterp.alpha)
     if not found:
-        raise BadRasterError(
-            f"{name} has no image band of its own; choose one of its subdatasets or another file."
-        )
+        raise BadRasterError("raster-no-image-band", subject=path, role=role)
     return found
 
 
-def check_layout(dataset: rasterio.DatasetReader, name: str, bands: tuple[int, ...]) -> None:
+def check_layout(
+    dataset: rasterio.DatasetReader, path: str, role: str, bands: tuple[int, ...]
+) -> None:
     """Refuse what has no pixels, no place or no grey values."""
     if min(dataset.width, dataset.height) < 1:
-        raise BadRasterError(f"{name} has no pixels; choose another file.")
+        raise BadRasterError("raster-no-pixels", subject=path, role=role)
     if abs(dataset.transform.determinant) == 0:
-        raise BadRasterError(
-            f"{name} has a geotransform that puts all pixels on one line; georeference it anew."
-        )
+        raise BadRasterError("raster-on-a-line", subject=path, role=role)
     for band in bands:
         if dataset.colorinterp[band - 1] == ColorInterp.palette:
-            raise BadRasterError(
-                f"{name} has a colour table; convert it to RGB first "
-                f"(Raster > Conversion > PCT to RGB)."
-            )
+            raise BadRasterError("raster-colour-table", subject=path, role=role)
         if np.dtype(_numpy_name(dataset.dtypes[band - 1])).kind not in "iuf":
-            raise BadRasterError(
-                f"{name} holds complex numbers; compute their magnitude first "
-                f"(Raster > Raster Calculator)."
-            )
+            raise BadRasterError("raster-complex-numbers", subject=path, role=role)
 
 
 def _numpy_name(dtype: str) -> str:

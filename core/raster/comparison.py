@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..jobs.errors import BadReferenceError
+from ..jobs.messages import Message, message
 from .grid import Grid, PixelWindow
 from .matching import (
     MIN_COMMON_PX,
@@ -55,7 +56,7 @@ class ReferenceReport:
     pixel_size_ratio: float | None
     shift_lr_px: tuple[float, float] | None
     correlation: float | None
-    warnings: tuple[str, ...]
+    warnings: tuple[Message, ...]
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,7 @@ def match(file: ReferenceFile, lr: LrImage, compared: Comparison | None) -> Band
     else:
         reference, wanted = file.sample(), lr.image[:, lr.valid]
     if reference.shape[1] == 0:
-        raise BadReferenceError(
-            f"The reference {file.path} holds nothing but nodata; choose another image."
-        )
+        raise BadReferenceError("reference-only-nodata", subject=file.path)
     value_range = _value_range(file, reference)
     if wanted.shape[1] == 0:
         return plain_affine(value_range)
@@ -134,31 +133,19 @@ def _warnings(
     compared: Comparison | None,
     shift: tuple[float, float] | None,
     decimation: float,
-) -> tuple[str, ...]:
-    name, found = f"The reference {file.path}", []
+) -> tuple[Message, ...]:
+    path, found = file.path, []
     if file.grid.crs is None:
-        found.append(
-            f"{name} has no CRS and cannot be placed on the scene; matching patches of it will "
-            f"be used instead, at its own pixel size."
-        )
+        found.append(message("reference-no-crs", path))
     elif ratio is None:
-        found.append(
-            f"{name} cannot be placed on a scene without usable CRS; matching patches of it will "
-            f"be used instead, at its own pixel size."
-        )
+        found.append(message("reference-scene-without-crs", path))
     elif compared is None:
-        found.append(f"{name} does not overlap the scene; matching patches will be used instead.")
+        found.append(message("reference-elsewhere", path))
     if ratio is not None and ratio > COARSER:
-        found.append(
-            f"{name} is coarser than the result: its pixels are {ratio:.2f} times as large, so "
-            f"it adds less detail than it could."
-        )
+        found.append(message("reference-coarser", path, ratio=ratio))
     # A decimated image tells shifts to a tenth of its own pixel at best.
     if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX * max(1.0, decimation / 4):
-        found.append(
-            f"{name} lies {math.hypot(*shift):.1f} LR pixels off the low-resolution image; "
-            f"georeference it anew if the result shows double edges."
-        )
+        found.append(message("reference-shifted", path, shift=math.hypot(*shift)))
     return tuple(found)
 
 

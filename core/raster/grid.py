@@ -87,10 +87,7 @@ class Grid:
         across, down = _span(cols, self.width), _span(rows, self.height)
         if across is None or down is None:
             asked, own = (", ".join(f"{value:.10g}" for value in e) for e in (extent, self.bounds))
-            raise BadJobError(
-                f"The extent ({asked}) misses the low-resolution raster, which covers ({own}); "
-                f"give xmin, ymin, xmax, ymax in the CRS of that raster."
-            )
+            raise BadJobError("extent-misses-raster", extent=asked, bounds=own)
         return PixelWindow(down[0], across[0], down[1] - down[0], across[1] - across[0])
 
     def _unflipped(self, extent: Extent) -> Extent:

@@ -75,29 +75,25 @@ def open_mask(path: str, grid: Grid) -> Mask:
     data = _load(path)
     rings = [polygon for geometry in _geometries(data) for polygon in _polygons(geometry, path)]
     if not rings:
-        raise BadJobError(f"The mask {path} holds no polygon; choose another or none.")
+        raise BadJobError("mask-no-polygon", subject=path)
     crs = _crs(data, path)
     whole = PixelWindow(0, 0, grid.height, grid.width)
     placed = (_placed(polygon, crs, grid, path) for polygon in rings)
     mask = Mask(tuple(polygon for polygon in placed if polygon.touches(whole)))
     if not any(mask.touches(window) for window in _windows(whole)):
-        raise BadJobError(
-            f"The mask {path} covers no pixel of the low-resolution raster in the extent of this "
-            "run; its coordinates must be in the CRS of that raster."
-        )
+        raise BadJobError("mask-covers-nothing", subject=path)
     return mask
 
 
 def _load(path: str) -> dict[str, Any]:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no JSON"
-        raise BadJobError(
-            f"The mask {path} cannot be read ({reason}); give polygons as GeoJSON."
-        ) from None
+    except OSError as error:
+        raise BadJobError("mask-unreadable", subject=path, reason=error.strerror) from None
+    except ValueError:
+        raise BadJobError("mask-no-json", subject=path) from None
     if not isinstance(data, dict):
-        raise BadJobError(f"The mask {path} is no GeoJSON; give polygons as GeoJSON.")
+        raise BadJobError("mask-no-geojson", subject=path)
     return data
 
 
@@ -126,9 +122,7 @@ def _polygons(geometry: dict[str, Any], path: str) -> Iterator[list[Ring]]:
             if rings:
                 yield rings
     except (TypeError, ValueError, IndexError):
-        raise BadJobError(
-            f"A polygon of the mask {path} is damaged; repair its geometry."
-        ) from None
+        raise BadJobError("mask-damaged-polygon", subject=path) from None
 
 
 def _ring(points: Any) -> Ring:
@@ -146,9 +140,7 @@ def _crs(data: dict[str, Any], path: str) -> CRS | None:
     try:
         return CRS.from_user_input(named["properties"]["name"])
     except (CRSError, KeyError, TypeError):
-        raise BadJobError(
-            f"The CRS of the mask {path} is unknown; save it in the CRS of the raster."
-        ) from None
+        raise BadJobError("mask-unknown-crs", subject=path) from None
 
 
 def _placed(rings: list[Ring], crs: CRS | None, grid: Grid, path: str) -> _Polygon:
@@ -167,10 +159,7 @@ def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
         except (CPLE_BaseError, RasterioError):
             xs = np.full(len(ring), math.inf)
         if not (np.isfinite(xs).all() and np.isfinite(ys).all()):
-            raise BadJobError(
-                f"The mask {path} cannot be brought to the CRS of the low-resolution raster; "
-                "save it in that CRS."
-            )
+            raise BadJobError("mask-cannot-be-transformed", subject=path)
     if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
         ys = -ys  # QGIS draws a raster without georeference below the x axis
     cols, rows = ~grid.transform * (xs, ys)

@@ -136,37 +136,23 @@ class ReferenceFile:
                 warnings.simplefilter("ignore", NotGeoreferencedWarning)
                 return self._stack.enter_context(rasterio.open(self.path, **options))
         except RasterioError as error:
-            raise BadReferenceError(
-                f"The reference {self.path} cannot be opened as a raster; check that the file "
-                f"is complete and of a kind that GDAL reads."
-            ) from error
+            raise BadReferenceError("reference-cannot-be-opened", subject=self.path) from error
 
     def _check(self) -> None:
         source = self._source
         if not self._data_bands():
-            raise BadReferenceError(
-                f"The reference {self.path} has no image band; choose one of its subdatasets "
-                f"or another file."
-            )
+            raise BadReferenceError("reference-no-image-band", subject=self.path)
         if source.colorinterp[0] == ColorInterp.palette:
-            raise BadReferenceError(
-                f"The reference {self.path} has a colour table; convert it to RGB first "
-                f"(Raster > Conversion > PCT to RGB)."
-            )
+            raise BadReferenceError("reference-colour-table", subject=self.path)
         if source.dtypes[0].startswith("complex"):
-            raise BadReferenceError(
-                f"The reference {self.path} holds complex numbers; choose an image of real ones."
-            )
+            raise BadReferenceError("reference-complex-numbers", subject=self.path)
 
     def _data_bands(self) -> list[int]:
         kinds = self._source.colorinterp
         return [band for band, kind in enumerate(kinds, 1) if kind != ColorInterp.alpha]
 
     def _damaged(self) -> BadReferenceError:
-        return BadReferenceError(
-            f"The reference {self.path} is damaged or truncated and cannot be read; "
-            f"copy or download it again."
-        )
+        return BadReferenceError("reference-damaged", subject=self.path)
 
 
 def resampling(ratio: float) -> Resampling:
@@ -189,8 +175,7 @@ def _choose_bands(
         missing = sorted(set(chosen) - set(available))
         if missing or len(chosen) > 3:
             raise BadReferenceError(
-                f"The reference {path} has the image bands {available}, but the reference bands "
-                f"{list(chosen)} were asked for; name one to three of those it has."
+                "reference-lacks-bands", subject=path, available=available, wanted=list(chosen)
             )
         return _triple(chosen)
     if lr_bands and set(lr_bands) <= set(available):

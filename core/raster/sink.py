@@ -108,9 +108,9 @@ class SrSink:
         """Build overviews and check the file, still under its hidden name."""
         rows = self._written_px // self._dataset.width
         if rows != self._dataset.height:
+            height = self._dataset.height
             raise OutputError(
-                f"The output {self._path} is incomplete: {rows} of {self._dataset.height} "
-                "rows were computed; run the job again."
+                "output-incomplete", subject=str(self._path), rows=rows, height=height
             )
         longest = max(self._dataset.width, self._dataset.height)
         factors = _overview_factors(longest) if overviews else []
@@ -245,25 +245,20 @@ def _nodata(carried: Carried, path: str, dtype: str) -> float | None:
         return math.nan if beyond else nodata
     limits = np.iinfo(dtype)
     if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
-        raise BadJobError(
-            f"The nodata value {nodata} of {path} does not exist in {dtype}; "
-            "choose another output type."
-        )
+        raise BadJobError("nodata-not-in-type", subject=path, nodata=nodata, dtype=dtype)
     return nodata
 
 
 def _creation_options(options: Sequence[str]) -> dict[str, str]:
     wrong = [option for option in options if not all(option.partition("="))]
     if wrong:
-        raise BadJobError(f"The creation option {wrong[0]!r} is not of the form KEY=VALUE.")
+        raise BadJobError("creation-option-malformed", option=wrong[0])
     pairs = (option.split("=", 1) for option in options)
     found = {name.strip().upper(): value.strip() for name, value in pairs}
     compression = found.get("COMPRESS", "NONE")
     # GDAL only warns of a compression that it does not know.
     if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
-        raise BadJobError(
-            f"There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE."
-        )
+        raise BadJobError("compression-unknown", compression=compression)
     return found
 
 
@@ -287,7 +282,7 @@ def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
 
 def _refuse_existing(path: Path, overwrite: bool) -> None:
     if path.exists() and not overwrite:
-        raise OutputError(f"The output {path} exists already; allow overwriting or rename it.")
+        raise OutputError("output-exists", subject=str(path))
 
 
 def _opaque(dtype: str) -> float:
@@ -304,7 +299,4 @@ def writing(path: Path) -> Iterator[None]:
             yield
     except (RasterioError, CPLE_BaseError, OSError) as error:
         reason = str(error.__cause__ or error).splitlines()[0]
-        raise OutputError(
-            f"The output {path} cannot be written ({reason}); is the folder writable and the "
-            "disk not full?"
-        ) from None
+        raise OutputError("output-cannot-be-written", subject=str(path), reason=reason) from None

@@ -18,12 +18,12 @@ from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..jobs.errors import BadRasterError
+from ..jobs.wording.terms import LR
 from .carried import read_carried
 from .checks import check_layout, choose_bands
 from .grid import Extent, Grid, PixelWindow
 
 SENTINEL = 1e38  # floats from here on mean "nothing here" in any software: ±3.4e38, ±1.8e308, inf
-LOW_RESOLUTION = "low-resolution raster"
 PROBE_PX = 64
 SCAN_ROWS = 256
 # A damaged JPEG block is only a warning otherwise, and its pixels are made up.
@@ -55,14 +55,13 @@ class LrSource:
         bands: Sequence[int],
         extent: Extent | None,
         nodata: float | None,
-        role: str = LOW_RESOLUTION,
+        role: str = LR,
     ) -> None:
         self._dataset = dataset
         self._lock = Lock()  # one thread reads tiles while another finishes pixels
-        self._name = f"The {role} {path}"
-        self.path = path
-        self.bands = choose_bands(dataset, self._name, bands)
-        check_layout(dataset, self._name, self.bands)
+        self.path, self._role = path, role
+        self.bands = choose_bands(dataset, path, role, bands)
+        check_layout(dataset, path, role, self.bands)
         self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
         full = PixelWindow(0, 0, whole.height, whole.width)
@@ -151,10 +150,7 @@ class LrSource:
             window = PixelWindow(row, 0, min(SCAN_ROWS, height - row), width)
             if self.read(window).valid.any():
                 return
-        raise BadRasterError(
-            f"{self._name} holds nothing but nodata in the bands and "
-            f"extent of this run; choose another extent or correct the nodata value."
-        )
+        raise BadRasterError("raster-only-nodata", subject=self.path, role=self._role)
 
     def _probes(self) -> Iterator[PixelWindow]:
         rows, height = _probe_starts(self.grid.height)
@@ -187,10 +183,7 @@ class LrSource:
             with self._lock, rasterio.Env(**READ_OPTIONS):
                 yield
         except (RasterioError, CPLE_BaseError) as error:
-            raise BadRasterError(
-                f"{self._name} is damaged or truncated and cannot be read; copy or download it "
-                f"again."
-            ) from error
+            raise BadRasterError("raster-damaged", subject=self.path, role=self._role) from error
 
 
 def open_lr(
@@ -198,21 +191,18 @@ def open_lr(
     bands: Sequence[int] = (),
     extent: Extent | None = None,
     nodata: float | None = None,
-    role: str = LOW_RESOLUTION,
+    role: str = LR,
 ) -> LrSource:
     """Open and check a raster; no `bands` means all but alpha, `nodata` adds to the declared.
 
-    `role` is what refusals call the raster: others are read the same way.
+    `role` is what refusals call the raster, a term: others are read the same way.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             dataset = rasterio.open(path)
     except (RasterioError, CPLE_BaseError) as error:
-        raise BadRasterError(
-            f"The {role} {path} cannot be opened; check that the file is complete and of a kind "
-            f"that GDAL reads."
-        ) from error
+        raise BadRasterError("raster-cannot-be-opened", subject=path, role=role) from error
     try:
         source = LrSource(dataset, path, bands, extent, nodata, role)
         source.probe()

@@ -12,6 +12,7 @@ from string import Template
 
 from ..evaluation.page import FRAME
 from ..evaluation.report import fact_rows, figure, table
+from ..jobs.messages import Message, joined
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
 from ..raster.source import LrSource
@@ -55,10 +56,14 @@ def plot(uri: str, words: str) -> str:
 
 
 def render(
-    title: str, verdict: str, notes: Sequence[str], sections: Sequence[ReportSection]
+    title: str,
+    verdict: Sequence[Message],
+    notes: Sequence[Message],
+    sections: Sequence[ReportSection],
 ) -> str:
     """The page: verdict first, then the sections."""
-    body = paragraph(verdict, "verdict") + "".join(paragraph(note, "note") for note in notes)
+    body = paragraph(joined(verdict), "verdict")
+    body += "".join(paragraph(str(note), "note") for note in notes)
     body += "".join(f"<h2>{escape(part.title)}</h2>\n{part.html}" for part in sections)
     return Template(FRAME).substitute(title=escape(title), body=body)
 

@@ -20,12 +20,12 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 
 from ..jobs.errors import BadRasterError
+from ..jobs.wording.terms import HR
 from ..raster.grid import Grid, PixelWindow
 from ..raster.overlap import overlap_window
 from ..raster.reference_file import resampling
 from ..raster.source import Block, open_lr
 
-ROLE = "high-resolution raster"
 PLACELESS = CRS.from_epsg(3857)  # GDAL warps only between CRSs, and any one serves two without
 
 
@@ -35,7 +35,7 @@ class HrView:
     def __init__(self, path: str, grid: Grid, bands: Sequence[int], count: int) -> None:
         self.path = path
         self._stack = ExitStack()
-        with open_lr(path, role=ROLE) as source:  # refuses what is damaged or empty
+        with open_lr(path, role=HR) as source:  # refuses what is damaged or empty
             self.bands = _choose(path, source.bands, bands, count)
             self.dtype = source.dtype
             own = source.grid
@@ -71,10 +71,7 @@ class HrView:
                 **options,
             )
         except (RasterioError, CPLE_BaseError) as error:
-            raise BadRasterError(
-                f"The high-resolution raster {self.path} cannot be brought to the grid of the "
-                "super-resolved raster; check its georeference."
-            ) from error
+            raise BadRasterError("hr-cannot-be-warped", subject=self.path) from error
         self._stack.enter_context(view)
         return view
 
@@ -99,10 +96,7 @@ class HrView:
             alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
             mask = self._view.read(alpha, window=part, out_shape=shape)
         except (RasterioError, CPLE_BaseError) as error:
-            raise BadRasterError(
-                f"The high-resolution raster {self.path} is damaged or truncated and cannot be "
-                "read; copy or download it again."
-            ) from error
+            raise BadRasterError("raster-damaged", subject=self.path, role=HR) from error
         return Block(values, np.isfinite(values) & (mask > 0))
 
 
@@ -114,19 +108,13 @@ def _choose(
         return available
     if wanted and set(wanted) <= set(available):
         return tuple(wanted)
-    raise BadRasterError(
-        f"The high-resolution raster {path} has {len(available)} bands, but the super-resolved "
-        f"raster {count}; choose one with the same bands."
-    )
+    raise BadRasterError("hr-band-count", subject=path, available=len(available), wanted=count)
 
 
 def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:
     """Both grids with a CRS; refuses a raster with one beside a raster without."""
     if (own.crs is None) != (grid.crs is None):
-        which = "no CRS, but the super-resolved raster has one"
-        if grid.crs is None:
-            which = "a CRS, but the super-resolved raster has none"
-        raise BadRasterError(f"The high-resolution raster {path} has {which}; georeference both.")
+        raise BadRasterError("hr-without-crs" if own.crs is None else "hr-with-crs", subject=path)
     if own.crs is not None:
         return own, grid
     if (own.width, own.height) != (grid.width, grid.height) and own.transform == Affine.identity():
@@ -143,7 +131,4 @@ def _ratio(own: Grid, grid: Grid) -> float:
 
 
 def _elsewhere(path: str) -> BadRasterError:
-    return BadRasterError(
-        f"The high-resolution raster {path} does not lie where the super-resolved raster does; "
-        "choose one of the same place."
-    )
+    return BadRasterError("hr-elsewhere", subject=path)

@@ -174,15 +174,9 @@ def _same_units(rasters: Rasters) -> bool:
 def _refuse_empty(survey: _Survey) -> None:
     subject = survey.rasters.subject
     if not survey.pairs.count.any():
-        raise BadRasterError(
-            f"The super-resolved raster {subject.sr} and the low-resolution raster {subject.lr} "
-            "have no valid pixel in common; check their nodata values."
-        )
+        raise BadRasterError("sr-nothing-in-common", subject=subject.sr, lr=subject.lr)
     if survey.against_hr is not None and not survey.against_hr.count:
-        raise BadRasterError(
-            f"The high-resolution raster {subject.hr} has no valid pixel where the super-resolved "
-            "raster has some; choose one of the same place."
-        )
+        raise BadRasterError("hr-nothing-in-common", subject=subject.hr)
 
 
 def _band(survey: _Survey, band: int) -> BandMeasures:

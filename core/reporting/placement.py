@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from affine import Affine
 
 from ..jobs.errors import BadRasterError
+from ..jobs.wording.terms import NO_CRS, OWN_CRS
 from ..raster.grid import Grid, PixelWindow
 
 TOLERANCE_LR_PX = 0.05
@@ -46,8 +47,7 @@ def place(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement:
         return _place_by_size(lr, sr, names)
     if lr.crs != sr.crs:
         raise BadRasterError(
-            f"The super-resolved raster {sr_name} is in {_crs(sr)}, but the low-resolution raster "
-            f"{lr_name} in {_crs(lr)}; choose the raster that it was made of."
+            "sr-other-crs", subject=sr_name, sr_crs=_crs(sr), lr=lr_name, lr_crs=_crs(lr)
         )
     if all(plain) and (lr.width, lr.height) != (sr.width, sr.height):
         return _place_by_size(lr, sr, names)
@@ -56,9 +56,9 @@ def place(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement:
 
 def _crs(grid: Grid) -> str:
     if grid.crs is None:
-        return "no CRS"
+        return NO_CRS
     epsg = grid.crs.to_epsg()
-    return f"EPSG:{epsg}" if epsg else "a CRS of its own"
+    return f"EPSG:{epsg}" if epsg else OWN_CRS
 
 
 def _place_by_size(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement:
@@ -82,17 +82,11 @@ def _place_by_transform(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement
     if max(map(abs, drifts)) > TOLERANCE_LR_PX:
         raise _no_multiple(names, f"{ratio:.6g}")
     if max(abs(start * scale - round(start * scale)) for start in (c, f)) > TOLERANCE_LR_PX * scale:
-        raise BadRasterError(
-            f"The pixels of the super-resolved raster {names[1]} lie across those of the "
-            f"low-resolution raster {names[0]}; choose the raster that it was made of."
-        )
+        raise BadRasterError("sr-pixels-across", subject=names[1], lr=names[0])
     down = _common(f, sr.height, lr.height, scale)
     across = _common(c, sr.width, lr.width, scale)
     if down is None or across is None:
-        raise BadRasterError(
-            f"The super-resolved raster {names[1]} does not overlap the low-resolution raster "
-            f"{names[0]}; choose the raster that it was made of."
-        )
+        raise BadRasterError("sr-elsewhere", subject=names[1], lr=names[0])
     window = PixelWindow(down[0], across[0], down[1], across[1])
     return Placement(scale, window, down[2], across[2])
 
@@ -106,8 +100,4 @@ def _common(start: float, sr_size: int, lr_size: int, scale: int) -> tuple[int, 
 
 
 def _no_multiple(names: tuple[str, str], ratio: str) -> BadRasterError:
-    return BadRasterError(
-        f"A pixel of the low-resolution raster {names[0]} is {ratio} times as large as one of the "
-        f"super-resolved raster {names[1]}, which is no whole number from 2 on; choose the raster "
-        "that it was made of."
-    )
+    return BadRasterError("sr-no-multiple", subject=names[1], lr=names[0], ratio=ratio)

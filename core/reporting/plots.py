@@ -50,7 +50,7 @@ def load() -> None:
             import matplotlib.backends.backend_svg
             import matplotlib.figure  # noqa: F401
     except ImportError:
-        raise LibraryError("This Python lacks matplotlib; install it for reports.") from None
+        raise LibraryError("matplotlib-missing") from None
 
 
 def _styled(draw: Callable[..., Drawn]) -> Callable[..., Drawn]:

@@ -13,7 +13,8 @@ import torch
 
 from ..evaluation.files import write_whole
 from ..jobs import protocol
-from ..jobs.errors import BadJobError
+from ..jobs.contract import refuse
+from ..jobs.messages import Message, joined
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.quality import QualityJob
 from ..machine import device as devices
@@ -31,8 +32,8 @@ class Finding:
     """What a page is made of."""
 
     measures: Measures
-    summary: str
-    notes: tuple[str, ...]
+    summary: tuple[Message, ...]
+    notes: tuple[Message, ...]
     sections: tuple[ReportSection, ...]
     origin: tuple[tuple[str, str], ...]
 
@@ -45,9 +46,7 @@ def measure_quality(
     Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    refuse(job.problems())
     devices.set_threads(job.threads)
     emit(protocol.Ready(platform.python_version(), torch.__version__, "cpu", "processor"))
     found = examine(Subject(job.lr, job.sr, job.hr, job.bands), monitor)
@@ -74,7 +73,7 @@ def examine(subject: Subject, monitor: Monitor) -> Finding:
         measures = measure(rasters, on_window)
         return Finding(
             measures,
-            texts.summary(measures, rasters),
+            tuple(texts.summary(measures, rasters)),
             tuple(texts.notes(measures, rasters)),
             tuple(draw(rasters, measures, monitor)),
             tuple(provenance(rasters)),
@@ -85,7 +84,8 @@ def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.Quali
     measures = found.measures
     return protocol.QualityResult(
         report=str(Path(job.output).absolute()),
-        summary=found.summary,
+        summary=joined(found.summary),
+        messages=found.summary,
         rmse_lr=measures.rmse,
         bias_lr=measures.bias,
         p95_lr=measures.p95,

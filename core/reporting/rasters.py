@@ -13,6 +13,7 @@ import numpy.typing as npt
 import torch
 
 from ..jobs.errors import BadRasterError
+from ..jobs.wording.terms import SR
 from ..ops.degradation import enlarge
 from ..raster.grid import Extent, Grid, PixelWindow
 from ..raster.radiometry import Normalization, fill_invalid
@@ -20,7 +21,6 @@ from ..raster.source import Block, LrSource, open_lr
 from .hr_view import HrView
 from .placement import place
 
-ROLE = "super-resolved raster"
 LOOK_PX = 512  # side of the decimated reads that ranges come from
 CUBIC_REACH_PX = 2
 SR_WINDOW_PX = 512
@@ -61,9 +61,11 @@ class Rasters:
         self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
             raise BadRasterError(
-                f"The super-resolved raster {subject.sr} has {self.sr.count} bands, but "
-                f"{self.lr.count} of the low-resolution raster {subject.lr} are compared with it; "
-                "name the bands that it was made of."
+                "sr-band-count",
+                subject=subject.sr,
+                count=self.sr.count,
+                compared=self.lr.count,
+                lr=subject.lr,
             )
         self._place = place(self.lr.grid, self.sr.grid, (subject.lr, subject.sr))
         self.scale = self._place.scale
@@ -140,11 +142,11 @@ class Rasters:
 
 def _open_sr(path: str, bands: int) -> LrSource:
     """Open the SR raster; a band that it calls alpha is data where LR has a band for it."""
-    source = open_lr(path, role=ROLE)
+    source = open_lr(path, role=SR)
     if source.carried.alpha_band is None or source.count + 1 != bands:
         return source
     source.close()
-    return open_lr(path, range(1, bands + 1), role=ROLE)
+    return open_lr(path, range(1, bands + 1), role=SR)
 
 
 def _as_float(block: Block) -> Block:

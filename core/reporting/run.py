@@ -7,7 +7,6 @@ import logging
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any, Callable
 
@@ -17,9 +16,9 @@ import rasterio
 
 from ..engine import pipeline
 from ..evaluation.files import write_whole
-from ..evaluation.report import table
 from ..jobs import protocol
 from ..jobs.errors import CancelledError, TTRD3Error
+from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job
 from ..methods.registry import model_card
@@ -28,8 +27,8 @@ from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
 from .quality import examine
 from .rasters import LOOK_PX, Subject
+from .remarks import other_warnings, reference_table
 
-WITHOUT = "The super-resolved raster is complete, but its report could not be written."
 LOG = logging.getLogger("ttrd3.reporting")
 
 
@@ -37,11 +36,11 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     """Super-resolve and report; a report that cannot be written never costs the SR raster."""
     if not job.extras.report:
         return pipeline.run(job, emit, cancelled)
-    warned: list[str] = []
+    warned: list[protocol.Warn] = []
 
     def listen(event: protocol.Event) -> None:
         if isinstance(event, protocol.Warn):
-            warned.append(event.text)
+            warned.append(event)
         emit(event)
 
     result = pipeline.run(job, listen, cancelled)
@@ -49,12 +48,13 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     try:
         write_run_report(job, result, warned, monitor)
     except CancelledError:
-        monitor.warn("The report was cancelled; the super-resolved raster is complete.")
+        monitor.warn("report-cancelled")
     except TTRD3Error as error:
-        monitor.warn(f"{WITHOUT} {error}")
+        monitor.warn(message("report-not-written"), *error.messages)
     except Exception as error:  # hours of work must not be lost to whatever a picture can lack
         LOG.debug("report", exc_info=True)
-        monitor.warn(f"{WITHOUT} The reason was {type(error).__name__}: {error}.")
+        reason = message("report-unexpected", kind=type(error).__name__, reason=error)
+        monitor.warn(message("report-not-written"), reason)
     else:
         return replace(result, report=str(Path(job.extras.report).absolute()))
     return result
@@ -72,7 +72,7 @@ def _as_reporting(emit: Emit) -> Emit:
 
 
 def write_run_report(
-    job: Job, result: protocol.Result, warned: Sequence[str], monitor: Monitor
+    job: Job, result: protocol.Result, warned: Sequence[protocol.Warn], monitor: Monitor
 ) -> None:
     """Write the page of a run: its quality, parameters, references, warnings and timings."""
     subject = Subject(
@@ -82,9 +82,9 @@ def write_run_report(
     sections = [
         *found.sections,
         *_pictures(result),
-        ReportSection("References", _references(job, warned)),
+        ReportSection("References", reference_table(job, warned)),
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
-        *_warnings(job, warned),
+        *other_warnings(job, warned),
     ]
     title = f"Super-resolution of {Path(job.lr).name}"
     page = render(title, found.summary, found.notes, sections)
@@ -116,24 +116,6 @@ def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fa
 def _duration(seconds: float) -> str:
     minutes, rest = divmod(seconds, 60)
     return f"{seconds:.1f} s" if minutes < 1 else f"{minutes:.0f} min {rest:.0f} s"
-
-
-def _references(job: Job, warned: Sequence[str]) -> str:
-    """Each reference with what the run had to say of it."""
-    if not job.references:
-        return paragraph("None was given, so no texture could be transferred.")
-    rows = []
-    for path in job.references:
-        said = [text.replace(path, Path(path).name) for text in warned if path in text]
-        words = escape(" ".join(said) or "used without remarks")
-        rows.append([escape(Path(path).name), words])
-    return table(["reference", "remarks"], rows, words=1)
-
-
-def _warnings(job: Job, warned: Sequence[str]) -> list[ReportSection]:
-    rest = [text for text in warned if not any(path in text for path in job.references)]
-    shown = "".join(paragraph(text.replace(job.lr, Path(job.lr).name), "note") for text in rest)
-    return [ReportSection("Warnings", shown)] if rest else []
 
 
 def _pictures(result: protocol.Result) -> list[ReportSection]:

@@ -8,25 +8,19 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..jobs.formatter import figure_format
+from ..jobs.messages import Message, message
 from .measures import Measures
 from .rasters import Rasters
 
 CLOSE, NEAR = 0.01, 0.03  # share of the input's range
 DULL, HARSH = 1.15, 16.0
 ON_IT_PX = 0.25
-SYNTHETIC = "Detail finer than the pixels of the input is synthetic: an estimate, no measurement."
 
 
 def figure(value: float) -> str:
     """A number with as many digits as it deserves."""
-    if value == 0:
-        return "0"
-    size = abs(value)
-    if size >= 1e6 or size < 1e-5:
-        return f"{value:.2e}"
-    if size < 0.01:
-        return f"{value:.2g}"
-    return f"{value:.{max(0, 2 - math.floor(math.log10(size)))}f}"
+    return format(value, figure_format(value))
 
 
 def unit_of(rasters: Rasters) -> str:
@@ -43,76 +37,59 @@ def relative(measures: Measures) -> float:
     return measures.rmse / float(spans.mean()) if spans.size else 0.0
 
 
-def summary(measures: Measures, rasters: Rasters) -> str:
+def summary(measures: Measures, rasters: Rasters) -> Iterator[Message]:
     """The verdict: agreement, sharpness, truth where it is known, and what not to believe."""
-    return " ".join(
-        (
-            _agreement(measures, unit_of(rasters)),
-            *_sharpness(measures),
-            *_truth(measures),
-            SYNTHETIC,
-        )
-    )
+    yield _agreement(measures, unit_of(rasters))
+    yield from _sharpness(measures)
+    yield from _truth(measures)
+    yield message("quality-synthetic")
 
 
-def _agreement(measures: Measures, unit: str) -> str:
+def _agreement(measures: Measures, unit: str) -> Message:
     share = relative(measures)
-    verb = "departs from the input by"
+    code = "quality-departs"
     if share <= NEAR:
-        verb = f"agrees {'closely ' if share <= CLOSE else ''}with the input to"
-    return (
-        f"The super-resolved raster {verb} {figure(measures.rmse)}{unit} (RMSE), "
-        f"{100 * share:.2g} % of the input's range."
-    )
+        code = "quality-agrees-closely" if share <= CLOSE else "quality-agrees"
+    return message(code, rmse=measures.rmse, unit=unit, percent=100 * share)
 
 
-def _sharpness(measures: Measures) -> Iterator[str]:
+def _sharpness(measures: Measures) -> Iterator[Message]:
     gain = measures.mean("sharpness")
     if gain is None:
         return
     if gain < DULL:
-        yield "It is hardly sharper than a bicubic enlargement."
+        yield message("quality-no-sharper")
     else:
-        yield f"Its gradients hold {gain:.1f} times the energy of a bicubic enlargement."
+        yield message("quality-sharper", gain=gain)
 
 
-def _truth(measures: Measures) -> Iterator[str]:
+def _truth(measures: Measures) -> Iterator[Message]:
     psnr, ssim = measures.mean("psnr"), measures.mean("ssim")
     if psnr is None:
         return
-    like = "" if ssim is None else f" and an SSIM of {ssim:.3f}"
-    off = ""
+    if ssim is None:
+        yield message("quality-psnr", psnr=psnr)
+    else:
+        yield message("quality-psnr-ssim", psnr=psnr, ssim=ssim)
     if measures.shift is not None:
         pixels = math.hypot(*measures.shift)
-        off = f", and lies {pixels:.1f} pixels off it" if pixels >= ON_IT_PX else " and lies on it"
-    yield f"Against the high-resolution raster it reaches {psnr:.1f} dB PSNR{like}{off}."
+        if pixels >= ON_IT_PX:
+            yield message("quality-lies-off-hr", pixels=pixels)
+        else:
+            yield message("quality-lies-on-hr")
 
 
-def notes(measures: Measures, rasters: Rasters) -> Iterator[str]:
+def notes(measures: Measures, rasters: Rasters) -> Iterator[Message]:
     """What the reader should know before believing the numbers."""
-    share = relative(measures)
-    if share > NEAR:
-        yield (
-            "The super-resolved raster departs from the input by more than "
-            f"{100 * NEAR:.0f} % of its range: is this the raster that it was made of, with the "
-            "same bands and units?"
-        )
+    if relative(measures) > NEAR:
+        yield message("quality-another-raster", percent=100 * NEAR)
     gain = measures.mean("sharpness")
     if gain is not None and gain > HARSH:
-        yield (
-            f"The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which "
-            "looks like noise rather than detail; look at the crops."
-        )
+        yield message("quality-noisy", gain=gain)
     if not measures.same_units:
-        yield (
-            "The values of the high-resolution raster are of another size than those of the "
-            "input, so PSNR and SSIM, which compare values, say little."
-        )
+        yield message("quality-other-units")
     if measures.shift is not None and math.hypot(*measures.shift) > rasters.scale / 2:
-        yield (
-            f"The high-resolution raster lies {math.hypot(*measures.shift):.1f} pixels off, which "
-            "lowers PSNR and SSIM; georeference it anew for a fair comparison."
-        )
+        yield message("quality-shifted", pixels=math.hypot(*measures.shift))
 
 
 def explained(measures: Measures, unit: str) -> Iterator[tuple[str, str, str]]:

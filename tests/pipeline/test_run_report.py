@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -150,3 +151,26 @@ def test_the_worker_keeps_the_raster_when_the_report_is_cancelled(start, job, ti
     assert result.report == ""
     assert process.finish() == 0
     assert names(tmp_path) == ["lr.tif", "ref.tif", "sr.tif"]
+
+
+def test_references_of_one_file_name_keep_their_own_remarks(job, tiny_model, tmp_path):
+    """One lies elsewhere, the other is coarse; a third has nothing to be said of it."""
+    folders = [tmp_path / name for name in ("far", "coarse", "good")]
+    for folder in folders:
+        folder.mkdir()
+    paths = [str(folder / "ref.tif") for folder in folders]
+    write_reference(paths[0], offset=(50_000.0, 0.0))
+    write_reference(paths[1], side=80, pixel=5.0)
+    write_reference(paths[2])
+    _, events = do(replace(job, model=tiny_model, references=tuple(paths)))
+    told = {(m.code, m.subject) for e in events if isinstance(e, protocol.Warn) for m in e.messages}
+    assert told == {("reference-elsewhere", paths[0]), ("reference-coarser", paths[1])}
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    rows = re.findall(r'row">(\w+.ref\.tif)</th><td[^>]*>(.*?)</td>', text)
+    assert [name.split("/")[0] for name, _ in rows] == ["far", "coarse", "good"]
+    assert "does not overlap" in rows[0][1]
+    assert "coarser" not in rows[0][1]
+    assert "coarser" in rows[1][1]
+    assert "does not overlap" not in rows[1][1]
+    assert rows[2][1] == "used without remarks"
+    assert "Warnings" not in Page(text).heads

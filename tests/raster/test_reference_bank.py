@@ -24,7 +24,7 @@ def test_a_reference_without_crs_fills_the_bank_at_its_own_pixels(write):
         report, bank = references.reports[0], references.bank()
         assert references.aligned(whole()) is None
         affine = references._items[0].patches.affine
-    assert "no CRS" in report.warnings[0]
+    assert "no CRS" in str(report.warnings[0])
     assert report.pixel_size_ratio is None
     native = affine.apply(image[:, 256:, :256].astype(np.float32))
     assert any(np.allclose(patch, native, atol=1e-5) for patch in bank)

@@ -23,7 +23,9 @@ from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.images import Images, read_images
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadWeightsError
-from ttrd3_qgis.core.methods.registry import make_method, open_weights
+from ttrd3_qgis.core.methods.base import TileResult
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
+from ttrd3_qgis.core.methods.registry import METHODS
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 HR = SHARED / "data" / "test_public" / "hr"
@@ -100,12 +102,12 @@ def test_references_come_from_the_table_else_from_the_class(folder):
 class Bicubic:
     """A method that only interpolates."""
 
-    scale = 4
+    spec, scale = METHODS[0], 4
 
     def __call__(self, lr, tile):
         from ttrd3_qgis.core.ops.degradation import enlarge
 
-        return enlarge(lr, 4).clamp(0, 1)
+        return TileResult(enlarge(lr, 4).clamp(0, 1))
 
 
 def test_rows_and_summary(folder, tmp_path):
@@ -161,7 +163,7 @@ def test_progress_counts_images(folder):
 
 def test_an_estimate_is_the_same_again(folder, tmp_path):
     weights = open_weights(save_model(tmp_path / "tiny.safetensors"))
-    method = make_method(weights, torch.device("cpu"), torch.float32)
+    method = make_runner(weights, torch.device("cpu"), torch.float32)
     settings = evaluate.Settings(references="none", steps=2)
     case = Cases(folder, None, "none")["roof1.png"]
     first, again = (evaluate.estimate(method, case, settings) for _ in range(2))

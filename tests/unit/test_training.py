@@ -15,7 +15,7 @@ import torch
 from PIL import Image
 from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
-from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..translation import tr
+from ..worker_texts import translated
 from .base import MESSAGE_TAG
 
 TEXT_EVERY_S = 2.0  # each progress text is a line in the dialog's log
@@ -33,9 +34,9 @@ class FeedbackListener:
         if isinstance(event, Progress):
             self._show_progress(event)
         elif isinstance(event, Warn):
-            self._feedback.pushWarning(event.text)
+            self._feedback.pushWarning(translated(event.messages, event.text))
         elif isinstance(event, Log):
-            self._feedback.pushInfo(event.text)
+            self._feedback.pushInfo(translated(event.messages, event.text))
         elif isinstance(event, Ready):
             self._feedback.pushInfo(ready_text(event))
         elif isinstance(event, Plan):

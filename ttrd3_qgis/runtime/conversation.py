@@ -19,6 +19,7 @@ from ..core.jobs.protocol import (
     decode,
 )
 from ..translation import tr
+from ..worker_texts import localised, translated
 from . import finished_tiles
 from .death import death_sentence
 from .errors import RunCancelledError, WorkerError
@@ -97,7 +98,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
             continue
         event = _read_event(line, listener)
         if isinstance(event, OUTCOMES):
-            return event
+            return localised(event)
         if isinstance(event, Ready):
             silent_until = float("inf")
 
@@ -110,7 +111,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
         listener.on_foreign(line)
         return None
     if isinstance(event, Failure):
-        raise WorkerError(event.text, event.trace)
+        raise WorkerError(translated(event.messages, event.text), event.trace)
     if isinstance(event, Cancelled):
         raise RunCancelledError
     if not isinstance(event, OUTCOMES):

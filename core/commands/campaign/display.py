@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tqdm import tqdm
 
 from ...jobs import protocol
+from ...jobs.messages import message
 from ..console import ProgressBar
 from .scenes import SceneJob
 
@@ -55,7 +56,7 @@ class SceneBars:
             if isinstance(event, protocol.Failure):
                 tqdm.write(_failure(scene, event), file=sys.stderr)
             elif isinstance(event, protocol.Cancelled):
-                bar(protocol.Log("Cancelled."))
+                bar(protocol.Log(str(message("scene-cancelled"))))
             if isinstance(event, ENDS) or not scene.is_due:
                 bar.close()
                 del self._bars[scene.name]

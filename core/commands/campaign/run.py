@@ -17,6 +17,7 @@ from typing import Callable
 
 from ...jobs import contract, kinds, protocol
 from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
+from ...jobs.messages import joined, told
 from ...jobs.superresolution import forget_progress
 from ..console import worded
 from .outcomes import (
@@ -74,7 +75,8 @@ def run_scenes(
         if outcome.state == FAILED:
             tell(scene, protocol.Failure(outcome.code, outcome.reason))
         elif outcome.state == SKIPPED:
-            tell(scene, protocol.Log(f"Skipped: {scene.job.output} exists already."))
+            skipped = told("scene-skipped", subject=scene.job.output)
+            tell(scene, protocol.Log(joined(skipped), skipped))
     due = [scene for scene in scenes if outcomes[scene.name].state == DUE]
     if due:
         run = _one_by_one if at_once == 1 else _together
@@ -114,7 +116,7 @@ def _one_by_one(scenes: Sequence[SceneJob], tell: Tell, brake: Brake, _: int) ->
         try:
             outcomes.append(_run(scene, tell, brake))
         except KeyboardInterrupt:
-            outcomes.append(_ended(scene, CancelledError("The scene was interrupted."), tell))
+            outcomes.append(_ended(scene, CancelledError("scene-interrupted"), tell))
         brake.look_at(outcomes[-1])
     return outcomes
 
@@ -181,7 +183,7 @@ def _ended(
         tell(scene, protocol.Cancelled())
         return outcome_of(scene, CANCELLED, str(error), error.code)
     LOG.debug("traceback", exc_info=cause or error)
-    tell(scene, protocol.Failure(error.code, str(error)))
+    tell(scene, protocol.Failure(error.code, str(error), messages=error.messages))
     return outcome_of(scene, FAILED, str(error), error.code)
 
 

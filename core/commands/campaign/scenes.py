@@ -9,7 +9,9 @@ from pathlib import Path
 
 from ...jobs import contract
 from ...jobs.errors import BadJobError
+from ...jobs.messages import Message
 from ...jobs.superresolution import Extras, Job
+from ...jobs.wording.terms import REFERENCE
 from ...methods.settings import problems as checked
 from .names import names
 from .source import Source
@@ -55,19 +57,20 @@ def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list
     """The scenes of a shard, checked; raises BadJobError for mistakes that none would survive."""
     problems = _common_problems(wishes)
     if problems:
-        raise BadJobError("\n".join(problems))
+        raise BadJobError(*problems)
     sources = find(place, selection, wishes.folder)
     scenes = [_scene(*named, wishes) for named in zip(names(sources), sources)]
     return scenes[shard.number - 1 :: shard.count]
 
 
-def _common_problems(wishes: Wishes) -> list[str]:
+def _common_problems(wishes: Wishes) -> list[Message]:
     """Mistakes in what all scenes share."""
     job, folder = wishes.job, wishes.folder
-    found = [problem.sentence for problem in job.problems() if problem.field not in OF_A_SCENE]
-    checked = [contract.check_readable("references", "reference", path) for path in job.references]
-    checked.append(contract.check_folder("output", folder))
-    return [*found, *(problem.sentence for problems in checked for problem in problems)]
+    found = [problem for problem in job.problems() if problem.field not in OF_A_SCENE]
+    for path in job.references:
+        found += contract.check_readable("references", REFERENCE, path)
+    found += contract.check_folder("output", folder)
+    return [problem.message for problem in found]
 
 
 def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:

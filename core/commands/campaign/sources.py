@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from ...jobs.errors import BadJobError
+from ...jobs.messages import message
 from . import stac
 from .source import Source, locate
 
@@ -30,11 +31,11 @@ def find(place: str, selection: Selection, output_folder: Path) -> list[Source]:
     path = Path(place)
     if path.is_dir():
         found = list(_in_folder(path, selection, output_folder))
-        looked = f"for {selection.pattern}" if selection.pattern else f"for {' '.join(SUFFIXES)}"
-        nothing = f"The folder {place} holds no raster (it was searched {looked}); check the path."
+        pattern = selection.pattern or " ".join(SUFFIXES)
+        nothing = message("scenes-none-in-folder", place, pattern=pattern)
     else:
         found = _listed(path, selection)
-        nothing = f"The list {place} names no scene; write the path of a raster on each line."
+        nothing = message("scenes-none-in-list", place)
     if not found:
         raise BadJobError(nothing)
     return list(dict.fromkeys(found))
@@ -43,10 +44,7 @@ def find(place: str, selection: Selection, output_folder: Path) -> list[Source]:
 def _in_folder(folder: Path, selection: Selection, output_folder: Path) -> Iterator[Source]:
     """Rasters of a folder by name; hidden files are unfinished ones, results lie elsewhere."""
     if folder.resolve() == output_folder.resolve():
-        raise BadJobError(
-            f"The output folder {output_folder} is that of the scenes; name another, so that "
-            "results are not taken for scenes."
-        )
+        raise BadJobError("scenes-output-folder", subject=str(output_folder))
     for path in sorted(_files(folder, selection.recursive, output_folder.resolve())):
         if not path.name.startswith(".") and _fits(path, selection.pattern):
             parts = path.relative_to(folder).with_suffix("").parts
@@ -55,9 +53,8 @@ def _in_folder(folder: Path, selection: Selection, output_folder: Path) -> Itera
 
 def _files(folder: Path, recursive: bool, without: Path) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
-        raise BadJobError(
-            f"The folder {error.filename} cannot be read ({error.strerror}); check permissions."
-        )
+        name, reason = str(error.filename), error.strerror
+        raise BadJobError("scenes-folder-unreadable", subject=name, reason=reason)
 
     for place, folders, names in os.walk(folder, onerror=refuse):
         here = Path(place)
@@ -88,14 +85,12 @@ def _read(path: Path) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise BadJobError(
-            f"{path} cannot be read ({error.strerror}); name a folder, a list of rasters or a "
-            "STAC list."
-        ) from None
+        reason = error.strerror
+        raise BadJobError("scenes-list-unreadable", subject=str(path), reason=reason) from None
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise BadJobError(f"{path} is no list of rasters; for a single raster use `ttrd3 upscale`.")
+        raise BadJobError("scenes-no-list", subject=str(path))
     return text
 
 

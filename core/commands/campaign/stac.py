@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...jobs.errors import BadJobError
+from ...jobs.messages import message
 from .source import Source, locate
 
 GEOTIFF = ("image/tiff", "image/vnd.stac.geotiff")
@@ -29,16 +30,11 @@ def sources(text: str, path: Path, asset: str) -> list[Source]:
 def _items(text: str, path: Path) -> list[dict[str, Any]]:
     parsed = _parse(text, path)
     if isinstance(parsed, dict) and parsed.get("type") in ("Catalog", "Collection"):
-        raise BadJobError(
-            f"{path} is a STAC {parsed['type']}, which holds no Items itself; save its Items as an "
-            "ItemCollection."
-        )
+        raise BadJobError("stac-no-items", subject=str(path), kind=parsed["type"])
     if isinstance(parsed, dict):
         parsed = parsed.get("features", [parsed] if "assets" in parsed else None)
     if not isinstance(parsed, list) or not all(isinstance(item, dict) for item in parsed):
-        raise BadJobError(
-            f"{path} is no STAC list; give an ItemCollection, an Item, or an Item on each line."
-        )
+        raise BadJobError("stac-no-list", subject=str(path))
     return parsed
 
 
@@ -54,7 +50,7 @@ def _parse(text: str, path: Path) -> Any:
             found += [json.loads(line)] if line.strip() else []
         except ValueError as error:
             what = f"line {number}: {error}" if found else f"{first}"
-            raise BadJobError(f"{path} is not valid JSON ({what}).") from None
+            raise BadJobError("stac-no-json", subject=str(path), reason=what) from None
     return found
 
 
@@ -70,9 +66,10 @@ def _source(item: dict[str, Any], spare_name: str, folder: Path, wanted: str) ->
     if chosen is not None:
         return Source(locate(chosen["href"], folder), parts, references)
     keys = ", ".join(key for key, _ in assets) or "none"
-    which = f"{wanted!r}" if wanted else "with the role data or of the type GeoTIFF"
-    problem = f"The item has no asset {which} with a href; its assets are: {keys}."
-    return Source("", parts, references, problem=problem)
+    problem = message("stac-no-asset", keys=keys)
+    if wanted:
+        problem = message("stac-no-such-asset", wanted=wanted, keys=keys)
+    return Source("", parts, references, problem=str(problem))
 
 
 def _assets(item: dict[str, Any]) -> Iterator[Asset]:

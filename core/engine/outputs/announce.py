@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...jobs import protocol
+from ...jobs.messages import Message, message
 from ...jobs.monitor import Monitor
 from ...jobs.superresolution import UNCERTAINTY, Job
 from ..scene import Scene
@@ -17,22 +18,19 @@ from .files import SPREAD_DTYPE, output_dtype
 FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
 
 
-def remarks(job: Job, scene: Scene) -> Iterator[str]:
+def remarks(job: Job, scene: Scene) -> Iterator[Message]:
     """What the user should know before the work begins."""
     if not job.references:
-        yield "No reference is given, so no texture can be transferred to this scene."
+        yield message("run-no-reference")
     if job.layer(UNCERTAINTY) and scene.settings.noise == 0:
-        yield "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
+        yield message("run-no-noise")
     if scene.source.grid.crs is None:
-        yield f"The raster {job.lr} has no CRS; the result has none either."
+        yield message("run-no-crs", job.lr)
     kind = np.dtype(output_dtype(job, scene))
     if kind.kind in "ui" and str(kind) != scene.source.dtype:
         low, high = scene.normalization.low.min(), scene.normalization.high.max()
         if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
-            yield (
-                f"The values of {job.lr} reach from about {low:g} to {high:g}, of which {kind} "
-                "keeps only whole numbers in its range; choose another output type."
-            )
+            yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
 
 
 def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
@@ -56,10 +54,7 @@ def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
 def conclude(job: Job, plan: TilePlan, skipped: int, holes: int, monitor: Monitor) -> None:
     """Tell of tiles with nothing to compute, and of pixels without a value."""
     if skipped:
-        where = "nodata or outside of the mask" if job.extras.mask else "nodata"
-        monitor.log(f"Nothing to compute in {skipped} of {plan.count} tiles ({where}).")
+        code = "run-tiles-outside" if job.extras.mask else "run-tiles-nodata"
+        monitor.log(message(code, skipped=skipped, count=plan.count))
     if holes:
-        monitor.warn(
-            f"In {job.lr} {holes} pixels have no value, for which the result has no nodata value; "
-            "choose a nodata value or another output type."
-        )
+        monitor.warn("run-holes", subject=job.lr, holes=holes)

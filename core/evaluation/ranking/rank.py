@@ -20,6 +20,7 @@ from ...engine.scene import BandGroup, Scene
 from ...engine.tiling.plan import TilePlan
 from ...jobs import protocol
 from ...jobs.errors import BadJobError, BadReferenceError
+from ...jobs.messages import joined
 from ...jobs.monitor import Emit, Monitor
 from ...jobs.protocol import RankResult, RankRow
 from ...jobs.rank import RankJob
@@ -122,7 +123,8 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
             report, grid = references.reports[0], references.grids[0]
             patches = references.bank(limit=MAX_PATCHES)
     except BadReferenceError as error:
-        return RankRow(0, path, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None, (), str(error))
+        unknown = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None, ())
+        return RankRow(0, path, *unknown, str(error), error.messages)
     shift = None if report.shift_lr_px is None else math.hypot(*report.shift_lr_px)
     described = wanted.textures.of_reference(torch.from_numpy(patches))
     found = Evidence(
@@ -144,7 +146,8 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
         texture=round(found.texture, 4),
         shift_lr_px=None if shift is None else round(shift, 2),
         footprint=_footprint(grid, wanted.crs_grid),
-        note=" ".join(report.warnings),
+        note=joined(report.warnings),
+        messages=report.warnings,
     )
 
 

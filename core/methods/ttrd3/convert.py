@@ -15,7 +15,7 @@ from .spec import SPEC
 def import_official(checkpoint: Path, output: Path, ema_reference: bool = False) -> str:
     """Write `output` (.safetensors, float32) from a model-*.pt; returns its checksum."""
     if output.suffix != ".safetensors":
-        raise BadWeightsError(f"The converted weights {output} must end in .safetensors.")
+        raise BadWeightsError("converted-wrong-suffix", subject=str(output))
     model = TTRD3.from_official(checkpoint, ema_reference=ema_reference)
     card = Card(
         name=output.stem,

@@ -11,7 +11,10 @@ import torch
 from torch import Tensor
 
 from ...jobs.errors import BadWeightsError
+from .spec import SPEC
 
+TITLE = SPEC.title
+VARIANTS = "2Net, 1Net-A or 1Net-B"  # as the authors call them
 StateDict = dict[str, Tensor]
 _DEAD = ("TransNet.", "vgg19.")
 _DEAD_PARTS = ("dwconv3x3_1", "dwconv5x5_1", "dwconv7x7_1")
@@ -36,10 +39,7 @@ def recognise_variant(denoiser: StateDict) -> str:
         return "1net-b"
     if "final_conv.weight" in denoiser and denoiser["final_conv.weight"].shape[0] == 6:
         return "1net-a"
-    raise BadWeightsError(
-        "The checkpoint holds no TTRD3 denoiser (2Net, 1Net-A or 1Net-B); "
-        "choose a model-*.pt file as the authors publish it."
-    )
+    raise BadWeightsError("checkpoint-no-denoiser", method=TITLE, variants=VARIANTS)
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
@@ -47,15 +47,13 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     try:
         data = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError:
-        raise BadWeightsError(f"The checkpoint {path} does not exist; check the path.") from None
+        raise BadWeightsError("checkpoint-missing", subject=str(path)) from None
     except Exception as error:
         # torch reports objects that are no tensors, truncation and garbage by many classes.
-        raise BadWeightsError(
-            f"The checkpoint {path} is refused: it is truncated, no .pt file, or holds objects "
-            f"other than tensors, which could run code ({type(error).__name__})."
-        ) from None
+        kind = type(error).__name__
+        raise BadWeightsError("checkpoint-refused", subject=str(path), kind=kind) from None
     if not isinstance(data, dict):
-        raise BadWeightsError(f"The checkpoint {path} is not a training checkpoint of TTRD3.")
+        raise BadWeightsError("checkpoint-other-method", subject=str(path), method=TITLE)
     return data
 
 
@@ -70,9 +68,8 @@ def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[Stat
     """
     missing = [name for name in ("ema", "ema_ref") if not isinstance(data.get(name), dict)]
     if missing:
-        raise BadWeightsError(
-            f"The checkpoint lacks {' and '.join(missing)}; it is not a TTRD3 model-*.pt file."
-        )
+        missing_text = " and ".join(missing)
+        raise BadWeightsError("checkpoint-lacks-networks", missing=missing_text, method=TITLE)
     denoiser = _sub(data["ema"], "ema_model.model.")
     if ema_reference:
         refnet = _sub(data["ema_ref"], "ema_model.")
@@ -98,17 +95,13 @@ def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights
     denoiser, refnet = split_checkpoint(read_checkpoint(path), ema_reference=ema_reference)
     variant = recognise_variant(denoiser)
     if any("attn1." in key for key in refnet):
-        raise BadWeightsError(
-            f"The checkpoint {path} has the reference network of the authors' first upload "
-            "(no CBAM), which is not supported; use a later checkpoint."
-        )
+        raise BadWeightsError("checkpoint-first-upload", subject=str(path))
     try:
         first = next(value for key, value in denoiser.items() if key.endswith("init_conv.weight"))
         reference_dim = refnet["MFAM.first_conv.weight"].shape[0]
         max_k = refnet["STTG.k_selector.k_logits"].shape[1]
     except (KeyError, StopIteration):
         raise BadWeightsError(
-            f"The checkpoint {path} lacks parts of the TTRD3 {variant} network; it is damaged or "
-            "of another model."
+            "checkpoint-lacks-parts", subject=str(path), method=TITLE, variant=variant
         ) from None
     return OfficialWeights(variant, first.shape[0], reference_dim, max_k, denoiser, refnet)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fills the gaps of sentences; knows formats for bytes, terms and measures beside Python's own."""
+
+from __future__ import annotations
+
+import math
+import string
+from typing import Any
+
+from .wording.terms import TERMS
+
+UNITS = ("bytes", "kB", "MB", "GB", "TB")
+
+
+class Formatter(string.Formatter):
+    """In English; other languages say numbers and terms their own way.
+
+    {free:size} is a number of bytes, {role:term} a term by its code, {rmse:figure} a number with as
+    many digits as it deserves.
+    """
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value as text."""
+        if format_spec == "size":
+            return self.size(float(value))
+        if format_spec == "term":
+            return self.term(str(value))
+        if format_spec == "figure":
+            return self.format_field(float(value), figure_format(float(value)))
+        text: str = super().format_field(value, format_spec)
+        return text
+
+    def term(self, code: str) -> str:
+        """A term of the catalogue; anything else as it is."""
+        return TERMS.get(code, code)
+
+    def size(self, size: float) -> str:
+        """A number of bytes for people."""
+        power = min(len(UNITS) - 1, max(0, math.floor(math.log10(max(1.0, size)) / 3)))
+        value = size / 1000**power
+        digits = ".1f" if power and value < 10 else ".0f"
+        return f"{self.format_field(value, digits)} {UNITS[power]}"
+
+
+def figure_format(value: float) -> str:
+    """How a measure is written: three digits that count, powers of ten where it is far from 1."""
+    size = abs(value)
+    if size == 0:
+        return ".0f"
+    if size >= 1e6 or size < 1e-5:
+        return ".2e"
+    if size < 0.01:
+        return ".2g"
+    return f".{max(0, 2 - math.floor(math.log10(size)))}f"

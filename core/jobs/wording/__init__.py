@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said to users, in English: each module holds the sentences of a topic by their codes.
+
+A sentence is whole: what is wrong, why, and what to do. {subject} is what a message is about;
+values are formatted here, so that a translation can do it its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from . import (
+    comparison,
+    files,
+    finetune,
+    machine,
+    mask,
+    models,
+    parameters,
+    python,
+    quality,
+    raster,
+    references,
+    result,
+    run,
+)
+from .console import campaign, checkpoints, commands
+
+IN_QGIS = (
+    *(python, files, parameters, mask, references, raster, result),
+    *(machine, run, models, finetune, quality, comparison),
+)
+TOPICS = (*IN_QGIS, checkpoints, commands, campaign)
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
+)

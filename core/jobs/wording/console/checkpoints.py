@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of checkpoints of a method's authors; the subject is the file."""
+
+TITLE = "Models and weights"
+SENTENCES = {
+    "checkpoint-missing": "The checkpoint {subject} does not exist; check the path.",
+    "checkpoint-refused": (
+        "The checkpoint {subject} is refused: it is truncated, no .pt file, or holds objects other "
+        "than tensors, which could run code ({kind})."
+    ),
+    "checkpoint-other-method": "The checkpoint {subject} is not a training checkpoint of {method}.",
+    "checkpoint-no-denoiser": (
+        "The checkpoint holds no {method} denoiser ({variants}); choose a model-*.pt file as the "
+        "authors publish it."
+    ),
+    "checkpoint-lacks-networks": (
+        "The checkpoint lacks {missing}; it is not a {method} model-*.pt file."
+    ),
+    "checkpoint-first-upload": (
+        "The checkpoint {subject} has the reference network of the authors' first upload (no "
+        "CBAM), which is not supported; use a later checkpoint."
+    ),
+    "checkpoint-lacks-parts": (
+        "The checkpoint {subject} lacks parts of the {method} {variant} network; it is damaged or "
+        "of another model."
+    ),
+    "converted-wrong-suffix": "The converted weights {subject} must end in .safetensors.",
+}

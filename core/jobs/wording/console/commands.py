@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of commands and of what stops them."""
+
+TITLE = "The command line"
+SENTENCES = {
+    "command-interrupted": "The command was interrupted.",
+    "system-refused": "The system refused ({reason}); check paths, permissions and space.",
+    "command-unexpected": (
+        "The command failed unexpectedly ({kind}: {reason}); run it as `ttrd3 --debug ...` and "
+        "report what it says."
+    ),
+    "job-file-unreadable": "The job file {subject} cannot be read ({reason}); check the path.",
+    "job-file-no-text": "The job file {subject} is no UTF-8 text.",
+    "job-file-unusable": "The job file {subject} cannot be used: {reason}",
+    "engine-not-dask": "A scheduler and workers belong to a cluster; add --engine dask.",
+    "scheduler-and-workers": (
+        "The cluster of a scheduler has its own workers; leave --workers or --scheduler out."
+    ),
+}

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of the files that a job names, before any is opened; the subject is the file."""
+
+TITLE = "Parameters of a run"
+SENTENCES = {
+    "raster-not-given": "No {role:term} is given; choose a raster file.",
+    "raster-missing": "The {role:term} {subject} does not exist; check the path.",
+    "raster-not-permitted": "The {role:term} {subject} may not be read; check its permissions.",
+    "mask-missing": "The mask {subject} does not exist; check the path.",
+    "references-none": "No reference is given; choose at least one high-resolution raster.",
+    "references-twice": "A reference is named twice; name each raster once.",
+    "output-not-given": "No output file is given; name a {suffix} file to write.",
+    "output-wrong-suffix": (
+        "The output {subject} must end in {suffix}; only {kind:term} is written."
+    ),
+    "output-is-input": "The output {subject} is one of the inputs; name another file.",
+    "output-is-folder": "The output {subject} is a folder; name a file in it.",
+    "outputs-of-one-name": "Two outputs have the same name; name different files.",
+    "folder-is-file": "The output folder {subject} is a file; name a folder.",
+    "folder-missing": "The output folder {subject} does not exist; create it first.",
+    "folder-not-permitted": "The output folder {subject} is not writable; choose another.",
+}

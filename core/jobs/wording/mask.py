@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of the mask; the subject is its file."""
+
+TITLE = "The mask"
+SENTENCES = {
+    "mask-unreadable": "The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.",
+    "mask-no-json": "The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.",
+    "mask-no-geojson": "The mask {subject} is no GeoJSON; give polygons as GeoJSON.",
+    "mask-no-polygon": "The mask {subject} holds no polygon; choose another or none.",
+    "mask-damaged-polygon": "A polygon of the mask {subject} is damaged; repair its geometry.",
+    "mask-unknown-crs": (
+        "The CRS of the mask {subject} is unknown; save it in the CRS of the raster."
+    ),
+    "mask-cannot-be-transformed": (
+        "The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in "
+        "that CRS."
+    ),
+    "mask-covers-nothing": (
+        "The mask {subject} covers no pixel of the low-resolution raster in the extent of this "
+        "run; its coordinates must be in the CRS of that raster."
+    ),
+}

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of the values of a job that have no file."""
+
+TITLE = "Parameters of a run"
+SENTENCES = {
+    "job-no-json": "The job is not valid JSON ({reason}).",
+    "job-other-task": "The job is for another task than {task}.",
+    "job-unknown-task": "The job has the unknown task {task!r}; update the plugin.",
+    "job-no-object": "The {entry} must be a JSON object, not {kind}.",
+    "job-unknown-entries": "The {entry} has unknown entries: {names}.",
+    "job-lacks-entries": "The {entry} lacks {names}.",
+    "entry-no-list": "The entry {entry} must be a list, not {value}.",
+    "entry-no-object": "The entry {entry} must be an object of plain values, not {value}.",
+    "entry-no-text": "The entry {entry} must be a text, not {value}.",
+    "entry-no-number": "The entry {entry} must be a number, not {value}.",
+    "seed-malformed": "The seed must be a whole number from 0 on, not {seed}.",
+    "threads-malformed": "The threads must be a whole number from 0 on, not {threads}.",
+    "bands-below-one": "Band numbers count from 1; got {bands}.",
+    "bands-twice": "A band is named twice in {bands}.",
+    "choice-unknown": "{value} is not a valid {entry}; choose one of {names}.",
+    "model-not-given": "No model is given; use a model's name or a weights file.",
+    "name-no-text": "The name must be a text, not {name}.",
+    "samples-out-of-range": "The uncertainty needs 2 to {most} samples, not {samples}.",
+    "steps-out-of-range": "Sampling steps must be 1 to {most}, not {steps}.",
+    "noise-out-of-range": "The noise level must lie between 0 and 1, not {noise}.",
+    "scale-malformed": "The scale must be a whole number, not {scale}.",
+    "tile-too-small": "A tile must be at least {least} LR pixels, not {tile}.",
+    "overlap-malformed": "The overlap cannot be {overlap} LR pixels.",
+    "overlap-too-large": (
+        "The overlap of {overlap} LR pixels must be less than half the tile of {tile}."
+    ),
+    "batch-malformed": "The batch size cannot be {batch}.",
+    "extent-malformed": "The extent must be four numbers: xmin, ymin, xmax, ymax.",
+    "extent-empty": "The extent {extent} is empty; xmin < xmax, ymin < ymax.",
+    "scheduler-no-address": (
+        "The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
+    ),
+    "workers-malformed": ("The number of workers must be a whole number from 0 on, not {workers}."),
+}

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of reports, and of an SR raster against its input."""
+
+TITLE = "Reports"
+SENTENCES = {
+    "report-cancelled": "The report was cancelled; the super-resolved raster is complete.",
+    "report-not-written": (
+        "The super-resolved raster is complete, but its report could not be written."
+    ),
+    "report-unexpected": "The reason was {kind}: {reason}.",
+    "matplotlib-missing": "This Python lacks matplotlib; install it for reports.",
+    "quality-agrees-closely": (
+        "The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), "
+        "{percent:.2g} % of the input's range."
+    ),
+    "quality-agrees": (
+        "The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), "
+        "{percent:.2g} % of the input's range."
+    ),
+    "quality-departs": (
+        "The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), "
+        "{percent:.2g} % of the input's range."
+    ),
+    "quality-no-sharper": "It is hardly sharper than a bicubic enlargement.",
+    "quality-sharper": ("Its gradients hold {gain:.1f} times the energy of a bicubic enlargement."),
+    "quality-psnr": "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.",
+    "quality-psnr-ssim": (
+        "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of "
+        "{ssim:.3f}."
+    ),
+    "quality-lies-on-hr": "It lies on the high-resolution raster.",
+    "quality-lies-off-hr": "It lies {pixels:.1f} pixels off the high-resolution raster.",
+    "quality-synthetic": (
+        "Detail finer than the pixels of the input is synthetic: an estimate, no measurement."
+    ),
+    "quality-another-raster": (
+        "The super-resolved raster departs from the input by more than {percent:.0f} % of its "
+        "range: is this the raster that it was made of, with the same bands and units?"
+    ),
+    "quality-noisy": (
+        "The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like "
+        "noise rather than detail; look at the crops."
+    ),
+    "quality-other-units": (
+        "The values of the high-resolution raster are of another size than those of the input, so "
+        "PSNR and SSIM, which compare values, say little."
+    ),
+    "quality-shifted": (
+        "The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; "
+        "georeference it anew for a fair comparison."
+    ),
+}

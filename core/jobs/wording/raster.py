@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of a raster that is read: the subject is its file, the role what it is to a job."""
+
+TITLE = "The low-resolution raster"
+SENTENCES = {
+    "raster-cannot-be-opened": (
+        "The {role:term} {subject} cannot be opened; check that the file is complete and of a kind "
+        "that GDAL reads."
+    ),
+    "raster-damaged": (
+        "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
+        "again."
+    ),
+    "raster-only-nodata": (
+        "The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; "
+        "choose another extent or correct the nodata value."
+    ),
+    "raster-lacks-bands": (
+        "The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band "
+        "numbers."
+    ),
+    "raster-no-image-band": (
+        "The {role:term} {subject} has no image band of its own; choose one of its subdatasets or "
+        "another file."
+    ),
+    "raster-no-pixels": "The {role:term} {subject} has no pixels; choose another file.",
+    "raster-on-a-line": (
+        "The {role:term} {subject} has a geotransform that puts all pixels on one line; "
+        "georeference it anew."
+    ),
+    "raster-colour-table": (
+        "The {role:term} {subject} has a colour table; convert it to RGB first "
+        "(Raster > Conversion > PCT to RGB)."
+    ),
+    "raster-complex-numbers": (
+        "The {role:term} {subject} holds complex numbers; compute their magnitude first "
+        "(Raster > Raster Calculator)."
+    ),
+    "extent-misses-raster": (
+        "The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give "
+        "xmin, ymin, xmax, ymax in the CRS of that raster."
+    ),
+}

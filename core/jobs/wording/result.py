@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of the file that a job writes, its subject."""
+
+TITLE = "The result"
+SENTENCES = {
+    "output-incomplete": (
+        "The output {subject} is incomplete: {rows} of {height} rows were computed; run the job "
+        "again."
+    ),
+    "output-exists": "The output {subject} exists already; allow overwriting or rename it.",
+    "output-cannot-be-written": (
+        "The output {subject} cannot be written ({reason}); is the folder writable and the disk "
+        "not full?"
+    ),
+    "nodata-not-in-type": (
+        "The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output "
+        "type."
+    ),
+    "creation-option-malformed": "The creation option {option!r} is not of the form KEY=VALUE.",
+    "compression-unknown": (
+        "There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE."
+    ),
+}

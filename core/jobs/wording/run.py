@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said of a run as a whole; the subject is the LR raster."""
+
+TITLE = "A run"
+SENTENCES = {
+    "run-cancelled": "The job was cancelled; nothing was written.",
+    "run-no-reference": ("No reference is given, so no texture can be transferred to this scene."),
+    "run-no-noise": (
+        "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
+    ),
+    "run-no-crs": "The raster {subject} has no CRS; the result has none either.",
+    "run-values-lost": (
+        "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
+        "whole numbers in its range; choose another output type."
+    ),
+    "run-tiles-nodata": "Nothing to compute in {skipped} of {count} tiles (nodata).",
+    "run-tiles-outside": (
+        "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."
+    ),
+    "run-holes": (
+        "In {subject} {holes} pixels have no value, for which the result has no nodata value; "
+        "choose a nodata value or another output type."
+    ),
+}

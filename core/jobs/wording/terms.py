@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Words that stand in sentences as {name:term}, by their codes; other values stay as they are."""
+
+from __future__ import annotations
+
+LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # what a raster is in a job
+WEIGHTS_FILE = "weights-file"
+NO_CRS, OWN_CRS = "no-crs", "own-crs"
+TERMS = {
+    LR: "low-resolution raster",
+    SR: "super-resolved raster",
+    HR: "high-resolution raster",
+    REFERENCE: "reference",
+    WEIGHTS_FILE: "a safetensors weights file",
+    NO_CRS: "no CRS",
+    OWN_CRS: "a CRS of its own",
+}

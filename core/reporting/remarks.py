@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a run warned of, told by what it is about: each reference, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+
+from ..evaluation.report import table
+from ..jobs import protocol
+from ..jobs.messages import Message, joined
+from ..jobs.superresolution import Job
+from .content import ReportSection, paragraph
+
+
+def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
+    """Each reference with what the run had to say of it."""
+    if not job.references:
+        return paragraph("None was given, so no texture could be transferred.")
+    names = short_names(job.references)
+    said = [one for event in warned for one in event.messages]
+    rows = []
+    for path in job.references:
+        own = [replace(one, subject=names[path]) for one in said if one.subject == path]
+        rows.append([escape(names[path]), escape(joined(own) or "used without remarks")])
+    return table(["reference", "remarks"], rows, words=1)
+
+
+def short_names(paths: Sequence[str]) -> dict[str, str]:
+    """Names of files, with as many of their folders as it takes to tell them apart."""
+    parts = {path: Path(path).parts for path in paths}
+    names = {}
+    for path, own in parts.items():
+        depth = 1
+        while depth < len(own) and [x[-depth:] for x in parts.values()].count(own[-depth:]) > 1:
+            depth += 1
+        names[path] = str(Path(*own[-depth:])) if own else path
+    return names
+
+
+def other_warnings(job: Job, warned: Sequence[protocol.Warn]) -> list[ReportSection]:
+    """What was said of anything but the references."""
+    rest = [event.messages for event in warned if not _is_of_references(event, job)]
+    shown = "".join(paragraph(joined(_named(one, job) for one in said), "note") for said in rest)
+    return [ReportSection("Warnings", shown)] if rest else []
+
+
+def _is_of_references(event: protocol.Warn, job: Job) -> bool:
+    return any(one.subject in job.references for one in event.messages)
+
+
+def _named(one: Message, job: Job) -> Message:
+    """The LR raster by the name of its file: the page does not tell folders."""
+    return replace(one, subject=Path(job.lr).name) if one.subject == job.lr else one
