@@ -516,8 +516,8 @@ Nothing is sent anywhere.</source>
             <translation>残した参照画像の数。</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>結果のピクセルを何倍細かくするか。標準モデルは4倍です。</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>学習に使う1～3個のバンド番号（例: 4,1,2）。空欄の場合、先頭の3バンドです。</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>{methods} のみ。</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>同梱の重みのみ</translation>
         </message>
@@ -1176,8 +1180,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>学習に使わず、評価だけに使うブロックの割合。</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>高解像度参照画像を利用して、ラスタを4倍に鮮明化します。</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>高解像度参照画像を利用して、ラスタを鮮明化します。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{path} を試しています</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>高解像度参照画像からテクスチャを取り込む拡散モデルを使って、低解像度ラスタを4倍の解像度のラスタに変換します。参照画像は同じ場所の以前のものでも、別の場所の似たものでもよく、CRS、解像度、データ型は任意です。
+            <translation>高解像度参照画像からテクスチャを取り込む拡散モデルを使って、低解像度ラスタをより細かいラスタに変換します。参照画像は同じ場所の以前のものでも、別の場所の似たものでもよく、CRS、解像度、データ型は任意です。
 
 細部は合成されたもので、推定です。見るためのものであり、計測には使えません。
 
@@ -2236,8 +2240,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>名前で指定したモデルの代わりに使う重み: 本プラグインの.safetensorsファイル。コマンドttrd3 import-weightsで、TTRD3の著者による.ptファイルから作成できます。</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。realistic: くっきりしたテクスチャ（{rs} ステップ、ノイズ {rn:g}）。faithful: 入力に最も忠実で高速、ただし滑らか（{fs} ステップ、ノイズ {fn:g}）。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>何を重視するか。{presets} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>before</source>
             <translation>適応前</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>入力に最も忠実で高速、ただし滑らか</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>くっきりしたテクスチャ</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name} (超解像 ×{scale}、不確実性)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (超解像 ×{scale}、{layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}: {s:.2g} 秒/タイル</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}: {steps} ステップ、ノイズ {noise:g}。</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}: {what}（{steps} ステップ、ノイズ {noise:g}）。</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
