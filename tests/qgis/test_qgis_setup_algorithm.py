@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsSettings,
 )
+from pace import stretched
 from rig import wait
 from setup_rig import OTHER, Log
 
@@ -92,7 +93,7 @@ def test_cancel_in_the_background(algorithm, slow, wheel_folder, data_home):
     begin = time.monotonic()
     task.cancel()
     wait(lambda: ends, 5)
-    assert time.monotonic() - begin < 2
+    assert time.monotonic() - begin < stretched(2)
     assert ends == [False]
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 
@@ -102,7 +103,7 @@ def test_a_stall_ends_the_installer(qgis_app, tmp_path):
     begin = time.monotonic()
     with pytest.raises(SetupError, match="check the network"):
         run(command, Watch(Log(), QgsFeedback()))
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < stretched(3)
 
 
 def test_growing_files_are_no_stall(qgis_app, tmp_path, monkeypatch):
