@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pace import stretched
 from qgis.core import (
     QgsApplication,
     QgsFeedback,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsProject,
     QgsSettings,
 )
-from pace import stretched
 from rig import wait
 from setup_rig import OTHER, Log
 
