@@ -72,11 +72,6 @@ def parameter_name(name: str) -> str:
     return name.upper()
 
 
-def has_options(settings: Settings) -> bool:
-    """Tell whether an option of the method is not as it is by default."""
-    return dict(settings.options) != settings.spec.defaults()
-
-
 def scale_of(model: str) -> int:
     """The factor a model enlarges by where nobody asks for another; 1 where it cannot be read."""
     try:
