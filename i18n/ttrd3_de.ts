@@ -124,12 +124,12 @@
             <translation>Angepasstes Modell</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden vierfach verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
+            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
 
 Das Ergebnis ist eine Datei mit Gewichten. Wählen Sie sie als Modelldatei von „Referenzbasierte Superauflösung“. Die Referenzen selbst werden nur gelesen.
 
@@ -492,8 +492,8 @@ Es wird nichts versendet.</translation>
             <translation>Hoch aufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht: mindestens eines, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden: ein Viertel des niedrig aufgelösten Pixels.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ Es wird nichts versendet.</translation>
             <translation>Wie viele Referenzen behalten wurden.</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft 4.</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft {scales}.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Eine bis drei Kanalnummern, aus denen gelernt wird, etwa 4,1,2. Leer: die ersten drei.</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>Nur für {methods}.</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>Nur die mitgelieferten Gewichte</translation>
         </message>
@@ -1176,8 +1180,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Anteil der Blöcke, an denen nicht trainiert, sondern nur gemessen wird.</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>Schärft ein Raster vierfach mit Hilfe hoch aufgelöster Referenzen.</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>Schärft ein Raster mit Hilfe hoch aufgelöster Referenzen.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>{path} wird ausprobiert</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>Macht aus einem niedrig aufgelösten Raster eines mit der vierfachen Auflösung, mit einem Diffusionsmodell, das seine Textur aus hoch aufgelösten Referenzen nimmt. Die Referenzen dürfen denselben Ort zu einem früheren Zeitpunkt oder einen ähnlichen Ort anderswo zeigen; KBS, Auflösung und Datentyp sind beliebig.
+            <translation>Macht aus einem niedrig aufgelösten Raster ein feineres, mit einem Diffusionsmodell, das seine Textur aus hoch aufgelösten Referenzen nimmt. Die Referenzen dürfen denselben Ort zu einem früheren Zeitpunkt oder einen ähnlichen Ort anderswo zeigen; KBS, Auflösung und Datentyp sind beliebig.
 
 Die feinen Details sind synthetisch: eine Schätzung, zum Betrachten und nicht zum Messen.
 
@@ -2236,8 +2240,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Gewichte, die anstelle des genannten Modells verwendet werden: eine .safetensors-Datei dieser Erweiterung. Der Befehl ttrd3 import-weights macht eine aus den .pt-Dateien der TTRD3-Autoren.</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Was wichtiger ist. realistic: knackige Textur ({rs} Schritte, Rauschen {rn:g}). faithful: der Eingabe am nächsten und schneller, aber glatter ({fs} Schritte, Rauschen {fn:g}). Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Was wichtiger ist. {presets} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>before</source>
             <translation>vorher</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>knackige Textur</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{name} (SR ×{scale}, Unsicherheit)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (SR ×{scale}, {layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}: {s:.2g} s je Kachel</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}: {steps} Schritte, Rauschen {noise:g}.</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}: {what} ({steps} Schritte, Rauschen {noise:g}).</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>

@@ -124,12 +124,12 @@
             <translation>Modelo adaptado</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen cuatro veces y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
+            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
 
 El resultado es un archivo de pesos. Elíjalo como archivo de modelo en «Superresolución basada en referencias». Las referencias solo se leen.
 
@@ -492,8 +492,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Rásteres de alta resolución que muestran cómo es el terreno de cerca: al menos uno, preferiblemente de la misma zona, tipo de sensor y estación del año.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados, un cuarto del píxel de baja resolución.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas referencias se conservaron.</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace 4.</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace {scales}.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>De uno a tres números de banda de las que aprender, como 4,1,2. Si se deja vacío: las tres primeras.</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>Solo para {methods}.</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>Solo los pesos incluidos</translation>
         </message>
@@ -1176,8 +1180,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Proporción de los bloques con los que no se entrena, sino que solo se mide.</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>Aumenta cuatro veces la nitidez de un ráster con ayuda de referencias de alta resolución.</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>Aumenta la nitidez de un ráster con ayuda de referencias de alta resolución.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Probando {path}</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>Convierte un ráster de baja resolución en uno de cuatro veces la resolución con un modelo de difusión que toma la textura de referencias de alta resolución. Las referencias pueden mostrar el mismo lugar en un momento anterior o un lugar similar en otra parte; pueden tener cualquier SRC, resolución y tipo de datos.
+            <translation>Convierte un ráster de baja resolución en uno más fino con un modelo de difusión que toma la textura de referencias de alta resolución. Las referencias pueden mostrar el mismo lugar en un momento anterior o un lugar similar en otra parte; pueden tener cualquier SRC, resolución y tipo de datos.
 
 El detalle fino es sintético: una estimación, para mirar y no para medir.
 
@@ -2236,8 +2240,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Pesos que usar en lugar del modelo indicado: un archivo .safetensors de este complemento. La orden ttrd3 import-weights crea uno a partir de los archivos .pt de los autores de TTRD3.</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Qué importa más. realistic: textura nítida ({rs} pasos, ruido {rn:g}). faithful: lo más fiel a la entrada y más rápido, pero más suave ({fs} pasos, ruido {fn:g}). Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Qué importa más. {presets} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>before</source>
             <translation>antes</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>textura nítida</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{name} (SR ×{scale}, incertidumbre)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (SR ×{scale}, {layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}: {s:.2g} s por tesela</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}: {steps} pasos, ruido {noise:g}.</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}: {what} ({steps} pasos, ruido {noise:g}).</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>

@@ -124,12 +124,12 @@
             <translation>Modèle adapté</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits quatre fois, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
+            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
 
 Le résultat est un fichier de poids. Choisissez-le comme fichier de modèle de « Super-résolution à partir de références ». Les références elles-mêmes sont seulement lues.
 
@@ -492,8 +492,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Rasters haute résolution montrant à quoi ressemble le sol de près : au moins un, de préférence de la même zone, du même type de capteur et de la même saison.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats, un quart du pixel basse résolution.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de références conservées.</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait 4.</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait {scales}.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Un à trois numéros de bandes dont apprendre, par exemple 4,1,2. Si vide : les trois premières.</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>Seulement pour {methods}.</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>Seulement les poids fournis</translation>
         </message>
@@ -1176,8 +1180,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Part des blocs qui ne sert pas à l’entraînement mais seulement à la mesure.</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>Affine quatre fois un raster à l’aide de références haute résolution.</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>Affine un raster à l’aide de références haute résolution.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Essai de {path}</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>Transforme un raster basse résolution en un raster de résolution quatre fois plus fine avec un modèle de diffusion qui tire sa texture de références haute résolution. Les références peuvent montrer le même lieu à une date antérieure ou un lieu similaire ailleurs ; leur SCR, leur résolution et leur type de données sont libres.
+            <translation>Transforme un raster basse résolution en un raster plus fin avec un modèle de diffusion qui tire sa texture de références haute résolution. Les références peuvent montrer le même lieu à une date antérieure ou un lieu similaire ailleurs ; leur SCR, leur résolution et leur type de données sont libres.
 
 Les détails fins sont synthétiques : une estimation, à regarder et non à mesurer.
 
@@ -2236,8 +2240,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Poids à utiliser à la place du modèle nommé : un fichier .safetensors de cette extension. La commande ttrd3 import-weights en crée un à partir des fichiers .pt des auteurs de TTRD3.</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Ce qui compte le plus. realistic : texture nette ({rs} pas, bruit {rn:g}). faithful : au plus près de l’entrée et plus rapide, mais plus lisse ({fs} pas, bruit {fn:g}). Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Ce qui compte le plus. {presets} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>before</source>
             <translation>avant</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>texture nette</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{name} (SR ×{scale}, incertitude)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (SR ×{scale}, {layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name} : {s:.2g} s par tuile</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name} : {steps} pas, bruit {noise:g}.</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name} : {what} ({steps} pas, bruit {noise:g}).</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>

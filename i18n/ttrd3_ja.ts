@@ -124,12 +124,12 @@
             <translation>適応済みモデル</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを4分の1に縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
+            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
 
 結果は重みファイルです。「参照ベース超解像」のモデルファイルとして選択してください。参照画像自体は読み込むだけです。
 
@@ -492,8 +492,8 @@ Nothing is sent anywhere.</source>
             <translation>地表を細部まで写した高解像度ラスタ。少なくとも1つ必要で、同じ地域・センサー種別・季節のものが最適です。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度（低解像度ピクセルの4分の1）が最適です。</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度が最適です。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ Nothing is sent anywhere.</source>
             <translation>残した参照画像の数。</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>結果のピクセルを何倍細かくするか。標準モデルは4倍です。</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>学習に使う1～3個のバンド番号（例: 4,1,2）。空欄の場合、先頭の3バンドです。</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>{methods} のみ。</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>同梱の重みのみ</translation>
         </message>
@@ -1176,8 +1180,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>学習に使わず、評価だけに使うブロックの割合。</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>高解像度参照画像を利用して、ラスタを4倍に鮮明化します。</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>高解像度参照画像を利用して、ラスタを鮮明化します。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{path} を試しています</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>高解像度参照画像からテクスチャを取り込む拡散モデルを使って、低解像度ラスタを4倍の解像度のラスタに変換します。参照画像は同じ場所の以前のものでも、別の場所の似たものでもよく、CRS、解像度、データ型は任意です。
+            <translation>高解像度参照画像からテクスチャを取り込む拡散モデルを使って、低解像度ラスタをより細かいラスタに変換します。参照画像は同じ場所の以前のものでも、別の場所の似たものでもよく、CRS、解像度、データ型は任意です。
 
 細部は合成されたもので、推定です。見るためのものであり、計測には使えません。
 
@@ -2236,8 +2240,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>名前で指定したモデルの代わりに使う重み: 本プラグインの.safetensorsファイル。コマンドttrd3 import-weightsで、TTRD3の著者による.ptファイルから作成できます。</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。realistic: くっきりしたテクスチャ（{rs} ステップ、ノイズ {rn:g}）。faithful: 入力に最も忠実で高速、ただし滑らか（{fs} ステップ、ノイズ {fn:g}）。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>何を重視するか。{presets} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>before</source>
             <translation>適応前</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>入力に最も忠実で高速、ただし滑らか</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>くっきりしたテクスチャ</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name} (超解像 ×{scale}、不確実性)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (超解像 ×{scale}、{layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}: {s:.2g} 秒/タイル</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}: {steps} ステップ、ノイズ {noise:g}。</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}: {what}（{steps} ステップ、ノイズ {noise:g}）。</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>

@@ -124,12 +124,12 @@
             <translation>Modelo adaptado</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos quatro vezes e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
+            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
 
 O resultado é um arquivo de pesos. Escolha-o como arquivo de modelo em "Super-resolução baseada em referências". As referências em si são apenas lidas.
 
@@ -492,8 +492,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Rasters de alta resolução que mostram como é o terreno de perto: pelo menos um, de preferência da mesma área, tipo de sensor e estação do ano.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão, um quarto do pixel de baixa resolução.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas referências foram mantidas.</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz 4.</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz {scales}.</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>De um a três números de bandas com as quais aprender, como 4,1,2. Se deixado vazio: as três primeiras.</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>Somente para {methods}.</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>Somente os pesos incluídos</translation>
         </message>
@@ -1176,8 +1180,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Proporção dos trechos que não é usada no treinamento, apenas medida.</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>Aumenta quatro vezes a nitidez de um raster com a ajuda de referências de alta resolução.</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>Aumenta a nitidez de um raster com a ajuda de referências de alta resolução.</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Testando {path}</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>Transforma um raster de baixa resolução em um com quatro vezes a resolução usando um modelo de difusão que obtém a textura de referências de alta resolução. As referências podem mostrar o mesmo lugar em um momento anterior ou um lugar semelhante em outra parte; podem ter qualquer SRC, resolução e tipo de dado.
+            <translation>Transforma um raster de baixa resolução em um mais fino usando um modelo de difusão que obtém a textura de referências de alta resolução. As referências podem mostrar o mesmo lugar em um momento anterior ou um lugar semelhante em outra parte; podem ter qualquer SRC, resolução e tipo de dado.
 
 O detalhe fino é sintético: uma estimativa, para ver e não para medir.
 
@@ -2236,8 +2240,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Pesos a usar no lugar do modelo indicado: um arquivo .safetensors deste complemento. O comando ttrd3 import-weights cria um a partir dos arquivos .pt dos autores do TTRD3.</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>O que importa mais. realistic: textura nítida ({rs} passos, ruído {rn:g}). faithful: mais próximo da entrada e mais rápido, porém mais suave ({fs} passos, ruído {fn:g}). Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>O que importa mais. {presets} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>before</source>
             <translation>antes</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>textura nítida</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{name} (SR ×{scale}, incerteza)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (SR ×{scale}, {layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}: {s:.2g} s por bloco</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}: {steps} passos, ruído {noise:g}.</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}: {what} ({steps} passos, ruído {noise:g}).</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>

@@ -124,12 +124,12 @@
             <translation>适配后的模型</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小为四分之一，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
+            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
 
 结果是一个权重文件。请在“基于参考的超分辨率”中将其选为模型文件。参考影像本身只会被读取。
 
@@ -492,8 +492,8 @@ Nothing is sent anywhere.</source>
             <translation>显示地表细节的高分辨率栅格：至少一幅，最好来自相同区域、相同传感器类型和相同季节。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同，即低分辨率像素的四分之一。</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -516,8 +516,8 @@ Nothing is sent anywhere.</source>
             <translation>保留的参考影像数量。</translation>
         </message>
         <message>
-            <source>How many times finer the result's pixels are. The default model does 4.</source>
-            <translation>结果的像素精细多少倍。默认模型为 4 倍。</translation>
+            <source>How many times finer the result's pixels are. The default model does {scales}.</source>
+            <translation>结果的像素精细多少倍。默认模型为 {scales} 倍。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
@@ -848,6 +848,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>用于学习的一到三个波段号，例如 4,1,2。留空：前三个波段。</translation>
         </message>
         <message>
+            <source>Only for {methods}.</source>
+            <translation>仅适用于 {methods}。</translation>
+        </message>
+        <message>
             <source>Only the bundled weights</source>
             <translation>仅内置权重</translation>
         </message>
@@ -1176,8 +1180,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>不参与训练、仅用于评估的图块比例。</translation>
         </message>
         <message>
-            <source>Sharpens a raster four times with the help of high-resolution references.</source>
-            <translation>借助高分辨率参考影像将栅格锐化四倍。</translation>
+            <source>Sharpens a raster with the help of high-resolution references.</source>
+            <translation>借助高分辨率参考影像将栅格锐化。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2160,12 +2164,12 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>正在尝试 {path}</translation>
         </message>
         <message>
-            <source>Turns a low-resolution raster into one of four times the resolution with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
+            <source>Turns a low-resolution raster into a finer one with a diffusion model that takes its texture from high-resolution references. The references may show the same place at an earlier time or a similar place elsewhere; they may have any CRS, resolution and data type.
 
 The fine detail is synthetic: an estimate, to look at and not to measure.
 
 The model runs in a separate Python with PyTorch and rasterio; no image leaves this computer.</source>
-            <translation>使用扩散模型将低分辨率栅格转换为四倍分辨率的栅格，纹理取自高分辨率参考影像。参考影像可以是同一地点的早期影像，也可以是其他地方的相似影像；可采用任意坐标参照系、分辨率和数据类型。
+            <translation>使用扩散模型将低分辨率栅格转换为更精细的栅格，纹理取自高分辨率参考影像。参考影像可以是同一地点的早期影像，也可以是其他地方的相似影像；可采用任意坐标参照系、分辨率和数据类型。
 
 精细细节为合成内容：是估计，供观看而非测量。
 
@@ -2236,8 +2240,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>代替按名称指定的模型的权重：本插件的 .safetensors 文件。命令 ttrd3 import-weights 可由 TTRD3 作者的 .pt 文件生成。</translation>
         </message>
         <message>
-            <source>What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>以什么为重。realistic：纹理清晰（{rs} 步，噪声 {rn:g}）。faithful：最接近输入且更快，但更平滑（{fs} 步，噪声 {fn:g}）。在高级参数中设置的步数和噪声优先。</translation>
+            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>以什么为重。{presets} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>What the dialog starts with.</source>
@@ -2342,6 +2346,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>before</source>
             <translation>适配前</translation>
+        </message>
+        <message>
+            <source>closest to the input and faster, but smoother</source>
+            <translation>最接近输入且更快，但更平滑</translation>
+        </message>
+        <message>
+            <source>crisp texture</source>
+            <translation>纹理清晰</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
@@ -2508,8 +2520,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name} (超分 ×{scale}，不确定性)</translation>
         </message>
         <message>
+            <source>{name} (SR ×{scale}, {layer})</source>
+            <translation>{name} (超分 ×{scale}，{layer})</translation>
+        </message>
+        <message>
             <source>{name}: {s:.2g} s a tile</source>
             <translation>{name}：每瓦片 {s:.2g} 秒</translation>
+        </message>
+        <message>
+            <source>{name}: {steps} steps, noise {noise:g}.</source>
+            <translation>{name}：{steps} 步，噪声 {noise:g}。</translation>
+        </message>
+        <message>
+            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
+            <translation>{name}：{what}（{steps} 步，噪声 {noise:g}）。</translation>
         </message>
         <message>
             <source>{need} MB are needed in {folder}, {free} MB are free.</source>
