@@ -24,12 +24,13 @@ class Preset:
     """A named point on the trade-off between fidelity and perceived sharpness.
 
     `steps` are sampling steps, `noise` in [0, 1] scales the start noise, `options` are those of
-    the method that the preset sets.
+    the method that the preset sets, `help` says in a few words what it is good for.
     """
 
     steps: int
     noise: float
     options: Mapping[str, OptionValue] = field(default_factory=dict)
+    help: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def upscale(job: Job) -> tuple[int, int]:
     import rasterio
     from rasterio.windows import from_bounds
 
-    scale = job.scale
+    scale = job.scale or 4  # as that of every model there is
     with rasterio.open(job.lr) as lr:
         window = rasterio.windows.Window(0, 0, lr.width, lr.height)
         if job.extent:
@@ -140,6 +140,9 @@ def write_extras(job: Job) -> None:
     if job.layer(UNCERTAINTY):
         with rasterio.open(job.layer(UNCERTAINTY), "w", **profile) as target:
             target.write(values / 10)
+    for name in set(job.layers) - {UNCERTAINTY, REFERENCE_MAP}:
+        with rasterio.open(job.layer(name), "w", **{**profile, "count": 1}) as target:
+            target.write(values[:1])
     if job.layer(REFERENCE_MAP):
         number = values[:1] % (len(job.references) + 1)
         with rasterio.open(job.layer(REFERENCE_MAP), "w", **{**profile, "count": 2}) as target:
