@@ -96,7 +96,15 @@
             <translation>Eine Zeile der Tabelle kann nicht nach {name} geschrieben werden; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Eine Webkarte: Ihre Bilder werden zu Beginn des Laufs für die Szene abgerufen.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -150,6 +162,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Alle Pixel bis auf eines von zwanzig weichen um weniger als diesen Wert ab.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -254,6 +270,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Vergleicht ein superaufgelöstes Raster mit seiner Eingabe und, falls bekannt, mit der Wirklichkeit.</translation>
+        </message>
+        <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -468,6 +488,10 @@ Es wird nichts versendet.</translation>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML-Dateien (*.html *.HTML)</translation>
         </message>
@@ -624,6 +648,14 @@ Es wird nichts versendet.</translation>
             <translation>PyTorch wird gesucht</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Niedrig aufgelöstes Raster</translation>
         </message>
@@ -670,6 +702,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Memory</source>
             <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -1224,6 +1260,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Anfang der Zufallszahlen. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
         </message>
         <message>
+            <source>Starting again on the processor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
             <translation>Stärke des Anfangsrauschens. Leer: die der Voreinstellung. 0 bleibt der Eingabe am nächsten, 1 erfindet die meisten Details.</translation>
         </message>
@@ -1340,6 +1384,22 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
@@ -1361,6 +1421,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1386,6 +1450,22 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The disk may not have enough room for the result.</source>
             <translation>Der Platz auf dem Datenträger reicht für das Ergebnis möglicherweise nicht aus.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The entry {entry} must be a list, not {value}.</source>
@@ -1528,6 +1608,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>Der Layer {name} kann von GDAL nicht gelesen werden; prüfen Sie seine Datei.</translation>
         </message>
@@ -1596,6 +1680,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1629,6 +1717,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1701,6 +1793,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2004,6 +2100,22 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Arbeitsprozess wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher ausging; wählen Sie eine kleinere Ausdehnung oder Kachel.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2116,6 +2228,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Gleichzeitig berechnete Kacheln. 0 nimmt, was in den Speicher passt; verringern Sie den Wert, wenn der Speicher knapp ist.</translation>
         </message>
         <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
             <translation>Dauer einschließlich der Messung. Acht Minuten reichen auf einem Prozessor für einen Gewinn; eine GPU schafft darin ein Vielfaches der Schritte.</translation>
         </message>
@@ -2206,6 +2322,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Vertical</source>
             <translation>Vertikal</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Warning</source>

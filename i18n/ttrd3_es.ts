@@ -96,7 +96,15 @@
             <translation>No se puede escribir una fila de la tabla en {name}; elija otro archivo.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Un mapa web: sus imágenes se obtienen para la escena al comenzar la ejecución.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -150,6 +162,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos los píxeles menos uno de cada veinte difieren en menos de este valor.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -254,6 +270,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compara un ráster superresuelto con su entrada y, si se conoce, con la verdad.</translation>
+        </message>
+        <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -468,6 +488,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Archivos HTML (*.html *.HTML)</translation>
         </message>
@@ -624,6 +648,14 @@ No se envía nada a ningún sitio.</translation>
             <translation>Buscando PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Ráster de baja resolución</translation>
         </message>
@@ -670,6 +702,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Memory</source>
             <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -1224,6 +1260,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Inicio de los números aleatorios. La misma semilla da el mismo resultado.</translation>
         </message>
         <message>
+            <source>Starting again on the processor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
             <translation>Intensidad del ruido inicial. Si se deja vacío: la del perfil. 0 se mantiene lo más cerca posible de la entrada, 1 inventa el máximo detalle.</translation>
         </message>
@@ -1340,6 +1384,22 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
@@ -1361,6 +1421,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1386,6 +1450,22 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The disk may not have enough room for the result.</source>
             <translation>Es posible que el disco no tenga espacio suficiente para el resultado.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The entry {entry} must be a list, not {value}.</source>
@@ -1528,6 +1608,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>GDAL no puede leer la capa {name}; compruebe su archivo.</translation>
         </message>
@@ -1596,6 +1680,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1629,6 +1717,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1701,6 +1793,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2004,6 +2100,22 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso de cálculo se ha interrumpido, muy probablemente por falta de memoria; elija una extensión o una tesela menor.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2116,6 +2228,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Teselas que se calculan a la vez. 0 toma las que caben en la memoria; redúzcalo si falta memoria.</translation>
         </message>
         <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
             <translation>Tiempo disponible, incluida la medición. Ocho minutos bastan para obtener una mejora con un procesador; una GPU da muchos más pasos en ese tiempo.</translation>
         </message>
@@ -2206,6 +2322,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Vertical</source>
             <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Warning</source>

@@ -96,7 +96,15 @@
             <translation>无法将表格中的一行写入 {name}；请选择其他文件。</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>在线地图：运行开始时按场景范围获取其影像。</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -150,6 +162,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 % 的像素（每二十个中有十九个）的差异小于此值。</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -254,6 +270,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>将超分辨率栅格与其输入进行比较；若已知真实影像，也与其比较。</translation>
+        </message>
+        <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -468,6 +488,10 @@ Nothing is sent anywhere.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML 文件 (*.html *.HTML)</translation>
         </message>
@@ -624,6 +648,14 @@ Nothing is sent anywhere.</source>
             <translation>正在查找 PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>低分辨率栅格</translation>
         </message>
@@ -670,6 +702,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Memory</source>
             <translation>内存</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -1224,6 +1260,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>随机数的起始值。相同的种子得到相同的结果。</translation>
         </message>
         <message>
+            <source>Starting again on the processor.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
             <translation>起始噪声的强度。留空：采用预设值。0 最接近输入，1 生成的细节最多。</translation>
         </message>
@@ -1340,6 +1384,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>无法启动 Python {python}（{reason}）；请指定其他 Python。</translation>
         </message>
@@ -1361,6 +1421,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1386,6 +1450,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The disk may not have enough room for the result.</source>
             <translation>磁盘空间可能不足以保存结果。</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The entry {entry} must be a list, not {value}.</source>
@@ -1528,6 +1608,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
             <translation>GDAL 无法读取图层 {name}；请检查其文件。</translation>
         </message>
@@ -1596,6 +1680,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1629,6 +1717,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1701,6 +1793,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2004,6 +2100,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程被强制终止，很可能是因为内存耗尽；请选择较小的范围或瓦片。</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2116,6 +2228,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>同时计算的瓦片数量。0 采用内存能容纳的数量；内存不足时请减小。</translation>
         </message>
         <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
             <translation>所用时间，包括评估。在 CPU 上八分钟即可见到改善；GPU 在同样时间内可完成多倍的步数。</translation>
         </message>
@@ -2206,6 +2322,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Vertical</source>
             <translation>垂直</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Warning</source>

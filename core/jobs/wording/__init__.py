@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from . import (
+    cluster,
     comparison,
     files,
     finetune,
@@ -29,7 +30,7 @@ from .console import campaign, checkpoints, commands
 
 IN_QGIS = (
     *(python, files, parameters, mask, references, raster, result),
-    *(machine, run, models, finetune, quality, comparison),
+    *(machine, cluster, run, models, finetune, quality, comparison),
 )
 TOPICS = (*IN_QGIS, checkpoints, commands, campaign)
 SENTENCES: Mapping[str, str] = MappingProxyType(
