@@ -28,7 +28,7 @@ test-compat: setup
 lint: setup
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m mypy
+	bash tools/types.sh
 
 package: lint-setup
 	$(LINT_PYTHON) tools/package.py

@@ -23,9 +23,9 @@ from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
-from ttrd3_qgis.core.methods.registry import MODELS, build_ttrd3, open_weights
-from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
-from ttrd3_qgis.core.nn import channels_last
+from ttrd3_qgis.core.methods.base import ReferenceBank, Runner
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
+from ttrd3_qgis.core.methods.registry import MODELS
 from ttrd3_qgis.core.ops import texture
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,24 +49,24 @@ def begin(results: dict[str, Any]) -> dict[str, Any]:
     return {"model": DEFAULT_MODEL, "sha256": sha256, "rule": rule(), "scenes": {}}
 
 
-def make() -> Ttrd3Method:
-    """The shipped model with its parts at hand."""
-    model = channels_last(build_ttrd3(open_weights(DEFAULT_MODEL)))
-    return Ttrd3Method(model, torch.device("cpu"), torch.float32)
+def make() -> Runner:
+    """The shipped model."""
+    return make_runner(open_weights(DEFAULT_MODEL), torch.device("cpu"), torch.float32)
 
 
-def measure_scenes(method: Ttrd3Method, results: dict[str, Any]) -> None:
+def measure_scenes(runner: Runner, results: dict[str, Any]) -> None:
     """Try the steps on what is missing of the scenes, saving after each."""
     data = SHARED / "data"
     lpips = LPIPS.from_file(SHARED / "metrics" / "lpips_alex.safetensors")
-    method.prepare(torch.cat([to_tensor(patch) for patch in scenes.bank(data)]))
+    patches = torch.cat([to_tensor(patch) for patch in scenes.bank(data)])
+    runner = runner.with_bank(ReferenceBank(patches))
     for scene in _every(data):
         cut = list(measure.pieces(scene, measure.small_plan(scene)))
         known = results["scenes"].get(scene.name)
         scores = (
             [tile["scores"] for tile in known["tiles"]]
             if known
-            else [measure.try_steps(method, piece, CANDIDATES, ALONE, lpips) for piece in cut]
+            else [measure.try_steps(runner, piece, CANDIDATES, ALONE, lpips) for piece in cut]
         )
         # The share of texture follows the rule, which may have changed; the scores do not.
         tiles = [{**measure.facts(piece), "scores": s} for piece, s in zip(cut, scores)]
@@ -80,7 +80,7 @@ def _every(data: Path) -> Iterator[scenes.Scene]:
     yield from scenes.test_images(data)
 
 
-def measure_seams(method: Ttrd3Method, results: dict[str, Any]) -> None:
+def measure_seams(runner: Runner, results: dict[str, Any]) -> None:
     """Blend rasters at their own resolution with equal and with fewer steps."""
     steps = measure.PRESET.steps
     for scene in scenes.natural(SHARED / "data"):
@@ -91,9 +91,9 @@ def measure_seams(method: Ttrd3Method, results: dict[str, Any]) -> None:
         for piece in measure.pieces(scene, plan):
             index = piece.tile.index
             taken[index] = texture.steps_for(piece.lr, steps)
-            same[index] = fewer[index] = measure.super_resolve(method, piece, steps).numpy()
+            same[index] = fewer[index] = measure.super_resolve(runner, piece, steps).numpy()
             if taken[index] < steps:
-                fewer[index] = measure.super_resolve(method, piece, taken[index]).numpy()
+                fewer[index] = measure.super_resolve(runner, piece, taken[index]).numpy()
         both = seams.blend(plan, same), seams.blend(plan, fewer)
         found = seams.summary(seams.jumps(plan, taken, *both))
         results["seams"][scene.name] = {"rule": rule(), "tiles": plan.count, **found}

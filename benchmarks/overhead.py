@@ -22,30 +22,33 @@ from bench_parts.clocks import Clocks, Place
 from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import Results, arguments, publish, say
 from tables import markdown_table
+from tile_inputs import fixed_inputs
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.engine.executors import batch, local, reading
 from ttrd3_qgis.core.engine.outputs import assembly, behind, files, pixels
 from ttrd3_qgis.core.engine.scene import Scene
-from ttrd3_qgis.core.engine.tiling import blend, journal
+from ttrd3_qgis.core.engine.tiling import blend, journal, noise
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, PRESETS, Job
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.registry import make_method, open_weights
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Job
+from ttrd3_qgis.core.methods.base import Runner
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
+from ttrd3_qgis.core.methods.registry import METHODS, default_presets
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
-from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
-from ttrd3_qgis.core.nn import channels_last
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
+from ttrd3_qgis.core.methods.weights import Weights
 from ttrd3_qgis.core.raster.sink import SrSink
 from ttrd3_qgis.core.raster.source import LrSource
 
 NAME = "overhead"
 SCALE, SIDE_PX, QUICK_PX = 4, 2048, 512
-PRESET = PRESETS["realistic"]
+PRESET = default_presets()["realistic"]
 MOST, MOST_2NET = 0.15, 0.05  # aims for the share that is not the network
 NETWORK, REST = "the network", "everything else in order"
 # In the thread that computes, one after the other: these make up the time of the run.
 IN_ORDER: dict[str, list[Place]] = {
-    NETWORK: [(Ttrd3Method, "__call__", NETWORK)],
-    "start noise": [(batch, "noise_field", "start noise")],
+    NETWORK: [(Ttrd3, "__call__", NETWORK)],
+    "start noise": [(noise, "noise_field", "start noise")],
     "opening the files": [
         (files.Files, "__init__", "opening the files"),
         (journal.Journal, "__init__", "opening the files"),
@@ -142,29 +145,31 @@ def _facts(clocks: Clocks, wall: float, cpu: float, tiles: int) -> dict[str, Any
 
 def alone_s(runs: int) -> float:
     """Median seconds of a tile of the included model with nothing beside it."""
-    method = make_method(open_weights(DEFAULT_MODEL), torch.device("cpu"), torch.float32)
-    return _tile_s(method, PRESET.steps, runs)
+    runner = make_runner(open_weights(DEFAULT_MODEL), torch.device("cpu"), torch.float32)
+    return _tile_s(runner, PRESET.steps, runs)
 
 
 def authors_tile_s() -> float:
     """Seconds of a tile of the authors' 2Net: two steps and one give the step and what is fixed."""
     torch.manual_seed(0)
-    model = channels_last(TTRD3("2net").eval())
-    method = Ttrd3Method(model, torch.device("cpu"), torch.float32)
-    one, two = _tile_s(method, 1, 1), _tile_s(method, 2, 1)
+    model = TTRD3("2net")
+    card = Card("2net", METHODS[0].name, SCALE, model.architecture.to_dict())
+    weights = Weights(model.state_dict(), card, "", Path("2net"))
+    runner = make_runner(weights, torch.device("cpu"), torch.float32)
+    one, two = _tile_s(runner, 1, 1), _tile_s(runner, 2, 1)
     return one + (PRESET.steps - 1) * max(0.0, two - one)
 
 
-def _tile_s(method: Any, steps: int, runs: int) -> float:
+def _tile_s(runner: Runner, steps: int, runs: int) -> float:
     generator = torch.Generator().manual_seed(0)
-    side = method.tile_lr_px
+    side = runner.geometry.tile_lr_px
     lr = torch.rand(1, 3, side, side, generator=generator)
     reference = torch.rand(3, SCALE * side, SCALE * side, generator=generator)
-    noise = torch.randn(1, 3, SCALE * side, SCALE * side, generator=generator)
+    start = torch.randn(1, 3, SCALE * side, SCALE * side, generator=generator)
     spent = []
     for _ in range(runs):
         begin = time.perf_counter()
-        method(lr, TileContext((reference,), noise, steps))
+        runner(lr, fixed_inputs((reference,), start, steps))
         spent.append(time.perf_counter() - begin)
     return statistics.median(spent)
 

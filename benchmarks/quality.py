@@ -19,8 +19,9 @@ from quality_parts import domain, report
 from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation import evaluate as measuring
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, PRESETS
-from ttrd3_qgis.core.methods.registry import MODELS, make_method, open_weights
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
+from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.registry import MODELS, default_presets
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
@@ -31,12 +32,13 @@ KEPT = ("psnr", "lpips")  # measures kept image by image
 
 def runs() -> dict[str, measuring.Settings]:
     """All evaluations by name."""
+    presets = default_presets()
     found = {
-        f"{preset} {kind}": measuring.Settings(kind, PRESETS[preset].steps, PRESETS[preset].noise)
+        f"{preset} {kind}": measuring.Settings(kind, presets[preset].steps, presets[preset].noise)
         for preset in ("realistic", "faithful")
         for kind in measuring.KINDS
     }
-    steps = PRESETS["realistic"].steps
+    steps = presets["realistic"].steps
     for level in report.NOISES:
         found[f"noise {level}"] = measuring.Settings("same-class", steps, float(level))
     return found
@@ -53,14 +55,14 @@ def begin(results: dict[str, Any]) -> dict[str, Any]:
 def measure_images(results: dict[str, Any]) -> None:
     """Run what is missing of the evaluations, saving after each."""
     weights = open_weights(DEFAULT_MODEL)
-    method = make_method(weights, torch.device("cpu"), torch.float32)
+    model = measuring.ImageModel.of(weights, torch.device("cpu"), torch.float32)
     lpips = LPIPS.from_file(SHARED / "metrics" / "lpips_alex.safetensors")
     data = SHARED / "data"
     for name, settings in runs().items():
         if name in results["runs"]:
             continue
         rows = measuring.evaluate(
-            method, name, data / "test_public" / "hr", data / "ref" / "ref.zip", settings, lpips
+            model, name, data / "test_public" / "hr", data / "ref" / "ref.zip", settings, lpips
         )
         ours = [row for row in rows if row.method == name]
         results["runs"][name] = {

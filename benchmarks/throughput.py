@@ -21,8 +21,9 @@ from bench_parts.report import Results, arguments, publish, say
 from tables import markdown_table
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job
+from ttrd3_qgis.core.jobs.superresolution import Job
 from ttrd3_qgis.core.machine import device as devices
+from ttrd3_qgis.core.methods.registry import default_presets
 
 NAME = "throughput"
 SCALE = 4
@@ -66,7 +67,8 @@ def measure(case: Case, device: str, folder: Path) -> dict[str, Any]:
         pixel_m = LR_PIXEL_M / SCALE
         path = write_scene(folder / "ref.tif", case.side_px, case.side_px, pixel_m=pixel_m, seed=2)
         references = (str(path),)
-    steps, noise = PRESETS[case.preset]
+    preset = default_presets()[case.preset]
+    steps, noise = preset.steps, preset.noise
     output = str(folder / "sr.tif")
     job = Job(str(lr), references, output, steps=steps, noise=noise, device=device)
     return {

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import json
 import os
 import queue
@@ -20,9 +21,13 @@ from affine import Affine
 from raster_files import NORTH_UP, write
 from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.methods.base import TileResult
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.registry import METHODS
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
-from ttrd3_qgis.core.methods.weights import Card, Weights, save_weights
+from ttrd3_qgis.core.methods.weights import Weights, save_weights
 from ttrd3_qgis.core.ops.degradation import enlarge
+from ttrd3_qgis.core.ops.texture import steps_for
 from ttrd3_qgis.core.raster.radiometry import cast
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,35 +76,42 @@ def slow_model(tmp_path_factory):
 
 
 class Bicubic:
-    """A method that only enlarges and remembers what it was given."""
+    """A runner that only enlarges and remembers what it was given."""
 
-    name, scale, tile_lr_px, overlap_lr_px, multiple_of_px = "ttrd3", 4, 64, 12, 8
+    spec, scale = METHODS[0], 4
+    geometry = spec.geometry
 
     def __init__(self, calls=None):
         self.calls = [] if calls is None else calls
         self.bank = None
 
-    def twin(self):
-        return type(self)(self.calls)
+    def with_bank(self, bank):
+        other = copy.copy(self)
+        other.bank = bank.patches
+        return other
 
-    def prepare(self, bank):
-        self.bank = bank
+    def steps_for(self, lr, valid, steps, options):
+        return steps_for(lr, steps, valid) if options.get("adaptive_steps") else steps
 
     def __call__(self, lr, tile):
         self.calls.append((lr, tile, self.bank))
+        sr = enlarge(lr, 4).clamp(0, 1)
         for step in range(tile.steps):
-            tile.on_step(step + 1, tile.steps)
-        return enlarge(lr, 4).clamp(0, 1)
+            tile.on_step(step + 1, tile.steps, sr)
+        return TileResult(sr)
 
 
 @pytest.fixture
 def use_method(monkeypatch):
-    """Let the pipeline make its methods with the given function instead of from weights."""
+    """Let the pipeline make its runners with the given function instead of from weights."""
 
     def use(make):
-        weights = Weights({}, Card("bicubic", "bicubic", 4, {}), "0" * 64, Path())
+        weights = Weights({}, Card("bicubic", METHODS[0].name, 4, {}), "0" * 64, Path())
         monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda model: weights)
-        monkeypatch.setattr("ttrd3_qgis.core.engine.executors.executor.make_method", make)
+        monkeypatch.setattr(
+            "ttrd3_qgis.core.engine.executors.local.make_runner",
+            lambda weights, device, dtype, scale: make(weights, device, dtype),
+        )
 
     return use
 

@@ -17,7 +17,8 @@ sys.path.insert(0, str(ROOT / "resources" / "sample"))
 
 from make_sample import SCALE, make_sample  # noqa: E402
 from ttrd3_qgis.core.engine.pipeline import run  # noqa: E402
-from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job  # noqa: E402
+from ttrd3_qgis.core.jobs.superresolution import Job  # noqa: E402
+from ttrd3_qgis.core.methods.registry import default_presets  # noqa: E402
 
 HELP = ROOT / "resources" / "help"
 SIDE_LR_PX = 28  # of what is shown
@@ -31,7 +32,8 @@ Image8 = npt.NDArray[np.uint8]
 
 def super_resolve(lr: Path, reference: Path, preset: str, output: Path) -> Image8:
     """The part that is shown of a result with a preset, (rows, cols, 3)."""
-    steps, noise = PRESETS[preset]
+    chosen = default_presets()[preset]
+    steps, noise = chosen.steps, chosen.noise
     job = Job(str(lr), (str(reference),), str(output), steps=steps, noise=noise, device="cpu")
     run(job, lambda _: None)
     return crop(output, SCALE)
@@ -66,7 +68,7 @@ def main() -> None:
         sample = make_sample(Path(folder))
         results = {
             preset: super_resolve(sample.lr, sample.ref, preset, Path(folder) / f"{preset}.tif")
-            for preset in PRESETS
+            for preset in default_presets()
         }
         save("before_after.png", crop(sample.lr, 1), results["realistic"])
     save("presets.png", results["faithful"], results["realistic"])

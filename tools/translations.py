@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plugin's texts in other languages: translations.py update | check | compile FOLDER.
 
-update writes i18n/ttrd3_LANGUAGE.ts from every tr("…") of ttrd3_qgis/ and from every sentence that
-the worker says in core/jobs/wording/, keeping what is translated; check lists what is wrong;
-compile makes the .qm files of the shipped languages.
+update writes i18n/ttrd3_LANGUAGE.ts from every tr("…") of ttrd3_qgis/, from every sentence that
+the worker says in core/jobs/wording/, and from what the specs of the methods say to users, keeping
+what is translated; check lists what is wrong; compile makes the .qm files of the shipped languages.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ CONTEXT = "TTRD3"  # as in ttrd3_qgis/translation.py
 WORDING = Path("core") / "jobs" / "wording"
 LANGUAGES = ("de", "es", "fr", "ja", "pt_BR", "zh_CN")
 SHIPPED = LANGUAGES  # those named here must be complete, and go into the package
+# Of core/methods/spec.py and options.py: what they say to users is translated.
+DESCRIPTIONS = ("Flag", "Choice", "Number", "Layer", "Preset")
 PROGRAMS = ("lrelease", "lrelease-qt5", "lrelease-qt6", "lrelease6")
 HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -44,7 +46,7 @@ class Entry:
 
 def sources(root: Path) -> tuple[set[str], list[str]]:
     """Every text marked for translation, and `file:line: what is wrong` of bad marks."""
-    found: set[str] = set()
+    found: set[str] = spec_texts(root)
     wrong: list[str] = []
     for path in sorted((root / "ttrd3_qgis").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
@@ -64,6 +66,30 @@ def worker_sentences(root: Path) -> set[str]:
         tables = [node for node in ast.walk(tree) if isinstance(node, ast.Dict)]
         found |= {text_of(value) for table in tables for value in table.values} - {""}
     return found
+
+
+def spec_texts(root: Path) -> set[str]:
+    """What the specs of the methods say of their options, layers and presets."""
+    methods = root / "core" / "methods"
+    found: set[str] = set()
+    for path in sorted([methods / "layers.py", *methods.glob("*/spec.py")]):
+        if path.exists():
+            found |= set(_described(ast.parse(path.read_text(encoding="utf-8"), str(path))))
+    return found
+
+
+def _described(tree: ast.AST) -> Iterator[str]:
+    """The texts of a spec: the second and third argument of a description, or those so named."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in calls:
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name not in DESCRIPTIONS:
+            continue
+        places = [] if name == "Preset" else call.args[1:3]
+        named = [word.value for word in call.keywords if word.arg in ("title", "label", "help")]
+        for node in (*places, *named):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+                yield node.value
 
 
 def marks(tree: ast.AST) -> Iterator[tuple[int, str, str]]:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeedback,
     QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
     QgsRasterFileWriter,
     QgsRasterPipe,
     QgsRectangle,
@@ -40,6 +41,11 @@ class Region:
     crs: QgsCoordinateReferenceSystem
     size: tuple[int, int]
 
+    @classmethod
+    def of(cls, layer: LayerData) -> Region:
+        """All of a layer, as it is."""
+        return cls(layer.extent, layer.crs, layer.size)
+
 
 def openable_source(
     layer: LayerData,
@@ -51,7 +57,8 @@ def openable_source(
     """Return a source GDAL opens anywhere, writing the layer beside `target` if there is none."""
     if layer.source:
         return layer.source
-    if layer.original:
+    provider = layer.provider
+    if provider is None:
         return _with_crs(layer, target.with_suffix(".vrt"))
     extent = _part(layer, region, transforms)
     size = _size(layer, extent, region)
@@ -62,7 +69,7 @@ def openable_source(
                 "too many; choose a smaller extent or export the layer to GeoTIFF first."
             ).format(name=layer.name, columns=size[0], rows=size[1])
         )
-    return _write(layer, extent, size, target.with_suffix(".tif"), transforms, feedback)
+    return _write(layer, provider, extent, size, target.with_suffix(".tif"), transforms, feedback)
 
 
 def _with_crs(layer: LayerData, path: Path) -> str:
@@ -112,6 +119,7 @@ def _size(layer: LayerData, extent: QgsRectangle, region: Region) -> tuple[int, 
 
 def _write(
     layer: LayerData,
+    provider: QgsRasterDataProvider,
     extent: QgsRectangle,
     size: tuple[int, int],
     path: Path,
@@ -120,10 +128,11 @@ def _write(
 ) -> str:
     """Write a part of the layer to a GeoTIFF and return its path."""
     pipe = QgsRasterPipe()
-    pipe.set(layer.provider.clone())
+    pipe.set(provider.clone())
     block_feedback = QgsRasterBlockFeedback()
     # This thread has no event loop: only a direct call reaches the writer.
-    feedback.canceled.connect(block_feedback.cancel, Qt.ConnectionType.DirectConnection)
+    direct = Qt.ConnectionType.DirectConnection
+    feedback.canceled.connect(block_feedback.cancel, direct)  # type: ignore[call-arg]  # not in stubs
     writer = QgsRasterFileWriter(str(path))
     writer.setOutputFormat("GTiff")
     # QGIS 3.44 renamed it and deprecates the old name.

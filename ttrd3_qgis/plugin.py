@@ -49,17 +49,24 @@ class Plugin:
     def initGui(self) -> None:
         """Register the provider, and add the menu and the options page."""
         self.initProcessing()
-        self._undo.enter_context(add_menu(self._iface, self._entries()))
-        factory = OptionsFactory()
-        self._iface.registerOptionsWidgetFactory(factory)
-        self._undo.callback(self._iface.unregisterOptionsWidgetFactory, factory)
-        self._undo.callback(SetupOffer(self._iface).stop)
+        desktop, factory = self._desktop, OptionsFactory()
+        self._undo.enter_context(add_menu(desktop, self._entries()))
+        desktop.registerOptionsWidgetFactory(factory)
+        self._undo.callback(desktop.unregisterOptionsWidgetFactory, factory)
+        self._undo.callback(SetupOffer(desktop).stop)
         self._undo.callback(self._close_windows)
 
     def unload(self) -> None:
         """End what is under way, then take away what was added."""
         UNDER_WAY.end(PATIENCE_S)
         self._undo.close()
+
+    @property
+    def _desktop(self) -> QgisInterface:
+        """The windows of QGIS, which everything but the provider needs."""
+        if self._iface is None:
+            raise RuntimeError("qgis_process has no windows")
+        return self._iface
 
     def _entries(self) -> tuple[Entry, ...]:
         return (
@@ -88,7 +95,7 @@ class Plugin:
         try:
             import processing
         except ImportError:
-            self._iface.messageBar().pushWarning(
+            self._desktop.messageBar().pushWarning(
                 "TTRD3", tr("Processing is switched off; enable it in the plugin manager.")
             )
             return
@@ -101,22 +108,22 @@ class Plugin:
     def _load_sample(self) -> None:
         from .gui.sample import load_sample
 
-        load_sample(self._iface)
+        load_sample(self._desktop)
 
     def _open_swipe(self) -> None:
         from .gui.swipe import Swipe
 
         if self._swipe is None:
-            self._swipe = Swipe(self._iface)
+            self._swipe = Swipe(self._desktop)
         self._swipe.open()
 
     def _open_set_up(self) -> None:
         from .gui.setup_dialog import show_setup
 
-        show_setup(self._iface.mainWindow())
+        show_setup(self._desktop.mainWindow())
 
     def _open_options(self) -> None:
-        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_NAME)
+        self._desktop.showOptionsDialog(self._desktop.mainWindow(), PAGE_NAME)
 
     def _open_help(self) -> None:
         from qgis.PyQt.QtCore import QUrl

@@ -54,16 +54,15 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; nothing here imports torch, probes or downloads."""
-        from .algorithms.environmentinfo.algorithm import EnvironmentInfo
-        from .algorithms.finetune.algorithm import Finetune
-        from .algorithms.qualityreport.algorithm import QualityReport
-        from .algorithms.rankreferences.algorithm import RankReferences
-        from .algorithms.setupenvironment.algorithm import SetupEnvironment
-        from .algorithms.superresolution.algorithm import SuperResolution
+        from .algorithms.environmentinfo import algorithm as environmentinfo
+        from .algorithms.finetune import algorithm as finetune
+        from .algorithms.qualityreport import algorithm as qualityreport
+        from .algorithms.rankreferences import algorithm as rankreferences
+        from .algorithms.setupenvironment import algorithm as setupenvironment
+        from .algorithms.superresolution import algorithm as superresolution
+        from .algorithms.working import WorkerAlgorithm
 
-        self.addAlgorithm(SuperResolution())
-        self.addAlgorithm(RankReferences())
-        self.addAlgorithm(QualityReport())
-        self.addAlgorithm(Finetune())
-        self.addAlgorithm(SetupEnvironment())
-        self.addAlgorithm(EnvironmentInfo())
+        for one in (superresolution, rankreferences, qualityreport, finetune):
+            self.addAlgorithm(WorkerAlgorithm(one.DECLARATION, one.WORK))
+        self.addAlgorithm(setupenvironment.SetupEnvironment(setupenvironment.DECLARATION))
+        self.addAlgorithm(environmentinfo.EnvironmentInfo(environmentinfo.DECLARATION))

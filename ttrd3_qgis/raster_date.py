@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsRasterLayerTemporalProperties
 from qgis.PyQt.QtCore import QDateTime
 
 _TAGS = (
@@ -49,7 +49,7 @@ def _possible(year: int) -> bool:
 def _candidates(layer: QgsRasterLayer) -> Iterator[str]:
     """Dates of a layer, the most trustworthy first."""
     temporal = layer.temporalProperties()
-    if temporal is not None and temporal.isActive():
+    if isinstance(temporal, QgsRasterLayerTemporalProperties) and temporal.isActive():
         yield _iso(temporal.fixedTemporalRange().begin())
     for extent in layer.metadata().extent().temporalExtents():
         yield _iso(extent.begin())

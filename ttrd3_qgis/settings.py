@@ -18,7 +18,7 @@ _SPEED = PREFIX + "speed/"
 
 def text(key: str) -> str:
     """Text of a setting, empty where it is not set."""
-    return QgsSettings().value(key, "", type=str)
+    return str(QgsSettings().value(key, "", type=str))
 
 
 def set_text(key: str, value: str) -> None:

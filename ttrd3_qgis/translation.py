@@ -52,3 +52,11 @@ def _locale() -> str:
     if settings.value("locale/overrideFlag", False, type=bool):
         chosen = settings.value("locale/userLocale", "", type=str)
     return chosen or QLocale.system().name()
+
+
+def spec_text(text: str) -> str:
+    """A text of a method's spec in the user's language; its English where it is not translated.
+
+    tools/translations.py finds these texts where the specs declare them.
+    """
+    return QCoreApplication.translate(CONTEXT, text)

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from .core.jobs.errors import TTRD3Error
 from .core.jobs.formatter import Formatter
 from .core.jobs.messages import Message, worded
 from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResult
@@ -35,6 +36,11 @@ def translated(messages: Sequence[Message], english: str) -> str:
         return " ".join(map(_sentence, messages)) or english
     except (LookupError, ValueError, TypeError):  # a worker of another version may know other words
         return english
+
+
+def said(error: TTRD3Error) -> str:
+    """What an error of ours says, in the user's language."""
+    return translated(error.messages, str(error))
 
 
 def localised(outcome: Outcome) -> Outcome:

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
+from tile_inputs import fixed_inputs
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.sampler import sample
+from ttrd3_qgis.core.diffusion.times import sampling_times
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
-from ttrd3_qgis.core.evaluation.images import SCALE
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.jobs.superresolution import PRESETS
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.ttrd3.runner import OVERLAP_LR_PX, Ttrd3Method
-from ttrd3_qgis.core.methods.ttrd3.runner import TILE_LR_PX as JOB_TILE_LR_PX
+from ttrd3_qgis.core.methods.base import TileInputs
+from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
 from ttrd3_qgis.core.ops import texture
 from ttrd3_qgis.core.ops.degradation import enlarge, project
 
-from .scenes import TILE_LR_PX, Scene
+from .scenes import SCALE, TILE_LR_PX, Scene
 
-PRESET = PRESETS["realistic"]
+PRESET = METHODS[0].presets["realistic"]
 SEED = 10
 BINOMIAL = (1.0, 4.0, 6.0, 4.0, 1.0)
 
@@ -41,7 +41,12 @@ class Piece:
 
 def job_plan(scene: Scene) -> TilePlan:
     """The tiles of a scene, as a job cuts them."""
-    return TilePlan(*scene.lr.shape[:2], JOB_TILE_LR_PX, OVERLAP_LR_PX, SCALE)
+    return TilePlan(
+        *scene.lr.shape[:2],
+        METHODS[0].geometry.tile_lr_px,
+        METHODS[0].geometry.overlap_lr_px,
+        SCALE,
+    )
 
 
 def small_plan(scene: Scene) -> TilePlan:
@@ -60,33 +65,34 @@ def pieces(scene: Scene, plan: TilePlan) -> Iterator[Piece]:
         yield Piece(scene, tile, lr[:, rows, cols], truth)
 
 
-def context(piece: Piece, steps: int) -> TileContext:
+def context(piece: Piece, steps: int) -> TileInputs:
     """What a job gives along with a tile."""
     tile, side = piece.tile, piece.tile.size_lr_px * SCALE
     noise = noise_field(SEED, SCALE * tile.lr_row, SCALE * tile.lr_col, side, side, 3)
     reference = piece.scene.reference
     aligned = None if reference is None else to_tensor(reference)[0]
-    return TileContext((aligned,), PRESET.noise * torch.from_numpy(noise)[None], steps)
+    return fixed_inputs((aligned,), torch.from_numpy(noise)[None], steps, noise_level=PRESET.noise)
 
 
-def super_resolve(method: Ttrd3Method, piece: Piece, steps: int) -> Tensor:
+def super_resolve(runner: Ttrd3, piece: Piece, steps: int) -> Tensor:
     """The tile (3,H,W) in 8 bits, as [0, 1]."""
-    return eight_bits(method(piece.lr[None], context(piece, steps))[0])
+    return eight_bits(runner(piece.lr[None], context(piece, steps)).sr[0])
 
 
 @torch.inference_mode()
-def without_transfer(method: Ttrd3Method, lr: Tensor, noise: Tensor, steps: int) -> Tensor:
+def without_transfer(runner: Ttrd3, lr: Tensor, noise: Tensor, steps: int) -> Tensor:
     """(1,3,h,w) -> (3,H,W) without any reference, as in the first stage of training."""
-    denoiser = method.model.denoiser
+    denoiser, schedule = runner.model.denoiser, runner.model.schedule
+    last = sampling_times(steps, schedule.timesteps)[-2]
     image = 2 * enlarge(lr, SCALE).clamp(0, 1) - 1
     condition = denoiser.condition(image, None)
     x0 = sample(
         lambda x, time: denoiser(x, condition, time),
         image,
         noise * texture.noise_share(lr, SCALE),
-        method.model.schedule,
+        schedule,
         steps,
-        on_x0=lambda x: project(x, 2 * lr - 1, SCALE),
+        on_x0=lambda x, time: project(x, 2 * lr - 1, SCALE) if time == last else x,
     )
     return eight_bits((x0[0] + 1) / 2)
 
@@ -130,7 +136,7 @@ def score(image: Tensor, piece: Piece, lpips: LPIPS) -> dict[str, float]:
 
 
 def try_steps(
-    method: Ttrd3Method,
+    runner: Ttrd3,
     piece: Piece,
     candidates: Sequence[int],
     alone: Sequence[int],
@@ -139,11 +145,10 @@ def try_steps(
     """Scores of a tile by steps, of bicubic, and for the steps of `alone` without transfer."""
     images = {"bicubic": interpolate(piece)}
     for steps in candidates:
-        images[str(steps)] = super_resolve(method, piece, steps)
+        images[str(steps)] = super_resolve(runner, piece, steps)
     for steps in alone:
-        images[f"{steps} alone"] = without_transfer(
-            method, piece.lr[None], context(piece, steps).noise, steps
-        )
+        noise = PRESET.noise * context(piece, steps).noise(3)
+        images[f"{steps} alone"] = without_transfer(runner, piece.lr[None], noise, steps)
     full = images[str(max(candidates))]
     return {
         name: {

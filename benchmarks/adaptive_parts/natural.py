@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Callable
 
 import torch
+from tile_inputs import fixed_inputs
 from ttrd3_qgis.core.engine.scene import Scene
 from ttrd3_qgis.core.engine.tiling.plan import TilePlan
 from ttrd3_qgis.core.jobs.monitor import Monitor
 from ttrd3_qgis.core.jobs.superresolution import Job
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.ttrd3.runner import OVERLAP_LR_PX, TILE_LR_PX, Ttrd3Method
+from ttrd3_qgis.core.methods.base import ReferenceBank, Runner
+from ttrd3_qgis.core.methods.registry import METHODS, model_card
+from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.ops.texture import steps_for
 from ttrd3_qgis.core.raster.radiometry import split
 
@@ -51,9 +53,12 @@ def survey(folder: Path, steps: int) -> dict[str, dict[str, int]]:
 
 def _tiles(path: str, steps: int) -> Counter[int]:
     job = Job(lr=path, references=(), output=f"{path}_sr.tif", bands=(1, 2, 3))
-    with Scene(job, 4, Monitor(lambda event: None, lambda: False)) as scene:
+    settings = Settings.of(job, model_card(job.model))
+    geometry = settings.card.geometry_of(settings.spec)
+    with Scene(job, settings, Monitor(lambda event: None, lambda: False)) as scene:
         grid = scene.source.grid
-        plan = TilePlan(grid.height, grid.width, TILE_LR_PX, OVERLAP_LR_PX, 4)
+        sides = (geometry.tile_lr_px, geometry.overlap_lr_px)
+        plan = TilePlan(grid.height, grid.width, *sides, scene.scale)
         found: Counter[int] = Counter()
         for tile in plan.tiles():
             lr = scene.lr_tile(tile)
@@ -85,22 +90,22 @@ class Parts:
         return (fewer - count * self.texture_s) / whole
 
 
-def time_parts(method: Ttrd3Method) -> Parts:
+def time_parts(runner: Runner) -> Parts:
     """Time a tile of random numbers; all kinds in turn, so that other load hits all alike."""
     generator = torch.Generator().manual_seed(0)
-    side = TILE_LR_PX
+    side = METHODS[0].geometry.tile_lr_px
     lr = torch.rand(1, 3, side, side, generator=generator)
     reference = torch.rand(3, 4 * side, 4 * side, generator=generator)
     noise = torch.randn(1, 3, 4 * side, 4 * side, generator=generator)
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    method.prepare(reference[None])
+    runner = runner.with_bank(ReferenceBank(reference[None]))
     measured: dict[str, list[float]] = {}
     kinds: dict[str, Callable[[], object]] = {
-        "aligned": lambda: method(lr, TileContext((reference,), noise, 1)),
-        "bank": lambda: method(lr, TileContext((None,), noise, 1)),
-        "alone": lambda: without_transfer(method, lr, noise, 1),
-        "long": lambda: method(lr, TileContext((None,), noise, LONG_STEPS)),
+        "aligned": lambda: runner(lr, fixed_inputs((reference,), noise, 1)),
+        "bank": lambda: runner(lr, fixed_inputs((None,), noise, 1)),
+        "alone": lambda: without_transfer(runner, lr, noise, 1),
+        "long": lambda: runner(lr, fixed_inputs((None,), noise, LONG_STEPS)),
         "texture": lambda: steps_for(lr[0], LONG_STEPS),
     }
     for _ in range(RUNS + 1):

@@ -9,50 +9,39 @@ gigapixel takes minutes instead of hours.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from typing import Any
 
-import torch
 from torch import Tensor
 from ttrd3_qgis.core import worker
-from ttrd3_qgis.core.engine.executors import executor as crews
-from ttrd3_qgis.core.methods.base import Method, TileContext
-from ttrd3_qgis.core.methods.registry import make_method
-from ttrd3_qgis.core.methods.weights import Weights
+from ttrd3_qgis.core.engine.executors import local
+from ttrd3_qgis.core.methods.base import ReferenceBank, Runner, TileInputs, TileResult
+from ttrd3_qgis.core.methods.loading import make_runner
 from ttrd3_qgis.core.ops.degradation import enlarge
 
 FIRST_TILES, EVERY = 100, 90  # tiles of the network
 
 
-@dataclass
 class Sparing:
-    """A method that leaves most tiles to bicubic enlarging."""
+    """A runner that leaves most tiles to bicubic enlarging."""
 
-    method: Method
-    seen: int = 0
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._seen = 0
 
-    def __post_init__(self) -> None:
-        self.name, self.scale = self.method.name, self.method.scale
-        self.tile_lr_px, self.overlap_lr_px = self.method.tile_lr_px, self.method.overlap_lr_px
-        self.multiple_of_px = self.method.multiple_of_px
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._runner, name)
 
-    def twin(self) -> Sparing:
-        return Sparing(self.method.twin())
+    def with_bank(self, bank: ReferenceBank) -> Sparing:
+        return Sparing(self._runner.with_bank(bank))
 
-    def prepare(self, references: Tensor) -> None:
-        self.method.prepare(references)
-
-    def __call__(self, lr: Tensor, tile: TileContext) -> Tensor:
-        first, self.seen = self.seen, self.seen + 1
+    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
+        first, self._seen = self._seen, self._seen + 1
         if first < FIRST_TILES or first % EVERY == 0:
-            return self.method(lr, tile)
-        return enlarge(lr, self.scale).clamp(0, 1)
-
-
-def _make(weights: Weights, device: torch.device, dtype: torch.dtype) -> Sparing:
-    return Sparing(make_method(weights, device, dtype))
+            return self._runner(lr, tile)
+        return TileResult(enlarge(lr, self._runner.scale).clamp(0, 1))
 
 
 if __name__ == "__main__":
-    crews.make_method = _make
+    local.make_runner = lambda *arguments: Sparing(make_runner(*arguments))
     worker.NICENESS = 0
     sys.exit(worker.main())

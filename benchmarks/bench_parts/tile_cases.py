@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import torch
+from tile_inputs import fixed_inputs
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.sampler import sample
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.machine.memory import tune_allocator
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.registry import make_method, open_weights
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.ttrd3.folded import fold
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, degrade
 from ttrd3_qgis.core.nn import channels_last
@@ -108,9 +108,9 @@ def engine_reference(side_px: int, dim: int = 64) -> Case:
 
 def bundled_tile(model: str, side_px: int, steps: int) -> Case:
     """A tile of the bundled model with an aligned reference, as the engine computes it."""
-    method = make_method(open_weights(model), torch.device("cpu"), torch.float32)
+    runner = make_runner(open_weights(model), torch.device("cpu"), torch.float32)
     lr_up, ref = images(side_px)
     lr = F.interpolate(lr_up, scale_factor=0.25, mode="bicubic", antialias=True).clamp(0, 1)
     noise = 0.1 * torch.randn(1, 3, side_px, side_px, generator=torch.Generator().manual_seed(1))
-    tile = TileContext((ref[0],), noise, steps)
-    return lambda: method(lr, tile)
+    tile = fixed_inputs((ref[0],), noise, steps)
+    return lambda: runner(lr, tile).sr

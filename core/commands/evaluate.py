@@ -10,8 +10,8 @@ from pathlib import Path
 from ..jobs.contract import check_output, check_seed
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
-from ..methods.registry import default_presets
 from . import Commands
+from .method_options import add_method_options
 
 
 def add(commands: Commands) -> None:
@@ -27,7 +27,8 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
         "--references", default="same-class", choices=("same-class", "other-class", "noise", "none")
     )
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
-    add("--preset", choices=sorted(default_presets()), default="realistic")
+    add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
+    add("--scale", type=int, default=0, help="default the model's own")
     add("--steps", type=int)
     add("--noise", type=float)
     add("--seed", type=int, default=10)
@@ -41,6 +42,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add("--report", type=Path, metavar="REPORT.html", help="write a page with pictures")
     add("--report-images", type=int, default=6, metavar="N", help="images it shows, default 6")
     add("--compare", type=Path, metavar="METRICS.json", help="compare with an earlier --output")
+    add_method_options(command)
     command.set_defaults(function=_evaluate)
 
 

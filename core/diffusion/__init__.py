@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Residual denoising diffusion: schedule and sampler."""
+"""Residual denoising diffusion: schedules, what networks predict, and the sampler."""

@@ -1,18 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Deterministic sampler of residual denoising diffusion; pure functions with hooks."""
+"""Sampler of residual denoising diffusion; pure functions with hooks, and DDPM and DDIM within.
+
+With I_in = 0 and a schedule of DDPM, eta = 1 walks as DDPM (Ho et al. 2020) and eta = 0 as DDIM
+(Song et al. 2021).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable, Optional
 
 import torch
 from torch import Tensor
 
-from .schedule import Schedule, sampling_times
+from .masked import MaskedSteps, Predictor
+from .predictions import Denoise
+from .schedule import Schedule
+from .times import Steps, chain_of
+from .walk import OnX0, Walk
 
-Denoise = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]
 OnStep = Optional[Callable[[int, int, Tensor], None]]
-OnX0 = Optional[Callable[[Tensor], Tensor]]
+Pair = tuple[int, int]
+Fresh = Callable[[int], Tensor]
+Sigma = Callable[[int, int], float]
+CLAMPS = ("residual", "x0", "none")
 
 
 def sample(
@@ -20,32 +31,102 @@ def sample(
     lr_up: Tensor,
     noise: Tensor,
     schedule: Schedule,
-    steps: int,
+    steps: Steps,
     *,
-    on_step: OnStep = None,
+    eta: float = 0.0,
+    sigma: Sigma | None = None,
+    fresh: Fresh | None = None,
+    clamp: str = "residual",
+    masked: MaskedSteps | None = None,
     on_x0: OnX0 = None,
+    on_step: OnStep = None,
 ) -> Tensor:
-    """Walk from the noisy LR image to the SR image (RDDM eq. 13 with eta = 0).
+    """Walk from the noisy LR image to the SR image (RDDM eq. 13).
 
-    lr_up (N,3,H,W) in [-1, 1]; noise standard normal; `denoise(x, time)` predicts
-    (residual, noise). `on_step(step, steps, x)` is called after each network call and may raise to
-    cancel; `on_x0` may replace the final image. Returns (N,3,H,W) in [-1, 1].
+    lr_up (N,C,H,W) in [-1, 1] is I_in; noise standard normal; `denoise(x, time)` with time (N,)
+    predicts (residual, noise). `steps` is how many, or the times down to -1: where they go up, the
+    last x_0 is noised anew (DDNM's time travel).
+
+    A step from time to following adds noise of standard deviation `sigma(time, following)`, by
+    default the schedule's for `eta` in [0, 1]; `fresh(move)` gives it at unit variance like noise,
+    `move` counts the pairs of times from 0.
+
+    `clamp` "residual" keeps the residual and the result in [-1, 1] as TTRD3's authors do, "x0" the
+    estimate of every step as DDPM's do, "none" nothing, for latents.
+
+    `on_x0(x0, time)` sees the estimate of every step, clamped to [-1, 1], and must not write to it;
+    what it returns is gone on with, and the residual and noise that follow from it. If it returns
+    x0 itself, nothing changes. `on_step(step, steps, x0)` follows each step, counted from 1, and
+    may raise to cancel. Returns the last x_0 (N,C,H,W).
     """
-    times = sampling_times(steps, schedule.timesteps)
-    abar, bbar = schedule.alphas_cumsum.tolist(), schedule.betas_cumsum.tolist()
-    bbar_next = schedule.betas2_cumsum.sqrt().tolist()
-    x = lr_up + schedule.betas2_cumsum[-1].sqrt().item() * noise
-    for step, (time, following) in enumerate(zip(times[:-1], times[1:])):
-        # Expanded, so that a net sees that all images of the batch are at the same time.
-        when = torch.full((1,), time, device=x.device, dtype=torch.int64).expand(x.shape[0])
-        residual, eps = denoise(x, when)
-        residual = residual.clamp(-1, 1)
-        if following < 0:
-            x = (x - abar[time] * residual - bbar[time] * eps).clamp(-1, 1)
-            x = x if on_x0 is None else on_x0(x)
-        else:
-            fade = bbar[time] - bbar_next[following]
-            x = x - (abar[time] - abar[following]) * residual - fade * eps
+    pairs = _pairs(chain_of(steps, schedule.timesteps))
+    count = sum(following < time for time, following in pairs)
+    _check(clamp, masked, count)
+    sigmas = _sigmas(pairs, schedule, eta, sigma)
+    draw = _source(pairs, sigmas, fresh)
+    walk, predict = Walk(lr_up, schedule, clamp), Predictor(denoise, masked)
+    x = x0 = walk.start(pairs[0][0], noise)
+    step = 0
+    for move, (time, following) in enumerate(pairs):
+        if following > time:
+            x = walk.up(x0, following, draw(move))
+            continue
+        x0, prediction = walk.estimate(x, predict(x, walk.when(time), step), time, on_x0)
+        if following >= 0:
+            after = walk.down(x, prediction, time, following, sigmas[move])
+            if sigmas[move]:
+                after = after + sigmas[move] * draw(move)
+            x = after if masked is None else masked.held(step, x, after)
+        step += 1
         if on_step is not None:
-            on_step(step + 1, steps, x)
-    return x
+            on_step(step, count, x0)
+    return x0
+
+
+def drawn(like: Tensor, generator: torch.Generator) -> Fresh:
+    """Fresh noise from a generator, in the order of the moves, for images as `like`."""
+
+    def draw(_: int) -> Tensor:
+        noise = torch.randn(
+            like.shape, generator=generator, device=generator.device, dtype=like.dtype
+        )
+        return noise.to(like.device)
+
+    return draw
+
+
+def _pairs(times: Sequence[int]) -> list[Pair]:
+    return list(zip(times[:-1], times[1:]))
+
+
+def _check(clamp: str, masked: MaskedSteps | None, count: int) -> None:
+    if clamp not in CLAMPS:
+        raise ValueError(f"A sampler clamps {', '.join(CLAMPS)}; not {clamp!r}.")
+    if masked is not None:
+        masked.check(count)
+
+
+def _sigmas(
+    pairs: Sequence[Pair], schedule: Schedule, eta: float, sigma: Sigma | None
+) -> list[float]:
+    """Deviation of the fresh noise of every step down to a noisy image, else 0."""
+    if not 0 <= eta <= 1:
+        raise ValueError(f"The eta of a sampler must lie between 0 and 1, not {eta}.")
+
+    def of_step(time: int, following: int) -> float:
+        if not 0 <= following < time:
+            return 0.0
+        return schedule.sigma(time, following, eta) if sigma is None else sigma(time, following)
+
+    return [of_step(*pair) for pair in pairs]
+
+
+def _source(pairs: Sequence[Pair], sigmas: Sequence[float], fresh: Fresh | None) -> Fresh:
+    """Where the noise of the moves comes from; only deterministic chains do without."""
+
+    def nothing(move: int) -> Tensor:
+        raise ValueError(f"Move {move} needs noise and there is none.")
+
+    if fresh is None and (any(sigmas) or any(following > time for time, following in pairs)):
+        raise ValueError("A chain that adds noise or travels in time needs `fresh` noise.")
+    return nothing if fresh is None else fresh

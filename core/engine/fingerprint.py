@@ -43,7 +43,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         method_options=settings.options,
         options=options,
         extras=extras,
-        layers={name: str(bool(path)) for name, path in sorted(job.layers.items())},
+        layers={name: "wanted" for name, path in sorted(job.layers.items()) if path},
         engine="",
         cluster=Cluster(),
     ).to_json()

@@ -13,13 +13,13 @@ import torch
 
 from ..jobs import contract, protocol
 from ..jobs.errors import OutOfMemoryError
+from ..jobs.estimate import Geometry, tile_size
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
 from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
 from ..methods.settings import Settings
-from ..methods.spec import Geometry
 from ..methods.weights import Weights
 from .executors.batch import Batch, BatchSettings, out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
@@ -198,9 +198,4 @@ def _compute(
 
 def _plan(job: Job, geometry: Geometry, scene: Scene) -> TilePlan:
     grid = scene.source.grid
-    tile = job.tiles.tile_lr_px or geometry.tile_lr_px
-    tile = -(-tile // geometry.lr_multiple) * geometry.lr_multiple
-    overlap = job.tiles.overlap_lr_px
-    if overlap < 0:
-        overlap = min(geometry.overlap_lr_px, tile // 4)
-    return TilePlan(grid.height, grid.width, tile, overlap, scene.scale)
+    return TilePlan(grid.height, grid.width, *tile_size(job.tiles, geometry), scene.scale)

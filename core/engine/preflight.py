@@ -26,6 +26,7 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
     """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
     kind = np.dtype(output_dtype(job, scene))
     work = RunSize(
+        scene.settings.card.size_of(scene.settings.spec),
         plan.width,
         plan.height,
         scene.source.count,

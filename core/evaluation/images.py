@@ -17,7 +17,6 @@ from PIL import Image, UnidentifiedImageError
 from ..jobs.errors import BadRasterError
 
 Pixels = npt.NDArray[np.uint8]
-SCALE = 4
 SUFFIXES = (".png", ".webp", ".tif", ".tiff", ".jpg", ".jpeg")
 _BROKEN = (
     *(OSError, SyntaxError, ValueError, EOFError, RuntimeError),  # RuntimeError: encrypted
@@ -25,11 +24,27 @@ _BROKEN = (
 )
 
 
-def enlarge_degraded(hr: Pixels) -> Pixels:
-    """Reduce and enlarge an image (H,W,3) by 4 as PIL's bicubic does, in 8 bits (spec 6.1)."""
-    image = Image.fromarray(hr)
-    small = image.resize((image.width // SCALE, image.height // SCALE), Image.Resampling.BICUBIC)
-    return np.asarray(small.resize(image.size, Image.Resampling.BICUBIC))
+def reduced(hr: Pixels, scale: int) -> Pixels:
+    """The LR image of (H,W,3), whose sides are multiples of the scale, by PIL's bicubic."""
+    size = (hr.shape[1] // scale, hr.shape[0] // scale)
+    return np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
+
+
+def enlarged(lr: Pixels, scale: int) -> Pixels:
+    """An LR image (h,w,3) at the size of its HR image, by PIL's bicubic."""
+    size = (lr.shape[1] * scale, lr.shape[0] * scale)
+    return np.asarray(Image.fromarray(lr).resize(size, Image.Resampling.BICUBIC))
+
+
+def enlarge_degraded(hr: Pixels, scale: int) -> Pixels:
+    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits (spec 6.1)."""
+    return enlarged(reduced(hr, scale), scale)
+
+
+def cropped(image: Pixels, multiple_px: int) -> Pixels:
+    """The part from the upper left corner whose sides are multiples of so many pixels."""
+    height, width = (side // multiple_px * multiple_px for side in image.shape[:2])
+    return image[:height, :width]
 
 
 def class_of(name: str) -> str:

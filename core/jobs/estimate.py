@@ -11,16 +11,12 @@ from dataclasses import dataclass, field
 
 from .superresolution import Tiles
 
-TILE_LR_PX, OVERLAP_LR_PX, MULTIPLE_LR_PX = 64, 12, 2  # of the method ttrd3
-GROUP_BANDS = 3  # a model computes so many bands at once
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and maps of references are float32
 MAP_BANDS = 2
 
-# Measured with the default model on a processor: Python with its libraries, and a tile.
-WORKER_BYTES = 500_000_000
-TILE_BYTES = 40_000_000
+WORKER_BYTES = 500_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles that were read or computed just
 # now, and batches on their way, read ahead, computed or to be written.
 GDAL_CACHE_BYTES = 24 << 20
@@ -33,12 +29,46 @@ COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 
 
 @dataclass(frozen=True)
+class Geometry:
+    """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
+
+    tile_lr_px: int
+    overlap_lr_px: int
+    lr_multiple: int = 1
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a tile of the geometry's size takes, measured on a processor in float32.
+
+    `model_bytes` is what the loaded network takes beside Python and its libraries, `tile_bytes` the
+    peak of computing a tile with one band group; `tile_growth` is how that grows with the tile's
+    area, 1 for convolutions and 2 where every pixel is compared with every other.
+    """
+
+    model_bytes: int
+    tile_bytes: int
+    tile_growth: float = 1.0
+
+
+@dataclass(frozen=True)
+class ModelSize:
+    """What an estimate has to know of a model; it computes `channels` bands at once."""
+
+    geometry: Geometry
+    cost: Cost
+    channels: int
+
+
+@dataclass(frozen=True)
 class RunSize:
     """The numbers of a run: LR pixels to process, bands, bytes a value of the result.
 
     `samples` is how often the scene is computed; with several an uncertainty is written too, and
     with `has_map` a map of references. `filled` is the share of pixels in [0, 1] that have values.
     """
+
+    model: ModelSize
 
     width: int
     height: int
@@ -100,19 +130,20 @@ class _Raster:
 def estimate(work: RunSize) -> Estimate:
     """Work out what a run makes, and what it takes of memory and of the disk of its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
-    tile, overlap = tile_size(work.tiles)
+    tile, overlap = tile_size(work.tiles, work.model.geometry)
     across, down = (tile_count(side, tile, overlap) for side in (work.width, work.height))
     rasters = _rasters(work)
     raw = sum(raster.raw_bytes for raster in rasters)
     whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
     rows = min(rows_waiting(tile, overlap, work.scale), down)
     waiting = rows * across * _tile_bytes(work, tile)
+    passes = groups(work.bands, work.model.channels) * work.samples
     return Estimate(
         width=width,
         height=height,
         bands=work.bands,
         tiles=across * down,
-        tile_steps=across * down * work.steps * groups(work.bands) * work.samples,
+        tile_steps=across * down * work.steps * passes,
         memory_bytes=_memory(work, tile),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -121,12 +152,12 @@ def estimate(work: RunSize) -> Estimate:
     )
 
 
-def tile_size(tiles: Tiles) -> tuple[int, int]:
-    """Side and overlap of a tile in LR pixels."""
-    wanted = tiles.tile_lr_px or TILE_LR_PX
-    tile = -(-wanted // MULTIPLE_LR_PX) * MULTIPLE_LR_PX
+def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
+    """Side and overlap of a tile in LR pixels, as the job wants them or the model."""
+    wanted = tiles.tile_lr_px or geometry.tile_lr_px
+    tile = -(-wanted // geometry.lr_multiple) * geometry.lr_multiple
     overlap = tiles.overlap_lr_px
-    return tile, min(OVERLAP_LR_PX, tile // 4) if overlap < 0 else overlap
+    return tile, min(geometry.overlap_lr_px, tile // 4) if overlap < 0 else overlap
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:
@@ -143,9 +174,9 @@ def rows_waiting(tile: int, overlap: int, scale: int) -> int:
     return 1 + -(-STRIP_PX // stride)
 
 
-def groups(bands: int) -> int:
-    """How often the model runs for one tile."""
-    return max(1, -(-bands // GROUP_BANDS))
+def groups(bands: int, channels: int) -> int:
+    """How often a model that computes `channels` bands at once runs for one tile."""
+    return max(1, -(-bands // channels))
 
 
 def touched(low: float, high: float, length: int) -> tuple[int, int]:
@@ -188,8 +219,9 @@ def _tile_bytes(work: RunSize, tile: int) -> int:
 
 def _memory(work: RunSize, tile: int) -> int:
     """Peak of the worker on a processor: libraries, the tiles at once and constant buffers."""
-    at_once = max(1, work.tiles.batch)
-    model = at_once * groups(work.bands) * TILE_BYTES * (tile / TILE_LR_PX) ** 2
+    at_once, cost = max(1, work.tiles.batch), work.model.cost
+    area: float = (tile / work.model.geometry.tile_lr_px) ** 2
+    model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
     planes = work.bands * (2 * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
     moving = BATCHES * at_once * _tile_bytes(work, tile)

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ..jobs.errors import BadWeightsError
-from .spec import Cost, Geometry, MethodSpec, Preset
+from ..jobs.estimate import Cost, Geometry, ModelSize
+from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
 CARD_KEY = "card"
@@ -53,7 +54,12 @@ class Card:
 
     def cost_of(self, spec: MethodSpec) -> Cost:
         """What a tile takes with this model."""
-        return Cost(**{**asdict(spec.cost), **self.cost})
+        found = spec.cost if spec.cost_by is None else spec.cost_by(self.architecture)
+        return Cost(**{**asdict(found), **self.cost})
+
+    def size_of(self, spec: MethodSpec) -> ModelSize:
+        """What an estimate has to know of this model."""
+        return ModelSize(self.geometry_of(spec), self.cost_of(spec), spec.channels)
 
     def presets_of(self, spec: MethodSpec) -> Mapping[str, Preset]:
         """The presets of this model, the first one its default."""

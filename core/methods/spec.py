@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Callable
+from typing import Any, Callable
 
+from ..jobs.estimate import Cost, Geometry
 from .options import Option, OptionValue
+
+__all__ = ["Cost", "Geometry", "Layer", "MethodSpec", "Preset", "Stage", "one_pass"]
 
 SR_GRID, LR_GRID = "sr", "lr"
 OPTIONAL, NEEDED, UNUSED = "optional", "needed", "unused"  # references
@@ -21,35 +24,13 @@ class Preset:
     """A named point on the trade-off between fidelity and perceived sharpness.
 
     `steps` are sampling steps, `noise` in [0, 1] scales the start noise, `options` are those of
-    the method that the preset sets.
+    the method that the preset sets, `help` says in a few words what it is good for.
     """
 
     steps: int
     noise: float
     options: Mapping[str, OptionValue] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Geometry:
-    """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
-
-    tile_lr_px: int = 64
-    overlap_lr_px: int = 12
-    lr_multiple: int = 1
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one tile of the geometry's size takes, measured on a processor in float32.
-
-    `model_bytes` is what the loaded network takes beside Python and its libraries, `tile_bytes` the
-    peak of computing a tile with one band group; `tile_growth` is how that grows with the tile's
-    area, 1 for convolutions and 2 where every pixel is compared with every other.
-    """
-
-    model_bytes: int
-    tile_bytes: int
-    tile_growth: float = 1.0
+    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +68,8 @@ class MethodSpec:
     """A method: where its code is, what it can do, and what a user may choose.
 
     `runner`, `objective` and `importer` are places in core.methods as "module:name"; a method
-    without an objective cannot be trained. `scales` are those that the method can do at all, a
+    without an objective cannot be trained. `cost_by` tells the cost by a model's architecture where
+    that decides; else it is `cost`. `scales` are those that the method can do at all, a
     model's card says which of them the model does. `references` is "optional", "needed" or
     "unused"; `reference_ratios` are the grids, in pixels per SR pixel, on which a runner asks for
     aligned references. `channels` is how many bands a model computes at once. `operator` names how
@@ -99,10 +81,11 @@ class MethodSpec:
     runner: str
     scales: tuple[int, ...]
     presets: Mapping[str, Preset]
+    geometry: Geometry
     cost: Cost
+    cost_by: Callable[[Mapping[str, Any]], Cost] | None = None
     objective: str = ""
     importer: str = ""
-    geometry: Geometry = field(default_factory=Geometry)
     references: str = OPTIONAL
     reference_ratios: tuple[float, ...] = (1.0,)
     channels: int = 3

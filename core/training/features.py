@@ -69,14 +69,12 @@ class VGG19(nn.Module):
 PerceptualNet = Union[LPIPS, VGG19]
 
 
-def perceptual_net(config: TrainConfig) -> PerceptualNet | None:
-    """The net that the configuration names, or none."""
-    losses = config.losses
-    if losses.perceptual_weights:
-        return read_net(config.path(losses.perceptual_weights), losses.perceptual_layer)
-    if losses.perceptual > 0 and config.objective == "diffusion":
+def configured_net(config: TrainConfig, file: str, layer: str) -> PerceptualNet | None:
+    """The net that a configuration names, or none."""
+    if not file:
         LOG.warning("`perceptual_weights` is not set; training without the perceptual term.")
-    return None
+        return None
+    return read_net(config.path(file), layer)
 
 
 def read_net(path: Path, layer: str) -> PerceptualNet:

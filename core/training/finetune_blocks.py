@@ -107,12 +107,23 @@ class _SourceRaster:
         return west, south, east, north
 
 
+def sides_px(multiple_px: int) -> tuple[int, ...]:
+    """Sides of blocks to try, large enough for a held-out block of one multiple at least."""
+    fitting = tuple(side for side in SIDES_PX if side - 2 * GAP_PX >= multiple_px)
+    return fitting or (multiple_px + 2 * GAP_PX,)
+
+
 def read_blocks(
-    paths: Sequence[str], bands: Sequence[int], seed: int, check: Callable[[], None]
+    paths: Sequence[str],
+    bands: Sequence[int],
+    multiple_px: int,
+    seed: int,
+    check: Callable[[], None],
 ) -> list[TrainingBlock]:
     """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
 
-    `check` is called between windows and may raise to cancel.
+    The model wants images whose sides are multiples of `multiple_px`. `check` is called between
+    windows and may raise to cancel.
     """
     with ExitStack() as stack:
         rasters = []
@@ -121,7 +132,7 @@ def read_blocks(
             file = ReferenceFile(path, (1, 2, 3), bands)
             stack.callback(file.close)
             rasters.append(_SourceRaster(file, index))
-        for side in SIDES_PX:
+        for side in sides_px(multiple_px):
             rng = np.random.default_rng(seed)
             limit = max(1, MAX_BLOCKS // len(rasters))
             blocks = [b for raster in rasters for b in _usable(raster, side, limit, rng, check)]

@@ -16,8 +16,9 @@ from run_rig import ENV, ROOT, names, smooth, ttrd3, write_job, write_reference
 from safetensors.torch import save_file
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Job
+from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
-from ttrd3_qgis.core.methods.weights import Card, save_weights
+from ttrd3_qgis.core.methods.weights import save_weights
 
 
 @pytest.fixture

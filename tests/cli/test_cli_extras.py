@@ -26,8 +26,10 @@ def test_the_options_reach_the_job():
     given = "upscale lr.tif --output sr.tif --mask m.json --uncertainty u.tif --samples 8"
     given += " --reference-map r.tif --report p.html"
     job = upscale.job_of(parser.parse_args(given.split()))
-    assert job.extras == Extras("m.json", "u.tif", 8, "r.tif", "p.html")
-    assert upscale.job_of(parser.parse_args(given.split()[:4])).extras == Extras()
+    assert job.extras == Extras("m.json", 8, "p.html")
+    assert job.layers == {"uncertainty": "u.tif", "reference_map": "r.tif"}
+    plain = upscale.job_of(parser.parse_args(given.split()[:4]))
+    assert (plain.extras, plain.layers) == (Extras(), {})
 
 
 def test_all_rasters_are_written(lr, tiny_model, tmp_path):

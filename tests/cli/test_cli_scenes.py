@@ -267,4 +267,4 @@ def test_the_job_of_upscale_and_of_scenes_is_the_same(words, folder, tiny_model)
     assert scene.job == job
     assert (job.engine, job.cluster.workers) == ("dask", 3)
     assert job.options.resume
-    assert job.options.adaptive_steps
+    assert job.method_options == {"adaptive_steps": True}

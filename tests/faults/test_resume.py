@@ -55,11 +55,17 @@ def job(tmp_path, tiny_model):
 def large_job(job, tmp_path):
     """48 tiles in 32 batches and 5 strips, and all files that a run can write."""
     out = tmp_path / "out"
-    extras = Extras(uncertainty=str(out / "u.tif"), samples=2, reference_map=str(out / "map.tif"))
+    layers = {"uncertainty": str(out / "u.tif"), "reference_map": str(out / "map.tif")}
     lr = write(tmp_path / "large.tif", smooth(3, 320, 76))
     reference = write_reference(tmp_path / "ref.tif", side=200)
     return replace(
-        job, lr=lr, references=(reference,), extras=extras, tiles=Tiles(32, 12, 2), steps=2
+        job,
+        lr=lr,
+        references=(reference,),
+        extras=Extras(samples=2),
+        layers=layers,
+        tiles=Tiles(32, 12, 2),
+        steps=2,
     )
 
 

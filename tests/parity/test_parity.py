@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from ttrd3_qgis.core.diffusion.schedule import linear_schedule, sampling_times
+from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.diffusion.times import sampling_times
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE / "fixtures"

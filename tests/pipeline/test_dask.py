@@ -15,7 +15,7 @@ from raster_files import digest, write
 from run_rig import names, save_model, smooth, write_reference
 from ttrd3_qgis.core.engine.executors.batch import Batch
 from ttrd3_qgis.core.engine.executors.dask import clusters, shared_cluster
-from ttrd3_qgis.core.engine.executors.dask.executor import DaskEngine
+from ttrd3_qgis.core.engine.executors.dask.executor import DaskExecutor
 from ttrd3_qgis.core.engine.executors.dask.loop import LoopThread
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
@@ -88,12 +88,11 @@ def test_same_bits_of_everything_else(job, address, tmp_path):
     for engine in ("local", "dask"):
         folder = tmp_path / engine
         folder.mkdir()
-        extras = Extras(
-            uncertainty=str(folder / "spread.tif"),
-            samples=2,
-            reference_map=str(folder / "map.tif"),
-        )
-        asked = on(job, address, folder, extras=extras, steps=1)
+        layers = {
+            "uncertainty": str(folder / "spread.tif"),
+            "reference_map": str(folder / "map.tif"),
+        }
+        asked = on(job, address, folder, extras=Extras(samples=2), layers=layers, steps=1)
         run(replace(asked, engine=engine), lambda event: None)
         made[engine] = [digest(path) for path in asked.outputs()[:3]]
     assert made["local"] == made["dask"]
@@ -138,7 +137,9 @@ class Backwards:
 
 
 def engine_of(workers, loop, cancelled=lambda: False):
-    return DaskEngine(loop, workers, None, Monitor(lambda event: None, cancelled))
+    executor = DaskExecutor(loop, workers, Monitor(lambda event: None, cancelled))
+    executor._setup = object()  # what the workers would need
+    return executor
 
 
 def test_the_first_to_be_finished_comes_first():

@@ -151,7 +151,7 @@ def test_extent_is_a_crop_of_the_whole_run(bicubic, tmp_path):
     upscale(lr, tmp_path / "whole.tif", tiles=tiles)
     upscale(lr, tmp_path / "part.tif", tiles=tiles, extent=extent)
     assert_twin(lr, tmp_path / "part.tif", window)
-    whole, part = (tile.noise for _, tile, _ in bicubic.calls)
+    whole, part = (tile.noise(3) for _, tile, _ in bicubic.calls)
     assert np.array_equal(whole[..., 48:176, 32:160], part[..., :128, :128])
     crop = bands_of(tmp_path / "whole.tif")[:, 48:176, 32:160].astype(int)
     inner = np.s_[:, 8:-8, 8:-8]
@@ -233,7 +233,7 @@ def test_no_reference_is_said(bicubic, tmp_path, lr):
 def test_references_that_cover_go_along(bicubic, tmp_path, lr):
     reference = write_reference(tmp_path / "ref.tif")
     _, events = upscale(lr, tmp_path / "sr.tif", [reference])
-    (aligned,) = bicubic.calls[0][1].references
+    aligned = bicubic.calls[0][1].reference(0)
     assert aligned.shape == (3, 256, 256)
     assert 0 <= aligned.min() < aligned.max() <= 1
     assert "No reference" not in texts(events)

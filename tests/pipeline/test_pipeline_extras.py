@@ -16,7 +16,7 @@ from ttrd3_qgis.core.engine.tiling.plan import axis_starts
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, OutputError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
-from ttrd3_qgis.core.methods.base import Match
+from ttrd3_qgis.core.methods.base import Match, TileResult
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.raster.sink import SrSink
 
@@ -28,12 +28,13 @@ class Noisy(Bicubic):
 
     def __call__(self, lr, tile):
         for n in range(len(lr)):
-            if tile.on_match is not None and (tile.references[n] is not None or len(self.bank)):
-                patch = 0 if tile.references[n] is None else None
+            if tile.on_match is not None and (tile.reference(n) is not None or len(self.bank)):
+                patch = 0 if tile.reference(n) is None else None
                 tile.on_match(n, Match(patch, 0.5 + 0 * lr[0, 0, :4, :4]))
         self.calls.append((lr, tile, self.bank))
-        tile.on_step(tile.steps, tile.steps)
-        return enlarge(lr, 4) + 0.05 * tile.noise
+        sr = enlarge(lr, 4) + 0.05 * (tile.noise(3) * tile.noise_level)
+        tile.on_step(tile.steps, tile.steps, sr)
+        return TileResult(sr)
 
 
 @pytest.fixture
@@ -45,13 +46,16 @@ def noisy(use_method):
 
 def upscale(lr, output, references=(), options=None, extras=None, cancelled=lambda: False, **job):
     events = []
+    given = {name: str_of(value) for name, value in (extras or {}).items()}
+    layers = {name: given.pop(name) for name in ("uncertainty", "reference_map") if name in given}
     settings = {"steps": 1, "device": "cpu", "noise": 0.7, "tiles": TILES, **job}
     job = Job(
         str(lr),
         tuple(map(str, references)),
         str(output),
         options=Options(**(options or {})),
-        extras=Extras(**{name: str_of(value) for name, value in (extras or {}).items()}),
+        extras=Extras(**given),
+        layers=layers,
         **settings,
     )
     return run(job, events.append, cancelled), events

@@ -20,7 +20,9 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.tiling.plan import axis_starts
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, DeviceError, OutOfMemoryError
-from ttrd3_qgis.core.jobs.superresolution import PRESETS, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.methods.base import TileResult
+from ttrd3_qgis.core.methods.registry import METHODS
 
 REAL = SHARED / "nd_naip2018_5m_u8.tif"
 TILE, OVERLAP, SIDE = 32, 12, 92
@@ -41,7 +43,7 @@ def pixels(path):
 def noise_of(calls, plan_cols, plan_rows, tile):
     """The noise of every tile, put where the tile lies; disagreement in overlaps fails."""
     field = np.full((3, (plan_rows[-1] + tile) * 4, (plan_cols[-1] + tile) * 4), np.nan)
-    given = iter(x for _, context, _ in calls for x in context.noise.numpy())
+    given = iter(x for _, context, _ in calls for x in (0.7 * context.noise(3)).numpy())
     for row in plan_rows:
         for col in plan_cols:
             part = field[:, row * 4 : (row + tile) * 4, col * 4 : (col + tile) * 4]
@@ -104,7 +106,7 @@ def across_and_along(image, places, reach=2):
 def test_no_seams(tmp_path):
     """Gradients where tiles meet, relative to the same places of a run in a single tile."""
     lr, kind = real_or_generated(tmp_path / "lr.tif")
-    preset = PRESETS["realistic"]
+    preset = METHODS[0].presets["realistic"]
     for name, tiles in (("cut", Tiles(TILE, OVERLAP)), ("whole", Tiles(SIDE))):
         upscale(lr, tmp_path / f"{name}.tif", tiles=tiles, steps=2, noise=preset.noise)
     starts = axis_starts(SIDE, TILE, OVERLAP)
@@ -212,7 +214,7 @@ def test_other_errors_are_not_taken_for_memory(use_method, scene, tmp_path):
 def test_a_network_that_gives_no_numbers_is_refused(use_method, scene, tmp_path):
     class Overflowing(Bicubic):
         def __call__(self, lr, tile):
-            return super().__call__(lr, tile) * torch.nan
+            return TileResult(super().__call__(lr, tile).sr * torch.nan)
 
     use_method(lambda *_: Overflowing())
     with pytest.raises(DeviceError, match="fp32"):
@@ -270,8 +272,8 @@ def test_plain_tiles_take_fewer_steps(bicubic, tmp_path):
     upscale(lr, tmp_path / "a.tif", steps=10, tiles=Tiles(64, 12))
     assert steps_taken(bicubic.calls) == [(1, 10)] * 4
     bicubic.calls.clear()
-    options = Options(adaptive_steps=True)
-    upscale(lr, tmp_path / "b.tif", steps=10, tiles=Tiles(64, 12, 2), options=options)
+    options = {"adaptive_steps": True}
+    upscale(lr, tmp_path / "b.tif", steps=10, tiles=Tiles(64, 12, 2), method_options=options)
     assert steps_taken(bicubic.calls) == [(2, 3), (2, 10)]
     assert np.array_equal(pixels(tmp_path / "a.tif"), pixels(tmp_path / "b.tif"))
 
@@ -279,9 +281,9 @@ def test_plain_tiles_take_fewer_steps(bicubic, tmp_path):
 def test_tiles_of_unequal_steps_are_no_batch(bicubic, tmp_path):
     values = smooth(3, 64, 168, sigma=1.0)
     values[:, :, 52:116] = 90
-    options = Options(adaptive_steps=True)
+    options = {"adaptive_steps": True}
     lr = write(tmp_path / "lr.tif", values)
-    upscale(lr, tmp_path / "sr.tif", steps=10, tiles=Tiles(64, 12, 4), options=options)
+    upscale(lr, tmp_path / "sr.tif", steps=10, tiles=Tiles(64, 12, 4), method_options=options)
     assert sorted(steps_taken(bicubic.calls)) == [(1, 3), (2, 10)]
     assert [int(call[0].shape[0]) for call in bicubic.calls] == [2, 1]
 

@@ -30,7 +30,13 @@ from ttrd3_qgis.core.jobs.protocol import (
     is_cancel,
 )
 from ttrd3_qgis.core.jobs.rank import RankJob
-from ttrd3_qgis.core.jobs.superresolution import Job, forget_progress, part_file
+from ttrd3_qgis.core.jobs.superresolution import (
+    REFERENCE_MAP,
+    UNCERTAINTY,
+    Job,
+    forget_progress,
+    part_file,
+)
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()
@@ -57,7 +63,7 @@ def upscale(job: Job) -> tuple[int, int]:
     import rasterio
     from rasterio.windows import from_bounds
 
-    scale = job.scale
+    scale = job.scale or 4  # as that of every model there is
     with rasterio.open(job.lr) as lr:
         window = rasterio.windows.Window(0, 0, lr.width, lr.height)
         if job.extent:
@@ -111,7 +117,7 @@ def work(mode: str, job: Job) -> int:
     write_extras(job)
     remove_progress(job.output)
     seconds = time.monotonic() - begin
-    extras = (job.extras.uncertainty, job.extras.reference_map, "")
+    extras = (job.layer(UNCERTAINTY), job.layer(REFERENCE_MAP), "")
     say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64, *extras))
     return 0
 
@@ -131,12 +137,15 @@ def write_extras(job: Job) -> None:
 
     with rasterio.open(job.output) as sr:
         values, profile = sr.read().astype("float32"), {**sr.profile, "dtype": "float32"}
-    if job.extras.uncertainty:
-        with rasterio.open(job.extras.uncertainty, "w", **profile) as target:
+    if job.layer(UNCERTAINTY):
+        with rasterio.open(job.layer(UNCERTAINTY), "w", **profile) as target:
             target.write(values / 10)
-    if job.extras.reference_map:
+    for name in set(job.layers) - {UNCERTAINTY, REFERENCE_MAP}:
+        with rasterio.open(job.layer(name), "w", **{**profile, "count": 1}) as target:
+            target.write(values[:1])
+    if job.layer(REFERENCE_MAP):
         number = values[:1] % (len(job.references) + 1)
-        with rasterio.open(job.extras.reference_map, "w", **{**profile, "count": 2}) as target:
+        with rasterio.open(job.layer(REFERENCE_MAP), "w", **{**profile, "count": 2}) as target:
             target.write(number, [1])
             target.write(values[:1] / 255, [2])
 

@@ -63,13 +63,8 @@ def mask_of(worker):
 
 def test_without_extras_nothing_more_is_written(provider, worker, images):
     result, _ = run(images)
-    assert worker.job()["extras"] == {
-        "mask": "",
-        "uncertainty": "",
-        "samples": 4,
-        "reference_map": "",
-        "report": "",
-    }
+    assert worker.job()["extras"] == {"mask": "", "samples": 4, "report": ""}
+    assert worker.job()["layers"] == {}
     assert (result["UNCERTAINTY"], result["REFERENCE_MAP"], result["REPORT"]) == ("", "", "")
 
 
@@ -80,9 +75,10 @@ def test_the_job_carries_the_optional_outputs(provider, worker, images, tmp_path
         "REPORT": str(tmp_path / "r.html"),
     }
     result, _ = run(images, SAMPLES="7", **wanted)
-    extras = worker.job()["extras"]
-    assert extras["samples"] == 7
-    assert {name: extras[name.lower()] for name in wanted} == wanted
+    job = worker.job()
+    assert job["extras"]["samples"] == 7
+    files = {**job["layers"], "report": job["extras"]["report"]}
+    assert {name: files[name.lower()] for name in wanted} == wanted
     assert result["UNCERTAINTY"] == wanted["UNCERTAINTY"]
     assert result["REFERENCE_MAP"] == wanted["REFERENCE_MAP"]
 

@@ -36,7 +36,8 @@ OUTPUTS += ["STEPS_DONE", "SECONDS", "DEVICE_USED", "MODEL_ID"]
 TINY = """
 import sys, torch
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
-from ttrd3_qgis.core.methods.weights import Card, save_weights
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.weights import save_weights
 from pathlib import Path
 model = TTRD3("compact", 8)
 card = Card("tiny", "ttrd3", 4, model.architecture.to_dict())

@@ -55,5 +55,5 @@ def test_a_saved_model_runs(provider, worker, images, tmp_path):
     }
     processing.run(model, values)
     assert gdal.Open(images["OUTPUT"]).RasterXSize == 96
-    assert worker.job()["steps"] == 2
+    assert worker.job()["preset"] == "faithful"
     assert worker.job()["model"] == "a-model-of-another-computer"

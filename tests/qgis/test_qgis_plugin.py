@@ -30,15 +30,17 @@ from ttrd3_qgis.options_factory import PAGE_NAME
 from ttrd3_qgis.plugin import Plugin
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
-START_MS = 30.0
-STARTS = 5  # the best of them counts: other processes slow some down
+START_MS = 30.0  # of the processor: other processes may make the plugin wait
+STARTS = 5  # the best of them counts: other processes also empty its caches
 # All that may be imported at start. What a run or a window needs is imported by its function.
 AT_START = re.compile(
     r"ttrd3_qgis(\.(plugin|provider|menu|options_factory|icon|translation|settings"
-    r"|core(\.(paths|contract|\w*job))?"
+    r"|core(\.jobs(\.(paths|contract|errors|protocol|superresolution|finetune|rank|quality))?"
+    r"|\.methods(\.(spec|options|card|layers|registry|settings|\w+(\.spec)?))?)?|offered"
     r"|gui(\.offer)?|runtime(\.(errors|under_way|notice|setup(\.choices)?))?"
-    r"|algorithms(\.(base|working|help|\w*parameters|\w+_help"
-    r"|superresolution|finetune|environmentinfo|rankreferences|quality\w*|setupenvironment))?))?"
+    r"|algorithms(\.(base|declaration|declare|working"
+    r"|(superresolution|finetune|environmentinfo|rankreferences|qualityreport|setupenvironment)"
+    r"(\.(algorithm|parameters|help))?))?))?"
 )
 OURS = QRegularExpression("^ttrd3")
 ENTRIES = ["Super-Resolution…", "Load Sample", "Swipe…", "Set Up…", "Options…", "Help"]

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from rig import is_alive, make_raster, wait
+from ttrd3_qgis.core.jobs.superresolution import Job
+from ttrd3_qgis.core.methods.registry import model_card
+from ttrd3_qgis.core.methods.settings import Settings
 
 ALGORITHM = "ttrd3:superresolution"
 
@@ -75,20 +79,27 @@ def test_the_job_carries_the_parameters(provider, worker, images):
 
 def test_a_run_takes_all_steps_and_keeps_nothing_unless_that_is_wanted(provider, worker, images):
     run(images)
-    options = worker.job()["options"]
-    assert (options["resume"], options["adaptive_steps"]) == (False, False)
+    job = worker.job()
+    assert (job["options"]["resume"], job["method_options"]) == (False, {})
     run(images, RESUME=True, ADAPTIVE_STEPS="true")
-    options = worker.job()["options"]
-    assert (options["resume"], options["adaptive_steps"]) == (True, True)
+    job = worker.job()
+    assert (job["options"]["resume"], job["method_options"]) == (True, {"adaptive_steps": True})
 
 
 def test_presets_set_steps_and_noise(provider, worker, images):
     run(images, PRESET="faithful")
-    job = worker.job()
-    assert (job["steps"], job["noise"]) == (2, 0.1)
+    assert meant(worker) == (2, 0.1)
     run(images, PRESET="faithful", STEPS=50)
-    job = worker.job()
-    assert (job["steps"], job["noise"]) == (50, 0.1)
+    assert meant(worker) == (50, 0.1)
+    run(images)
+    assert meant(worker) == (10, 0.7)
+
+
+def meant(worker):
+    """Steps and noise of the job, as its model understands them."""
+    job = Job.from_json(json.dumps(worker.job()))
+    settings = Settings.of(job, model_card(job.model))
+    return settings.steps, settings.noise
 
 
 def test_the_extent_may_be_in_another_crs(provider, worker, images):

@@ -11,6 +11,8 @@ from ttrd3_qgis.core.engine import benchmark
 from ttrd3_qgis.core.engine.probe import answer
 from ttrd3_qgis.core.jobs.errors import PythonError
 from ttrd3_qgis.core.machine import memory
+from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.methods.spec import Geometry
 
 MEMINFO = (
     "MemTotal:       16000 kB\nMemFree:   10 kB\nMemAvailable:    9000 kB\nHugePages_Total:   0\n"
@@ -18,9 +20,9 @@ MEMINFO = (
 
 
 class Sleeper:
-    """A method whose tile takes a fixed part and a part a step."""
+    """A runner whose tile takes a fixed part and a part a step."""
 
-    scale, tile_lr_px = 4, 16
+    spec, geometry, scale = METHODS[0], Geometry(16, 4), 4
 
     def __call__(self, lr, tile):
         time.sleep(0.03 + 0.01 * tile.steps)
@@ -45,7 +47,7 @@ def test_a_device_that_fails_says_why(monkeypatch):
     def fail(*_):
         raise RuntimeError("CUDA error: no kernel image\nand more")
 
-    monkeypatch.setattr(benchmark, "make_method", fail)
+    monkeypatch.setattr(benchmark, "make_runner", fail)
     speed = benchmark.measure()[-1]
     assert speed.seconds == 0
     assert speed.note == "The model does not run on cpu (CUDA error: no kernel image)."

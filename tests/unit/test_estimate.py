@@ -16,30 +16,31 @@ from ttrd3_qgis.core.engine.pipeline import _plan
 from ttrd3_qgis.core.engine.scene import group_bands
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
-from ttrd3_qgis.core.jobs.estimate import RunSize
+from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
-from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3Method
+from ttrd3_qgis.core.methods.registry import METHODS
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+SPEC = METHODS[0]
+MODEL = ModelSize(SPEC.geometry, SPEC.cost, SPEC.channels)
+
+
 def plan_of(work: RunSize):
     job = Job("lr.tif", (), "sr.tif", tiles=work.tiles)
     grid = Grid(Affine.identity(), work.width, work.height, None)
-    scene = SimpleNamespace(source=SimpleNamespace(grid=grid))
-    return _plan(job, Ttrd3Method, scene)
+    scene = SimpleNamespace(source=SimpleNamespace(grid=grid), scale=work.scale)
+    return _plan(job, METHODS[0].geometry, scene)
 
 
 def work(width=100, height=80, bands=3, steps=10, **more) -> RunSize:
-    return RunSize(width, height, bands, 4, steps, value_bytes=1, **more)
+    return RunSize(MODEL, width, height, bands, 4, steps, value_bytes=1, **more)
 
 
-def test_the_method_has_the_sizes_that_are_assumed():
-    assert Ttrd3Method.tile_lr_px == estimate.TILE_LR_PX
-    assert Ttrd3Method.overlap_lr_px == estimate.OVERLAP_LR_PX
-    assert Ttrd3Method.multiple_of_px // Ttrd3Method.scale == estimate.MULTIPLE_LR_PX
+def test_overviews_are_made_from_the_size_that_is_assumed():
     assert estimate.OVERVIEWS_FROM_PX == sink.OVERVIEW_PX
 
 
@@ -59,7 +60,7 @@ def test_the_engine_has_the_buffers_that_are_assumed():
 def test_the_tiles_are_those_of_the_run(tiles: Tiles, size: tuple[int, int]):
     wanted = work(*size, tiles=tiles)
     plan = plan_of(wanted)
-    assert estimate.tile_size(tiles) == (plan.tile_lr_px, plan.overlap_lr_px)
+    assert estimate.tile_size(tiles, SPEC.geometry) == (plan.tile_lr_px, plan.overlap_lr_px)
     found = estimate.estimate(wanted)
     assert found.tiles == plan.count
     assert (found.width, found.height) == (4 * size[0], 4 * size[1])
@@ -67,7 +68,7 @@ def test_the_tiles_are_those_of_the_run(tiles: Tiles, size: tuple[int, int]):
 
 @pytest.mark.parametrize("bands", range(1, 14))
 def test_the_groups_are_those_of_the_scene(bands: int):
-    assert estimate.groups(bands) == len(group_bands(bands))
+    assert estimate.groups(bands, 3) == len(group_bands(bands, 3))
 
 
 def test_time_grows_with_steps_bands_and_samples():
@@ -84,7 +85,7 @@ def test_memory_grows_with_the_tile_and_not_with_the_scene():
     assert estimate.estimate(work(tiles=Tiles(256))).memory_bytes > 2 * small.memory_bytes
     assert (
         estimate.estimate(work(tiles=Tiles(batch=8))).memory_bytes
-        > small.memory_bytes + 7 * estimate.TILE_BYTES
+        > small.memory_bytes + 7 * SPEC.cost.tile_bytes
     )
     assert estimate.estimate(work(bands=12)).memory_bytes > small.memory_bytes
     assert estimate.estimate(work(samples=8)).memory_bytes > small.memory_bytes
@@ -136,7 +137,7 @@ def test_the_journal_holds_the_finished_rows_once_more():
     values = 3 * 4000 * 4000
     found = estimate.estimate(work(1000, 1000))
     assert found.journal_bytes - found.waiting_bytes == values * estimate.COMPRESSED_INTEGERS
-    floats = estimate.estimate(RunSize(1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
+    floats = estimate.estimate(RunSize(MODEL, 1000, 1000, 3, 4, 10, value_bytes=4, is_float=True))
     assert floats.journal_bytes - floats.waiting_bytes == 4 * values
 
 

@@ -8,9 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 from ttrd3_qgis.core.engine.fingerprint import run_key
-from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Extras, Job, Options
+from ttrd3_qgis.core.methods.registry import model_card
+from ttrd3_qgis.core.methods.settings import Settings
 
-WEIGHTS = SimpleNamespace(sha256="0" * 64)
+WEIGHTS = SimpleNamespace(sha256="0" * 64, card=model_card(DEFAULT_MODEL))
 
 
 @pytest.fixture
@@ -21,13 +23,14 @@ def job(tmp_path) -> Job:
     mask = tmp_path / "a" / "mask.json"
     mask.parent.mkdir()
     mask.write_text('{"type": "Polygon"}')
-    extras = Extras(str(mask), str(tmp_path / "u.tif"), 4, str(tmp_path / "m.tif"))
-    output = str(tmp_path / "sr.tif")
-    return Job(str(tmp_path / "lr.tif"), (str(tmp_path / "ref.tif"),), output, extras=extras)
+    extras = Extras(str(mask), 4)
+    layers = {"uncertainty": str(tmp_path / "u.tif"), "reference_map": str(tmp_path / "m.tif")}
+    output, references = str(tmp_path / "sr.tif"), (str(tmp_path / "ref.tif"),)
+    return Job(str(tmp_path / "lr.tif"), references, output, extras=extras, layers=layers)
 
 
 def key(job: Job) -> str:
-    return run_key(job, WEIGHTS)
+    return run_key(job, Settings.of(job, WEIGHTS.card), WEIGHTS)
 
 
 def test_a_mask_counts_by_its_content(job, tmp_path):
@@ -44,8 +47,8 @@ def test_a_mask_counts_by_its_content(job, tmp_path):
 def test_outputs_count_as_wanted_or_not(job):
     """QGIS names temporary ones anew for each run."""
     for name in ("uncertainty", "reference_map"):
-        renamed = replace(job, extras=replace(job.extras, **{name: "elsewhere.tif"}))
-        without = replace(job, extras=replace(job.extras, **{name: ""}))
+        renamed = replace(job, layers={**job.layers, name: "elsewhere.tif"})
+        without = replace(job, layers={**job.layers, name: ""})
         assert key(renamed) == key(job)
         assert key(without) != key(job)
     assert key(replace(job, extras=replace(job.extras, report="page.html"))) == key(job)
@@ -61,7 +64,7 @@ def test_how_a_run_ends_does_not_count(job):
     [
         {"seed": 11},
         {"steps": 3},
-        {"options": Options(adaptive_steps=True)},
+        {"method_options": {"adaptive_steps": True}},
         {"options": Options(output_type="float32")},
     ],
 )

@@ -13,10 +13,12 @@ from bench_parts import tile_cases
 from bench_parts.convolutions import convolutions, gflop
 from bench_parts.plain_reference import PlainReferenceNet
 from bench_parts.sides import Side, alternate
+from tile_inputs import fixed_inputs
 from torch.nn import functional as F  # noqa: N812
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.registry import build_ttrd3, make_method, open_weights
+from ttrd3_qgis.core.methods.base import ReferenceBank
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.ttrd3 import sttg
+from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.folded import fold
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS, degrade
 from ttrd3_qgis.core.nn import blocks, channels_last
@@ -141,30 +143,30 @@ def test_products_are_the_same_with_and_without_convolution():
 
 
 def test_a_tile_has_the_same_bits_alone_and_in_any_batch():
-    method = make_method(open_weights("ttrd3-s"), CPU, torch.float32)
+    runner = make_runner(open_weights("ttrd3-s"), CPU, torch.float32)
     lr = torch.stack([F.avg_pool2d(x, 2) for x in (*_images()[0], *_images()[1])])[:3]
     refs, steps, matches = _images(3)[1].repeat(1, 1, 2, 2), [], []
     noise = 0.1 * torch.randn(3, 3, 64, 64, generator=torch.Generator().manual_seed(4))
-    method.prepare(refs)
+    runner = runner.with_bank(ReferenceBank(refs))
     references = (refs[0], None, refs[2])
-    tile = TileContext(
+    tile = fixed_inputs(
         references,
         noise,
         2,
-        on_step=lambda *step: steps.append(step),
+        on_step=lambda *step: steps.append(step[:2]),
         on_match=lambda n, match: matches.append((n, match.patch is None)),
     )
-    together = method(lr, tile)
+    together = runner(lr, tile).sr
     for n in range(3):
-        alone = TileContext(references[n : n + 1], noise[n : n + 1], 2)
-        assert torch.equal(method(lr[n : n + 1], alone)[0], together[n])
+        alone = fixed_inputs(references[n : n + 1], noise[n : n + 1], 2)
+        assert torch.equal(runner(lr[n : n + 1], alone).sr[0], together[n])
     assert steps == [(1, 2), (1, 2), (1, 2), (2, 2), (2, 2), (2, 2)]
     assert matches == [(0, True), (1, False), (2, True)]
 
 
 def test_the_engine_leaves_trainable_nets_alone():
     weights = open_weights("ttrd3-s")
-    make_method(weights, CPU, torch.float32)
+    make_runner(weights, CPU, torch.float32)
     model = build_ttrd3(weights)
     assert all(torch.equal(v, model.state_dict()[k]) for k, v in weights.tensors.items())
 

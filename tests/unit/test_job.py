@@ -154,32 +154,35 @@ def test_problem_is_plain_data():
 
 
 def test_extra_outputs_travel_and_are_listed(job, tmp_path):
-    extras = Extras(uncertainty=str(tmp_path / "std.tif"), report=str(tmp_path / "report.html"))
-    wanted = replace(job, extras=extras)
+    extras = Extras(report=str(tmp_path / "report.html"))
+    wanted = replace(job, extras=extras, layers={"uncertainty": str(tmp_path / "std.tif")})
     assert wanted.problems() == []
     assert Job.from_json(wanted.to_json()) == wanted
-    assert wanted.outputs() == (job.output, extras.uncertainty, extras.report)
+    assert wanted.outputs() == (job.output, wanted.layer("uncertainty"), extras.report)
 
 
 @pytest.mark.parametrize(
-    ("extras", "field", "word"),
+    ("changes", "field", "word"),
     [
-        (Extras(mask="nowhere.gpkg"), "mask", "does not exist"),
-        (Extras(uncertainty="std.png"), "uncertainty", ".tif"),
-        (Extras(reference_map="no folder/map.tif"), "reference_map", "folder"),
-        (Extras(report="report.pdf"), "report", ".html"),
-        (Extras(samples=1), "samples", "2 to 64"),
-        (Extras(mask=5), "mask", "text"),
+        ({"extras": Extras(mask="nowhere.gpkg")}, "mask", "does not exist"),
+        ({"layers": {"uncertainty": "std.png"}}, "uncertainty", ".tif"),
+        ({"layers": {"reference_map": "no folder/map.tif"}}, "reference_map", "folder"),
+        ({"layers": {"reference_map": 5}}, "reference_map", "text"),
+        ({"layers": ["map.tif"]}, "layers", "object"),
+        ({"method_options": {"adaptive_steps": None}}, "method_options", "object"),
+        ({"extras": Extras(report="report.pdf")}, "report", ".html"),
+        ({"extras": Extras(samples=1)}, "samples", "2 to 64"),
+        ({"extras": Extras(mask=5)}, "mask", "text"),
     ],
 )
-def test_wrong_extras_are_named(job, extras, field, word):
-    (problem,) = replace(job, extras=extras).problems()
+def test_wrong_extras_are_named(job, changes, field, word):
+    (problem,) = replace(job, **changes).problems()
     assert problem.field == field
     assert word in problem.sentence
 
 
 def test_two_outputs_of_one_name_are_refused(job):
-    problems = replace(job, extras=Extras(uncertainty=job.output)).problems()
+    problems = replace(job, layers={"uncertainty": job.output}).problems()
     assert [problem.sentence for problem in problems][-1].startswith("Two outputs")
 
 
@@ -188,3 +191,19 @@ def test_rows_of_a_ranking_survive_the_line():
     row = protocol.RankRow(1, "a.tif", 0.9, 1.0, 2.5, 1.0, 0.8, 0.7, None, ring)
     result = protocol.RankResult((row,), 1.5)
     assert protocol.decode(protocol.encode(result)) == result
+
+
+def test_a_job_of_version_0_1_is_read(job):
+    """It had a method, and named two layers and an option of TTRD3 elsewhere."""
+    old = json.loads(job.to_json())
+    for name in ("layers", "method_options", "preset"):
+        del old[name]
+    old["method"] = "ttrd3"
+    old["options"]["adaptive_steps"] = True
+    old["extras"] |= {"uncertainty": "u.tif", "reference_map": ""}
+    expected = replace(
+        job, layers={"uncertainty": "u.tif"}, method_options={"adaptive_steps": True}
+    )
+    assert Job.from_json(json.dumps(old)) == expected
+    old["options"]["adaptive_steps"] = False
+    assert Job.from_json(json.dumps(old)).method_options == {}

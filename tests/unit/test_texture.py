@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 import torch
-from ttrd3_qgis.core.methods.base import TileContext
-from ttrd3_qgis.core.methods.registry import make_method, open_weights
+from tile_inputs import fixed_inputs
+from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.ops.texture import (
     TEXTURED,
     WINDOW_PX,
@@ -38,8 +38,8 @@ def test_water_stays_as_smooth_as_it_is():
     generator = torch.Generator().manual_seed(0)
     lr = 0.3 + 0.002 * torch.randn((1, 3, 64, 64), generator=generator)
     noise = 0.4 * torch.randn((1, 3, 256, 256), generator=generator)
-    method = make_method(open_weights("ttrd3-s"), torch.device("cpu"), torch.float32)
-    sr = method(lr, TileContext((None,), noise, steps=4))
+    runner = make_runner(open_weights("ttrd3-s"), torch.device("cpu"), torch.float32)
+    sr = runner(lr, fixed_inputs((None,), noise, steps=4)).sr
     assert sr.std() < 2 * lr.std()
 
 

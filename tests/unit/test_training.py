@@ -15,7 +15,7 @@ import torch
 from PIL import Image
 from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
-from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
@@ -34,7 +34,7 @@ def images(tmp_path):
             smooth = Image.fromarray(rng.integers(0, 256, (16, 16, 3), dtype=np.uint8))
             smooth.resize((SIZE, SIZE), Image.Resampling.BICUBIC).save(tmp_path / "x.png")
             file.write(tmp_path / "x.png", f"train/{name}.png")
-    return PairedImages.read([archive], SIZE)
+    return PairedImages.read([archive], 4, SIZE)
 
 
 def _config(tmp_path, **changes):
@@ -51,7 +51,7 @@ def test_classes_and_degradation(images):
     assert sorted(set(images.classes)) == ["field", "roof"]
     assert images.pairs.lr_up.shape == images.hr.shape
     flat = np.full((32, 32, 3), 77, np.uint8)
-    assert np.array_equal(enlarge_degraded(flat), flat)
+    assert np.array_equal(enlarge_degraded(flat, 4), flat)
 
 
 def test_batches_depend_on_the_generator_alone(images):
@@ -149,11 +149,11 @@ def test_validation_writes_measures_and_a_picture(tmp_path, images):
 
 
 def test_held_out_images_are_not_trained_on(tmp_path, images):
-    apart = PairedImages.read([tmp_path / "images.zip"], SIZE, held_out=2)
+    apart = PairedImages.read([tmp_path / "images.zip"], 4, SIZE, held_out=2)
     assert [name for name, _ in apart.held_out] == ["train/field01.png", "train/roof02.png"]
     assert len(apart) == 2
     with pytest.raises(BadRasterError, match="held out"):
-        PairedImages.read([tmp_path / "images.zip"], SIZE, held_out=4)
+        PairedImages.read([tmp_path / "images.zip"], 4, SIZE, held_out=4)
 
 
 def test_two_processes_stay_equal_and_write_once(tmp_path, images):
@@ -221,4 +221,4 @@ def test_bad_configurations_are_explained(tmp_path):
     with pytest.raises(BadJobError, match="lacks"):
         load_config(tmp_path / "c.toml")
     with pytest.raises(BadRasterError, match="neither a folder nor a zip"):
-        PairedImages.read([tmp_path / "c.toml"])
+        PairedImages.read([tmp_path / "c.toml"], 4)

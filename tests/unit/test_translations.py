@@ -191,3 +191,18 @@ def test_the_texts_of_the_repository_are_sound():
 
 def test_every_language_is_shipped():
     assert translations.SHIPPED == translations.LANGUAGES
+
+
+def test_what_a_spec_says_is_translated_too(tree):
+    folder = tree / "core" / "methods" / "some"
+    folder.mkdir(parents=True)
+    (folder / "spec.py").write_text(
+        'Spec(Flag("a", "One flag", "Does" " it."), Number("b", label="A number", help="So many.",'
+        ' default=1), Layer("c", "A layer", "What it shows."), Preset(1, 0.5, help="quick"),'
+        ' Geometry("d", "not this", "nor this"))',
+        encoding="utf-8",
+    )
+    translations.update(tree, ("de",))
+    entries = translations.read(translations.path_of(tree, "de"))
+    texts = {"One flag", "Does it.", "A number", "So many.", "A layer", "What it shows.", "quick"}
+    assert set(entries) == {*GERMAN, *texts}

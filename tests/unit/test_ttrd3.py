@@ -9,7 +9,9 @@ import pytest
 import torch
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.paths import WEIGHTS
-from ttrd3_qgis.core.methods.registry import MODELS, build_ttrd3, open_weights
+from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.registry import MODELS
+from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.convert import import_official
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS, degrade
 from ttrd3_qgis.core.methods.weights import file_sha256, load_weights
@@ -179,7 +181,8 @@ def test_files_that_are_no_weights_are_refused(tmp_path):
 
 
 def test_tensors_that_do_not_fit_are_named(tmp_path):
-    from ttrd3_qgis.core.methods.weights import Card, save_weights
+    from ttrd3_qgis.core.methods.card import Card
+    from ttrd3_qgis.core.methods.weights import save_weights
 
     model = _model("compact")
     state, card = model.state_dict(), Card("x", "ttrd3", 4, model.architecture.to_dict())

@@ -1,72 +1,75 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the algorithms of this provider share."""
+"""An algorithm of this provider, made from its declaration."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgorithm,
-    QgsProcessingParameterDefinition,
-    QgsProcessingUtils,
-)
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.jobs.paths import RESOURCES, version
 from ..icon import ICON
 from ..translation import tr
+from .declaration import ADMINISTRATION, ENHANCEMENT, Declaration, HelpPicture
 
 HELP_URL = "https://github.com/ttrd3-qgis/ttrd3_qgis"
 MESSAGE_TAG = "TTRD3"
 HELP_PICTURES = RESOURCES / "help"
-
-
-@dataclass(frozen=True)
-class HelpPicture:
-    """A file of resources/help and what it shows."""
-
-    file: str
-    caption: str
-
-
-def all_tags(english: str, translated: str) -> list[str]:
-    """Words to find an algorithm by, in both languages, once each."""
-    own = ("ttrd3", "refsr")
-    return list(dict.fromkeys([*english.split(","), *translated.split(","), *own]))
+OWN_TAGS = ("ttrd3", "refsr")
 
 
 class Algorithm(QgsProcessingAlgorithm):
-    """A Processing algorithm whose help comes from one dictionary."""
+    """Says what its declaration says; subclasses say what a run does."""
 
-    def help_texts(self) -> dict[str, str]:
-        """Help of the algorithm (ALG_DESC) and of each parameter and output, by name."""
-        raise NotImplementedError
-
-    def help_pictures(self) -> tuple[HelpPicture, ...]:
-        """Pictures of the help beside the dialog."""
-        return ()
-
-    def declare(self, parameters: Iterable[QgsProcessingParameterDefinition]) -> None:
-        """Add parameters with their help."""
-        texts = self.help_texts()
-        for parameter in parameters:
-            parameter.setHelp(texts[parameter.name()])
-            self.addParameter(parameter)
+    def __init__(self, declaration: Declaration) -> None:
+        super().__init__()
+        self.declaration = declaration
 
     def createInstance(self) -> Algorithm:
         """Return a fresh algorithm, as each run needs one."""
-        return type(self)()
+        return type(self)(self.declaration)
+
+    def name(self) -> str:
+        """Identifier for ever: saved models name it."""
+        return self.declaration.name
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return self.declaration.words().title
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return self.declaration.words().summary
+
+    def tags(self) -> list[str]:
+        """Words the toolbox finds the algorithm by, in English and in the language of QGIS."""
+        english, own = self.declaration.english_tags, self.declaration.words().tags
+        return list(dict.fromkeys([*english.split(","), *own.split(","), *OWN_TAGS]))
 
     def group(self) -> str:
         """Group in the toolbox."""
-        return tr("Raster enhancement")
+        groups = {ENHANCEMENT: tr("Raster enhancement"), ADMINISTRATION: tr("Administration")}
+        return groups[self.groupId()]
 
     def groupId(self) -> str:
         """Identifier of the group."""
-        return "rasterenhancement"
+        return self.declaration.group
+
+    def help_texts(self) -> Mapping[str, str]:
+        """Help of the algorithm (ALG_DESC) and of each parameter and output, by name."""
+        return self.declaration.help()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare parameters and outputs, the same ones on every machine."""
+        texts = self.help_texts()
+        for parameter in self.declaration.parameters():
+            parameter.setHelp(texts[parameter.name()])
+            self.addParameter(parameter)
+        for output in self.declaration.outputs():
+            self.addOutput(output)
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -87,7 +90,7 @@ class Algorithm(QgsProcessingAlgorithm):
             return texts["ALG_DESC"]
         shown = {
             **texts,
-            "ALG_DESC": texts["ALG_DESC"] + pictures_html(self.help_pictures()),
+            "ALG_DESC": texts["ALG_DESC"] + pictures_html(self.declaration.words().pictures),
             "ALG_VERSION": version(),
         }
         return QgsProcessingUtils.formatHelpMapAsHtml(shown, self)

@@ -5,35 +5,71 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import Any
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
 
-from ..core.jobs.protocol import Outcome
-from ..materialise import LayerError
-from ..runtime.conversation import Task, run_job
+from ..core.jobs.contract import progress_file
+from ..layers import LayerData
+from ..materialise import LayerError, Region, openable_source
+from ..runtime.conversation import run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
 from ..runtime.interpreter import Candidate, find
 from ..runtime.notice import NOTICE
 from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
+from .declaration import Done, Request
 from .progress import FeedbackListener, log
+from .values import Values
 
 
-def run_in_worker(
+@dataclass(frozen=True)
+class Run:
+    """What a job is made with; `folder` takes files and goes with the run."""
+
+    values: Values
+    feedback: QgsProcessingFeedback
+    folder: Path
+
+    @property
+    def transforms(self) -> QgsCoordinateTransformContext:
+        """How coordinates are transformed in this project."""
+        return self.values.context.transformContext()
+
+    def source(self, layer: LayerData, region: Region, name: str) -> str:
+        """What GDAL opens the layer by, written to a file of this name if there is nothing."""
+        target = self.folder / name
+        return openable_source(layer, region, target, self.transforms, self.feedback)
+
+    def sources(self, layers: Iterable[LayerData], region: Region | None = None) -> tuple[str, ...]:
+        """The same for several layers; without a region, each as a whole."""
+        return tuple(
+            self.source(layer, region or Region.of(layer), f"layer-{index}")
+            for index, layer in enumerate(layers)
+        )
+
+
+def run_request(
+    request: Request,
     pythons: tuple[Candidate, ...],
-    make_job: Callable[[Path], Task],
+    values: Values,
     feedback: QgsProcessingFeedback,
-) -> Outcome:
-    """Run the job that `make_job` makes; its folder is there for the run and takes files.
+) -> Done[Any, Any, Any]:
+    """Have the worker do what is asked for.
 
     Every way to fail comes as a QgsProcessingException with a sentence.
     """
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
     try:
         with UNDER_WAY.entered(feedback.cancel):
-            return _run(pythons, make_job, folder, feedback)
+            return _run(request, pythons, Run(values, feedback, folder))
     except RunCancelledError as cancelled:
         sentences = (tr("Cancelled; nothing was written."), str(cancelled))
         raise QgsProcessingException(" ".join(filter(None, sentences))) from None
@@ -50,20 +86,20 @@ def run_in_worker(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(
-    pythons: tuple[Candidate, ...],
-    make_job: Callable[[Path], Task],
-    folder: Path,
-    feedback: QgsProcessingFeedback,
-) -> Outcome:
-    listener = FeedbackListener(feedback)
-    python = find(pythons, folder, listener.is_cancelled, feedback.pushWarning)
-    feedback.pushInfo(
+def _run(request: Request, pythons: tuple[Candidate, ...], run: Run) -> Done[Any, Any, Any]:
+    listener = FeedbackListener(run.feedback)
+    python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning)
+    run.feedback.pushInfo(
         tr("Python: {path}; devices: {devices}").format(
             path=python.path, devices=", ".join(python.devices)
         )
     )
+    job = request.job(run)
+    if run.feedback.isCanceled():
+        raise RunCancelledError
+    went_on = any(progress_file(path).exists() for path in job.outputs())
     # The worker has a working folder of its own, which goes with the run.
-    job = make_job(folder).absolute()
-    log(job.to_json())
-    return run_job(python.path, job, folder, listener)
+    sent = job.absolute()
+    log(sent.to_json())
+    result = run_job(python.path, sent, run.folder, listener)
+    return Done(request, job, result, went_on)

@@ -10,6 +10,8 @@ from typing import Any
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRectangle,
+    QgsWkbTypes,
 )
 
 
@@ -81,6 +84,23 @@ class Values:
     def target(self, name: str) -> str:
         """Path of a file to write, empty where it is not wanted."""
         return self.algorithm.parameterAsFileOutput(self.raw, name, self.context)
+
+    def layer_target(self, name: str) -> str:
+        """Path of a layer to write, empty where it is not wanted; to be asked once a run.
+
+        A temporary layer has another path each time, and QGIS loads each after the run.
+        """
+        return self.algorithm.parameterAsOutputLayer(self.raw, name, self.context)
+
+    def sink(
+        self,
+        name: str,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> tuple[QgsFeatureSink | None, str]:
+        """A vector layer to write and what QGIS calls it; None where it cannot be written."""
+        return self.algorithm.parameterAsSink(self.raw, name, self.context, fields, kind, crs)
 
     def choice(self, name: str) -> str:
         """The chosen text."""

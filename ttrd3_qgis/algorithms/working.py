@@ -1,41 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the algorithms share that run a job in the worker process."""
+"""An algorithm whose work is one job of the worker process."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Protocol
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from .base import Algorithm
+from .declaration import Declaration, Done, Request, Work
 
-# What only a run needs is imported by the run: QGIS declares the algorithms whenever it starts.
 if TYPE_CHECKING:
-    from ..core.jobs.protocol import Outcome
-    from ..runtime.conversation import Task
+    from qgis.PyQt.QtWidgets import QWidget
+
     from ..runtime.interpreter import Candidate
-    from .values import Values
-
-
-class Request(Protocol):
-    """What the user asked for, as plain data."""
-
-    def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
 
 
 class WorkerAlgorithm(Algorithm):
-    """An algorithm whose work is one job of the worker."""
+    """Reads a request, has the worker do its job, gives the results."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, declaration: Declaration, work: Work[Any, Any, Any]) -> None:
+        super().__init__(declaration)
+        self._work = work
         self._pythons: tuple[Candidate, ...] = ()
-        self._request: Any = None
+        self._request: Request | None = None
+        self._done: Done[Any, Any, Any] | None = None
 
-    def read(self, values: Values) -> Request:
-        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-        raise NotImplementedError
+    def createInstance(self) -> WorkerAlgorithm:
+        """Return a fresh algorithm, as each run needs one."""
+        return WorkerAlgorithm(self.declaration, self._work)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -62,16 +55,39 @@ class WorkerAlgorithm(Algorithm):
         self._pythons = to_try()
         return True
 
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the job in the worker; runs in a thread of its own."""
+        from .running import run_request
+        from .values import Values
+
+        if self._request is None:
+            raise QgsProcessingException("processAlgorithm needs prepareAlgorithm before it")
+        values = Values(self, parameters, context)
+        self._done = run_request(self._request, self._pythons, values, feedback)
+        return self._work.results(self._done, values, feedback)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """See to the layers that QGIS is going to load; runs in the main thread."""
+        if self._work.after is not None and self._done is not None:
+            labels = {item.name(): item.description() for item in self.parameterDefinitions()}
+            self._work.after(self._done, labels, context)
+        return {}
+
+    def createCustomParametersWidget(  # type: ignore[override]  # stubs know no null pointers
+        self, parent: QWidget | None = None
+    ) -> QWidget | None:
+        """Make a dialog of our own; None leaves it to QGIS."""
+        return None if self._work.dialog is None else self._work.dialog(self, parent)
+
     def _read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Request:
         from .values import Values
 
-        return self.read(Values(self, parameters, context))
-
-    def work(self, make_job: Callable[[Path], Task], feedback: QgsProcessingFeedback) -> Outcome:
-        """Run the job that `make_job` makes; its folder is there for the run and takes files.
-
-        Every way to fail comes as a QgsProcessingException with a sentence.
-        """
-        from .running import run_in_worker
-
-        return run_in_worker(self._pythons, make_job, feedback)
+        request: Request = self._work.read(Values(self, parameters, context))
+        return request

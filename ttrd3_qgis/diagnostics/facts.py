@@ -32,7 +32,7 @@ def versions() -> DiagnosticSection:
 
     facts = (
         ("Plugin", version()),
-        ("QGIS", Qgis.QGIS_VERSION),
+        ("QGIS", Qgis.version()),
         ("Qt", QT_VERSION_STR),
         ("Python", platform.python_version()),
         ("GDAL", gdal.__version__),

@@ -18,14 +18,19 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..algorithms import declare as d
 from ..algorithms.superresolution import parameters as p
-from ..algorithms.superresolution.request import chosen_preset
+from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
+from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import RunSize, touched
-from ..core.jobs.superresolution import Tiles
+from ..core.jobs.superresolution import REFERENCE_MAP
 from ..layers import default_bands
+from ..offered import has_options, layers, parameter_name, understood
 from ..reference_checks import Target
+from ..translation import tr
+from ..worker_texts import said
 
 _BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
 
@@ -43,39 +48,53 @@ class RunChoice:
     device: str
     folder: str
     kept_bytes: int = 0
-    adaptive_steps: bool = False
+    may_skip_steps: bool = False
 
 
-def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | None:
-    """Read the widgets' values; None where the extent misses the raster or it has no pixels."""
-    window = lr_window(lr, values.extent(p.EXTENT, lr.crs()) or lr.extent())
+@dataclass(frozen=True)
+class Refusal:
+    """A sentence on why nothing can be run as the widgets are."""
+
+    sentence: str
+
+
+def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
+    """Read the widgets' values."""
+    window = lr_window(lr, values.extent(d.EXTENT, lr.crs()) or lr.extent())
     if window is None:
-        return None
+        return Refusal(tr("The extent lies outside of the low-resolution raster."))
     columns, rows, extent = window
-    scale = values.integer(p.SCALE)
+    try:
+        settings = understood(for_model(values))
+    except (BadJobError, BadWeightsError) as error:
+        return Refusal(said(error))
+    scale, raw = settings.scale, values.raw
+    wanted = [layer for layer in layers() if raw.get(parameter_name(layer.name))]
+    has_samples = any(layer.needs_samples for layer in wanted)
     work = RunSize(
+        model=settings.card.size_of(settings.spec),
         width=columns,
         height=rows,
-        bands=len(values.integers(p.BANDS) or default_bands(lr)),
+        bands=len(values.integers(d.BANDS) or default_bands(lr)),
         scale=scale,
-        steps=chosen_preset(values).steps,
+        steps=settings.steps,
         value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
         is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
-        samples=values.integer(p.SAMPLES) if values.raw.get(p.UNCERTAINTY) else 1,
-        has_map=bool(values.raw.get(p.REFERENCE_MAP)),
+        samples=values.integer(p.SAMPLES) if has_samples else 1,
+        has_map=any(layer.name == REFERENCE_MAP for layer in wanted),
         is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
-        tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
+        tiles=tiles(values),
     )
-    output = output_file(values.raw.get(p.OUTPUT))
+    output = output_file(values.raw.get(d.OUTPUT))
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
         work=work,
-        model=Path(values.file(p.MODEL_FILE)).stem or values.text(p.MODEL),
-        device=values.text(p.DEVICE),
+        model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
+        device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=_kept_bytes(output),
-        adaptive_steps=values.yes(p.ADAPTIVE_STEPS),
+        may_skip_steps=has_options(settings),
     )
 
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
+from .labels import make_selectable
 
 LINES = 4  # of the references are seen at once
 PIXEL_COLUMN = 2
@@ -36,10 +37,7 @@ class TextLabel(QLabel):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        make_selectable(self)
         self.setAccessibleName(name)
         # A layout forgets heights that are set while it is at work.
         self._soon = QTimer(self)

@@ -11,10 +11,10 @@ from ..core.jobs.estimate import Estimate, RunSize
 from ..translation import tr
 
 
-def result_text(work: RunSize, found: Estimate, adaptive_steps: bool = False) -> str:
+def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) -> str:
     """Say what is going to be made."""
     whole = QLocale().toString
-    if adaptive_steps:
+    if may_skip_steps:
         text = tr(
             "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most "
             "{steps} step(s)"
@@ -78,7 +78,7 @@ def memory_text(found: Estimate, free: int | None) -> str:
 
 def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -> list[str]:
     """Sentences on what does not suffice."""
-    texts = []
+    texts: list[str] = []
     if free_disk is not None:
         texts.extend(_disk_shortages(found, free_disk))
     if free_memory is not None and free_memory < found.memory_bytes:

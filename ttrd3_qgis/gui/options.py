@@ -118,8 +118,9 @@ class OptionsPage(QgsOptionsPageWidget):
             else:
                 show(value)
 
-        self._set_busy(Background(title, self, work, done))
-        QgsApplication.taskManager().addTask(self._task)
+        task = Background(title, self, work, done)
+        self._set_busy(task)
+        QgsApplication.taskManager().addTask(task)
 
     def _set_busy(self, task: Background | None) -> None:
         self._task = task

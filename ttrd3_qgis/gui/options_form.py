@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.jobs.superresolution import DEVICES
 from ..core.methods.registry import default_presets
 from ..translation import tr
+from .labels import make_selectable
 
 
 class OptionsForm(QWidget):
@@ -124,10 +125,7 @@ def _text(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    make_selectable(label)
     return label
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
@@ -11,31 +10,32 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
-    QgsRasterLayer,
 )
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsMapCanvas
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 
 from .. import settings
+from ..algorithms import declare as d
+from ..algorithms.inputs import model_or_file
 from ..algorithms.superresolution import parameters as p
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
-from ..core.methods.registry import default_presets
 from ..machine import free_disk, free_memory
+from ..offered import presets
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
-from .choices import RunChoice, read_choice
+from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
 from .layer_loader import LayerLoader
+from .model_fit import ModelFit, Wrappers
 from .preview import preview_extent
 from .python_known import python_is_known
 
 WAIT_MS = 200  # after the last change of a widget
-Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
 
 
 class Preflight(QObject):
@@ -49,6 +49,7 @@ class Preflight(QObject):
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._loader = LayerLoader(self._context, self)
+        self._fit = ModelFit(wrappers, self._context)
         self._before_preview: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,13 +75,13 @@ class Preflight(QObject):
 
     def use_settings(self) -> None:
         """Offer the user's own models; start with the device and the preset of the settings."""
-        models = self._wrappers[p.MODEL].wrappedWidget()
+        models = self._wrappers[d.MODEL].wrappedWidget()
         if isinstance(models, QComboBox):
-            for name in sorted(set(own_models()) - set(p.MODELS)):
+            for name in sorted(set(own_models()) - set(d.MODELS)):
                 models.addItem(name, name)
         for name, key, allowed in (
-            (p.DEVICE, settings.DEVICE, DEVICES),
-            (p.PRESET, settings.PRESET, tuple(default_presets())),
+            (d.DEVICE, settings.DEVICE, DEVICES),
+            (p.PRESET, settings.PRESET, tuple(presets())),
         ):
             value = settings.text(key)
             if value in allowed:
@@ -89,23 +90,29 @@ class Preflight(QObject):
     def update(self) -> None:
         """Show the estimate and the checks for what the widgets say now."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
-        raw = {name: wrapper.parameterValue() for name, wrapper in self._wrappers.items()}
-        lr = self._loader.find(raw.get(p.INPUT))
-        choice = None if lr is None else self._choice(raw, lr)
+        self._fit.follow(model_or_file(self._values()))
+        values = self._values()
+        found = self._read(values)
+        choice = found if isinstance(found, RunChoice) else None
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
-        if choice is not None:
-            self._show(choice)
-        elif lr is not None:
-            self._panel.show_estimate([tr("The extent lies outside of the low-resolution raster.")])
+        if isinstance(found, Refusal):
+            self._panel.show_estimate([found.sentence])
         else:
-            self._panel.show_estimate([tr("Choose a low-resolution raster to see an estimate.")])
-        self._show_references(raw.get(p.REFERENCES), choice)
+            self._show(found)
+        self._show_references(values.raw.get(d.REFERENCES), choice)
 
-    def _choice(self, raw: dict[str, Any], lr: QgsRasterLayer) -> RunChoice | None:
+    def _values(self) -> Values:
+        raw = {name: wrapper.parameterValue() for name, wrapper in self._wrappers.items()}
+        return Values(self._dialog.algorithm(), raw, self._context)
+
+    def _read(self, values: Values) -> RunChoice | Refusal:
+        lr = self._loader.find(values.raw.get(d.INPUT))
+        if lr is None:
+            return Refusal(tr("Choose a low-resolution raster to see an estimate."))
         try:
-            return read_choice(Values(self._dialog.algorithm(), raw, self._context), lr)
-        except (QgsProcessingException, KeyError, ValueError):
-            return None  # half-typed values; the run refuses them with a sentence
+            return read_choice(values, lr)
+        except (QgsProcessingException, ValueError) as error:
+            return Refusal(str(error))  # half-typed values
 
     def _show(self, choice: RunChoice) -> None:
         found = estimate(choice.work)
@@ -113,7 +120,7 @@ class Preflight(QObject):
         if disk is not None:
             disk += choice.kept_bytes  # needed once: the run goes on with them or removes them
         lines = [
-            result_text(choice.work, found, choice.adaptive_steps),
+            result_text(choice.work, found, choice.may_skip_steps),
             time_text(found, settings.speed(choice.model, choice.device)),
             disk_text(found, disk),
             memory_text(found, memory),
@@ -144,11 +151,11 @@ class Preflight(QObject):
         return tr("It is checked when the run begins.")
 
     def _canvas(self) -> QgsMapCanvas | None:
-        return self._wrappers[p.EXTENT].widgetContext().mapCanvas()
+        return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
         """Set the extent to the middle of the map, the output to a temporary layer, and run."""
-        lr, canvas = self._loader.find(self._wrappers[p.INPUT].parameterValue()), self._canvas()
+        lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
             sentence = tr("The map does not show the low-resolution raster; zoom to it first.")
@@ -156,10 +163,10 @@ class Preflight(QObject):
             return
         if not self._before_preview:
             self._before_preview = {
-                name: self._wrappers[name].parameterValue() for name in (p.EXTENT, p.OUTPUT)
+                name: self._wrappers[name].parameterValue() for name in (d.EXTENT, d.OUTPUT)
             }
-        self._set(p.EXTENT, extent)
-        self._set(p.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
+        self._set(d.EXTENT, extent)
+        self._set(d.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
         self._panel.whole_button.setEnabled(True)
         self.update()
         self._dialog.runButton().click()
@@ -174,7 +181,8 @@ class Preflight(QObject):
     def _set_up(self) -> None:
         from .setup_dialog import show_setup
 
-        show_setup(self._dialog.parent() or self._dialog)
+        parent = self._dialog.parentWidget()
+        show_setup(self._dialog if parent is None else parent)
         self._timer.start()
 
     def _set(self, name: str, value: object) -> None:

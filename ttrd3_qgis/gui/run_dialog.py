@@ -27,7 +27,7 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     """Make the dialog of an algorithm, which the caller shows."""
     # A copy of its own: the dialog deletes it, also where something fails from here on.
     window = parent if iface is None else iface.mainWindow()
-    dialog = AlgorithmDialog(algorithm.create(), False, window)
+    dialog: QDialog = AlgorithmDialog(algorithm.create(), False, window)
     main = dialog.mainWidget()
     panel = EstimatePanel(main)
     preflight = Preflight(dialog, panel, wrappers_of(main))

@@ -24,7 +24,7 @@ def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # Copies, because QGIS leaves statistics beside what it shows.
-        paths = [shutil.copy(RESOURCES / "sample" / name, folder) for name in (REFERENCE, LR)]
+        paths = [str(shutil.copy(RESOURCES / "sample" / name, folder)) for name in (REFERENCE, LR)]
     except OSError as error:
         text = tr("The sample cannot be copied to {folder} ({reason}); free space there.")
         interface.messageBar().pushWarning(

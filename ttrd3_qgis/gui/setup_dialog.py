@@ -93,7 +93,7 @@ class SetupDialog(QDialog):
         w.remove.clicked.connect(self._ask_to_remove)
         w.cancel.clicked.connect(self._cancel)
         w.copy.clicked.connect(self._copy_log)
-        w.close.clicked.connect(self.close)
+        w.close.clicked.connect(self.reject)
         w.build.currentIndexChanged.connect(lambda _: self.look())
 
     def _cancel(self) -> None:
@@ -124,7 +124,7 @@ class SetupDialog(QDialog):
         if problem:
             self._widgets.add_line(problem)
             self._tell(problem, Qgis.MessageLevel.Critical)
-        else:
+        elif outcome is not None:
             text = state_text(outcome.interpreter, outcome.size_bytes)
             self._tell(text, Qgis.MessageLevel.Success)
         self.look()
@@ -150,11 +150,14 @@ class SetupDialog(QDialog):
         item = self._bar.createMessage(tr("Remove {size:.0f} MB?").format(size=size))
         button = QPushButton(tr("Remove"), item)
         button.setObjectName("removeForSure")
-        button.clicked.connect(self._bar.clearWidgets)
-        button.clicked.connect(lambda: self.carry_out(Order(REMOVE)))
+        button.clicked.connect(self._remove)
         item.layout().addWidget(button)
         self._bar.clearWidgets()
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _remove(self) -> None:
+        self._bar.clearWidgets()
+        self.carry_out(Order(REMOVE))
 
     def _copy_log(self) -> None:
         QgsApplication.clipboard().setText(self._widgets.report())

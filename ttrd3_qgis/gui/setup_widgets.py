@@ -28,6 +28,7 @@ from ..runtime.setup.choices import AUTO, CPU, CUDA, MB
 from ..runtime.setup.preflight import ERROR, OK, WARNING, Check
 from ..runtime.setup.survey import Survey
 from ..translation import tr
+from .labels import make_selectable
 
 MAX_LINES = 5000
 
@@ -53,7 +54,8 @@ class SetupWidgets:
         self.build = _builds()
         self.checks = _table()
         self.progress = QProgressBar()
-        self.log = QPlainTextEdit(readOnly=True)
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(MAX_LINES)
         self.log.setAccessibleName(tr("Log"))
         self._make_buttons()
@@ -163,10 +165,7 @@ def _label() -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    make_selectable(label)
     return label
 
 

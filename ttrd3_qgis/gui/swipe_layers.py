@@ -60,7 +60,7 @@ def _is_raster(layer: QgsMapLayer | None) -> bool:
 def _rasters_in_order(project: QgsProject) -> list[QgsRasterLayer]:
     """The raster layers that can be drawn, topmost first."""
     order = project.layerTreeRoot().layerOrder()
-    return [layer for layer in order if _is_raster(layer) and layer.isValid()]
+    return [layer for layer in order if isinstance(layer, QgsRasterLayer) and layer.isValid()]
 
 
 def _input_of(result: QgsRasterLayer, rasters: Iterable[QgsRasterLayer]) -> QgsRasterLayer | None:

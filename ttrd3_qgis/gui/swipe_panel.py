@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerProxyModel
+from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -50,8 +50,8 @@ class SwipePanel(QgsDockWidget):
     def show_pair(self, pair: Pair) -> None:
         """Show the chosen layers."""
         blockers = [QSignalBlocker(self._before), QSignalBlocker(self._after)]
-        self._before.setLayer(pair.before)
-        self._after.setLayer(pair.after)
+        _show_layer(self._before, pair.before)
+        _show_layer(self._after, pair.after)
         del blockers
 
     def show_divider(self, divider: Divider) -> None:
@@ -98,10 +98,13 @@ class SwipePanel(QgsDockWidget):
         self._orientation.currentIndexChanged.connect(self._emit_turned)
         self._swap.clicked.connect(self._emit_swapped)
         self._labels.toggled.connect(self.labels_shown)
-        self._buttons.rejected.connect(self.close)
+        self._buttons.rejected.connect(self._close)
+
+    def _close(self) -> None:
+        self.close()
 
     def _emit_pair(self, _: int) -> None:
-        self.pair_changed.emit(Pair(self._before.currentLayer(), self._after.currentLayer()))
+        self.pair_changed.emit(Pair(_chosen(self._before), _chosen(self._after)))
 
     def _emit_position(self, percent: int) -> None:
         self.divider_changed.emit(self._divider.at(percent / PERCENT))
@@ -111,6 +114,15 @@ class SwipePanel(QgsDockWidget):
 
     def _emit_swapped(self) -> None:
         self.divider_changed.emit(self._divider.swapped())
+
+
+def _chosen(combo: QgsMapLayerComboBox) -> QgsRasterLayer | None:
+    layer = combo.currentLayer()
+    return layer if isinstance(layer, QgsRasterLayer) else None
+
+
+def _show_layer(combo: QgsMapLayerComboBox, layer: QgsRasterLayer | None) -> None:
+    combo.setLayer(layer)  # type: ignore[arg-type]  # None is what means none
 
 
 def _layer_combo(name: str) -> QgsMapLayerComboBox:

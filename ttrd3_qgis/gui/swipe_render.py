@@ -60,6 +60,8 @@ class PictureMaker:
     def _finish(self) -> None:
         """Hand over the picture."""
         job, self._job = self._job, None
+        if job is None:
+            return
         settings = job.mapSettings()
         to_pixel = QgsMapToPixel(settings.mapToPixel())
         self._deliver(Picture(job.renderedImage(), to_pixel, settings.destinationCrs()))

@@ -156,9 +156,9 @@ class SwipeSession:
 
     def _draw(self) -> None:
         """Begin new pictures of both sides."""
-        if not self._pair.is_complete() or not self._canvas.renderFlag():
-            return
         before, after = self._pair.before, self._pair.after
+        if before is None or after is None or not self._canvas.renderFlag():
+            return
         shown = self._canvas.layers()
         self._makers[Side.BEFORE].start(stack(shown, before, after))
         self._makers[Side.AFTER].start(stack(shown, after, before))

@@ -14,8 +14,8 @@ STEP = 0.01
 LARGE_STEP = 0.1
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-_OWN_KEYS = (*_BACK, *_ON, Qt.Key.Key_Home, Qt.Key.Key_End)
-_OWN_KEYS += (Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_Escape)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_OWN_KEYS = (*_BACK, *_ON, *_ENDS, Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_Escape)
 
 
 class SwipeTool(QgsMapTool):
@@ -42,7 +42,7 @@ class SwipeTool(QgsMapTool):
 
     def flags(self) -> QgsMapTool.Flags:
         """Let Shift and a drag zoom to a rectangle, as with the pan tool."""
-        return QgsMapTool.Flag.AllowZoomRect
+        return super().flags() | QgsMapTool.Flag.AllowZoomRect
 
     def activate(self) -> None:
         """Watch the canvas's keys: it would pan with the arrows before it asks its tool."""
@@ -60,6 +60,8 @@ class SwipeTool(QgsMapTool):
         """Take the keys of the swipe; all others go on to the canvas."""
         if event.type() == QEvent.Type.MouseMove:
             self.mouse_moved.emit()
+        if not isinstance(event, QKeyEvent):
+            return False
         if event.type() == QEvent.Type.KeyPress:
             return self._press(event)
         if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Union
 
 from qgis.core import (
     QgsBilinearRasterResampler,
@@ -22,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 OVERSAMPLING = 2.0
+OneBandRenderer = Union[QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRenderer]
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,11 @@ def renderer_for(
     copy = renderer.clone()
     try:
         if isinstance(copy, QgsMultiBandColorRenderer):
-            copy.setRedBand(bands.index(renderer.redBand()) + 1)
-            copy.setGreenBand(bands.index(renderer.greenBand()) + 1)
-            copy.setBlueBand(bands.index(renderer.blueBand()) + 1)
+            copy.setRedBand(bands.index(copy.redBand()) + 1)
+            copy.setGreenBand(bands.index(copy.greenBand()) + 1)
+            copy.setBlueBand(bands.index(copy.blueBand()) + 1)
         elif isinstance(copy, (QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRenderer)):
-            _show_band(copy, bands.index(_single_band(renderer)) + 1)
+            _show_band(copy, bands.index(_single_band(copy)) + 1)
         else:
             return None  # classes and hill shades have no meaning for other pixels
     except ValueError:
@@ -84,15 +86,16 @@ def renderer_for(
     return copy
 
 
-def _single_band(renderer: QgsRasterRenderer) -> int:
+def _single_band(renderer: OneBandRenderer) -> int:
     """Band of a renderer of one band; since QGIS 3.38 all kinds call it the same."""
     if hasattr(renderer, "inputBand"):
-        return renderer.inputBand()
-    is_gray = isinstance(renderer, QgsSingleBandGrayRenderer)
-    return renderer.grayBand() if is_gray else renderer.band()
+        return int(renderer.inputBand())
+    if isinstance(renderer, QgsSingleBandGrayRenderer):
+        return renderer.grayBand()
+    return renderer.band()
 
 
-def _show_band(renderer: QgsRasterRenderer, band: int) -> None:
+def _show_band(renderer: OneBandRenderer, band: int) -> None:
     if hasattr(renderer, "setInputBand"):
         renderer.setInputBand(band)
     elif isinstance(renderer, QgsSingleBandGrayRenderer):
@@ -182,6 +185,6 @@ def _set_resampling(layer: QgsRasterLayer) -> None:
     """Show true pixels when zoomed in, and no aliasing when zoomed out."""
     resampling = layer.resampleFilter()
     if resampling is not None:
-        resampling.setZoomedInResampler(None)
+        resampling.setZoomedInResampler(None)  # type: ignore[arg-type]  # None is what means none
         resampling.setZoomedOutResampler(QgsBilinearRasterResampler())
         resampling.setMaxOversampling(OVERSAMPLING)

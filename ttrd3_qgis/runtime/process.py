@@ -29,6 +29,7 @@ class WorkerProcess:
         self._lines: queue.Queue[str | None] = queue.Queue()
         with self._log.open("wb") as log:
             self._process = _start(python, arguments, folder, log)
+        self._stdin, self._stdout = pipe(self._process.stdin), pipe(self._process.stdout)
         self._reader = threading.Thread(target=self._read, name="ttrd3-worker-reader", daemon=True)
         self._reader.start()
 
@@ -40,8 +41,8 @@ class WorkerProcess:
     def send(self, line: str) -> None:
         """Write one line; a worker that is gone is noticed where its output ends."""
         try:
-            self._process.stdin.write(line + "\n")
-            self._process.stdin.flush()
+            self._stdin.write(line + "\n")
+            self._stdin.flush()
         except (OSError, ValueError):
             return
 
@@ -71,7 +72,7 @@ class WorkerProcess:
             code = self._process.wait()
         self._reader.join(TERMINATE_S)
         if not self._reader.is_alive():
-            self._process.stdout.close()
+            self._stdout.close()
         return code
 
     def stderr_tail(self, lines: int = 20) -> str:
@@ -81,17 +82,24 @@ class WorkerProcess:
 
     def _close_stdin(self) -> None:
         try:
-            self._process.stdin.close()
+            self._stdin.close()
         except OSError:
             return  # a line was still buffered for a process that is gone
 
     def _read(self) -> None:
         """Move lines to the queue until the output ends."""
         try:
-            for line in iter(lambda: self._process.stdout.readline(MAX_LINE), ""):
+            for line in iter(lambda: self._stdout.readline(MAX_LINE), ""):
                 self._lines.put(line.rstrip("\r\n") or " ")
         finally:
             self._lines.put(None)
+
+
+def pipe(stream: IO[str] | None) -> IO[str]:
+    """The stream of a process; there is none only where it was not asked for."""
+    if stream is None:
+        raise OSError("the process has no pipe")
+    return stream
 
 
 def _start(

@@ -11,7 +11,8 @@ from .model import TTRD3, Architecture
 def build_ttrd3(weights: Weights) -> TTRD3:
     """Make the network of a weights file; refuses tensors that do not fit."""
     try:
-        model = TTRD3(architecture=Architecture.from_dict(weights.card.architecture))
+        architecture = Architecture.from_dict(weights.card.architecture)
+        model = TTRD3(architecture=architecture, schedule=weights.card.schedule)
     except (RuntimeError, KeyError, TypeError, ValueError) as error:
         raise BadWeightsError(
             "architecture-unknown", subject=str(weights.path), reason=repr(error)

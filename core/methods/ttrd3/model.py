@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable
@@ -11,9 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ...diffusion.sampler import OnStep, OnX0
+from ...diffusion.named import DEFAULT, schedule_of
+from ...diffusion.sampler import OnStep
 from ...diffusion.sampler import sample as sample_chain
-from ...diffusion.schedule import Schedule, linear_schedule
+from ...diffusion.schedule import Schedule
+from ...diffusion.walk import OnX0
 from ..weights import fill
 from .compact import CompactConfig, CompactDenoiser
 from .official import read_official
@@ -91,11 +94,17 @@ class TTRD3(nn.Module):
     """Reference network, denoiser and schedule. Public methods take images in [0, 1]."""
 
     def __init__(
-        self, variant: str = "2net", dim: int = 64, *, architecture: Architecture | None = None
+        self,
+        variant: str = "2net",
+        dim: int = 64,
+        *,
+        architecture: Architecture | None = None,
+        schedule: Mapping[str, Any] | None = None,
     ) -> None:
+        """Build a network; `schedule` is what the weights' card says of it, empty for the usual."""
         super().__init__()
         self.architecture = architecture or default_architecture(variant, dim)
-        self.schedule: Schedule = linear_schedule()
+        self.schedule: Schedule = schedule_of(schedule or DEFAULT)
         self.refnet = ReferenceNet(self.architecture.reference)
         compact = self.architecture.compact
         self.denoiser: nn.Module = (
@@ -175,7 +184,10 @@ class TTRD3(nn.Module):
         on_step: OnStep = None,
         on_x0: OnX0 = None,
     ) -> Tensor:
-        """Super-resolve with guidance at hand; `on_x0` sees and returns images in [-1, 1]."""
+        """Super-resolve with guidance at hand: images and noise (N,3,H,W), lr_up in [0, 1].
+
+        The hooks are the sampler's and see images in [-1, 1]; returns images in [0, 1].
+        """
         image = 2 * lr_up - 1
         condition = self.denoiser.condition(image, guidance)  # type: ignore[operator]
 
@@ -199,7 +211,7 @@ class TTRD3(nn.Module):
     ) -> Tensor:
         """Super-resolve lr_up (N,3,H,W) in [0, 1] -> (N,3,H,W) in [0, 1].
 
-        noise (N,3,H,W) is standard normal; `callback(step, steps, x)` follows every step.
+        noise (N,3,H,W) is standard normal; `callback(step, steps, x0)` follows every step.
         """
         guidance = self.guidance(lr_up, ref, ref_degraded, k)
         return self.sample_guided(lr_up, guidance, noise, steps, on_step=callback)

@@ -12,11 +12,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from ...diffusion.times import sampling_times
 from ...nn import channels_last
 from ...ops import degradation, texture
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
 from ..spec import Geometry, MethodSpec
+from ..textures import correlations
 from ..weights import Weights
 from .building import build_ttrd3
 from .folded import fold
@@ -29,6 +31,9 @@ KEPT_BYTES = 768 << 20  # reference features kept in memory
 
 class Ttrd3:
     """Runs a TTRD3 model on batches of tiles."""
+
+    # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12, noise by 0.15.
+    typical_distance = 0.1
 
     def __init__(
         self,
@@ -84,6 +89,13 @@ class Ttrd3:
         with self._autocast():
             features = self.model.refnet.features(image)[2].float()
         return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
+
+    @torch.inference_mode()
+    def describe_texture(self, images: Tensor) -> Tensor:
+        """How the coarsest features go together in each image: (N, C, C)."""
+        with self._autocast():
+            features = self.model.refnet.features(self._send(images))[2].float()
+        return correlations(features).cpu()
 
     def choose(self, lr_up: Tensor) -> list[int]:
         """Index of the most similar patch of the bank for each tile."""
@@ -148,9 +160,10 @@ class Ttrd3:
     def _together(self, lr: Tensor, tile: TileInputs) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
+        last = sampling_times(tile.steps, self.model.schedule.timesteps)[-2]
 
-        def project(x: Tensor) -> Tensor:
-            return degradation.project(x.float(), 2 * lr - 1, self.scale)
+        def project(x0: Tensor, time: int) -> Tensor:
+            return degradation.project(x0.float(), 2 * lr - 1, self.scale) if time == last else x0
 
         with self._autocast():
             sr = self.model.sample_guided(

@@ -10,11 +10,14 @@ SPEC = MethodSpec(
     name="ttrd3",
     title="TTRD3",
     runner="ttrd3.runner:Ttrd3",
+    objective="ttrd3.training:Objective",
     importer="ttrd3.convert:import_official",
     scales=(4,),
     presets={
-        "realistic": Preset(steps=10, noise=0.7),
-        "faithful": Preset(steps=2, noise=0.1),
+        "realistic": Preset(steps=10, noise=0.7, help="crisp texture"),
+        "faithful": Preset(
+            steps=2, noise=0.1, help="closest to the input and faster, but smoother"
+        ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),
     cost=Cost(model_bytes=0, tile_bytes=40_000_000),

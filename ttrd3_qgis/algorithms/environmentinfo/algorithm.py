@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
 )
@@ -18,7 +19,9 @@ from qgis.core import (
 from ...runtime.errors import RunCancelledError
 from ...runtime.under_way import UNDER_WAY
 from ...translation import tr
-from ..base import Algorithm, all_tags
+from ..base import Algorithm
+from ..declaration import Declaration, Words
+from ..declare import Parameter
 from .help import environmentinfo_help
 
 if TYPE_CHECKING:
@@ -28,48 +31,48 @@ REPORT, TEXT, PYTHON, DEVICES = "REPORT", "TEXT", "PYTHON", "DEVICES"
 HTML, MARKDOWN = (".html", ".htm"), (".md", ".txt")
 
 
+def _words() -> Words:
+    return Words(
+        title=tr("Describe the installation"),
+        summary=tr("Lists versions, devices, settings and weights, to paste into an issue."),
+        tags=tr("diagnostics,environment,information,version,device,issue"),
+    )
+
+
+def _parameters() -> list[Parameter]:
+    files = tr("HTML files (*.html)") + ";;" + tr("Markdown files (*.md)")
+    files += ";;" + tr("Text files (*.txt)")
+    return [
+        QgsProcessingParameterFileDestination(
+            REPORT, tr("Report"), files, optional=True, createByDefault=False
+        )
+    ]
+
+
+def _outputs() -> list[QgsProcessingOutputDefinition]:
+    return [
+        QgsProcessingOutputString(TEXT, tr("Text")),
+        QgsProcessingOutputString(PYTHON, tr("Python")),
+        QgsProcessingOutputString(DEVICES, tr("Devices")),
+    ]
+
+
+DECLARATION = Declaration(
+    name="environmentinfo",
+    english_tags="diagnostics,environment,information,version,device,gpu,issue,help",
+    words=_words,
+    help=environmentinfo_help,
+    parameters=_parameters,
+    outputs=_outputs,
+)
+
+
 class EnvironmentInfo(Algorithm):
     """Describes this installation."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, declaration: Declaration) -> None:
+        super().__init__(declaration)
         self._pythons: tuple[Candidate, ...] = ()
-
-    def name(self) -> str:
-        """Identifier for ever: saved models name it."""
-        return "environmentinfo"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Describe the installation")
-
-    def shortDescription(self) -> str:
-        """One sentence for tooltips."""
-        return tr("Lists versions, devices, settings and weights, to paste into an issue.")
-
-    def tags(self) -> list[str]:
-        """Words the toolbox finds the algorithm by."""
-        english = "diagnostics,environment,information,version,device,gpu,issue,help"
-        return all_tags(english, tr("diagnostics,environment,information,version,device,issue"))
-
-    def help_texts(self) -> dict[str, str]:
-        """Help of the algorithm, its parameter and its outputs."""
-        return environmentinfo_help()
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare the parameter and the outputs, the same ones on every machine."""
-        files = tr("HTML files (*.html)") + ";;" + tr("Markdown files (*.md)")
-        files += ";;" + tr("Text files (*.txt)")
-        report = QgsProcessingParameterFileDestination(
-            REPORT, tr("Report"), files, optional=True, createByDefault=False
-        )
-        self.declare((report,))
-        for name, label in (
-            (TEXT, tr("Text")),
-            (PYTHON, tr("Python")),
-            (DEVICES, tr("Devices")),
-        ):
-            self.addOutput(QgsProcessingOutputString(name, label))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
-from ...runtime.errors import RunCancelledError
 from ...translation import tr
-from ..base import all_tags
-from ..working import WorkerAlgorithm
+from .. import declare as d
+from ..declaration import Declaration, Done, Words, Work
 from . import parameters as p
 from .help import finetune_help
 
@@ -23,75 +20,20 @@ if TYPE_CHECKING:
     from .request import FinetuneRequest
 
 
-class Finetune(WorkerAlgorithm):
-    """Trains a model further on the user's own rasters, in a worker process."""
+def _words() -> Words:
+    return Words(
+        title=tr("Adapt the model to your sensor"),
+        summary=tr(
+            "Trains the super-resolution model further on your own high-resolution rasters."
+        ),
+        tags=tr("fine-tune,train,adapt,sensor,super-resolution,model,weights"),
+    )
 
-    def name(self) -> str:
-        """Identifier for ever: saved models name it."""
-        return "finetune"
 
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Adapt the model to your sensor")
+def _read(values: Values) -> FinetuneRequest:
+    from .request import read_request
 
-    def shortDescription(self) -> str:
-        """One sentence for tooltips."""
-        return tr("Trains the super-resolution model further on your own high-resolution rasters.")
-
-    def tags(self) -> list[str]:
-        """Words the toolbox finds the algorithm by."""
-        english = "fine-tune,finetune,train,adapt,sensor,super-resolution,model,weights"
-        return all_tags(english, tr("fine-tune,train,adapt,sensor,super-resolution,model,weights"))
-
-    def help_texts(self) -> dict[str, str]:
-        """Help of the algorithm, its parameters and its outputs."""
-        return finetune_help()
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs, the same ones on every machine."""
-        self.declare((*p.visible_parameters(), *p.advanced_parameters(), p.destination()))
-        for output in p.outputs():
-            self.addOutput(output)
-
-    def read(self, values: Values) -> FinetuneRequest:
-        """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-        from .request import read_request
-
-        return read_request(values)
-
-    def processAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Run the job in the worker; runs in a thread of its own."""
-        result: FinetuneResult = self.work(
-            lambda folder: self._job(folder, context, feedback), feedback
-        )
-        _tell(result, feedback)
-        return _values(result)
-
-    def _job(
-        self, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> FinetuneJob:
-        """Complete the job with files for layers that have none."""
-        from ...materialise import Region, openable_source
-
-        transforms = context.transformContext()
-        sources = [
-            openable_source(
-                layer,
-                Region(layer.extent, layer.crs, layer.size),
-                folder / f"layer-{index}",
-                transforms,
-                feedback,
-            )
-            for index, layer in enumerate(self._request.references)
-        ]
-        if feedback.isCanceled():
-            raise RunCancelledError
-        return replace(self._request.job, references=tuple(sources))
+    return read_request(values)
 
 
 def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
@@ -104,20 +46,37 @@ def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(result.verdict)
 
 
-def _values(result: FinetuneResult) -> dict[str, Any]:
-    """The outputs by name."""
+def _results(
+    done: Done[FinetuneRequest, FinetuneJob, FinetuneResult],
+    values: Values,
+    feedback: QgsProcessingFeedback,
+) -> dict[str, Any]:
+    """The outputs by name; the log has the table and the verdict."""
+    result = done.result
+    _tell(result, feedback)
     measures = {
         f"{name}_{when}": getattr(result, f"{name}_{when}".lower())
         for name in p.MEASURES
         for when in ("BEFORE", "AFTER")
     }
     return {
-        p.OUTPUT: result.output,
+        d.OUTPUT: result.output,
         p.VERDICT: result.verdict,
         p.IS_BETTER: result.is_better,
         **measures,
         p.STEPS_DONE: result.steps,
-        p.SECONDS: result.seconds,
-        p.DEVICE_USED: result.device,
-        p.MODEL_ID: result.model,
+        d.SECONDS: result.seconds,
+        d.DEVICE_USED: result.device,
+        d.MODEL_ID: result.model,
     }
+
+
+DECLARATION = Declaration(
+    name="finetune",
+    english_tags="fine-tune,finetune,train,adapt,sensor,super-resolution,model,weights",
+    words=_words,
+    help=finetune_help,
+    parameters=p.parameters,
+    outputs=p.outputs,
+)
+WORK = Work(read=_read, results=_results)

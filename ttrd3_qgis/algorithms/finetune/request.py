@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from qgis.core import QgsProcessingException
+from dataclasses import dataclass, replace
 
 from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
-from ...own_models import model_source
-from ...translation import tr
-from ..superresolution.request import band_list, reference_layers, sentences
+from .. import declare as d
+from ..inputs import band_list, model_or_file, reference_layers, sentences, with_grid
+from ..running import Run
 from ..values import Values
 from . import parameters as p
 
@@ -21,30 +19,30 @@ class FinetuneRequest:
     """What the user asked for. The job's references are empty where a layer needs a file first."""
 
     references: tuple[LayerData, ...]
-    job: FinetuneJob
+    asked: FinetuneJob
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        return sentences(self.job.problems(), references=self.references)
+        return sentences(self.asked.problems(), references=self.references)
+
+    def job(self, run: Run) -> FinetuneJob:
+        """The job with files for layers that have none."""
+        return replace(self.asked, references=run.sources(self.references))
 
 
 def read_request(values: Values) -> FinetuneRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-    references = reference_layers(values)
-    for layer in references:
-        if not layer.has_grid():
-            sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
-            raise QgsProcessingException(sentence.format(name=layer.name))
+    references = tuple(with_grid(layer) for layer in reference_layers(values))
     job = FinetuneJob(
         references=tuple(layer.source for layer in references),
-        output=values.target(p.OUTPUT),
-        model=values.file(p.MODEL_FILE) or model_source(values.text(p.MODEL), p.MODELS),
-        bands=band_list(values.text(p.REFERENCE_BANDS)),
+        output=values.target(d.OUTPUT),
+        model=model_or_file(values),
+        bands=band_list(values.text(d.REFERENCE_BANDS)),
         minutes=values.number(p.MINUTES),
-        steps=round(values.optional_number(p.STEPS) or 0),
+        steps=round(values.optional_number(d.STEPS) or 0),
         held_out=values.number(p.HELD_OUT),
-        seed=values.integer(p.SEED),
-        device=values.text(p.DEVICE),
+        seed=values.integer(d.SEED),
+        device=values.text(d.DEVICE),
         overwrite=True,  # QGIS itself asks before it hands over an existing file
         perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
         lpips_weights=values.file(p.LPIPS_WEIGHTS),

@@ -7,14 +7,13 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBand,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
 )
 
 from ...translation import tr
-from ..superresolution.parameters import BANDS, OUTPUT, RMSE_LR, SECONDS
+from .. import declare as d
+from ..declare import Parameter
 
 SR, LR, HR = "SR", "LR", "HR"
 SUMMARY, BIAS_LR, P95_LR, SAM = "SUMMARY", "BIAS_LR", "P95_LR", "SAM"
@@ -22,37 +21,27 @@ CORRELATION, SHARPNESS_GAIN = "CORRELATION", "SHARPNESS_GAIN"
 PSNR, SSIM, SHIFT_PX = "PSNR", "SSIM", "SHIFT_PX"
 
 
-def visible_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Parameters of the dialog's first page."""
+def parameters() -> list[Parameter]:
+    """Everything that can be chosen, then the page, which is an HTML output as well."""
+    truth = QgsProcessingParameterRasterLayer(
+        HR, tr("True high-resolution raster, if there is one"), optional=True
+    )
     return [
         QgsProcessingParameterRasterLayer(SR, tr("Super-resolved raster")),
         QgsProcessingParameterRasterLayer(LR, tr("Low-resolution raster it was made of")),
-        QgsProcessingParameterRasterLayer(
-            HR, tr("True high-resolution raster, if there is one"), optional=True
-        ),
-        QgsProcessingParameterBand(
-            BANDS,
-            tr("Bands of the low-resolution raster it was made of"),
-            None,
-            LR,
-            optional=True,
-            allowMultiple=True,
+        truth,
+        d.bands(tr("Bands of the low-resolution raster it was made of"), parent=LR),
+        QgsProcessingParameterFileDestination(
+            d.OUTPUT, tr("Quality report"), tr("HTML files (*.html *.HTML)")
         ),
     ]
-
-
-def destination() -> QgsProcessingParameterFileDestination:
-    """The page, which is an HTML output as well."""
-    return QgsProcessingParameterFileDestination(
-        OUTPUT, tr("Quality report"), tr("HTML files (*.html *.HTML)")
-    )
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:
     """Numbers and texts that models can use."""
     return [
         QgsProcessingOutputString(SUMMARY, tr("Summary")),
-        QgsProcessingOutputNumber(RMSE_LR, tr("RMSE against the input")),
+        QgsProcessingOutputNumber(d.RMSE_LR, tr("RMSE against the input")),
         QgsProcessingOutputNumber(BIAS_LR, tr("Bias against the input")),
         QgsProcessingOutputNumber(P95_LR, tr("95 % differ from the input by less than")),
         QgsProcessingOutputNumber(SAM, tr("Spectral angle to the input")),
@@ -61,5 +50,5 @@ def outputs() -> list[QgsProcessingOutputDefinition]:
         QgsProcessingOutputNumber(PSNR, tr("PSNR against the high-resolution raster")),
         QgsProcessingOutputNumber(SSIM, tr("SSIM against the high-resolution raster")),
         QgsProcessingOutputNumber(SHIFT_PX, tr("Shift against the high-resolution raster")),
-        QgsProcessingOutputNumber(SECONDS, tr("Seconds")),
+        QgsProcessingOutputNumber(d.SECONDS, tr("Seconds")),
     ]

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
 from ...core.jobs.quality import QualityJob
 from ...layers import LayerData, default_bands, describe
-from ...translation import tr
-from ..superresolution.request import sentences
+from ...materialise import Region
+from .. import declare as d
+from ..inputs import sentences, with_grid
+from ..running import Run
 from ..values import Values
 from . import parameters as p
-
-FIELDS = {p.SR: "sr", p.LR: "lr", p.HR: "hr"}
 
 
 @dataclass(frozen=True)
@@ -22,27 +22,36 @@ class QualityRequest:
     """What the user asked for: layers by field of the job, without source where one is made."""
 
     layers: dict[str, LayerData]
-    job: QualityJob
+    asked: QualityJob
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
         groups = {field: (layer,) for field, layer in self.layers.items()}
-        return sentences(self.job.problems(), **groups)
+        return sentences(self.asked.problems(), **groups)
+
+    def job(self, run: Run) -> QualityJob:
+        """The job with files for layers that have none; of the truth, what the result covers."""
+        place = Region.of(self.layers["sr"])
+        sources = {
+            field: run.source(layer, place if field == "hr" else Region.of(layer), field)
+            for field, layer in self.layers.items()
+        }
+        lr, sr, hr = sources["lr"], sources["sr"], sources.get("hr", "")
+        return replace(self.asked, lr=lr, sr=sr, hr=hr)
 
 
 def read_request(values: Values) -> QualityRequest:
     """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
-    rasters = {field: _raster(values, name) for name, field in FIELDS.items()}
-    layers = {field: describe(layer) for field, layer in rasters.items() if layer is not None}
-    for field, layer in layers.items():
-        if field != "hr" and not layer.has_grid():
-            sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
-            raise QgsProcessingException(sentence.format(name=layer.name))
-    bands = values.integers(p.BANDS) or _likely_bands(rasters["lr"], rasters["sr"])
+    sr, lr = _raster(values, p.SR), _raster(values, p.LR)
+    hr = _raster(values, p.HR) if values.is_set(p.HR) else None
+    layers = {"sr": with_grid(describe(sr)), "lr": with_grid(describe(lr))}
+    if hr is not None:
+        layers["hr"] = describe(hr)
+    bands = values.integers(d.BANDS) or _likely_bands(lr, sr)
     job = QualityJob(
         lr=layers["lr"].source,
         sr=layers["sr"].source,
-        output=values.target(p.OUTPUT),
+        output=values.target(d.OUTPUT),
         hr=layers["hr"].source if "hr" in layers else "",
         bands=bands,
         overwrite=True,  # QGIS itself asks before it hands over an existing file
@@ -50,10 +59,9 @@ def read_request(values: Values) -> QualityRequest:
     return QualityRequest(layers, job)
 
 
-def _raster(values: Values, name: str) -> QgsRasterLayer | None:
-    """A layer; None only where an optional one is not given."""
+def _raster(values: Values, name: str) -> QgsRasterLayer:
     layer = values.raster(name)
-    if layer is None and (name != p.HR or values.text(name)):
+    if layer is None:
         raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, name))
     return layer
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     QgsField,
     QgsFields,
@@ -11,37 +13,18 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBand,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from ...core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ...translation import tr
-from ..superresolution.parameters import (
-    BANDS,
-    DEVICE,
-    EXTENT,
-    INPUT,
-    MODEL,
-    MODELS,
-    OUTPUT,
-    REFERENCE_BANDS,
-    as_advanced,
-    hinted,
-    number,
-    references,
-)
+from .. import declare as d
+from ..declare import Parameter
 
 KEEP, MIN_SCORE = "KEEP", "MIN_SCORE"
 RANKED, BEST, BEST_SCORE, COUNT = "RANKED", "BEST", "BEST_SCORE", "COUNT"
 # Qt 6 knows the types of fields as QMetaType.Type, QGIS before 3.38 only as QVariant.Type.
-_TYPES = getattr(QVariant, "Type", None) or QMetaType.Type
+_TYPES: Any = getattr(QVariant, "Type", None) or QMetaType.Type
 _INTEGER, _DOUBLE = _TYPES.Int, _TYPES.Double
 _TEXT = getattr(_TYPES, "String", None) or _TYPES.QString
 # Columns of the table: RankRow has the first, of the type of the second.
@@ -60,48 +43,26 @@ COLUMNS = (
 )
 
 
-def visible_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Parameters of the dialog's first page."""
-    return [
-        QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster")),
-        references(),
-        QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True),
-        number(KEEP, tr("References to keep (0: all)"), 0, 0),
+def parameters() -> list[Parameter]:
+    """Everything that can be chosen, then the table: polygons of what each reference covers."""
+    table = QgsProcessingParameterFeatureSink(
+        d.OUTPUT, tr("Ranked references"), QgsProcessing.SourceType.TypeVectorPolygon
+    )
+    advanced = [
+        d.share(MIN_SCORE, tr("Least score to keep"), 0.0),
+        d.bands(tr("Bands")),
+        d.reference_bands(),
+        d.model(tr("Model")),
+        d.device(),
     ]
-
-
-def advanced_parameters() -> list[QgsProcessingParameterDefinition]:
-    """Parameters under "Advanced parameters"."""
-    least = QgsProcessingParameterNumber(
-        MIN_SCORE,
-        tr("Least score to keep"),
-        QgsProcessingParameterNumber.Type.Double,
-        0.0,
-        False,
-        0.0,
-        1.0,
-    )
-    least.setMetadata({"widget_wrapper": {"decimals": 2}})
-    return as_advanced(
-        [
-            least,
-            QgsProcessingParameterBand(
-                BANDS, tr("Bands"), None, INPUT, optional=True, allowMultiple=True
-            ),
-            QgsProcessingParameterString(
-                REFERENCE_BANDS, tr("Bands of the references"), optional=True
-            ),
-            hinted(MODEL, tr("Model"), MODELS, DEFAULT_MODEL),
-            hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
-        ]
-    )
-
-
-def destination() -> QgsProcessingParameterFeatureSink:
-    """The table, as polygons of what each reference covers."""
-    return QgsProcessingParameterFeatureSink(
-        OUTPUT, tr("Ranked references"), QgsProcessing.SourceType.TypeVectorPolygon
-    )
+    return [
+        d.low_resolution(),
+        d.references(),
+        d.extent(),
+        d.integer(KEEP, tr("References to keep (0: all)"), 0, 0),
+        *d.as_advanced(advanced),
+        table,
+    ]
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:

@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core.jobs.rank import RankJob
 from ...layers import LayerData, default_bands
-from ...own_models import model_source
-from ..superresolution.request import (
+from ...materialise import Region
+from ...offered import scale_of
+from .. import declare as d
+from ..inputs import (
     band_list,
     bounds,
     low_resolution,
+    named_model,
     reference_layers,
     sentences,
     wanted_extent,
 )
+from ..running import Run
 from ..values import Values
 from . import parameters as p
 
@@ -26,13 +30,21 @@ class RankRequest:
 
     lr: LayerData
     references: tuple[LayerData, ...]
-    job: RankJob
+    asked: RankJob
     keep: int
     min_score: float
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        return sentences(self.job.problems(), lr=(self.lr,), references=self.references)
+        return sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+
+    def job(self, run: Run) -> RankJob:
+        """The job with files for layers that have none."""
+        columns, rows = self.lr.size
+        ratio = scale_of(self.asked.model)
+        region = Region(self.lr.extent, self.lr.crs, (ratio * columns, ratio * rows))
+        lr, *references = run.sources((self.lr, *self.references), region)
+        return replace(self.asked, lr=lr, references=tuple(references))
 
 
 def read_request(values: Values) -> RankRequest:
@@ -43,10 +55,10 @@ def read_request(values: Values) -> RankRequest:
     job = RankJob(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        bands=values.integers(p.BANDS) or default_bands(layer),
-        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
+        bands=values.integers(d.BANDS) or default_bands(layer),
+        reference_bands=band_list(values.text(d.REFERENCE_BANDS)),
         extent=None if extent is None else bounds(extent),
-        model=model_source(values.text(p.MODEL), p.MODELS),
-        device=values.text(p.DEVICE),
+        model=named_model(values),
+        device=values.text(d.DEVICE),
     )
     return RankRequest(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))

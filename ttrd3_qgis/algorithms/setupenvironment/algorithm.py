@@ -11,7 +11,8 @@ from ...runtime.errors import RunCancelledError
 from ...runtime.setup.choices import MB
 from ...runtime.under_way import UNDER_WAY
 from ...translation import tr
-from ..base import Algorithm, all_tags
+from ..base import Algorithm
+from ..declaration import ADMINISTRATION, Declaration, Words
 from . import parameters as p
 from .help import setupenvironment_help
 
@@ -19,45 +20,27 @@ if TYPE_CHECKING:
     from ...runtime.setup.orders import SetupOutcome
 
 
+def _words() -> Words:
+    return Words(
+        title=tr("Set up the environment"),
+        summary=tr("Makes, repairs or removes the Python environment with PyTorch."),
+        tags=tr("setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline"),
+    )
+
+
+DECLARATION = Declaration(
+    name="setupenvironment",
+    english_tags="setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline",
+    words=_words,
+    help=setupenvironment_help,
+    parameters=p.parameters,
+    outputs=p.outputs,
+    group=ADMINISTRATION,
+)
+
+
 class SetupEnvironment(Algorithm):
     """Installs, repairs or removes the environment, in a thread of its own."""
-
-    def name(self) -> str:
-        """Identifier for ever: scripts name it."""
-        return "setupenvironment"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Set up the environment")
-
-    def shortDescription(self) -> str:
-        """One sentence for tooltips."""
-        return tr("Makes, repairs or removes the Python environment with PyTorch.")
-
-    def tags(self) -> list[str]:
-        """Words the toolbox finds the algorithm by."""
-        english = "setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline"
-        return all_tags(
-            english, tr("setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline")
-        )
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Administration")
-
-    def groupId(self) -> str:
-        """Identifier of the group."""
-        return "administration"
-
-    def help_texts(self) -> dict[str, str]:
-        """Help of the algorithm, its parameters and its outputs."""
-        return setupenvironment_help()
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs, the same ones on every machine."""
-        self.declare(p.parameters())
-        for output in p.outputs():
-            self.addOutput(output)
 
     def processAlgorithm(
         self,

@@ -7,23 +7,23 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
 
 from ...runtime.setup.choices import ACTIONS, AUTO, BUILDS, INSTALL
 from ...translation import tr
+from .. import declare as d
+from ..declare import Parameter
 
 ACTION, BUILD, FOLDER, PYTHON = "ACTION", "BUILD", "FOLDER", "PYTHON"
 PYTHON_USED, VERSION_TORCH, DEVICES, SIZE_MB = "PYTHON_USED", "VERSION_TORCH", "DEVICES", "SIZE_MB"
 
 
-def parameters() -> list[QgsProcessingParameterDefinition]:
+def parameters() -> list[Parameter]:
     """Everything that can be chosen."""
     return [
-        _choice(ACTION, tr("What to do"), ACTIONS, INSTALL),
-        _choice(BUILD, tr("Build of PyTorch"), BUILDS, AUTO),
+        d.choice(ACTION, tr("What to do"), ACTIONS, INSTALL),
+        d.choice(BUILD, tr("Build of PyTorch"), BUILDS, AUTO),
         QgsProcessingParameterFile(
             FOLDER,
             tr("Folder to install from, without network"),
@@ -35,14 +35,6 @@ def parameters() -> list[QgsProcessingParameterDefinition]:
             PYTHON, tr("Python to use instead"), optional=True, fileFilter=tr("Programs (*)")
         ),
     ]
-
-
-def _choice(
-    name: str, label: str, options: tuple[str, ...], default: str
-) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(
-        name, label, list(options), defaultValue=default, usesStaticStrings=True
-    )
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:

@@ -12,59 +12,67 @@ from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
-from ...looks.reference_map import ReferenceLook
+from ...core.methods.settings import Settings
+from ...looks.base import Look
+from ...looks.layers import look_of
 from ...looks.result import ResultLook
-from ...looks.uncertainty import UncertaintyLook
+from ...offered import has_options, layers, parameter_name
 from ...settings import remember_speed, speed
 from ...translation import tr
-from . import parameters as p
+from .. import declare as d
+from ..declaration import Done
 from .request import SuperResolutionRequest
 
 FEW_TILES = 4  # the start counts for too much in a run of fewer
 
 
 def dress_layers(
-    request: SuperResolutionRequest,
-    result: Result,
+    done: Done[SuperResolutionRequest, Job, Result],
     labels: Mapping[str, str],
     context: QgsProcessingContext,
 ) -> None:
     """Name and style what QGIS is going to load; `labels` are the parameters' descriptions."""
+    request, job = done.request, done.job
 
-    def named(parameter: str, path: str, title: str) -> bool:
-        """Name a layer after the input; tell whether QGIS is going to load it."""
-        if not path or not context.willLoadLayerOnCompletion(path):
-            return False
-        details = context.layerToLoadOnCompletionDetails(path)
-        if details.name == labels[parameter]:  # else the user has named it
-            details.name = title.format(name=request.lr.name, scale=request.job.scale)
-        return True
+    def dress(parameter: str, title: str, look: Look) -> None:
+        """Name a layer after the input, unless the user has named it."""
+        if not context.willLoadLayerOnCompletion(look.destination):
+            return
+        details = context.layerToLoadOnCompletionDetails(look.destination)
+        if details.name == labels[parameter]:
+            details.name = title.format(name=request.lr.name, scale=job.scale)
+        look.attach(context)
 
-    if named(p.OUTPUT, result.output, tr("{name} (SR ×{scale})")):
-        ResultLook(result.output, request.origin, history(request, result)).attach(context)
-    if named(p.UNCERTAINTY, result.uncertainty, tr("{name} (SR ×{scale}, uncertainty)")):
-        UncertaintyLook(result.uncertainty).attach(context)
-    if named(p.REFERENCE_MAP, result.reference_map, tr("{name} (SR ×{scale}, references)")):
-        names = [reference.name for reference in request.references]
-        ReferenceLook(result.reference_map, names).attach(context)
-
-
-def history(request: SuperResolutionRequest, result: Result) -> str:
-    """One line of provenance for the layer's metadata."""
-    job = request.job
-    most = "at most " if job.method_options.get("adaptive_steps") else ""
-    return (
-        f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ} ttrd3_qgis {version()}: "
-        f"{request.lr.name}, model {result.model} (sha256 {result.weights_sha256}), "
-        f"{most}{job.steps} steps, noise {job.noise:g}, seed {job.seed}, device {result.device}"
-    )
+    made = history(request.lr.name, request.settings, job, done.result)
+    result_look = ResultLook(job.output, request.origin, made)
+    dress(d.OUTPUT, tr("{name} (SR ×{scale})"), result_look)
+    names = [reference.name for reference in request.references]
+    for layer in layers():
+        path, look = job.layer(layer.name), look_of(layer)
+        if path:
+            dress(parameter_name(layer.name), look.title(), look.make(path, names))
 
 
-def remember_run(result: Result, job: Job) -> None:
-    """Store how fast a run was that took all steps, so that the next one can be estimated."""
-    if job.method_options.get("adaptive_steps"):
+def history(name: str, settings: Settings | None, job: Job, result: Result) -> str:
+    """One line of provenance for the layer's metadata; `name` is the input's."""
+    facts = [name, f"model {result.model} (sha256 {result.weights_sha256})"]
+    if settings is not None:
+        most = "at most " if has_options(settings) else ""
+        facts += [f"{most}{settings.steps} steps", f"noise {settings.noise:g}"]
+    facts += [f"seed {job.seed}", f"device {result.device}"]
+    now = f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{now} ttrd3_qgis {version()}: {', '.join(facts)}"
+
+
+def remember_run(settings: Settings, job: Job, result: Result) -> None:
+    """Store how fast a run was, so that the next one can be estimated.
+
+    With options of the method it may have left steps out.
+    """
+    if has_options(settings):
         return
-    passes = result.tiles * (job.steps or 1) * job.samples * groups(len(job.bands))
+    times = groups(len(job.bands), settings.spec.channels)
+    passes = result.tiles * settings.steps * job.samples * times
     for device in {job.device, result.device}:
         if result.tiles >= FEW_TILES or speed(result.model, device) is None:
             remember_speed(result.model, device, result.seconds / max(1, passes))

@@ -3,22 +3,26 @@
 
 from __future__ import annotations
 
-from ...core.methods.registry import default_presets
-from ...translation import tr
+from ... import offered
+from ...core.jobs.superresolution import DEFAULT_MODEL
+from ...core.methods import registry
+from ...core.methods.spec import Preset
+from ...translation import spec_text, tr
+from .of_methods import method_help
 
 
 def superresolution_help() -> dict[str, str]:
     """Help by parameter and output name; ALG_DESC is the algorithm's."""
-    return {**_about(), **_visible(), **_advanced(), **_outputs()}
+    return {**_about(), **_visible(), **_advanced(), **_outputs(), **method_help()}
 
 
 def _about() -> dict[str, str]:
     return {
         "ALG_DESC": tr(
-            "Turns a low-resolution raster into one of four times the resolution with a diffusion "
-            "model that takes its texture from high-resolution references. The references may "
-            "show the same place at an earlier time or a similar place elsewhere; they may have "
-            "any CRS, resolution and data type.\n\n"
+            "Turns a low-resolution raster into a finer one with a diffusion model that takes its "
+            "texture from high-resolution references. The references may show the same place at "
+            "an earlier time or a similar place elsewhere; they may have any CRS, resolution and "
+            "data type.\n\n"
             "The fine detail is synthetic: an estimate, to look at and not to measure.\n\n"
             "The model runs in a separate Python with PyTorch and rasterio; no image leaves "
             "this computer."
@@ -46,18 +50,27 @@ def _visible() -> dict[str, str]:
 
 
 def _preset_help() -> str:
-    presets = default_presets()
-    realistic, faithful = presets["realistic"], presets["faithful"]
-    return tr(
-        "What matters more. realistic: crisp texture ({rs} steps, noise {rn:g}). faithful: closest "
-        "to the input and faster, but smoother ({fs} steps, noise {fn:g}). Steps and noise set "
-        "under the advanced parameters take precedence."
-    ).format(
-        rs=realistic.steps,
-        rn=realistic.noise,
-        fs=faithful.steps,
-        fn=faithful.noise,
+    presets = " ".join(_about_preset(name, x) for name, x in offered.presets().items())
+    text = tr(
+        "What matters more. {presets} Steps and noise set under the advanced parameters take "
+        "precedence."
     )
+    return text.format(presets=presets)
+
+
+def _about_preset(name: str, preset: Preset) -> str:
+    values = {"name": name, "steps": preset.steps, "noise": preset.noise}
+    if not preset.help:
+        return tr("{name}: {steps} steps, noise {noise:g}.").format(**values)
+    text = tr("{name}: {what} ({steps} steps, noise {noise:g}).")
+    return text.format(what=spec_text(preset.help), **values)
+
+
+def _scale_help() -> str:
+    card = registry.model_card(DEFAULT_MODEL)
+    scales = ", ".join(str(scale) for scale in sorted(card.all_scales()))
+    text = tr("How many times finer the result's pixels are. The default model does {scales}.")
+    return text.format(scales=scales)
 
 
 def _advanced() -> dict[str, str]:
@@ -70,7 +83,7 @@ def _advanced() -> dict[str, str]:
             "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
             "Where only the selected features are used, only these count."
         ),
-        "SCALE": tr("How many times finer the result's pixels are. The default model does 4."),
+        "SCALE": _scale_help(),
         "DEVICE": tr(
             "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
             "this computer has is written to the log of each run."
@@ -86,10 +99,6 @@ def _advanced() -> dict[str, str]:
         "STEPS": tr(
             "Sampling steps. Left empty: the preset's. More steps give more texture and take "
             "proportionally longer."
-        ),
-        "ADAPTIVE_STEPS": tr(
-            "Plain tiles, such as water or bare ground, take fewer steps than the others. This is "
-            "faster on scenes with much of it; plain tiles come out a little different."
         ),
         "NOISE": tr(
             "Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, "
@@ -141,16 +150,6 @@ def _advanced() -> dict[str, str]:
 def _outputs() -> dict[str, str]:
     return {
         "OUTPUT": tr("The super-resolved raster, a GeoTIFF with exactly the input's extent."),
-        "UNCERTAINTY": tr(
-            "Where the model is not sure: the standard deviation of each pixel over several seeds, "
-            "one band for each band of the result, in the units of the input. It shows how far "
-            "samples of the model differ, not how far they are from the truth."
-        ),
-        "REFERENCE_MAP": tr(
-            "Which reference served where. Band 1 has the number of the reference in the list, 0 "
-            "for none: the one that lies on a tile, elsewhere the one with the most similar patch. "
-            "Band 2 says from 0 to 1 how similar its best matching texture is."
-        ),
         "REPORT": tr("A page about the run: what went in, what came out, how well they agree."),
         "TILES": tr("Number of tiles computed."),
         "SECONDS": tr("Duration of the run in seconds."),

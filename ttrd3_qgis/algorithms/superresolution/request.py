@@ -3,83 +3,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Callable
 
-from qgis.core import (
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
-    QgsRasterLayer,
-    QgsRectangle,
-)
+from qgis.core import QgsProcessingFeatureSource, QgsRectangle
 
-from ...core.jobs.contract import Problem
-from ...core.jobs.protocol import Result
-from ...core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Extras, Job, Options, Tiles
-from ...core.methods.registry import default_presets
-from ...core.methods.spec import Preset
-from ...layers import LayerData, default_bands, describe
+from ...core.jobs.errors import BadJobError, BadWeightsError
+from ...core.jobs.superresolution import Extras, Job, Options, Tiles
+from ...core.methods.settings import Settings
+from ...layers import LayerData, default_bands
 from ...looks.result import Origin
-from ...mask import open_mask
+from ...mask import open_mask, write_mask
 from ...materialise import Region
-from ...own_models import model_source
-from ...translation import tr
-from ...worker_texts import translated
+from ...offered import understood
+from ...worker_texts import said
+from .. import declare as d
+from ..inputs import (
+    band_list,
+    bounds,
+    low_resolution,
+    model_or_file,
+    reference_layers,
+    sentences,
+    wanted_extent,
+)
+from ..running import Run
 from ..values import Values
 from . import parameters as p
+from .of_methods import chosen_options, layer_files
 
 
 @dataclass(frozen=True)
 class SuperResolutionRequest:
-    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+    """What the user asked for.
+
+    The sources of the job `asked` are empty where a layer needs a file first, and its outputs are
+    those that are named: temporary ones get their names in the run. `settings` are None where the
+    model cannot do that, and `refusal` says why, or where it cannot be read: the worker decides.
+    """
 
     lr: LayerData
     references: tuple[LayerData, ...]
     mask: QgsProcessingFeatureSource | None
-    job: Job
+    asked: Job
+    settings: Settings | None
+    refusal: str
     region: Region
     origin: Origin
 
     def problems(self) -> list[str]:
         """Sentences on what is wrong, without opening a raster."""
-        return sentences(self.job.problems(), lr=(self.lr,), references=self.references)
+        found = sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        return [*found, self.refusal] if self.refusal else found
 
-
-def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
-    """Say what is wrong, but for fields with a layer whose file is only made for the run."""
-    made = {field for field, group in layers.items() if not all(one.source for one in group)}
-    return [
-        translated((problem.message,), problem.sentence)
-        for problem in problems
-        if problem.field not in made
-    ]
-
-
-@dataclass(frozen=True)
-class Targets:
-    """The files to write; empty ones are not wanted or not yet known."""
-
-    output: str = ""
-    uncertainty: str = ""
-    reference_map: str = ""
-    report: str = ""
-
-    def placed(self, job: Job) -> Job:
-        """The job with these files."""
-        extras = replace(job.extras, report=self.report)
-        wanted = {UNCERTAINTY: self.uncertainty, REFERENCE_MAP: self.reference_map}
-        layers = {name: path for name, path in wanted.items() if path}
-        return replace(job, output=self.output, extras=extras, layers=layers)
-
-    def named(self, result: Result) -> Result:
-        """The result with its files named as they were here."""
+    def job(self, run: Run) -> Job:
+        """The job with its outputs, and with files for layers that have none."""
+        job = _with_targets(self.asked, run.values.layer_target, run.values.target)
+        lr, *references = run.sources((self.lr, *self.references), self.region)
         return replace(
-            result,
-            output=self.output,
-            uncertainty=self.uncertainty,
-            reference_map=self.reference_map,
-            report=self.report if result.report else "",  # a report may fail, and the run not
+            job,
+            lr=lr,
+            references=tuple(references),
+            extras=replace(job.extras, mask=self._mask_file(run)),
         )
+
+    def _mask_file(self, run: Run) -> str:
+        if self.mask is None:
+            return ""
+        path = run.folder / "mask.json"
+        return write_mask(self.mask, self.region, path, run.transforms, run.feedback)
+
+
+def _with_targets(
+    job: Job, layer_target: Callable[[str], str], file_target: Callable[[str], str]
+) -> Job:
+    """The job with the files to write; empty ones are not wanted or not yet known."""
+    return replace(
+        job,
+        output=layer_target(d.OUTPUT),
+        layers=layer_files(layer_target),
+        extras=replace(job.extras, report=file_target(p.REPORT)),
+    )
 
 
 def read_request(values: Values) -> SuperResolutionRequest:
@@ -87,74 +91,51 @@ def read_request(values: Values) -> SuperResolutionRequest:
     layer, lr = low_resolution(values)
     references = reference_layers(values)
     extent = wanted_extent(values, lr)
-    preset = chosen_preset(values)
-    job = Job(
+    job = replace(
+        for_model(values),
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        output="",
-        model=values.file(p.MODEL_FILE) or model_source(values.text(p.MODEL), p.MODELS),
-        scale=values.integer(p.SCALE),
-        bands=values.integers(p.BANDS) or default_bands(layer),
+        bands=values.integers(d.BANDS) or default_bands(layer),
         extent=None if extent is None else bounds(extent),
-        steps=preset.steps,
-        noise=preset.noise,
-        seed=values.integer(p.SEED),
-        device=values.text(p.DEVICE),
+        seed=values.integer(d.SEED),
+        device=values.text(d.DEVICE),
         precision=values.choice(p.PRECISION),
-        tiles=Tiles(*(values.integer(name) for name in (p.TILE_SIZE, p.OVERLAP, p.BATCH_SIZE))),
+        tiles=tiles(values),
         options=_options(values),
-        method_options={"adaptive_steps": True} if values.yes(p.ADAPTIVE_STEPS) else {},
         extras=Extras(samples=values.integer(p.SAMPLES)),
     )
-    job = Targets(*(values.target(name) for name in p.TARGETS)).placed(job)
-    region = _region(lr, extent or lr.extent, job.scale)
+    job = _with_targets(job, values.target, values.target)
+    settings, refusal = _understood(job)
+    job = job if settings is None else replace(job, scale=settings.scale)
+    region = _region(lr, extent or lr.extent, max(1, job.scale))
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
-    return SuperResolutionRequest(lr, references, open_mask(values, p.MASK), job, region, origin)
+    mask = open_mask(values, p.MASK)
+    return SuperResolutionRequest(lr, references, mask, job, settings, refusal, region, origin)
 
 
-def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
-    """Read the LR layer; raises QgsProcessingException with a sentence on what is wrong."""
-    layer = values.raster(p.INPUT)
-    if layer is None:
-        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.INPUT))
-    lr = describe(layer)
-    if not lr.has_grid():
-        sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
-        raise QgsProcessingException(sentence.format(name=lr.name))
-    return layer, lr
+def _understood(job: Job) -> tuple[Settings | None, str]:
+    try:
+        return understood(job), ""
+    except BadJobError as error:
+        return None, said(error)
+    except BadWeightsError:  # the worker may know the model; otherwise it says so
+        return None, ""
 
 
-def reference_layers(values: Values) -> tuple[LayerData, ...]:
-    """Read the references; raises QgsProcessingException with a sentence on what is wrong."""
-    layers = values.layers(p.REFERENCES)
-    rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
-    unreadable = values.unreadable_layers(p.REFERENCES)
-    if unreadable:
-        sentence = tr("The reference {names} cannot be read as a raster; check its path and file.")
-        raise QgsProcessingException(sentence.format(names=", ".join(unreadable)))
-    if not layers:
-        raise QgsProcessingException(
-            tr("No reference is given; choose at least one high-resolution raster.")
-        )
-    if len(rasters) < len(layers):
-        raise QgsProcessingException(
-            tr("A reference cannot be read as a raster; choose only valid raster layers.")
-        )
-    return tuple(describe(layer) for layer in rasters)
-
-
-def wanted_extent(values: Values, lr: LayerData) -> QgsRectangle | None:
-    """Return the wanted extent in the CRS of the LR layer, or None for all of it."""
-    extent = values.extent(p.EXTENT, lr.crs)
-    if extent is not None and not extent.intersects(lr.extent):
-        sentence = tr("The extent lies outside of the layer {name}; choose one that overlaps it.")
-        raise QgsProcessingException(sentence.format(name=lr.name))
-    return extent
-
-
-def bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
-    """The extent as a job has it."""
-    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+def for_model(values: Values) -> Job:
+    """What is asked of the model; a preset and a scale that are not given are the model's own."""
+    steps = values.optional_number(d.STEPS)
+    return Job(
+        lr="",
+        references=(),
+        output="",
+        model=model_or_file(values),
+        scale=values.integer(p.SCALE) if values.is_set(p.SCALE) else 0,
+        preset=values.choice(p.PRESET) if values.is_set(p.PRESET) else "",
+        steps=None if steps is None else round(steps),
+        noise=values.optional_number(p.NOISE),
+        method_options=chosen_options(values),
+    )
 
 
 def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
@@ -165,12 +146,12 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
     return Region(shown, lr.crs, (max(1, round(columns)), max(1, round(rows))))
 
 
-def chosen_preset(values: Values) -> Preset:
-    """The preset, with the steps and the noise that were set by hand."""
-    preset = default_presets()[values.choice(p.PRESET)]
-    steps, noise = values.optional_number(p.STEPS), values.optional_number(p.NOISE)
-    return Preset(
-        preset.steps if steps is None else round(steps), preset.noise if noise is None else noise
+def tiles(values: Values) -> Tiles:
+    """How the scene is to be cut."""
+    return Tiles(
+        tile_lr_px=values.integer(p.TILE_SIZE),
+        overlap_lr_px=values.integer(p.OVERLAP),
+        batch=values.integer(p.BATCH_SIZE),
     )
 
 
@@ -181,15 +162,6 @@ def _options(values: Values) -> Options:
         nodata=values.optional_number(p.NODATA),
         normalization=values.choice(p.NORMALIZATION),
         creation_options=tuple(part for part in values.text(p.CREATION_OPTIONS).split("|") if part),
-        reference_bands=band_list(values.text(p.REFERENCE_BANDS)),
+        reference_bands=band_list(values.text(d.REFERENCE_BANDS)),
         resume=values.yes(p.RESUME),
     )
-
-
-def band_list(text: str) -> tuple[int, ...]:
-    """Read band numbers such as "3,2,1"."""
-    try:
-        return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())
-    except ValueError:
-        sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
-        raise QgsProcessingException(sentence.format(text=text)) from None

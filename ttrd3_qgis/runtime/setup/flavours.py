@@ -73,10 +73,11 @@ def choose(machine: Machine, build: str) -> FlavourChoice:
     cpu, cuda = _flavour(machine, CPU), _flavour(machine, CUDA)
     if build == CPU or not (machine.gpus or build == CUDA):
         return FlavourChoice(cpu, tr("PyTorch for the processor.") if machine.gpus else _no_gpu())
-    problem = _cuda_problem(cuda, machine.gpus)
-    if not problem:
+    needs = None if cuda is None else cuda.cuda
+    problem = _cuda_problem(needs, machine.gpus)
+    if needs is not None and not problem:
         text = tr("PyTorch with CUDA {cuda} for {gpu}.")
-        return FlavourChoice(cuda, text.format(cuda=cuda.cuda.cuda, gpu=machine.gpus[0].name))
+        return FlavourChoice(cuda, text.format(cuda=needs.cuda, gpu=machine.gpus[0].name))
     if build == CUDA:
         return FlavourChoice(None, problem)
     text = tr("PyTorch for the processor, because: {problem}")
@@ -124,13 +125,12 @@ def _refusal(machine: Machine) -> str:
     return ""
 
 
-def _cuda_problem(flavour: Flavour | None, gpus: tuple[Gpu, ...]) -> str:
+def _cuda_problem(needs: CudaNeeds | None, gpus: tuple[Gpu, ...]) -> str:
     """Why the CUDA build would not compute here; "" where it would on one of the GPUs."""
-    if flavour is None:
+    if needs is None:
         return tr("there is no CUDA build for this kind of processor.")
     if not gpus:
         return tr("No NVIDIA driver answers here; install the driver, or choose the build cpu.")
-    needs = flavour.cuda
     if max(gpu.driver for gpu in gpus) < needs.driver:
         text = tr("CUDA {cuda} needs the NVIDIA driver {need} or newer, here it is {have}.")
         have = dotted(max(gpu.driver for gpu in gpus))

@@ -104,9 +104,12 @@ def _home(home: Path) -> Iterator[None]:
 
 def _make(plan: SetupPlan, final: Path, watch: Watch) -> Installed:
     watch.log(str(plan.machine))
-    program = provide(plan.home, wheel_for(plan.machine), plan.sources, watch)
+    wheel = wheel_for(plan.machine)
+    if wheel is None:
+        raise SetupError(plan.choice.reason)
+    program = provide(plan.home, wheel, plan.sources, watch)
     environment = variables(plan.home, plan.sources, os.environ)
-    installer = Installer(program, plan.home, plan.sources, environment, plan.flavour)
+    installer = Installer(program, plan.home, plan.sources, environment, plan.chosen())
     draft = plan.home / f"{_UNFINISHED}{final.name[4:]}-{os.getpid()}"
     try:
         installer.make_environment(draft, watch)

@@ -32,7 +32,8 @@ class Lock:
 
     def packages(self) -> list[tuple[str, str]]:
         """Name and version of each package."""
-        return [tuple(line.split(" ")[0].split("==")) for line in self.lines]
+        pins = (line.split(" ")[0].partition("==") for line in self.lines)
+        return [(name, version) for name, _, version in pins]
 
     def torch(self) -> str:
         """The requirements that another index than PyPI may hold."""

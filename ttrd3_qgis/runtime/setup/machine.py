@@ -90,7 +90,7 @@ def read_gpus(answer: str) -> tuple[Gpu, ...]:
 def _glibc() -> Version:
     """Version of the C library; () on a Linux that has another one, such as musl."""
     try:
-        return numbers(os.confstr("CS_GNU_LIBC_VERSION").rpartition(" ")[2])
+        return numbers((os.confstr("CS_GNU_LIBC_VERSION") or "").rpartition(" ")[2])
     except (ValueError, OSError, AttributeError):
         return ()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...machine import existing
 from ...translation import tr
+from .errors import SetupError
 from .flavours import Flavour, FlavourChoice, choose
 from .lock import Lock, read_lock
 from .machine import Machine, look
@@ -48,9 +49,15 @@ class SetupPlan:
         """The build to install."""
         return self.choice.flavour
 
+    def chosen(self) -> Flavour:
+        """The build to install; raises SetupError with the reason where there is none."""
+        if self.flavour is None:
+            raise SetupError(self.choice.reason)
+        return self.flavour
+
     def lock(self) -> Lock:
-        """The pins of the build."""
-        return read_lock(self.flavour.name)
+        """The pins of the build; raises SetupError where there is none."""
+        return read_lock(self.chosen().name)
 
     def errors(self) -> list[str]:
         """Sentences on what forbids it."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Callable
 
 from ...translation import tr
 from ..errors import RunCancelledError
+from ..process import pipe
 from .errors import SetupError
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def run(command: Command, watch: Watch) -> tuple[int, list[str]]:
         _end(process)
         reader.join(END_S)
         if not reader.is_alive():
-            process.stdout.close()
+            pipe(process.stdout).close()
     _take(lines, said, watch)
     return process.returncode, said
 
@@ -125,7 +126,7 @@ def _take(lines: queue.Queue[str], said: list[str], watch: Watch) -> bool:
 
 
 def _read(process: subprocess.Popen[str], lines: queue.Queue[str]) -> None:
-    for line in process.stdout:
+    for line in pipe(process.stdout):
         if line.strip():
             lines.put(line.rstrip())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,7 +41,7 @@ def turnstile(home: Path) -> Iterator[None]:
 def _lock(descriptor: int) -> bool:
     """Lock the byte; False where it is held. A file system without locks locks nobody out."""
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             os.lseek(descriptor, _BYTE, os.SEEK_SET)

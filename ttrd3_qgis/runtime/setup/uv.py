@@ -96,7 +96,7 @@ def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
         links = parser.links
     for link in links:
         if unquote(urlsplit(link).path).rpartition("/")[2] == filename:
-            return urljoin(page, link.partition("#")[0])
+            return str(urljoin(page, link.partition("#")[0]))
     return ""
 
 

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The run dialog follows the model: its widgets offer what that can do."""
+
+from __future__ import annotations
+
+from dialog_rig import estimate, set_value
+from rig import wait
+from second_method import second  # noqa: F401
+
+OWN = ("GENTLE", "PRIOR", "GUIDANCE", "ROUNDS")
+
+
+def wrappers(dialog):
+    return dialog.mainWidget().wrappers
+
+
+def is_shown(dialog, name):
+    return not wrappers(dialog)[name].wrappedWidget().isHidden()
+
+
+def enabled_presets(dialog):
+    items = wrappers(dialog)["PRESET"].wrappedWidget().model()
+    return [items.item(i).text() for i in range(items.rowCount()) if items.item(i).isEnabled()]
+
+
+def test_options_are_shown_for_the_models_they_belong_to(second, open_dialog):  # noqa: F811
+    dialog = open_dialog()
+    wait(lambda: "10 step(s)" in estimate(dialog))
+    assert is_shown(dialog, "ADAPTIVE_STEPS")
+    assert not any(is_shown(dialog, name) for name in OWN)
+    assert enabled_presets(dialog) == ["realistic", "faithful"]
+    assert not wrappers(dialog)["CONFIDENCE"].wrappedWidget().isEnabled()
+    set_value(dialog, MODEL_FILE=second)
+    wait(lambda: "40 step(s)" in estimate(dialog))
+    assert not is_shown(dialog, "ADAPTIVE_STEPS")
+    assert all(is_shown(dialog, name) for name in OWN)
+    assert enabled_presets(dialog) == ["thorough", "quick"]
+    assert wrappers(dialog)["CONFIDENCE"].wrappedWidget().isEnabled()
+
+
+def test_values_move_to_what_another_model_can_do(second, open_dialog):  # noqa: F811
+    dialog = open_dialog()
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    set_value(dialog, MODEL_FILE=second)
+    wait(lambda: "3,200 × 2,400" in estimate(dialog))
+    values = [wrappers(dialog)[name].parameterValue() for name in ("PRESET", "SCALE")]
+    assert values == ["thorough", 8]
+
+
+def test_what_a_model_cannot_do_is_said_before_the_run(second, open_dialog):  # noqa: F811
+    dialog = open_dialog()
+    set_value(dialog, SCALE=8)
+    wait(lambda: "The model ttrd3-s enlarges by 4, not by 8." in estimate(dialog))
+    set_value(dialog, SCALE=4)
+    wait(lambda: "10 step(s)" in estimate(dialog))

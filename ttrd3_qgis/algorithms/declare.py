@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters that several algorithms have: their names, which are API, and how they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core.jobs.superresolution import DEFAULT_MODEL, DEVICES
+from ..translation import tr
+
+INPUT, REFERENCES, BANDS, MODEL = "INPUT", "REFERENCES", "BANDS", "MODEL"
+EXTENT, DEVICE, MODEL_FILE, SEED = "EXTENT", "DEVICE", "MODEL_FILE", "SEED"
+REFERENCE_BANDS, STEPS, OUTPUT = "REFERENCE_BANDS", "STEPS", "OUTPUT"
+SECONDS, RMSE_LR, DEVICE_USED, MODEL_ID = "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"
+
+MODELS = (DEFAULT_MODEL,)
+MAX_INT = 2**31 - 1  # what QGIS's spin boxes hold
+DECIMALS = {"widget_wrapper": {"decimals": 2}}
+
+Parameter = QgsProcessingParameterDefinition
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+_DOUBLE = QgsProcessingParameterNumber.Type.Double
+
+
+def as_advanced(parameters: Sequence[Parameter]) -> list[Parameter]:
+    """Move parameters under "Advanced parameters"."""
+    for parameter in parameters:
+        parameter.setFlags(parameter.flags() | Parameter.Flag.FlagAdvanced)
+    return list(parameters)
+
+
+def low_resolution() -> QgsProcessingParameterRasterLayer:
+    """The raster to sharpen."""
+    return QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster"))
+
+
+def references() -> QgsProcessingParameterMultipleLayers:
+    """One or more raster layers."""
+    layers = QgsProcessingParameterMultipleLayers(
+        REFERENCES, tr("High-resolution references"), QgsProcessing.SourceType.TypeRaster
+    )
+    layers.setMinimumNumberInputs(1)
+    return layers
+
+
+def extent() -> QgsProcessingParameterExtent:
+    """The part of the raster that counts."""
+    return QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True)
+
+
+def bands(label: str, parent: str = INPUT) -> QgsProcessingParameterBand:
+    """Bands of the raster named by another parameter, in an order."""
+    return QgsProcessingParameterBand(BANDS, label, None, parent, optional=True, allowMultiple=True)
+
+
+def reference_bands() -> QgsProcessingParameterString:
+    """Band numbers as a text, for the references may have different bands."""
+    return QgsProcessingParameterString(
+        REFERENCE_BANDS, tr("Bands of the references"), optional=True
+    )
+
+
+def model(label: str) -> QgsProcessingParameterString:
+    """A bundled model or one of the user's."""
+    return hinted(MODEL, label, MODELS, DEFAULT_MODEL)
+
+
+def device() -> QgsProcessingParameterString:
+    """Where the model runs."""
+    return hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0])
+
+
+def seed(default: int) -> QgsProcessingParameterNumber:
+    """Start of the random numbers."""
+    return integer(SEED, tr("Seed"), default, 0)
+
+
+def weights_file(name: str, label: str) -> QgsProcessingParameterFile:
+    """A file of tensors to read."""
+    return QgsProcessingParameterFile(
+        name, label, optional=True, fileFilter=tr("Model weights (*.safetensors)")
+    )
+
+
+def integer(
+    name: str, label: str, default: int, lowest: int, highest: int = MAX_INT
+) -> QgsProcessingParameterNumber:
+    """A whole number that is always set."""
+    return QgsProcessingParameterNumber(name, label, _INTEGER, default, False, lowest, highest)
+
+
+def optional_integer(
+    name: str, label: str, lowest: int, highest: int
+) -> QgsProcessingParameterNumber:
+    """A whole number that may be left empty."""
+    return QgsProcessingParameterNumber(name, label, _INTEGER, None, True, lowest, highest)
+
+
+def number(
+    name: str, label: str, default: float | None, lowest: float, highest: float
+) -> QgsProcessingParameterNumber:
+    """A number; without a default it may be left empty."""
+    return QgsProcessingParameterNumber(
+        name, label, _DOUBLE, default, default is None, lowest, highest
+    )
+
+
+def any_number(name: str, label: str) -> QgsProcessingParameterNumber:
+    """A number without limits that may be left empty."""
+    return QgsProcessingParameterNumber(name, label, _DOUBLE, None, True)
+
+
+def share(name: str, label: str, default: float | None) -> QgsProcessingParameterNumber:
+    """A number from 0 to 1, shown with two digits after the point."""
+    parameter = number(name, label, default, 0.0, 1.0)
+    parameter.setMetadata(DECIMALS)
+    return parameter
+
+
+def box(name: str, label: str, default: bool) -> QgsProcessingParameterBoolean:
+    """A box to tick."""
+    return QgsProcessingParameterBoolean(name, label, default)
+
+
+def choice(
+    name: str, label: str, options: Sequence[str], default: str
+) -> QgsProcessingParameterEnum:
+    """One of a few words, stored as the word."""
+    return QgsProcessingParameterEnum(
+        name, label, list(options), defaultValue=default, usesStaticStrings=True
+    )
+
+
+def hinted(
+    name: str, label: str, hints: Sequence[str], default: str
+) -> QgsProcessingParameterString:
+    """A text with suggestions: unlike a choice it accepts values of another computer."""
+    parameter = QgsProcessingParameterString(name, label, default)
+    parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
+    return parameter

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading the inputs that several algorithms have, in the main thread before a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
+
+from ..core.jobs.contract import Problem
+from ..layers import LayerData, describe
+from ..own_models import model_source
+from ..translation import tr
+from ..worker_texts import translated
+from . import declare as d
+from .values import Values
+
+
+def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
+    """Say what is wrong, but for fields with a layer whose file is only made for the run."""
+    made = {field for field, group in layers.items() if not all(one.source for one in group)}
+    return [
+        translated((problem.message,), problem.sentence)
+        for problem in problems
+        if problem.field not in made
+    ]
+
+
+def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
+    """Read the LR layer; raises QgsProcessingException with a sentence on what is wrong."""
+    layer = values.raster(d.INPUT)
+    if layer is None:
+        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, d.INPUT))
+    return layer, with_grid(describe(layer))
+
+
+def with_grid(layer: LayerData) -> LayerData:
+    """The layer; raises QgsProcessingException where it is a web map."""
+    if not layer.has_grid():
+        sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
+        raise QgsProcessingException(sentence.format(name=layer.name))
+    return layer
+
+
+def reference_layers(values: Values) -> tuple[LayerData, ...]:
+    """Read the references; raises QgsProcessingException with a sentence on what is wrong."""
+    layers = values.layers(d.REFERENCES)
+    rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
+    unreadable = values.unreadable_layers(d.REFERENCES)
+    if unreadable:
+        sentence = tr("The reference {names} cannot be read as a raster; check its path and file.")
+        raise QgsProcessingException(sentence.format(names=", ".join(unreadable)))
+    if not layers:
+        raise QgsProcessingException(
+            tr("No reference is given; choose at least one high-resolution raster.")
+        )
+    if len(rasters) < len(layers):
+        raise QgsProcessingException(
+            tr("A reference cannot be read as a raster; choose only valid raster layers.")
+        )
+    return tuple(describe(layer) for layer in rasters)
+
+
+def wanted_extent(values: Values, lr: LayerData) -> QgsRectangle | None:
+    """Return the wanted extent in the CRS of the LR layer, or None for all of it."""
+    extent = values.extent(d.EXTENT, lr.crs)
+    if extent is not None and not extent.intersects(lr.extent):
+        sentence = tr("The extent lies outside of the layer {name}; choose one that overlaps it.")
+        raise QgsProcessingException(sentence.format(name=lr.name))
+    return extent
+
+
+def bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
+    """The extent as a job has it."""
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+def named_model(values: Values) -> str:
+    """Name of a bundled model or path of one of the user's."""
+    return model_source(values.text(d.MODEL), d.MODELS)
+
+
+def model_or_file(values: Values) -> str:
+    """The model file where there is one, else the named model."""
+    return values.file(d.MODEL_FILE) or named_model(values)
+
+
+def band_list(text: str) -> tuple[int, ...]:
+    """Read band numbers such as "3,2,1"."""
+    try:
+        return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())
+    except ValueError:
+        sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
+        raise QgsProcessingException(sentence.format(text=text)) from None

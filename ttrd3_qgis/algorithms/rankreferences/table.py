@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The ranking as a vector layer, in the log, and as outputs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+
+from ...core.jobs.protocol import RankResult, RankRow
+from ...core.jobs.rank import RankJob
+from ...layers import LayerData
+from ...translation import tr
+from .. import declare as d
+from ..declaration import Done
+from ..values import Values
+from . import parameters as p
+from .request import RankRequest
+
+
+def results(
+    done: Done[RankRequest, RankJob, RankResult], values: Values, feedback: QgsProcessingFeedback
+) -> dict[str, Any]:
+    """The outputs by name; the log has the table and the remarks."""
+    layers = dict(zip(done.job.references, done.request.references))
+    _tell(done.result, layers, feedback)
+    kept = _kept(done.result, done.request)
+    return {
+        d.OUTPUT: _table(done, layers, values),
+        p.RANKED: [layers[row.source].uri for row in kept],
+        p.BEST: layers[done.result.rows[0].source].uri,
+        p.BEST_SCORE: done.result.rows[0].score,
+        p.COUNT: len(kept),
+    }
+
+
+def _kept(result: RankResult, request: RankRequest) -> list[RankRow]:
+    """The rows that go into the list of layers: readable, good enough, not too many."""
+    good = [row for row in result.rows if row.score > 0 and row.score >= request.min_score]
+    return good[: request.keep] if request.keep else good
+
+
+def _tell(
+    result: RankResult, layers: dict[str, LayerData], feedback: QgsProcessingFeedback
+) -> None:
+    """Write the table and the remarks to the log."""
+    head, *rows = result.table()
+    feedback.pushInfo("  ".join(head))
+    for cells in rows:
+        feedback.pushInfo("  ".join((*cells[:-1], layers[cells[-1]].name)))
+    for row in result.rows:
+        if row.note:
+            feedback.pushWarning(row.note)
+
+
+def _table(
+    done: Done[RankRequest, RankJob, RankResult], layers: dict[str, LayerData], values: Values
+) -> str:
+    """Write a polygon for each reference; returns the name of the new layer."""
+    crs = done.request.lr.crs
+    sink, destination = values.sink(d.OUTPUT, p.fields(), QgsWkbTypes.Type.Polygon, crs)
+    if sink is None:
+        raise QgsProcessingException(values.algorithm.invalidSinkError(values.raw, d.OUTPUT))
+    for row in done.result.rows:
+        feature = _feature(row, layers[row.source])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            sentence = tr("A row of the table cannot be written to {name}; choose another file.")
+            raise QgsProcessingException(sentence.format(name=destination))
+    return destination
+
+
+def _feature(row: RankRow, layer: LayerData) -> QgsFeature:
+    """A row of the table; without a place on the map it has no geometry."""
+    feature = QgsFeature(p.fields())
+    known = {"name": layer.name, "source": layer.uri}
+    feature.setAttributes(
+        [known[name] if name in known else getattr(row, name) for name, _ in p.COLUMNS]
+    )
+    if row.footprint:
+        ring = [QgsPointXY(x, y) for x, y in row.footprint]
+        feature.setGeometry(QgsGeometry.fromPolygonXY([ring]))
+    return feature

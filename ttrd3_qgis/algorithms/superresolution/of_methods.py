@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters that come from the specs of the methods: their options and their layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Callable
+
+from qgis.core import QgsProcessingParameterRasterDestination
+
+from ... import offered
+from ...core.methods.options import Flag, Number, Option, OptionValue
+from ...translation import spec_text, tr
+from .. import declare as d
+from ..declare import Parameter
+
+if TYPE_CHECKING:
+    from ..values import Values
+
+
+def option_parameters() -> list[Parameter]:
+    """One for each option of a method."""
+    return [_option_parameter(option) for option in offered.options()]
+
+
+def layer_parameters() -> list[Parameter]:
+    """One for each layer that a method can write."""
+    return [
+        QgsProcessingParameterRasterDestination(
+            offered.parameter_name(layer.name),
+            spec_text(layer.title),
+            optional=True,
+            createByDefault=False,
+        )
+        for layer in offered.layers()
+    ]
+
+
+def _option_parameter(option: Option) -> Parameter:
+    name, label = offered.parameter_name(option.name), spec_text(option.label)
+    if isinstance(option, Flag):
+        return d.box(name, label, option.default)
+    if not isinstance(option, Number):
+        return d.choice(name, label, option.choices, option.default)
+    if option.is_whole:
+        lowest, highest = round(option.lowest), round(option.highest)
+        return d.integer(name, label, round(option.default), lowest, highest)
+    return d.number(name, label, option.default, option.lowest, option.highest)
+
+
+def chosen_options(values: Values) -> dict[str, OptionValue]:
+    """The options that are not as they are by default, which are left to preset and method."""
+    found = {option.name: _value(option, values) for option in offered.options()}
+    defaults = {option.name: option.default for option in offered.options()}
+    return {name: value for name, value in found.items() if value != defaults[name]}
+
+
+def _value(option: Option, values: Values) -> OptionValue:
+    name = offered.parameter_name(option.name)
+    if isinstance(option, Flag):
+        return values.yes(name)
+    if not isinstance(option, Number):
+        return values.choice(name)
+    return values.integer(name) if option.is_whole else values.number(name)
+
+
+def layer_files(target: Callable[[str], str]) -> dict[str, str]:
+    """The files of the layers that are wanted, by the layer's name."""
+    files = {x.name: target(offered.parameter_name(x.name)) for x in offered.layers()}
+    return {name: path for name, path in files.items() if path}
+
+
+def method_help() -> dict[str, str]:
+    """Help of these parameters by name."""
+    options = {offered.parameter_name(x.name): _option_help(x) for x in offered.options()}
+    layers = {offered.parameter_name(x.name): spec_text(x.help) for x in offered.layers()}
+    return {**options, **layers}
+
+
+def _option_help(option: Option) -> str:
+    """Its help, and whose it is where not every method has it."""
+    text, owners = spec_text(option.help), offered.owners(option)
+    if len(owners) == offered.number_of_methods():
+        return text
+    return text + " " + tr("Only for {methods}.").format(methods=", ".join(owners))

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps the widgets of the run dialog to what the chosen model can do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from qgis.core import QgsProcessingContext
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
+from qgis.PyQt.QtGui import QStandardItemModel
+from qgis.PyQt.QtWidgets import QComboBox
+
+from .. import offered
+from ..algorithms.superresolution import parameters as p
+from ..core.jobs.errors import BadWeightsError
+from ..core.methods.layers import layers_of
+from ..core.methods.registry import model_card, spec_of
+
+Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
+
+
+class ModelFit:
+    """Shows the options of the model's method; with another model, moves to values that it has."""
+
+    def __init__(self, wrappers: Wrappers, context: QgsProcessingContext) -> None:
+        self._wrappers = wrappers
+        self._context = context
+        self._model: str | None = None
+
+    def follow(self, model: str) -> None:
+        """Fit the widgets to a model; one that cannot be read leaves them as they are."""
+        if model == self._model:
+            return
+        is_first, self._model = self._model is None, model
+        try:
+            card = model_card(model)
+            spec = spec_of(card.method)
+        except BadWeightsError:
+            return
+        self._show_options({option.name for option in spec.options})
+        self._allow_layers({layer.name for layer in layers_of(spec)})
+        presets, scales = tuple(card.presets_of(spec)), card.all_scales()
+        self._allow_presets(presets)
+        if not is_first:  # what the dialog was opened with is the user's
+            self._move(p.PRESET, presets)
+            self._move(p.SCALE, scales)
+
+    def _move(self, name: str, allowed: tuple[object, ...]) -> None:
+        """Choose the first value where the present one is not allowed."""
+        if self._wrappers[name].parameterValue() not in allowed:
+            self._wrappers[name].setParameterValue(allowed[0], self._context)
+
+    def _allow_presets(self, presets: Collection[str]) -> None:
+        combo = self._wrappers[p.PRESET].wrappedWidget()
+        items = combo.model() if isinstance(combo, QComboBox) else None
+        if isinstance(items, QStandardItemModel):
+            for row in range(items.rowCount()):
+                items.item(row).setEnabled(items.item(row).text() in presets)
+
+    def _show_options(self, names: Collection[str]) -> None:
+        for option in offered.options():
+            wrapper = self._wrappers[offered.parameter_name(option.name)]
+            for part in (wrapper.wrappedLabel(), wrapper.wrappedWidget()):
+                if part is not None:
+                    part.setVisible(option.name in names)
+
+    def _allow_layers(self, names: Collection[str]) -> None:
+        for layer in offered.layers():
+            widget = self._wrappers[offered.parameter_name(layer.name)].wrappedWidget()
+            if widget is not None:
+                widget.setEnabled(layer.name in names)

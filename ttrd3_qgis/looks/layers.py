@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How each layer that a run writes beside its result is named and drawn, by the layer's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import QgsRasterLayer, QgsRasterRenderer
+
+from ..core.jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
+from ..core.methods.spec import Layer
+from ..translation import spec_text, tr
+from .base import DrawnLook, Look
+from .ramp import cut, ramp_renderer
+from .reference_map import ReferenceLook
+from .uncertainty import UncertaintyLook
+
+LOWER_CUT, UPPER_CUT = 0.02, 0.98
+
+
+@dataclass(frozen=True)
+class LayerLook:
+    """`title` has the places {name} and {scale}; `make` takes a path and the references' names."""
+
+    title: Callable[[], str]
+    make: Callable[[str, Sequence[str]], Look]
+
+
+LOOKS = {
+    UNCERTAINTY: LayerLook(
+        lambda: tr("{name} (SR ×{scale}, uncertainty)"), lambda path, _: UncertaintyLook(path)
+    ),
+    REFERENCE_MAP: LayerLook(lambda: tr("{name} (SR ×{scale}, references)"), ReferenceLook),
+}
+
+
+class SpecLook(DrawnLook):
+    """The look of a layer of which nothing but its spec is known."""
+
+    def __init__(self, destination: str, layer: Layer) -> None:
+        super().__init__(destination)
+        self._layer = layer
+
+    def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
+        """A ramp over a single band; several are drawn as QGIS draws them."""
+        if layer.bandCount() > 1:
+            return layer.renderer().clone()
+        return ramp_renderer(layer, *cut(layer, LOWER_CUT, UPPER_CUT))
+
+    def abstract(self) -> str:
+        """What the layer shows."""
+        return spec_text(self._layer.help)
+
+
+def look_of(layer: Layer) -> LayerLook:
+    """The look made for a layer of this name, else a plain one."""
+    return LOOKS.get(layer.name) or LayerLook(
+        lambda: _title(layer), lambda path, _: SpecLook(path, layer)
+    )
+
+
+def _title(layer: Layer) -> str:
+    text = tr("{name} (SR ×{scale}, {layer})")
+    return text.replace("{layer}", spec_text(layer.title).lower())

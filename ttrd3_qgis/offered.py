@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What Processing offers of the methods, all from their specs and from the cards of models."""
+
+from __future__ import annotations
+
+from .core.jobs.errors import BadWeightsError
+from .core.jobs.superresolution import Job
+from .core.methods import registry
+from .core.methods.layers import layers_of
+from .core.methods.options import Option
+from .core.methods.settings import Settings
+from .core.methods.spec import Layer, Preset
+
+# The scales that could be chosen before there were specs: saved models may name any of them.
+PUBLISHED_SCALES = (2, 16)
+
+
+def presets() -> dict[str, Preset]:
+    """The presets of all methods, each name once, those of the default model first."""
+    found = registry.default_presets()
+    for spec in registry.METHODS:
+        for name, preset in spec.presets.items():
+            found.setdefault(name, preset)
+    return found
+
+
+def options() -> tuple[Option, ...]:
+    """The options of all methods, each name once."""
+    found: dict[str, Option] = {}
+    for spec in registry.METHODS:
+        for option in spec.options:
+            found.setdefault(option.name, option)
+    return tuple(found.values())
+
+
+def layers() -> tuple[Layer, ...]:
+    """The layers of all methods, each name once."""
+    found: dict[str, Layer] = {}
+    for spec in registry.METHODS:
+        for layer in layers_of(spec):
+            found.setdefault(layer.name, layer)
+    return tuple(found.values())
+
+
+def scale_range() -> tuple[int, int]:
+    """The smallest and the largest factor that may be asked for."""
+    scales = (*PUBLISHED_SCALES, *registry.all_scales())
+    return min(scales), max(scales)
+
+
+def owners(option: Option) -> tuple[str, ...]:
+    """Titles of the methods that have an option."""
+    return tuple(spec.title for spec in registry.METHODS if spec.option(option.name))
+
+
+def number_of_methods() -> int:
+    """How many methods there are."""
+    return len(registry.METHODS)
+
+
+def parameter_name(name: str) -> str:
+    """The parameter of an option or a layer; a name for ever once it is published."""
+    return name.upper()
+
+
+def has_options(settings: Settings) -> bool:
+    """Tell whether an option of the method is not as it is by default."""
+    return dict(settings.options) != settings.spec.defaults()
+
+
+def scale_of(model: str) -> int:
+    """The factor a model enlarges by where nobody asks for another; 1 where it cannot be read."""
+    try:
+        return registry.model_card(model).scale
+    except BadWeightsError:
+        return 1
+
+
+def understood(job: Job) -> Settings:
+    """What a job means for its model; raises BadJobError where that cannot do it.
+
+    Raises BadWeightsError where the model cannot be read here.
+    """
+    return Settings.of(job, registry.model_card(job.model))
