@@ -121,7 +121,8 @@ def _run(
             kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
             Files(job, scene, weights) as files,
         ):
-            assembly = Assembly(plan, scene, files, journal, job.samples)
+            agrees = job.options.consistency and settings.spec.operator != "none"
+            assembly = Assembly(plan, scene, files, journal, job.samples, agrees=agrees)
             _resume(assembly, journal, plan, job.samples, monitor)
             batches = read_batches(
                 scene,
@@ -157,7 +158,6 @@ def _batch_settings(job: Job, scene: Scene) -> BatchSettings:
         seed=job.seed,
         noise=settings.noise,
         samples=job.samples,
-        consistency=job.options.consistency,
         row=scene.source.window.row,
         col=scene.source.window.col,
         precision=job.precision,

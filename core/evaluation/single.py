@@ -19,6 +19,7 @@ from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
+from ..ops.degradation import agree
 from .images import Pixels
 from .results import Settings
 
@@ -89,7 +90,9 @@ class _Pass:
             part = None if reference is None else reference[:, bands]
             found = runner(lr[:, bands], self._offer(lr[:, bands], part, number)).sr
             group.scatter(found[0].numpy(), sr.numpy())
-        return sr[None]
+        return (
+            agree(sr[None], lr, runner.scale, 0.0, 1.0) if self.settings.consistency else sr[None]
+        )
 
     def _offer(self, lr: Tensor, reference: Tensor | None, group: int) -> TileInputs:
         settings, runner = self.settings, self.runner
@@ -102,7 +105,6 @@ class _Pass:
             steps=runner.steps_for(lr[0], valid, settings.steps, options),
             noise_level=settings.noise,
             options=options,
-            consistency=settings.consistency,
         )
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:

@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from .agreement import ROUNDS, TOLERANCE, momentum
+
 
 @lru_cache(maxsize=64)
 def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
@@ -37,10 +39,39 @@ def reduce(image: Tensor, scale: int) -> Tensor:
 
 def project(image: Tensor, lr: Tensor, scale: int) -> Tensor:
     """Nearest image to `image` whose reduction is `lr` (N,C,h,w)."""
+    return image + _enlarged_back(lr - reduce(image, scale), scale)
+
+
+def _enlarged_back(lr: Tensor, scale: int) -> Tensor:
+    """A+ y: the smallest image whose reduction is `lr`."""
     height, width = lr.shape[-2:]
-    missing = lr - reduce(image, scale)
-    rows, cols = reduction(height, scale)[1], reduction(width, scale)[1]
-    return image + _apply(rows, missing, cols)
+    return _apply(reduction(height, scale)[1], lr, reduction(width, scale)[1])
+
+
+def agree(
+    image: Tensor,
+    lr: Tensor,
+    scale: int,
+    low: float | None = None,
+    high: float | None = None,
+) -> Tensor:
+    """The image within [low, high] nearest to `image` whose reduction is `lr`; without ends any.
+
+    Clamp and projection alternate, as Dykstra has it and with Nesterov's momentum, until no LR
+    pixel is off by `TOLERANCE` or for `ROUNDS`: at the ends of the range some have no solution.
+    """
+    free = project(image.double(), lr.double(), scale)
+    if low is None and high is None:
+        return free.to(image)
+    wanted = lr.double().clamp(low, high)
+    before = free
+    for number in range(ROUNDS):
+        missing = wanted - reduce(free.clamp(low, high), scale)
+        if missing.abs().max() < TOLERANCE:
+            break
+        found = free + _enlarged_back(missing, scale)
+        free, before = found + momentum(number) * (found - before), found
+    return free.clamp(low, high).to(image)
 
 
 def enlarge(lr: Tensor, scale: int) -> Tensor:

@@ -22,6 +22,21 @@ def test_projection_agrees_with_lr(height, width):
     assert (degradation.reduce(projected, 4) - lr).abs().max() < 1e-4
 
 
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_a_single_image_agrees_within_its_range(scale):
+    truth = (2 * _image(8 * scale, 12 * scale, 1) - 0.5).clamp(0, 1)
+    lr, image = degradation.reduce(truth, scale), truth + 0.3 * _image(8 * scale, 12 * scale) - 0.15
+    free = degradation.agree(image, lr, scale)
+    assert free.dtype == torch.float32
+    assert (degradation.reduce(free, scale) - lr).abs().max() < 1e-6
+    assert free.min() < 0
+    limited = degradation.agree(image, lr.clamp(0, 1), scale, 0.0, 1.0)
+    assert (limited.min(), limited.max()) == (0, 1)
+    off = (degradation.reduce(limited, scale) - lr.clamp(0, 1)).abs()
+    assert off.mean() < 1e-5
+    assert off.max() < 2e-3
+
+
 def test_projection_leaves_consistent_images_alone():
     image = _image(64, 64)
     projected = degradation.project(image, degradation.reduce(image, 4), 4)

@@ -45,7 +45,6 @@ class BatchSettings:
     seed: int
     noise: float
     samples: int
-    consistency: bool
     row: int = 0
     col: int = 0
     precision: str = "auto"
@@ -188,7 +187,6 @@ class BatchComputer:
             batch.steps,
             settings.noise,
             settings.options,
-            settings.consistency,
             on_step,
         )
 

@@ -3,54 +3,54 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
 from ..scene import Scene
-from ..tiling.blend import Blender
 from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
+from .canvas import Canvas
 from .files import SR, Files
 from .pixels import Finisher
+from .recent import RecentTiles
 from .reference_map import ReferenceMap
-
-KEPT_BYTES = 16 << 20  # of tiles that were just read or computed; a window needs some fifteen
-
-Array = npt.NDArray[Any]
 
 
 class Assembly:
-    """Takes tiles in any order; a strip is written as soon as all tiles that weigh in it are there.
+    """Takes tiles in any order; a strip is written as soon as all tiles it needs are there.
 
     `facts` are those of all strips written so far.
     """
 
     def __init__(
-        self, plan: TilePlan, scene: Scene, files: Files, journal: Journal, samples: int
+        self,
+        plan: TilePlan,
+        scene: Scene,
+        files: Files,
+        journal: Journal,
+        samples: int,
+        *,
+        agrees: bool,
     ) -> None:
         self._plan = plan
         self._scene = scene
         self._files = files
         self._journal = journal
-        self._bands = samples * scene.source.count
-        self._blender = Blender(plan)
+        self._tiles = RecentTiles(journal)
+        dtype = files.sinks[SR].dtype
+        self._canvas = Canvas(plan, scene, self._tiles, samples, dtype, agrees=agrees)
         self._finisher = Finisher(scene, files.sinks[SR], files.sinks.get(UNCERTAINTY))
         self._map = ReferenceMap(plan, scene) if REFERENCE_MAP in files.sinks else None
         self._there = Counter(number // len(plan.cols) for number in journal.done)
-        self._recent: OrderedDict[int, Array | None] = OrderedDict()
         self.facts = StripFacts()
 
     @property
     def first_row(self) -> int:
         """The first tile row that is still needed."""
-        return self._blender.first_row_needed(self._journal.strips * self._files.strip_px)
+        return self._canvas.first_row_for(self._journal.strips * self._files.strip_px)
 
     def replay(self) -> None:
         """Write the strips that an earlier run has finished, and those whose tiles it has."""
@@ -73,7 +73,7 @@ class Assembly:
         self._there.update(t.row for t in batch.tiles if t.index not in self._journal.done)
         self._journal.put(records)
         for record in records:
-            self._remember(record.number, record.pixels)
+            self._tiles.keep(record)
         self._write_ready()
 
     def _write_ready(self) -> None:
@@ -84,12 +84,12 @@ class Assembly:
         """Tell whether all tiles of the next strip are there."""
         top = self._journal.strips * self._files.strip_px
         height = min(self._files.strip_px, self._scene.target.height - top)
-        rows = self._blender.rows_on(top, height) if height > 0 else ()
+        rows = self._canvas.rows_for(top, height) if height > 0 else ()
         return height > 0 and all(self._there[row] == len(self._plan.cols) for row in rows)
 
     def _write_strip(self) -> None:
         top = self._journal.strips * self._files.strip_px
-        next_row = self._blender.first_row_needed(top + self._files.strip_px)
+        next_row = self._canvas.first_row_for(top + self._files.strip_px)
         first_tile = next_row * len(self._plan.cols)
         with self._journal.strip(first_tile) as writer:
             for window in self._windows(top):
@@ -99,8 +99,7 @@ class Assembly:
                     writer.add(piece)
                 writer.facts += facts
         self.facts += writer.facts
-        for number in [n for n in self._recent if n < first_tile]:
-            del self._recent[number]
+        self._tiles.forget(first_tile)
 
     def _windows(self, top: int) -> Iterator[PixelWindow]:
         """The windows of a strip, in LR pixels."""
@@ -111,25 +110,8 @@ class Assembly:
             yield PixelWindow(top // scale, left // scale, height // scale, width // scale)
 
     def _pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        scale = self._scene.scale
-        place = (window.row * scale, window.col * scale)
-        size = (window.height * scale, window.width * scale)
-        samples = self._blender.blend((*place, *size), self._bands, self._pixels)
-        pieces, facts = self._finisher.finish(window, samples)
+        pieces, facts = self._finisher.finish(window, self._canvas.window(window))
         if self._map is not None:
             drawn = self._map.draw(window, self._journal.served)
             pieces.append(Piece(REFERENCE_MAP, window.row, window.col, drawn))
         return pieces, facts
-
-    def _pixels(self, number: int) -> Array | None:
-        if number not in self._recent:
-            self._remember(number, self._journal.pixels(number))
-        return self._recent[number]
-
-    def _remember(self, number: int, pixels: Array | None) -> None:
-        """Keep a tile in memory while there is room."""
-        self._recent[number] = pixels
-        side = self._plan.tile_lr_px * self._plan.scale
-        room = max(1, KEPT_BYTES // (self._bands * side**2 * np.dtype(np.float32).itemsize))
-        while len(self._recent) > room:
-            self._recent.popitem(last=False)

@@ -91,6 +91,15 @@ class Blender:
         """Number of the first tile row that weighs at SR row `row` or below it."""
         return next((n for n, part in enumerate(self._down) if part.end > row), len(self._down))
 
+    def tiles_on(self, window: Window) -> list[list[int]]:
+        """Numbers of the tiles that weigh in a window of SR pixels, a list for each tile row."""
+        row, col, height, width = window
+        cols = _touching(self._across, col, col + width)
+        return [
+            [down * len(self._across) + across for across in cols]
+            for down in self.rows_on(row, height)
+        ]
+
     def blend(
         self,
         window: Window,
@@ -104,11 +113,12 @@ class Blender:
         """
         row, col, height, width = window
         blended = np.zeros((bands, height, width), dtype=np.float32)
-        for down in self.rows_on(row, height):
+        for numbers in self.tiles_on(window):
             # Tiles of a row first: the sum of two rows is the same whatever else there is.
             strip = np.zeros_like(blended)
-            for across in _touching(self._across, col, col + width):
-                values = tile(down * len(self._across) + across)
+            for number in numbers:
+                down, across = divmod(number, len(self._across))
+                values = tile(number)
                 if values is not None:
                     _add(strip, values, self._down[down], self._across[across], row, col)
             blended += strip

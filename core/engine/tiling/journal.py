@@ -142,6 +142,11 @@ class Journal:
         query = "SELECT pixels FROM tile WHERE number = ?"
         return _unpacked(self._connection.execute(query, (number,)).fetchone()[0])
 
+    def is_empty(self, number: int) -> bool:
+        """Tell whether there was nothing to compute in a finished tile."""
+        query = "SELECT pixels IS NULL FROM tile WHERE number = ?"
+        return bool(self._connection.execute(query, (number,)).fetchone()[0])
+
     def served(self, number: int) -> TileRecord:
         """A finished tile without its pixels."""
         query = "SELECT reference, relevance FROM tile WHERE number = ?"

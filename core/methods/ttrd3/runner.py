@@ -12,7 +12,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ...diffusion.times import sampling_times
 from ...nn import channels_last
 from ...ops import degradation, texture
 from ..base import Match, ReferenceBank, TileInputs, TileResult
@@ -160,11 +159,6 @@ class Ttrd3:
     def _together(self, lr: Tensor, tile: TileInputs) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
-        last = sampling_times(tile.steps, self.model.schedule.timesteps)[-2]
-
-        def project(x0: Tensor, time: int) -> Tensor:
-            return degradation.project(x0.float(), 2 * lr - 1, self.scale) if time == last else x0
-
         with self._autocast():
             sr = self.model.sample_guided(
                 lr_up,
@@ -172,7 +166,6 @@ class Ttrd3:
                 self._noise(lr, tile),
                 tile.steps,
                 on_step=tile.on_step,
-                on_x0=project if tile.consistency else None,
             )
         return sr.float().clamp(0, 1).cpu()
 

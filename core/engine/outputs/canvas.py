@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The blended scene in model units, made window by window to agree with the LR raster."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...ops.agreement import HALO_PX, Agreement, Part
+from ...ops.reduction import Axis, Span
+from ...raster.grid import PixelWindow
+from ...raster.radiometry import upsample_nearest
+from ..scene import Scene
+from ..tiling.blend import Blender, Window
+from ..tiling.plan import TilePlan
+from .lr_pixels import LrPixels
+from .recent import RecentTiles
+
+NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights that count as 0, and that count as all
+
+Array = npt.NDArray[Any]
+
+
+class Canvas:
+    """Windows of (samples * bands, H, W) SR pixels, blended of tiles.
+
+    `dtype` is that of the result: whole numbers have a range that is kept, floats have none.
+    Without `agrees` the pixels are as the tiles have them.
+    """
+
+    def __init__(
+        self,
+        plan: TilePlan,
+        scene: Scene,
+        tiles: RecentTiles,
+        samples: int,
+        dtype: str,
+        *,
+        agrees: bool,
+    ) -> None:
+        self._plan = plan
+        self._tiles = tiles
+        self._bands = samples * scene.source.count
+        self._blender = Blender(plan)
+        self._lr = LrPixels(scene, samples)
+        self._halo_lr_px = HALO_PX if agrees else 0
+        self._agreement = Agreement(
+            Axis(plan.height, plan.scale),
+            Axis(plan.width, plan.scale),
+            self._blended,
+            self._lr.measured,
+            self._lr.limits(dtype),
+        )
+
+    def rows_for(self, top: int, height: int) -> list[int]:
+        """Numbers of the tile rows that SR rows [top, top + height) are made of."""
+        halo, end = self._halo_lr_px * self._plan.scale, self._plan.height * self._plan.scale
+        begin = max(0, top - halo)
+        return self._blender.rows_on(begin, min(end, top + height + halo) - begin)
+
+    def first_row_for(self, top: int) -> int:
+        """Number of the first tile row that SR rows from `top` on are made of."""
+        return self._blender.first_row_needed(max(0, top - self._halo_lr_px * self._plan.scale))
+
+    def window(self, window: PixelWindow) -> Array:
+        """SR pixels in a window of LR pixels, normalised, float32."""
+        part = Part(
+            Span(window.row, window.row + window.height),
+            Span(window.col, window.col + window.width),
+        )
+        if self._halo_lr_px and any(self._there(self._place(part))):
+            return self._agreement.corrected(part)
+        return self._blender.blend(self._place(part), self._bands, self._tiles.pixels)
+
+    def _place(self, part: Part) -> Window:
+        rows, cols = part.rows.times(self._plan.scale), part.cols.times(self._plan.scale)
+        return rows.begin, cols.begin, len(rows), len(cols)
+
+    def _there(self, place: Window) -> list[bool]:
+        """Which of the tiles in a window have pixels."""
+        rows = self._blender.tiles_on(place)
+        return [not self._tiles.is_empty(number) for numbers in rows for number in numbers]
+
+    def _blended(self, part: Part) -> Array:
+        """The blend; beside tiles in which there was nothing to compute the others go on alone.
+
+        No pixel is written there, but pixels beside enter the same LR pixels as these. Where no
+        tile is left, the LR pixels stand in.
+        """
+        place = self._place(part)
+        blended = self._blender.blend(place, self._bands, self._tiles.pixels)
+        if all(self._there(place)):
+            return blended
+        there = self._coverage(place)
+        alone = there < ALONE
+        blended = np.where(alone, blended / np.maximum(there, NOTHING), blended)
+        lr = upsample_nearest(self._lr.filled(part), self._plan.scale)
+        stands: Array = np.where(there < NOTHING, lr, blended)
+        return stands
+
+    def _coverage(self, place: Window) -> Array:
+        """The weight of the tiles that have pixels, (1, H, W)."""
+        side = self._plan.tile_lr_px * self._plan.scale
+        ones = np.broadcast_to(np.float32(1), (1, side, side))
+        return self._blender.blend(
+            place, 1, lambda number: None if self._tiles.is_empty(number) else ones
+        )

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The LR pixels that a result has to agree with, in model units."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import binary_dilation, uniform_filter
+
+from ...ops.agreement import Measured, Part
+from ...ops.reduction import REACH_PX
+from ...raster.grid import PixelWindow
+from ..scene import Scene
+
+NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction touches
+# Beyond so many ranges of the raster a value is no measurement, and float32 knows no 1e-6 of it.
+WILD = 256.0
+
+Array = npt.NDArray[Any]
+
+
+class LrPixels:
+    """Normalised LR pixels, each band `samples` times over as the SR pixels have it."""
+
+    def __init__(self, scene: Scene, samples: int) -> None:
+        self._scene = scene
+        self._times = (samples, 1, 1)
+
+    def measured(self, part: Part) -> Measured:
+        """What the SR pixels are held to: nothing where there is no value, or one beyond all."""
+        values, valid, cut = self._read(part)
+        near = np.ones((1, 2 * NEAR_PX + 1, 2 * NEAR_PX + 1), dtype=bool)
+        known = valid & ~binary_dilation(np.abs(values) > WILD, near)
+        return Measured(
+            np.tile(values[cut], self._times).astype(np.float64), np.tile(known[cut], self._times)
+        )
+
+    def filled(self, part: Part) -> Array:
+        """(samples * bands, h, w) float32 with the values beside valid pixels carried on."""
+        values, valid, cut = self._read(part)
+        for _ in range(NEAR_PX):
+            weight = uniform_filter(valid.astype(np.float32), (1, 3, 3), mode="constant")
+            mean = uniform_filter(values, (1, 3, 3), mode="constant") / np.maximum(weight, 1e-6)
+            reached = weight > 1 / 18  # a ninth for each valid neighbour
+            values = np.where(valid, values, np.where(reached, mean, 0))
+            valid = valid | reached
+        return np.tile(values[cut], self._times)
+
+    def limits(self, dtype: str) -> tuple[Array, Array] | None:
+        """The range of a data type of whole numbers for each band, (samples * bands,)."""
+        if np.dtype(dtype).kind == "f":
+            return None
+        ends, shape = np.iinfo(dtype), (self._scene.source.count, 1, 1)
+        low, high = (
+            self._scene.normalization.apply(np.full(shape, end, dtype))[:, 0, 0]
+            for end in (ends.min, ends.max)
+        )
+        return np.tile(low, self._times[0]), np.tile(high, self._times[0])
+
+    def _read(self, part: Part) -> tuple[Array, Array, tuple[slice, slice, slice]]:
+        """Pixels of a window and a little more, 0 where they are not valid; where; the window."""
+        grid = self._scene.source.grid
+        rows, cols = part.rows.grown(NEAR_PX, grid.height), part.cols.grown(NEAR_PX, grid.width)
+        window = PixelWindow(rows.begin, cols.begin, len(rows), len(cols))
+        block = self._scene.source.read(window)
+        values = self._scene.normalization.apply(np.where(block.valid, block.values, 0))
+        return np.where(block.valid, values, 0), block.valid, part.within(Part(rows, cols))

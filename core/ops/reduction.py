@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Windows of the degradation A of `degradation`, as sparse matrices along one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_array
+
+REACH_PX = 2  # LR pixels on each side that an SR pixel enters, or is made of
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Pixels [begin, end) of an axis."""
+
+    begin: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.begin
+
+    def grown(self, size: int, length: int) -> Span:
+        """The span with `size` more pixels on each side, within an axis of `length` pixels."""
+        return Span(max(0, self.begin - size), min(length, self.end + size))
+
+    def cut(self, size: int) -> Iterator[Span]:
+        """The span in pieces of at most `size` pixels."""
+        return (Span(n, min(n + size, self.end)) for n in range(self.begin, self.end, size))
+
+    def times(self, scale: int) -> Span:
+        """The same part of an axis whose pixels are `scale` times smaller."""
+        return Span(self.begin * scale, self.end * scale)
+
+    def within(self, other: Span) -> slice:
+        """The span as a slice of another one that holds it."""
+        return slice(self.begin - other.begin, self.end - other.begin)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis of an image: `length` LR pixels of `scale` SR pixels each."""
+
+    length: int
+    scale: int
+
+    def reducing(self, lr: Span, sr: Span) -> csr_array:
+        """Weights of SR pixels in LR pixels, (lr, sr) float64; what lies beyond is left out."""
+        return _reducing(self.length, self.scale, lr, sr)
+
+    def inverse(self, lr: Span) -> Array:
+        """(A A^T)^-1 of some LR pixels, (lr, lr) float64; the others stay as they are."""
+        return _inverse(self.length, self.scale, lr)
+
+
+def apply(rows: Any, image: Array, cols: Any) -> Array:
+    """Matrices along both axes of (h, w): rows @ image @ cols^T."""
+    applied: Array = (cols @ (rows @ image).T).T
+    return applied
+
+
+@lru_cache(maxsize=64)
+def _reducing(length: int, scale: int, lr: Span, sr: Span) -> csr_array:
+    """At the ends of the axis the weights that are left add up to 1 as well."""
+    centre = (np.arange(lr.begin, lr.end)[:, None] + 0.5) * scale
+    first = np.ceil(centre - REACH_PX * scale - 0.5).astype(int)
+    col = first + np.arange(2 * REACH_PX * scale + 1)
+    weight = keys_cubic((col + 0.5 - centre) / scale)
+    weight[(col < 0) | (col >= length * scale)] = 0.0
+    weight /= weight.sum(axis=1, keepdims=True)
+    row = np.broadcast_to(np.arange(len(lr))[:, None], col.shape)
+    used = (weight != 0) & (col >= sr.begin) & (col < sr.end)
+    place = row[used], col[used] - sr.begin
+    return csr_array((weight[used], place), shape=(len(lr), len(sr)))
+
+
+@lru_cache(maxsize=32)
+def _inverse(length: int, scale: int, lr: Span) -> Array:
+    weights = _reducing(length, scale, lr, lr.grown(REACH_PX, length).times(scale))
+    inverse: Array = np.linalg.inv((weights @ weights.T).toarray())
+    return inverse
+
+
+def keys_cubic(distance: Array) -> Array:
+    """The kernel of Keys (1981) with a = -0.5; distances in LR pixels."""
+    t = np.abs(distance)
+    near = (1.5 * t - 2.5) * t**2 + 1
+    far = ((-0.5 * t + 2.5) * t - 4) * t + 2
+    kernel: Array = np.where(t < 1, near, np.where(t < 2, far, 0.0))
+    return kernel
