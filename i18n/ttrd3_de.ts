@@ -808,6 +808,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nicht feiner als das niedrig aufgelöste Raster, kann also keine Details liefern.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Kein Gewinn: Behalten Sie das Modell, wie es war (LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Kein Gewinn: Behalten Sie das Modell, wie es war (PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>Es ist kein Modell angegeben; nennen Sie den Namen eines Modells oder eine Gewichtsdatei.</translation>
         </message>
@@ -1404,6 +1412,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Dask-Worker auf diesem Rechner lassen sich nicht starten ({reason}); nehmen Sie weniger Worker oder die Engine local.</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Die LPIPS-Gewichte {subject} können nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
@@ -1524,8 +1536,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Datei {file} ist nicht die getestete (ihre SHA-256 weicht ab): Sie ist beschädigt oder wurde ersetzt; es wurde nichts installiert.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>Die Datei {subject} kann nicht geschrieben werden ({reason}); prüfen Sie Ordner und Speicherplatz.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Die Datei {subject} hat keine Karte dieser Erweiterung und ist daher keine ihrer Gewichtsdateien; verwenden Sie `ttrd3 train`, `ttrd3 import-weights` oder die mitgelieferten Gewichte.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Die Datei {subject} enthält keine LPIPS-Gewichte (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Speicher von {subject} reicht nicht für das Modell und dieses Raster; wählen Sie ein anderes Gerät oder eine kleinere Ausdehnung.</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>Der Speicher von {subject} reicht nicht für das Training; wählen Sie ein anderes Gerät.</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>Die Methode {method} hat keine Option {option}; lassen Sie sie weg.</translation>
         </message>
@@ -1730,6 +1754,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Die neue Umgebung funktioniert nicht und wurde nicht behalten: {reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Die neuen Gewichte sind auf diesem Sensor besser: LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Die neuen Gewichte sind auf diesem Sensor besser: PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke.</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Pfad {folder} ist für Windows zu lang; wählen Sie mit der Einstellung plugins/ttrd3/home einen Ordner mit höchstens {limit} Zeichen.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Die Wahrnehmungsgewichte {subject} sind nicht das VGG-19 von torchvision: {tensor} {shape} fehlt.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Die Wahrnehmungsgewichte {subject} können nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Die Wahrnehmungsgewichte {subject} enthalten weder VGG-19 (features.N.weight) noch LPIPS (features.*, lin*.weight); nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
@@ -1906,6 +1950,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; georeferenzieren Sie sie neu, falls das Ergebnis doppelte Kanten zeigt.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Die Referenzen enthalten {found} brauchbare Blöcke von {side} x {side} Pixeln, nötig sind aber mindestens {needed}: zum Beispiel ein Raster von {width} x {height} Pixeln, das weder NoData noch einfarbig ist; fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Die Referenzen zeigen so oft denselben Boden, dass nur {count} Blöcke zum Trainieren übrig bleiben; fügen Sie Referenzen anderer Orte hinzu.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Zahl der Threads muss eine ganze Zahl ab 0 sein, nicht {threads}.</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>Das Training ist auf diesen Rastern auseinandergelaufen; lassen Sie jene mit extremen Werten weg.</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>Es müssen 0 bis {most} Trainingsschritte sein, nicht {steps}.</translation>
         </message>
@@ -2066,6 +2122,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>Die Gewichte {subject} sind eine Pickle-Datei, die hier nie geladen wird; wandeln Sie die Checkpoints der Autoren mit `ttrd3 import-weights` um.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Die Gewichte {subject} sind für die Methode {method!r}, die nicht angepasst werden kann; wählen Sie Gewichte für {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>

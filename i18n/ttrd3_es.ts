@@ -808,6 +808,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>No es más fina que el ráster de baja resolución, por lo que no puede aportar detalle.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Sin mejora: conserve el modelo como estaba (LPIPS de {lpips_before:.3f} a {lpips_after:.3f}, PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Sin mejora: conserve el modelo como estaba (PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>No se ha indicado ningún modelo; use el nombre de un modelo o un archivo de pesos.</translation>
         </message>
@@ -1404,6 +1412,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se pueden iniciar los procesos de Dask en este equipo ({reason}); use menos procesos o el motor local.</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>No se pueden leer los pesos LPIPS {subject} ({reason}).</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
@@ -1524,8 +1536,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El archivo {file} no es el que se probó (su SHA-256 difiere): está dañado o ha sido sustituido; no se ha instalado nada.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>No se puede escribir el archivo {subject} ({reason}); compruebe la carpeta y el espacio en disco.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>El archivo {subject} no tiene la ficha de este complemento, así que no es uno de sus archivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` o los pesos incluidos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>El archivo {subject} no contiene pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La memoria de {subject} no basta para el modelo y este ráster; elija otro dispositivo o una extensión menor.</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>La memoria de {subject} no basta para el entrenamiento; elija otro dispositivo.</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>El método {method} no tiene la opción {option}; quítela.</translation>
         </message>
@@ -1730,6 +1754,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>El nuevo entorno no funciona y no se ha conservado: {reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Los nuevos pesos son mejores en este sensor: LPIPS de {lpips_before:.3f} a {lpips_after:.3f}, PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Los nuevos pesos son mejores en este sensor: PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados.</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La ruta {folder} es demasiado larga para Windows; elija una carpeta de {limit} caracteres como máximo con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Los pesos perceptuales {subject} no son el VGG-19 de torchvision: falta {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>No se pueden leer los pesos perceptuales {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Los pesos perceptuales {subject} no contienen ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight); indique otro archivo.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
@@ -1906,6 +1950,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; georreferénciela de nuevo si el resultado muestra bordes dobles.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Las referencias contienen {found} bloques utilizables de {side} x {side} píxeles, pero se necesitan al menos {needed}: por ejemplo, un ráster de {width} x {height} píxeles que no sea sin datos ni de un solo color; añada referencias o elija otras más grandes.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Las referencias muestran tantas veces el mismo terreno que solo quedan {count} bloques para entrenar; añada referencias de otros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El número de hilos debe ser un entero a partir de 0, no {threads}.</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>El entrenamiento divergió con estos rásteres; excluya los que tienen valores extremos.</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>Los pasos de entrenamiento deben ser de 0 a {most}, no {steps}.</translation>
         </message>
@@ -2066,6 +2122,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>Los pesos {subject} son un archivo pickle, que aquí nunca se carga; convierta los puntos de control de los autores con `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Los pesos {subject} son para el método {method!r}, que no se puede adaptar; elija pesos para {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>

@@ -808,6 +808,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Pas plus fine que le raster basse résolution, elle n’a donc aucun détail à apporter.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Aucun gain : gardez le modèle tel qu’il était (LPIPS de {lpips_before:.3f} à {lpips_after:.3f}, PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Aucun gain : gardez le modèle tel qu’il était (PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>Aucun modèle n’est indiqué ; utilisez le nom d’un modèle ou un fichier de poids.</translation>
         </message>
@@ -1404,6 +1412,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les processus Dask ne peuvent pas être lancés sur cet ordinateur ({reason}) ; prenez moins de processus ou le moteur local.</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Les poids LPIPS {subject} ne peuvent pas être lus ({reason}).</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
@@ -1524,8 +1536,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le fichier {file} n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>Le fichier {subject} ne peut pas être écrit ({reason}) ; vérifiez le dossier et l’espace disque.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Le fichier {subject} n’a pas de fiche de cette extension, ce n’est donc pas l’un de ses fichiers de poids ; utilisez `ttrd3 train`, `ttrd3 import-weights` ou les poids fournis.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Le fichier {subject} ne contient pas de poids LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La mémoire de {subject} ne suffit pas pour le modèle et ce raster ; choisissez un autre périphérique ou une emprise plus petite.</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>La mémoire de {subject} ne suffit pas pour l’entraînement ; choisissez un autre périphérique.</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>La méthode {method} n’a pas d’option {option} ; retirez-la.</translation>
         </message>
@@ -1730,6 +1754,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Le nouvel environnement ne fonctionne pas et n’a pas été conservé : {reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Les nouveaux poids sont meilleurs sur ce capteur : LPIPS de {lpips_before:.3f} à {lpips_after:.3f}, PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Les nouveaux poids sont meilleurs sur ce capteur : PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté.</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le chemin {folder} est trop long pour Windows ; choisissez un dossier d’au plus {limit} caractères avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Les poids perceptuels {subject} ne sont pas le VGG-19 de torchvision : il manque {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Les poids perceptuels {subject} ne peuvent pas être lus ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Les poids perceptuels {subject} ne contiennent ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight) ; nommez un autre fichier.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
@@ -1906,6 +1950,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>La référence {subject} est décalée de {shift:.1f} pixels LR par rapport à l’image basse résolution ; géoréférencez-la de nouveau si le résultat montre des contours doubles.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Les références contiennent {found} blocs utilisables de {side} x {side} pixels, mais il en faut au moins {needed} : par exemple un raster de {width} x {height} pixels qui ne soit ni nodata ni d’une seule couleur ; ajoutez des références ou choisissez-en de plus grandes.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Les références montrent si souvent le même sol qu’il ne reste que {count} blocs pour l’entraînement ; ajoutez des références d’autres lieux.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le nombre de threads doit être un entier à partir de 0, et non {threads}.</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>L’entraînement a divergé sur ces rasters ; écartez ceux qui ont des valeurs extrêmes.</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>Les pas d’entraînement doivent être de 0 à {most}, et non {steps}.</translation>
         </message>
@@ -2066,6 +2122,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>Les poids {subject} sont un fichier pickle, qui n’est jamais chargé ici ; convertissez les points de contrôle des auteurs avec `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Les poids {subject} sont pour la méthode {method!r}, qui ne peut pas être adaptée ; choisissez des poids pour {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>

@@ -808,6 +808,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>低解像度ラスタと同等以下の解像度のため、補える細部がありません。</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>改善はありません。元のモデルをそのまま使ってください（LPIPS {lpips_before:.3f} → {lpips_after:.3f}、PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}、評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>改善はありません。元のモデルをそのまま使ってください（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}、評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>モデルが指定されていません。モデル名または重みファイルを指定してください。</translation>
         </message>
@@ -1404,6 +1412,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>このコンピュータでDaskワーカーを起動できません（{reason}）。ワーカーを減らすか、エンジンlocalを使用してください。</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>LPIPSの重み {subject} を読み込めません（{reason}）。</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Python {python} を起動できません（{reason}）。別のものを指定してください。</translation>
         </message>
@@ -1524,8 +1536,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ファイル {file} がテスト済みのものと異なります（SHA-256が不一致）。破損しているか差し替えられているため、何もインストールしませんでした。</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>ファイル {subject} を書き込めません（{reason}）。フォルダとディスクの空きを確認してください。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>ファイル {subject} にはこのプラグインのカードがないため、その重みファイルではありません。`ttrd3 train`、`ttrd3 import-weights`、または付属の重みを使用してください。</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>ファイル {subject} にLPIPSの重み（features.*、lin*.weight）がありません。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} のメモリは、モデルとこのラスタには足りません。別のデバイスまたは小さい領域を選択してください。</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>{subject} のメモリは学習には足りません。別のデバイスを選択してください。</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>手法 {method} にオプション {option} はありません。外してください。</translation>
         </message>
@@ -1730,6 +1754,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>新しい環境は動作しないため、保持しませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新しい重みはこのセンサーで改善しました: LPIPS {lpips_before:.3f} → {lpips_after:.3f}、PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}（評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新しい重みはこのセンサーで改善しました: PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}（評価用ブロック {count} 個の平均）。</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>パス {folder} はWindowsには長すぎます。設定plugins/ttrd3/homeで {limit} 文字以内のフォルダを選択してください。</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>知覚損失の重み {subject} はtorchvisionのVGG-19ではありません。{tensor} {shape} がありません。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>知覚損失の重み {subject} を読み込めません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>知覚損失の重み {subject} にはVGG-19（features.N.weight）もLPIPS（features.*、lin*.weight）もありません。別のファイルを指定してください。</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
@@ -1906,6 +1950,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LRピクセルずれています。結果の縁が二重に見える場合は、ジオリファレンスをやり直してください。</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参照画像には {side} x {side} ピクセルの使えるブロックが {found} 個ありますが、少なくとも {needed} 個必要です。たとえば、nodataでも単色でもない {width} x {height} ピクセルのラスタ1枚です。参照画像を追加するか、大きいものを選択してください。</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>参照画像が同じ地表を写していることが多く、学習に使えるブロックが {count} 個しか残りません。別の場所の参照画像を追加してください。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>スレッド数は {threads} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>これらのラスタでは学習が発散しました。極端な値を持つものを外してください。</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>学習ステップ数は {steps} ではなく、0～{most} でなければなりません。</translation>
         </message>
@@ -2066,6 +2122,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>重み {subject} はpickle形式のファイルで、ここでは決して読み込まれません。作者のチェックポイントは `ttrd3 import-weights` で変換してください。</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>重み {subject} は、適応できない手法 {method!r} のものです。{methods} の重みを選択してください。</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>

@@ -808,6 +808,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Não é mais fina que o raster de baixa resolução, portanto não tem detalhe a oferecer.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Nenhum ganho: mantenha o modelo como estava (LPIPS de {lpips_before:.3f} para {lpips_after:.3f}, PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Nenhum ganho: mantenha o modelo como estava (PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>Nenhum modelo foi informado; use o nome de um modelo ou um arquivo de pesos.</translation>
         </message>
@@ -1404,6 +1412,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os processos Dask não podem ser iniciados neste computador ({reason}); use menos processos ou o motor local.</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Os pesos LPIPS {subject} não podem ser lidos ({reason}).</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>O Python {python} não pode ser iniciado ({reason}); indique outro.</translation>
         </message>
@@ -1524,8 +1536,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O arquivo {file} não é o que foi testado (seu SHA-256 é diferente): está danificado ou foi substituído; nada foi instalado.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>O arquivo {subject} não pode ser gravado ({reason}); verifique a pasta e o espaço em disco.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>O arquivo {subject} não tem a ficha deste complemento, portanto não é um de seus arquivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` ou os pesos incluídos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>O arquivo {subject} não contém pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A memória de {subject} não é suficiente para o modelo e este raster; escolha outro dispositivo ou uma extensão menor.</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>A memória de {subject} não é suficiente para o treinamento; escolha outro dispositivo.</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>O método {method} não tem a opção {option}; retire-a.</translation>
         </message>
@@ -1730,6 +1754,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>O novo ambiente não funciona e não foi mantido: {reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Os novos pesos são melhores neste sensor: LPIPS de {lpips_before:.3f} para {lpips_after:.3f}, PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Os novos pesos são melhores neste sensor: PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados.</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O caminho {folder} é longo demais para o Windows; escolha uma pasta de no máximo {limit} caracteres com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Os pesos perceptuais {subject} não são o VGG-19 do torchvision: falta {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Os pesos perceptuais {subject} não podem ser lidos ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Os pesos perceptuais {subject} não contêm nem VGG-19 (features.N.weight) nem LPIPS (features.*, lin*.weight); informe outro arquivo.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
@@ -1906,6 +1950,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; georreferencie-a novamente se o resultado mostrar bordas duplas.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>As referências contêm {found} trechos utilizáveis de {side} x {side} pixels, mas são necessários pelo menos {needed}: por exemplo, um raster de {width} x {height} pixels que não seja sem dados nem de uma só cor; acrescente referências ou escolha outras maiores.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>As referências mostram tantas vezes o mesmo terreno que só restam {count} trechos para treinar; acrescente referências de outros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O número de threads deve ser um inteiro a partir de 0, não {threads}.</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>O treinamento divergiu com estes rasters; deixe de fora os que têm valores extremos.</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>Os passos de treinamento devem ser de 0 a {most}, não {steps}.</translation>
         </message>
@@ -2066,6 +2122,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>Os pesos {subject} são um arquivo pickle, que nunca é carregado aqui; converta os checkpoints dos autores com `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Os pesos {subject} são para o método {method!r}, que não pode ser adaptado; escolha pesos para {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>

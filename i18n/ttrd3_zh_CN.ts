@@ -808,6 +808,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>不比低分辨率栅格更精细，因此无法提供细节。</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>没有改善：请保留原来的模型（LPIPS 由 {lpips_before:.3f} 变为 {lpips_after:.3f}，PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值）。</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>没有改善：请保留原来的模型（PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值）。</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
             <translation>未指定模型；请使用模型名称或权重文件。</translation>
         </message>
@@ -1404,6 +1412,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法在此计算机上启动 Dask 工作进程（{reason}）；请减少工作进程或使用引擎 local。</translation>
         </message>
         <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>无法读取 LPIPS 权重 {subject}（{reason}）。</translation>
+        </message>
+        <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>无法启动 Python {python}（{reason}）；请指定其他 Python。</translation>
         </message>
@@ -1524,8 +1536,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件 {file} 与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>无法写入文件 {subject}（{reason}）；请检查文件夹和磁盘空间。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>文件 {subject} 没有本插件的卡片，因此不是其权重文件；请使用 `ttrd3 train`、`ttrd3 import-weights` 或自带的权重。</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>文件 {subject} 不含 LPIPS 权重（features.*、lin*.weight）。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1688,6 +1708,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} 的内存不足以容纳模型和此栅格；请选择其他设备或较小的范围。</translation>
         </message>
         <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>{subject} 的内存不足以进行训练；请选择其他设备。</translation>
+        </message>
+        <message>
             <source>The method {method} has no option {option}; leave it out.</source>
             <translation>方法 {method} 没有选项 {option}；请将其去掉。</translation>
         </message>
@@ -1730,6 +1754,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>新环境无法工作，未予保留：{reason}</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新权重在此传感器上更好：LPIPS 由 {lpips_before:.3f} 变为 {lpips_after:.3f}，PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值。</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新权重在此传感器上更好：PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值。</translation>
         </message>
         <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
@@ -1828,6 +1860,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>路径 {folder} 对 Windows 来说过长；请通过设置 plugins/ttrd3/home 选择不超过 {limit} 个字符的文件夹。</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>感知权重 {subject} 不是 torchvision 的 VGG-19：缺少 {tensor} {shape}。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>无法读取感知权重 {subject}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>感知权重 {subject} 既不含 VGG-19（features.N.weight）也不含 LPIPS（features.*、lin*.weight）；请指定其他文件。</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
             <translation>超分辨率栅格 {subject} 的像素与低分辨率栅格 {lr} 的像素不对齐；请选择生成它所用的栅格。</translation>
         </message>
@@ -1906,6 +1950,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
             <translation>参考影像 {subject} 相对低分辨率影像偏移 {shift:.1f} 个 LR 像素；若结果出现重影边缘，请重新进行地理配准。</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参考影像含有 {found} 个可用的 {side} x {side} 像素图块，但至少需要 {needed} 个：例如一幅 {width} x {height} 像素、既非无数据也非单色的栅格；请添加参考影像或选择较大的影像。</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>参考影像过多地显示同一地面，只剩 {count} 个图块可用于训练；请添加其他地点的参考影像。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2016,6 +2068,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>线程数必须是不小于 0 的整数，而不是 {threads}。</translation>
         </message>
         <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>在这些栅格上训练发散；请去掉含有极端值的栅格。</translation>
+        </message>
+        <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
             <translation>训练步数必须为 0 到 {most}，而不是 {steps}。</translation>
         </message>
@@ -2066,6 +2122,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
             <translation>权重 {subject} 是 pickle 文件，此处绝不加载；请用 `ttrd3 import-weights` 转换作者的检查点。</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>权重 {subject} 用于方法 {method!r}，该方法无法适配；请选择用于 {methods} 的权重。</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
