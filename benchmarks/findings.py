@@ -22,6 +22,7 @@ from tables import check_table, replace_table
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.training.data import PairedImages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,7 +49,7 @@ class Bench:
         """Training images."""
         if self._images is None:
             self._images = PairedImages.read(
-                [DATA / "train" / "train.zip", DATA / "ref" / "ref.zip"]
+                [DATA / "train" / "train.zip", DATA / "ref" / "ref.zip"], SCALE
             )
         return self._images
 

@@ -20,7 +20,7 @@ from tables import replace_table, stale_tables
 from ttrd3_qgis.core.evaluation import evaluate as measuring
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
-from ttrd3_qgis.core.methods.loading import make_runner, open_weights
+from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS, default_presets
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,14 +55,14 @@ def begin(results: dict[str, Any]) -> dict[str, Any]:
 def measure_images(results: dict[str, Any]) -> None:
     """Run what is missing of the evaluations, saving after each."""
     weights = open_weights(DEFAULT_MODEL)
-    method = make_runner(weights, torch.device("cpu"), torch.float32)
+    model = measuring.ImageModel.of(weights, torch.device("cpu"), torch.float32)
     lpips = LPIPS.from_file(SHARED / "metrics" / "lpips_alex.safetensors")
     data = SHARED / "data"
     for name, settings in runs().items():
         if name in results["runs"]:
             continue
         rows = measuring.evaluate(
-            method, name, data / "test_public" / "hr", data / "ref" / "ref.zip", settings, lpips
+            model, name, data / "test_public" / "hr", data / "ref" / "ref.zip", settings, lpips
         )
         ours = [row for row in rows if row.method == name]
         results["runs"][name] = {

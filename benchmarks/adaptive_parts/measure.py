@@ -15,7 +15,6 @@ from ttrd3_qgis.core.diffusion.times import sampling_times
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
-from ttrd3_qgis.core.evaluation.images import SCALE
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.methods.base import TileInputs
 from ttrd3_qgis.core.methods.registry import METHODS
@@ -23,7 +22,7 @@ from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
 from ttrd3_qgis.core.ops import texture
 from ttrd3_qgis.core.ops.degradation import enlarge, project
 
-from .scenes import TILE_LR_PX, Scene
+from .scenes import SCALE, TILE_LR_PX, Scene
 
 PRESET = METHODS[0].presets["realistic"]
 SEED = 10

@@ -11,11 +11,12 @@ import numpy as np
 import rasterio
 from PIL import Image
 from rasterio.windows import Window
-from ttrd3_qgis.core.evaluation.images import SCALE, Images, Pixels
+from ttrd3_qgis.core.evaluation.images import Images, Pixels
 from ttrd3_qgis.core.evaluation.references import choose_reference, reference_names
 from ttrd3_qgis.core.raster.radiometry import Normalization
 from ttrd3_qgis.core.raster.source import Block
 
+SCALE = 4
 TILE_LR_PX = 32  # half a job's: so small a raster reduced by 4 has few plain tiles of 64
 BANK_PATCHES = 21  # one a scene class of the reference images
 

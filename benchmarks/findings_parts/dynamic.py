@@ -11,7 +11,7 @@ import torch
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.images import enlarge_degraded
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE, TTRD3
 
 from .score import Scene, gradient_energy, score
 
@@ -44,7 +44,7 @@ def measure_k(model: TTRD3, scenes: list[Scene], lpips: LPIPS) -> dict[str, Any]
 def seen(model: TTRD3, scene: Scene) -> list[float]:
     """Texture of the LR image, mean relevance of the best match, and its lead over the K-th."""
     reference = model.reference_features(
-        to_tensor(scene.ref), to_tensor(enlarge_degraded(scene.ref))
+        to_tensor(scene.ref), to_tensor(enlarge_degraded(scene.ref, SCALE))
     )
     k = max(FIXED_K)
     _, matches = model.refnet.transfer(to_tensor(scene.lr_up), reference, (k, k, k))

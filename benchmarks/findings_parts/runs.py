@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from ttrd3_qgis.core.training.config import Losses, TrainConfig
+from ttrd3_qgis.core.methods.ttrd3.loss_table import Losses
+from ttrd3_qgis.core.methods.ttrd3.training import Objective, TrainingOptions
+from ttrd3_qgis.core.training.config import TrainConfig
 from ttrd3_qgis.core.training.data import PairedImages
-from ttrd3_qgis.core.training.loop import Objective, train_step
+from ttrd3_qgis.core.training.loop import train_step
 from ttrd3_qgis.core.training.optimizers import Optimizer
 from ttrd3_qgis.core.training.parallel import Worker
 from ttrd3_qgis.core.training.state import Averaged, State
@@ -51,14 +53,19 @@ class Run:
             precision="bfloat16",
             crop_lr_px=24,
             batch=4,
-            times_per_image=2 if self.variant in ("compact", "raw") else 1,
-            last_time_share=0.1,
             steps=self.steps,
             seed=self.seed,
             learning_rate=2e-3,
             final_learning_rate=2e-5,
             warmup_steps=30,
             ema_decay=0.98,
+        )
+
+    def options(self) -> TrainingOptions:
+        """What of it only the method knows; the net is made by `model`."""
+        return TrainingOptions(
+            times_per_image=2 if self.variant in ("compact", "raw") else 1,
+            last_time_share=0.1,
             losses=self._losses(),
         )
 
@@ -95,7 +102,7 @@ def train(run: Run, images: PairedImages, folder: Path) -> Ablation:
     path = folder / "state.pt"
     if path.exists():
         state.restore(path)
-    worker, objective = Worker(torch.device("cpu")), Objective(model, config, None)
+    worker, objective = Worker(torch.device("cpu")), Objective(model, run.options(), None)
     with (folder / "log.csv").open("a", newline="", encoding="utf-8", buffering=1) as file:
         log = csv.writer(file)
         while state.step < config.steps:
@@ -103,7 +110,7 @@ def train(run: Run, images: PairedImages, folder: Path) -> Ablation:
             terms = train_step(state, config, images, objective, worker)
             state.step += 1
             seconds = time.process_time() - begin
-            losses = (terms.total.item(), terms.residual, terms.noise)
+            losses = (terms.total.item(), terms.parts["residual"], terms.parts["noise"])
             log.writerow((state.step, f"{seconds:.3f}", *(f"{v:.5f}" for v in losses)))
             if state.step % SAVE_EVERY == 0 or state.step == config.steps:
                 state.save(path)

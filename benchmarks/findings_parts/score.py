@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.evaluation.evaluate import (
     choose_reference,
@@ -19,9 +18,15 @@ from ttrd3_qgis.core.evaluation.evaluate import (
     reference_names,
     to_tensor,
 )
-from ttrd3_qgis.core.evaluation.images import SCALE, Pixels, class_of, enlarge_degraded, read_images
+from ttrd3_qgis.core.evaluation.images import (
+    Pixels,
+    class_of,
+    enlarge_degraded,
+    read_images,
+    reduced,
+)
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE, TTRD3
 
 SEED = 10
 STEPS = 10
@@ -50,14 +55,11 @@ def read_scenes(hr_dir: Path, reference_zip: Path) -> list[Scene]:
 def _scene(
     name: str, hr: Pixels, table: dict[str, dict[str, str]], pool: dict[str, Pixels]
 ) -> Scene:
-    size = (hr.shape[1], hr.shape[0])
-    small = Image.fromarray(hr).resize(
-        (size[0] // SCALE, size[1] // SCALE), Image.Resampling.BICUBIC
-    )
-    lr_up = dict(interpolations(small, size))["bicubic"]
+    lr = reduced(hr, SCALE)
+    lr_up = dict(interpolations(lr, SCALE))["bicubic"]
     ref = choose_reference("same-class", name, table, pool, lr_up)
     noise = torch.from_numpy(noise_field(SEED, 0, 0, *hr.shape[:2], 3))[None]
-    return Scene(name, hr, np.asarray(small), lr_up, ref, noise)
+    return Scene(name, hr, lr, lr_up, ref, noise)
 
 
 Measures = dict[str, dict[str, float]]  # by image: psnr, lpips, seconds
@@ -75,7 +77,7 @@ def score(
     """Measures of a model by image, and the processor seconds an image takes."""
     found: Measures = {}
     for scene in scenes:
-        ref, degraded = to_tensor(scene.ref), to_tensor(enlarge_degraded(scene.ref))
+        ref, degraded = to_tensor(scene.ref), to_tensor(enlarge_degraded(scene.ref, SCALE))
         begin = time.process_time()
         sr = model.sample(
             to_tensor(scene.lr_up), ref, degraded, noise=noise * scene.noise, steps=steps

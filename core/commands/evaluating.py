@@ -16,11 +16,15 @@ from ..evaluation.lpips import LPIPS
 from ..evaluation.references import needs_images
 from ..evaluation.report import Report, Strip, render
 from ..evaluation.results import Row, compare, of_model, read_rows
+from ..evaluation.single import ImageModel
 from ..jobs.errors import BadJobError
 from ..jobs.paths import version
+from ..jobs.superresolution import Job
 from ..machine.device import resolve, resolve_dtype, set_threads
-from ..methods.loading import make_runner, open_weights
-from ..methods.registry import default_presets
+from ..methods.card import Card
+from ..methods.loading import open_weights
+from ..methods.settings import Settings as ModelSettings
+from .method_options import method_options_of
 
 
 class Bar:
@@ -46,15 +50,28 @@ class Bar:
         self._bar.update(done - self._bar.n)
 
 
-def settings_of(options: argparse.Namespace) -> measuring.Settings:
-    """The settings that the options describe."""
-    preset = default_presets()[options.preset]
+def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
+    """The settings that the options mean for a model; raises BadJobError."""
+    job = Job(
+        lr="",
+        references=(),
+        output="",
+        model=options.model,
+        scale=options.scale,
+        preset=options.preset,
+        steps=options.steps,
+        noise=options.noise,
+        method_options=method_options_of(options),
+    )
+    chosen = ModelSettings.of(job, card)
     return measuring.Settings(
         references=options.references,
-        steps=preset.steps if options.steps is None else options.steps,
-        noise=preset.noise if options.noise is None else options.noise,
+        steps=chosen.steps,
+        noise=chosen.noise,
         seed=options.seed,
         consistency=not options.no_consistency,
+        scale=chosen.scale,
+        options=chosen.options,
     )
 
 
@@ -63,34 +80,42 @@ class Evaluation:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self._settings = settings_of(options)
         set_threads(options.threads)
         device = resolve(options.device)
         self._weights = open_weights(options.model)
-        self._method = make_runner(self._weights, device, resolve_dtype(options.precision, device))
+        self._settings = settings_of(options, self._weights.card)
+        dtype = resolve_dtype(options.precision, device)
+        self._model = ImageModel.of(self._weights, device, dtype, self._settings.scale)
         self._device = str(device)
         lpips = options.lpips_weights
         self._lpips = LPIPS.from_file(lpips) if lpips is not None else None
         self._earlier = read_rows(options.compare) if options.compare is not None else []
-        self._cases = Cases(
+        self._cases = self._open_cases()
+        if self._earlier and not {row.image for row in of_model(self._earlier)} & set(self._cases):
+            raise BadJobError(
+                "evaluation-nothing-in-common",
+                subject=str(options.compare),
+                folder=options.hr_dir,
+            )
+        self._rows: list[Row] = []
+        self._notes: list[str] = self._cases.notes
+
+    def _open_cases(self) -> Cases:
+        options = self._options
+        return Cases(
             options.hr_dir,
             options.reference_dir,
             options.references,
-            self._lpips.least_px if self._lpips else 0,
+            scale=self._model.scale,
+            multiple_px=self._model.multiple_px,
+            least_px=self._lpips.least_px if self._lpips else 0,
         )
-        if self._earlier and not {row.image for row in of_model(self._earlier)} & set(self._cases):
-            raise BadJobError(
-                f"No image of {options.compare} is in {options.hr_dir}; compare results of the "
-                "same images."
-            )
-        self._rows: list[Row] = []
-        self._notes: list[str] = []
 
     def measure(self) -> None:
         """Run the model on every image."""
         with Bar("Measuring", len(self._cases)) as bar:
             self._rows = measuring.measure_cases(
-                self._method,
+                self._model,
                 self._weights.card.name,
                 self._cases,
                 self._settings,
@@ -98,7 +123,7 @@ class Evaluation:
                 bar,
             )
         if self._earlier:
-            self._notes = compare(self._rows, self._earlier, self._options.compare.name)
+            self._notes += compare(self._rows, self._earlier, self._options.compare.name)
 
     def save(self) -> None:
         """Write what was asked for."""
@@ -121,7 +146,7 @@ class Evaluation:
         with Bar("Pictures", len(choices)) as bar:
             for choice in choices:
                 case = self._cases[choice.image]
-                sr = measuring.estimate(self._method, case, self._settings)
+                sr = measuring.estimate(self._model, case, self._settings)
                 rows = [row for row in self._rows if row.image == choice.image]
                 strips.append(Strip(choice, panels(case, sr, rows)))
                 bar(len(strips), len(choices))
@@ -138,6 +163,7 @@ class Evaluation:
             ("weights (sha256)", self._weights.sha256),
             ("HR images", f"{options.hr_dir}, {len(self._cases)} images"),
             ("references", references),
+            ("scale", str(settings.scale)),
             ("sampling steps", str(settings.steps)),
             ("noise level", f"{settings.noise:g}"),
             ("seed", str(settings.seed)),

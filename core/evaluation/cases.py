@@ -11,10 +11,9 @@ import numpy as np
 from PIL import Image
 
 from ..jobs.errors import BadRasterError, BadReferenceError
-from .images import SCALE, Images, Pixels, class_of
+from .images import Images, Pixels, class_of, cropped, reduced
 from .references import choose_reference, needs_images, reference_name, reference_names
 
-MULTIPLE_PX = 8  # what the networks can take
 LEAST_PX = 16  # the structural similarity needs 11
 
 
@@ -29,36 +28,45 @@ class Case:
     estimates: dict[str, Pixels]  # the interpolations by name
     reference: Pixels
 
+    @property
+    def scale(self) -> int:
+        """By how much HR is larger than LR."""
+        return self.hr.shape[0] // self.lr.shape[0]
 
-def cropped(image: Pixels) -> Pixels:
-    """The part from the upper left corner whose sides the networks can take."""
-    height, width = (side // MULTIPLE_PX * MULTIPLE_PX for side in image.shape[:2])
-    return image[:height, :width]
 
-
-def interpolations(lr: Image.Image, size: tuple[int, int]) -> Iterator[tuple[str, Pixels]]:
+def interpolations(lr: Pixels, scale: int) -> Iterator[tuple[str, Pixels]]:
     """The yardsticks that are always shown."""
-    yield "bicubic", np.asarray(lr.resize(size, Image.Resampling.BICUBIC))
-    yield "lanczos", np.asarray(lr.resize(size, Image.Resampling.LANCZOS))
+    image, size = Image.fromarray(lr), (lr.shape[1] * scale, lr.shape[0] * scale)
+    yield "bicubic", np.asarray(image.resize(size, Image.Resampling.BICUBIC))
+    yield "lanczos", np.asarray(image.resize(size, Image.Resampling.LANCZOS))
 
 
 class Cases(Mapping[str, Case]):
     """Cases of a folder or archive by image name, each read when asked for.
 
+    Images are cut to sides of a multiple of `multiple_px`, itself a multiple of the scale.
     Everything is read once at the start, so that a damaged image does not end a long run late.
     """
 
     def __init__(
-        self, hr_dir: Path, reference_dir: Path | None, kind: str, least_px: int = LEAST_PX
+        self,
+        hr_dir: Path,
+        reference_dir: Path | None,
+        kind: str,
+        *,
+        scale: int,
+        multiple_px: int,
+        least_px: int = LEAST_PX,
     ) -> None:
-        self._kind = kind
+        self._kind, self._scale, self._multiple_px = kind, scale, multiple_px
         self._hr = Images(hr_dir)
         if not self._hr:
-            raise BadRasterError(
-                f"The folder {hr_dir} holds no images; name a folder of PNG files."
-            )
+            raise BadRasterError("evaluation-no-images", subject=str(hr_dir))
+        self._cut = 0
         for name, image in self._hr.items():
-            _check_size(f"image {name}", image, max(least_px, LEAST_PX))
+            least = max(least_px, LEAST_PX)
+            self._check_size("evaluation-image-small", name, image, least)
+            self._cut += self._cropped(image).shape != image.shape
         self._table = reference_names(hr_dir)
         self._pool: Mapping[str, Pixels] = {}
         if needs_images(kind):
@@ -75,16 +83,26 @@ class Cases(Mapping[str, Case]):
         return name in self._hr
 
     def __getitem__(self, name: str) -> Case:
-        hr = cropped(self._hr[name])
-        size = (hr.shape[1], hr.shape[0])
-        small = Image.fromarray(hr).resize(
-            (size[0] // SCALE, size[1] // SCALE), Image.Resampling.BICUBIC
-        )
-        estimates = dict(interpolations(small, size))
+        hr = self._cropped(self._hr[name])
+        lr = reduced(hr, self._scale)
+        estimates = dict(interpolations(lr, self._scale))
         reference = choose_reference(
             self._kind, Path(name).name, self._table, self._pool, estimates["bicubic"]
         )
-        return Case(name, class_of(name), hr, np.asarray(small), estimates, cropped(reference))
+        return Case(name, class_of(name), hr, lr, estimates, self._cropped(reference))
+
+    @property
+    def notes(self) -> list[str]:
+        """What was done to the images, in sentences."""
+        if not self._cut:
+            return []
+        return [
+            f"{self._cut} of {len(self)} images were cut at the right and at the bottom, to sides "
+            f"of a multiple of {self._multiple_px} pixels."
+        ]
+
+    def _cropped(self, image: Pixels) -> Pixels:
+        return cropped(image, self._multiple_px)
 
     def _check_references(self) -> None:
         """Read every reference that will be used."""
@@ -93,23 +111,16 @@ class Cases(Mapping[str, Case]):
             for name in self._hr
         }
         for name in sorted(wanted):
-            _check_size(f"reference {name}", self._pool[name], LEAST_PX)
+            self._check_size("evaluation-reference-small", name, self._pool[name], LEAST_PX)
+
+    def _check_size(self, code: str, name: str, image: Pixels, least_px: int) -> None:
+        if min(self._cropped(image).shape[:2]) < least_px:
+            rows, columns = image.shape[:2]
+            needed = -(-least_px // self._multiple_px) * self._multiple_px
+            raise BadRasterError(code, subject=name, columns=columns, rows=rows, needed=needed)
 
 
 def _open_references(kind: str, source: Path | None) -> Images:
     if source is None:
-        raise BadReferenceError(
-            f"References of the kind {kind} come from images; name their folder with "
-            "--reference-dir, or use --references noise or none."
-        )
+        raise BadReferenceError("evaluation-references-folder", kind=kind)
     return Images(source, by_file_name=True)
-
-
-def _check_size(what: str, image: Pixels, least_px: int) -> None:
-    if min(cropped(image).shape[:2]) < least_px:
-        rows, columns = image.shape[:2]
-        needed = -(-least_px // MULTIPLE_PX) * MULTIPLE_PX
-        raise BadRasterError(
-            f"The {what} has {columns} x {rows} pixels, fewer than the {needed} x {needed} that "
-            "the evaluation needs; remove it or use a larger one."
-        )

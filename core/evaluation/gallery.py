@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from .cases import Case
-from .images import SCALE, Pixels
+from .images import Pixels
 from .results import Row, gains, of_model
 
 SHOWN_PX = 256  # larger images are cut to their middle
@@ -63,7 +63,8 @@ def panels(case: Case, sr: Pixels, rows: list[Row]) -> list[Panel]:
     """LR, bicubic, reference, SR and HR of a case; `rows` are those of all its estimates."""
     (ours,) = of_model(rows)
     (bicubic,) = (row for row in rows if row.method == "bicubic")
-    lr = middle(case.lr, SHOWN_PX // SCALE).repeat(SCALE, axis=0).repeat(SCALE, axis=1)
+    scale = case.scale
+    lr = middle(case.lr, SHOWN_PX // scale).repeat(scale, axis=0).repeat(scale, axis=1)
     return [
         Panel("LR", data_uri(lr, "PNG"), size(case.lr)),
         Panel("bicubic", _photo(case.estimates["bicubic"]), scores(bicubic)),

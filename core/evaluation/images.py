@@ -17,7 +17,6 @@ from PIL import Image, UnidentifiedImageError
 from ..jobs.errors import BadRasterError
 
 Pixels = npt.NDArray[np.uint8]
-SCALE = 4
 SUFFIXES = (".png", ".webp", ".tif", ".tiff", ".jpg", ".jpeg")
 _BROKEN = (
     *(OSError, SyntaxError, ValueError, EOFError, RuntimeError),  # RuntimeError: encrypted
@@ -25,11 +24,27 @@ _BROKEN = (
 )
 
 
-def enlarge_degraded(hr: Pixels) -> Pixels:
-    """Reduce and enlarge an image (H,W,3) by 4 as PIL's bicubic does, in 8 bits (spec 6.1)."""
-    image = Image.fromarray(hr)
-    small = image.resize((image.width // SCALE, image.height // SCALE), Image.Resampling.BICUBIC)
-    return np.asarray(small.resize(image.size, Image.Resampling.BICUBIC))
+def reduced(hr: Pixels, scale: int) -> Pixels:
+    """The LR image of (H,W,3), whose sides are multiples of the scale, by PIL's bicubic."""
+    size = (hr.shape[1] // scale, hr.shape[0] // scale)
+    return np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
+
+
+def enlarged(lr: Pixels, scale: int) -> Pixels:
+    """An LR image (h,w,3) at the size of its HR image, by PIL's bicubic."""
+    size = (lr.shape[1] * scale, lr.shape[0] * scale)
+    return np.asarray(Image.fromarray(lr).resize(size, Image.Resampling.BICUBIC))
+
+
+def enlarge_degraded(hr: Pixels, scale: int) -> Pixels:
+    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits (spec 6.1)."""
+    return enlarged(reduced(hr, scale), scale)
+
+
+def cropped(image: Pixels, multiple_px: int) -> Pixels:
+    """The part from the upper left corner whose sides are multiples of so many pixels."""
+    height, width = (side // multiple_px * multiple_px for side in image.shape[:2])
+    return image[:height, :width]
 
 
 def class_of(name: str) -> str:
@@ -73,13 +88,13 @@ class Images(Mapping[str, Pixels]):
             with Image.open(io.BytesIO(data)) as image:
                 if image.mode.startswith(("I", "F")):  # PIL would clip the values at 255
                     raise BadRasterError(
-                        f"The image {stored} in {self._source} is not of 8 bits; convert it."
+                        "evaluation-image-depth", subject=str(self._source), image=stored
                     )
                 return np.asarray(image.convert("RGB"))
         except _BROKEN as error:
+            source, reason = str(self._source), _reason(error)
             raise BadRasterError(
-                f"The image {stored} in {self._source} cannot be read ({_reason(error)}); "
-                "replace or remove it."
+                "evaluation-image-unreadable", subject=source, image=stored, reason=reason
             ) from None
 
 
@@ -89,24 +104,24 @@ def _open_archive(source: Path) -> zipfile.ZipFile | None:
     try:
         return zipfile.ZipFile(source)
     except FileNotFoundError:
-        raise BadRasterError(f"The images {source} do not exist; check the path.") from None
+        raise BadRasterError("evaluation-images-missing", subject=str(source)) from None
     except (OSError, zipfile.BadZipFile) as error:
+        place, reason = str(source), _reason(error)
         raise BadRasterError(
-            f"The archive {source} cannot be read ({_reason(error)}); check the file."
+            "evaluation-archive-unreadable", subject=place, reason=reason
         ) from None
 
 
 def _files(source: Path) -> list[str]:
     if not source.exists():
-        raise BadRasterError(f"The images {source} do not exist; check the path.")
+        raise BadRasterError("evaluation-images-missing", subject=str(source))
     if not source.is_dir():
-        raise BadRasterError(f"The images {source} are neither a folder nor a zip archive.")
+        raise BadRasterError("evaluation-images-neither", subject=str(source))
     try:
         return [path.name for path in source.iterdir()]
     except OSError as error:
-        raise BadRasterError(
-            f"The folder {source} cannot be read ({_reason(error)}); check its permissions."
-        ) from None
+        place, reason = str(source), _reason(error)
+        raise BadRasterError("evaluation-folder-unreadable", subject=place, reason=reason) from None
 
 
 def _is_image(name: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from scipy.stats import t as student_t
 
 from ..jobs.errors import BadJobError
+from ..methods.options import OptionValue
 from .files import write_whole
 
 CONFIDENCE = 0.95
@@ -51,13 +53,19 @@ class Summary:
 
 @dataclass(frozen=True)
 class Settings:
-    """How the model is run and which references it gets."""
+    """How the model is run and which references it gets.
+
+    `options` are what only its method knows, `scale` 0 is the model's own. With `consistency` the
+    result is made to agree with the LR image.
+    """
 
     references: str = "same-class"
     steps: int = 10
     noise: float = 1.0
     seed: int = 10
     consistency: bool = True
+    scale: int = 0
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
 
 
 def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
@@ -161,15 +169,14 @@ def read_rows(path: Path) -> list[Row]:
         data = json.loads(path.read_text(encoding="utf-8"))
         rows = [_row(item) for item in data["images"]]
     except OSError as error:
+        reason = error.strerror
         raise BadJobError(
-            f"The earlier results {path} cannot be read ({error.strerror}); check the path."
+            "evaluation-earlier-unreadable", subject=str(path), reason=reason
         ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         rows = []
     if not of_model(rows):
-        raise BadJobError(
-            f"The file {path} holds no results of `ttrd3 evaluate`; name one that --output wrote."
-        )
+        raise BadJobError("evaluation-earlier-other", subject=str(path))
     return rows
 
 

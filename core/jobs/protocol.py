@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
 
@@ -300,8 +301,3 @@ def is_cancel(line: str) -> bool:
         return bool(json.loads(line).get("command") == "cancel")
     except (ValueError, AttributeError):
         return False
-
-
-def freeze(value: Any) -> Any:
-    """Lists of JSON as tuples, at any depth."""
-    return tuple(freeze(item) for item in value) if isinstance(value, list) else value

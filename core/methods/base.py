@@ -57,7 +57,6 @@ class TileInputs:
     steps: int
     noise_level: float = 1.0
     options: Mapping[str, OptionValue] = field(default_factory=dict)
-    consistency: bool = True
     on_step: OnStep = None
     on_match: OnMatch = None
 

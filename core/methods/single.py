@@ -20,7 +20,6 @@ def image_inputs(
     steps: int,
     noise_level: float = 1.0,
     options: Mapping[str, OptionValue] | None = None,
-    consistency: bool = True,
 ) -> TileInputs:
     """Inputs for one image; without a reference the runner's bank serves.
 
@@ -30,7 +29,7 @@ def image_inputs(
     if reference is not None:
         views = {ratio: _on_grid(reference, ratio) for ratio in runner.spec.reference_ratios}
     chosen = {**runner.spec.defaults(), **(options or {})}
-    return TileInputs((views,), (field,), steps, noise_level, chosen, consistency)
+    return TileInputs((views,), (field,), steps, noise_level, chosen)
 
 
 def _on_grid(image: Tensor, ratio: float) -> Tensor:

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from ..jobs.errors import BadJobError
-from ..methods.ttrd3.model import VARIANTS
+from ..methods import registry
+from ..methods.tables import read_table, subtable
+from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
-from .options import DEGRADATIONS, Losses, RealDegradation, complete
+from .options import DEGRADATIONS, RealDegradation
+from .references import ReferenceMix
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -20,28 +24,12 @@ else:
 
 
 @dataclass(frozen=True)
-class ReferenceMix:
-    """Proportions of the kinds of reference shown in training; they are normalised.
-
-    `none` shows the enlarged LR image in the reference's place, as evaluation does.
-    """
-
-    same_class: float = 0.35
-    same_image: float = 0.2
-    aligned: float = 0.3
-    other_class: float = 0.1
-    noise: float = 0.1
-    none: float = 0.05
-
-
-@dataclass(frozen=True)
 class TrainConfig:
     """What to train, on what, for how long. Paths are relative to the configuration file.
 
-    `initial` names weights to begin with, a later file before an earlier one; tensors of another
-    shape begin anew. `compact` changes
-    widths and depths of the compact denoiser. `objective` "regression" trains its trunk alone to
-    estimate the residual from the LR image, the first stage; "diffusion" trains everything.
+    `scale` 0 is the method's own. `initial` names weights to begin with, a later file before an
+    earlier one; tensors of another shape begin anew. `model` is what only the method knows: the
+    table of that name, and every entry that is none of these.
     `optimizer` is one of training.optimizers; `precision` "bfloat16" computes under autocast.
     Of the images, all `image_px` square, `validation_images` are held out.
     `degradation` makes LR of HR: "bicubic", or "real" as the ranges of `degradation_real` say.
@@ -49,20 +37,17 @@ class TrainConfig:
 
     output: str
     images: tuple[str, ...]
+    method: str = registry.METHODS[0].name
+    scale: int = 0
     image_px: int = 256
     validation_images: int = 42
     validation_lpips_weights: str = ""
     initial: tuple[str, ...] = ()
-    variant: str = "compact"
-    dim: int = 64
-    compact: dict[str, int] = field(default_factory=dict)
-    objective: str = "diffusion"
+    model: Mapping[str, Any] = field(default_factory=dict)
     optimizer: str = "adam"
     precision: str = "float32"
     crop_lr_px: int = 32
     batch: int = 8
-    times_per_image: int = 2
-    last_time_share: float = 0.25
     steps: int = 4000
     learning_rate: float = 5e-4
     final_learning_rate: float = 2e-5
@@ -73,7 +58,6 @@ class TrainConfig:
     save_every: int = 100
     validate_every: int = 500
     references: ReferenceMix = field(default_factory=ReferenceMix)
-    losses: Losses = field(default_factory=Losses)
     degradation: str = "bicubic"
     degradation_real: RealDegradation = field(default_factory=RealDegradation)
     data_licence: str = "unknown"
@@ -86,29 +70,54 @@ class TrainConfig:
         """Ranges of the degradation, or none where it is bicubic."""
         return self.degradation_real if self.degradation == "real" else None
 
+    @property
+    def factor(self) -> int:
+        """By how much the network enlarges."""
+        return self.scale or registry.spec_of(self.method).scales[0]
+
     def problem(self) -> str:
         """What is wrong with the choices, or nothing."""
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 value = getattr(self, name)
                 return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
-        if self.objective == "regression" and self.variant != "compact":
-            return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
-        return ""
+        for name, table in (("references", self.references), (_REAL, self.degradation_real)):
+            if table.problem():
+                return f"table [{name}], {table.problem()}"
+        return self._method_problem() or self._size_problem()
+
+    def _method_problem(self) -> str:
+        spec = trainable().get(self.method)
+        if spec is None:
+            names = ", ".join(trainable())
+            return f"`method` {self.method!r} cannot be trained; choose one of {names}"
+        if self.scale and self.scale not in spec.scales:
+            scales = ", ".join(map(str, spec.scales))
+            return f"`scale` {self.scale!r} is none of {spec.title}; choose one of {scales}"
+        return objective_of(spec).problem(self.model)
+
+    def _size_problem(self) -> str:
+        crop, image = self.crop_lr_px * self.factor, self.image_px // self.factor * self.factor
+        if 0 < crop <= image:
+            return ""
+        return (
+            f"`crop_lr_px` {self.crop_lr_px} means crops of {crop} pixels, but the images have "
+            f"{image}; choose from 1 to {image // self.factor}"
+        )
 
     def path(self, name: str) -> Path:
         """Resolve a path of the configuration."""
         return (self.folder / name).resolve()
 
 
+_REAL = "degradation_real"
 _CHOICES = {
-    "variant": VARIANTS,
-    "objective": ("diffusion", "regression"),
     "optimizer": OPTIMIZERS,
     "precision": ("float32", "bfloat16"),
     "degradation": DEGRADATIONS,
 }
-_TABLES = {"references": ReferenceMix, "losses": Losses, "degradation_real": RealDegradation}
+_TABLES = {"references": ReferenceMix, _REAL: RealDegradation}
+_LISTS = ("images", "initial", "gsd_m")
 
 
 def load_config(path: Path) -> TrainConfig:
@@ -116,41 +125,36 @@ def load_config(path: Path) -> TrainConfig:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise BadJobError(f"The configuration {path} does not exist; check the path.") from None
+        raise BadJobError("config-missing", subject=str(path)) from None
     except (ValueError, OSError) as error:
-        raise BadJobError(f"The configuration {path} cannot be read ({error}).") from None
-    values = {
-        name: _table(name, value, path) if name in _TABLES else value
-        for name, value in data.items()
-    }
-    for name in ("images", "initial", "gsd_m"):
-        if name in values:
-            if not isinstance(values[name], list):
-                raise BadJobError(f"In {path}, `{name}` must be a list, not {values[name]!r}.")
-            values[name] = tuple(values[name])
-    config: TrainConfig = _build(
-        TrainConfig, {**values, "folder": path.resolve().parent, "source": path.name}, path
-    )
+        raise BadJobError("config-unreadable", subject=str(path), reason=error) from None
+    missing = [name for name in ("output", "images") if name not in data]
+    if missing:
+        names = " and ".join(f"`{name}`" for name in missing)
+        raise BadJobError("config-lacks-entries", subject=str(path), names=names)
+    try:
+        values = _values(data)
+    except ValueError as error:
+        raise BadJobError("config-wrong", subject=str(path), reason=error) from None
+    config = TrainConfig(**{**values, "folder": path.resolve().parent, "source": path.name})
     if config.problem():
-        raise BadJobError(f"In {path}, {config.problem()}.")
+        raise BadJobError("config-wrong", subject=str(path), reason=config.problem())
     return config
 
 
-def _table(name: str, values: Any, path: Path) -> Any:
-    """Read one of the tables; what is wrong in it is named."""
-    if not isinstance(values, dict):
-        raise BadJobError(f"In {path}, `{name}` must be a table, [{name}], not {values!r}.")
-    table = _build(_TABLES[name], complete(name, values), path)
-    if isinstance(table, (Losses, RealDegradation)) and table.problem():
-        raise BadJobError(f"In {path}, table [{name}], {table.problem()}.")
-    return table
-
-
-def _build(cls: type[Any], values: dict[str, Any], path: Path) -> Any:
-    unknown = sorted(set(values) - {item.name for item in fields(cls)})
-    if unknown:
-        raise BadJobError(f"The configuration {path} has unknown entries: {', '.join(unknown)}.")
-    try:
-        return cls(**values)
-    except TypeError:
-        raise BadJobError(f"The configuration {path} lacks `output` or `images`.") from None
+def _values(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Entries as the configuration holds them; raises ValueError."""
+    shared = {item.name for item in fields(TrainConfig)} - {"model", "folder", "source"}
+    values = {name: value for name, value in data.items() if name in shared}
+    for name, cls in _TABLES.items():
+        try:
+            values[name] = read_table(cls, subtable(data, name))
+        except ValueError as error:
+            where = f"table [{name}], " if isinstance(data.get(name), Mapping) else ""
+            raise ValueError(f"{where}{error}") from None
+    for name in set(_LISTS) & set(values):
+        if not isinstance(values[name], list):
+            raise ValueError(f"`{name}` must be a list, not {values[name]!r}")
+        values[name] = tuple(values[name])
+    others = {name: value for name, value in data.items() if name not in {*shared, "model"}}
+    return {**values, "model": {**others, **subtable(data, "model")}}

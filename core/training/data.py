@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training images in memory; random crops of HR, enlarged LR, reference, degraded reference."""
+"""Training images in memory; random crops of HR, LR, reference and degraded reference."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,56 +11,47 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..evaluation.images import SCALE, Pixels, class_of, read_images
+from ..evaluation.images import Pixels, class_of, read_images
 from ..jobs.errors import BadRasterError
-from .config import ReferenceMix
+from ..methods.objective import TrainingBatch
 from .options import RealDegradation
 from .pairs import BicubicPairs, CropSource, RealPairs
+from .references import KINDS, ReferenceKind, ReferenceMix
 
 SHIFT_PX = 4  # how far a reference of the same place may be off
 SHIFTED = 0.5  # share of such references that are off
 SAME_TURN = 0.85  # share of references that are turned like the image
 
 
-@dataclass(frozen=True)
-class TrainingBatch:
-    """(N,3,H,W) float32 in [0, 1]."""
-
-    hr: Tensor
-    lr_up: Tensor
-    ref: Tensor
-    ref_degraded: Tensor
-
-    def to(self, device: torch.device) -> TrainingBatch:
-        """Send to a device."""
-        return TrainingBatch(
-            *(x.to(device) for x in (self.hr, self.lr_up, self.ref, self.ref_degraded))
-        )
-
-
 class PairedImages:
-    """Training images (N,S,S,3) with their degraded twins, grouped by class.
+    """Training images (N,S,S,3) with their LR images, grouped by class.
 
-    With `real` ranges crops are degraded as real sensors do, each time anew; else by bicubic
-    reduction. `held_out` are named images for validation.
+    Sides that are no multiple of the scale are cropped. With `real` ranges crops are degraded as
+    real sensors do, each time anew; else by bicubic reduction. `held_out` are named images for
+    validation.
     """
 
     def __init__(
         self,
         hr: Pixels,
         classes: Sequence[Any],
+        scale: int,
         real: RealDegradation | None = None,
         held_out: Sequence[tuple[str, Pixels]] = (),
     ) -> None:
-        self.hr, self.classes = hr, np.array(classes)
-        self.pairs: CropSource = RealPairs(hr, real) if real else BicubicPairs(hr)
-        self.size_px = int(hr.shape[1])
+        self.size_px = int(hr.shape[1]) // scale * scale
+        self.hr, self.classes = hr[:, : self.size_px, : self.size_px], np.array(classes)
+        self.scale, self._given_px = scale, int(hr.shape[1])
+        self.pairs: CropSource = (
+            RealPairs(self.hr, scale, real) if real else BicubicPairs(self.hr, scale)
+        )
         self.held_out = list(held_out)
 
     @classmethod
     def read(
         cls,
         sources: list[Path],
+        scale: int,
         size_px: int = 256,
         held_out: int = 0,
         real: RealDegradation | None = None,
@@ -74,19 +64,16 @@ class PairedImages:
                     names.append(name)
                     images.append(image)
         if not images:
-            raise BadRasterError(
-                f"No {size_px}x{size_px} images in {', '.join(map(str, sources))}."
-            )
+            places = ", ".join(map(str, sources))
+            raise BadRasterError("training-no-images", subject=places, side=size_px)
         apart = set(np.linspace(0, len(images) - 1, held_out).round().astype(int).tolist())
         kept = [index for index in range(len(images)) if index not in apart]
         if not kept:
-            raise BadRasterError(
-                f"All {len(images)} images are held out for validation; add images, or lower "
-                "`validation_images`."
-            )
+            raise BadRasterError("training-all-held-out", count=len(images))
         return cls(
             np.stack([images[index] for index in kept]),
             [class_of(names[index]) for index in kept],
+            scale,
             real,
             [(names[index], images[index]) for index in sorted(apart)],
         )
@@ -94,62 +81,93 @@ class PairedImages:
     def __len__(self) -> int:
         return len(self.hr)
 
+    @property
+    def cropping(self) -> str:
+        """How the images were cropped, in a sentence, or nothing."""
+        if self.size_px == self._given_px:
+            return ""
+        return (
+            f"Images of {self._given_px} pixels are cut to {self.size_px}, "
+            f"a multiple of the scale {self.scale}."
+        )
+
+    @property
+    def class_count(self) -> int:
+        """How many classes the images are of."""
+        return len(set(self.classes.tolist()))
+
     def batch(
         self, rng: np.random.Generator, count: int, crop_lr_px: int, mix: ReferenceMix
     ) -> TrainingBatch:
         """Draw a batch of augmented crops with references of mixed usefulness."""
-        items = [self._item(rng, crop_lr_px * SCALE, mix) for _ in range(count)]
+        shares = mix.shares(self.class_count)
+        items = [self._item(rng, crop_lr_px * self.scale, shares) for _ in range(count)]
         stacked = (_to_tensor(np.stack(column)) for column in zip(*items))
         return TrainingBatch(*stacked)
 
-    def _item(
-        self, rng: np.random.Generator, crop: int, mix: ReferenceMix
-    ) -> tuple[Pixels, Pixels, Pixels, Pixels]:
+    def _item(self, rng: np.random.Generator, crop: int, shares: Any) -> tuple[Pixels, ...]:
         index = int(rng.integers(len(self)))
-        row, col = (
-            int(v) * SCALE for v in rng.integers((self.size_px - crop) // SCALE + 1, size=2)
-        )
-        hr, lr_up = self.pairs.cut(rng, index, row, col, crop, jittered=False)
-        ref, ref_degraded = self._reference(rng, index, row, col, crop, mix) or (
-            lr_up,
-            self.pairs.degrade(rng, lr_up),
+        corner = self._corner(rng, crop)
+        image = self.pairs.cut(rng, index, *corner, crop, jittered=False)
+        kind = KINDS[int(rng.choice(len(KINDS), p=shares))]
+        ref, ref_degraded = self._reference(rng, kind, index, corner, crop) or (
+            image.lr_up,
+            self.pairs.degrade(rng, image.lr_up),
         )
         turn, flip = int(rng.integers(4)), bool(rng.integers(2))
         ref_turn = turn if rng.random() < SAME_TURN else int(rng.integers(4))
         return (
-            _turn(hr, turn, flip),
-            _turn(lr_up, turn, flip),
+            _turn(image.hr, turn, flip),
+            _turn(image.lr, turn, flip),
+            _turn(image.lr_up, turn, flip),
             _turn(ref, ref_turn, flip),
             _turn(ref_degraded, ref_turn, flip),
         )
 
+    def _corner(self, rng: np.random.Generator, crop: int) -> tuple[int, int]:
+        """Where a crop begins: anywhere on the LR grid."""
+        steps = (self.size_px - crop) // self.scale + 1
+        row, col = (int(value) * self.scale for value in rng.integers(steps, size=2))
+        return row, col
+
     def _reference(
-        self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, mix: ReferenceMix
+        self,
+        rng: np.random.Generator,
+        kind: ReferenceKind,
+        index: int,
+        corner: tuple[int, int],
+        crop: int,
     ) -> tuple[Pixels, Pixels] | None:
-        shares = np.array(
-            [mix.same_class, mix.same_image, mix.aligned, mix.other_class, mix.noise, mix.none],
-            dtype=float,
-        )
-        kind = int(rng.choice(len(shares), p=shares / shares.sum()))
-        if kind == 4:
+        """A reference of a kind for a crop, and the same degraded; nothing of the kind `NONE`."""
+        if kind is ReferenceKind.NONE:
+            return None
+        if kind is ReferenceKind.NOISE:
             noise = rng.integers(0, 256, (crop, crop, 3), dtype=np.uint8)
             return noise, self.pairs.degrade(rng, noise)
-        if kind == 5:
-            return None
-        steps = (self.size_px - crop) // SCALE
-        if kind == 2 and rng.random() < SHIFTED:
-            row, col = (
-                int(np.clip(v + rng.integers(-SHIFT_PX, SHIFT_PX + 1), 0, self.size_px - crop))
-                for v in (row, col)
-            )
-        elif kind != 2:
-            row, col = (int(v) * SCALE for v in rng.integers(steps + 1, size=2))
+        is_aligned = kind is ReferenceKind.ALIGNED
+        place = self._near(rng, corner, crop) if is_aligned else self._corner(rng, crop)
+        image = self._image_of(rng, kind, index)
+        found = self.pairs.cut(rng, image, *place, crop, jittered=is_aligned)
+        return found.hr, found.lr_up
+
+    def _near(
+        self, rng: np.random.Generator, corner: tuple[int, int], crop: int
+    ) -> tuple[int, int]:
+        """The same corner, or for a share of the crops one a few pixels off."""
+        if rng.random() >= SHIFTED:
+            return corner
+        row, col = (value + int(rng.integers(-SHIFT_PX, SHIFT_PX + 1)) for value in corner)
+        last = self.size_px - crop
+        return min(max(row, 0), last), min(max(col, 0), last)
+
+    def _image_of(self, rng: np.random.Generator, kind: ReferenceKind, index: int) -> int:
+        """Which image a reference is cut of."""
         same = self.classes == self.classes[index]
-        if kind == 0:
-            index = int(rng.choice(np.flatnonzero(same)))
-        elif kind == 3:
-            index = int(rng.choice(np.flatnonzero(~same)))
-        return self.pairs.cut(rng, index, row, col, crop, jittered=kind == 2)
+        if kind is ReferenceKind.SAME_CLASS:
+            return int(rng.choice(np.flatnonzero(same)))
+        if kind is ReferenceKind.OTHER_CLASS:
+            return int(rng.choice(np.flatnonzero(~same)))
+        return index
 
 
 def _turn(image: Pixels, quarter_turns: int, flip: bool) -> Pixels:

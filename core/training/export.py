@@ -3,50 +3,47 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
 
 from ..jobs.errors import BadJobError, BadWeightsError
 from ..jobs.paths import ROOT
 from ..methods.card import Card
-from ..methods.ttrd3.compact import TRUNK
+from ..methods.objective import ObjectiveInputs
+from ..methods.registry import spec_of
 from ..methods.weights import file_sha256, save_weights
 from .config import TrainConfig
-from .state import build_model
+from .objectives import objective_of
 
 LICENCE = "GPL-2.0-or-later"
 
 
 def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = None) -> str:
-    """Write the averaged weights reached so far, fp16; returns the file's checksum.
-
-    Of the first stage, objective "regression", only the trunk is written: nothing else was trained.
-    """
+    """Write the averaged weights reached so far, fp16; returns the file's checksum."""
     state = config.path(config.output) / "state.pt"
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
-        raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
-    model = build_model(config)
+        raise BadWeightsError(
+            "training-state-unreadable", subject=str(state), reason=error
+        ) from None
+    inputs = ObjectiveInputs(config.factor, config.model)
+    objective = objective_of(spec_of(config.method)).build(inputs)
     card = Card(
         name=path.stem,
-        method="ttrd3",
-        scale=4,
-        architecture=model.architecture.to_dict(),
+        method=config.method,
+        scale=config.factor,
+        architecture=objective.architecture(),
         licence=LICENCE,
         gsd_m=config.gsd_m,
         training=_training(config, int(data["step"])),
         metrics=metrics or {},
     )
-    tensors: dict[str, Tensor] = data["ema"]
-    if config.objective == "regression":
-        trunk = tuple(f"denoiser.{name}" for name in TRUNK)
-        tensors = {key: value for key, value in tensors.items() if key.startswith(trunk)}
-    return save_weights(path, tensors, card)
+    return save_weights(path, objective.kept(data["ema"]), card)
 
 
 def read_metrics(files: list[Path]) -> dict[str, Any]:
@@ -62,9 +59,7 @@ def read_metrics(files: list[Path]) -> dict[str, Any]:
                 **{n: round(v, 4) for n, v in ours["mean"].items() if isinstance(v, float)},
             }
         except (OSError, ValueError, KeyError, IndexError) as error:
-            raise BadJobError(
-                f"The metrics {file} are no output of `ttrd3 evaluate` ({error}); write them anew."
-            ) from None
+            raise BadJobError("training-metrics-other", subject=str(file), reason=error) from None
     return found
 
 
@@ -74,11 +69,20 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
         "steps": step,
         "batch": config.batch,
         "initial": {Path(name).name: file_sha256(config.path(name)) for name in config.initial},
-        "data": {Path(name).name: file_sha256(config.path(name)) for name in config.images},
+        "data": {Path(name).name: _checksum(config.path(name)) for name in config.images},
         "data_licence": config.data_licence,
         "config": config.source,
         "commit": _commit(),
     }
+
+
+def _checksum(images: Path) -> str:
+    """Checksum of an archive, or of the names and contents of a folder's files."""
+    if not images.is_dir():
+        return file_sha256(images)
+    files = sorted(path for path in images.iterdir() if path.is_file())
+    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in files)
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _commit() -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -14,22 +15,25 @@ import torch
 from ..engine.executors.batch import out_of_memory, release
 from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS
-from ..jobs.errors import BadJobError, BadWeightsError, OutOfMemoryError
+from ..evaluation.single import ImageModel, default_settings, multiple_px_of
+from ..jobs.contract import refuse
+from ..jobs.errors import BadWeightsError, OutOfMemoryError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
 from ..machine import device as devices
-from ..methods.loading import make_runner, open_weights
-from ..methods.ttrd3.building import build_ttrd3
-from ..methods.ttrd3.model import TTRD3
+from ..methods.loading import open_weights
+from ..methods.objective import Objective, ObjectiveInputs
 from ..methods.weights import Weights, save_weights
 from ..nn import channels_last
 from ..raster.references import BANK_LIMIT
 from .finetune_blocks import Split, read_blocks, split_blocks
 from .finetune_card import make_card, make_result
+from .finetune_loss import chosen_net
 from .finetune_measure import BlockScore, measure
-from .finetune_training import MEASURING, Trainer
+from .finetune_training import MEASURING, Trainer, pass_scale
 from .finetune_verdict import judge
+from .objectives import objective_of, trainable
 
 
 def finetune(
@@ -40,9 +44,7 @@ def finetune(
     Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    refuse(job.problems())
     weights = open_weights(job.model)
     lpips = LPIPS.from_file(job.lpips_weights) if job.lpips_weights else None
     devices.set_threads(job.threads)
@@ -57,9 +59,7 @@ def finetune(
         if not out_of_memory(error):
             raise
     release()
-    raise OutOfMemoryError(
-        f"The memory of {device} does not suffice for the training; choose another device."
-    )
+    raise OutOfMemoryError("memory-short-for-training", subject=str(device))
 
 
 @dataclass(frozen=True)
@@ -75,19 +75,19 @@ class _FinetuneRun:
     def __call__(self) -> FinetuneResult:
         """Measure, train, measure again, write."""
         job, monitor = self.job, self.monitor
-        model = channels_last(self._model().to(self.device))
-        trainer = Trainer(job, model, self.device, monitor)
-        blocks = read_blocks(job.references, job.bands, job.seed, monitor.check)
+        trainer = Trainer(job, self._objective(), self.weights, self.device, monitor)
+        multiple_px = multiple_px_of(self.weights.card)
+        blocks = read_blocks(job.references, job.bands, multiple_px, job.seed, monitor.check)
         split = split_blocks(blocks, job.held_out, job.seed)
         began = monitor.elapsed_s
-        before = self._measure(model, split, after_training=False)
+        before = self._measure(self.weights, split, after_training=False)
         trainer.measuring_s = monitor.elapsed_s - began
         trained = trainer.train(split.training, lambda steps: self._announce(trainer, split, steps))
         after = self._measure(trained, split, after_training=True)
         verdict = judge(before, after)
         monitor.check()
         card = make_card(job, self.weights, split, trainer.steps, verdict)
-        checksum = save_weights(Path(job.output), trained.state_dict(), card)
+        checksum = save_weights(Path(job.output), trained.tensors, card)
         return make_result(
             job,
             verdict,
@@ -98,14 +98,24 @@ class _FinetuneRun:
             sha256=checksum,
         )
 
-    def _model(self) -> TTRD3:
-        card = self.weights.card
-        if card.method != "ttrd3":
+    def _objective(self) -> Objective:
+        """What trains the model; raises BadWeightsError where its method cannot be trained."""
+        method = self.weights.card.method
+        if method not in trainable():
             raise BadWeightsError(
-                f"The weights {self.weights.path} are for the method {card.method!r}, which "
-                "cannot be adapted; choose weights for ttrd3."
+                "finetune-other-method",
+                subject=str(self.weights.path),
+                method=method,
+                methods=" or ".join(trainable()),
             )
-        return build_ttrd3(self.weights)
+        inputs = ObjectiveInputs(
+            pass_scale(self.weights.card),
+            weights=self.weights,
+            perceptual=partial(chosen_net, self.job.perceptual_weights),
+        )
+        objective = objective_of(trainable()[method]).build(inputs).to(self.device)
+        channels_last(objective.network)
+        return objective
 
     def _announce(self, trainer: Trainer, split: Split, steps: int) -> None:
         """Say what is going to happen, once the number of steps is known."""
@@ -113,7 +123,7 @@ class _FinetuneRun:
         counts = len(split.training), len(split.held_out)
         self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
 
-    def _measure(self, model: TTRD3, split: Split, *, after_training: bool) -> list[BlockScore]:
+    def _measure(self, weights: Weights, split: Split, *, after_training: bool) -> list[BlockScore]:
         held_out = [block.image for block in split.held_out]
         base = MEASURING if after_training else 0.0
 
@@ -122,10 +132,10 @@ class _FinetuneRun:
             fraction = base + (1 - MEASURING) * share
             self.monitor.report_activity("measuring", done, len(held_out), fraction)
 
-        weights = replace(self.weights, tensors=dict(model.state_dict()))
-        runner = make_runner(weights, self.device, torch.float32)
+        model = ImageModel.of(weights, self.device, torch.float32)
         bank = _evenly([block.image for block in split.training], BANK_LIMIT)
-        return measure(runner, held_out, bank, self.job.seed, self.lpips, report)
+        settings = default_settings(weights.card, self.job.seed)
+        return measure(model, held_out, bank, settings, self.lpips, report)
 
 
 def _evenly(images: Sequence[Pixels], limit: int) -> list[Pixels]:

@@ -16,6 +16,7 @@ from rasterio.warp import transform_bounds
 
 from ..evaluation.images import Pixels
 from ..jobs.errors import BadReferenceError
+from ..jobs.messages import Message, message
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile
@@ -107,12 +108,23 @@ class _SourceRaster:
         return west, south, east, north
 
 
+def sides_px(multiple_px: int) -> tuple[int, ...]:
+    """Sides of blocks to try, large enough for a held-out block of one multiple at least."""
+    fitting = tuple(side for side in SIDES_PX if side - 2 * GAP_PX >= multiple_px)
+    return fitting or (multiple_px + 2 * GAP_PX,)
+
+
 def read_blocks(
-    paths: Sequence[str], bands: Sequence[int], seed: int, check: Callable[[], None]
+    paths: Sequence[str],
+    bands: Sequence[int],
+    multiple_px: int,
+    seed: int,
+    check: Callable[[], None],
 ) -> list[TrainingBlock]:
     """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
 
-    `check` is called between windows and may raise to cancel.
+    The model wants images whose sides are multiples of `multiple_px`. `check` is called between
+    windows and may raise to cancel.
     """
     with ExitStack() as stack:
         rasters = []
@@ -121,7 +133,7 @@ def read_blocks(
             file = ReferenceFile(path, (1, 2, 3), bands)
             stack.callback(file.close)
             rasters.append(_SourceRaster(file, index))
-        for side in SIDES_PX:
+        for side in sides_px(multiple_px):
             rng = np.random.default_rng(seed)
             limit = max(1, MAX_BLOCKS // len(rasters))
             blocks = [b for raster in rasters for b in _usable(raster, side, limit, rng, check)]
@@ -150,13 +162,15 @@ def _usable(
             return
 
 
-def _too_few(found: int, side: int) -> str:
+def _too_few(found: int, side: int) -> Message:
     columns = 4
-    return (
-        f"The references hold {found} usable blocks of {side} x {side} pixels, but at least "
-        f"{MIN_BLOCKS} are needed: for instance one raster of {columns * side} x "
-        f"{MIN_BLOCKS // columns * side} pixels that is neither nodata nor of one colour; "
-        f"add references or choose larger ones."
+    return message(
+        "finetune-too-few-blocks",
+        found=found,
+        side=side,
+        needed=MIN_BLOCKS,
+        width=columns * side,
+        height=MIN_BLOCKS // columns * side,
     )
 
 
@@ -171,10 +185,7 @@ def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Sp
     rest = [blocks[n] for n in sorted(order[count:])]
     training = [block for block in rest if not any(_same_ground(block, other) for other in apart)]
     if len(training) < MIN_BLOCKS - MIN_HELD_OUT - 1:
-        raise BadReferenceError(
-            f"The references show the same ground so often that only {len(training)} blocks are "
-            f"left to train on; add references of other places."
-        )
+        raise BadReferenceError("finetune-same-ground", count=len(training))
     inner = slice(GAP_PX, -GAP_PX)
     held_out = [replace(block, image=block.image[inner, inner]) for block in apart]
     return Split(tuple(training), tuple(held_out))

@@ -10,13 +10,11 @@ from typing import Callable
 
 import numpy as np
 import torch
-from PIL import Image
 
 from ..evaluation import metrics
-from ..evaluation.evaluate import Settings, super_resolve, to_tensor
-from ..evaluation.images import SCALE, Pixels
-from ..methods.base import ReferenceBank, Runner
-from ..methods.registry import default_presets
+from ..evaluation.images import Pixels, cropped, reduced
+from ..evaluation.results import Settings
+from ..evaluation.single import ImageModel, to_tensor
 
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -37,18 +35,18 @@ class BlockScore:
 
 @torch.inference_mode()
 def measure(
-    runner: Runner,
+    model: ImageModel,
     held_out: Sequence[Pixels],
     bank: Sequence[Pixels],
-    seed: int,
+    settings: Settings,
     lpips: Distance | None,
     on_block: Callable[[int], None],
 ) -> list[BlockScore]:
-    """Run the preset "realistic" on each block with the patches of `bank` as references."""
-    runner = runner.with_bank(ReferenceBank(torch.cat([to_tensor(image) for image in bank])))
-    scores = []
-    for done, hr in enumerate(held_out):
-        sr = _super_resolve(runner, hr, seed)
+    """Run a model on each block, cut as its grid wants, with the patches of `bank` to draw on."""
+    model, scores = model.with_patches(torch.cat([to_tensor(image) for image in bank])), []
+    for done, block in enumerate(held_out, 1):
+        hr = cropped(block, model.multiple_px)
+        sr = model(reduced(hr, model.scale), None, settings)
         a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
         scores.append(
             BlockScore(
@@ -58,16 +56,8 @@ def measure(
                 math.nan if lpips is None else float(lpips(to_tensor(sr), to_tensor(hr))),
             )
         )
-        on_block(done + 1)
+        on_block(done)
     return scores
-
-
-def _super_resolve(runner: Runner, hr: Pixels, seed: int) -> Pixels:
-    size = (hr.shape[1] // SCALE, hr.shape[0] // SCALE)
-    lr = np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
-    preset = default_presets()["realistic"]
-    settings = Settings(steps=preset.steps, noise=preset.noise, seed=seed)
-    return super_resolve(runner, lr, None, settings)
 
 
 def _sharpness_error(image: metrics.Image, truth: metrics.Image) -> float:

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import copy
 import math
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
 import torch
@@ -17,15 +15,15 @@ import torch
 from ..jobs.errors import BadJobError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Monitor
-from ..methods.ttrd3.model import TTRD3
-from .config import ReferenceMix, TrainConfig
+from ..methods.card import Card
+from ..methods.objective import Objective
+from ..methods.registry import spec_of
+from ..methods.weights import Weights
+from .config import TrainConfig
 from .data import PairedImages
-from .features import read_net
 from .finetune_blocks import TrainingBlock
-from .finetune_loss import SpectralDistance
-from .loop import Objective, train_step
+from .loop import train_step
 from .optimizers import Optimizer
-from .options import Losses
 from .parallel import Worker
 from .state import Averaged, State
 
@@ -35,33 +33,43 @@ MIN_STEPS = 20
 LATE = 1.25  # a machine that became slow is given this much of the minutes
 CROP_LR_PX, BATCH, BATCH_ON_GPU = 24, 4, 16
 EMA_DECAY = 0.98
-PERCEPTUAL = 0.1
 MEASURING = 0.95  # share of the work that is done when the new weights are measured
 
 
+def pass_scale(card: Card) -> int:
+    """By how much a model enlarges in the first pass of its way to its scale."""
+    return spec_of(card.method).stages(card.scale)[0].scale
+
+
 class Trainer:
-    """Trains a copy of a model; `steps` and `step_s` are known once the training runs."""
+    """Trains a model's network; `steps` and `step_s` are known once the training runs."""
 
     def __init__(
-        self, job: FinetuneJob, model: TTRD3, device: torch.device, monitor: Monitor
+        self,
+        job: FinetuneJob,
+        objective: Objective,
+        weights: Weights,
+        device: torch.device,
+        monitor: Monitor,
     ) -> None:
         self.job, self.device, self.monitor = job, device, monitor
-        self.model = copy.deepcopy(model)
-        self.net: Any = SpectralDistance()
-        if job.perceptual_weights:
-            self.net = read_net(Path(job.perceptual_weights), Losses.perceptual_layer)
-        self.net.to(device)
+        self.objective, self.weights = objective, weights
         self.steps, self.step_s, self.measuring_s = 0, 0.0, 0.0
 
-    def train(self, blocks: Sequence[TrainingBlock], on_plan: Callable[[int], None]) -> TTRD3:
-        """Train on blocks; returns the model with the averaged weights."""
+    @property
+    def scale(self) -> int:
+        """By how much the network enlarges in one pass."""
+        return pass_scale(self.weights.card)
+
+    def train(self, blocks: Sequence[TrainingBlock], on_plan: Callable[[int], None]) -> Weights:
+        """Train on blocks; returns the weights averaged over the last steps."""
         # Blocks of one raster are of one class.
-        images = PairedImages(np.stack([b.image for b in blocks]), [b.source for b in blocks])
-        config = self._config(len(set(images.classes.tolist())))
-        model = self.model.train()
-        optimizer = Optimizer(model, config.optimizer, config.learning_rate)
-        state = State(model, optimizer, Averaged(model, config.ema_decay))
-        objective = Objective(model, config, self.net)
+        pixels, sources = np.stack([b.image for b in blocks]), [b.source for b in blocks]
+        images = PairedImages(pixels, sources, self.scale)
+        config = self._config(images.size_px)
+        objective, network = self.objective, self.objective.network.train()
+        optimizer = Optimizer(network, config.optimizer, config.learning_rate)
+        state = State(network, optimizer, Averaged(network, config.ema_decay))
         begin = time.monotonic()
         while state.step < config.steps:
             if state.step == 1:
@@ -76,14 +84,18 @@ class Trainer:
             if self._is_late():
                 break
         self.steps = state.step
-        model.load_state_dict(state.ema.weights)
-        return model.eval()
+        return replace(self.weights, tensors=state.ema.weights)
 
-    def _config(self, sources: int) -> TrainConfig:
+    def _config(self, image_px: int) -> TrainConfig:
+        card = self.weights.card
+        multiple = card.geometry_of(spec_of(card.method)).lr_multiple
+        crop_lr_px = min(CROP_LR_PX, image_px // self.scale) // multiple * multiple
         return TrainConfig(
             output="",
             images=(),
-            crop_lr_px=CROP_LR_PX,
+            method=card.method,
+            scale=self.scale,
+            crop_lr_px=crop_lr_px,
             batch=BATCH if self.device.type == "cpu" else BATCH_ON_GPU,
             steps=self.job.steps or MIN_STEPS,
             learning_rate=LEARNING_RATE,
@@ -91,8 +103,6 @@ class Trainer:
             warmup_steps=WARMUP_STEPS,
             ema_decay=EMA_DECAY,
             seed=self.job.seed,
-            references=ReferenceMix(other_class=0.1 if sources > 1 else 0.0),
-            losses=Losses(perceptual=PERCEPTUAL),
         )
 
     def _wanted_steps(self) -> int:
@@ -110,9 +120,7 @@ class Trainer:
 
     def _report(self, step: int, steps: int, loss: torch.Tensor) -> None:
         if not math.isfinite(float(loss.detach())):
-            raise BadJobError(
-                "The training diverged on these rasters; leave out those with extreme values."
-            )
+            raise BadJobError("finetune-diverged")
         begin = 1 - MEASURING
         fraction = begin + (MEASURING - begin) * step / steps if self.step_s else begin
         left = (steps - step) * self.step_s + self.measuring_s if self.step_s else -1.0

@@ -10,6 +10,7 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -17,32 +18,21 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..methods.ttrd3.model import TTRD3
+from ..methods.objective import Objective, ObjectiveInputs, Terms
+from ..methods.registry import spec_of
 from ..methods.weights import load_weights
 from ..nn import channels_last
-from . import losses
 from .config import TrainConfig
-from .data import PairedImages, TrainingBatch
-from .features import PerceptualNet, perceptual_net
+from .data import PairedImages
+from .features import configured_net
+from .objectives import objective_of
 from .optimizers import Optimizer
 from .parallel import Worker, joined
-from .state import Averaged, State, begin_with, build_model
+from .state import Averaged, State, begin_with
 from .validation import Validation
 
 LOG = logging.getLogger("ttrd3.training")
-COLUMNS = ("step", "seconds", "total", "residual", "noise", "pixel", "perceptual", "rate")
-
-
-class Objective(nn.Module):
-    """The loss as one module, so that several processes can share its gradients."""
-
-    def __init__(self, model: TTRD3, config: TrainConfig, lpips: PerceptualNet | None) -> None:
-        super().__init__()
-        self.model, self.config, self.lpips = model, config, lpips
-
-    def forward(self, batch: TrainingBatch, generator: torch.Generator) -> losses.LossTerms:
-        """Loss of a batch."""
-        return losses.compute(self.model, batch, self.config, self.lpips, generator)
+FIRST_COLUMNS, LAST_COLUMNS = ("step", "seconds", "total"), ("rate",)
 
 
 def learning_rate(config: TrainConfig, step: int) -> float:
@@ -62,47 +52,65 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     folder = config.path(config.output)
     folder.mkdir(parents=True, exist_ok=True)
     with joined(torch.device(device)) as worker:
-        state = _start(config, folder, worker)
-        sources = [config.path(name) for name in config.images]
-        images = PairedImages.read(sources, config.image_px, config.validation_images, config.real)
-        count = sum(p.numel() for p in state.model.parameters())
+        objective = _objective(config, worker)
+        state = _start(config, folder, objective.network)
+        images = _read_images(config, worker)
+        count = sum(p.numel() for p in state.network.parameters())
         LOG.info("%d images, %d parameters.", len(images), count)
-        objective = worker.spread(
-            Objective(state.model, config, _perceptual_net(config, worker.device))
-        )
         _run(state, config, images, objective, worker)
     return folder
 
 
-def _start(config: TrainConfig, folder: Path, worker: Worker) -> State:
+def _objective(config: TrainConfig, worker: Worker) -> Objective:
+    """The objective on the device, its network with the weights to begin with."""
     torch.manual_seed(config.seed)
-    model = channels_last(build_model(config).to(worker.device))
+    inputs = ObjectiveInputs(
+        config.factor, config.model, perceptual=partial(configured_net, config)
+    )
+    objective = objective_of(spec_of(config.method)).build(inputs).to(worker.device)
+    channels_last(objective.network)
     for name in config.initial:
-        begin_with(model, load_weights(config.path(name)).tensors)
-    optimizer = Optimizer(model, config.optimizer, config.learning_rate)
-    state = State(model, optimizer, Averaged(model, config.ema_decay))
+        begin_with(objective.network, load_weights(config.path(name)).tensors)
+    return objective
+
+
+def _start(config: TrainConfig, folder: Path, network: nn.Module) -> State:
+    optimizer = Optimizer(network, config.optimizer, config.learning_rate)
+    state = State(network, optimizer, Averaged(network, config.ema_decay))
     if (folder / "state.pt").exists():
         state.restore(folder / "state.pt")
         LOG.info("Resuming at step %d.", state.step)
     return state
 
 
-def _perceptual_net(config: TrainConfig, device: torch.device) -> PerceptualNet | None:
-    net = perceptual_net(config)
-    return net.to(device) if net else None
+def _read_images(config: TrainConfig, worker: Worker) -> PairedImages:
+    """The training images; says what of the configuration they do not allow."""
+    images = PairedImages.read(
+        [config.path(name) for name in config.images],
+        config.factor,
+        config.image_px,
+        config.validation_images,
+        config.real,
+    )
+    if worker.is_first:
+        for sentence in (images.cropping, config.references.remark(images.class_count)):
+            if sentence:
+                LOG.info("%s", sentence)
+    return images
 
 
 def _run(
-    state: State, config: TrainConfig, images: PairedImages, objective: nn.Module, worker: Worker
+    state: State, config: TrainConfig, images: PairedImages, objective: Objective, worker: Worker
 ) -> None:
-    keeper = _Keeper(state, config, Validation(images, config, worker.device))
-    start = time.monotonic()
-    with _log(config.path(config.output) / "log.csv", state.step, worker) as write:
+    keeper = _Keeper(state, config, Validation(images, config, objective, worker.device))
+    shared, start = worker.spread(objective), time.monotonic()
+    columns = (*FIRST_COLUMNS, *objective.columns, *LAST_COLUMNS)
+    with _log(config.path(config.output) / "log.csv", columns, state.step, worker) as write:
         while state.step < config.steps:
             rate = learning_rate(config, state.step)
-            terms = train_step(state, config, images, objective, worker)
-            parts = (terms.total.item(), terms.residual, terms.noise, terms.pixel)
-            values = (time.monotonic() - start, *parts, terms.perceptual, rate)
+            terms = train_step(state, config, images, shared, worker)
+            parts = (terms.parts[name] for name in objective.columns)
+            values = (time.monotonic() - start, terms.total.item(), *parts, rate)
             write((state.step, *(f"{value:.6g}" for value in values)))
             state.step += 1
             if worker.is_first:
@@ -114,7 +122,7 @@ class _Keeper:
 
     def __init__(self, state: State, config: TrainConfig, validation: Validation) -> None:
         self.state, self.config, self.validation = state, config, validation
-        self.averaged = copy.deepcopy(state.model).eval()
+        self.averaged = copy.deepcopy(state.network).eval()
 
     def after_step(self) -> None:
         """Do what is due at the state's step."""
@@ -131,7 +139,9 @@ class _Keeper:
 
 
 @contextmanager
-def _log(path: Path, step: int, worker: Worker) -> Iterator[Callable[[tuple[object, ...]], None]]:
+def _log(
+    path: Path, columns: tuple[str, ...], step: int, worker: Worker
+) -> Iterator[Callable[[tuple[object, ...]], None]]:
     """Rows of log.csv, kept up to the step resumed at; only the first process writes."""
     if not worker.is_first:
         yield lambda row: None
@@ -139,7 +149,7 @@ def _log(path: Path, step: int, worker: Worker) -> Iterator[Callable[[tuple[obje
     kept = path.read_text(encoding="utf-8").splitlines()[1 : step + 1] if path.exists() else []
     with path.open("w", newline="", encoding="utf-8", buffering=1) as file:
         log = csv.writer(file)
-        log.writerow(COLUMNS)
+        log.writerow(columns)
         log.writerows(line.split(",") for line in kept)
         yield log.writerow
 
@@ -150,16 +160,16 @@ def train_step(
     images: PairedImages,
     objective: nn.Module,
     worker: Worker,
-) -> losses.LossTerms:
+) -> Terms:
     """One update. Data, times and noise depend on (seed, step) alone, so that a resume is exact."""
     rng = np.random.default_rng((config.seed, state.step * worker.count + worker.rank))
     generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
     batch = images.batch(rng, config.batch, config.crop_lr_px, config.references)
     half = config.precision == "bfloat16"
     with torch.autocast(worker.device.type, torch.bfloat16, enabled=half):
-        terms: losses.LossTerms = objective(batch.to(worker.device), generator)
+        terms: Terms = objective(batch.to(worker.device), generator)
     terms.total.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(state.model.parameters(), config.clip_norm)
+    nn.utils.clip_grad_norm_(state.network.parameters(), config.clip_norm)
     state.optimizer.step(learning_rate(config, state.step))
-    state.ema.update(state.model, state.step)
+    state.ema.update(state.network, state.step)
     return terms

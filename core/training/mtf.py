@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import fft
 
-from ..evaluation.images import SCALE, Pixels
+from ..evaluation.images import Pixels
 from .options import RealDegradation
 
 Floats = npt.NDArray[np.float32]
@@ -43,15 +43,15 @@ def optics(
 
 
 def sensor(
-    shape: tuple[int, ...], ranges: RealDegradation, rng: np.random.Generator
+    shape: tuple[int, ...], scale: int, ranges: RealDegradation, rng: np.random.Generator
 ) -> npt.NDArray[np.complex64]:
-    """Optics, detector box, motion, and a shift of 1.5 pixels, to the centre of an LR pixel."""
+    """Optics, detector box, motion, and a shift to the centre of an LR pixel of `scale` pixels."""
     rows, cols = _frequencies(shape)
     along, _ = _turned(rows, cols, rng.uniform(0, np.pi))
-    motion = np.sinc(SCALE * rng.uniform(*ranges.motion_px) * along)
-    detector = np.sinc(SCALE * rows) * np.sinc(SCALE * cols)
-    shift = np.exp(1j * np.pi * (SCALE - 1) * rows) * np.exp(1j * np.pi * (SCALE - 1) * cols)
-    transfer = optics(shape, SCALE, ranges, rng) * motion * detector * shift
+    motion = np.sinc(scale * rng.uniform(*ranges.motion_px) * along)
+    detector = np.sinc(scale * rows) * np.sinc(scale * cols)
+    shift = np.exp(1j * np.pi * (scale - 1) * rows) * np.exp(1j * np.pi * (scale - 1) * cols)
+    transfer = optics(shape, scale, ranges, rng) * motion * detector * shift
     return transfer.astype(np.complex64)
 
 

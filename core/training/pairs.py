@@ -1,18 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Crops of HR images with their degraded twins: degraded beforehand, or on the crop at random."""
+"""Crops of HR images with their LR images: degraded beforehand, or on the crop at random."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from ..evaluation.images import SCALE, Pixels, enlarge_degraded
+from ..evaluation.images import Pixels, enlarged, reduced
 from .degradations import MARGIN_LR_PX, degrade
 from .options import RealDegradation
 
-MARGIN_PX = MARGIN_LR_PX * SCALE
+
+@dataclass(frozen=True)
+class Crop:
+    """HR (H,W,3), its LR image (H/s,W/s,3), and that enlarged again.
+
+    The LR image lies right under crops that begin on the LR grid, as those to be learnt do.
+    """
+
+    hr: Pixels
+    lr: Pixels
+    lr_up: Pixels
 
 
 class CropSource(Protocol):
@@ -20,62 +31,67 @@ class CropSource(Protocol):
 
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
-    ) -> tuple[Pixels, Pixels]:
-        """HR and its degraded twin, (crop,crop,3), of an image from a pixel on."""
+    ) -> Crop:
+        """The crop of `crop` pixels a side of an image from a pixel on."""
         ...
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
-        """The degraded twin of any image, of its size."""
+        """Any image as the LR sensor sees it, of its size."""
         ...
 
 
 class BicubicPairs:
     """Images degraded once, as wholes, by PIL's bicubic."""
 
-    def __init__(self, hr: Pixels) -> None:
-        self.hr, self.lr_up = hr, np.stack([enlarge_degraded(image) for image in hr])
+    def __init__(self, hr: Pixels, scale: int) -> None:
+        self.hr, self.scale = hr, scale
+        self.lr = np.stack([reduced(image, scale) for image in hr])
+        self.lr_up = np.stack([enlarged(image, scale) for image in self.lr])
 
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
-    ) -> tuple[Pixels, Pixels]:
-        """Cut from both."""
+    ) -> Crop:
+        """Cut from all three."""
         window = (slice(row, row + crop), slice(col, col + crop))
-        hr, lr_up = self.hr[index][window], self.lr_up[index][window]
-        if jittered:
-            hr, lr_up = _jitter(rng, hr, lr_up)
-        return hr, lr_up
+        top, left, side = (value // self.scale for value in (row, col, crop))
+        lr = self.lr[index][top : top + side, left : left + side]
+        images = [self.hr[index][window], lr, self.lr_up[index][window]]
+        return Crop(*(_jitter(rng, *images) if jittered else images))
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
         """Reduce and enlarge."""
-        return enlarge_degraded(image)
+        return enlarged(reduced(image, self.scale), self.scale)
 
 
 class RealPairs:
     """Crops degraded each time anew; a margin keeps their borders right."""
 
-    def __init__(self, hr: Pixels, ranges: RealDegradation) -> None:
-        self.hr, self.ranges = hr, ranges
+    def __init__(self, hr: Pixels, scale: int, ranges: RealDegradation) -> None:
+        self.hr, self.scale, self.ranges = hr, scale, ranges
 
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
-    ) -> tuple[Pixels, Pixels]:
+    ) -> Crop:
         """Cut with a margin, mirrored where the image ends, degrade, cut the margin off."""
-        rows, cols = (_mirrored(start, crop, self.hr.shape[1]) for start in (row, col))
+        margin = MARGIN_LR_PX * self.scale
+        rows, cols = (_mirrored(start, crop, margin, self.hr.shape[1]) for start in (row, col))
         image = self.hr[index][rows[:, None], cols]
         if jittered:
             (image,) = _jitter(rng, image)
-        inner = (slice(MARGIN_PX, MARGIN_PX + crop),) * 2
-        return image[inner], degrade(image, self.ranges, rng)[inner]
+        lr = degrade(image, self.scale, self.ranges, rng)
+        inner = (slice(margin, margin + crop),) * 2
+        inner_lr = (slice(MARGIN_LR_PX, MARGIN_LR_PX + crop // self.scale),) * 2
+        return Crop(image[inner], lr[inner_lr], enlarged(lr, self.scale)[inner])
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
         """Draw a degradation."""
-        return degrade(image, self.ranges, rng)
+        return enlarged(degrade(image, self.scale, self.ranges, rng), self.scale)
 
 
-def _mirrored(start: int, count: int, size: int) -> npt.NDArray[np.int64]:
+def _mirrored(start: int, count: int, margin: int, size: int) -> npt.NDArray[np.int64]:
     """Indices of a crop and its margins, mirrored at 0 and at size - 1."""
     period = 2 * (size - 1)
-    index = np.arange(start - MARGIN_PX, start + count + MARGIN_PX) % period
+    index = np.arange(start - margin, start + count + margin) % period
     return np.minimum(index, period - index)
 
 

@@ -12,8 +12,6 @@ import torch
 from torch import Tensor, nn
 
 from ..jobs.errors import BadWeightsError
-from ..methods.ttrd3.model import TTRD3, default_architecture
-from .config import TrainConfig
 from .optimizers import Optimizer
 
 
@@ -39,7 +37,7 @@ class Averaged:
 class State:
     """Everything a resumed run needs."""
 
-    model: TTRD3
+    network: nn.Module
     optimizer: Optimizer
     ema: Averaged
     step: int = 0
@@ -48,7 +46,7 @@ class State:
         """Write atomically."""
         data = {
             "step": self.step,
-            "model": self.model.state_dict(),
+            "model": self.network.state_dict(),
             "ema": self.ema.weights,
             "optimizer": self.optimizer.state_dict(),
         }
@@ -60,25 +58,18 @@ class State:
         """Read what `save` wrote."""
         try:
             data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-            self.model.load_state_dict(data["model"])
+            self.network.load_state_dict(data["model"])
             self.optimizer.load_state_dict(data["optimizer"])
             for key, value in data["ema"].items():
                 self.ema.weights[key].copy_(value)
             self.step = int(data["step"])
         except (OSError, RuntimeError, KeyError, ValueError) as error:
-            raise BadWeightsError(
-                f"The training state {path} cannot be resumed ({error}); delete it to start anew."
-            ) from None
+            raise BadWeightsError("training-state-other", subject=str(path), reason=error) from None
 
 
-def build_model(config: TrainConfig) -> TTRD3:
-    """The untrained network that a configuration describes."""
-    return TTRD3(architecture=default_architecture(config.variant, config.dim, config.compact))
-
-
-def begin_with(model: nn.Module, tensors: dict[str, Tensor]) -> None:
+def begin_with(network: nn.Module, tensors: dict[str, Tensor]) -> None:
     """Copy the weights whose name and shape fit."""
-    own = model.state_dict()
+    own = network.state_dict()
     for key, value in tensors.items():
         if key in own and own[key].shape == value.shape:
             own[key].copy_(value)

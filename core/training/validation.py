@@ -5,25 +5,31 @@ from __future__ import annotations
 
 import csv
 import math
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 import torch
 from PIL import Image
-from torch import Tensor
+from torch import Tensor, nn
 
-from ..engine.tiling.noise import noise_field
-from ..evaluation.evaluate import to_pixels, to_tensor
-from ..evaluation.images import Pixels, class_of, enlarge_degraded
+from ..evaluation.images import Pixels, class_of, cropped, enlarged, reduced
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
-from ..methods.registry import default_presets
-from ..methods.ttrd3.model import TTRD3
+from ..evaluation.single import ImageModel, default_settings, to_pixels, to_tensor
+from ..methods.card import Card
+from ..methods.objective import Estimate, Objective
+from ..methods.registry import spec_of
+from ..methods.weights import Weights
 from .config import TrainConfig
 from .data import PairedImages
 
 PREVIEWS = 4
+SEED = 0
+
+SuperResolve = Callable[[Pixels, Pixels], Pixels]
 
 
 @dataclass(frozen=True)
@@ -39,19 +45,30 @@ class ValidationScore:
 class Validation:
     """Held-out images, each with the same reference of its class every time."""
 
-    def __init__(self, images: PairedImages, config: TrainConfig, device: torch.device) -> None:
+    def __init__(
+        self,
+        images: PairedImages,
+        config: TrainConfig,
+        objective: Objective,
+        device: torch.device,
+    ) -> None:
         self.images, self.config, self.device = images, config, device
+        self.objective = objective
+        geometry = spec_of(config.method).geometry
+        self._multiple_px = config.factor * geometry.lr_multiple
         self.folder = config.path(config.output)
         name = config.validation_lpips_weights
         self.lpips = LPIPS.from_file(config.path(name)).to(device) if name else None
 
     @torch.inference_mode()
-    def __call__(self, model: TTRD3, step: int) -> ValidationScore:
-        """Measure, add a line to validation.csv, write a picture of the first images."""
+    def __call__(self, network: nn.Module, step: int) -> ValidationScore:
+        """Measure a network, add a line to validation.csv, write a picture of the first images."""
+        super_resolve, scale = self._model(network), self.config.factor
         rows, pictures = [], []
-        for name, hr in self.images.held_out:
-            lr_up = enlarge_degraded(hr)
-            sr = self._super_resolve(model, lr_up, self._reference(name))
+        for name, image in self.images.held_out:
+            hr = cropped(image, self._multiple_px)
+            lr = reduced(hr, scale)
+            sr, lr_up = super_resolve(lr, self._reference(name)), enlarged(lr, scale)
             rows.append((_psnr(sr, hr), self._distance(sr, hr), _psnr(lr_up, hr)))
             pictures.append(np.concatenate((lr_up, sr, hr), axis=1))
         score = ValidationScore(step, *(float(mean) for mean in np.mean(rows, axis=0)))
@@ -59,23 +76,23 @@ class Validation:
         Image.fromarray(np.concatenate(pictures[:PREVIEWS])).save(self._preview(step))
         return score
 
-    def _super_resolve(self, model: TTRD3, lr_up: Pixels, ref: Pixels) -> Pixels:
-        image = self._tensor(lr_up)
-        if self.config.objective == "regression":
-            sr = model.estimate(image)
-        else:
-            height, width = lr_up.shape[:2]
-            preset = default_presets()["realistic"]
-            noise = torch.from_numpy(noise_field(0, 0, 0, height, width, 3))[None].to(self.device)
-            degraded = self._tensor(enlarge_degraded(ref))
-            sr = model.sample(
-                image, self._tensor(ref), degraded, noise=preset.noise * noise, steps=preset.steps
-            )
-        return to_pixels(sr[0])
+    def _model(self, network: nn.Module) -> SuperResolve:
+        """What users will run, or what there is of it in a first stage of training."""
+        estimate = self.objective.estimator(network)
+        if estimate is not None:
+            return lambda lr, _: self._estimated(estimate, lr)
+        weights = weights_of(self.config, self.objective, network.state_dict())
+        model = ImageModel.of(weights, self.device, torch.float32, self.config.factor)
+        settings = default_settings(weights.card, SEED)
+        return lambda lr, reference: model(lr, reference, settings)
+
+    def _estimated(self, estimate: Estimate, lr: Pixels) -> Pixels:
+        return to_pixels(estimate(self._tensor(lr))[0])
 
     def _reference(self, name: str) -> Pixels:
         same = np.flatnonzero(self.images.classes == class_of(name))
-        return self.images.hr[same[0] if len(same) else 0]
+        reference = self.images.hr[same[0] if len(same) else 0]
+        return cropped(reference, self._multiple_px)
 
     def _distance(self, sr: Pixels, hr: Pixels) -> float:
         if self.lpips is None:
@@ -98,6 +115,12 @@ class Validation:
         folder = self.folder / "previews"
         folder.mkdir(exist_ok=True)
         return folder / f"step_{step:06d}.png"
+
+
+def weights_of(config: TrainConfig, objective: Objective, tensors: Mapping[str, Tensor]) -> Weights:
+    """The state of a network in training as weights, with the card that its file would have."""
+    card = Card(config.source, config.method, config.factor, objective.architecture())
+    return Weights(dict(tensors), card, "", Path(config.source))
 
 
 def _psnr(image: Pixels, truth: Pixels) -> float:

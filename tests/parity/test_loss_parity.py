@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 import torch
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.methods.ttrd3 import losses
+from ttrd3_qgis.core.methods.ttrd3.loss_table import LOSS_KINDS, Losses
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 from ttrd3_qgis.core.methods.ttrd3.official import strip_dead
-from ttrd3_qgis.core.training import rddm_losses
+from ttrd3_qgis.core.methods.ttrd3.terms import take_step
 from ttrd3_qgis.core.training.features import VGG19, vgg19_layers
-from ttrd3_qgis.core.training.options import LOSS_KINDS, Losses
-from ttrd3_qgis.core.training.terms import take_step
 
 FIXTURES = Path(__file__).resolve().parent / "fixtures"
 LEVELS = (("T_lv3", 256, 4), ("T_lv2", 128, 2), ("T_lv1", 64, 1))
@@ -73,10 +73,11 @@ def test_same_loss_as_the_authors(variant, first, rule):
     condition = model.denoiser.condition(2 * lr - 1, guidance)
     step = take_step(model, condition, 2 * lr - 1, 2 * gt - 1, times, noise)
     weights = Losses(kind="code", **LOSS_KINDS["code"])
-    terms = rddm_losses.code(step, linear_schedule(), weights, _vgg19(rule, seed))
+    terms = losses.code(step, linear_schedule(), weights, _vgg19(rule, seed))
     terms.total.backward()
     ours = (
-        *(terms.residual, terms.noise, terms.pixel, terms.perceptual, terms.total.item()),
+        *(terms.parts[name] for name in ("residual", "noise", "pixel", "perceptual")),
+        terms.total.item(),
         _norm(model.denoiser.parameters()),
         model.denoiser.get_parameter(f"{first}.weight").grad.norm().item(),
     )

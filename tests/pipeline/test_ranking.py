@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from reference_scenes import NORTH_UP, UTM33, write_raster
 from scipy.ndimage import gaussian_filter
+from second_method import save_second, second
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation.ranking.score import Evidence, score
 from ttrd3_qgis.core.jobs import kinds, protocol
@@ -16,6 +18,7 @@ from ttrd3_qgis.core.jobs.errors import BadRasterError, CancelledError
 from ttrd3_qgis.core.jobs.rank import RankJob
 from ttrd3_qgis.core.raster.grid import Grid
 
+__all__ = ["second"]
 LR_SIDE = 96
 
 
@@ -70,6 +73,17 @@ def test_the_order_is_the_one_an_analyst_expects(files):
     scores = [row.score for row in result.rows]
     assert scores == sorted(scores, reverse=True)
     assert 0.0 == scores[-1] < scores[0] <= 1.0
+
+
+def test_a_model_without_features_ranks_by_derivatives(files, second, tmp_path):
+    model = save_second(tmp_path / "second.safetensors", scale=2)
+    job = replace(job_of(files, "noise", "coarse", "alike", "same"), model=model)
+    rows = ranked(job).rows
+    names = [row.source.rpartition("/")[2].removesuffix(".tif") for row in rows]
+    assert names[:2] == ["same", "alike"]
+    likeness = {name: row.texture for name, row in zip(names, rows)}
+    assert 1 >= likeness["same"] > likeness["alike"] > 1.5 * likeness["noise"] > 0
+    assert rows[0].pixel_ratio == pytest.approx(0.5, rel=0.01), "of pixels half as large"
 
 
 def test_the_facts_of_a_row(files):

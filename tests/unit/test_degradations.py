@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from ttrd3_qgis.core.evaluation.images import enlarge_degraded
+from ttrd3_qgis.core.evaluation.images import enlarge_degraded, enlarged
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
-from ttrd3_qgis.core.training.degradations import MARGIN_LR_PX, degrade, reduce
+from ttrd3_qgis.core.training.degradations import MARGIN_LR_PX, degrade
 from ttrd3_qgis.core.training.options import RealDegradation
 
 ALWAYS = RealDegradation(bicubic_share=0.0)
@@ -19,6 +19,11 @@ PLAIN = {"read_noise": (0.0, 0.0), "shot_noise": (0.0, 0.0), "jpeg_share": 0.0}
 SENSOR = {"bicubic_share": 0.0, "sensor_share": 1.0, "second_share": 0.0}
 KERNEL = {"bicubic_share": 0.0, "sensor_share": 0.0, "second_share": 0.0}
 SECOND = {"bicubic_share": 0.0, "second_share": 1.0}
+
+
+def twin(hr, ranges, rng, scale=4):
+    """The LR image at the size of the HR image."""
+    return enlarged(degrade(hr, scale, ranges, rng), scale)
 
 
 def _scene(rows=128, cols=128, seed=0):
@@ -32,17 +37,17 @@ def _scene(rows=128, cols=128, seed=0):
 def test_shape_and_determinism(shape):
     scene = _scene(*shape)
     for seed in range(12):
-        first, again = (degrade(scene, ALWAYS, np.random.default_rng(seed)) for _ in range(2))
+        first, again = (twin(scene, ALWAYS, np.random.default_rng(seed)) for _ in range(2))
         assert np.array_equal(first, again)
         assert first.shape == scene.shape
         assert first.dtype == np.uint8
-    assert not np.array_equal(first, degrade(scene, ALWAYS, np.random.default_rng(99)))
+    assert not np.array_equal(first, twin(scene, ALWAYS, np.random.default_rng(99)))
 
 
 def test_mean_brightness_stays():
     for seed in range(40):
         scene = _scene(seed=seed)
-        found = degrade(scene, ALWAYS, np.random.default_rng(seed)).mean(axis=(0, 1))
+        found = twin(scene, ALWAYS, np.random.default_rng(seed)).mean(axis=(0, 1))
         assert np.abs(found - scene.mean(axis=(0, 1))).max() < 2
 
 
@@ -51,7 +56,7 @@ def test_a_flat_image_stays(table):
     flat = np.full((64, 64, 3), 77, np.uint8)
     ranges = RealDegradation(**{**table, **PLAIN})
     for seed in range(10):
-        assert np.array_equal(degrade(flat, ranges, np.random.default_rng(seed)), flat)
+        assert np.array_equal(twin(flat, ranges, np.random.default_rng(seed)), flat)
 
 
 @pytest.mark.parametrize("table", [SENSOR, KERNEL, SECOND])
@@ -62,27 +67,27 @@ def test_the_image_does_not_shift(table):
     ranges = RealDegradation(**{**table, **PLAIN})
     places = np.arange(128)
     for seed in range(10):
-        found = degrade(image, ranges, np.random.default_rng(seed))[..., 0].astype(float)
+        found = twin(image, ranges, np.random.default_rng(seed))[..., 0].astype(float)
         assert (found.sum(axis=1) * places).sum() / found.sum() == pytest.approx(63.5, abs=0.2)
         assert (found.sum(axis=0) * places).sum() / found.sum() == pytest.approx(67.5, abs=0.2)
 
 
 def test_it_differs_from_bicubic_but_not_wildly():
     scene = _scene()
-    bicubic = enlarge_degraded(scene).astype(float)
+    bicubic = enlarge_degraded(scene, 4).astype(float)
     inner = slice(MARGIN_LR_PX * 4, -MARGIN_LR_PX * 4)
     for seed in range(20):
-        found = degrade(scene, ALWAYS, np.random.default_rng(seed)).astype(float)
+        found = twin(scene, ALWAYS, np.random.default_rng(seed)).astype(float)
         assert 0.3 < np.sqrt(np.mean((found - bicubic)[inner, inner] ** 2)) < 25
     plain = RealDegradation(bicubic_share=1.0)
-    assert np.array_equal(degrade(scene, plain, np.random.default_rng(0)), bicubic)
+    assert np.array_equal(twin(scene, plain, np.random.default_rng(0)), bicubic)
 
 
 def test_noise_grows_with_the_signal():
     table = {**SENSOR, "jpeg_share": 0.0, "read_noise": (1.0, 1.0), "shot_noise": (2.0, 2.0)}
     for level in (60, 200):
         flat = np.full((512, 512, 3), level, np.uint8)
-        lr = reduce(flat, RealDegradation(**table), np.random.default_rng(0))
+        lr = degrade(flat, 4, RealDegradation(**table), np.random.default_rng(0))
         expected = np.sqrt(1 + 4 * level / 255 + 1 / 12)  # rounding adds a twelfth
         assert lr.astype(float).std() == pytest.approx(expected, rel=0.03)
 
@@ -92,7 +97,7 @@ def test_a_sensors_transfer_is_that_of_the_formula():
     wave = 128 + 100 * np.cos(2 * np.pi * (np.arange(128) - 1.5) / 8)
     image = np.repeat(np.tile(wave, (128, 1))[..., None], 3, axis=2).round().astype(np.uint8)
     table = {**SENSOR, **PLAIN, "blur_px": (0.4, 0.4), "stretch": (1, 1), "motion_px": (0, 0)}
-    lr = reduce(image, RealDegradation(**table), np.random.default_rng(0)).astype(float)
+    lr = degrade(image, 4, RealDegradation(**table), np.random.default_rng(0)).astype(float)
     expected = 100 * np.exp(-2 * np.pi**2 * 0.4**2 * 0.5**2) * np.sinc(0.5)
     assert (lr.max() - lr.min()) / 2 == pytest.approx(expected, abs=1)
 
@@ -110,7 +115,7 @@ def folder(tmp_path):
 def test_batches_of_real_pairs(folder, kind):
     shares = dict.fromkeys(("same_class", "same_image", "aligned", "other_class", "noise"), 0.0)
     mix = ReferenceMix(**{**shares, kind: 1.0})
-    images = PairedImages.read([folder], 128, real=ALWAYS)
+    images = PairedImages.read([folder], 4, 128, real=ALWAYS)
     one, same = (images.batch(np.random.default_rng(4), 3, 16, mix) for _ in range(2))
     for name in ("hr", "lr_up", "ref", "ref_degraded"):
         assert getattr(one, name).shape == (3, 3, 64, 64)
@@ -123,13 +128,15 @@ def test_batches_of_real_pairs(folder, kind):
 def test_a_crop_is_right_up_to_its_border(folder):
     """With a fixed degradation a crop equals the same part of the whole image."""
     fixed = {"blur_px": (0.4, 0.4), "stretch": (1, 1), "motion_px": (0, 0)}
-    pairs = PairedImages.read([folder], 128, real=RealDegradation(**SENSOR, **PLAIN, **fixed)).pairs
-    hr, lr_up = pairs.cut(np.random.default_rng(0), 0, 32, 40, 64, False)
+    pairs = PairedImages.read(
+        [folder], 4, 128, real=RealDegradation(**SENSOR, **PLAIN, **fixed)
+    ).pairs
+    crop = pairs.cut(np.random.default_rng(0), 0, 32, 40, 64, False)
     whole = pairs.degrade(np.random.default_rng(0), pairs.hr[0])
-    assert np.array_equal(hr, pairs.hr[0][32:96, 40:104])
-    assert np.abs(lr_up.astype(int) - whole[32:96, 40:104]).max() <= 1
-    corner, _ = pairs.cut(np.random.default_rng(0), 0, 0, 64, 64, False)
-    assert np.array_equal(corner, pairs.hr[0][:64, 64:])
+    assert np.array_equal(crop.hr, pairs.hr[0][32:96, 40:104])
+    assert np.abs(crop.lr_up.astype(int) - whole[32:96, 40:104]).max() <= 1
+    corner = pairs.cut(np.random.default_rng(0), 0, 0, 64, 64, False)
+    assert np.array_equal(corner.hr, pairs.hr[0][:64, 64:])
 
 
 def _load(tmp_path, *lines):

@@ -20,12 +20,15 @@ from run_rig import save_model
 from safetensors.torch import save_file
 from ttrd3_qgis.core.evaluation import evaluate, metrics, results
 from ttrd3_qgis.core.evaluation.cases import Cases
-from ttrd3_qgis.core.evaluation.images import Images, read_images
+from ttrd3_qgis.core.evaluation.images import Images, read_images, reduced
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.evaluation.single import ImageModel
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadWeightsError
 from ttrd3_qgis.core.methods.base import TileResult
-from ttrd3_qgis.core.methods.loading import make_runner, open_weights
-from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
+from ttrd3_qgis.core.ops.degradation import enlarge
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 HR = SHARED / "data" / "test_public" / "hr"
@@ -57,8 +60,7 @@ def test_lpips_has_its_check_values(net, expected):
     lpips = LPIPS.from_file(SHARED / "metrics" / f"lpips_{net}.safetensors")
     distances = []
     for _, hr in read_images(HR):
-        small = Image.fromarray(hr).resize((64, 64), Image.Resampling.BICUBIC)
-        bicubic = dict(evaluate.interpolations(small, (256, 256)))["bicubic"]
+        bicubic = dict(evaluate.interpolations(reduced(hr, 4), 4))["bicubic"]
         with torch.inference_mode():
             pair = evaluate.to_tensor(bicubic), evaluate.to_tensor(hr)
             distances.append(float(lpips(*pair)))
@@ -102,17 +104,23 @@ def test_references_come_from_the_table_else_from_the_class(folder):
 class Bicubic:
     """A method that only interpolates."""
 
-    spec, scale = METHODS[0], 4
+    spec = SPEC
+    card = Card("bicubic", SPEC.name, 4, {})
+    scale = 4
+
+    def steps_for(self, lr, valid, steps, options):
+        return steps
 
     def __call__(self, lr, tile):
-        from ttrd3_qgis.core.ops.degradation import enlarge
-
         return TileResult(enlarge(lr, 4).clamp(0, 1))
+
+
+BICUBIC = ImageModel((Bicubic(),))
 
 
 def test_rows_and_summary(folder, tmp_path):
     rows = evaluate.evaluate(
-        Bicubic(), "ours", folder, None, evaluate.Settings(references="none"), None
+        BICUBIC, "ours", folder, None, evaluate.Settings(references="none"), None
     )
     assert len(rows) == 3 * 3
     means = {item.method: item.mean for item in evaluate.summarise(rows)}
@@ -127,7 +135,7 @@ def test_rows_and_summary(folder, tmp_path):
 
 def test_share_of_images_on_which_a_run_is_better(folder):
     rows = evaluate.evaluate(
-        Bicubic(), "ours", folder, None, evaluate.Settings(references="none"), None
+        BICUBIC, "ours", folder, None, evaluate.Settings(references="none"), None
     )
     ours = [row for row in rows if row.method == "ours"]
     others = [replace(ours[0], psnr=0.0), replace(ours[1], psnr=99.0), ours[2]]
@@ -145,7 +153,7 @@ def test_share_of_images_on_which_a_run_is_better(folder):
 
 def test_results_are_read_back(folder, tmp_path):
     rows = evaluate.evaluate(
-        Bicubic(), "ours", folder, None, evaluate.Settings(references="noise"), None
+        BICUBIC, "ours", folder, None, evaluate.Settings(references="noise"), None
     )
     rows[0] = replace(rows[0], psnr=math.inf)
     evaluate.write_json(tmp_path / "m.json", rows, evaluate.Settings())
@@ -156,17 +164,17 @@ def test_progress_counts_images(folder):
     seen = []
     settings = evaluate.Settings(references="none")
     evaluate.evaluate(
-        Bicubic(), "ours", folder, None, settings, None, lambda *count: seen.append(count)
+        BICUBIC, "ours", folder, None, settings, None, lambda *count: seen.append(count)
     )
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_an_estimate_is_the_same_again(folder, tmp_path):
     weights = open_weights(save_model(tmp_path / "tiny.safetensors"))
-    method = make_runner(weights, torch.device("cpu"), torch.float32)
+    model = ImageModel.of(weights, torch.device("cpu"), torch.float32)
     settings = evaluate.Settings(references="none", steps=2)
-    case = Cases(folder, None, "none")["roof1.png"]
-    first, again = (evaluate.estimate(method, case, settings) for _ in range(2))
+    case = Cases(folder, None, "none", scale=4, multiple_px=8)["roof1.png"]
+    first, again = (evaluate.estimate(model, case, settings) for _ in range(2))
     assert np.array_equal(first, again)
 
 
@@ -188,11 +196,11 @@ def test_lpips_says_how_small_images_may_be(folder, net, least):
     settings = evaluate.Settings(references="none")
     for path in folder.iterdir():
         Image.fromarray(_picture(0, least)).save(path)
-    rows = evaluate.evaluate(Bicubic(), "ours", folder, None, settings, lpips)
+    rows = evaluate.evaluate(BICUBIC, "ours", folder, None, settings, lpips)
     assert all(0 <= row.lpips < 2 for row in rows)
     Image.fromarray(_picture(0, least - 1)).save(folder / "roof1.png")
     with pytest.raises(BadRasterError, match=rf"roof1.png .* {least} x {least}"):
-        evaluate.evaluate(Bicubic(), "ours", folder, None, settings, lpips)
+        evaluate.evaluate(BICUBIC, "ours", folder, None, settings, lpips)
 
 
 @needs_imagery

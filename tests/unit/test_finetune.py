@@ -31,7 +31,7 @@ GOOD = BlockScore(26.0, 0.7, 0.5, float("nan"))
 
 
 def read(*paths, bands=(), seed=1):
-    return blocks.read_blocks(paths, bands, seed, lambda: None)
+    return blocks.read_blocks(paths, bands, 8, seed, lambda: None)
 
 
 def raster(path, bands=3, height=2 * SIDE, width=4 * SIDE, dtype="uint8", **options):
@@ -220,8 +220,8 @@ def test_cancelling_leaves_nothing(job, tmp_path, when):
 def test_batches_of_one_and_of_several_references(sources):
     images = np.stack([smooth(3, SIDE, SIDE, seed=n).transpose(1, 2, 0) for n in range(4)])
     other = ReferenceMix(0.0, 0.0, 0.0, 1.0, 0.0)
-    mix = other if len(set(sources)) > 1 else ReferenceMix(other_class=0.0)
-    batch = PairedImages(images, sources).batch(np.random.default_rng(1), 8, 24, mix)
+    mix = other if len(set(sources)) > 1 else ReferenceMix()
+    batch = PairedImages(images, sources, 4).batch(np.random.default_rng(1), 8, 24, mix)
     assert batch.hr.shape == batch.ref_degraded.shape == (8, 3, 96, 96)
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import csv
 import logging
 from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,29 +15,18 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
+from training_rig import vgg19_tensors
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
+from ttrd3_qgis.core.methods.ttrd3.loss_table import LOSS_KINDS, Losses
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS
-from ttrd3_qgis.core.training import loop, losses
+from ttrd3_qgis.core.methods.ttrd3.training import Objective, read_options
+from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import load_config
-from ttrd3_qgis.core.training.data import TrainingBatch
-from ttrd3_qgis.core.training.features import VGG19, perceptual_net, read_net, vgg19_layers
-from ttrd3_qgis.core.training.options import LOSS_KINDS, Losses
+from ttrd3_qgis.core.training.features import VGG19, configured_net, read_net, vgg19_layers
 
 LAYER = "relu1_2"
-
-
-def _vgg19_tensors(layer="conv2_1"):
-    generator, tensors, before = torch.Generator().manual_seed(0), {}, 3
-    for index, (name, dim) in enumerate(vgg19_layers()):
-        if name.startswith("conv"):
-            weight = torch.randn(dim, before, 3, 3, generator=generator) / (3 * before**0.5)
-            tensors[f"features.{index}.weight"] = weight
-            tensors[f"features.{index}.bias"] = torch.zeros(dim)
-            before = dim
-        if name == layer:
-            return tensors
-    raise ValueError(layer)
 
 
 def _alexnet_tensors():
@@ -59,8 +50,16 @@ def _config(tmp_path, **changes):
 def _batch(seed=0):
     generator = torch.Generator().manual_seed(seed)
     small = torch.rand(4, 2, 3, 8, 8, generator=generator)
-    images = [F.interpolate(image, scale_factor=4, mode="bilinear") for image in small]
-    return TrainingBatch(*images)
+    hr, *others = (F.interpolate(image, scale_factor=4, mode="bilinear") for image in small)
+    return TrainingBatch(hr, small[1], *others)
+
+
+def _objective(model, config, net):
+    return Objective(model, read_options(config.model), net)
+
+
+def _terms(model, config, net, seed):
+    return _objective(model, config, net)(_batch(), torch.Generator().manual_seed(seed))
 
 
 def _gradient(module):
@@ -73,18 +72,18 @@ def test_every_loss_trains_every_variant(kind, variant, tmp_path):
     changes = {"losses.kind": f'"{kind}"', "losses.perceptual_layer": f'"{LAYER}"'}
     config = _config(tmp_path, variant=f'"{variant}"', **changes)
     torch.manual_seed(0)
-    model, net = TTRD3(variant, 8), VGG19(_vgg19_tensors(), LAYER)
+    model, net = TTRD3(variant, 8), VGG19(vgg19_tensors(), LAYER)
     optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
     totals = []
     for _ in range(2):
-        terms = losses.compute(model, _batch(), config, net, torch.Generator().manual_seed(1))
+        terms = _terms(model, config, net, 1)
         optimizer.zero_grad()
         terms.total.backward()
         assert _gradient(model.refnet) > 0
         assert _gradient(model.denoiser) > 0
         optimizer.step()
         totals.append(terms.total.item())
-    assert terms.perceptual > 0
+    assert terms.parts["perceptual"] > 0
     assert totals[1] < totals[0]
 
 
@@ -92,9 +91,9 @@ def test_kinds_differ_by_their_formulas(tmp_path):
     config, model = _config(tmp_path, times_per_image=1), TTRD3("1net-a", 8)
 
     def terms(kind):
-        chosen = replace(config, losses=Losses(**{"kind": kind, **LOSS_KINDS[kind]}))
-        generator = torch.Generator().manual_seed(3)
-        return losses.compute(model, _batch(), chosen, None, generator)
+        chosen = replace(config, model={**config.model, "losses": {"kind": kind}})
+        found = _terms(model, chosen, None, 3)
+        return SimpleNamespace(**found.parts, total=found.total)
 
     compact, paper, code = (terms(kind) for kind in LOSS_KINDS)
     assert code.residual == compact.residual
@@ -110,21 +109,23 @@ def test_kinds_differ_by_their_formulas(tmp_path):
 def test_half_precision_keeps_the_small_differences(tmp_path):
     """Posterior means differ by less than bfloat16 resolves; their features must not be rounded."""
     table = {"losses.kind": '"code"', "losses.perceptual_layer": f'"{LAYER}"'}
-    config, net = _config(tmp_path, **table), VGG19(_vgg19_tensors(), LAYER)
+    config, net = _config(tmp_path, **table), VGG19(vgg19_tensors(), LAYER)
     torch.manual_seed(0)
     model, found = TTRD3("1net-a", 8), []
     for enabled in (False, True):
         with torch.autocast("cpu", torch.bfloat16, enabled=enabled):
-            terms = losses.compute(model, _batch(), config, net, torch.Generator().manual_seed(1))
-        found.append(terms.perceptual)
+            found.append(_terms(model, config, net, 1).parts["perceptual"])
     assert found[1] == pytest.approx(found[0], rel=0.1)
 
 
 def test_a_table_begins_with_the_weights_of_its_kind(tmp_path):
-    assert _config(tmp_path).losses == Losses()
-    paper = _config(tmp_path, **{"losses.kind": '"paper"', "losses.pixel": 0.5}).losses
+    def losses(**changes):
+        return read_options(_config(tmp_path, **changes).model).losses
+
+    assert losses() == Losses()
+    paper = losses(**{"losses.kind": '"paper"', "losses.pixel": 0.5})
     assert (paper.noise, paper.pixel, paper.perceptual) == (1.0, 0.5, 1e-4)
-    code = _config(tmp_path, **{"losses.kind": '"code"'}).losses
+    code = losses(**{"losses.kind": '"code"'})
     assert (code.pixel, code.perceptual, code.perceptual_layer) == (500, 300, "conv5_1")
 
 
@@ -156,7 +157,7 @@ def test_vgg19_has_the_layers_of_torchvision():
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".pth"])
 def test_vgg19_from_a_file(suffix, tmp_path):
-    path, tensors = tmp_path / f"vgg19{suffix}", _vgg19_tensors()
+    path, tensors = tmp_path / f"vgg19{suffix}", vgg19_tensors()
     torch.save(tensors, path) if suffix == ".pth" else save_file(tensors, str(path))
     net, image = read_net(path, LAYER), _batch().hr
     assert isinstance(net, VGG19)
@@ -181,7 +182,7 @@ def _without(tensors, key):
     [
         (None, "cannot be read"),
         ({"conv.weight": torch.zeros(1)}, "neither VGG-19"),
-        (_without(_vgg19_tensors(), "features.2.bias"), r"features.2.bias \[64\] is missing"),
+        (_without(vgg19_tensors(), "features.2.bias"), r"features.2.bias \[64\] is missing"),
         ({"features.0.weight": torch.zeros(64, 3, 11, 11)}, r"features.0.weight .* is missing"),
     ],
 )
@@ -197,9 +198,15 @@ def test_bad_files_are_explained(tensors, message, tmp_path):
 
 
 def test_a_missing_net_is_logged(tmp_path, caplog):
+    def net(**changes):
+        config = _config(tmp_path, **changes)
+        inputs = ObjectiveInputs(4, config.model, perceptual=partial(configured_net, config))
+        return Objective.build(inputs).net
+
     with caplog.at_level(logging.WARNING, "ttrd3.training"):
-        assert perceptual_net(_config(tmp_path)) is None
-        assert perceptual_net(_config(tmp_path, **{"losses.perceptual": 0})) is None
+        assert net() is None
+        assert net(**{"losses.perceptual": 0}) is None
+        assert net(objective='"regression"') is None
     assert len(caplog.records) == 1
 
 
@@ -209,7 +216,7 @@ def test_training_with_the_codes_loss_and_real_degradations(tmp_path):
     for name in ("roof1", "roof2", "field1"):
         picture = Image.fromarray(rng.integers(0, 256, (16, 16, 3), dtype=np.uint8))
         picture.resize((64, 64)).save(tmp_path / "images" / f"{name}.png")
-    save_file(_vgg19_tensors(), str(tmp_path / "vgg19.safetensors"))
+    save_file(vgg19_tensors(), str(tmp_path / "vgg19.safetensors"))
     table = {
         "losses.kind": '"code"',
         "losses.perceptual_layer": f'"{LAYER}"',

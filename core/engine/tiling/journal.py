@@ -349,10 +349,5 @@ def _unpacked(stored: bytes | None) -> Array | None:
 
 def _unwritable(path: Path, error: sqlite3.Error) -> OutputError:
     if "locked" in str(error):
-        return OutputError(
-            f"Another run is writing beside {path}; wait for its end or name another output."
-        )
-    return OutputError(
-        f"The journal {path} of finished tiles cannot be written ({error}); is the folder writable "
-        "and the disk not full?"
-    )
+        return OutputError("run-beside-another", subject=str(path))
+    return OutputError("journal-not-written", subject=str(path), reason=error)

@@ -19,7 +19,8 @@ from rasterio.warp import transform
 from ...engine.scene import BandGroup, Scene
 from ...engine.tiling.plan import TilePlan
 from ...jobs import protocol
-from ...jobs.errors import BadJobError, BadReferenceError
+from ...jobs.contract import refuse
+from ...jobs.errors import BadReferenceError
 from ...jobs.messages import joined
 from ...jobs.monitor import Emit, Monitor
 from ...jobs.protocol import RankResult, RankRow
@@ -28,13 +29,12 @@ from ...jobs.superresolution import Job
 from ...machine import device as devices
 from ...methods.loading import open_weights
 from ...methods.settings import Settings
-from ...methods.ttrd3.model import SCALE
 from ...raster.grid import Grid
 from ...raster.references import LrImage, open_references
+from ..single import ImageModel
 from .score import BINS, Evidence, score
-from .texture import Textures, likeness
+from .texture import Textures
 
-TILE_LR_PX, OVERLAP_LR_PX = 64, 0
 MAX_TILES = 16
 MAX_PATCHES = 16
 SIDE_POINTS = 8  # of a footprint, so that it bends as the projection does
@@ -44,9 +44,11 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class _Wanted:
-    """The LR raster as references are measured against it."""
+    """The LR raster as references are measured against it; `patch_px` is the side of a patch."""
 
     job: RankJob
+    scale: int
+    patch_px: int
     target: Grid
     crs_grid: Grid
     image: LrImage
@@ -61,26 +63,28 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     A reference that cannot be read comes last and says why. Raises a TTRD3Error.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    refuse(job.problems())
     weights = open_weights(job.model)
     devices.set_threads(job.threads)
     device = devices.resolve(job.device)
     info = devices.describe(device)
     emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
-    opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent)
-    with Scene(opened, Settings.of(opened, weights.card), monitor) as scene:
-        group = scene.groups[0]
-        textures = Textures(weights, device)
+    runner = ImageModel.of(weights, device, torch.float32).runners[0]
+    opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent, model=job.model)
+    settings = Settings.of(opened, weights.card)
+    with Scene(opened, settings, monitor) as scene:
+        group, tile_lr_px = scene.groups[0], runner.geometry.tile_lr_px
+        textures = Textures(runner, settings.scale)
         wanted = _Wanted(
             job,
+            settings.scale,
+            tile_lr_px * settings.scale,
             scene.target,
             scene.source.grid,
             scene.lr_image(group),
             tuple(scene.source.bands[channel] for channel in group.channels),
             textures,
-            textures.of_lr(_lr_tiles(scene, group)),
+            textures.of_lr(_lr_tiles(scene, group, tile_lr_px)),
         )
         rows = []
         for number, path in enumerate(job.references):
@@ -95,10 +99,10 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     )
 
 
-def _lr_tiles(scene: Scene, group: BandGroup) -> torch.Tensor:
-    """Tiles (N,3,t,t) in [0, 1] from all over the scene."""
+def _lr_tiles(scene: Scene, group: BandGroup, tile_lr_px: int) -> torch.Tensor:
+    """Tiles (N,C,t,t) in [0, 1] from all over the scene."""
     grid = scene.source.grid
-    plan = TilePlan(grid.height, grid.width, TILE_LR_PX, OVERLAP_LR_PX, SCALE)
+    plan = TilePlan(grid.height, grid.width, tile_lr_px, 0, scene.scale)
     every = list(plan.tiles())
     step = max(1, math.ceil(len(every) / (4 * MAX_TILES)))
     read = (scene.lr_tile(tile) for tile in every[::step])
@@ -116,12 +120,12 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
             (path,),
             wanted.target,
             wanted.image,
-            scale=SCALE,
+            scale=wanted.scale,
             bands=wanted.bands,
             reference_bands=wanted.job.reference_bands,
         ) as references:
             report, grid = references.reports[0], references.grids[0]
-            patches = references.bank(limit=MAX_PATCHES)
+            patches = references.bank(wanted.patch_px, MAX_PATCHES)
     except BadReferenceError as error:
         unknown = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None, ())
         return RankRow(0, path, *unknown, str(error), error.messages)
@@ -131,7 +135,7 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
         overlap=report.overlap_fraction,
         pixel_ratio=report.pixel_size_ratio,
         radiometry=_radiometry(patches, wanted.image),
-        texture=likeness(wanted.tiles, described),
+        texture=wanted.textures.likeness(wanted.tiles, described),
         correlation=report.correlation,
         shift_lr_px=shift,
     )
@@ -156,7 +160,7 @@ def _radiometry(patches: Array, lr: LrImage) -> float:
     if not len(patches) or not lr.valid.any():
         return 0.0
     shares = []
-    for band in range(3):
+    for band in range(patches.shape[1]):
         counts = [
             np.histogram(values, BINS, (0.0, 1.0))[0]
             for values in (patches[:, band], lr.image[band][lr.valid])

@@ -17,6 +17,7 @@ from ...ops import degradation, texture
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
 from ..spec import Geometry, MethodSpec
+from ..textures import correlations
 from ..weights import Weights
 from .building import build_ttrd3
 from .folded import fold
@@ -29,6 +30,9 @@ KEPT_BYTES = 768 << 20  # reference features kept in memory
 
 class Ttrd3:
     """Runs a TTRD3 model on batches of tiles."""
+
+    # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12, noise by 0.15.
+    typical_distance = 0.1
 
     def __init__(
         self,
@@ -84,6 +88,13 @@ class Ttrd3:
         with self._autocast():
             features = self.model.refnet.features(image)[2].float()
         return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
+
+    @torch.inference_mode()
+    def describe_texture(self, images: Tensor) -> Tensor:
+        """How the coarsest features go together in each image: (N, C, C)."""
+        with self._autocast():
+            features = self.model.refnet.features(self._send(images))[2].float()
+        return correlations(features).cpu()
 
     def choose(self, lr_up: Tensor) -> list[int]:
         """Index of the most similar patch of the bank for each tile."""

@@ -10,6 +10,7 @@ SPEC = MethodSpec(
     name="ttrd3",
     title="TTRD3",
     runner="ttrd3.runner:Ttrd3",
+    objective="ttrd3.training:Objective",
     importer="ttrd3.convert:import_official",
     scales=(4,),
     presets={

@@ -1,17 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The losses of TTRD3 as its paper states them and as its authors' code computes them."""
+"""The losses by name: that of the compact model, the paper's, and the authors' code's."""
 
 from __future__ import annotations
 
+from typing import Callable, Optional
+
 import torch
 
-from ..diffusion.schedule import Schedule
-from .features import PerceptualNet
-from .options import Losses
-from .terms import LossTerms, Step, l1, l2, weigh
+from ...diffusion.schedule import Schedule
+from ..objective import Terms
+from .loss_table import Losses
+from .terms import Distance, Step, l1, l2, weigh
+
+Loss = Callable[[Step, Schedule, Losses, Optional[Distance]], Terms]
 
 
-def paper(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> LossTerms:
+def compact(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
+    """Absolute errors, and HR against the LR image less the residual, as the sampler ends."""
+    return weigh(step, weights, net, l1, step.lr_up - step.predicted_residual, step.hr)
+
+
+def paper(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
     """Losses of the paper (eq. 20-25): squared errors, and HR against the clean estimate.
 
     The clean estimate inverts the forward process with both predictions, unclamped. The paper's
@@ -23,7 +32,7 @@ def paper(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | 
         return weigh(step, weights, net, l2, clean, step.hr)
 
 
-def code(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | None) -> LossTerms:
+def code(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
     """Losses of the authors' code (spec 6.3): absolute errors, and one-step posterior means.
 
     The two means differ by thousandths, less than half precision resolves: no autocast here.
@@ -33,3 +42,6 @@ def code(step: Step, schedule: Schedule, weights: Losses, net: PerceptualNet | N
         ours = schedule.posterior_mean(step.x, *predicted, step.times)
         true = schedule.posterior_mean(step.x, step.residual, step.noise, step.times)
         return weigh(step, weights, net, l1, ours, true)
+
+
+KINDS: dict[str, Loss] = {"compact": compact, "paper": paper, "code": code}

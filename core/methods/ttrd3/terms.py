@@ -9,23 +9,13 @@ from typing import Callable
 import torch
 from torch import Tensor
 
-from ..methods.ttrd3.model import TTRD3
-from ..methods.ttrd3.unet import Condition
-from .features import PerceptualNet
-from .options import Losses
+from ..objective import Terms
+from .loss_table import Losses
+from .model import TTRD3
+from .unet import Condition
 
 Distance = Callable[[Tensor, Tensor], Tensor]
-
-
-@dataclass(frozen=True)
-class LossTerms:
-    """The parts of a loss, for the log; `total` carries the gradient."""
-
-    total: Tensor
-    residual: float
-    noise: float
-    perceptual: float
-    pixel: float = 0.0
+COLUMNS = ("residual", "noise", "pixel", "perceptual")
 
 
 @dataclass(frozen=True)
@@ -58,11 +48,11 @@ def take_step(
 def weigh(
     step: Step,
     weights: Losses,
-    net: PerceptualNet | None,
+    net: Distance | None,
     distance: Distance,
     image: Tensor,
     target: Tensor,
-) -> LossTerms:
+) -> Terms:
     """Sum of `distance` on residual and noise, and L1 and perceptual distance of two images."""
     residual = distance(step.predicted_residual, step.residual)
     noise = distance(step.predicted_noise, step.noise)
@@ -70,7 +60,8 @@ def weigh(
     perceptual = _perceptual(weights, net, image, target, step.times)
     total = weights.residual * residual + weights.noise * noise
     total = total + weights.pixel * pixel + weights.perceptual * perceptual
-    return LossTerms(total, residual.item(), noise.item(), perceptual.item(), pixel.item())
+    parts = (residual.item(), noise.item(), pixel.item(), perceptual.item())
+    return Terms(total, dict(zip(COLUMNS, parts)))
 
 
 def l1(a: Tensor, b: Tensor) -> Tensor:
@@ -84,7 +75,7 @@ def l2(a: Tensor, b: Tensor) -> Tensor:
 
 
 def _perceptual(
-    weights: Losses, net: PerceptualNet | None, image: Tensor, target: Tensor, times: Tensor
+    weights: Losses, net: Distance | None, image: Tensor, target: Tensor, times: Tensor
 ) -> Tensor:
     chosen = times < weights.perceptual_below
     if net is None or weights.perceptual == 0 or not bool(chosen.any()):

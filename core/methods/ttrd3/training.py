@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How TTRD3 is trained: what a configuration may say, and the loss of a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from ...ops.degradation import enlarge
+from .. import objective as base
+from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
+from ..tables import read_table, subtable
+from .building import build_ttrd3
+from .compact import TRUNK
+from .loss_table import Losses, read_losses
+from .losses import KINDS
+from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
+from .terms import COLUMNS, Step, l1, take_step
+from .unet import Condition
+
+REGRESSION = "regression"
+OBJECTIVES = ("diffusion", REGRESSION)
+
+
+@dataclass(frozen=True)
+class TrainingOptions:
+    """What only TTRD3 knows of a configuration.
+
+    `compact` changes widths and depths of the compact denoiser. `objective` "regression" trains its
+    trunk alone to estimate the residual from the LR image, the first stage; "diffusion" trains
+    everything, each image at `times_per_image` times, a share of them at the last one.
+    """
+
+    variant: str = "compact"
+    dim: int = 64
+    compact: Mapping[str, int] = field(default_factory=dict)
+    objective: str = "diffusion"
+    times_per_image: int = 2
+    last_time_share: float = 0.25
+    losses: Losses = field(default_factory=Losses)
+
+    def problem(self) -> str:
+        """What is wrong with the choices, or nothing."""
+        for name, choices in (("variant", VARIANTS), ("objective", OBJECTIVES)):
+            value = getattr(self, name)
+            if value not in choices:
+                return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
+        if self.objective == REGRESSION and self.variant != "compact":
+            return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
+        problem = self.losses.problem()
+        return f"table [losses], {problem}" if problem else self._compact_problem()
+
+    def _compact_problem(self) -> str:
+        try:
+            self.architecture()
+        except TypeError as error:
+            return f"table [compact], {str(error).partition(') ')[2]}"
+        return ""
+
+    def architecture(self) -> Architecture:
+        """The network that is meant; raises TypeError on widths and depths of another name."""
+        return default_architecture(self.variant, self.dim, dict(self.compact))
+
+
+def read_options(values: Mapping[str, Any]) -> TrainingOptions:
+    """Options as they stand in a file; raises ValueError."""
+    tables = {
+        "losses": read_losses(subtable(values, "losses")),
+        "compact": subtable(values, "compact"),
+    }
+    return read_table(TrainingOptions, {**values, **tables})
+
+
+class Objective(base.Objective):
+    """Residual and noise of a diffusion step, or the trunk's own estimate of the residual."""
+
+    network: TTRD3
+    columns = COLUMNS
+
+    def __init__(self, network: TTRD3, options: TrainingOptions, net: nn.Module | None) -> None:
+        super().__init__()
+        self.network, self.options, self.net = network, options, net
+
+    @classmethod
+    def build(cls, inputs: ObjectiveInputs) -> Objective:
+        """The network of the weights or a new one, and the perceptual net if one is wanted."""
+        options, weights = read_options(inputs.options), inputs.weights
+        if weights is None:
+            network = TTRD3(architecture=options.architecture())
+        else:
+            network = build_ttrd3(weights)
+        losses, net = options.losses, None
+        if losses.perceptual_weights or (losses.perceptual > 0 and options.objective != REGRESSION):
+            net = inputs.perceptual(losses.perceptual_weights, losses.perceptual_layer)
+        return cls(network, options, net)
+
+    @classmethod
+    def problem(cls, options: Mapping[str, Any]) -> str:
+        """What is wrong with the method's part of a configuration, or nothing."""
+        try:
+            return read_options(options).problem()
+        except ValueError as error:
+            return str(error)
+
+    def architecture(self) -> dict[str, Any]:
+        """What the weights' card says of the network."""
+        return self.network.architecture.to_dict()
+
+    def kept(self, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """Of the first stage only the trunk: nothing else was trained."""
+        if self.options.objective != REGRESSION:
+            return dict(tensors)
+        trunk = tuple(f"denoiser.{name}" for name in TRUNK)
+        return {key: value for key, value in tensors.items() if key.startswith(trunk)}
+
+    def estimator(self, network: nn.Module) -> Estimate | None:
+        """The trunk's own estimate in the first stage."""
+        if self.options.objective != REGRESSION or not isinstance(network, TTRD3):
+            return None
+        model = network
+        return lambda lr: model.estimate(enlarge(lr, SCALE).clamp(0, 1)).clamp(0, 1)
+
+    def forward(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
+        """Loss of a batch."""
+        if self.options.objective == REGRESSION:
+            return self._regression(batch)
+        losses, model = self.options.losses, self.network
+        guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
+        lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
+        condition = model.denoiser.condition(lr_up, guidance)  # type: ignore[operator]
+        step = self._step(condition, lr_up, hr, generator)
+        terms = KINDS[losses.kind](step, model.schedule, losses, self.net)
+        if model.architecture.compact is None or losses.first_residual == 0:
+            return terms
+        first = losses.first_residual * _first_loss(condition[1], lr_up - hr)
+        return replace(terms, total=terms.total + first)
+
+    def _step(
+        self, condition: Condition, lr_up: Tensor, hr: Tensor, generator: torch.Generator
+    ) -> Step:
+        """Each image at several times, with one run of the trunk; images in [-1, 1]."""
+        model, repeat = self.network, self.options.times_per_image
+        condition = tuple(part.repeat_interleave(repeat, dim=0) for part in condition)
+        lr_up, hr = (x.repeat_interleave(repeat, dim=0) for x in (lr_up, hr))
+        share, timesteps = self.options.last_time_share, model.schedule.timesteps
+        times = draw_times(share, len(hr), timesteps, generator).to(hr.device)
+        noise = torch.randn(hr.shape, generator=generator).to(hr.device)
+        return take_step(model, condition, lr_up, hr, times, noise)
+
+    def _regression(self, batch: TrainingBatch) -> Terms:
+        """L1 loss of the trunk's own estimate of the residual, without references."""
+        trunk = self.network.denoiser.trunk
+        first = trunk(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
+        loss = _first_loss(first, 2 * (batch.lr_up - batch.hr))
+        return Terms(loss, {**dict.fromkeys(COLUMNS, 0.0), "residual": loss.item()})
+
+
+def draw_times(last_share: float, count: int, timesteps: int, generator: torch.Generator) -> Tensor:
+    """Uniform times, with a share at the last one, where the chain starts."""
+    times = torch.randint(timesteps, (count,), generator=generator)
+    last = torch.rand(count, generator=generator) < last_share
+    return torch.where(last, timesteps - 1, times)
+
+
+def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
+    factor = residual.shape[-1] // first.shape[-1]
+    return l1(first, F.pixel_unshuffle(residual, factor))

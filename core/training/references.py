@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which kinds of reference a network sees in training, and in which proportions."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass, fields
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+
+from ..jobs.errors import BadJobError
+
+
+class ReferenceKind(Enum):
+    """What stands in the place of the reference; the order is that of `ReferenceMix`."""
+
+    SAME_CLASS = "same_class"
+    SAME_IMAGE = "same_image"
+    ALIGNED = "aligned"
+    OTHER_CLASS = "other_class"
+    NOISE = "noise"
+    NONE = "none"
+
+
+KINDS = tuple(ReferenceKind)
+
+
+@dataclass(frozen=True)
+class ReferenceMix:
+    """Proportions of the kinds of reference shown in training; they are normalised.
+
+    `none` shows the enlarged LR image in the reference's place, as evaluation does.
+    """
+
+    same_class: float = 0.35
+    same_image: float = 0.2
+    aligned: float = 0.3
+    other_class: float = 0.1
+    noise: float = 0.1
+    none: float = 0.05
+
+    def problem(self) -> str:
+        """What is wrong with the table, or nothing."""
+        for item in fields(self):
+            value = getattr(self, item.name)
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if not is_number or not math.isfinite(value) or value < 0:
+                return f"`{item.name}` must be a number from 0, not {value!r}"
+        return "" if any(astuple(self)) else "one kind at least must be more than 0"
+
+    def left_out(self, classes: int) -> list[ReferenceKind]:
+        """The wanted kinds that images of so many classes cannot give."""
+        needs_another = self.other_class > 0 and classes < 2
+        return [ReferenceKind.OTHER_CLASS] if needs_another else []
+
+    def remark(self, classes: int) -> str:
+        """What is left out, in a sentence, or nothing."""
+        names = ", ".join(kind.value for kind in self.left_out(classes))
+        return f"All images are of one class: no references of the kind {names}." if names else ""
+
+    def shares(self, classes: int) -> npt.NDArray[np.float64]:
+        """Probability of each of `KINDS` with images of so many classes; they sum to 1."""
+        missing = self.left_out(classes)
+        kept = [0.0 if kind in missing else getattr(self, kind.value) for kind in KINDS]
+        if not any(kept):
+            raise BadJobError("training-one-class")
+        shares = np.array(kept, dtype=float)
+        return shares / shares.sum()
