@@ -29,6 +29,7 @@ SPEC = MethodSpec(
     presets={"plain": Preset(1, 0.0)},
     cost=Cost(1, 1),
     geometry=Geometry(tile_lr_px=32, overlap_lr_px=4, lr_multiple=3),
+    operator="none",
     options=(Number("brightness", "Brightness", "Added to all pixels.", 0.0, -1.0, 1.0),),
     stages=lambda scale: (Stage(2), Stage(3)) if scale == 6 else (Stage(scale),),
 )

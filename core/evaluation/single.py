@@ -90,9 +90,9 @@ class _Pass:
             part = None if reference is None else reference[:, bands]
             found = runner(lr[:, bands], self._offer(lr[:, bands], part, number)).sr
             group.scatter(found[0].numpy(), sr.numpy())
-        return (
-            agree(sr[None], lr, runner.scale, 0.0, 1.0) if self.settings.consistency else sr[None]
-        )
+        if self.settings.consistency and runner.spec.operator != "none":
+            return agree(sr[None], lr, runner.scale, 0.0, 1.0)
+        return sr[None]
 
     def _offer(self, lr: Tensor, reference: Tensor | None, group: int) -> TileInputs:
         settings, runner = self.settings, self.runner

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 from cli_rig import refused
-from second_method import save_second, second
+from second_method import SPEC, save_second, second
 from training_rig import save_images
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation import metrics
 from ttrd3_qgis.core.evaluation.evaluate import Settings, evaluate
 from ttrd3_qgis.core.evaluation.images import read_images, reduced
 from ttrd3_qgis.core.evaluation.single import ImageModel
+from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.loading import open_weights
 
 __all__ = ["refused", "second"]
@@ -67,6 +69,21 @@ def test_a_cascade_goes_pass_by_pass(hr, model, second):
     noises = [call[1].noise(3) for call in second]
     assert [noise.shape for noise in noises] == [(1, 3, 18, 18), (1, 3, 54, 54)]
     assert not torch.equal(noises[0], noises[1][..., :18, :18]), "a pass has noise of its own"
+
+
+@pytest.mark.parametrize(
+    ("operator", "consistency", "agrees"),
+    [("bicubic", True, True), ("bicubic", False, False), ("none", True, False)],
+)
+def test_the_result_agrees_with_the_lr_image_where_it_is_to(
+    model, second, monkeypatch, operator, consistency, agrees
+):
+    spec = replace(SPEC, operator=operator)
+    monkeypatch.setattr(registry, "METHODS", (registry.METHODS[0], spec))
+    lr = np.random.default_rng(0).integers(60, 190, (12, 12, 3), dtype=np.uint8)
+    sr = opened(model, 2)(lr, None, replace(NONE, consistency=consistency))
+    apart = np.abs(reduced(sr, 2).astype(int) - lr).mean()
+    assert apart < 1 if agrees else apart > 20
 
 
 def test_the_noise_is_the_scenes_under_an_oblong_image(model, second):
