@@ -105,9 +105,9 @@ class Objective(objective.Objective):
         return {"kind": "gain"}
 
 
-def save_second(path, scale=2, scales=SPEC.scales, method=NAME):
-    """Weights of the second method."""
-    card = Card(path.stem, method, scale, {"kind": "gain"}, scales=scales)
+def save_second(path, scale=2, **facts):
+    """Weights of the second method; `facts` stand on the card."""
+    card = Card(path.stem, NAME, scale, {"kind": "gain"}, scales=SPEC.scales, **facts)
     save_weights(path, Gain().state_dict(), card, half=False)
     return str(path)
 
