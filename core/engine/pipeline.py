@@ -12,8 +12,9 @@ import rasterio
 import torch
 
 from ..jobs import contract, protocol
-from ..jobs.errors import BadJobError, OutOfMemoryError
+from ..jobs.errors import OutOfMemoryError
 from ..jobs.estimate import Geometry, tile_size
+from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
 from ..machine.memory import tune_allocator
@@ -47,9 +48,7 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
     """
     monitor = Monitor(emit, cancelled)
-    wrong = job.problems()
-    if wrong:
-        raise BadJobError(" ".join(problem.sentence for problem in wrong))
+    contract.refuse(job.problems())
     weights = open_weights(job.model)
     settings = Settings.of(job, weights.card)
     tune_allocator()
@@ -88,17 +87,14 @@ def _with_less_memory(
 def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
     """The next thing to try; raises OutOfMemoryError where nothing is left."""
     if not isinstance(error, OutOfMemoryError):
-        error = OutOfMemoryError(
-            f"The memory of {device} does not suffice for the model and this raster; choose "
-            "another device or a smaller extent."
-        )
+        error = OutOfMemoryError("memory-short-for-model", subject=str(device))
     tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
     if tile >= 2 * SMALLEST_TILE_LR_PX:
-        monitor.warn(f"{error} Starting again with tiles of {tile // 2} LR pixels.")
+        monitor.warn(*error.messages, message("memory-smaller-tiles", tile=tile // 2))
         tiles = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
         return replace(job, tiles=tiles)
     if job.device == "auto" and device.type != "cpu":
-        monitor.warn(f"{error} Starting again on the processor.")
+        monitor.warn(*error.messages, message("memory-on-processor"))
         return replace(job, device="cpu")
     raise error from None
 
@@ -150,6 +146,7 @@ def _run(
         weights_sha256=weights.sha256,
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
+        layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
     )
 
 
@@ -178,7 +175,7 @@ def _resume(
     tiles = assembly.first_row * len(plan.cols)
     tiles += sum(number >= tiles for number in journal.done)
     if tiles:
-        monitor.log(f"Going on from an earlier run: {tiles} of {plan.count} tiles are finished.")
+        monitor.log("run-resumed", tiles=tiles, count=plan.count)
         monitor.resume(tiles * samples)
 
 

@@ -93,4 +93,5 @@ def make_result(
         device=device,
         model=model_name(job),
         weights_sha256=sha256,
+        messages=(verdict.message,),
     )
