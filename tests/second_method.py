@@ -43,7 +43,7 @@ class Gain(nn.Module):
         self.gain = nn.Parameter(torch.full((3, 1, 1), 0.5))
 
     def forward(self, lr, scale):
-        return self.gain * F.interpolate(lr, scale_factor=scale, mode="nearest")
+        return self.gain[: lr.shape[1]] * F.interpolate(lr, scale_factor=scale, mode="nearest")
 
 
 class Runner:

@@ -104,6 +104,26 @@ def test_a_reference_of_another_size_serves_as_a_patch(model, second):
     assert bank.patches.unique().tolist() == pytest.approx([0.2])
 
 
+def test_a_method_of_one_band_gets_each_band_by_itself(model, second, monkeypatch):
+    spec = replace(SPEC, channels=1)
+    monkeypatch.setattr(registry, "METHODS", (registry.METHODS[0], spec))
+    lr = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+    reference = np.stack([np.full((12, 12), grey, np.uint8) for grey in (0, 51, 102)], axis=-1)
+    sr = opened(model, 2)(lr, reference, NONE)
+    whole = (0.5 * lr + 0.5).astype(np.uint8)
+    assert np.array_equal(sr, whole.repeat(2, axis=0).repeat(2, axis=1))
+    assert [call[0].shape for call in second] == [(1, 1, 6, 6)] * 3
+    greys = [call[1].reference(0).unique().item() for call in second]
+    assert greys == pytest.approx([0.0, 0.2, 0.4])
+    noises = [call[1].noise(1) for call in second]
+    assert not torch.equal(noises[0], noises[1]), "each band has noise of its own"
+    second.clear()
+    opened(model, 2)(lr, reference[:9], NONE)
+    banks = [call[2].patches for call in second]
+    assert [bank.shape for bank in banks] == [(1, 1, 9, 12)] * 3
+    assert [bank.unique().item() for bank in banks] == pytest.approx([0.0, 0.2, 0.4])
+
+
 def arguments(hr, model, *others):
     fixed = ["evaluate", "--hr-dir", hr, "--references", "none", "--device", "cpu"]
     return [str(part) for part in (*fixed, "--model", model, "--threads", 1, *others)]
