@@ -136,12 +136,12 @@
             <translation>Angepasstes Modell</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden vierfach verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
+            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
 
 Das Ergebnis ist eine Datei mit Gewichten. Wählen Sie sie als Modelldatei von „Referenzbasierte Superauflösung“. Die Referenzen selbst werden nur gelesen.
 
@@ -516,8 +516,8 @@ Es wird nichts versendet.</translation>
             <translation>Hoch aufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht: mindestens eines, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden: ein Viertel des niedrig aufgelösten Pixels.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden.</translation>
         </message>
         <message>
             <source>High-resolution references</source>

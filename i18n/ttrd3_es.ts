@@ -136,12 +136,12 @@
             <translation>Modelo adaptado</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen cuatro veces y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
+            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
 
 El resultado es un archivo de pesos. Elíjalo como archivo de modelo en «Superresolución basada en referencias». Las referencias solo se leen.
 
@@ -516,8 +516,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Rásteres de alta resolución que muestran cómo es el terreno de cerca: al menos uno, preferiblemente de la misma zona, tipo de sensor y estación del año.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados, un cuarto del píxel de baja resolución.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados.</translation>
         </message>
         <message>
             <source>High-resolution references</source>

@@ -136,12 +136,12 @@
             <translation>Modèle adapté</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits quatre fois, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
+            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
 
 Le résultat est un fichier de poids. Choisissez-le comme fichier de modèle de « Super-résolution à partir de références ». Les références elles-mêmes sont seulement lues.
 
@@ -516,8 +516,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Rasters haute résolution montrant à quoi ressemble le sol de près : au moins un, de préférence de la même zone, du même type de capteur et de la même saison.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats, un quart du pixel basse résolution.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats.</translation>
         </message>
         <message>
             <source>High-resolution references</source>

@@ -136,12 +136,12 @@
             <translation>適応済みモデル</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを4分の1に縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
+            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
 
 結果は重みファイルです。「参照ベース超解像」のモデルファイルとして選択してください。参照画像自体は読み込むだけです。
 
@@ -516,8 +516,8 @@ Nothing is sent anywhere.</source>
             <translation>地表を細部まで写した高解像度ラスタ。少なくとも1つ必要で、同じ地域・センサー種別・季節のものが最適です。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度（低解像度ピクセルの4分の1）が最適です。</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度が最適です。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -541,7 +541,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
-            <translation>結果のピクセルを何倍細かくするか。標準モデルは {scales} 倍です。</translation>
+            <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
             <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>

@@ -136,12 +136,12 @@
             <translation>Modelo adaptado</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos quatro vezes e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
+            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
 
 O resultado é um arquivo de pesos. Escolha-o como arquivo de modelo em "Super-resolução baseada em referências". As referências em si são apenas lidas.
 
@@ -516,8 +516,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Rasters de alta resolução que mostram como é o terreno de perto: pelo menos um, de preferência da mesma área, tipo de sensor e estação do ano.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão, um quarto do pixel de baixa resolução.</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão.</translation>
         </message>
         <message>
             <source>High-resolution references</source>

@@ -136,12 +136,12 @@
             <translation>适配后的模型</translation>
         </message>
         <message>
-            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced four times, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
+            <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
 The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小为四分之一，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
+            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
 
 结果是一个权重文件。请在“基于参考的超分辨率”中将其选为模型文件。参考影像本身只会被读取。
 
@@ -516,8 +516,8 @@ Nothing is sent anywhere.</source>
             <translation>显示地表细节的高分辨率栅格：至少一幅，最好来自相同区域、相同传感器类型和相同季节。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have, a quarter of the low-resolution pixel.</source>
-            <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同，即低分辨率像素的四分之一。</translation>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -893,7 +893,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Only for {methods}.</source>
-            <translation>仅用于 {methods}。</translation>
+            <translation>仅适用于 {methods}。</translation>
         </message>
         <message>
             <source>Only the bundled weights</source>
@@ -1225,7 +1225,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
-            <translation>借助高分辨率参考影像锐化栅格。</translation>
+            <translation>借助高分辨率参考影像将栅格锐化。</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .core.jobs.errors import BadWeightsError
 from .core.jobs.superresolution import Job
 from .core.methods import registry
 from .core.methods.layers import layers_of
 from .core.methods.options import Option
-from .core.methods.settings import Settings
 from .core.methods.spec import Layer, Preset
+
+if TYPE_CHECKING:
+    from .core.methods.settings import Settings
 
 # The scales that could be chosen before there were specs: saved models may name any of them.
 PUBLISHED_SCALES = (2, 16)
@@ -22,6 +26,11 @@ def presets() -> dict[str, Preset]:
         for name, preset in spec.presets.items():
             found.setdefault(name, preset)
     return found
+
+
+def models() -> tuple[str, ...]:
+    """Names of the models that come with the plugin."""
+    return tuple(registry.MODELS)
 
 
 def options() -> tuple[Option, ...]:
@@ -63,11 +72,6 @@ def parameter_name(name: str) -> str:
     return name.upper()
 
 
-def has_options(settings: Settings) -> bool:
-    """Tell whether an option of the method is not as it is by default."""
-    return dict(settings.options) != settings.spec.defaults()
-
-
 def scale_of(model: str) -> int:
     """The factor a model enlarges by where nobody asks for another; 1 where it cannot be read."""
     try:
@@ -81,4 +85,6 @@ def understood(job: Job) -> Settings:
 
     Raises BadWeightsError where the model cannot be read here.
     """
+    from .core.methods.settings import Settings  # QGIS starts without
+
     return Settings.of(job, registry.model_card(job.model))

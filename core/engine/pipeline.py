@@ -146,6 +146,7 @@ def _run(
         weights_sha256=weights.sha256,
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
+        layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
     )
 
 

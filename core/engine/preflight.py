@@ -11,11 +11,12 @@ import torch
 
 from ..jobs.contract import progress_file
 from ..jobs.errors import OutOfMemoryError, OutputError
-from ..jobs.estimate import WORKER_BYTES, Estimate, RunSize, estimate
+from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
-from .outputs.files import output_dtype
+from ..methods.spec import LR_GRID, Layer
+from .outputs.opening import output_dtype
 from .scene import Scene
 from .tiling.plan import TilePlan
 
@@ -39,8 +40,19 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
+        layers=tuple(
+            _layer_size(layer, scene.source.count)
+            for layer in scene.settings.spec.layers
+            if job.layer(layer.name)
+        ),
     )
     return estimate(work)
+
+
+def _layer_size(layer: Layer, bands: int) -> LayerSize:
+    kind = np.dtype(layer.dtype)
+    is_lr = layer.grid == LR_GRID
+    return LayerSize(layer.bands or bands, kind.itemsize, kind.kind == "f", is_lr)
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:

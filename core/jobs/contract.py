@@ -16,7 +16,6 @@ from typing import Any, Callable
 
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
-from .protocol import freeze
 
 TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
@@ -66,6 +65,11 @@ def progress_file(output: str) -> Path:
 def remove_progress(output: str) -> None:
     """Forget the finished tiles of an output."""
     remove_part(progress_file(output))
+
+
+def freeze(value: Any) -> Any:
+    """Lists of JSON as tuples, at any depth."""
+    return tuple(freeze(item) for item in value) if isinstance(value, list) else value
 
 
 def absolute(path: str) -> str:

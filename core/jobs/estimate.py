@@ -22,6 +22,8 @@ WORKER_BYTES = 500_000_000  # Python with its libraries, as measured
 GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
+HALO_LR_PX = 18  # around a strip, so that it agrees with the LR raster
+AROUND_BYTES = 24 << 20  # at most of what lies around a window
 WINDOW_COPIES = 4
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.
@@ -61,11 +63,22 @@ class ModelSize:
 
 
 @dataclass(frozen=True)
+class LayerSize:
+    """A layer of the method, as it is written: bytes a value, on the SR grid or on the LR grid."""
+
+    bands: int
+    value_bytes: int
+    is_float: bool = True
+    is_lr: bool = False
+
+
+@dataclass(frozen=True)
 class RunSize:
     """The numbers of a run: LR pixels to process, bands, bytes a value of the result.
 
     `samples` is how often the scene is computed; with several an uncertainty is written too, and
-    with `has_map` a map of references. `filled` is the share of pixels in [0, 1] that have values.
+    with `has_map` a map of references; `layers` are those of the method. `filled` is the share of
+    pixels in [0, 1] that have values.
     """
 
     model: ModelSize
@@ -82,6 +95,7 @@ class RunSize:
     has_map: bool = False
     is_compressed: bool = True
     filled: float = 1.0
+    layers: tuple[LayerSize, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,9 +183,9 @@ def tile_count(length: int, tile: int, overlap: int) -> int:
 
 
 def rows_waiting(tile: int, overlap: int, scale: int) -> int:
-    """Rows of tiles that a strip of the result is blended of, at most."""
+    """Rows of tiles that a strip of the result is made of, at most; one more at the shifted end."""
     stride = max(1, tile - overlap) * scale
-    return 1 + -(-STRIP_PX // stride)
+    return 1 + -(-(STRIP_PX + 2 * HALO_LR_PX * scale) // stride)
 
 
 def groups(bands: int, channels: int) -> int:
@@ -195,6 +209,9 @@ def _rasters(work: RunSize) -> list[_Raster]:
         found.append(_Raster(values * FLOAT_BYTES, is_float=True))
     if work.has_map:
         found.append(_Raster(pixels * MAP_BANDS * FLOAT_BYTES, is_float=True))
+    for layer in work.layers:
+        grid = pixels if layer.is_lr else pixels * work.scale**2
+        found.append(_Raster(grid * layer.bands * layer.value_bytes, layer.is_float))
     return found
 
 
@@ -213,8 +230,9 @@ def _finished(work: RunSize, rasters: list[_Raster]) -> int:
 
 
 def _tile_bytes(work: RunSize, tile: int) -> int:
-    """A computed tile with all its bands and samples."""
-    return work.bands * work.samples * (tile * work.scale) ** 2 * FLOAT_BYTES
+    """A computed tile with all its bands, samples and layers."""
+    planes = work.bands * work.samples + sum(layer.bands for layer in work.layers)
+    return planes * (tile * work.scale) ** 2 * FLOAT_BYTES
 
 
 def _memory(work: RunSize, tile: int) -> int:
@@ -224,5 +242,8 @@ def _memory(work: RunSize, tile: int) -> int:
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
     planes = work.bands * (2 * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
+    halo = 2 * HALO_LR_PX * work.scale
+    seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES
+    window += min(AROUND_BYTES, seen)
     moving = BATCHES * at_once * _tile_bytes(work, tile)
     return round(WORKER_BYTES + model) + GDAL_CACHE_BYTES + KEPT_BYTES + window + moving

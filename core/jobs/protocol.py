@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
 
@@ -88,7 +89,8 @@ class Warn:
 class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
-    The optional outputs are empty where the job did not ask for them.
+    The optional outputs are empty where the job did not ask for them; `layers` has all of them
+    by name, uncertainty and reference map included.
     """
 
     output: str
@@ -101,6 +103,7 @@ class Result:
     uncertainty: str = ""
     reference_map: str = ""
     report: str = ""
+    layers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -298,8 +301,3 @@ def is_cancel(line: str) -> bool:
         return bool(json.loads(line).get("command") == "cancel")
     except (ValueError, AttributeError):
         return False
-
-
-def freeze(value: Any) -> Any:
-    """Lists of JSON as tuples, at any depth."""
-    return tuple(freeze(item) for item in value) if isinstance(value, list) else value

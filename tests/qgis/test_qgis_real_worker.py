@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
+from pace import stretched
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -99,7 +100,7 @@ def test_event_loop_is_never_blocked(provider, parameters):
     wait(lambda: ends, 120)
     timer.stop()
     assert ends[0][0]
-    assert max(b - a for a, b in zip(beats, beats[1:])) < LONGEST_STALL_S
+    assert max(b - a for a, b in zip(beats, beats[1:])) < stretched(LONGEST_STALL_S)
     assert kept
 
 
@@ -113,7 +114,7 @@ def test_cancel_half_way(provider, parameters, tmp_path):
     begin = time.monotonic()
     task.cancel()
     wait(lambda: ends, 10)
-    assert time.monotonic() - begin < 2
+    assert time.monotonic() - begin < stretched(2)
     assert ends == [False]
     assert workers() == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["lr.tif", "ref.tif"]

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pace import stretched
 from qgis.core import (
     QgsApplication,
     QgsFeedback,
@@ -92,7 +93,7 @@ def test_cancel_in_the_background(algorithm, slow, wheel_folder, data_home):
     begin = time.monotonic()
     task.cancel()
     wait(lambda: ends, 5)
-    assert time.monotonic() - begin < 2
+    assert time.monotonic() - begin < stretched(2)
     assert ends == [False]
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 
@@ -102,7 +103,7 @@ def test_a_stall_ends_the_installer(qgis_app, tmp_path):
     begin = time.monotonic()
     with pytest.raises(SetupError, match="check the network"):
         run(command, Watch(Log(), QgsFeedback()))
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < stretched(3)
 
 
 def test_growing_files_are_no_stall(qgis_app, tmp_path, monkeypatch):

@@ -12,7 +12,7 @@ import torch
 from raster_files import write
 from run_rig import smooth
 from scipy.ndimage import gaussian_filter
-from second_method import NAME, SPEC, save_second, second
+from second_method import NAME, SPEC, Objective, save_second, second
 from ttrd3_qgis.core.evaluation.ranking.derivatives import DerivativeTextures
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
@@ -40,6 +40,7 @@ def test_a_model_of_another_method_is_adapted(job, tmp_path, second, scale, pass
     assert (adapted.card.method, adapted.card.scale) == (NAME, scale)
     assert (adapted.tensors["gain"] > before.tensors["gain"]).all()
     assert result.psnr_after > result.psnr_before
+    assert Objective.scales == [2 if passes == 2 else scale], "a cascade learns its first pass"
     assert len(second) == 2 * passes * result.held_out_blocks
     lr, tile, bank = second[0]
     assert lr.shape[-1] == 96 // (3 * scale) * 3

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from .. import offered
 from ..core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ..translation import tr
 
@@ -27,7 +28,6 @@ EXTENT, DEVICE, MODEL_FILE, SEED = "EXTENT", "DEVICE", "MODEL_FILE", "SEED"
 REFERENCE_BANDS, STEPS, OUTPUT = "REFERENCE_BANDS", "STEPS", "OUTPUT"
 SECONDS, RMSE_LR, DEVICE_USED, MODEL_ID = "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"
 
-MODELS = (DEFAULT_MODEL,)
 MAX_INT = 2**31 - 1  # what QGIS's spin boxes hold
 DECIMALS = {"widget_wrapper": {"decimals": 2}}
 
@@ -76,7 +76,7 @@ def reference_bands() -> QgsProcessingParameterString:
 
 def model(label: str) -> QgsProcessingParameterString:
     """A bundled model or one of the user's."""
-    return hinted(MODEL, label, MODELS, DEFAULT_MODEL)
+    return hinted(MODEL, label, offered.models(), DEFAULT_MODEL)
 
 
 def device() -> QgsProcessingParameterString:

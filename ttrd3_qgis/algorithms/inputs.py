@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
 
 from ..core.jobs.contract import Problem
 from ..layers import LayerData, describe
+from ..offered import models
 from ..own_models import model_source
 from ..translation import tr
 from ..worker_texts import translated
@@ -77,7 +78,7 @@ def bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
 
 def named_model(values: Values) -> str:
     """Name of a bundled model or path of one of the user's."""
-    return model_source(values.text(d.MODEL), d.MODELS)
+    return model_source(values.text(d.MODEL), models())
 
 
 def model_or_file(values: Values) -> str:

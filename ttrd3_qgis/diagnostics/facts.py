@@ -14,7 +14,9 @@ from pathlib import Path
 from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QSysInfo
 
+from ..core.jobs.errors import BadWeightsError
 from ..core.jobs.paths import WEIGHTS, version
+from ..core.methods.card import read_card
 from ..machine import existing
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
@@ -89,9 +91,19 @@ def _weights() -> Iterator[tuple[str, str]]:
     for where, folder in (("bundled", WEIGHTS), ("own", Path(own) if own else None)):
         for path in sorted(folder.glob("*.safetensors")) if folder else ():
             try:
-                yield path.name, f"{where}, {megabytes(path.stat().st_size)}, {_sha256(path)}"
+                facts = (where, megabytes(path.stat().st_size), _sha256(path), *_of_card(path))
+                yield path.name, ", ".join(facts)
             except OSError as error:
                 yield path.name, f"{where}, cannot be read ({error.strerror})"
+
+
+def _of_card(path: Path) -> tuple[str, ...]:
+    """What the file says of itself: its method and the factors it enlarges by."""
+    try:
+        card = read_card(path)
+    except BadWeightsError:
+        return ("no card",)
+    return (card.method, *(f"×{scale}" for scale in card.all_scales()))
 
 
 def megabytes(count: int) -> str:

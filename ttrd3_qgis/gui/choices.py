@@ -27,7 +27,7 @@ from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import RunSize, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
 from ..layers import default_bands
-from ..offered import has_options, layers, parameter_name, understood
+from ..offered import layers, parameter_name, understood
 from ..reference_checks import Target
 from ..translation import tr
 from ..worker_texts import said
@@ -64,8 +64,9 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     if window is None:
         return Refusal(tr("The extent lies outside of the low-resolution raster."))
     columns, rows, extent = window
+    asked = for_model(values)
     try:
-        settings = understood(for_model(values))
+        settings = understood(asked)
     except (BadJobError, BadWeightsError) as error:
         return Refusal(said(error))
     scale, raw = settings.scale, values.raw
@@ -94,7 +95,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
         device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=_kept_bytes(output),
-        may_skip_steps=has_options(settings),
+        may_skip_steps=bool(asked.method_options),
     )
 
 

@@ -23,6 +23,7 @@ from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
 from ..machine import free_disk, free_memory
+from ..offered import models as bundled
 from ..offered import presets
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
@@ -77,7 +78,7 @@ class Preflight(QObject):
         """Offer the user's own models; start with the device and the preset of the settings."""
         models = self._wrappers[d.MODEL].wrappedWidget()
         if isinstance(models, QComboBox):
-            for name in sorted(set(own_models()) - set(d.MODELS)):
+            for name in sorted(set(own_models()) - set(bundled())):
                 models.addItem(name, name)
         for name, key, allowed in (
             (d.DEVICE, settings.DEVICE, DEVICES),

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
 from ..scene import Scene
@@ -14,9 +13,9 @@ from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
 from .canvas import Canvas
 from .files import SR, Files
+from .layers import layer_pixels
 from .pixels import Finisher
 from .recent import RecentTiles
-from .reference_map import ReferenceMap
 
 
 class Assembly:
@@ -42,15 +41,18 @@ class Assembly:
         self._tiles = RecentTiles(journal)
         dtype = files.sinks[SR].dtype
         self._canvas = Canvas(plan, scene, self._tiles, samples, dtype, agrees=agrees)
-        self._finisher = Finisher(scene, files.sinks[SR], files.sinks.get(UNCERTAINTY))
-        self._map = ReferenceMap(plan, scene) if REFERENCE_MAP in files.sinks else None
+        self._finisher = Finisher(scene, files.sinks[SR])
+        self._layers = [
+            layer_pixels(layer, plan, scene, files.sinks[layer.name], self._canvas, journal)
+            for layer in files.layers
+        ]
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self.facts = StripFacts()
 
     @property
     def first_row(self) -> int:
         """The first tile row that is still needed."""
-        return self._canvas.first_row_for(self._journal.strips * self._files.strip_px)
+        return self._canvas.first_row_for(self._journal.strips * self._files.cut.strip_px)
 
     def replay(self) -> None:
         """Write the strips that an earlier run has finished, and those whose tiles it has."""
@@ -64,7 +66,9 @@ class Assembly:
         """Keep the tiles of a batch, and write the strips that they complete."""
         if tiles:
             records = [
-                TileRecord(tile.index, sr.samples, sr.served.reference, sr.served.relevance)
+                TileRecord(
+                    tile.index, sr.samples, sr.served.reference, sr.served.relevance, sr.layers
+                )
                 for tile, sr in zip(batch.tiles, tiles)
             ]
         else:
@@ -82,14 +86,14 @@ class Assembly:
 
     def _is_ready(self) -> bool:
         """Tell whether all tiles of the next strip are there."""
-        top = self._journal.strips * self._files.strip_px
-        height = min(self._files.strip_px, self._scene.target.height - top)
+        top = self._journal.strips * self._files.cut.strip_px
+        height = min(self._files.cut.strip_px, self._scene.target.height - top)
         rows = self._canvas.rows_for(top, height) if height > 0 else ()
         return height > 0 and all(self._there[row] == len(self._plan.cols) for row in rows)
 
     def _write_strip(self) -> None:
-        top = self._journal.strips * self._files.strip_px
-        next_row = self._canvas.first_row_for(top + self._files.strip_px)
+        top = self._journal.strips * self._files.cut.strip_px
+        next_row = self._canvas.first_row_for(top + self._files.cut.strip_px)
         first_tile = next_row * len(self._plan.cols)
         with self._journal.strip(first_tile) as writer:
             for window in self._windows(top):
@@ -104,14 +108,11 @@ class Assembly:
     def _windows(self, top: int) -> Iterator[PixelWindow]:
         """The windows of a strip, in LR pixels."""
         scale, target = self._scene.scale, self._scene.target
-        height = min(self._files.strip_px, target.height - top)
-        for left in range(0, target.width, self._files.window_px):
-            width = min(self._files.window_px, target.width - left)
+        height = min(self._files.cut.strip_px, target.height - top)
+        for left in range(0, target.width, self._files.cut.window_px):
+            width = min(self._files.cut.window_px, target.width - left)
             yield PixelWindow(top // scale, left // scale, height // scale, width // scale)
 
     def _pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        pieces, facts = self._finisher.finish(window, self._canvas.window(window))
-        if self._map is not None:
-            drawn = self._map.draw(window, self._journal.served)
-            pieces.append(Piece(REFERENCE_MAP, window.row, window.col, drawn))
-        return pieces, facts
+        done, result, facts = self._finisher.finish(window, self._canvas.window(window))
+        return [result, *(layer.piece(done) for layer in self._layers)], facts

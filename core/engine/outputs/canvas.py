@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...methods.spec import Layer
 from ...ops.agreement import HALO_PX, Agreement, Part
 from ...ops.reduction import Axis, Span
 from ...raster.grid import PixelWindow
@@ -66,13 +67,16 @@ class Canvas:
 
     def window(self, window: PixelWindow) -> Array:
         """SR pixels in a window of LR pixels, normalised, float32."""
-        part = Part(
-            Span(window.row, window.row + window.height),
-            Span(window.col, window.col + window.width),
-        )
+        part = _part(window)
         if self._halo_lr_px and any(self._there(self._place(part))):
             return self._agreement.corrected(part)
         return self._blender.blend(self._place(part), self._bands, self._tiles.pixels)
+
+    def layer(self, window: PixelWindow, layer: Layer) -> Array:
+        """A layer of the method in a window of LR pixels, (bands, H, W) float32."""
+        place = self._place(_part(window))
+        bands = layer.bands or self._lr.bands
+        return self._blender.blend(place, bands, lambda n: self._tiles.pixels(n, layer.name))
 
     def _place(self, part: Part) -> Window:
         rows, cols = part.rows.times(self._plan.scale), part.cols.times(self._plan.scale)
@@ -107,3 +111,8 @@ class Canvas:
         return self._blender.blend(
             place, 1, lambda number: None if self._tiles.is_empty(number) else ones
         )
+
+
+def _part(window: PixelWindow) -> Part:
+    rows = Span(window.row, window.row + window.height)
+    return Part(rows, Span(window.col, window.col + window.width))

@@ -27,6 +27,7 @@ class LrPixels:
     def __init__(self, scene: Scene, samples: int) -> None:
         self._scene = scene
         self._times = (samples, 1, 1)
+        self.bands = scene.source.count
 
     def measured(self, part: Part) -> Measured:
         """What the SR pixels are held to: nothing where there is no value, or one beyond all."""

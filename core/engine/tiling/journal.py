@@ -10,9 +10,9 @@ from __future__ import annotations
 import io
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,14 @@ import numpy.typing as npt
 from ...jobs.contract import remove_part
 from ...jobs.errors import OutputError
 
-VERSION = 1
+VERSION = 2
 PAGE_BYTES = 32768  # tiles are large; small pages make long chains
 BUSY_S = 2.0
 NPY_MAGIC = b"\x93NUMPY"
 _TABLES = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE tile(number INTEGER PRIMARY KEY, reference INTEGER, relevance BLOB, pixels BLOB);
+CREATE TABLE layer(number INTEGER, name TEXT, pixels BLOB, PRIMARY KEY(number, name));
 CREATE TABLE strip(number INTEGER PRIMARY KEY, holes INTEGER, squares REAL, counted INTEGER);
 CREATE TABLE piece(strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
                    pixels BLOB, cover BLOB, PRIMARY KEY(strip, place));
@@ -51,13 +52,15 @@ class DamagedJournalError(OutputError):
 class TileRecord:
     """A finished tile: (samples * bands, H, W) float32, and which reference served it, how well.
 
-    `pixels` is None where there was nothing to compute, `reference` counts from 1, 0 is none.
+    `pixels` is None where there was nothing to compute, `reference` counts from 1, 0 is none;
+    `layers` are what the method says besides, (bands, H, W) by name.
     """
 
     number: int
     pixels: Array | None = None
     reference: int = 0
     relevance: Array | None = None
+    layers: Mapping[str, Array] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -122,8 +125,13 @@ class Journal:
         with suppress(OSError):
             remove_part(self.path)
 
-    def put(self, records: Iterable[TileRecord]) -> None:
+    def put(self, records: Sequence[TileRecord]) -> None:
         """Keep finished tiles, all of them or none."""
+        layers = [
+            (record.number, name, _packed(pixels, squeeze=False))
+            for record in records
+            for name, pixels in record.layers.items()
+        ]
         rows = [
             (
                 record.number,
@@ -135,12 +143,19 @@ class Journal:
         ]
         with self._writing():
             self._connection.executemany("INSERT OR REPLACE INTO tile VALUES (?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT OR REPLACE INTO layer VALUES (?, ?, ?)", layers)
         self.done.update(row[0] for row in rows)
 
     def pixels(self, number: int) -> Array | None:
         """Pixels of a finished tile, None where there was nothing to compute."""
         query = "SELECT pixels FROM tile WHERE number = ?"
         return _unpacked(self._connection.execute(query, (number,)).fetchone()[0])
+
+    def layer(self, number: int, name: str) -> Array | None:
+        """What the method says of a finished tile, None where there was nothing to compute."""
+        query = "SELECT pixels FROM layer WHERE number = ? AND name = ?"
+        found = self._connection.execute(query, (number, name)).fetchone()
+        return None if found is None else _unpacked(found[0])
 
     def is_empty(self, number: int) -> bool:
         """Tell whether there was nothing to compute in a finished tile."""
@@ -162,7 +177,9 @@ class Journal:
             facts = writer.facts
             row = (self.strips, facts.holes, facts.squares, facts.counted)
             self._connection.execute("INSERT INTO strip VALUES (?, ?, ?, ?)", row)
-            self._connection.execute("DELETE FROM tile WHERE number < ?", (first_tile,))
+            for table in ("tile", "layer"):
+                query = f"DELETE FROM {table} WHERE number < ?"  # noqa: S608
+                self._connection.execute(query, (first_tile,))
         self.strips += 1
         self.done = {number for number in self.done if number >= first_tile}
 
@@ -190,9 +207,15 @@ class Journal:
             try:
                 self.served(number)
                 self.pixels(number)
+                self._check_layers(number)
             except DamagedJournalError:
                 continue
             yield number
+
+    def _check_layers(self, number: int) -> None:
+        query = "SELECT pixels FROM layer WHERE number = ?"
+        for (pixels,) in self._connection.execute(query, (number,)):
+            _unpacked(pixels)
 
     def _number(self, query: str) -> int:
         return int(self._connection.execute(query).fetchone()[0])
@@ -281,6 +304,7 @@ def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_str
         connection.executemany("INSERT INTO fact VALUES (?, ?)", wanted.items())
     elif found.get("tiles") != tiles_key:
         connection.execute("DELETE FROM tile")
+        connection.execute("DELETE FROM layer")
     connection.execute("INSERT OR REPLACE INTO fact VALUES ('tiles', ?)", (tiles_key,))
     connection.execute("COMMIT")
 

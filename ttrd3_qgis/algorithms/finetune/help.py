@@ -16,9 +16,9 @@ def _about() -> dict[str, str]:
     return {
         "ALG_DESC": tr(
             "Adapts a model to your own sensor, region and season. Your high-resolution "
-            "references are the training data: blocks of them are reduced four times, and the "
-            "model learns to restore them. Some blocks are held out: the old and the new model "
-            "are compared on them, and the log says whether the new one is better.\n\n"
+            "references are the training data: blocks of them are reduced, and the model learns "
+            "to restore them. Some blocks are held out: the old and the new model are compared "
+            "on them, and the log says whether the new one is better.\n\n"
             "The result is a weights file. Choose it as model file of Reference-based "
             "super-resolution. The references themselves are only read.\n\n"
             "At least 8 blocks of 128 × 128 pixels with content are needed, for instance a "
@@ -33,7 +33,7 @@ def _visible() -> dict[str, str]:
         "REFERENCES": tr(
             "High-resolution rasters to learn from: the sensor, region and season that the "
             "results shall look like. Each is used at its own resolution; best is the one that "
-            "results will have, a quarter of the low-resolution pixel."
+            "results will have."
         ),
         "MODEL": tr("Name of the model to begin with. The model file takes precedence."),
         "MINUTES": tr(

@@ -16,7 +16,7 @@ from ...core.methods.settings import Settings
 from ...looks.base import Look
 from ...looks.layers import look_of
 from ...looks.result import ResultLook
-from ...offered import has_options, layers, parameter_name
+from ...offered import layers, parameter_name
 from ...settings import remember_speed, speed
 from ...translation import tr
 from .. import declare as d
@@ -57,7 +57,7 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
     """One line of provenance for the layer's metadata; `name` is the input's."""
     facts = [name, f"model {result.model} (sha256 {result.weights_sha256})"]
     if settings is not None:
-        most = "at most " if has_options(settings) else ""
+        most = "at most " if job.method_options else ""
         facts += [f"{most}{settings.steps} steps", f"noise {settings.noise:g}"]
     facts += [f"seed {job.seed}", f"device {result.device}"]
     now = f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
@@ -69,7 +69,7 @@ def remember_run(settings: Settings, job: Job, result: Result) -> None:
 
     With options of the method it may have left steps out.
     """
-    if has_options(settings):
+    if job.method_options:
         return
     times = groups(len(job.bands), settings.spec.channels)
     passes = result.tiles * settings.steps * job.samples * times
