@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Kanal ist zweimal angegeben: {bands}.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Pixel des niedrig aufgelösten Rasters {lr} ist {ratio}-mal so groß wie eines des superaufgelösten Rasters {subject}, was keine ganze Zahl ab 2 ist; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Polygon der Maske {subject} ist beschädigt; reparieren Sie seine Geometrie.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Referenz ist zweimal angegeben; nennen Sie jedes Raster nur einmal.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>Eine Zeile der Tabelle kann nicht nach {name} geschrieben werden; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>Eine Szene von {height} x {width} LR-Pixeln lässt sich nicht in Kacheln von {tile} mit dem Faktor {scale} teilen; jede Größe muss mindestens 1 sein.</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Kachel muss mindestens {least} LR-Pixel groß sein, nicht {tile}.</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>Eine Kachel von {tile} LR-Pixeln passt nicht in den Speicher von {subject}; wählen Sie eine kleinere Kachel oder ein anderes Gerät.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Eine Webkarte: Ihre Bilder werden zu Beginn des Laufs für die Szene abgerufen.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Einem Worker fehlt {package}; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Rechner.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR und ein SSIM von {ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Alle Pixel bis auf eines von zwanzig weichen um weniger als diesen Wert ab.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>Ein anderer Lauf schreibt neben {subject}; warten Sie sein Ende ab oder nennen Sie eine andere Ausgabe.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanalnummern zählen ab 1; angegeben sind {bands}.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Vergleicht ein superaufgelöstes Raster mit seiner Eingabe und, falls bekannt, mit der Wirklichkeit.</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>Beim Rechnen eines Stapels von {count} Kacheln zu {tile} LR-Pixeln endeten mehrere Worker nacheinander, zuletzt {subject}, wahrscheinlich aus Mangel an Speicher; wählen Sie eine kleinere Kachel oder geben Sie den Workern mehr Speicher.</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Kopiert eine Beschreibung dieser Installation für einen Fehlerbericht.</translation>
         </message>
@@ -329,7 +349,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Details, die feiner sind als die Pixel der Eingabe, sind künstlich: eine Schätzung, keine Messung.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ Es wird nichts versendet.</translation>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Ein früherer Lauf wird fortgesetzt: {tiles} von {count} Kacheln sind fertig.</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML-Dateien (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>In {subject} haben {holes} Pixel keinen Wert, und das Ergebnis hat dafür keinen NoData-Wert; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist kaum schärfer als eine bikubische Vergrößerung.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es liegt auf dem hoch aufgelösten Raster.</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es liegt {pixels:.1f} Pixel neben dem hoch aufgelösten Raster.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seine Gradienten haben die {gain:.1f}-fache Energie einer bikubischen Vergrößerung.</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ Es wird nichts versendet.</translation>
             <translation>PyTorch wird gesucht</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>Der Worker {subject} ist weg; übrig sind {left}.</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>Die Worker {subject} sind weg; übrig sind {left}.</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Niedrig aufgelöstes Raster</translation>
         </message>
@@ -670,6 +702,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Memory</source>
             <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>Der Speicher ist knapp: Statt {count} Kacheln auf einmal werden halb so viele gerechnet.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nicht feiner als das niedrig aufgelöste Raster, kann also keine Details liefern.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Kein Gewinn: Behalten Sie das Modell, wie es war (LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Kein Gewinn: Behalten Sie das Modell, wie es war (PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist kein Modell angegeben; nennen Sie den Namen eines Modells oder eine Gewichtsdatei.</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist keine Ausgabedatei angegeben; nennen Sie eine zu schreibende {suffix}-Datei.</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es ist keine Referenz angegeben, daher kann keine Textur auf diese Szene übertragen werden.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es fehlt das {role:term}; wählen Sie eine Rasterdatei.</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>In {skipped} von {count} Kacheln ist nichts zu rechnen (NoData oder außerhalb der Maske).</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>In {skipped} von {count} Kacheln ist nichts zu rechnen (NoData).</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es müssen 1 bis {most} Sampling-Schritte sein, nicht {steps}.</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>Anfang der Zufallszahlen. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>Neuer Versuch auf dem Prozessor.</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>Neuer Versuch mit Kacheln von {tile} LR-Pixeln.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das KBS der Maske {subject} ist unbekannt; speichern Sie sie im KBS des Rasters.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>Der Dask-Scheduler {subject} antwortet nicht ({reason}); läuft er, und stimmt die Adresse?</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>Der Dask-Scheduler {subject} ist nicht mehr da; starten Sie ihn und dann den Auftrag noch einmal.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>Der Dask-Scheduler {subject} hat seit {seconds:g} Sekunden keinen Worker; starten Sie Worker und dann den Auftrag noch einmal.</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>Die Dask-Worker auf diesem Rechner lassen sich nicht starten ({reason}); nehmen Sie weniger Worker oder die Engine local.</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Die LPIPS-Gewichte {subject} können nicht gelesen werden ({reason}).</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Stapelgröße kann nicht {batch} sein.</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Erzeugungsoption {option!r} hat nicht die Form KEY=VALUE.</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>Das Gerät {device} des Workers {subject} kann nicht rechnen.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} kann hier nicht rechnen; dieser Rechner bietet {devices}.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Platz auf dem Datenträger reicht für das Ergebnis möglicherweise nicht aus.</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>Auf dem Datenträger von {subject} ist kein Platz, um fertige Zeilen zu behalten: frei sind {free:size}, nötig wären {needed:size}. Nach einem Absturz würde dieser Lauf von vorn beginnen.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>Der Datenträger von {subject} ist zu voll: Der Lauf braucht etwa {needed:size}, frei sind {free:size}; schaffen Sie Platz oder wählen Sie einen anderen Ordner oder eine kleinere Ausdehnung.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>Der Datenträger von {subject} kann voll werden: Der Lauf braucht etwa {needed:size}, frei sind {free:size}.</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>Die Engine dask braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[dask]".</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} muss eine Liste sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} muss eine Zahl sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} muss ein Text sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} muss ein Objekt aus einfachen Werten sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausdehnung ({extent}) verfehlt das niedrig aufgelöste Raster, das ({bounds}) bedeckt; geben Sie xmin, ymin, xmax, ymax im KBS dieses Rasters an.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausdehnung muss aus vier Zahlen bestehen: xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausdehnung {extent} ist leer; es muss xmin &lt; xmax und ymin &lt; ymax sein.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Die Datei {file} ist nicht die getestete (ihre SHA-256 weicht ab): Sie ist beschädigt oder wurde ersetzt; es wurde nichts installiert.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>Die Datei {subject} kann nicht geschrieben werden ({reason}); prüfen Sie Ordner und Speicherplatz.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {subject} hat keine Karte dieser Erweiterung und ist daher keine ihrer Gewichtsdateien; verwenden Sie `ttrd3 train`, `ttrd3 import-weights` oder die mitgelieferten Gewichte.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Die Datei {subject} enthält keine LPIPS-Gewichte (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gradienten haben die {gain:.0f}-fache Energie einer bikubischen Vergrößerung, was eher nach Rauschen als nach Detail aussieht; sehen Sie sich die Ausschnitte an.</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der zurückgehaltene Anteil muss zwischen {low} und {high} liegen, nicht bei {share}.</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster liegt {pixels:.1f} Pixel daneben, was PSNR und SSIM senkt; georeferenzieren Sie es für einen gerechten Vergleich neu.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} lässt sich nicht auf das Gitter des superaufgelösten Rasters bringen; prüfen Sie seine Georeferenz.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} liegt nicht dort, wo das superaufgelöste Raster liegt; wählen Sie eines vom selben Ort.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} hat ein KBS, das superaufgelöste Raster hat keines; georeferenzieren Sie beide.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} hat kein KBS, das superaufgelöste Raster hat eines; georeferenzieren Sie beide.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} hat kein gültiges Pixel, wo das superaufgelöste Raster welche hat; wählen Sie eines vom selben Ort.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} hat {available} Kanäle, das superaufgelöste Raster aber {wanted}; wählen Sie eines mit denselben Kanälen.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Auftrag hat die unbekannte Aufgabe {task!r}; aktualisieren Sie die Erweiterung.</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Auftrag ist für eine andere Aufgabe als {task}.</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Auftrag ist kein gültiges JSON ({reason}).</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Auftrag wurde abgebrochen; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>Das Journal {subject} der fertigen Kacheln kann nicht geschrieben werden ({reason}); ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} lässt sich nicht in das KBS des niedrig aufgelösten Rasters bringen; speichern Sie sie in diesem KBS.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} kann nicht gelesen werden (sie ist kein JSON); geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} kann nicht gelesen werden ({reason}); geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} bedeckt in der Ausdehnung dieses Laufs kein Pixel des niedrig aufgelösten Rasters; ihre Koordinaten müssen im KBS dieses Rasters sein.</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} enthält kein Polygon; wählen Sie eine andere oder keine.</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} ist kein GeoJSON; geben Sie Polygone als GeoJSON an.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>Der Speicher von {subject} reicht nicht für das Modell und dieses Raster; wählen Sie ein anderes Gerät oder eine kleinere Ausdehnung.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>Der Speicher von {subject} reicht nicht für das Training; wählen Sie ein anderes Gerät.</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Methode {method} hat keine Option {option}; lassen Sie sie weg.</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Methode {method} schreibt keinen Layer {layer}; lassen Sie ihn weg.</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Minuten müssen mehr als 0 und höchstens {most:g} sein, nicht {minutes}.</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Modell {name} vergrößert um {scales}, nicht um {scale}.</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Modell {name} hat keine Voreinstellung {preset!r}; wählen Sie aus: {names}.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Name muss ein Text sein, nicht {name}.</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>Das Netz lieferte auf {subject} mit der Genauigkeit {precision} keine Zahlen; wählen Sie die Genauigkeit fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Die neue Umgebung funktioniert nicht und wurde nicht behalten: {reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Die neuen Gewichte sind auf diesem Sensor besser: LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Die neuen Gewichte sind auf diesem Sensor besser: PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke.</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Den NoData-Wert {nodata} von {subject} gibt es in {dtype} nicht; wählen Sie einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Rauschstärke muss zwischen 0 und 1 liegen, nicht bei {noise}.</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahl der Worker muss eine ganze Zahl ab 0 sein, nicht {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Option {option} muss eine Zahl von {lowest:g} bis {highest:g} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Option {option} muss eine ganze Zahl von {lowest:g} bis {highest:g} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Option {option} muss eines von {names} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Option {option} muss true oder false sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Ausgabeordner {subject} existiert nicht; legen Sie ihn zuerst an.</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Ausgabeordner {subject} ist eine Datei; nennen Sie einen Ordner.</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>In den Ausgabeordner {subject} kann nicht geschrieben werden; wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} kann nicht geschrieben werden ({reason}); ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} existiert bereits; erlauben Sie das Überschreiben oder benennen Sie sie um.</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} ist ein Ordner; nennen Sie eine Datei darin.</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} ist unvollständig: {rows} von {height} Zeilen wurden berechnet; starten Sie den Auftrag noch einmal.</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} ist eine der Eingaben; nennen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} muss auf {suffix} enden; geschrieben wird nur {kind:term}.</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Überlappung kann nicht {overlap} LR-Pixel betragen.</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>Die Überlappung von {overlap} LR-Pixeln passt nicht zu einer Kachel von {tile}; wählen Sie weniger als die halbe Kachel.</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Überlappung von {overlap} LR-Pixeln muss kleiner als die halbe Kachel von {tile} sein.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Pfad {folder} ist für Windows zu lang; wählen Sie mit der Einstellung plugins/ttrd3/home einen Ordner mit höchstens {limit} Zeichen.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Die Wahrnehmungsgewichte {subject} sind nicht das VGG-19 von torchvision: {tensor} {shape} fehlt.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Die Wahrnehmungsgewichte {subject} können nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Die Wahrnehmungsgewichte {subject} enthalten weder VGG-19 (features.N.weight) noch LPIPS (features.*, lin*.weight); nennen Sie eine andere Datei.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Programm, das den Auftrag gestartet hat, ist nicht mehr da.</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Raster {subject} hat kein KBS; das Ergebnis hat auch keines.</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Grund war {kind}: {reason}.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} lässt sich nicht als Raster öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} lässt sich nicht auf einer Szene ohne brauchbares KBS platzieren; stattdessen werden passende Ausschnitte daraus in ihrer eigenen Pixelgröße verwendet.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} überlappt die Szene nicht; stattdessen werden passende Ausschnitte verwendet.</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} hat eine Farbtabelle; wandeln Sie sie zuerst in RGB um (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} hat kein KBS und lässt sich nicht auf der Szene platzieren; stattdessen werden passende Ausschnitte daraus in ihrer eigenen Pixelgröße verwendet.</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} hat keinen Bildkanal; wählen Sie einen ihrer Subdatensätze oder eine andere Datei.</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} hat die Bildkanäle {available}, verlangt wurden aber die Kanäle {wanted}; nennen Sie einen bis drei der vorhandenen.</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} ist gröber als das Ergebnis: Ihre Pixel sind {ratio:.2f}-mal so groß, daher bringt sie weniger Detail ein, als sie könnte.</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; kopieren Sie sie neu oder laden Sie sie noch einmal herunter.</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; georeferenzieren Sie sie neu, falls das Ergebnis doppelte Kanten zeigt.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Die Referenzen enthalten {found} brauchbare Blöcke von {side} x {side} Pixeln, nötig sind aber mindestens {needed}: zum Beispiel ein Raster von {width} x {height} Pixeln, das weder NoData noch einfarbig ist; fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Die Referenzen zeigen so oft denselben Boden, dass nur {count} Blöcke zum Trainieren übrig bleiben; fügen Sie Referenzen anderer Orte hinzu.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Bericht wurde abgebrochen; das superaufgelöste Raster ist vollständig.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Maßstabsfaktor muss eine ganze Zahl sein, nicht {scale}.</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Scheduler {scheduler!r} ist keine Adresse; geben Sie eine an wie tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Startwert muss eine ganze Zahl ab 0 sein, nicht {seed}.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster stimmt mit der Eingabe eng überein, bis auf {rmse:figure}{unit} (RMSE), {percent:.2g} % der Spanne der Eingabe.</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster stimmt mit der Eingabe überein, bis auf {rmse:figure}{unit} (RMSE), {percent:.2g} % der Spanne der Eingabe.</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster weicht von der Eingabe um mehr als {percent:.0f} % ihrer Spanne ab: Ist dies das Raster, aus dem es entstand, mit denselben Kanälen und Einheiten?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster weicht von der Eingabe um {rmse:figure}{unit} (RMSE) ab, {percent:.2g} % der Spanne der Eingabe.</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster ist vollständig, aber sein Bericht konnte nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster {subject} und das niedrig aufgelöste Raster {lr} haben kein gültiges Pixel gemeinsam; prüfen Sie ihre NoData-Werte.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster {subject} überlappt das niedrig aufgelöste Raster {lr} nicht; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster {subject} hat {count} Kanäle, verglichen werden aber {compared} des niedrig aufgelösten Rasters {lr}; nennen Sie die Kanäle, aus denen es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das KBS des superaufgelösten Rasters {subject} ist {sr_crs:term}, das des niedrig aufgelösten Rasters {lr} aber {lr_crs:term}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Tensoren in {subject} passen nicht zum Netz: {misfit}, und {more} weitere.</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Tensoren in {subject} passen nicht zum Netz: {misfit}.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahl der Threads muss eine ganze Zahl ab 0 sein, nicht {threads}.</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>Das Training ist auf diesen Rastern auseinandergelaufen; lassen Sie jene mit extremen Werten weg.</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es müssen 0 bis {most} Trainingsschritte sein, nicht {steps}.</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Unsicherheit braucht 2 bis {most} Stichproben, nicht {samples}.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Werte des hoch aufgelösten Rasters sind von anderer Größe als die der Eingabe, daher sagen PSNR und SSIM, die Werte vergleichen, wenig aus.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Werte von {subject} reichen etwa von {low:g} bis {high:g}; {dtype} behält davon nur ganze Zahlen in seinem Wertebereich. Wählen Sie einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichte sind für die Methode {method!r}, die diese Version nicht hat; aktualisieren Sie die Erweiterung.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} enthält NaN oder unendliche Werte in {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} ist beschädigt: Ihre Prüfsumme ist nicht die erwartete; installieren Sie die Erweiterung neu.</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} ist keine lesbare safetensors-Datei ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichte {subject} sind eine Pickle-Datei, die hier nie geladen wird; wandeln Sie die Checkpoints der Autoren mit `ttrd3 import-weights` um.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Die Gewichte {subject} sind für die Methode {method!r}, die nicht angepasst werden kann; wählen Sie Gewichte für {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichte {subject} können nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess ist unerwartet fehlgeschlagen ({kind}: {reason}); siehe Protokoll.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Arbeitsprozess wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher ausging; wählen Sie eine kleinere Ausdehnung oder Kachel.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>Der Worker {subject} kann nicht rechnen ({answer}); siehe sein Protokoll.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>Der Worker {subject} hat torch {theirs}, dieser Rechner {ours}; die letzten Stellen des Ergebnisses können abweichen.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>Der Worker {subject} hat die Version {theirs} von ttrd3-qgis, dieser Rechner {ours}; installieren Sie auf beiden dieselbe Version.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Dem Worker {subject} fehlt {package}; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Rechner.</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} hat unbekannte Einträge: {names}.</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Eintrag {entry} fehlt: {names}.</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Eintrag {entry} muss ein JSON-Objekt sein, nicht {kind}.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} lässt sich nicht öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat eine Farbtabelle; wandeln Sie es zuerst in RGB um (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat eine Geotransformation, die alle Pixel auf eine Linie legt; georeferenzieren Sie es neu.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat keinen eigenen Bildkanal; wählen Sie einen seiner Subdatensätze oder eine andere Datei.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat keine Pixel; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat die Kanäle 1 bis {count}, aber nicht {missing}; berichtigen Sie die Kanalnummern.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; kopieren Sie es neu oder laden Sie es noch einmal herunter.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} darf nicht gelesen werden; prüfen Sie die Zugriffsrechte.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kompression {compression} gibt es nicht; wählen Sie DEFLATE, LZW, ZSTD oder NONE.</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Modell namens {name!r} gibt es nicht; wählen Sie {names} oder eine .safetensors-Datei.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Python kann nicht rechnen ({reason}); installieren Sie torch neu.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Python kann eine Bibliothek nicht laden ({reason}); installieren Sie sie dort.</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesem Python fehlt matplotlib; installieren Sie es für Berichte.</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesem Python fehlt {package}; installieren Sie es dort.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>Gleichzeitig berechnete Kacheln. 0 nimmt, was in den Speicher passt; verringern Sie den Wert, wenn der Speicher knapp ist.</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>Kacheln von {tile} LR-Pixeln brauchen etwa {needed:size} Speicher, frei sind nur {free:size}.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zwei Ausgaben haben denselben Namen; nennen Sie verschiedene Dateien.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Vertical</source>
             <translation>Vertikal</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>Warten auf einen Worker von {subject}.</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich, die Unsicherheit ist also überall 0.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>ein eigenes</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>eine safetensors-Gewichtsdatei</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>hoch aufgelöste Raster</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>niedrig aufgelöste Raster</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>keines</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzraster</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>superaufgelöste Raster</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} ist kein gültiger Wert für {entry}; wählen Sie aus: {names}.</translation>
         </message>
     </context>
 </TS>

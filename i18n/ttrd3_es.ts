@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una banda está indicada dos veces en {bands}.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un píxel del ráster de baja resolución {lr} es {ratio} veces más grande que uno del ráster superresuelto {subject}, lo que no es un número entero a partir de 2; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un polígono de la máscara {subject} está dañado; repare su geometría.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una referencia está indicada dos veces; indique cada ráster una sola vez.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>No se puede escribir una fila de la tabla en {name}; elija otro archivo.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>Una escena de {height} x {width} píxeles LR no se puede cortar en teselas de {tile} a escala {scale}; todos los tamaños deben ser al menos 1.</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una tesela debe tener al menos {least} píxeles LR, no {tile}.</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>Una tesela de {tile} píxeles LR no cabe en la memoria de {subject}; elija una tesela menor u otro dispositivo.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Un mapa web: sus imágenes se obtienen para la escena al comenzar la ejecución.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>A un proceso le falta {package}; instale allí el mismo ttrd3-qgis[dask] que en este equipo.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR y un SSIM de {ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos los píxeles menos uno de cada veinte difieren en menos de este valor.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>Otra ejecución está escribiendo junto a {subject}; espere a que termine o indique otra salida.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los números de banda empiezan en 1; se indicó {bands}.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Compara un ráster superresuelto con su entrada y, si se conoce, con la verdad.</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>Al calcular un lote de {count} teselas de {tile} píxeles LR terminaron varios procesos uno tras otro, el último en {subject}, muy probablemente por falta de memoria; elija una tesela menor o dé más memoria a los procesos.</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copia una descripción de esta instalación para una incidencia.</translation>
         </message>
@@ -329,7 +349,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los detalles más finos que los píxeles de la entrada son sintéticos: una estimación, no una medición.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Se continúa una ejecución anterior: {tiles} de {count} teselas están terminadas.</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Archivos HTML (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>En {subject}, {holes} píxeles no tienen valor y el resultado no tiene valor de sin datos para ellos; elija un valor de sin datos u otro tipo de salida.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Apenas es más nítido que una ampliación bicúbica.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Está alineado con el ráster de alta resolución.</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Está desplazado {pixels:.1f} píxeles respecto al ráster de alta resolución.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sus gradientes tienen {gain:.1f} veces la energía de una ampliación bicúbica.</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ No se envía nada a ningún sitio.</translation>
             <translation>Buscando PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>Se perdió el proceso {subject}; quedan {left}.</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>Se perdieron los procesos {subject}; quedan {left}.</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Ráster de baja resolución</translation>
         </message>
@@ -670,6 +702,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Memory</source>
             <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>Falta memoria: en lugar de {count} teselas a la vez se calculan la mitad.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>No es más fina que el ráster de baja resolución, por lo que no puede aportar detalle.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Sin mejora: conserve el modelo como estaba (LPIPS de {lpips_before:.3f} a {lpips_after:.3f}, PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Sin mejora: conserve el modelo como estaba (PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha indicado ningún modelo; use el nombre de un modelo o un archivo de pesos.</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha indicado ningún archivo de salida; indique un archivo {suffix} para escribir.</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se ha indicado ninguna referencia, por lo que no se puede transferir textura a esta escena.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta el {role:term}; elija un archivo ráster.</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada que calcular en {skipped} de {count} teselas (sin datos o fuera de la máscara).</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada que calcular en {skipped} de {count} teselas (sin datos).</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pasos de muestreo deben ser de 1 a {most}, no {steps}.</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>Inicio de los números aleatorios. La misma semilla da el mismo resultado.</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>Se empieza de nuevo en el procesador.</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>Se empieza de nuevo con teselas de {tile} píxeles LR.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>El SRC de la máscara {subject} es desconocido; guárdela en el SRC del ráster.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>El planificador de Dask {subject} no responde ({reason}); ¿está en marcha y es correcta la dirección?</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>El planificador de Dask {subject} ya no está; inícielo y ejecute el trabajo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>El planificador de Dask {subject} lleva {seconds:g} segundos sin ningún proceso; inicie procesos y ejecute el trabajo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>No se pueden iniciar los procesos de Dask en este equipo ({reason}); use menos procesos o el motor local.</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>No se pueden leer los pesos LPIPS {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El tamaño del lote no puede ser {batch}.</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción de creación {option!r} no tiene la forma KEY=VALUE.</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>El dispositivo {device} del proceso {subject} no puede calcular.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El dispositivo {subject} no puede calcular aquí; este equipo ofrece {devices}.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Es posible que el disco no tenga espacio suficiente para el resultado.</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>En el disco de {subject} no hay espacio para conservar las filas terminadas: hay {free:size} libres y harían falta {needed:size}. Tras un fallo, esta ejecución empezaría desde el principio.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>El disco de {subject} está demasiado lleno: la ejecución necesita unos {needed:size} y hay {free:size} libres; libere espacio o elija otra carpeta o una extensión menor.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>El disco de {subject} puede llenarse: la ejecución necesita unos {needed:size} y hay {free:size} libres.</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>El motor dask necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[dask]".</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} debe ser una lista, no {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} debe ser un número, no {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} debe ser un texto, no {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} debe ser un objeto de valores simples, no {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>La extensión ({extent}) queda fuera del ráster de baja resolución, que cubre ({bounds}); indique xmin, ymin, xmax, ymax en el SRC de ese ráster.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>La extensión debe constar de cuatro números: xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>La extensión {extent} está vacía; debe ser xmin &lt; xmax e ymin &lt; ymax.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>El archivo {file} no es el que se probó (su SHA-256 difiere): está dañado o ha sido sustituido; no se ha instalado nada.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>No se puede escribir el archivo {subject} ({reason}); compruebe la carpeta y el espacio en disco.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {subject} no tiene la ficha de este complemento, así que no es uno de sus archivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` o los pesos incluidos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>El archivo {subject} no contiene pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los gradientes tienen {gain:.0f} veces la energía de una ampliación bicúbica, lo que parece ruido más que detalle; mire los recortes.</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La proporción reservada debe estar entre {low} y {high}, no {share}.</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución está desplazado {pixels:.1f} píxeles, lo que reduce PSNR y SSIM; georreferéncielo de nuevo para una comparación justa.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} no se puede transformar a la rejilla del ráster superresuelto; compruebe su georreferencia.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} no está donde está el ráster superresuelto; elija uno del mismo lugar.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} tiene SRC, pero el ráster superresuelto no; georreferencie ambos.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} no tiene SRC, pero el ráster superresuelto sí; georreferencie ambos.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} no tiene ningún píxel válido donde el ráster superresuelto los tiene; elija uno del mismo lugar.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} tiene {available} bandas, pero el ráster superresuelto {wanted}; elija uno con las mismas bandas.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>El trabajo tiene la tarea desconocida {task!r}; actualice el complemento.</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El trabajo es para una tarea distinta de {task}.</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El trabajo no es un JSON válido ({reason}).</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>El trabajo se ha cancelado; no se ha escrito nada.</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>No se puede escribir el diario {subject} de teselas terminadas ({reason}); ¿se puede escribir en la carpeta y queda espacio en el disco?</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede transformar la máscara {subject} al SRC del ráster de baja resolución; guárdela en ese SRC.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede leer la máscara {subject} (no es JSON); indique polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede leer la máscara {subject} ({reason}); indique polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no cubre ningún píxel del ráster de baja resolución en la extensión de esta ejecución; sus coordenadas deben estar en el SRC de ese ráster.</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no contiene ningún polígono; elija otra o ninguna.</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no es GeoJSON; indique polígonos como GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>La memoria de {subject} no basta para el modelo y este ráster; elija otro dispositivo o una extensión menor.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>La memoria de {subject} no basta para el entrenamiento; elija otro dispositivo.</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>El método {method} no tiene la opción {option}; quítela.</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>El método {method} no escribe la capa {layer}; quítela.</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los minutos deben ser más de 0 y como máximo {most:g}, no {minutes}.</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El modelo no funciona en {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El modelo ve tres bandas, no {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El modelo {name} amplía por {scales}, no por {scale}.</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El modelo {name} no tiene el perfil {preset!r}; elija entre {names}.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El nombre debe ser un texto, no {name}.</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>La red no dio números en {subject} con la precisión {precision}; elija la precisión fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>El nuevo entorno no funciona y no se ha conservado: {reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Los nuevos pesos son mejores en este sensor: LPIPS de {lpips_before:.3f} a {lpips_after:.3f}, PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Los nuevos pesos son mejores en este sensor: PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados.</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>El valor de sin datos {nodata} de {subject} no existe en {dtype}; elija otro tipo de salida.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El nivel de ruido debe estar entre 0 y 1, no {noise}.</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El número de procesos debe ser un entero a partir de 0, no {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción {option} debe ser un número de {lowest:g} a {highest:g}, no {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción {option} debe ser un número entero de {lowest:g} a {highest:g}, no {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción {option} debe ser una de {names}, no {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La opción {option} debe ser true o false, no {value}.</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La carpeta de salida {subject} no existe; créela primero.</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>La carpeta de salida {subject} es un archivo; indique una carpeta.</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede escribir en la carpeta de salida {subject}; elija otra.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede escribir la salida {subject} ({reason}); ¿se puede escribir en la carpeta y queda espacio en el disco?</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} ya existe; permita sobrescribirla o cámbiele el nombre.</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} es una carpeta; indique un archivo dentro de ella.</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} está incompleta: se calcularon {rows} de {height} filas; ejecute el trabajo de nuevo.</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} es una de las entradas; indique otro archivo.</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} debe terminar en {suffix}; solo se escribe {kind:term}.</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>El solapamiento no puede ser de {overlap} píxeles LR.</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>El solapamiento de {overlap} píxeles LR no cabe en una tesela de {tile}; elija menos de la mitad de la tesela.</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El solapamiento de {overlap} píxeles LR debe ser menor que la mitad de la tesela de {tile}.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La ruta {folder} es demasiado larga para Windows; elija una carpeta de {limit} caracteres como máximo con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Los pesos perceptuales {subject} no son el VGG-19 de torchvision: falta {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>No se pueden leer los pesos perceptuales {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Los pesos perceptuales {subject} no contienen ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight); indique otro archivo.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>El programa que inició el trabajo ya no está.</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster {subject} no tiene SRC; el resultado tampoco.</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El motivo fue {kind}: {reason}.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede abrir la referencia {subject} como ráster; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} no se puede situar sobre una escena sin un SRC utilizable; en su lugar se usarán fragmentos similares de ella, con su propio tamaño de píxel.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} no se solapa con la escena; en su lugar se usarán fragmentos similares.</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} tiene una tabla de colores; conviértala primero a RGB (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} no tiene SRC y no se puede situar sobre la escena; en su lugar se usarán fragmentos similares de ella, con su propio tamaño de píxel.</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} no tiene ninguna banda de imagen; elija uno de sus subconjuntos de datos u otro archivo.</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} tiene las bandas de imagen {available}, pero se pidieron las bandas {wanted}; indique de una a tres de las que tiene.</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} es más gruesa que el resultado: sus píxeles son {ratio:.2f} veces más grandes, por lo que aporta menos detalle del que podría.</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} está dañada o truncada y no se puede leer; cópiela o descárguela de nuevo.</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; georreferénciela de nuevo si el resultado muestra bordes dobles.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Las referencias contienen {found} bloques utilizables de {side} x {side} píxeles, pero se necesitan al menos {needed}: por ejemplo, un ráster de {width} x {height} píxeles que no sea sin datos ni de un solo color; añada referencias o elija otras más grandes.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Las referencias muestran tantas veces el mismo terreno que solo quedan {count} bloques para entrenar; añada referencias de otros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>El informe se ha cancelado; el ráster superresuelto está completo.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La escala debe ser un número entero, no {scale}.</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>El planificador {scheduler!r} no es una dirección; indique una como tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La semilla debe ser un número entero a partir de 0, no {seed}.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto coincide estrechamente con la entrada, con {rmse:figure}{unit} (RMSE), el {percent:.2g} % del intervalo de la entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto coincide con la entrada, con {rmse:figure}{unit} (RMSE), el {percent:.2g} % del intervalo de la entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto se aparta de la entrada en más del {percent:.0f} % de su intervalo: ¿es este el ráster a partir del que se hizo, con las mismas bandas y unidades?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto se aparta de la entrada en {rmse:figure}{unit} (RMSE), el {percent:.2g} % del intervalo de la entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto está completo, pero no se pudo escribir su informe.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto {subject} y el ráster de baja resolución {lr} no tienen ningún píxel válido en común; compruebe sus valores de sin datos.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto {subject} no se solapa con el ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto {subject} tiene {count} bandas, pero se compara con {compared} del ráster de baja resolución {lr}; indique las bandas a partir de las que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>El SRC del ráster superresuelto {subject} es {sr_crs:term}, pero el del ráster de baja resolución {lr} es {lr_crs:term}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los tensores de {subject} no encajan en la red: {misfit}, y {more} más.</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los tensores de {subject} no encajan en la red: {misfit}.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El número de hilos debe ser un entero a partir de 0, no {threads}.</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>El entrenamiento divergió con estos rásteres; excluya los que tienen valores extremos.</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pasos de entrenamiento deben ser de 0 a {most}, no {steps}.</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La incertidumbre necesita de 2 a {most} muestras, no {samples}.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los valores del ráster de alta resolución son de otra magnitud que los de la entrada, así que PSNR y SSIM, que comparan valores, dicen poco.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los valores de {subject} van de {low:g} a {high:g} aproximadamente, de los que {dtype} solo conserva números enteros dentro de su intervalo; elija otro tipo de salida.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pesos son para el método {method!r}, que esta versión no tiene; actualice el complemento.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} contiene NaN o infinito en {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} está dañado: su suma de comprobación no es la esperada; instale de nuevo el complemento.</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} no es un archivo safetensors legible ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pesos {subject} son un archivo pickle, que aquí nunca se carga; convierta los puntos de control de los autores con `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Los pesos {subject} son para el método {method!r}, que no se puede adaptar; elija pesos para {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>No se pueden escribir los pesos {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo ha fallado de forma inesperada ({kind}: {reason}); consulte el registro.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso de cálculo se ha interrumpido, muy probablemente por falta de memoria; elija una extensión o una tesela menor.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>El proceso {subject} no puede calcular ({answer}); consulte su registro.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>El proceso {subject} tiene torch {theirs} y este equipo {ours}; las últimas cifras del resultado pueden diferir.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>El proceso {subject} tiene la versión {theirs} de ttrd3-qgis y este equipo la {ours}; instale la misma versión en ambos.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Al proceso {subject} le falta {package}; instale allí el mismo ttrd3-qgis[dask] que en este equipo.</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} tiene entradas desconocidas: {names}.</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A la entrada {entry} le falta: {names}.</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La entrada {entry} debe ser un objeto JSON, no {kind}.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede abrir el {role:term} {subject}; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} tiene una tabla de colores; conviértalo primero a RGB (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} tiene una geotransformación que pone todos los píxeles en una línea; georreferéncielo de nuevo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} no tiene ninguna banda de imagen propia; elija uno de sus subconjuntos de datos u otro archivo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} no tiene píxeles; elija otro archivo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} tiene las bandas 1 a {count}, pero no {missing}; corrija los números de banda.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} está dañado o truncado y no se puede leer; cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} no se puede leer; compruebe sus permisos.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>No existe la compresión {compression}; elija DEFLATE, LZW, ZSTD o NONE.</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún modelo llamado {name!r}; elija {names} o un archivo .safetensors.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python no puede calcular ({reason}); vuelva a instalar torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python no puede cargar una biblioteca ({reason}); instálela ahí.</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>A este Python le falta matplotlib; instálelo para los informes.</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>A este Python le falta {package}; instálelo ahí.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>Teselas que se calculan a la vez. 0 toma las que caben en la memoria; redúzcalo si falta memoria.</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>Las teselas de {tile} píxeles LR necesitan unos {needed:size} de memoria y solo hay {free:size} libres.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dos salidas tienen el mismo nombre; indique archivos distintos.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Vertical</source>
             <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>Esperando un proceso de {subject}.</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sin ruido inicial todas las muestras son iguales, así que la incertidumbre es 0 en todas partes.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>uno propio</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>un archivo de pesos safetensors</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>ráster de alta resolución</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>ráster de baja resolución</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>ninguno</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>ráster de referencia</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>ráster superresuelto</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} no es un valor válido de {entry}; elija entre {names}.</translation>
         </message>
     </context>
 </TS>

@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une bande est indiquée deux fois dans {bands}.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un pixel du raster basse résolution {lr} est {ratio} fois plus grand qu’un pixel du raster super-résolu {subject}, ce qui n’est pas un nombre entier à partir de 2 ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un polygone du masque {subject} est endommagé ; réparez sa géométrie.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une référence est indiquée deux fois ; indiquez chaque raster une seule fois.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>Une ligne de la table ne peut pas être écrite dans {name} ; choisissez un autre fichier.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>Une scène de {height} x {width} pixels LR ne peut pas être découpée en tuiles de {tile} au facteur {scale} ; chaque taille doit être d’au moins 1.</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Une tuile doit mesurer au moins {least} pixels LR, et non {tile}.</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>Une tuile de {tile} pixels LR ne tient pas dans la mémoire de {subject} ; choisissez une tuile plus petite ou un autre périphérique.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Une carte web : ses images sont récupérées pour la scène au début de l’exécution.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Il manque {package} à un processus ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR et un SSIM de {ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Tous les pixels sauf un sur vingt diffèrent de moins que cette valeur.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>Une autre exécution écrit à côté de {subject} ; attendez sa fin ou nommez une autre sortie.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les numéros de bande commencent à 1 ; reçu {bands}.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Compare un raster super-résolu à son entrée, et à la réalité si elle est connue.</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>Le calcul d’un lot de {count} tuiles de {tile} pixels LR a mis fin à plusieurs processus l’un après l’autre, le dernier à {subject}, très probablement faute de mémoire ; choisissez une tuile plus petite ou donnez plus de mémoire aux processus.</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copie une description de cette installation, pour un ticket.</translation>
         </message>
@@ -329,7 +349,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le détail plus fin que les pixels de l’entrée est synthétique : une estimation, pas une mesure.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Reprise d’une exécution précédente : {tiles} tuiles sur {count} sont terminées.</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Fichiers HTML (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dans {subject}, {holes} pixels n’ont pas de valeur, et le résultat n’a pas de valeur nodata pour eux ; choisissez une valeur nodata ou un autre type de sortie.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’est guère plus net qu’un agrandissement bicubique.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il est calé sur le raster haute résolution.</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il est décalé de {pixels:.1f} pixels par rapport au raster haute résolution.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ses gradients ont {gain:.1f} fois l’énergie d’un agrandissement bicubique.</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Recherche de PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>Processus {subject} perdu ; il en reste {left}.</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>Processus {subject} perdus ; il en reste {left}.</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Raster basse résolution</translation>
         </message>
@@ -670,6 +702,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Memory</source>
             <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>La mémoire est insuffisante : au lieu de {count} tuiles à la fois, la moitié est calculée.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Pas plus fine que le raster basse résolution, elle n’a donc aucun détail à apporter.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Aucun gain : gardez le modèle tel qu’il était (LPIPS de {lpips_before:.3f} à {lpips_after:.3f}, PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Aucun gain : gardez le modèle tel qu’il était (PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun modèle n’est indiqué ; utilisez le nom d’un modèle ou un fichier de poids.</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun fichier de sortie n’est indiqué ; nommez un fichier {suffix} à écrire.</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune référence n’est indiquée, aucune texture ne peut donc être transférée sur cette scène.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque le {role:term} ; choisissez un fichier raster.</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien à calculer dans {skipped} tuiles sur {count} (nodata ou en dehors du masque).</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien à calculer dans {skipped} tuiles sur {count} (nodata).</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les pas d’échantillonnage doivent être de 1 à {most}, et non {steps}.</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>Point de départ des nombres aléatoires. La même graine donne le même résultat.</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>Nouvel essai sur le processeur.</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>Nouvel essai avec des tuiles de {tile} pixels LR.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le SCR du masque {subject} est inconnu ; enregistrez-le dans le SCR du raster.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>L’ordonnanceur Dask {subject} ne répond pas ({reason}) ; est-il lancé, et l’adresse est-elle correcte ?</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>L’ordonnanceur Dask {subject} a disparu ; lancez-le, puis relancez la tâche.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>L’ordonnanceur Dask {subject} n’a aucun processus depuis {seconds:g} secondes ; lancez des processus, puis relancez la tâche.</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>Les processus Dask ne peuvent pas être lancés sur cet ordinateur ({reason}) ; prenez moins de processus ou le moteur local.</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Les poids LPIPS {subject} ne peuvent pas être lus ({reason}).</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La taille du lot ne peut pas être {batch}.</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’option de création {option!r} n’est pas de la forme KEY=VALUE.</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>Le périphérique {device} du processus {subject} ne peut pas calculer.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne peut pas calculer ici ; cette machine propose {devices}.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le disque n’a peut-être pas assez d’espace pour le résultat.</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>Le disque de {subject} n’a pas la place de conserver les lignes terminées : {free:size} sont libres, il faudrait {needed:size}. Après un plantage, cette exécution recommencerait du début.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>Le disque de {subject} est trop plein : l’exécution prend environ {needed:size}, et {free:size} sont libres ; libérez de l’espace, ou choisissez un autre dossier ou une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>Le disque de {subject} risque de se remplir : l’exécution prend environ {needed:size}, et {free:size} sont libres.</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>Le moteur dask a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[dask]".</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} doit être une liste, et non {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} doit être un nombre, et non {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} doit être un texte, et non {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} doit être un objet de valeurs simples, et non {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’emprise ({extent}) est en dehors du raster basse résolution, qui couvre ({bounds}) ; donnez xmin, ymin, xmax, ymax dans le SCR de ce raster.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’emprise doit se composer de quatre nombres : xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’emprise {extent} est vide ; il faut xmin &lt; xmax et ymin &lt; ymax.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>Le fichier {file} n’est pas celui qui a été testé (son SHA-256 diffère) : il est endommagé ou a été remplacé ; rien n’a été installé.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>Le fichier {subject} ne peut pas être écrit ({reason}) ; vérifiez le dossier et l’espace disque.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {subject} n’a pas de fiche de cette extension, ce n’est donc pas l’un de ses fichiers de poids ; utilisez `ttrd3 train`, `ttrd3 import-weights` ou les poids fournis.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Le fichier {subject} ne contient pas de poids LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les gradients ont {gain:.0f} fois l’énergie d’un agrandissement bicubique, ce qui ressemble à du bruit plutôt qu’à du détail ; regardez les extraits.</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La part mise de côté doit être comprise entre {low} et {high}, et non {share}.</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution est décalé de {pixels:.1f} pixels, ce qui abaisse PSNR et SSIM ; géoréférencez-le de nouveau pour une comparaison équitable.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} ne peut pas être ramené sur la grille du raster super-résolu ; vérifiez son géoréférencement.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} ne se trouve pas là où se trouve le raster super-résolu ; choisissez-en un du même lieu.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} a un SCR, mais le raster super-résolu n’en a pas ; géoréférencez les deux.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} n’a pas de SCR, mais le raster super-résolu en a un ; géoréférencez les deux.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} n’a aucun pixel valide là où le raster super-résolu en a ; choisissez-en un du même lieu.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} a {available} bandes, mais le raster super-résolu {wanted} ; choisissez-en un avec les mêmes bandes.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>La tâche est du type inconnu {task!r} ; mettez l’extension à jour.</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La tâche n’est pas du type {task}.</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>La tâche n’est pas du JSON valide ({reason}).</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>La tâche a été annulée ; rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>Le journal {subject} des tuiles terminées ne peut pas être écrit ({reason}) ; le dossier est-il accessible en écriture et reste-t-il de la place sur le disque ?</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne peut pas être converti dans le SCR du raster basse résolution ; enregistrez-le dans ce SCR.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne peut pas être lu (ce n’est pas du JSON) ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne peut pas être lu ({reason}) ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne couvre aucun pixel du raster basse résolution dans l’emprise de cette exécution ; ses coordonnées doivent être dans le SCR de ce raster.</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne contient aucun polygone ; choisissez-en un autre ou aucun.</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} n’est pas du GeoJSON ; donnez des polygones en GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>La mémoire de {subject} ne suffit pas pour le modèle et ce raster ; choisissez un autre périphérique ou une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>La mémoire de {subject} ne suffit pas pour l’entraînement ; choisissez un autre périphérique.</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>La méthode {method} n’a pas d’option {option} ; retirez-la.</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>La méthode {method} n’écrit pas de couche {layer} ; retirez-la.</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les minutes doivent être supérieures à 0 et au plus {most:g}, et non {minutes}.</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le modèle voit trois bandes, et non {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le modèle {name} agrandit par {scales}, et non par {scale}.</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le modèle {name} n’a pas de préréglage {preset!r} ; choisissez parmi {names}.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nom doit être un texte, et non {name}.</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>Le réseau n’a pas donné de nombres sur {subject} à la précision {precision} ; choisissez la précision fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>Le nouvel environnement ne fonctionne pas et n’a pas été conservé : {reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Les nouveaux poids sont meilleurs sur ce capteur : LPIPS de {lpips_before:.3f} à {lpips_after:.3f}, PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Les nouveaux poids sont meilleurs sur ce capteur : PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté.</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>La valeur nodata {nodata} de {subject} n’existe pas en {dtype} ; choisissez un autre type de sortie.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le niveau de bruit doit être compris entre 0 et 1, et non {noise}.</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre de processus doit être un entier à partir de 0, et non {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’option {option} doit être un nombre de {lowest:g} à {highest:g}, et non {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’option {option} doit être un nombre entier de {lowest:g} à {highest:g}, et non {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’option {option} doit être parmi {names}, et non {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’option {option} doit être true ou false, et non {value}.</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dossier de sortie {subject} n’existe pas ; créez-le d’abord.</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dossier de sortie {subject} est un fichier ; nommez un dossier.</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le dossier de sortie {subject} n’est pas accessible en écriture ; choisissez-en un autre.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} ne peut pas être écrite ({reason}) ; le dossier est-il accessible en écriture et reste-t-il de la place sur le disque ?</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} existe déjà ; autorisez l’écrasement ou renommez-la.</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} est un dossier ; nommez un fichier dans celui-ci.</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} est incomplète : {rows} lignes sur {height} ont été calculées ; relancez la tâche.</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} est l’une des entrées ; nommez un autre fichier.</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} doit se terminer par {suffix} ; seul le format suivant est écrit : {kind:term}.</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le recouvrement ne peut pas être de {overlap} pixels LR.</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>Le recouvrement de {overlap} pixels LR ne convient pas à une tuile de {tile} ; choisissez moins de la moitié de la tuile.</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le recouvrement de {overlap} pixels LR doit être inférieur à la moitié de la tuile de {tile}.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le chemin {folder} est trop long pour Windows ; choisissez un dossier d’au plus {limit} caractères avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Les poids perceptuels {subject} ne sont pas le VGG-19 de torchvision : il manque {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Les poids perceptuels {subject} ne peuvent pas être lus ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Les poids perceptuels {subject} ne contiennent ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight) ; nommez un autre fichier.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le programme qui a lancé la tâche n’est plus là.</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster {subject} n’a pas de SCR ; le résultat n’en a pas non plus.</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La raison était {kind} : {reason}.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} ne peut pas être ouverte comme raster ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} ne peut pas être placée sur une scène sans SCR utilisable ; des fragments ressemblants en seront utilisés à la place, à sa propre taille de pixel.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} ne recouvre pas la scène ; des fragments ressemblants seront utilisés à la place.</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} a une table de couleurs ; convertissez-la d’abord en RVB (Raster &gt; Conversion &gt; PCT vers RVB).</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} n’a pas de SCR et ne peut pas être placée sur la scène ; des fragments ressemblants en seront utilisés à la place, à sa propre taille de pixel.</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} n’a aucune bande d’image ; choisissez l’un de ses sous-jeux de données ou un autre fichier.</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} a les bandes d’image {available}, mais les bandes {wanted} ont été demandées ; indiquez-en de une à trois parmi celles qu’elle possède.</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} est plus grossière que le résultat : ses pixels sont {ratio:.2f} fois plus grands, elle apporte donc moins de détail qu’elle ne pourrait.</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} est endommagée ou tronquée et ne peut pas être lue ; copiez-la ou téléchargez-la de nouveau.</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} est décalée de {shift:.1f} pixels LR par rapport à l’image basse résolution ; géoréférencez-la de nouveau si le résultat montre des contours doubles.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Les références contiennent {found} blocs utilisables de {side} x {side} pixels, mais il en faut au moins {needed} : par exemple un raster de {width} x {height} pixels qui ne soit ni nodata ni d’une seule couleur ; ajoutez des références ou choisissez-en de plus grandes.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>Les références montrent si souvent le même sol qu’il ne reste que {count} blocs pour l’entraînement ; ajoutez des références d’autres lieux.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le rapport a été annulé ; le raster super-résolu est complet.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le facteur d’agrandissement doit être un nombre entier, et non {scale}.</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’ordonnanceur {scheduler!r} n’est pas une adresse ; donnez-en une comme tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La graine doit être un nombre entier à partir de 0, et non {seed}.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu concorde étroitement avec l’entrée, à {rmse:figure}{unit} (RMSE) près, soit {percent:.2g} % de l’étendue de l’entrée.</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu concorde avec l’entrée, à {rmse:figure}{unit} (RMSE) près, soit {percent:.2g} % de l’étendue de l’entrée.</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu s’écarte de l’entrée de plus de {percent:.0f} % de son étendue : est-ce bien le raster dont il est issu, avec les mêmes bandes et unités ?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu s’écarte de l’entrée de {rmse:figure}{unit} (RMSE), soit {percent:.2g} % de l’étendue de l’entrée.</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu est complet, mais son rapport n’a pas pu être écrit.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu {subject} et le raster basse résolution {lr} n’ont aucun pixel valide en commun ; vérifiez leurs valeurs nodata.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu {subject} ne recouvre pas le raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu {subject} a {count} bandes, mais {compared} du raster basse résolution {lr} lui sont comparées ; indiquez les bandes dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le SCR du raster super-résolu {subject} est {sr_crs:term}, mais celui du raster basse résolution {lr} est {lr_crs:term} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les tenseurs de {subject} ne correspondent pas au réseau : {misfit}, et {more} autres.</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les tenseurs de {subject} ne correspondent pas au réseau : {misfit}.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre de threads doit être un entier à partir de 0, et non {threads}.</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>L’entraînement a divergé sur ces rasters ; écartez ceux qui ont des valeurs extrêmes.</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les pas d’entraînement doivent être de 0 à {most}, et non {steps}.</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’incertitude demande de 2 à {most} échantillons, et non {samples}.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les valeurs du raster haute résolution sont d’un autre ordre que celles de l’entrée, si bien que PSNR et SSIM, qui comparent des valeurs, disent peu de choses.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les valeurs de {subject} vont d’environ {low:g} à {high:g}, dont {dtype} ne garde que les nombres entiers de son intervalle ; choisissez un autre type de sortie.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les poids sont pour la méthode {method!r}, que cette version n’a pas ; mettez l’extension à jour.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} contient NaN ou l’infini dans {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} est endommagé : sa somme de contrôle n’est pas celle attendue ; réinstallez l’extension.</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} n’est pas un fichier safetensors lisible ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les poids {subject} sont un fichier pickle, qui n’est jamais chargé ici ; convertissez les points de contrôle des auteurs avec `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Les poids {subject} sont pour la méthode {method!r}, qui ne peut pas être adaptée ; choisissez des poids pour {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Les poids {subject} ne peuvent pas être écrits ({reason}).</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul a échoué de façon inattendue ({kind} : {reason}) ; consultez le journal.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus de calcul a été tué, très probablement faute de mémoire ; choisissez une emprise ou une tuile plus petite.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>Le processus {subject} ne peut pas calculer ({answer}) ; consultez son journal.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>Le processus {subject} a torch {theirs} et cet ordinateur {ours} ; les derniers chiffres du résultat peuvent différer.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>Le processus {subject} a la version {theirs} de ttrd3-qgis et cet ordinateur {ours} ; installez la même version sur les deux.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Il manque {package} au processus {subject} ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur.</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} a des entrées inconnues : {names}.</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque à l’entrée {entry} : {names}.</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’entrée {entry} doit être un objet JSON, et non {kind}.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} ne peut pas être ouvert ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} a une table de couleurs ; convertissez-le d’abord en RVB (Raster &gt; Conversion &gt; PCT vers RVB).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} a une géotransformation qui place tous les pixels sur une ligne ; géoréférencez-le de nouveau.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} n’a aucune bande d’image propre ; choisissez l’un de ses sous-jeux de données ou un autre fichier.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} n’a pas de pixels ; choisissez un autre fichier.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} a les bandes 1 à {count}, mais pas {missing} ; corrigez les numéros de bande.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} est endommagé ou tronqué et ne peut pas être lu ; copiez-le ou téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} ne peut pas être lu ; vérifiez ses droits d’accès.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>La compression {compression} n’existe pas ; choisissez DEFLATE, LZW, ZSTD ou NONE.</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a pas de modèle nommé {name!r} ; choisissez {names} ou un fichier .safetensors.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce Python ne peut pas calculer ({reason}) ; réinstallez torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce Python ne peut pas charger une bibliothèque ({reason}) ; installez-la.</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque matplotlib à ce Python ; installez-le pour les rapports.</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque {package} à ce Python ; installez-le.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>Tuiles calculées à la fois. 0 prend ce qui tient en mémoire ; diminuez-le si la mémoire est insuffisante.</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>Des tuiles de {tile} pixels LR prennent environ {needed:size} de mémoire, et seuls {free:size} sont libres.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deux sorties portent le même nom ; nommez des fichiers différents.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Vertical</source>
             <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>En attente d’un processus de {subject}.</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sans bruit initial, tous les échantillons sont égaux, l’incertitude est donc de 0 partout.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>propre à ce raster</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>un fichier de poids safetensors</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster haute résolution</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster basse résolution</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>absent</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>raster de référence</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster super-résolu</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} n’est pas une valeur valide de {entry} ; choisissez parmi {names}.</translation>
         </message>
     </context>
 </TS>

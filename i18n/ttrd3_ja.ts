@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{bands} でバンドが重複しています。</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタ {lr} のピクセルは超解像ラスタ {subject} のピクセルの {ratio} 倍で、2以上の整数ではありません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} のポリゴンが壊れています。ジオメトリを修復してください。</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像が重複しています。各ラスタは1回だけ指定してください。</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>表の行を {name} に書き込めません。別のファイルを選択してください。</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>{height} x {width} LRピクセルのシーンは、倍率 {scale} で {tile} のタイルに分割できません。どのサイズも1以上でなければなりません。</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>タイルは {tile} ではなく、{least} LRピクセル以上でなければなりません。</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>{tile} LRピクセルのタイルは {subject} のメモリに収まりません。小さいタイルまたは別のデバイスを選択してください。</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Webマップです。画像は実行開始時に対象範囲について取得されます。</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>あるワーカーに {package} がありません。このコンピュータと同じttrd3-qgis[dask]をインストールしてください。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dB、SSIMは {ssim:.3f} です。</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dBです。</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 %のピクセル（20個中19個）で、差がこの値より小さくなります。</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>別の実行が {subject} の横に書き込んでいます。終了を待つか、別の出力を指定してください。</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>バンド番号は1から始まります。指定されたのは {bands} です。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>超解像ラスタを、その入力と、正解があれば正解とも比較します。</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>{tile} LRピクセルのタイル {count} 個のバッチを計算中に、複数のワーカーが次々に終了しました（最後は {subject}）。メモリ不足が原因と考えられます。小さいタイルを選択するか、ワーカーのメモリを増やしてください。</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>問題報告用に、このインストールの説明をコピーします。</translation>
         </message>
@@ -329,7 +349,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>入力のピクセルより細かい部分は合成されたもので、測定ではなく推定です。</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ Nothing is sent anywhere.</source>
             <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>以前の実行を再開します。{count} 個のタイルのうち {tiles} 個が完了しています。</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTMLファイル (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} では {holes} 個のピクセルに値がなく、結果にはそのためのnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>バイキュービック拡大と比べてほとんど鮮明になっていません。</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタと位置が合っています。</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタから {pixels:.1f} ピクセルずれています。</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>勾配のエネルギーはバイキュービック拡大の {gain:.1f} 倍です。</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ Nothing is sent anywhere.</source>
             <translation>PyTorchを探しています</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>ワーカー {subject} が失われました。残りは {left} です。</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>ワーカー {subject} が失われました。残りは {left} です。</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>低解像度ラスタ</translation>
         </message>
@@ -670,6 +702,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Memory</source>
             <translation>メモリ</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>メモリが不足しています。同時に計算するタイルを {count} 個から半分に減らします。</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>低解像度ラスタと同等以下の解像度のため、補える細部がありません。</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>改善はありません。元のモデルをそのまま使ってください（LPIPS {lpips_before:.3f} → {lpips_after:.3f}、PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}、評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>改善はありません。元のモデルをそのまま使ってください（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}、評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルが指定されていません。モデル名または重みファイルを指定してください。</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力ファイルが指定されていません。書き込む {suffix} ファイルを指定してください。</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像が指定されていないため、このシーンにテクスチャを転写できません。</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term}が指定されていません。ラスタファイルを選択してください。</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 個のタイルのうち {skipped} 個は計算するものがありません（nodataまたはマスクの外）。</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 個のタイルのうち {skipped} 個は計算するものがありません（nodata）。</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>サンプリングステップ数は {steps} ではなく、1～{most} でなければなりません。</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>乱数の初期値。同じシードからは同じ結果が得られます。</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>CPUでやり直します。</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>{tile} LRピクセルのタイルでやり直します。</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} のCRSが不明です。ラスタのCRSで保存してください。</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>Daskスケジューラ {subject} が応答しません（{reason}）。起動しているか、アドレスが正しいか確認してください。</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>Daskスケジューラ {subject} がなくなりました。起動してから、ジョブをもう一度実行してください。</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>Daskスケジューラ {subject} には {seconds:g} 秒間ワーカーがいません。ワーカーを起動してから、ジョブをもう一度実行してください。</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>このコンピュータでDaskワーカーを起動できません（{reason}）。ワーカーを減らすか、エンジンlocalを使用してください。</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>LPIPSの重み {subject} を読み込めません（{reason}）。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>バッチサイズを {batch} にすることはできません。</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>作成オプション {option!r} はKEY=VALUEの形式ではありません。</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>ワーカー {subject} のデバイス {device} は計算できません。</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} はここでは計算できません。このマシンで使えるのは {devices} です。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>結果を保存するディスクの空き容量が足りない可能性があります。</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>{subject} のディスクには完了した行を残す空きがありません。空きは {free:size}、必要なのは {needed:size} です。クラッシュすると、この実行は最初からやり直しになります。</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>{subject} のディスクの空きが足りません。実行には約 {needed:size} 必要ですが、空きは {free:size} です。空きを作るか、別のフォルダまたは小さい領域を選択してください。</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>{subject} のディスクがいっぱいになる可能性があります。実行には約 {needed:size} 必要ですが、空きは {free:size} です。</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>エンジンdaskには、このPythonにないライブラリ（{package}）が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[dask]"。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} は {value} ではなく、リストでなければなりません。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} は {value} ではなく、数値でなければなりません。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} は {value} ではなく、文字列でなければなりません。</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} は {value} ではなく、単純な値のオブジェクトでなければなりません。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>領域（{extent}）は、（{bounds}）を覆う低解像度ラスタから外れています。xmin、ymin、xmax、ymaxをそのラスタのCRSで指定してください。</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>領域は4つの数値（xmin、ymin、xmax、ymax）でなければなりません。</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>領域 {extent} が空です。xmin &lt; xmax、ymin &lt; ymax でなければなりません。</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>ファイル {file} がテスト済みのものと異なります（SHA-256が不一致）。破損しているか差し替えられているため、何もインストールしませんでした。</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>ファイル {subject} を書き込めません（{reason}）。フォルダとディスクの空きを確認してください。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>ファイル {subject} にはこのプラグインのカードがないため、その重みファイルではありません。`ttrd3 train`、`ttrd3 import-weights`、または付属の重みを使用してください。</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>ファイル {subject} にLPIPSの重み（features.*、lin*.weight）がありません。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>勾配のエネルギーがバイキュービック拡大の {gain:.0f} 倍あり、細部というよりノイズのようです。切り出し画像を確認してください。</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>評価用に取り分ける割合は {share} ではなく、{low} から {high} までの範囲でなければなりません。</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタが {pixels:.1f} ピクセルずれていて、PSNRとSSIMが低くなります。公平に比較するには、ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} を超解像ラスタのグリッドに変換できません。ジオリファレンスを確認してください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} は超解像ラスタと同じ場所にありません。同じ場所のものを選択してください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} にはCRSがありますが、超解像ラスタにはありません。両方をジオリファレンスしてください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} にはCRSがありませんが、超解像ラスタにはあります。両方をジオリファレンスしてください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタに値がある場所で、高解像度ラスタ {subject} に有効なピクセルがありません。同じ場所のものを選択してください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} は {available} バンドですが、超解像ラスタは {wanted} バンドです。同じバンドのものを選択してください。</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>ジョブのタスク {task!r} は不明です。プラグインを更新してください。</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ジョブはタスク {task} のものではありません。</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>ジョブが有効なJSONではありません（{reason}）。</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>ジョブはキャンセルされました。何も書き込まれていません。</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>完了したタイルの記録 {subject} を書き込めません（{reason}）。フォルダに書き込めるか、ディスクに空きがあるか確認してください。</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} を低解像度ラスタのCRSに変換できません。そのCRSで保存してください。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} を読み込めません（JSONではありません）。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} を読み込めません（{reason}）。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} は、この実行の領域内で低解像度ラスタのピクセルを1つも覆っていません。座標はそのラスタのCRSでなければなりません。</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} が存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} にポリゴンがありません。別のマスクを選択するか、指定を外してください。</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} はGeoJSONではありません。ポリゴンをGeoJSONで指定してください。</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>{subject} のメモリは、モデルとこのラスタには足りません。別のデバイスまたは小さい領域を選択してください。</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>{subject} のメモリは学習には足りません。別のデバイスを選択してください。</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>手法 {method} にオプション {option} はありません。外してください。</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>手法 {method} はレイヤ {layer} を出力しません。外してください。</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>分数は {minutes} ではなく、0より大きく {most:g} 以下でなければなりません。</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルは {subject} では動作しません（{reason}）。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデル {name} の倍率は {scale} ではなく {scales} です。</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデル {name} にプリセット {preset!r} はありません。{names} から選択してください。</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>名前は {name} ではなく、文字列でなければなりません。</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>ネットワークは {subject} の精度 {precision} では数値を出せませんでした。精度fp32を選択してください。</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>新しい環境は動作しないため、保持しませんでした: {reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新しい重みはこのセンサーで改善しました: LPIPS {lpips_before:.3f} → {lpips_after:.3f}、PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}（評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新しい重みはこのセンサーで改善しました: PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}（評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のnodata値 {nodata} は {dtype} で表せません。別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ノイズレベルは {noise} ではなく、0～1の範囲でなければなりません。</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー数は {workers} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>オプション {option} は {value} ではなく、{lowest:g} から {highest:g} までの数値でなければなりません。</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>オプション {option} は {value} ではなく、{lowest:g} から {highest:g} までの整数でなければなりません。</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>オプション {option} は {value} ではなく、{names} のいずれかでなければなりません。</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>オプション {option} は {value} ではなく、trueまたはfalseでなければなりません。</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力フォルダ {subject} が存在しません。先に作成してください。</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力フォルダ {subject} はファイルです。フォルダを指定してください。</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力フォルダ {subject} に書き込めません。別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} を書き込めません（{reason}）。フォルダに書き込めるか、ディスクに空きがあるか確認してください。</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} はすでに存在します。上書きを許可するか、名前を変更してください。</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} はフォルダです。その中のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} は不完全です。{height} 行のうち {rows} 行が計算されました。ジョブをもう一度実行してください。</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} は入力の1つです。別のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} の拡張子は {suffix} でなければなりません。書き込めるのは {kind:term} のみです。</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>重なりを {overlap} LRピクセルにすることはできません。</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>{overlap} LRピクセルの重なりは {tile} のタイルに合いません。タイルの半分より小さくしてください。</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{overlap} LRピクセルの重なりは、タイル {tile} の半分より小さくなければなりません。</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>パス {folder} はWindowsには長すぎます。設定plugins/ttrd3/homeで {limit} 文字以内のフォルダを選択してください。</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>知覚損失の重み {subject} はtorchvisionのVGG-19ではありません。{tensor} {shape} がありません。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>知覚損失の重み {subject} を読み込めません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>知覚損失の重み {subject} にはVGG-19（features.N.weight）もLPIPS（features.*、lin*.weight）もありません。別のファイルを指定してください。</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>ジョブを開始したプログラムが終了しています。</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスタ {subject} にCRSがありません。結果にもCRSはありません。</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>原因は {kind}: {reason} です。</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} をラスタとして開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>使用できるCRSがないシーンには参照画像 {subject} を配置できません。代わりに、その中の似た部分が元のピクセルサイズのまま使われます。</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} はシーンと重なりません。代わりに似た部分が使われます。</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} にはカラーテーブルがあります。先にRGBへ変換してください（ラスタ &gt; 変換 &gt; PCTをRGBに変換）。</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} にはCRSがないため、シーン上に配置できません。代わりに、その中の似た部分が元のピクセルサイズのまま使われます。</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} に画像バンドがありません。サブデータセットのいずれか、または別のファイルを選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} の画像バンドは {available} ですが、バンド {wanted} が指定されました。存在するバンドを1～3個指定してください。</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は結果より粗く、ピクセルが {ratio:.2f} 倍大きいため、加えられる細部が少なくなります。</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は壊れているか途中で切れていて読み込めません。もう一度コピーまたはダウンロードしてください。</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LRピクセルずれています。結果の縁が二重に見える場合は、ジオリファレンスをやり直してください。</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参照画像には {side} x {side} ピクセルの使えるブロックが {found} 個ありますが、少なくとも {needed} 個必要です。たとえば、nodataでも単色でもない {width} x {height} ピクセルのラスタ1枚です。参照画像を追加するか、大きいものを選択してください。</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>参照画像が同じ地表を写していることが多く、学習に使えるブロックが {count} 個しか残りません。別の場所の参照画像を追加してください。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>レポートはキャンセルされました。超解像ラスタは完成しています。</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>倍率は {scale} ではなく、整数でなければなりません。</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>スケジューラ {scheduler!r} はアドレスではありません。tcp://host:8786のように指定してください。</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>シード値は {seed} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは入力とよく一致します。差は {rmse:figure}{unit}（RMSE）、入力の値域の {percent:.2g} %です。</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは入力と一致します。差は {rmse:figure}{unit}（RMSE）、入力の値域の {percent:.2g} %です。</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは入力から、その値域の {percent:.0f} %を超えて離れています。これは元になったラスタで、バンドと単位は同じですか?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは入力から {rmse:figure}{unit}（RMSE）離れています。入力の値域の {percent:.2g} %です。</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは完成していますが、レポートを書き込めませんでした。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} と低解像度ラスタ {lr} に共通の有効なピクセルがありません。nodata値を確認してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} は低解像度ラスタ {lr} と重なりません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} は {count} バンドですが、低解像度ラスタ {lr} の {compared} バンドと比較されています。元になったバンドを指定してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} のCRSは {sr_crs:term} ですが、低解像度ラスタ {lr} のCRSは {lr_crs:term} です。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のテンソルがネットワークに合いません: {misfit}、ほか {more} 件。</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のテンソルがネットワークに合いません: {misfit}。</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>スレッド数は {threads} ではなく、0以上の整数でなければなりません。</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>これらのラスタでは学習が発散しました。極端な値を持つものを外してください。</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>学習ステップ数は {steps} ではなく、0～{most} でなければなりません。</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>不確実性のサンプル数は {samples} ではなく、2～{most} でなければなりません。</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタの値は入力の値と大きさが異なるため、値を比較するPSNRとSSIMはあまり意味がありません。</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} の値は約 {low:g} から {high:g} までですが、{dtype} はその範囲内の整数しか保持できません。別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>重みは、このバージョンにない手法 {method!r} のものです。プラグインを更新してください。</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} が存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} の {tensor} にNaNまたは無限大が含まれています。</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} は壊れています。チェックサムが想定と異なります。プラグインを再インストールしてください。</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} は読み込めるsafetensorsファイルではありません（{reason}）。</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>重み {subject} はpickle形式のファイルで、ここでは決して読み込まれません。作者のチェックポイントは `ttrd3 import-weights` で変換してください。</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>重み {subject} は、適応できない手法 {method!r} のものです。{methods} の重みを選択してください。</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>重み {subject} を書き込めません（{reason}）。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスが予期せず失敗しました（{kind}: {reason}）。ログを確認してください。</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカープロセスが強制終了されました。メモリ不足が原因と考えられます。領域またはタイルを小さくしてください。</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>ワーカー {subject} は計算できません（{answer}）。そのログを確認してください。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>ワーカー {subject} のtorchは {theirs}、このコンピュータは {ours} です。結果の末尾の桁が異なることがあります。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>ワーカー {subject} のttrd3-qgisはバージョン {theirs}、このコンピュータは {ours} です。両方に同じバージョンをインストールしてください。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>ワーカー {subject} に {package} がありません。このコンピュータと同じttrd3-qgis[dask]をインストールしてください。</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} に不明な項目があります: {names}。</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} に {names} がありません。</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>項目 {entry} は {kind} ではなく、JSONオブジェクトでなければなりません。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} を開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} が存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} にはカラーテーブルがあります。先にRGBへ変換してください（ラスタ &gt; 変換 &gt; PCTをRGBに変換）。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} のジオトランスフォームでは、すべてのピクセルが1本の線に並びます。ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} に画像バンドがありません。サブデータセットのいずれか、または別のファイルを選択してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} にピクセルがありません。別のファイルを選択してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} のバンドは1～{count} で、{missing} はありません。バンド番号を修正してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は壊れているか途中で切れていて読み込めません。もう一度コピーまたはダウンロードしてください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} を読み取る権限がありません。アクセス権を確認してください。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>圧縮方式 {compression} はありません。DEFLATE、LZW、ZSTD、NONEから選択してください。</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name!r} という名前のモデルはありません。{names} または.safetensorsファイルを選択してください。</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonでは計算できません（{reason}）。torchを再インストールしてください。</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonはライブラリを読み込めません（{reason}）。インストールしてください。</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonにはmatplotlibがありません。レポートのためにインストールしてください。</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonには {package} がありません。インストールしてください。</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>同時に計算するタイルの数。0はメモリに収まる数を使います。メモリが不足する場合は減らしてください。</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>{tile} LRピクセルのタイルには約 {needed:size} のメモリが必要ですが、空きは {free:size} しかありません。</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>2つの出力が同じ名前です。別々のファイルを指定してください。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Vertical</source>
             <translation>垂直</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>{subject} のワーカーを待っています。</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>初期ノイズがないとすべてのサンプルが同じになるため、不確実性はどこでも0になります。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>独自のCRS</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>safetensors重みファイル</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタ</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>なし</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} は {entry} の有効な値ではありません。{names} から選択してください。</translation>
         </message>
     </context>
 </TS>

@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Uma banda foi informada duas vezes em {bands}.</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um pixel do raster de baixa resolução {lr} é {ratio} vezes maior que um do raster super-resolvido {subject}, o que não é um número inteiro a partir de 2; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um polígono da máscara {subject} está danificado; repare sua geometria.</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Uma referência foi informada duas vezes; informe cada raster uma única vez.</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>Não é possível gravar uma linha da tabela em {name}; escolha outro arquivo.</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>Uma cena de {height} x {width} pixels LR não pode ser cortada em blocos de {tile} na escala {scale}; cada tamanho deve ser pelo menos 1.</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um bloco deve ter pelo menos {least} pixels LR, não {tile}.</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>Um bloco de {tile} pixels LR não cabe na memória de {subject}; escolha um bloco menor ou outro dispositivo.</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>Um mapa da web: suas imagens são obtidas para a cena quando a execução começa.</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Falta {package} em um processo; instale lá o mesmo ttrd3-qgis[dask] que neste computador.</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR e um SSIM de {ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos os pixels, exceto um em cada vinte, diferem em menos do que este valor.</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>Outra execução está gravando ao lado de {subject}; espere que termine ou informe outra saída.</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os números de banda começam em 1; foi informado {bands}.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Compara um raster super-resolvido com sua entrada e, se conhecida, com a verdade.</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>O cálculo de um lote de {count} blocos de {tile} pixels LR encerrou vários processos um após o outro, o último em {subject}, muito provavelmente por falta de memória; escolha um bloco menor ou dê mais memória aos processos.</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copia uma descrição desta instalação para relatar um problema.</translation>
         </message>
@@ -329,7 +349,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>O detalhe mais fino que os pixels da entrada é sintético: uma estimativa, não uma medição.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Opções de criação GeoTIFF do raster super-resolvido, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Continuando uma execução anterior: {tiles} de {count} blocos estão concluídos.</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Arquivos HTML (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Em {subject}, {holes} pixels não têm valor, e o resultado não tem valor sem dados para eles; escolha um valor sem dados ou outro tipo de saída.</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ele quase não é mais nítido que uma ampliação bicúbica.</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ele está alinhado com o raster de alta resolução.</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ele está deslocado {pixels:.1f} pixels em relação ao raster de alta resolução.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seus gradientes têm {gain:.1f} vezes a energia de uma ampliação bicúbica.</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Procurando o PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>O processo {subject} foi perdido; restam {left}.</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>Os processos {subject} foram perdidos; restam {left}.</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>Raster de baixa resolução</translation>
         </message>
@@ -670,6 +702,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Memory</source>
             <translation>Memória</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>Falta memória: em vez de {count} blocos de uma vez, calcula-se a metade.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Não é mais fina que o raster de baixa resolução, portanto não tem detalhe a oferecer.</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Nenhum ganho: mantenha o modelo como estava (LPIPS de {lpips_before:.3f} para {lpips_after:.3f}, PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados).</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>Nenhum ganho: mantenha o modelo como estava (PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados).</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nenhum modelo foi informado; use o nome de um modelo ou um arquivo de pesos.</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nenhum arquivo de saída foi informado; informe um arquivo {suffix} para gravar.</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nenhuma referência foi informada, portanto nenhuma textura pode ser transferida para esta cena.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta o {role:term}; escolha um arquivo raster.</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada a calcular em {skipped} de {count} blocos (sem dados ou fora da máscara).</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada a calcular em {skipped} de {count} blocos (sem dados).</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os passos de amostragem devem ser de 1 a {most}, não {steps}.</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>Início dos números aleatórios. A mesma semente dá o mesmo resultado.</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>Recomeçando no processador.</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>Recomeçando com blocos de {tile} pixels LR.</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>O SRC da máscara {subject} é desconhecido; salve-a no SRC do raster.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>O escalonador Dask {subject} não responde ({reason}); ele está em execução e o endereço está certo?</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>O escalonador Dask {subject} não está mais lá; inicie-o e execute o trabalho novamente.</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>O escalonador Dask {subject} está há {seconds:g} segundos sem nenhum processo; inicie processos e execute o trabalho novamente.</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>Os processos Dask não podem ser iniciados neste computador ({reason}); use menos processos ou o motor local.</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>Os pesos LPIPS {subject} não podem ser lidos ({reason}).</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O tamanho do lote não pode ser {batch}.</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>A opção de criação {option!r} não tem a forma KEY=VALUE.</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>O dispositivo {device} do processo {subject} não consegue calcular.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não consegue calcular aqui; este computador oferece {devices}.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O disco pode não ter espaço suficiente para o resultado.</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>O disco de {subject} não tem espaço para manter as linhas concluídas: há {free:size} livres e seriam necessários {needed:size}. Após uma queda, esta execução recomeçaria do início.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>O disco de {subject} está cheio demais: a execução precisa de cerca de {needed:size}, e há {free:size} livres; libere espaço ou escolha outra pasta ou uma extensão menor.</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>O disco de {subject} pode ficar cheio: a execução precisa de cerca de {needed:size}, e há {free:size} livres.</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>O motor dask precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[dask]".</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} deve ser uma lista, não {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} deve ser um número, não {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} deve ser um texto, não {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} deve ser um objeto de valores simples, não {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>A extensão ({extent}) fica fora do raster de baixa resolução, que cobre ({bounds}); informe xmin, ymin, xmax, ymax no SRC desse raster.</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>A extensão deve ter quatro números: xmin, ymin, xmax, ymax.</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>A extensão {extent} está vazia; deve ser xmin &lt; xmax e ymin &lt; ymax.</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>O arquivo {file} não é o que foi testado (seu SHA-256 é diferente): está danificado ou foi substituído; nada foi instalado.</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>O arquivo {subject} não pode ser gravado ({reason}); verifique a pasta e o espaço em disco.</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo {subject} não tem a ficha deste complemento, portanto não é um de seus arquivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` ou os pesos incluídos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>O arquivo {subject} não contém pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os gradientes têm {gain:.0f} vezes a energia de uma ampliação bicúbica, o que parece ruído mais do que detalhe; veja os recortes.</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A proporção reservada deve estar entre {low} e {high}, não {share}.</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução está deslocado {pixels:.1f} pixels, o que reduz PSNR e SSIM; georreferencie-o novamente para uma comparação justa.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} não pode ser levado à grade do raster super-resolvido; verifique sua georreferência.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} não fica onde está o raster super-resolvido; escolha um do mesmo lugar.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} tem SRC, mas o raster super-resolvido não; georreferencie os dois.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} não tem SRC, mas o raster super-resolvido tem; georreferencie os dois.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} não tem nenhum pixel válido onde o raster super-resolvido tem; escolha um do mesmo lugar.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} tem {available} bandas, mas o raster super-resolvido {wanted}; escolha um com as mesmas bandas.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>O trabalho tem a tarefa desconhecida {task!r}; atualize o complemento.</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O trabalho é para uma tarefa diferente de {task}.</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>O trabalho não é um JSON válido ({reason}).</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>O trabalho foi cancelado; nada foi gravado.</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>O diário {subject} dos blocos concluídos não pode ser gravado ({reason}); a pasta permite gravação e há espaço no disco?</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não pode ser transformada para o SRC do raster de baixa resolução; salve-a nesse SRC.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não pode ser lida (não é JSON); informe polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não pode ser lida ({reason}); informe polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não cobre nenhum pixel do raster de baixa resolução na extensão desta execução; suas coordenadas devem estar no SRC desse raster.</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não existe; verifique o caminho.</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não contém nenhum polígono; escolha outra ou nenhuma.</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não é GeoJSON; informe polígonos como GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>A memória de {subject} não é suficiente para o modelo e este raster; escolha outro dispositivo ou uma extensão menor.</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>A memória de {subject} não é suficiente para o treinamento; escolha outro dispositivo.</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>O método {method} não tem a opção {option}; retire-a.</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>O método {method} não grava a camada {layer}; retire-a.</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os minutos devem ser mais que 0 e no máximo {most:g}, não {minutes}.</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>O modelo não funciona em {subject} ({reason}).</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O modelo vê três bandas, não {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O modelo {name} amplia por {scales}, não por {scale}.</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O modelo {name} não tem a predefinição {preset!r}; escolha entre {names}.</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O nome deve ser um texto, não {name}.</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>A rede não deu números em {subject} com a precisão {precision}; escolha a precisão fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>O novo ambiente não funciona e não foi mantido: {reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Os novos pesos são melhores neste sensor: LPIPS de {lpips_before:.3f} para {lpips_after:.3f}, PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados.</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>Os novos pesos são melhores neste sensor: PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados.</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>O valor sem dados {nodata} de {subject} não existe em {dtype}; escolha outro tipo de saída.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O nível de ruído deve estar entre 0 e 1, não {noise}.</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O número de processos deve ser um inteiro a partir de 0, não {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A opção {option} deve ser um número de {lowest:g} a {highest:g}, não {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A opção {option} deve ser um número inteiro de {lowest:g} a {highest:g}, não {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A opção {option} deve ser uma de {names}, não {value}.</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A opção {option} deve ser true ou false, não {value}.</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>A pasta de saída {subject} não existe; crie-a primeiro.</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>A pasta de saída {subject} é um arquivo; informe uma pasta.</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não é possível gravar na pasta de saída {subject}; escolha outra.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} não pode ser gravada ({reason}); a pasta permite gravação e há espaço no disco?</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} já existe; permita sobrescrevê-la ou mude o nome.</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} é uma pasta; informe um arquivo dentro dela.</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} está incompleta: {rows} de {height} linhas foram calculadas; execute o trabalho novamente.</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} é uma das entradas; informe outro arquivo.</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} deve terminar em {suffix}; somente {kind:term} é gravado.</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>A sobreposição não pode ser de {overlap} pixels LR.</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>A sobreposição de {overlap} pixels LR não cabe em um bloco de {tile}; escolha menos da metade do bloco.</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A sobreposição de {overlap} pixels LR deve ser menor que a metade do bloco de {tile}.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O caminho {folder} é longo demais para o Windows; escolha uma pasta de no máximo {limit} caracteres com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>Os pesos perceptuais {subject} não são o VGG-19 do torchvision: falta {tensor} {shape}.</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>Os pesos perceptuais {subject} não podem ser lidos ({reason}).</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>Os pesos perceptuais {subject} não contêm nem VGG-19 (features.N.weight) nem LPIPS (features.*, lin*.weight); informe outro arquivo.</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>O programa que iniciou o trabalho não está mais aqui.</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster {subject} não tem SRC; o resultado também não.</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O motivo foi {kind}: {reason}.</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} não pode ser aberta como raster; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} não pode ser posicionada sobre uma cena sem SRC utilizável; em vez disso serão usados recortes semelhantes dela, no seu próprio tamanho de pixel.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} não se sobrepõe à cena; em vez disso serão usados recortes semelhantes.</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} tem uma tabela de cores; converta-a primeiro para RGB (Raster &gt; Conversão &gt; PCT para RGB).</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} não tem SRC e não pode ser posicionada sobre a cena; em vez disso serão usados recortes semelhantes dela, no seu próprio tamanho de pixel.</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} não tem nenhuma banda de imagem; escolha um de seus subconjuntos de dados ou outro arquivo.</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} tem as bandas de imagem {available}, mas foram pedidas as bandas {wanted}; informe de uma a três das que ela tem.</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} é mais grosseira que o resultado: seus pixels são {ratio:.2f} vezes maiores, por isso ela acrescenta menos detalhe do que poderia.</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} está danificada ou truncada e não pode ser lida; copie-a ou baixe-a novamente.</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; georreferencie-a novamente se o resultado mostrar bordas duplas.</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>As referências contêm {found} trechos utilizáveis de {side} x {side} pixels, mas são necessários pelo menos {needed}: por exemplo, um raster de {width} x {height} pixels que não seja sem dados nem de uma só cor; acrescente referências ou escolha outras maiores.</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>As referências mostram tantas vezes o mesmo terreno que só restam {count} trechos para treinar; acrescente referências de outros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>O relatório foi cancelado; o raster super-resolvido está completo.</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A escala deve ser um número inteiro, não {scale}.</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>O escalonador {scheduler!r} não é um endereço; informe um como tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A semente deve ser um número inteiro a partir de 0, não {seed}.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido concorda de perto com a entrada, com {rmse:figure}{unit} (RMSE), {percent:.2g} % do intervalo da entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido concorda com a entrada, com {rmse:figure}{unit} (RMSE), {percent:.2g} % do intervalo da entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido se afasta da entrada em mais de {percent:.0f} % do intervalo dela: é este o raster de origem, com as mesmas bandas e unidades?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido se afasta da entrada em {rmse:figure}{unit} (RMSE), {percent:.2g} % do intervalo da entrada.</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido está completo, mas seu relatório não pôde ser gravado.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido {subject} e o raster de baixa resolução {lr} não têm nenhum pixel válido em comum; verifique seus valores sem dados.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido {subject} não se sobrepõe ao raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido {subject} tem {count} bandas, mas {compared} do raster de baixa resolução {lr} são comparadas com ele; informe as bandas de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>O SRC do raster super-resolvido {subject} é {sr_crs:term}, mas o do raster de baixa resolução {lr} é {lr_crs:term}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os tensores de {subject} não se ajustam à rede: {misfit}, e mais {more}.</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os tensores de {subject} não se ajustam à rede: {misfit}.</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O número de threads deve ser um inteiro a partir de 0, não {threads}.</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>O treinamento divergiu com estes rasters; deixe de fora os que têm valores extremos.</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os passos de treinamento devem ser de 0 a {most}, não {steps}.</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A incerteza precisa de 2 a {most} amostras, não {samples}.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os valores do raster de alta resolução são de outra grandeza que os da entrada, por isso PSNR e SSIM, que comparam valores, dizem pouco.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os valores de {subject} vão de cerca de {low:g} a {high:g}, dos quais {dtype} mantém apenas números inteiros dentro de seu intervalo; escolha outro tipo de saída.</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pesos são para o método {method!r}, que esta versão não tem; atualize o complemento.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} não existe; verifique o caminho.</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} contém NaN ou infinito em {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} está danificado: sua soma de verificação não é a esperada; instale o complemento novamente.</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} não é um arquivo safetensors legível ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pesos {subject} são um arquivo pickle, que nunca é carregado aqui; converta os checkpoints dos autores com `ttrd3 import-weights`.</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>Os pesos {subject} são para o método {method!r}, que não pode ser adaptado; escolha pesos para {methods}.</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pesos {subject} não podem ser gravados ({reason}).</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo de cálculo falhou inesperadamente ({kind}: {reason}); veja o registro.</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo de cálculo foi interrompido, muito provavelmente por falta de memória; escolha uma extensão ou um bloco menor.</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>O processo {subject} não consegue calcular ({answer}); veja o registro dele.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>O processo {subject} tem o torch {theirs} e este computador {ours}; os últimos dígitos do resultado podem diferir.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>O processo {subject} tem a versão {theirs} do ttrd3-qgis e este computador a {ours}; instale a mesma versão nos dois.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>Falta {package} no processo {subject}; instale lá o mesmo ttrd3-qgis[dask] que neste computador.</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} tem entradas desconhecidas: {names}.</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta na entrada {entry}: {names}.</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A entrada {entry} deve ser um objeto JSON, não {kind}.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} não pode ser aberto; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} não existe; verifique o caminho.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} tem uma tabela de cores; converta-o primeiro para RGB (Raster &gt; Conversão &gt; PCT para RGB).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} tem uma geotransformação que põe todos os pixels em uma linha; georreferencie-o novamente.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} não tem nenhuma banda de imagem própria; escolha um de seus subconjuntos de dados ou outro arquivo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} não tem pixels; escolha outro arquivo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} tem as bandas 1 a {count}, mas não {missing}; corrija os números das bandas.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} está danificado ou truncado e não pode ser lido; copie-o ou baixe-o novamente.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} não pode ser lido; verifique suas permissões.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não existe a compressão {compression}; escolha DEFLATE, LZW, ZSTD ou NONE.</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não há nenhum modelo chamado {name!r}; escolha {names} ou um arquivo .safetensors.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python não consegue calcular ({reason}); reinstale o torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python não consegue carregar uma biblioteca ({reason}); instale-a nele.</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta o matplotlib neste Python; instale-o para os relatórios.</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta {package} neste Python; instale-o nele.</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>Blocos calculados por vez. 0 usa o que cabe na memória; diminua-o se faltar memória.</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>Blocos de {tile} pixels LR ocupam cerca de {needed:size} de memória, e só há {free:size} livres.</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>Duas saídas têm o mesmo nome; informe arquivos diferentes.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Vertical</source>
             <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>Aguardando um processo de {subject}.</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sem ruído inicial todas as amostras são iguais, portanto a incerteza é 0 em toda parte.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>um próprio</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>um arquivo de pesos safetensors</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster de alta resolução</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster de baixa resolução</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>nenhum</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>raster de referência</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>raster super-resolvido</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} não é um valor válido de {entry}; escolha entre {names}.</translation>
         </message>
     </context>
 </TS>

@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A band is named twice in {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{bands} 中有波段重复指定。</translation>
         </message>
         <message>
             <source>A downloaded file is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>低分辨率栅格 {lr} 的像素是超分辨率栅格 {subject} 像素的 {ratio} 倍，不是不小于 2 的整数；请选择生成它所用的栅格。</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A polygon of the mask {subject} is damaged; repair its geometry.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 的一个多边形已损坏；请修复其几何图形。</translation>
         </message>
         <message>
             <source>A reference cannot be read as a raster; choose only valid raster layers.</source>
@@ -89,15 +89,23 @@
         </message>
         <message>
             <source>A reference is named twice; name each raster once.</source>
-            <translation type="unfinished"></translation>
+            <translation>有参考影像重复指定；每幅栅格只能指定一次。</translation>
         </message>
         <message>
             <source>A row of the table cannot be written to {name}; choose another file.</source>
             <translation>无法将表格中的一行写入 {name}；请选择其他文件。</translation>
         </message>
         <message>
+            <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
+            <translation>{height} x {width} 个 LR 像素的场景无法以 {scale} 倍切分为 {tile} 的瓦片；每个尺寸至少为 1。</translation>
+        </message>
+        <message>
             <source>A tile must be at least {least} LR pixels, not {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>瓦片至少为 {least} 个 LR 像素，而不是 {tile}。</translation>
+        </message>
+        <message>
+            <source>A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller tile or another device.</source>
+            <translation>{tile} 个 LR 像素的瓦片超出 {subject} 的内存；请选择较小的瓦片或其他设备。</translation>
         </message>
         <message>
             <source>A true image of the same place and time at the finer resolution, in the same units and with the same bands. It may have any CRS and pixel size.</source>
@@ -106,6 +114,10 @@
         <message>
             <source>A web map: its pictures are fetched for the scene when the run begins.</source>
             <translation>在线地图：运行开始时按场景范围获取其影像。</translation>
+        </message>
+        <message>
+            <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>有工作进程缺少 {package}；请在那里安装与此计算机相同的 ttrd3-qgis[dask]。</translation>
         </message>
         <message>
             <source>About {size} MB come from {index} through the proxy {proxy}.</source>
@@ -141,15 +153,19 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB，SSIM 为 {ssim:.3f}。</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation type="unfinished"></translation>
+            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB。</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 % 的像素（每二十个中有十九个）的差异小于此值。</translation>
+        </message>
+        <message>
+            <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
+            <translation>另一次运行正在 {subject} 旁写入；请等待其结束或指定其他输出。</translation>
         </message>
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
@@ -169,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Band numbers count from 1; got {bands}.</source>
-            <translation type="unfinished"></translation>
+            <translation>波段号从 1 开始；得到的是 {bands}。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
@@ -256,6 +272,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>将超分辨率栅格与其输入进行比较；若已知真实影像，也与其比较。</translation>
         </message>
         <message>
+            <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
+            <translation>计算一批 {count} 个 {tile} LR 像素的瓦片时，多个工作进程相继终止，最后一个在 {subject}，很可能是内存不足；请选择较小的瓦片或为工作进程提供更多内存。</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>复制此安装的说明，用于反馈问题。</translation>
         </message>
@@ -329,7 +349,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>比输入像素更细的细节是合成的：是估计，而非测量。</translation>
         </message>
         <message>
             <source>Device</source>
@@ -468,6 +488,10 @@ Nothing is sent anywhere.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
         <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>从之前的运行继续：{count} 个瓦片中已完成 {tiles} 个。</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML 文件 (*.html *.HTML)</translation>
         </message>
@@ -529,7 +553,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 中有 {holes} 个像素没有值，而结果没有对应的无数据值；请选择无数据值或其他输出类型。</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -557,7 +581,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>它几乎不比双三次放大更清晰。</translation>
         </message>
         <message>
             <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
@@ -565,15 +589,15 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>它与高分辨率栅格对齐。</translation>
         </message>
         <message>
             <source>It lies {pixels:.1f} pixels off the high-resolution raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>它相对高分辨率栅格偏移 {pixels:.1f} 个像素。</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
-            <translation type="unfinished"></translation>
+            <translation>其梯度能量是双三次放大的 {gain:.1f} 倍。</translation>
         </message>
         <message>
             <source>Its score.</source>
@@ -624,6 +648,14 @@ Nothing is sent anywhere.</source>
             <translation>正在查找 PyTorch</translation>
         </message>
         <message>
+            <source>Lost the worker {subject}; {left} are left.</source>
+            <translation>失去工作进程 {subject}；还剩 {left} 个。</translation>
+        </message>
+        <message>
+            <source>Lost the workers {subject}; {left} are left.</source>
+            <translation>失去工作进程 {subject}；还剩 {left} 个。</translation>
+        </message>
+        <message>
             <source>Low-resolution raster</source>
             <translation>低分辨率栅格</translation>
         </message>
@@ -670,6 +702,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Memory</source>
             <translation>内存</translation>
+        </message>
+        <message>
+            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <translation>内存不足：同时计算的瓦片由 {count} 个减半。</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -772,12 +808,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>不比低分辨率栅格更精细，因此无法提供细节。</translation>
         </message>
         <message>
+            <source>No gain: keep the model as it was (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>没有改善：请保留原来的模型（LPIPS 由 {lpips_before:.3f} 变为 {lpips_after:.3f}，PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值）。</translation>
+        </message>
+        <message>
+            <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
+            <translation>没有改善：请保留原来的模型（PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值）。</translation>
+        </message>
+        <message>
             <source>No model is given; use a model's name or a weights file.</source>
-            <translation type="unfinished"></translation>
+            <translation>未指定模型；请使用模型名称或权重文件。</translation>
         </message>
         <message>
             <source>No output file is given; name a {suffix} file to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>未指定输出文件；请指定要写入的 {suffix} 文件。</translation>
         </message>
         <message>
             <source>No reference</source>
@@ -785,7 +829,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation type="unfinished"></translation>
+            <translation>未指定参考影像，因此无法向此场景迁移纹理。</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -793,7 +837,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
-            <translation type="unfinished"></translation>
+            <translation>未指定{role:term}；请选择一个栅格文件。</translation>
         </message>
         <message>
             <source>Nodata value</source>
@@ -817,11 +861,11 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个瓦片中有 {skipped} 个无需计算（无数据或在掩膜之外）。</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata).</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个瓦片中有 {skipped} 个无需计算（无数据）。</translation>
         </message>
         <message>
             <source>Now</source>
@@ -1141,7 +1185,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Sampling steps must be 1 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>采样步数必须为 1 到 {most}，而不是 {steps}。</translation>
         </message>
         <message>
             <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
@@ -1226,6 +1270,14 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Start of the random numbers. The same seed gives the same result.</source>
             <translation>随机数的起始值。相同的种子得到相同的结果。</translation>
+        </message>
+        <message>
+            <source>Starting again on the processor.</source>
+            <translation>改用处理器重新开始。</translation>
+        </message>
+        <message>
+            <source>Starting again with tiles of {tile} LR pixels.</source>
+            <translation>改用 {tile} 个 LR 像素的瓦片重新开始。</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1341,7 +1393,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The CRS of the mask {subject} is unknown; save it in the CRS of the raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 的坐标参照系未知；请以栅格的坐标参照系保存。</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} does not answer ({reason}); is it running, and is the address right?</source>
+            <translation>Dask 调度器 {subject} 没有响应（{reason}）；它是否在运行，地址是否正确？</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has gone; start it, then run the job again.</source>
+            <translation>Dask 调度器 {subject} 已消失；请启动它，然后重新运行作业。</translation>
+        </message>
+        <message>
+            <source>The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, then run the job again.</source>
+            <translation>Dask 调度器 {subject} 已有 {seconds:g} 秒没有工作进程；请启动工作进程，然后重新运行作业。</translation>
+        </message>
+        <message>
+            <source>The Dask workers on this computer cannot be started ({reason}); take fewer workers or the engine local.</source>
+            <translation>无法在此计算机上启动 Dask 工作进程（{reason}）；请减少工作进程或使用引擎 local。</translation>
+        </message>
+        <message>
+            <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
+            <translation>无法读取 LPIPS 权重 {subject}（{reason}）。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1353,11 +1425,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
-            <translation type="unfinished"></translation>
+            <translation>批大小不能为 {batch}。</translation>
         </message>
         <message>
             <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的卡片描述的网络不属于此版本（{reason}）；请更新插件或选择其他权重。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1365,11 +1437,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
-            <translation type="unfinished"></translation>
+            <translation>创建选项 {option!r} 不是 KEY=VALUE 的形式。</translation>
+        </message>
+        <message>
+            <source>The device {device} of the worker {subject} cannot compute.</source>
+            <translation>工作进程 {subject} 的设备 {device} 无法计算。</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
-            <translation type="unfinished"></translation>
+            <translation>设备 {subject} 在此无法计算；本机提供 {devices}。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1392,20 +1468,36 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>磁盘空间可能不足以保存结果。</translation>
         </message>
         <message>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <translation>{subject} 所在磁盘没有空间保留已完成的行：可用 {free:size}，需要 {needed:size}。若发生崩溃，本次运行将从头开始。</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
+            <translation>{subject} 所在磁盘空间不足：运行约需 {needed:size}，可用 {free:size}；请腾出空间，或选择其他文件夹或较小的范围。</translation>
+        </message>
+        <message>
+            <source>The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} are free.</source>
+            <translation>{subject} 所在磁盘可能会满：运行约需 {needed:size}，可用 {free:size}。</translation>
+        </message>
+        <message>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
+            <translation>引擎 dask 需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[dask]"。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 必须是列表，而不是 {value}。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 必须是数字，而不是 {value}。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a text, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 必须是文本，而不是 {value}。</translation>
         </message>
         <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 必须是由简单值组成的对象，而不是 {value}。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1421,7 +1513,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>范围（{extent}）不在低分辨率栅格内，该栅格覆盖（{bounds}）；请以该栅格的坐标参照系给出 xmin、ymin、xmax、ymax。</translation>
         </message>
         <message>
             <source>The extent lies outside of the layer {name}; choose one that overlaps it.</source>
@@ -1433,19 +1525,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The extent must be four numbers: xmin, ymin, xmax, ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>范围必须是四个数字：xmin、ymin、xmax、ymax。</translation>
         </message>
         <message>
             <source>The extent {extent} is empty; xmin &lt; xmax, ymin &lt; ymax.</source>
-            <translation type="unfinished"></translation>
+            <translation>范围 {extent} 为空；必须满足 xmin &lt; xmax 且 ymin &lt; ymax。</translation>
         </message>
         <message>
             <source>The file {file} is not the one that was tested (its SHA-256 differs): it is damaged or was replaced; nothing was installed.</source>
             <translation>文件 {file} 与经过测试的文件不一致（SHA-256 不同），可能已损坏或被替换；未安装任何内容。</translation>
         </message>
         <message>
+            <source>The file {subject} cannot be written ({reason}); check folder and disk space.</source>
+            <translation>无法写入文件 {subject}（{reason}）；请检查文件夹和磁盘空间。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {subject} 没有本插件的卡片，因此不是其权重文件；请使用 `ttrd3 train`、`ttrd3 import-weights` 或自带的权重。</translation>
+        </message>
+        <message>
+            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>文件 {subject} 不含 LPIPS 权重（features.*、lin*.weight）。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
@@ -1469,39 +1569,39 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
-            <translation type="unfinished"></translation>
+            <translation>其梯度能量是双三次放大的 {gain:.0f} 倍，更像噪声而非细节；请查看裁切图。</translation>
         </message>
         <message>
             <source>The held-out share must lie between {low} and {high}, not {share}.</source>
-            <translation type="unfinished"></translation>
+            <translation>留出比例必须在 {low} 到 {high} 之间，而不是 {share}。</translation>
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格偏移 {pixels:.1f} 个像素，会降低 PSNR 和 SSIM；为公平比较，请重新进行地理配准。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将高分辨率栅格 {subject} 变换到超分辨率栅格的格网；请检查其地理配准。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} does not lie where the super-resolved raster does; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格 {subject} 与超分辨率栅格不在同一位置；请选择同一地点的栅格。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has a CRS, but the super-resolved raster has none; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格 {subject} 有坐标参照系，而超分辨率栅格没有；请对两者进行地理配准。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no CRS, but the super-resolved raster has one; georeference both.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格 {subject} 没有坐标参照系，而超分辨率栅格有；请对两者进行地理配准。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has no valid pixel where the super-resolved raster has some; choose one of the same place.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格 {subject} 在超分辨率栅格有像素的地方没有有效像素；请选择同一地点的栅格。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格 {subject} 有 {available} 个波段，而超分辨率栅格有 {wanted} 个；请选择波段相同的栅格。</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1517,19 +1617,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The job has the unknown task {task!r}; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>作业的任务 {task!r} 未知；请更新插件。</translation>
         </message>
         <message>
             <source>The job is for another task than {task}.</source>
-            <translation type="unfinished"></translation>
+            <translation>作业不是用于任务 {task} 的。</translation>
         </message>
         <message>
             <source>The job is not valid JSON ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>作业不是有效的 JSON（{reason}）。</translation>
         </message>
         <message>
             <source>The job was cancelled; nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>作业已取消；未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>The journal {subject} of finished tiles cannot be written ({reason}); is the folder writable and the disk not full?</source>
+            <translation>无法写入已完成瓦片的日志 {subject}（{reason}）；文件夹是否可写，磁盘是否已满？</translation>
         </message>
         <message>
             <source>The layer {name} cannot be read by GDAL; check its file.</source>
@@ -1573,59 +1677,67 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The mask {subject} cannot be brought to the CRS of the low-resolution raster; save it in that CRS.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法将掩膜 {subject} 转换到低分辨率栅格的坐标参照系；请以该坐标参照系保存。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法读取掩膜 {subject}（不是 JSON）；请以 GeoJSON 提供多边形。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法读取掩膜 {subject}（{reason}）；请以 GeoJSON 提供多边形。</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 在本次运行的范围内未覆盖低分辨率栅格的任何像素；其坐标必须采用该栅格的坐标参照系。</translation>
         </message>
         <message>
             <source>The mask {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 不存在；请检查路径。</translation>
         </message>
         <message>
             <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 不含多边形；请选择其他掩膜或不使用掩膜。</translation>
         </message>
         <message>
             <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>掩膜 {subject} 不是 GeoJSON；请以 GeoJSON 提供多边形。</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
+            <translation>{subject} 的内存不足以容纳模型和此栅格；请选择其他设备或较小的范围。</translation>
+        </message>
+        <message>
+            <source>The memory of {subject} does not suffice for the training; choose another device.</source>
+            <translation>{subject} 的内存不足以进行训练；请选择其他设备。</translation>
         </message>
         <message>
             <source>The method {method} has no option {option}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>方法 {method} 没有选项 {option}；请将其去掉。</translation>
         </message>
         <message>
             <source>The method {method} writes no layer {layer}; leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>方法 {method} 不写入图层 {layer}；请将其去掉。</translation>
         </message>
         <message>
             <source>The minutes must be more than 0 and at most {most:g}, not {minutes}.</source>
-            <translation type="unfinished"></translation>
+            <translation>分钟数必须大于 0 且不超过 {most:g}，而不是 {minutes}。</translation>
         </message>
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型使用三个波段，而不是 {count} 个。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型 {name} 的放大倍数为 {scales}，而不是 {scale}。</translation>
         </message>
         <message>
             <source>The model {name} has no preset {preset!r}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>模型 {name} 没有预设 {preset!r}；请从 {names} 中选择。</translation>
         </message>
         <message>
             <source>The most useful reference.</source>
@@ -1633,83 +1745,99 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The name must be a text, not {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>名称必须是文本，而不是 {name}。</translation>
+        </message>
+        <message>
+            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <translation>网络在 {subject} 上以精度 {precision} 未给出数值；请选择精度 fp32。</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
             <translation>新环境无法工作，未予保留：{reason}</translation>
         </message>
         <message>
+            <source>The new weights are better on this sensor: LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新权重在此传感器上更好：LPIPS 由 {lpips_before:.3f} 变为 {lpips_after:.3f}，PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值。</translation>
+        </message>
+        <message>
+            <source>The new weights are better on this sensor: PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks.</source>
+            <translation>新权重在此传感器上更好：PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值。</translation>
+        </message>
+        <message>
             <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的无数据值 {nodata} 在 {dtype} 中不存在；请选择其他输出类型。</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>
-            <translation type="unfinished"></translation>
+            <translation>噪声水平必须在 0 到 1 之间，而不是 {noise}。</translation>
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程数必须是不小于 0 的整数，而不是 {workers}。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>选项 {option} 必须是 {lowest:g} 到 {highest:g} 的数字，而不是 {value}。</translation>
         </message>
         <message>
             <source>The option {option} must be a whole number from {lowest:g} to {highest:g}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>选项 {option} 必须是 {lowest:g} 到 {highest:g} 的整数，而不是 {value}。</translation>
         </message>
         <message>
             <source>The option {option} must be one of {names}, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>选项 {option} 必须是 {names} 之一，而不是 {value}。</translation>
         </message>
         <message>
             <source>The option {option} must be true or false, not {value}.</source>
-            <translation type="unfinished"></translation>
+            <translation>选项 {option} 必须是 true 或 false，而不是 {value}。</translation>
         </message>
         <message>
             <source>The output folder {subject} does not exist; create it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出文件夹 {subject} 不存在；请先创建。</translation>
         </message>
         <message>
             <source>The output folder {subject} is a file; name a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出文件夹 {subject} 是文件；请指定文件夹。</translation>
         </message>
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出文件夹 {subject} 无法写入；请选择其他文件夹。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
-            <translation type="unfinished"></translation>
+            <translation>无法写入输出 {subject}（{reason}）；文件夹是否可写，磁盘是否已满？</translation>
         </message>
         <message>
             <source>The output {subject} exists already; allow overwriting or rename it.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出 {subject} 已存在；请允许覆盖或更改名称。</translation>
         </message>
         <message>
             <source>The output {subject} is a folder; name a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出 {subject} 是文件夹；请指定其中的文件。</translation>
         </message>
         <message>
             <source>The output {subject} is incomplete: {rows} of {height} rows were computed; run the job again.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出 {subject} 不完整：已计算 {rows} 行，共 {height} 行；请重新运行作业。</translation>
         </message>
         <message>
             <source>The output {subject} is one of the inputs; name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出 {subject} 是输入之一；请指定其他文件。</translation>
         </message>
         <message>
             <source>The output {subject} must end in {suffix}; only {kind:term} is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>输出 {subject} 必须以 {suffix} 结尾；只能写入 {kind:term}。</translation>
         </message>
         <message>
             <source>The overlap cannot be {overlap} LR pixels.</source>
-            <translation type="unfinished"></translation>
+            <translation>重叠不能为 {overlap} 个 LR 像素。</translation>
+        </message>
+        <message>
+            <source>The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half the tile.</source>
+            <translation>{overlap} 个 LR 像素的重叠不适合 {tile} 的瓦片；请选择小于瓦片一半的值。</translation>
         </message>
         <message>
             <source>The overlap of {overlap} LR pixels must be less than half the tile of {tile}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{overlap} 个 LR 像素的重叠必须小于瓦片 {tile} 的一半。</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -1732,8 +1860,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>路径 {folder} 对 Windows 来说过长；请通过设置 plugins/ttrd3/home 选择不超过 {limit} 个字符的文件夹。</translation>
         </message>
         <message>
+            <source>The perceptual weights {subject} are not torchvision's VGG-19: {tensor} {shape} is missing.</source>
+            <translation>感知权重 {subject} 不是 torchvision 的 VGG-19：缺少 {tensor} {shape}。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} cannot be read ({reason}).</source>
+            <translation>无法读取感知权重 {subject}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS (features.*, lin*.weight); name another file.</source>
+            <translation>感知权重 {subject} 既不含 VGG-19（features.N.weight）也不含 LPIPS（features.*、lin*.weight）；请指定其他文件。</translation>
+        </message>
+        <message>
             <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格 {subject} 的像素与低分辨率栅格 {lr} 的像素不对齐；请选择生成它所用的栅格。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -1741,7 +1881,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The program that started the job is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>启动该作业的程序已不存在。</translation>
         </message>
         <message>
             <source>The proxy wants a name and password; enter them in the options of QGIS.</source>
@@ -1753,11 +1893,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The raster {subject} has no CRS; the result has none either.</source>
-            <translation type="unfinished"></translation>
+            <translation>栅格 {subject} 没有坐标参照系；结果也没有。</translation>
         </message>
         <message>
             <source>The reason was {kind}: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>原因是 {kind}：{reason}。</translation>
         </message>
         <message>
             <source>The reference {names} cannot be read as a raster; check its path and file.</source>
@@ -1765,51 +1905,59 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 无法作为栅格打开；请检查文件是否完整且为 GDAL 可读的类型。</translation>
         </message>
         <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 无法定位到没有可用坐标参照系的场景上；将改用其中相似的图块，并采用其自身的像素大小。</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 与场景不重叠；将改用相似的图块。</translation>
         </message>
         <message>
             <source>The reference {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 带有颜色表；请先转换为 RGB（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
         </message>
         <message>
             <source>The reference {subject} has no CRS and cannot be placed on the scene; matching patches of it will be used instead, at its own pixel size.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 没有坐标参照系，无法定位到场景上；将改用其中相似的图块，并采用其自身的像素大小。</translation>
         </message>
         <message>
             <source>The reference {subject} has no image band; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 没有影像波段；请选择其子数据集或其他文件。</translation>
         </message>
         <message>
             <source>The reference {subject} has the image bands {available}, but the reference bands {wanted} were asked for; name one to three of those it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 的影像波段为 {available}，但要求的是波段 {wanted}；请指定其中一到三个已有的波段。</translation>
         </message>
         <message>
             <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 含有复数；请选择实数影像。</translation>
         </message>
         <message>
             <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 全为无数据；请选择其他影像。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 比结果粗糙：其像素是结果的 {ratio:.2f} 倍，因此能增加的细节有限。</translation>
         </message>
         <message>
             <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 已损坏或不完整，无法读取；请重新复制或下载。</translation>
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 相对低分辨率影像偏移 {shift:.1f} 个 LR 像素；若结果出现重影边缘，请重新进行地理配准。</translation>
+        </message>
+        <message>
+            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参考影像含有 {found} 个可用的 {side} x {side} 像素图块，但至少需要 {needed} 个：例如一幅 {width} x {height} 像素、既非无数据也非单色的栅格；请添加参考影像或选择较大的影像。</translation>
+        </message>
+        <message>
+            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
+            <translation>参考影像过多地显示同一地面，只剩 {count} 个图块可用于训练；请添加其他地点的参考影像。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -1817,7 +1965,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The report was cancelled; the super-resolved raster is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>报告已取消；超分辨率栅格是完整的。</translation>
         </message>
         <message>
             <source>The report {path} cannot be written ({reason}); choose another folder.</source>
@@ -1833,15 +1981,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The scale must be a whole number, not {scale}.</source>
-            <translation type="unfinished"></translation>
+            <translation>放大倍数必须是整数，而不是 {scale}。</translation>
         </message>
         <message>
             <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>调度器 {scheduler!r} 不是地址；请以 tcp://host:8786 的形式指定。</translation>
         </message>
         <message>
             <source>The seed must be a whole number from 0 on, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>种子必须是不小于 0 的整数，而不是 {seed}。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -1857,39 +2005,39 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The super-resolved raster agrees closely with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格与输入高度一致，相差 {rmse:figure}{unit}（RMSE），为输入范围的 {percent:.2g} %。</translation>
         </message>
         <message>
             <source>The super-resolved raster agrees with the input to {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格与输入一致，相差 {rmse:figure}{unit}（RMSE），为输入范围的 {percent:.2g} %。</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格与输入的偏离超过其范围的 {percent:.0f} %：这是生成它所用的栅格吗，波段和单位是否相同？</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格与输入偏离 {rmse:figure}{unit}（RMSE），为输入范围的 {percent:.2g} %。</translation>
         </message>
         <message>
             <source>The super-resolved raster is complete, but its report could not be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格是完整的，但无法写入其报告。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} and the low-resolution raster {lr} have no valid pixel in common; check their nodata values.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格 {subject} 与低分辨率栅格 {lr} 没有共同的有效像素；请检查其无数据值。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格 {subject} 与低分辨率栅格 {lr} 不重叠；请选择生成它所用的栅格。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格 {subject} 有 {count} 个波段，但与之比较的是低分辨率栅格 {lr} 的 {compared} 个波段；请指定生成它所用的波段。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格 {subject} 的坐标参照系为 {sr_crs:term}，而低分辨率栅格 {lr} 的为 {lr_crs:term}；请选择生成它所用的栅格。</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -1905,11 +2053,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}, and {more} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 中的张量与网络不符：{misfit}，另有 {more} 处。</translation>
         </message>
         <message>
             <source>The tensors in {subject} do not fit the network: {misfit}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 中的张量与网络不符：{misfit}。</translation>
         </message>
         <message>
             <source>The text, as Markdown.</source>
@@ -1917,23 +2065,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The threads must be a whole number from 0 on, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>线程数必须是不小于 0 的整数，而不是 {threads}。</translation>
+        </message>
+        <message>
+            <source>The training diverged on these rasters; leave out those with extreme values.</source>
+            <translation>在这些栅格上训练发散；请去掉含有极端值的栅格。</translation>
         </message>
         <message>
             <source>The training steps must be 0 to {most}, not {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>训练步数必须为 0 到 {most}，而不是 {steps}。</translation>
         </message>
         <message>
             <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation type="unfinished"></translation>
+            <translation>不确定性需要 2 到 {most} 次采样，而不是 {samples}。</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格的值与输入的量级不同，因此比较数值的 PSNR 和 SSIM 意义不大。</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的值约为 {low:g} 到 {high:g}，其中 {dtype} 只保留其范围内的整数；请选择其他输出类型。</translation>
         </message>
         <message>
             <source>The verdict as yes or no.</source>
@@ -1945,23 +2097,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights are for the method {method!r}, which this version does not have; update the plugin.</source>
-            <translation type="unfinished"></translation>
+            <translation>权重用于方法 {method!r}，此版本没有该方法；请更新插件。</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件 {subject} 不存在；请检查路径。</translation>
         </message>
         <message>
             <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件 {subject} 的 {tensor} 中含有 NaN 或无穷大。</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件 {subject} 已损坏：其校验和与预期不符；请重新安装插件。</translation>
         </message>
         <message>
             <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>权重文件 {subject} 不是可读的 safetensors 文件（{reason}）。</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about.</source>
@@ -1969,15 +2121,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
-            <translation type="unfinished"></translation>
+            <translation>权重 {subject} 是 pickle 文件，此处绝不加载；请用 `ttrd3 import-weights` 转换作者的检查点。</translation>
+        </message>
+        <message>
+            <source>The weights {subject} are for the method {method!r}, which cannot be adapted; choose weights for {methods}.</source>
+            <translation>权重 {subject} 用于方法 {method!r}，该方法无法适配；请选择用于 {methods} 的权重。</translation>
         </message>
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>无法写入权重 {subject}（{reason}）。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程意外失败（{kind}：{reason}）；请查看日志。</translation>
         </message>
         <message>
             <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
@@ -2008,60 +2164,76 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程被强制终止，很可能是因为内存耗尽；请选择较小的范围或瓦片。</translation>
         </message>
         <message>
+            <source>The worker {subject} cannot compute ({answer}); see its log.</source>
+            <translation>工作进程 {subject} 无法计算（{answer}）；请查看其日志。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
+            <translation>工作进程 {subject} 的 torch 为 {theirs}，此计算机为 {ours}；结果的末位数字可能不同。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install the same version on both.</source>
+            <translation>工作进程 {subject} 的 ttrd3-qgis 版本为 {theirs}，此计算机为 {ours}；请在两边安装相同版本。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
+            <translation>工作进程 {subject} 缺少 {package}；请在那里安装与此计算机相同的 ttrd3-qgis[dask]。</translation>
+        </message>
+        <message>
             <source>The {entry} has unknown entries: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 含有未知条目：{names}。</translation>
         </message>
         <message>
             <source>The {entry} lacks {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 缺少 {names}。</translation>
         </message>
         <message>
             <source>The {entry} must be a JSON object, not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>条目 {entry} 必须是 JSON 对象，而不是 {kind}。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法打开{role:term} {subject}；请检查文件是否完整且为 GDAL 可读的类型。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 不存在；请检查路径。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a colour table; convert it to RGB first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 带有颜色表；请先转换为 RGB（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 的地理变换将所有像素放在一条线上；请重新进行地理配准。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 自身没有影像波段；请选择其子数据集或其他文件。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 没有像素；请选择其他文件。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 有波段 1 到 {count}，但没有 {missing}；请更正波段号。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 含有复数；请先计算其模（栅格 &gt; 栅格计算器）。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 在本次运行的波段和范围内全为无数据；请选择其他范围或更正无数据值。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 已损坏或不完整，无法读取；请重新复制或下载。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有读取{role:term} {subject} 的权限；请检查其权限。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2077,27 +2249,27 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE.</source>
-            <translation type="unfinished"></translation>
+            <translation>不存在压缩方式 {compression}；请选择 DEFLATE、LZW、ZSTD 或 NONE。</translation>
         </message>
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有名为 {name!r} 的模型；请选择 {names} 或 .safetensors 文件。</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); install torch anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>此 Python 无法计算（{reason}）；请重新安装 torch。</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>此 Python 无法加载某个库（{reason}）；请在其中安装。</translation>
         </message>
         <message>
             <source>This Python lacks matplotlib; install it for reports.</source>
-            <translation type="unfinished"></translation>
+            <translation>此 Python 缺少 matplotlib；请安装以生成报告。</translation>
         </message>
         <message>
             <source>This Python lacks {package}; install it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>此 Python 缺少 {package}；请在其中安装。</translation>
         </message>
         <message>
             <source>This is the low-resolution raster itself; it holds no finer detail.</source>
@@ -2118,6 +2290,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Tiles computed at once. 0 takes what fits into memory; lower it when memory is short.</source>
             <translation>同时计算的瓦片数量。0 采用内存能容纳的数量；内存不足时请减小。</translation>
+        </message>
+        <message>
+            <source>Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are free.</source>
+            <translation>{tile} 个 LR 像素的瓦片约需 {needed:size} 内存，而可用的只有 {free:size}。</translation>
         </message>
         <message>
             <source>Time to take, measuring included. Eight minutes are enough for a gain on a processor; a GPU does many times more steps in it.</source>
@@ -2177,7 +2353,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Two outputs have the same name; name different files.</source>
-            <translation type="unfinished"></translation>
+            <translation>两个输出同名；请指定不同的文件。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -2210,6 +2386,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Vertical</source>
             <translation>垂直</translation>
+        </message>
+        <message>
+            <source>Waiting for a worker of {subject}.</source>
+            <translation>正在等待 {subject} 的工作进程。</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2297,15 +2477,15 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有起始噪声时所有采样都相同，因此不确定性处处为 0。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
-            <translation type="unfinished"></translation>
+            <translation>自定义坐标参照系</translation>
         </message>
         <message>
             <source>a safetensors weights file</source>
-            <translation type="unfinished"></translation>
+            <translation>safetensors 权重文件</translation>
         </message>
         <message>
             <source>about {n:.1f} h</source>
@@ -2365,7 +2545,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>high-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>高分辨率栅格</translation>
         </message>
         <message>
             <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
@@ -2385,7 +2565,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>low-resolution raster</source>
-            <translation type="unfinished"></translation>
+            <translation>低分辨率栅格</translation>
         </message>
         <message>
             <source>macOS {have} is too old for PyTorch; update to macOS {need} or newer.</source>
@@ -2401,7 +2581,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>no CRS</source>
-            <translation type="unfinished"></translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -2417,7 +2597,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像</translation>
         </message>
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
@@ -2441,7 +2621,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>super-resolved raster</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格</translation>
         </message>
         <message>
             <source>synthetic detail</source>
@@ -2597,7 +2777,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{value} 不是 {entry} 的有效值；请从 {names} 中选择。</translation>
         </message>
     </context>
 </TS>

@@ -180,25 +180,22 @@ def update(root: Path, languages: Sequence[str]) -> None:
 def check(root: Path, languages: Sequence[str], shipped: Sequence[str]) -> list[str]:
     """List what is wrong: in the code, in what is translated, and what shipped languages lack."""
     found, wrong = sources(root)
-    pending = worker_sentences(root)
     for language in languages:
         entries = read(path_of(root, language))
         problems = [*differences(entries)]
         if language in shipped:
-            problems += gaps(found, entries, pending)
+            problems += gaps(found, entries)
         wrong += [f"{path_of(root, language).name}: {problem}" for problem in problems]
     return wrong
 
 
-def gaps(found: set[str], entries: dict[str, Entry], pending: set[str]) -> Iterator[str]:
-    """What a complete language would not have; `pending` sentences may still be in English."""
+def gaps(found: set[str], entries: dict[str, Entry]) -> Iterator[str]:
+    """What a complete language would not have."""
     for source in sorted(found | set(entries)):
         if source not in entries:
             yield f"{source!r} is missing; run make translations"
         elif source not in found:
             yield f"{source!r} is no longer in the code; run make translations"
-        elif source in pending and not entries[source].text:
-            continue
         elif not entries[source].is_finished or not entries[source].text.strip():
             yield f"{source!r} is not translated"
 

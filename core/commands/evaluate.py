@@ -7,8 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..jobs.contract import check_output, check_seed
-from ..jobs.errors import BadJobError
+from ..jobs.contract import Problem, check_output, check_seed, refuse
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
 from . import Commands
 from .method_options import add_method_options
@@ -46,7 +45,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.set_defaults(function=_evaluate)
 
 
-def problems(options: argparse.Namespace) -> list[str]:
+def problems(options: argparse.Namespace) -> list[Problem]:
     """What can be seen to be wrong before anything is read."""
     found = []
     written = {".json": options.output, ".html": options.report}
@@ -58,22 +57,22 @@ def problems(options: argparse.Namespace) -> list[str]:
     ]
     for suffix, path in written.items():
         only = f"a {suffix[1:].upper()} file"
-        found += [p.sentence for p in check_output(str(path), (suffix,), only, inputs, True)]
+        found += check_output(str(path), (suffix,), only, inputs, True)
     if options.report_images < 0:
-        found.append(f"The report cannot show {options.report_images} images; give 0 or more.")
+        count = options.report_images
+        found.append(Problem("report", "evaluation-report-images", count=count))
     if options.steps is not None and not 1 <= options.steps <= MAX_STEPS:
-        found.append(f"Sampling steps must be 1 to {MAX_STEPS}, not {options.steps}.")
+        steps = options.steps
+        found.append(Problem("steps", "steps-out-of-range", most=MAX_STEPS, steps=steps))
     if options.noise is not None and not 0.0 <= options.noise <= 1.0:
-        found.append(f"The noise level must lie between 0 and 1, not {options.noise}.")
-    return found + [problem.sentence for problem in check_seed(options.seed)]
+        found.append(Problem("noise", "noise-out-of-range", noise=options.noise))
+    return found + check_seed(options.seed)
 
 
 def _evaluate(options: argparse.Namespace) -> int:
     from .evaluating import Evaluation
 
-    found = problems(options)
-    if found:
-        raise BadJobError(" ".join(found))
+    refuse(problems(options))
     done = Evaluation(options)
     done.measure()
     sys.stdout.write(done.text() + "\n")  # first: a full disk must not cost the results

@@ -93,8 +93,9 @@ class Evaluation:
         self._cases = self._open_cases()
         if self._earlier and not {row.image for row in of_model(self._earlier)} & set(self._cases):
             raise BadJobError(
-                f"No image of {options.compare} is in {options.hr_dir}; compare results of the "
-                "same images."
+                "evaluation-nothing-in-common",
+                subject=str(options.compare),
+                folder=options.hr_dir,
             )
         self._rows: list[Row] = []
         self._notes: list[str] = self._cases.notes

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import math
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,20 +12,22 @@ import torch
 
 from ..jobs.contract import progress_file
 from ..jobs.errors import OutOfMemoryError, OutputError
-from ..jobs.estimate import WORKER_BYTES, Estimate, RunSize, estimate
+from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
-from .outputs.files import output_dtype
+from ..methods.spec import LR_GRID, Layer
+from .outputs.opening import output_dtype
 from .scene import Scene
+from .stages.passes import Pass
 from .tiling.plan import TilePlan
 
 SURELY = 0.5  # files may become so much smaller than estimated: plain pictures compress well
 
 
-def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
+def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimate:
     """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
-    kind = np.dtype(output_dtype(job, scene))
+    kind, plan = np.dtype(output_dtype(job, scene)), passes[0].plan
     work = RunSize(
         scene.settings.card.size_of(scene.settings.spec),
         plan.width,
@@ -40,8 +42,20 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
+        stages=tuple(one.scale for one in passes),
+        layers=tuple(
+            _layer_size(layer, scene.source.count)
+            for layer in scene.settings.spec.layers
+            if job.layer(layer.name)
+        ),
     )
     return estimate(work)
+
+
+def _layer_size(layer: Layer, bands: int) -> LayerSize:
+    kind = np.dtype(layer.dtype)
+    is_lr = layer.grid == LR_GRID
+    return LayerSize(layer.bands or bands, kind.itemsize, kind.kind == "f", is_lr)
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:
@@ -49,10 +63,8 @@ def check_memory(needed: Estimate, plan: TilePlan) -> None:
     free = memory_of(torch.device("cpu")).free
     more = needed.memory_bytes - WORKER_BYTES  # this process has its libraries already
     if 0 < free < more:
-        raise OutOfMemoryError(
-            f"Tiles of {plan.tile_lr_px} LR pixels take about {size_text(more)} of memory, and "
-            f"only {size_text(free)} are free."
-        )
+        tile = plan.tile_lr_px
+        raise OutOfMemoryError("memory-short-for-tiles", tile=tile, needed=more, free=free)
 
 
 def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
@@ -61,25 +73,14 @@ def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
     Raises OutputError where there is surely no room for the result.
     """
     folder = Path(job.output).absolute().parent
-    free = _free(job, folder)
+    place, least, free = str(folder), needed.least_disk_bytes, _free(job, folder)
     share = SURELY if _is_compressed(job) else 1.0
     if free < share * needed.file_bytes + needed.waiting_bytes:
-        raise OutputError(
-            f"The disk of {folder} is too full: the run takes about "
-            f"{size_text(needed.least_disk_bytes)}, and {size_text(free)} are free; make room, or "
-            "choose another folder or a smaller extent."
-        )
-    if free < needed.least_disk_bytes:
-        monitor.warn(
-            f"The disk of {folder} may become full: the run takes about "
-            f"{size_text(needed.least_disk_bytes)}, and {size_text(free)} are free."
-        )
+        raise OutputError("disk-full", subject=place, needed=least, free=free)
+    if free < least:
+        monitor.warn("disk-may-fill", subject=place, needed=least, free=free)
     elif free < needed.disk_bytes:
-        monitor.warn(
-            f"The disk of {folder} has no room to keep finished rows: {size_text(free)} are free, "
-            f"{size_text(needed.disk_bytes)} would be needed. After a crash this run would begin "
-            "anew."
-        )
+        monitor.warn("disk-keeps-no-rows", subject=place, needed=needed.disk_bytes, free=free)
     return free >= needed.disk_bytes
 
 
@@ -93,11 +94,3 @@ def _free(job: Job, folder: Path) -> int:
 def _is_compressed(job: Job) -> bool:
     options = (option.upper().replace(" ", "") for option in job.options.creation_options)
     return "COMPRESS=NONE" not in set(options)
-
-
-def size_text(size: float) -> str:
-    """A number of bytes for people."""
-    units = ("bytes", "kB", "MB", "GB", "TB")
-    power = min(len(units) - 1, max(0, math.floor(math.log10(max(1.0, size)) / 3)))
-    value = size / 1000**power
-    return f"{value:.1f} {units[power]}" if power and value < 10 else f"{value:.0f} {units[power]}"

@@ -61,12 +61,11 @@ class Cases(Mapping[str, Case]):
         self._kind, self._scale, self._multiple_px = kind, scale, multiple_px
         self._hr = Images(hr_dir)
         if not self._hr:
-            raise BadRasterError(
-                f"The folder {hr_dir} holds no images; name a folder of PNG files."
-            )
+            raise BadRasterError("evaluation-no-images", subject=str(hr_dir))
         self._cut = 0
         for name, image in self._hr.items():
-            self._check_size(f"image {name}", image, max(least_px, LEAST_PX))
+            least = max(least_px, LEAST_PX)
+            self._check_size("evaluation-image-small", name, image, least)
             self._cut += self._cropped(image).shape != image.shape
         self._table = reference_names(hr_dir)
         self._pool: Mapping[str, Pixels] = {}
@@ -112,22 +111,16 @@ class Cases(Mapping[str, Case]):
             for name in self._hr
         }
         for name in sorted(wanted):
-            self._check_size(f"reference {name}", self._pool[name], LEAST_PX)
+            self._check_size("evaluation-reference-small", name, self._pool[name], LEAST_PX)
 
-    def _check_size(self, what: str, image: Pixels, least_px: int) -> None:
+    def _check_size(self, code: str, name: str, image: Pixels, least_px: int) -> None:
         if min(self._cropped(image).shape[:2]) < least_px:
             rows, columns = image.shape[:2]
             needed = -(-least_px // self._multiple_px) * self._multiple_px
-            raise BadRasterError(
-                f"The {what} has {columns} x {rows} pixels, fewer than the {needed} x {needed} "
-                "that the evaluation needs; remove it or use a larger one."
-            )
+            raise BadRasterError(code, subject=name, columns=columns, rows=rows, needed=needed)
 
 
 def _open_references(kind: str, source: Path | None) -> Images:
     if source is None:
-        raise BadReferenceError(
-            f"References of the kind {kind} come from images; name their folder with "
-            "--reference-dir, or use --references noise or none."
-        )
+        raise BadReferenceError("evaluation-references-folder", kind=kind)
     return Images(source, by_file_name=True)

@@ -18,8 +18,6 @@ def write_whole(path: Path, text: str) -> None:
         part.write_bytes(text.encode("utf-8", "backslashreplace"))
         part.replace(path)
     except OSError as error:
-        raise OutputError(
-            f"The file {path} cannot be written ({error.strerror}); check folder and disk space."
-        ) from None
+        raise OutputError("file-not-written", subject=str(path), reason=error.strerror) from None
     finally:
         part.unlink(missing_ok=True)

@@ -88,13 +88,13 @@ class Images(Mapping[str, Pixels]):
             with Image.open(io.BytesIO(data)) as image:
                 if image.mode.startswith(("I", "F")):  # PIL would clip the values at 255
                     raise BadRasterError(
-                        f"The image {stored} in {self._source} is not of 8 bits; convert it."
+                        "evaluation-image-depth", subject=str(self._source), image=stored
                     )
                 return np.asarray(image.convert("RGB"))
         except _BROKEN as error:
+            source, reason = str(self._source), _reason(error)
             raise BadRasterError(
-                f"The image {stored} in {self._source} cannot be read ({_reason(error)}); "
-                "replace or remove it."
+                "evaluation-image-unreadable", subject=source, image=stored, reason=reason
             ) from None
 
 
@@ -104,24 +104,24 @@ def _open_archive(source: Path) -> zipfile.ZipFile | None:
     try:
         return zipfile.ZipFile(source)
     except FileNotFoundError:
-        raise BadRasterError(f"The images {source} do not exist; check the path.") from None
+        raise BadRasterError("evaluation-images-missing", subject=str(source)) from None
     except (OSError, zipfile.BadZipFile) as error:
+        place, reason = str(source), _reason(error)
         raise BadRasterError(
-            f"The archive {source} cannot be read ({_reason(error)}); check the file."
+            "evaluation-archive-unreadable", subject=place, reason=reason
         ) from None
 
 
 def _files(source: Path) -> list[str]:
     if not source.exists():
-        raise BadRasterError(f"The images {source} do not exist; check the path.")
+        raise BadRasterError("evaluation-images-missing", subject=str(source))
     if not source.is_dir():
-        raise BadRasterError(f"The images {source} are neither a folder nor a zip archive.")
+        raise BadRasterError("evaluation-images-neither", subject=str(source))
     try:
         return [path.name for path in source.iterdir()]
     except OSError as error:
-        raise BadRasterError(
-            f"The folder {source} cannot be read ({_reason(error)}); check its permissions."
-        ) from None
+        place, reason = str(source), _reason(error)
+        raise BadRasterError("evaluation-folder-unreadable", subject=place, reason=reason) from None
 
 
 def _is_image(name: str) -> bool:

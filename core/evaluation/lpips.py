@@ -42,15 +42,13 @@ class LPIPS(nn.Module):
         try:
             weights = load_file(str(path))
         except (OSError, SafetensorError) as error:
-            raise BadWeightsError(f"The LPIPS weights {path} cannot be read ({error}).") from None
+            raise BadWeightsError("lpips-unreadable", subject=str(path), reason=error) from None
         try:
             net = cls(weights).eval()
             with torch.inference_mode():
                 net(*torch.zeros(2, 1, 3, net.least_px, net.least_px))
         except (KeyError, RuntimeError):
-            raise BadWeightsError(
-                f"The file {path} holds no LPIPS weights (features.*, lin*.weight)."
-            ) from None
+            raise BadWeightsError("lpips-other-file", subject=str(path)) from None
         return net
 
     @property

@@ -36,9 +36,7 @@ def _read(table: Path) -> dict[str, dict[str, str]]:
         with table.open(encoding="utf-8", newline="") as file:
             return {Path(row["test_file"]).name: row for row in csv.DictReader(file)}
     except (OSError, ValueError, KeyError, TypeError, csv.Error):
-        raise BadReferenceError(
-            f"The table {table} cannot be read; it must be a CSV file with a column test_file."
-        ) from None
+        raise BadReferenceError("evaluation-references-table", subject=str(table)) from None
 
 
 def reference_name(kind: str, name: str, table: Table, pool: Collection[str]) -> str:
@@ -50,7 +48,7 @@ def reference_name(kind: str, name: str, table: Table, pool: Collection[str]) ->
     for candidate in sorted(pool):
         if (class_of(candidate) == class_of(name)) == same and candidate != name:
             return candidate
-    raise BadRasterError(f"No {kind} reference for {name} was found; add images of that class.")
+    raise BadRasterError("evaluation-reference-missing", subject=name, kind=kind)
 
 
 def choose_reference(

@@ -169,15 +169,14 @@ def read_rows(path: Path) -> list[Row]:
         data = json.loads(path.read_text(encoding="utf-8"))
         rows = [_row(item) for item in data["images"]]
     except OSError as error:
+        reason = error.strerror
         raise BadJobError(
-            f"The earlier results {path} cannot be read ({error.strerror}); check the path."
+            "evaluation-earlier-unreadable", subject=str(path), reason=reason
         ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         rows = []
     if not of_model(rows):
-        raise BadJobError(
-            f"The file {path} holds no results of `ttrd3 evaluate`; name one that --output wrote."
-        )
+        raise BadJobError("evaluation-earlier-other", subject=str(path))
     return rows
 
 

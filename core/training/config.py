@@ -11,7 +11,7 @@ from typing import Any
 
 from ..jobs.errors import BadJobError
 from ..methods import registry
-from ..methods.tables import read_table, subtable
+from ..methods.tables import read_table, subtable, type_problem
 from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, RealDegradation
@@ -81,6 +81,8 @@ class TrainConfig:
             if getattr(self, name) not in choices:
                 value = getattr(self, name)
                 return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
+        if wrong := type_problem(self):
+            return wrong
         for name, table in (("references", self.references), (_REAL, self.degradation_real)):
             if table.problem():
                 return f"table [{name}], {table.problem()}"
@@ -125,19 +127,20 @@ def load_config(path: Path) -> TrainConfig:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise BadJobError(f"The configuration {path} does not exist; check the path.") from None
+        raise BadJobError("config-missing", subject=str(path)) from None
     except (ValueError, OSError) as error:
-        raise BadJobError(f"The configuration {path} cannot be read ({error}).") from None
+        raise BadJobError("config-unreadable", subject=str(path), reason=error) from None
     missing = [name for name in ("output", "images") if name not in data]
     if missing:
-        raise BadJobError(f"The configuration {path} lacks `{'` and `'.join(missing)}`.")
+        names = " and ".join(f"`{name}`" for name in missing)
+        raise BadJobError("config-lacks-entries", subject=str(path), names=names)
     try:
         values = _values(data)
     except ValueError as error:
-        raise BadJobError(f"In {path}, {error}.") from None
+        raise BadJobError("config-wrong", subject=str(path), reason=error) from None
     config = TrainConfig(**{**values, "folder": path.resolve().parent, "source": path.name})
     if config.problem():
-        raise BadJobError(f"In {path}, {config.problem()}.")
+        raise BadJobError("config-wrong", subject=str(path), reason=config.problem())
     return config
 
 

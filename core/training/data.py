@@ -64,16 +64,12 @@ class PairedImages:
                     names.append(name)
                     images.append(image)
         if not images:
-            raise BadRasterError(
-                f"No {size_px}x{size_px} images in {', '.join(map(str, sources))}."
-            )
+            places = ", ".join(map(str, sources))
+            raise BadRasterError("training-no-images", subject=places, side=size_px)
         apart = set(np.linspace(0, len(images) - 1, held_out).round().astype(int).tolist())
         kept = [index for index in range(len(images)) if index not in apart]
         if not kept:
-            raise BadRasterError(
-                f"All {len(images)} images are held out for validation; add images, or lower "
-                "`validation_images`."
-            )
+            raise BadRasterError("training-all-held-out", count=len(images))
         return cls(
             np.stack([images[index] for index in kept]),
             [class_of(names[index]) for index in kept],

@@ -28,7 +28,9 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
-        raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
+        raise BadWeightsError(
+            "training-state-unreadable", subject=str(state), reason=error
+        ) from None
     inputs = ObjectiveInputs(config.factor, config.model)
     objective = objective_of(spec_of(config.method)).build(inputs)
     card = Card(
@@ -57,9 +59,7 @@ def read_metrics(files: list[Path]) -> dict[str, Any]:
                 **{n: round(v, 4) for n, v in ours["mean"].items() if isinstance(v, float)},
             }
         except (OSError, ValueError, KeyError, IndexError) as error:
-            raise BadJobError(
-                f"The metrics {file} are no output of `ttrd3 evaluate` ({error}); write them anew."
-            ) from None
+            raise BadJobError("training-metrics-other", subject=str(file), reason=error) from None
     return found
 
 

@@ -83,10 +83,7 @@ def read_net(path: Path, layer: str) -> PerceptualNet:
     if "lin0.weight" in weights and "features.2.weight" not in weights:
         return LPIPS.from_file(path)
     if "features.0.weight" not in weights:
-        raise BadWeightsError(
-            f"The perceptual weights {path} hold neither VGG-19 (features.N.weight) nor LPIPS "
-            "(features.*, lin*.weight); name another file."
-        )
+        raise BadWeightsError("perceptual-other-file", subject=str(path))
     _check_vgg19(weights, layer, path)
     return VGG19(weights, layer).eval()
 
@@ -101,7 +98,7 @@ def _tensors(path: Path) -> dict[str, Tensor]:
     except Exception as error:
         # torch reports objects that are no tensors, truncation and garbage by many classes.
         reason = str(error).splitlines()[0] if str(error) else "it is empty"
-        raise BadWeightsError(f"The perceptual weights {path} cannot be read ({reason}).") from None
+        raise BadWeightsError("perceptual-unreadable", subject=str(path), reason=reason) from None
 
 
 def _check_vgg19(weights: dict[str, Tensor], layer: str, path: Path) -> None:
@@ -113,9 +110,9 @@ def _check_vgg19(weights: dict[str, Tensor], layer: str, path: Path) -> None:
             for part, shape in shapes.items():
                 found = weights.get(f"features.{index}.{part}")
                 if found is None or list(found.shape) != shape:
+                    tensor = f"features.{index}.{part}"
                     raise BadWeightsError(
-                        f"The perceptual weights {path} are not torchvision's VGG-19: "
-                        f"features.{index}.{part} {shape} is missing."
+                        "perceptual-no-vgg19", subject=str(path), tensor=tensor, shape=shape
                     )
             before = dim
         if name == layer:

@@ -16,7 +16,8 @@ from ..engine.executors.batch import out_of_memory, release
 from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS
 from ..evaluation.single import ImageModel, default_settings, multiple_px_of
-from ..jobs.errors import BadJobError, BadWeightsError, OutOfMemoryError
+from ..jobs.contract import refuse
+from ..jobs.errors import BadWeightsError, OutOfMemoryError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
@@ -43,9 +44,7 @@ def finetune(
     Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    refuse(job.problems())
     weights = open_weights(job.model)
     lpips = LPIPS.from_file(job.lpips_weights) if job.lpips_weights else None
     devices.set_threads(job.threads)
@@ -60,9 +59,7 @@ def finetune(
         if not out_of_memory(error):
             raise
     release()
-    raise OutOfMemoryError(
-        f"The memory of {device} does not suffice for the training; choose another device."
-    )
+    raise OutOfMemoryError("memory-short-for-training", subject=str(device))
 
 
 @dataclass(frozen=True)
@@ -106,8 +103,10 @@ class _FinetuneRun:
         method = self.weights.card.method
         if method not in trainable():
             raise BadWeightsError(
-                f"The weights {self.weights.path} are for the method {method!r}, which cannot be "
-                f"adapted; choose weights for {' or '.join(trainable())}."
+                "finetune-other-method",
+                subject=str(self.weights.path),
+                method=method,
+                methods=" or ".join(trainable()),
             )
         inputs = ObjectiveInputs(
             pass_scale(self.weights.card),

@@ -16,6 +16,7 @@ from rasterio.warp import transform_bounds
 
 from ..evaluation.images import Pixels
 from ..jobs.errors import BadReferenceError
+from ..jobs.messages import Message, message
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile
@@ -161,13 +162,15 @@ def _usable(
             return
 
 
-def _too_few(found: int, side: int) -> str:
+def _too_few(found: int, side: int) -> Message:
     columns = 4
-    return (
-        f"The references hold {found} usable blocks of {side} x {side} pixels, but at least "
-        f"{MIN_BLOCKS} are needed: for instance one raster of {columns * side} x "
-        f"{MIN_BLOCKS // columns * side} pixels that is neither nodata nor of one colour; "
-        f"add references or choose larger ones."
+    return message(
+        "finetune-too-few-blocks",
+        found=found,
+        side=side,
+        needed=MIN_BLOCKS,
+        width=columns * side,
+        height=MIN_BLOCKS // columns * side,
     )
 
 
@@ -182,10 +185,7 @@ def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Sp
     rest = [blocks[n] for n in sorted(order[count:])]
     training = [block for block in rest if not any(_same_ground(block, other) for other in apart)]
     if len(training) < MIN_BLOCKS - MIN_HELD_OUT - 1:
-        raise BadReferenceError(
-            f"The references show the same ground so often that only {len(training)} blocks are "
-            f"left to train on; add references of other places."
-        )
+        raise BadReferenceError("finetune-same-ground", count=len(training))
     inner = slice(GAP_PX, -GAP_PX)
     held_out = [replace(block, image=block.image[inner, inner]) for block in apart]
     return Split(tuple(training), tuple(held_out))

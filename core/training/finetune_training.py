@@ -120,9 +120,7 @@ class Trainer:
 
     def _report(self, step: int, steps: int, loss: torch.Tensor) -> None:
         if not math.isfinite(float(loss.detach())):
-            raise BadJobError(
-                "The training diverged on these rasters; leave out those with extreme values."
-            )
+            raise BadJobError("finetune-diverged")
         begin = 1 - MEASURING
         fraction = begin + (MEASURING - begin) * step / steps if self.step_s else begin
         left = (steps - step) * self.step_s + self.measuring_s if self.step_s else -1.0

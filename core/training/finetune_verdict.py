@@ -12,6 +12,7 @@ from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 
+from ..jobs.messages import Message, message
 from .finetune_measure import BlockScore
 
 CLEAR = 2.0  # standard errors
@@ -26,17 +27,29 @@ RULE_PLAIN = (
     "0.02, or the sharpness error falls by 0.02 or more and PSNR does not fall by more than "
     "0.2 dB; each by more than twice its standard error over the blocks"
 )
+# Of the message: by whether the new weights are better, and whether LPIPS was measured.
+CODES = {
+    (True, False): "finetune-better",
+    (True, True): "finetune-better-lpips",
+    (False, False): "finetune-no-gain",
+    (False, True): "finetune-no-gain-lpips",
+}
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """A sentence for the user, what it rests on, and the means over the blocks."""
+    """What to tell the user, what it rests on, and the means over the blocks."""
 
     is_better: bool
-    sentence: str
+    message: Message
     rule: str
     before: BlockScore
     after: BlockScore
+
+    @property
+    def sentence(self) -> str:
+        """The message in English."""
+        return str(self.message)
 
 
 def judge(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> Verdict:
@@ -44,8 +57,8 @@ def judge(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> Verdict:
     with_lpips = not math.isnan(before[0].lpips)
     is_better = _better_by_lpips(before, after) if with_lpips else _better(before, after)
     means = _mean(before), _mean(after)
-    sentence = _sentence(is_better, *means, count=len(before))
-    return Verdict(is_better, sentence, RULE_LPIPS if with_lpips else RULE_PLAIN, *means)
+    told = _told(is_better, *means, count=len(before))
+    return Verdict(is_better, told, RULE_LPIPS if with_lpips else RULE_PLAIN, *means)
 
 
 def _better_by_lpips(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
@@ -83,17 +96,12 @@ def _mean(scores: Sequence[BlockScore]) -> BlockScore:
     )
 
 
-def _sentence(is_better: bool, before: BlockScore, after: BlockScore, count: int) -> str:
-    facts = [
-        f"PSNR {before.psnr:.2f} to {after.psnr:.2f} dB",
-        f"sharpness error {before.sharpness:.2f} to {after.sharpness:.2f}",
-    ]
-    if not math.isnan(before.lpips):
-        facts.insert(0, f"LPIPS {before.lpips:.3f} to {after.lpips:.3f}")
-    found = f"{', '.join(facts)}, means over {count} held-out blocks"
-    if is_better:
-        return f"The new weights are better on this sensor: {found}."
-    return f"No gain: keep the model as it was ({found})."
+def _told(is_better: bool, before: BlockScore, after: BlockScore, count: int) -> Message:
+    has_lpips = not math.isnan(before.lpips)
+    names = ("psnr", "sharpness", *(("lpips",) if has_lpips else ()))
+    values = {f"{name}_before": getattr(before, name) for name in names}
+    values.update({f"{name}_after": getattr(after, name) for name in names})
+    return message(CODES[is_better, has_lpips], count=count, **values)
 
 
 def as_metrics(score: BlockScore) -> dict[str, float]:

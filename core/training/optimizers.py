@@ -55,9 +55,7 @@ class KernelMuon:
 
     def __init__(self, kernels: list[Tensor], learning_rate: float) -> None:
         if not hasattr(torch.optim, "Muon"):
-            raise BadJobError(
-                f"PyTorch {torch.__version__} has no Muon; use 2.9 or newer, or the optimizer adam."
-            )
+            raise BadJobError("training-no-muon", version=torch.__version__)
         self.kernels = kernels
         self.matrices = [nn.Parameter(kernel.detach().flatten(1).clone()) for kernel in kernels]
         self.muon = torch.optim.Muon(

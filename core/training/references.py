@@ -65,9 +65,6 @@ class ReferenceMix:
         missing = self.left_out(classes)
         kept = [0.0 if kind in missing else getattr(self, kind.value) for kind in KINDS]
         if not any(kept):
-            raise BadJobError(
-                "All references are to come from images of another class, but all images are of "
-                "one class; add images of another, or other kinds of reference."
-            )
+            raise BadJobError("training-one-class")
         shares = np.array(kept, dtype=float)
         return shares / shares.sum()

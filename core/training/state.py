@@ -64,9 +64,7 @@ class State:
                 self.ema.weights[key].copy_(value)
             self.step = int(data["step"])
         except (OSError, RuntimeError, KeyError, ValueError) as error:
-            raise BadWeightsError(
-                f"The training state {path} cannot be resumed ({error}); delete it to start anew."
-            ) from None
+            raise BadWeightsError("training-state-other", subject=str(path), reason=error) from None
 
 
 def begin_with(network: nn.Module, tensors: dict[str, Tensor]) -> None:

@@ -14,6 +14,7 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.errors import OutputError
+from ttrd3_qgis.core.jobs.formatter import Formatter
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 from ttrd3_qgis.core.machine.memory import Memory
 
@@ -89,4 +90,4 @@ def test_unknown_memory_refuses_nothing(bicubic, monkeypatch, lr, tmp_path):
     [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (12_345, "12 kB"), (3.2e9, "3.2 GB")],
 )
 def test_sizes_for_people(size, text):
-    assert preflight.size_text(size) == text
+    assert Formatter().size(size) == text

@@ -12,7 +12,7 @@ import torch
 from raster_files import write
 from run_rig import smooth
 from scipy.ndimage import gaussian_filter
-from second_method import NAME, SPEC, save_second, second
+from second_method import NAME, SPEC, Objective, save_second, second
 from ttrd3_qgis.core.evaluation.ranking.derivatives import DerivativeTextures
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
@@ -40,11 +40,23 @@ def test_a_model_of_another_method_is_adapted(job, tmp_path, second, scale, pass
     assert (adapted.card.method, adapted.card.scale) == (NAME, scale)
     assert (adapted.tensors["gain"] > before.tensors["gain"]).all()
     assert result.psnr_after > result.psnr_before
+    assert Objective.scales == [2 if passes == 2 else scale], "a cascade learns its first pass"
     assert len(second) == 2 * passes * result.held_out_blocks
     lr, tile, bank = second[0]
     assert lr.shape[-1] == 96 // (3 * scale) * 3
     assert tile.reference(0) is None, "the patches serve"
     assert bank.patches.shape[1:] == (3, patch_px, patch_px)
+
+
+def test_the_card_keeps_what_the_training_does_not_change(job, tmp_path):
+    facts = {"presets": {"bold": {"steps": 2, "noise": 0.5}}, "geometry": {"overlap_lr_px": 6}}
+    model = save_second(tmp_path / "other.safetensors", **facts, domain="the moon")
+    finetune(replace(job, model=model), lambda event: None)
+    card, base = load_weights(Path(job.output)).card, load_weights(Path(model)).card
+    for name in ("method", "scale", "scales", "architecture", "presets", "geometry", "licence"):
+        assert getattr(card, name) == getattr(base, name), name
+    assert (card.name, card.domain) == ("my", "")
+    assert card.metrics["held_out_blocks"] == 3
 
 
 def test_a_method_without_an_objective_is_refused(job, monkeypatch):

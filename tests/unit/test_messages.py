@@ -41,6 +41,13 @@ def test_every_sentence_ends_and_can_be_filled():
         assert all(name.isidentifier() for name in gaps(sentence)), code
 
 
+def codes_in(argument: ast.expr) -> list[str]:
+    """The code that an argument is, or the two of `a if condition else b`."""
+    ends = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
+    texts = [end.value for end in ends if isinstance(end, ast.Constant)]
+    return [text for text in texts if text in wording.SENTENCES]
+
+
 def spoken() -> Iterator[tuple[str, str, set[str]]]:
     """Place, code and names of the values of every message whose values stand beside its code."""
     for path in sorted(CORE.rglob("*.py")):
@@ -48,20 +55,13 @@ def spoken() -> Iterator[tuple[str, str, set[str]]]:
             if not isinstance(call, ast.Call):
                 continue
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            codes = [
-                node.value
-                for argument in call.args
-                for node in ast.walk(argument)
-                if isinstance(node, ast.Constant) and node.value in wording.SENTENCES
-            ]
-            if not SPEAKERS.fullmatch(name) or not codes:
-                continue
             keys = {keyword.arg for keyword in call.keywords}
-            if len(call.args) > (2 if name == "Problem" else 1):
-                keys.add("subject")
-            if None not in keys:
-                place = f"{path.relative_to(CORE)}:{call.lineno}"
-                yield from ((place, code, keys) for code in codes)
+            if not SPEAKERS.fullmatch(name) or None in keys:
+                continue
+            for place, argument in enumerate(call.args):
+                subject = {"subject"} if call.args[place + 1 :] else set()
+                for code in codes_in(argument):
+                    yield f"{path.relative_to(CORE)}:{call.lineno}", code, keys | subject
 
 
 def test_every_message_gets_the_values_that_its_sentence_has():

@@ -9,6 +9,7 @@ import torch
 from ttrd3_qgis.core.diffusion.sampler import drawn, sample
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.diffusion.times import sampling_times, travelling
+from ttrd3_qgis.core.engine.tiling.noise import NoiseAddress, tile_field
 from ttrd3_qgis.core.ops.degradation import project, reduce
 
 SCHEDULE = linear_schedule()
@@ -196,6 +197,27 @@ def test_without_eta_nothing_is_random_and_with_it_the_generator_decides():
     assert torch.equal(run(1, 0.0), run(2, 0.0))
     assert torch.equal(run(1, 1.0), run(1, 1.0))
     assert not torch.equal(run(1, 1.0), run(2, 1.0))
+
+
+def test_tiles_of_a_scene_agree_where_they_overlap():
+    """The scene's field serves every move: stage 0 is the start noise, 1 + move the fresh one."""
+
+    def tile(col):
+        field = tile_field(NoiseAddress(seed=10, row=64, col=col, side=32))
+        start = field(3, 1.0, 0)[None]
+        return sample(
+            lambda x, time: (x.sin(), 0.5 * x),
+            torch.zeros_like(start),
+            start,
+            SCHEDULE,
+            4,
+            eta=1.0,
+            fresh=lambda move: field(3, 1.0, 1 + move)[None],
+        )
+
+    left, right = tile(100), tile(108)
+    assert torch.equal(left[..., 8:], right[..., :-8])
+    assert not torch.equal(left, right)
 
 
 def test_travel_walks_each_stretch_again():

@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from ttrd3_qgis.core.diffusion.named import DEFAULT, schedule_of
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.jobs.errors import BadWeightsError
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.weights import Weights
 
 COLUMNS = ("alphas", "alphas_cumsum", "betas2", "betas2_cumsum", "betas_cumsum")
 DDPM = ("ddpm-linear", "ddpm-scaled-linear", "ddpm-cosine")
@@ -85,6 +90,19 @@ def test_a_model_takes_its_schedule_from_the_card():
     spread = model.denoiser.get_buffer("precondition")[-1, 1].item()
     assert spread == pytest.approx(0.2), "the net is preconditioned for the same schedule"
     assert torch.equal(TTRD3("compact", 8).schedule.alphas, linear_schedule().alphas)
+
+
+def weights_with(schedule):
+    model = TTRD3("compact", 8, schedule=schedule if schedule.get("kind") in DDPM else None)
+    card = Card("tiny", "ttrd3", 4, model.architecture.to_dict(), schedule=schedule)
+    return Weights(model.state_dict(), card, "", Path("tiny"))
+
+
+def test_weights_are_built_with_the_schedule_of_their_card():
+    model = build_ttrd3(weights_with({"kind": "ddpm-cosine"}))
+    assert model.schedule.fades
+    with pytest.raises(BadWeightsError, match="schedule 'karras' is not known"):
+        build_ttrd3(weights_with({"kind": "karras"}))
 
 
 @pytest.mark.parametrize(

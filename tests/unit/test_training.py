@@ -13,10 +13,12 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded
+from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded, reduced
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
-from ttrd3_qgis.core.methods.weights import load_weights
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from ttrd3_qgis.core.methods.weights import load_weights, save_weights
+from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
@@ -123,11 +125,32 @@ def test_the_second_stage_begins_with_the_trunk(tmp_path, images):
     names = load_weights(tmp_path / "trunk.safetensors").tensors
     assert names
     assert not any(name.startswith(("refnet", "denoiser.step")) for name in names)
+    weights = load_weights(tmp_path / "trunk.safetensors")
+    moved = {key: -value for key, value in weights.tensors.items()}
+    save_weights(tmp_path / "trunk.safetensors", moved, weights.card, half=False)
     second = _config(tmp_path, output='"second"', initial='["trunk.safetensors"]', steps=1)
     loop.train(second)
     state = torch.load(tmp_path / "second" / "state.pt", weights_only=True)
-    trained = load_weights(tmp_path / "trunk.safetensors").tensors["denoiser.lr_in.weight"]
-    assert torch.allclose(state["model"]["denoiser.lr_in.weight"], trained.float(), atol=2e-3)
+    key = "denoiser.lr_in.weight"
+    assert torch.allclose(state["model"][key], moved[key], atol=2e-3)
+
+
+def test_the_first_stage_is_validated_by_the_trunks_own_estimate(tmp_path, images):
+    config = _config(tmp_path, validation_images=2, steps=1, objective='"regression"')
+    loop.train(config)
+    state = torch.load(tmp_path / "run" / "state.pt", weights_only=True)
+    model = TTRD3("compact", 8)
+    model.load_state_dict(state["ema"])
+    apart, scores = PairedImages.read([tmp_path / "images.zip"], 4, SIZE, held_out=2).held_out, []
+    for _, hr in apart:
+        truth = torch.from_numpy(hr.transpose(2, 0, 1).copy()).float()
+        lr = torch.from_numpy(reduced(hr, 4).transpose(2, 0, 1).copy())[None].float() / 255
+        with torch.inference_mode():
+            sr = model.estimate(enlarge(lr, 4).clamp(0, 1))[0].clamp(0, 1)
+        error = ((sr * 255).round() - truth) / 255
+        scores.append(-10 * float(error.square().mean().log10()))
+    row = (tmp_path / "run" / "validation.csv").read_text().splitlines()[1].split(",")
+    assert float(row[1]) == pytest.approx(np.mean(scores), abs=1e-3)
 
 
 def test_validation_writes_measures_and_a_picture(tmp_path, images):

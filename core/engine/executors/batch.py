@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from ...jobs.errors import DeviceError, OutOfMemoryError
+from ...jobs.messages import Message, message
 from ...methods.base import Match, OnMatch, Runner, TileInputs
 from ...methods.options import OptionValue
 from ...ops.degradation import enlarge
@@ -25,7 +26,7 @@ _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 
 Array = npt.NDArray[Any]
 OnPart = Optional[Callable[[float, int], None]]
-Note = Callable[[str], None]
+Note = Callable[[Message], None]
 AlignedReference = Optional[Mapping[float, Array]]
 
 
@@ -112,7 +113,7 @@ class BatchComputer:
         """Compute a batch, or its halves where it does not fit into memory.
 
         `on_part(done, step)` is told after each sampling step the share in [0, 1] that is done,
-        and may raise to cancel; `note` takes a sentence for the log. Raises OutOfMemoryError where
+        and may raise to cancel; `note` takes a message for the log. Raises OutOfMemoryError where
         not even a single tile fits, DeviceError where the network gives no numbers.
         """
         if not batch.inputs:
@@ -125,12 +126,10 @@ class BatchComputer:
         release()
         count = len(batch.tiles)
         if count == 1:
-            raise OutOfMemoryError(
-                f"A tile of {batch.tiles[0].size_lr_px} LR pixels does not fit into the memory of "
-                f"{self.device}; choose a smaller tile or another device."
-            )
+            tile = batch.tiles[0].size_lr_px
+            raise OutOfMemoryError("memory-short-for-tile", subject=str(self.device), tile=tile)
         if note is not None:
-            note(f"Memory is short: {count} tiles at once become half as many.")
+            note(message("memory-halves-batch", count=count))
         middle = count // 2
         first = self.compute(batch.part(0, middle), on_part, note)
         return first + self.compute(batch.part(middle, count), on_part, note)
@@ -161,10 +160,8 @@ class BatchComputer:
 
     def _check_finite(self, sr: Tensor) -> None:
         if not bool(torch.isfinite(sr).all()):
-            raise DeviceError(
-                f"The network gave no numbers on {self.device} at the precision "
-                f"{self.settings.precision}; choose the precision fp32."
-            )
+            device, precision = str(self.device), self.settings.precision
+            raise DeviceError("device-gives-no-numbers", subject=device, precision=precision)
 
     def _noting(self, numbers: Sequence[int], served: list[Served]) -> OnMatch:
         """Write down what serves each tile of a batch."""

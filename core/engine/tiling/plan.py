@@ -42,13 +42,15 @@ class TilePlan:
     def __post_init__(self) -> None:
         if min(self.height, self.width, self.tile_lr_px, self.scale) < 1:
             raise BadJobError(
-                f"A scene of {self.height} x {self.width} LR pixels cannot be cut into tiles of "
-                f"{self.tile_lr_px} at scale {self.scale}; every size must be at least 1."
+                "scene-cannot-be-cut",
+                height=self.height,
+                width=self.width,
+                tile=self.tile_lr_px,
+                scale=self.scale,
             )
         if not 0 <= self.overlap_lr_px < self.tile_lr_px:
             raise BadJobError(
-                f"The overlap of {self.overlap_lr_px} LR pixels does not fit a tile of "
-                f"{self.tile_lr_px}; choose less than half the tile."
+                "overlap-does-not-fit", overlap=self.overlap_lr_px, tile=self.tile_lr_px
             )
 
     @cached_property

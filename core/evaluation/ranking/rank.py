@@ -19,7 +19,8 @@ from rasterio.warp import transform
 from ...engine.scene import BandGroup, Scene
 from ...engine.tiling.plan import TilePlan
 from ...jobs import protocol
-from ...jobs.errors import BadJobError, BadReferenceError
+from ...jobs.contract import refuse
+from ...jobs.errors import BadReferenceError
 from ...jobs.messages import joined
 from ...jobs.monitor import Emit, Monitor
 from ...jobs.protocol import RankResult, RankRow
@@ -62,15 +63,13 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     A reference that cannot be read comes last and says why. Raises a TTRD3Error.
     """
     monitor = Monitor(emit, cancelled)
-    problems = job.problems()
-    if problems:
-        raise BadJobError(" ".join(problem.sentence for problem in problems))
+    refuse(job.problems())
     weights = open_weights(job.model)
     devices.set_threads(job.threads)
     device = devices.resolve(job.device)
     info = devices.describe(device)
     emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
-    runner = ImageModel.of(weights, device, torch.float32).runners[0]
+    runner = ImageModel.of(weights, device, torch.float32).runner
     opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent, model=job.model)
     settings = Settings.of(opened, weights.card)
     with Scene(opened, settings, monitor) as scene:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from . import (
+    cluster,
     comparison,
     files,
     finetune,
@@ -25,13 +26,13 @@ from . import (
     result,
     run,
 )
-from .console import campaign, checkpoints, commands
+from .console import campaign, checkpoints, commands, evaluation, training
 
 IN_QGIS = (
     *(python, files, parameters, mask, references, raster, result),
-    *(machine, run, models, finetune, quality, comparison),
+    *(machine, cluster, run, models, finetune, quality, comparison),
 )
-TOPICS = (*IN_QGIS, checkpoints, commands, campaign)
+TOPICS = (*IN_QGIS, checkpoints, training, evaluation, commands, campaign)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

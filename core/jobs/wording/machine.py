@@ -1,7 +1,38 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of devices, memory and clusters; the subject is the device or the worker."""
+"""What is said of devices, memory and disks; the subject is the device or the folder."""
 
 TITLE = "Memory and device"
 SENTENCES = {
-    "device-unusable": ("The device {subject} cannot compute here; this machine offers {devices}."),
+    "device-unusable": "The device {subject} cannot compute here; this machine offers {devices}.",
+    "device-gives-no-numbers": (
+        "The network gave no numbers on {subject} at the precision {precision}; choose the "
+        "precision fp32."
+    ),
+    "memory-short-for-tile": (
+        "A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller "
+        "tile or another device."
+    ),
+    "memory-short-for-model": (
+        "The memory of {subject} does not suffice for the model and this raster; choose another "
+        "device or a smaller extent."
+    ),
+    "memory-short-for-tiles": (
+        "Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are "
+        "free."
+    ),
+    "memory-halves-batch": "Memory is short: {count} tiles at once become half as many.",
+    "memory-smaller-tiles": "Starting again with tiles of {tile} LR pixels.",
+    "memory-on-processor": "Starting again on the processor.",
+    "disk-full": (
+        "The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are "
+        "free; make room, or choose another folder or a smaller extent."
+    ),
+    "disk-may-fill": (
+        "The disk of {subject} may become full: the run takes about {needed:size}, and {free:size} "
+        "are free."
+    ),
+    "disk-keeps-no-rows": (
+        "The disk of {subject} has no room to keep finished rows: {free:size} are free, "
+        "{needed:size} would be needed. After a crash this run would begin anew."
+    ),
 }

@@ -12,6 +12,9 @@ SENTENCES = {
         "The output {subject} cannot be written ({reason}); is the folder writable and the disk "
         "not full?"
     ),
+    "file-not-written": (
+        "The file {subject} cannot be written ({reason}); check folder and disk space."
+    ),
     "nodata-not-in-type": (
         "The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output "
         "type."

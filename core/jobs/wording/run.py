@@ -13,6 +13,22 @@ SENTENCES = {
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
         "whole numbers in its range; choose another output type."
     ),
+    "run-resumed": "Going on from an earlier run: {tiles} of {count} tiles are finished.",
+    "run-beside-another": (
+        "Another run is writing beside {subject}; wait for its end or name another output."
+    ),
+    "journal-not-written": (
+        "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
+        "writable and the disk not full?"
+    ),
+    "scene-cannot-be-cut": (
+        "A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale "
+        "{scale}; every size must be at least 1."
+    ),
+    "overlap-does-not-fit": (
+        "The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half "
+        "the tile."
+    ),
     "run-tiles-nodata": "Nothing to compute in {skipped} of {count} tiles (nodata).",
     "run-tiles-outside": (
         "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."

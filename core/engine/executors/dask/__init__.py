@@ -31,7 +31,4 @@ def need_dask() -> None:
     try:
         import distributed as _  # noqa: F401
     except ImportError as error:
-        raise LibraryError(
-            f"The engine dask needs a library that this Python lacks ({error.name}); install it "
-            'with: pip install "ttrd3-qgis[dask]"'
-        ) from None
+        raise LibraryError("dask-missing", package=error.name) from None

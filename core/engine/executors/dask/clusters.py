@@ -102,10 +102,7 @@ async def _begin(cluster: LocalCluster) -> None:
     try:
         await _started(cluster)
     except (OSError, RuntimeError, asyncio.TimeoutError) as error:
-        raise ClusterError(
-            f"The Dask workers on this computer cannot be started ({error}); take fewer workers "
-            "or the engine local."
-        ) from None
+        raise ClusterError("workers-not-started", reason=error) from None
 
 
 async def _started(begun: Any) -> None:
@@ -156,10 +153,7 @@ async def _connect(client: Client, address: str) -> None:
         await _started(client)
     except (OSError, ValueError, TypeError, RuntimeError, asyncio.TimeoutError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ClusterError(
-            f"The Dask scheduler {address} does not answer ({reason}); is it running, and is the "
-            "address right?"
-        ) from None
+        raise ClusterError("scheduler-silent", subject=address, reason=reason) from None
 
 
 async def _disconnect(client: Client) -> None:

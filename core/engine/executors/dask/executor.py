@@ -113,8 +113,8 @@ class DaskExecutor:
 
     def _tell(self) -> None:
         """Pass on what has happened to the workers."""
-        for text, is_warning in self._workers.news():
-            (self._monitor.warn if is_warning else self._monitor.log)(text)
+        for message, is_warning in self._workers.news():
+            (self._monitor.warn if is_warning else self._monitor.log)(message)
 
 
 @contextmanager

@@ -160,5 +160,5 @@ def _device(settings: DeviceSettings, worker: Worker) -> torch.device:
         return device
     shared = torch.device("cuda", int(number[1]) % torch.cuda.device_count())
     if not devices.works(shared):
-        raise TTRD3Error(f"The device {shared} of the worker {worker.address} cannot compute.")
+        raise TTRD3Error("worker-device-unusable", subject=worker.address, device=shared)
     return shared

@@ -8,7 +8,7 @@ import re
 import time
 import uuid
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -19,6 +19,7 @@ from distributed.client import FutureCancelledError
 from distributed.protocol.pickle import loads
 
 from ....jobs.errors import ClusterError, OutOfMemoryError, TTRD3Error
+from ....jobs.messages import Message, message
 from ....jobs.paths import version
 from ..batch import Batch, SrTile
 from ..setup import DeviceSettings, RunSetup
@@ -43,11 +44,11 @@ class WorkerPool:
         self.address = address
         self.facts: dict[str, Facts] = {}
         self.settings = DeviceSettings()
-        self._news: deque[tuple[str, bool]] = deque()
+        self._news: deque[tuple[Message, bool]] = deque()
         self._empty_since: float | None = None
         self._torch_told: set[str] = set()
 
-    def news(self) -> list[tuple[str, bool]]:
+    def news(self) -> list[tuple[Message, bool]]:
         """What has happened since this was asked last, and whether it is a warning."""
         found = []
         while self._news:
@@ -60,7 +61,7 @@ class WorkerPool:
             self.settings, self.facts = settings, {}
         await self.look()
         if not self.facts:
-            self._news.append((f"Waiting for a worker of {self.address}.", False))
+            self._news.append((message("workers-awaited", self.address), False))
         while not self.facts:
             await asyncio.sleep(LOOK_S)
             await self.look()
@@ -86,23 +87,20 @@ class WorkerPool:
                 elif (error := refusal(address, answer)) is not None:
                     raise error
         if gone:
-            self._news.append((f"Lost {_workers(gone)}; {len(self.facts)} are left.", False))
+            self._news.append((_lost(gone, len(self.facts)), False))
         self._check_empty()
         return set(self.facts)
 
     def _welcome(self, address: str, found: Facts) -> None:
         if found.version != version():
             raise ClusterError(
-                f"The worker {address} has version {found.version} of ttrd3-qgis and this computer "
-                f"{version()}; install the same version on both."
+                "worker-other-version", subject=address, theirs=found.version, ours=version()
             )
         if found.kind.torch != torch.__version__ and found.kind.torch not in self._torch_told:
             self._torch_told.add(found.kind.torch)
-            text = (
-                f"The worker {address} has torch {found.kind.torch} and this computer "
-                f"{torch.__version__}; the last digits of the result may differ."
-            )
-            self._news.append((text, True))
+            theirs, ours = found.kind.torch, torch.__version__
+            told = message("worker-other-torch", address, theirs=theirs, ours=ours)
+            self._news.append((told, True))
         self.facts[address] = found
 
     def _check_empty(self) -> None:
@@ -115,10 +113,7 @@ class WorkerPool:
             self._empty_since = now
         limit_s = dask.utils.parse_timedelta(dask.config.get(NO_WORKERS_KEY, NO_WORKERS))
         if now - self._empty_since > limit_s:
-            raise ClusterError(
-                f"The Dask scheduler {self.address} has had no worker for {limit_s:g} seconds; "
-                "start workers, then run the job again."
-            )
+            raise ClusterError("scheduler-without-workers", subject=self.address, seconds=limit_s)
 
     async def _ask_scheduler(self) -> Iterable[str]:
         try:
@@ -186,15 +181,16 @@ class PoolRun:
                 self._ready.discard(str(error))
             except KilledWorker as error:
                 raise OutOfMemoryError(
-                    f"Computing a batch of {len(batch.tiles)} tiles of "
-                    f"{batch.tiles[0].size_lr_px} LR pixels ended several workers one after "
-                    f"another, the last at {error.last_worker.address}, most likely for lack of "
-                    "memory; choose a smaller tile or give the workers more memory."
+                    "workers-killed",
+                    subject=error.last_worker.address,
+                    count=len(batch.tiles),
+                    tile=batch.tiles[0].size_lr_px,
                 ) from None
             except FutureCancelledError:
                 raise scheduler_gone(self._workers.address) from None
             except ImportError as error:
-                raise _lacks("A worker", error.name or str(error)) from None
+                package = error.name or str(error)
+                raise ClusterError("some-worker-lacks", package=package) from None
 
     async def _compute(self, content: bytes) -> list[SrTile]:
         """One task; when nobody waits for it any more, Dask gives it up."""
@@ -222,21 +218,15 @@ def refusal(address: str, answer: object) -> TTRD3Error | None:
         return None
     # Dask turns an error that it cannot unpickle into one with its text.
     if missing := re.search(r"No module named \W*(\w+)", str(answer)):
-        return _lacks(f"The worker {address}", missing[1])
-    return ClusterError(f"The worker {address} cannot compute ({answer!r}); see its log.")
+        return ClusterError("worker-lacks", subject=address, package=missing[1])
+    return ClusterError("worker-cannot-compute", subject=address, answer=repr(answer))
 
 
 def scheduler_gone(address: str) -> ClusterError:
     """What to say when the scheduler ends."""
-    return ClusterError(f"The Dask scheduler {address} has gone; start it, then run the job again.")
+    return ClusterError("scheduler-gone", subject=address)
 
 
-def _lacks(who: str, what: str) -> ClusterError:
-    return ClusterError(
-        f"{who} lacks {what}; install the same ttrd3-qgis[dask] there as on this computer."
-    )
-
-
-def _workers(addresses: Iterable[str]) -> str:
-    names = sorted(addresses)
-    return f"the worker{'s' if len(names) > 1 else ''} {', '.join(names)}"
+def _lost(addresses: Collection[str], left: int) -> Message:
+    code = "workers-lost" if len(addresses) > 1 else "worker-lost"
+    return message(code, ", ".join(sorted(addresses)), left=left)
