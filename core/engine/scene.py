@@ -154,6 +154,7 @@ class Scene:
             scale=self.reference_scale,
             bands=[self.source.bands[channel] for channel in group.channels],
             reference_bands=job.options.reference_bands,
+            factors=[ratio / self._ratios[0] for ratio in self._ratios[1:]],
         )
         self._stack.callback(references.close)
         return references

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..options import Flag
-from ..spec import Cost, Geometry, MethodSpec, Preset
+from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
 COMPACT_COST = Cost(model_bytes=0, tile_bytes=40_000_000)
 # Measured at the authors' width of 64: peaks of whole runs, benchmarks/foretold.py.
@@ -39,6 +39,13 @@ SPEC = MethodSpec(
         "realistic": Preset(steps=10, noise=0.7, help="crisp texture"),
         "faithful": Preset(
             steps=2, noise=0.1, help="closest to the input and faster, but smoother"
+        ),
+    },
+    models={
+        "ttrd3-s": Bundled(
+            "ttrd3-s.safetensors",
+            # pragma: allowlist nextline secret
+            "cafc811fccf2459aa227e18c33875d77ab952496e8fcadae96791984aa7d9911",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),
