@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the safety net shares: a spy that keeps what it was given as plain arrays, small scenes.
+
+Where the engine calls its methods in another way, `Spy` and `super_resolve` alone change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from affine import Affine
+from raster_files import UTM32, opened
+from run_rig import Bicubic
+from scipy.ndimage import gaussian_filter
+from ttrd3_qgis.core.job import Extras, Job, Options
+from ttrd3_qgis.core.methods.base import Match, TileContext
+from ttrd3_qgis.core.methods.registry import make_method, open_weights
+from ttrd3_qgis.core.pipeline import run
+from ttrd3_qgis.core.raster.grid import Grid
+from ttrd3_qgis.core.weights import Card, Weights
+
+SCALE = 4
+# Rotated and sheared: all six terms are different, in size as well.
+SHEARED = Affine(8.0, 3.0, 500_000.0, 2.0, -9.0, 5_500_000.0)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One tile of one call: arrays (3,h,w), the bank (N,3,S,S)."""
+
+    lr: np.ndarray
+    noise: np.ndarray
+    reference: np.ndarray | None
+    bank: np.ndarray
+    steps: int
+
+
+class Spy(Bicubic):
+    """Enlarges, adds some of the noise, and notes what it was given for every tile, in order."""
+
+    def __init__(self, calls=None, seen=None, share=0.0):
+        super().__init__(calls)
+        self.seen = [] if seen is None else seen
+        self.share = share
+
+    def twin(self):
+        return Spy(self.calls, self.seen, self.share)
+
+    def __call__(self, lr, tile):
+        for n, image in enumerate(lr):
+            reference = tile.references[n]
+            self.seen.append(
+                Seen(
+                    image.numpy().copy(),
+                    tile.noise[n].numpy().copy(),
+                    None if reference is None else reference.numpy().copy(),
+                    self.bank.numpy().copy(),
+                    tile.steps,
+                )
+            )
+            if tile.on_match is not None and (reference is not None or len(self.bank)):
+                relevance = torch.full((2, 2), 0.5)
+                tile.on_match(n, Match(None if reference is not None else 0, relevance))
+        return super().__call__(lr, tile) + self.share * tile.noise
+
+
+def weights_of(sha256="0" * 64):
+    """Weights of no network, for a spy."""
+    return Weights({}, Card("spy", "ttrd3", SCALE, {}), sha256, Path())
+
+
+def upscale(lr, output, references=(), *, options=None, extras=None, events=None, **job):
+    """Run a job on the processor; gives its result."""
+    wanted = Job(
+        str(lr),
+        tuple(map(str, references)),
+        str(output),
+        options=Options(**(options or {})),
+        extras=Extras(**{k: v if k == "samples" else str(v) for k, v in (extras or {}).items()}),
+        **{"steps": 1, "device": "cpu", **job},
+    )
+    return run(wanted, ([] if events is None else events).append)
+
+
+def super_resolve(lr, noise=None, reference=None, bank=(), model="ttrd3-s", steps=1):
+    """One tile (3,h,w) in [0, 1] by the method of some weights: (3,4h,4w), and the patch it took.
+
+    The patch is the number in the bank, None where the reference served, -1 where nothing did.
+    """
+    method = make_method(open_weights(model), torch.device("cpu"), torch.float32)
+    method.prepare(torch.from_numpy(np.array(bank, dtype=np.float32).reshape(-1, 3, *_side(bank))))
+    side = tuple(SCALE * size for size in lr.shape[1:])
+    field = np.zeros((3, *side)) if noise is None else noise
+    served = [-1]
+    context = TileContext(
+        (None if reference is None else torch.from_numpy(reference),),
+        torch.from_numpy(field)[None].float(),
+        steps,
+        on_match=lambda n, match: served.append(match.patch),
+    )
+    sr = method(torch.from_numpy(lr)[None].float(), context)
+    return sr[0].numpy(), served[-1]
+
+
+def _side(bank):
+    return np.shape(bank[0])[1:] if len(bank) else (0, 0)
+
+
+def bands_of(path):
+    """All pixels of a raster."""
+    with opened(path) as file:
+        return file.read()
+
+
+def transform_of(path):
+    """The six terms of a raster's geotransform."""
+    with opened(path) as file:
+        return tuple(file.transform)[:6]
+
+
+def texture(height, width, seed=0, sigma=1.0, bands=3):
+    """Soft noise (bands,h,w) float32 in [0.2, 0.8]; every band another."""
+    noise = np.random.default_rng(seed).random((bands, height, width))
+    soft = gaussian_filter(noise, (0, sigma, sigma), mode="reflect")
+    soft = (soft - soft.min()) / np.ptp(soft)
+    return (0.2 + 0.6 * soft).astype(np.float32)
+
+
+def block_means(sr, scale=SCALE):
+    """Mean of every LR pixel of (bands,h,w)."""
+    bands, height, width = sr.shape
+    return sr.reshape(bands, height // scale, scale, width // scale, scale).mean(axis=(2, 4))
+
+
+def grid_of(transform, width, height, crs=UTM32):
+    """A grid of so many pixels."""
+    return Grid(transform, width, height, crs)
