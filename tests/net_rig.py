@@ -91,7 +91,8 @@ def super_resolve(lr, noise=None, reference=None, bank=(), model="ttrd3-s", step
     The patch is the number in the bank, None where the reference served, -1 where nothing did.
     """
     method = make_method(open_weights(model), torch.device("cpu"), torch.float32)
-    method.prepare(torch.from_numpy(np.array(bank, dtype=np.float32).reshape(-1, 3, *_side(bank))))
+    patches = np.array(bank, dtype=np.float32) if len(bank) else np.empty((0, 3, 256, 256), "f4")
+    method.prepare(torch.from_numpy(patches))
     side = tuple(SCALE * size for size in lr.shape[1:])
     field = np.zeros((3, *side)) if noise is None else noise
     served = [-1]
@@ -103,10 +104,6 @@ def super_resolve(lr, noise=None, reference=None, bank=(), model="ttrd3-s", step
     )
     sr = method(torch.from_numpy(lr)[None].float(), context)
     return sr[0].numpy(), served[-1]
-
-
-def _side(bank):
-    return np.shape(bank[0])[1:] if len(bank) else (0, 0)
 
 
 def bands_of(path):

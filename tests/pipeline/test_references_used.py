@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What of the references reaches the network: the right one, the right place, the right bands."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from net_rig import SCALE, Spy, bands_of, block_means, super_resolve, texture, upscale
+from raster_files import NORTH_UP, write
+from rasterio import Affine
+from run_rig import save_model
+from ttrd3_qgis.core.job import Tiles
+
+TILE = Tiles(64, 12, 1)
+FINE = NORTH_UP * Affine.scale(1 / SCALE)
+FAR = Affine.translation(90_000, 0)
+
+
+@pytest.fixture
+def spy(use_method):
+    made = Spy()
+    use_method(lambda *_: made)
+    return made
+
+
+def u8(values):
+    return np.round(values * 255).astype(np.uint8)
+
+
+def pair(folder, height, width, bands=3, sigma=5.0):
+    """An LR raster, and the HR one that it is the block mean of."""
+    hr = texture(height * SCALE, width * SCALE, sigma=sigma, bands=bands)
+    lr = write(folder / "lr.tif", u8(block_means(hr)), photometric="MINISBLACK")
+    ref = write(folder / "ref.tif", u8(hr), transform=FINE, photometric="MINISBLACK")
+    return lr, ref
+
+
+def likeness(seen):
+    """Correlation of the reference's block means with the LR tile, band by band."""
+    means = block_means(seen.reference)
+    return [np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in zip(means, seen.lr)]
+
+
+def test_every_tile_and_band_group_gets_its_own_part(spy, tmp_path):
+    """Nine tiles, some beyond the last whole one, and five bands in two groups."""
+    lr, ref = pair(tmp_path, 130, 150, bands=5)
+    upscale(lr, tmp_path / "sr.tif", [ref], tiles=TILE)
+    assert len(spy.seen) == 18
+    for seen in spy.seen:
+        assert seen.reference.shape == (3, 256, 256)
+        assert min(likeness(seen)) > 0.98
+    first, second = spy.seen[0], spy.seen[1]
+    assert np.array_equal(second.reference[1], second.reference[2])
+    assert not np.allclose(first.reference, second.reference, atol=0.05)
+    low = bands_of(lr)[3:5, :64, :64] / 255
+    assert second.lr == pytest.approx(low[[0, 1, 1]], abs=1e-6)
+
+
+def test_a_small_scene_and_its_reference_are_mirrored_alike(spy, tmp_path):
+    lr, ref = pair(tmp_path, 40, 36)
+    upscale(lr, tmp_path / "sr.tif", [ref], tiles=TILE)
+    (seen,) = spy.seen
+    assert min(likeness(seen)) > 0.98
+    # Block means cannot tell turned pixels from others; differences of neighbours can.
+    columns = [*range(144), *range(139, 27, -1)]
+    assert np.array_equal(seen.reference, seen.reference[:, :, columns])
+    assert np.array_equal(seen.lr, seen.lr[:, :, [*range(36), *range(34, 6, -1)]])
+
+
+@pytest.mark.parametrize(("columns", "is_used"), [(140, True), (126, False), (256, True)])
+def test_a_reference_on_less_than_half_of_a_tile_leaves_it_to_the_bank(
+    spy, tmp_path, columns, is_used
+):
+    hr = texture(256, 256, sigma=5.0)
+    lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
+    ref = write(tmp_path / "ref.tif", u8(hr[:, :, :columns]), transform=FINE)
+    upscale(lr, tmp_path / "sr.tif", [ref], tiles=TILE)
+    (seen,) = spy.seen
+    assert (seen.reference is not None) == is_used
+    assert len(seen.bank) > 0
+
+
+def test_the_bank_holds_the_bands_of_its_group(spy, tmp_path):
+    """A reference elsewhere whose bands have textures of their own size."""
+    lr, _ = pair(tmp_path, 64, 64, bands=6)
+    planes = [texture(256, 256, sigma=sigma, bands=1) for sigma in (1, 2, 3, 5, 8, 13)]
+    far = write(
+        tmp_path / "far.tif", u8(np.concatenate(planes)), transform=FAR * FINE, photometric="RGB"
+    )
+    upscale(lr, tmp_path / "sr.tif", [far], tiles=TILE)
+    assert [seen.reference for seen in spy.seen] == [None, None]
+    (first,), (second,) = (seen.bank for seen in spy.seen)
+    for patch, own in ((first, planes[:3]), (second, planes[3:])):
+        for band, plane in zip(patch, own):
+            assert np.corrcoef(band.ravel(), plane[0].ravel())[0, 1] > 0.99
+
+
+def waves(height, width, period, turn=0):
+    """A grating, along the columns or with `turn` the rows; (3,h,w) in [0.2, 0.8]."""
+    rows, cols = np.mgrid[:height, :width]
+    wave = 0.5 + 0.3 * np.sign(np.sin(2 * np.pi * (rows if turn else cols) / period))
+    return np.broadcast_to(wave, (3, height, width)).astype(np.float32)
+
+
+def test_the_most_similar_patch_of_the_bank_serves(tmp_path):
+    """Told by the map of references: whichever file holds the texture of the scene."""
+    lr = write(tmp_path / "lr.tif", u8(waves(64, 64, 8)))
+    kinds = {
+        "alike": waves(256, 256, 32),
+        "turned": waves(256, 256, 32, turn=1),
+        "noise": texture(256, 256, sigma=0.5),
+        "soft": texture(256, 256, sigma=20.0),
+    }
+    paths = [
+        write(tmp_path / f"{name}.tif", u8(values), transform=FAR * FINE)
+        for name, values in kinds.items()
+    ]
+    for order in (paths, paths[::-1]):
+        extras = {"reference_map": tmp_path / "map.tif"}
+        options = {"overwrite": True}
+        upscale(lr, tmp_path / "sr.tif", order, extras=extras, options=options, noise=0.1)
+        number, confidence = bands_of(tmp_path / "map.tif")
+        assert (number == 1 + order.index(paths[0])).all()
+        assert 0.3 < confidence.mean() <= 1
+
+
+def test_the_network_sees_the_aligned_reference():
+    """Not the bank, not the LR image: only another aligned reference changes the result."""
+    hr = texture(128, 128, sigma=3.0)
+    lr = block_means(hr)
+    other, *bank = (texture(128, 128, seed=n, sigma=s) for n, s in ((5, 1.0), (6, 2.0), (7, 4.0)))
+    own, served = super_resolve(lr, reference=hr, bank=bank)
+    assert served is None
+    strange, served = super_resolve(lr, reference=other, bank=bank)
+    assert served is None
+    unaligned, served = super_resolve(lr, bank=bank)
+    assert served in (0, 1)
+    alone, served = super_resolve(lr)
+    assert served == -1
+    assert np.array_equal(own, super_resolve(lr, reference=hr)[0])
+    results = (own, strange, unaligned, alone)
+    for n, first in enumerate(results):
+        for second in results[n + 1 :]:
+            assert np.abs(first - second).max() > 1e-3
+    assert np.abs(own - hr).mean() < np.abs(strange - hr).mean()
+
+
+def test_the_files_of_a_run_show_which_reference_was_used(tmp_path, tiny_model):
+    """Two references on the scene's halves: each serves its own, and the result depends on both."""
+    hr = texture(256, 512, sigma=3.0)
+    lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
+    west = write(tmp_path / "west.tif", u8(hr[:, :, :256]), transform=FINE)
+    east_at = FINE * Affine.translation(256, 0)
+    east = write(tmp_path / "east.tif", u8(hr[:, :, 256:]), transform=east_at)
+    extras = {"reference_map": tmp_path / "map.tif"}
+    job = {"tiles": Tiles(64, 0, 1), "model": tiny_model, "noise": 0.1}
+    upscale(lr, tmp_path / "sr.tif", [west, east], extras=extras, **job)
+    number = bands_of(tmp_path / "map.tif")[0]
+    assert (number[:, :64] == 1).all()
+    assert (number[:, 64:] == 2).all()
+    upscale(lr, tmp_path / "none.tif", **job)
+    assert (bands_of(tmp_path / "sr.tif") != bands_of(tmp_path / "none.tif")).any()
+
+
+def test_other_weights_choose_for_themselves(tmp_path):
+    """An untrained network has features, too: a patch that is the scene itself is found."""
+    model = save_model(tmp_path / "tiny.safetensors")
+    hr = texture(128, 128, sigma=3.0)
+    bank = [texture(128, 128, seed=9, sigma=1.0), hr, texture(128, 128, seed=4, sigma=9.0)]
+    for turn in range(3):
+        order = bank[turn:] + bank[:turn]
+        _, served = super_resolve(block_means(hr), bank=order, model=model)
+        assert served == (1 - turn) % 3
