@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What finished work depends on: every field of a job, the weights, the files, the cut, the device."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from ttrd3_qgis.core.device import Kind
+from ttrd3_qgis.core.fingerprint import run_key, tiles_key
+from ttrd3_qgis.core.job import Extras, Job
+from ttrd3_qgis.core.tiling.plan import TilePlan
+
+# How a run ends, who computes it and what its files are called changes no pixel.
+WITHOUT_EFFECT = {
+    *("output", "options.overwrite", "options.resume", "options.threads", "extras.report"),
+    *("engine", "cluster.scheduler", "cluster.workers"),
+}
+ANOTHER = {"references": ["x.tif"], "extent": [1.0, 2.0, 3.0, 4.0], "options.nodata": 3.0}
+PLAN = TilePlan(height=200, width=300, tile_lr_px=64, overlap_lr_px=12, scale=4)
+KIND = Kind("cpu", "torch.float32", "2.0", 4)
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of a job."""
+
+    lr: Path
+    first: Path
+    second: Path
+    job: Job
+
+
+@pytest.fixture
+def files(tmp_path) -> Files:
+    names = ("lr.tif", "first.tif", "second.tif", "mask.json")
+    for name in names:
+        (tmp_path / name).write_bytes(b"pixels of " + name.encode())
+    lr, first, second, mask = (tmp_path / name for name in names)
+    extras = Extras(str(mask), str(tmp_path / "u.tif"), 4, str(tmp_path / "m.tif"))
+    job = Job(str(lr), (str(first), str(second)), str(tmp_path / "sr.tif"), extras=extras)
+    return Files(lr, first, second, job)
+
+
+def key(job: Job, sha256: str = "0" * 64) -> str:
+    return run_key(job, SimpleNamespace(sha256=sha256))  # type: ignore[arg-type]
+
+
+def leaves(data: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Names and values of all entries of a job, those of its parts with a dot."""
+    for name, value in data.items():
+        if isinstance(value, dict) and value:
+            yield from leaves(value, f"{prefix}{name}.")
+        else:
+            yield prefix + name, value
+
+
+def changed(name: str, value: Any) -> Any:
+    """Another value of the same type."""
+    if name in ANOTHER:
+        return ANOTHER[name]
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, (int, float)):
+        return value + 1
+    if isinstance(value, list):
+        return [*value, 1]
+    return {"x": 1} if isinstance(value, dict) else f"{value}-other"
+
+
+def with_entry(job: Job, name: str, value: Any) -> Job:
+    data = json.loads(job.to_json())
+    part = data
+    *path, last = name.split(".")
+    for step in path:
+        part = part[step]
+    part[last] = value
+    return Job.from_json(json.dumps(data))
+
+
+ENTRIES = sorted(name for name, _ in leaves(json.loads(Job("lr.tif", (), "sr.tif").to_json())))
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_entry_of_a_job_counts_but_those_without_effect(files, name):
+    before = dict(leaves(json.loads(files.job.to_json())))[name]
+    other = with_entry(files.job, name, changed(name, before))
+    if name in ("extras.uncertainty", "extras.reference_map"):
+        assert key(other) == key(files.job), "only whether it is wanted counts"
+        other = with_entry(files.job, name, "")
+    assert (key(other) == key(files.job)) == (name in WITHOUT_EFFECT)
+
+
+def test_the_same_job_has_the_same_key(files):
+    assert key(files.job) == key(Job.from_json(files.job.to_json()))
+    assert len(key(files.job)) == 64
+
+
+def test_other_weights_are_another_run(files):
+    assert key(files.job, "1" * 64) != key(files.job)
+
+
+@pytest.mark.parametrize("name", ["lr", "first", "second"])
+def test_a_file_that_was_written_again_is_another(files, name):
+    path, before = getattr(files, name), key(files.job)
+    found = os.stat(path)
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns + 1_000_000))
+    later = key(files.job)
+    assert later != before
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert key(files.job) == before
+    path.write_bytes(path.read_bytes() + b"more")
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert key(files.job) not in (before, later)
+
+
+def test_references_count_by_name_and_order(files):
+    job, first, second = files.job, str(files.first), str(files.second)
+    keys = {
+        key(replace(job, references=names))
+        for names in ((first, second), (second, first), (first,), (second,), ())
+    }
+    assert len(keys) == 5
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (replace(PLAN, tile_lr_px=48), 2, [KIND]),
+        (replace(PLAN, overlap_lr_px=8), 2, [KIND]),
+        (PLAN, 1, [KIND]),
+        (PLAN, 2, [replace(KIND, device="cuda")]),
+        (PLAN, 2, [replace(KIND, dtype="torch.bfloat16")]),
+        (PLAN, 2, [replace(KIND, torch="2.1")]),
+        (PLAN, 2, [replace(KIND, threads=1)]),
+        (PLAN, 2, [KIND, replace(KIND, threads=1)]),
+    ],
+)
+def test_tiles_are_good_for_the_same_cut_batch_and_devices(other):
+    assert tiles_key(*other) != tiles_key(PLAN, 2, [KIND])
+
+
+def test_how_many_devices_of_a_kind_there_are_does_not_count():
+    assert tiles_key(PLAN, 2, [KIND, KIND]) == tiles_key(PLAN, 2, [KIND])
+    both = [KIND, replace(KIND, threads=1)]
+    assert tiles_key(PLAN, 2, both) == tiles_key(PLAN, 2, both[::-1])
