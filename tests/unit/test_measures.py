@@ -142,5 +142,7 @@ def test_a_row_has_every_measure_in_its_place():
     assert row.sam == pytest.approx(metrics.sam(a, b))
     assert row.ergas == pytest.approx(metrics.ergas(a, b, 4))
     assert math.isnan(row.lpips)
-    small = functional.interpolate(evaluate.to_tensor(other), (12, 12), mode="bicubic", antialias=True)
+    small = functional.interpolate(
+        evaluate.to_tensor(other), (12, 12), mode="bicubic", antialias=True
+    )
     assert row.lr_rmse == pytest.approx((small - 128 / 255).square().mean().sqrt().item(), rel=1e-4)
