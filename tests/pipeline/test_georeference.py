@@ -46,7 +46,7 @@ def test_every_file_of_a_run_lies_on_the_scene(spy, sheared, tmp_path):
 
 
 def test_a_part_begins_at_its_own_corner(spy, sheared, tmp_path):
-    """The extent is a rectangle in the CRS: its four corners say which pixels of the turned grid."""
+    """An extent is upright in the CRS: its corners say which pixels of the turned grid."""
     extent = extent_of_pixels(10, 20, 9, 12)
     upscale(sheared, tmp_path / "sr.tif", extent=extent, tiles=Tiles(64))
     corners = [(extent[n], extent[m]) for n in (0, 2) for m in (1, 3)]

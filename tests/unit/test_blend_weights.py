@@ -14,8 +14,15 @@ HALF = 0.14644660940672627  # (1 - cos(pi / 4)) / 2
 
 @pytest.mark.parametrize(
     ("length", "starts"),
-    [(64, (0,)), (40, (0,)), (65, (0, 1)), (116, (0, 52)), (117, (0, 52, 53)), (200, (0, 52, 104, 136))],
-)  # fmt: skip
+    [
+        (64, (0,)),
+        (40, (0,)),
+        (65, (0, 1)),
+        (116, (0, 52)),
+        (117, (0, 52, 53)),
+        (200, (0, 52, 104, 136)),
+    ],
+)
 def test_tiles_begin_a_stride_apart_and_the_last_at_the_border(length, starts):
     assert axis_starts(length, 64, 12) == starts
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What finished work depends on: every field of a job, the weights, the files, the cut, the device."""
+"""What finished work depends on: the fields of a job, weights, files, the cut, the device."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_the_spectral_angle_is_a_mean_of_angles_in_degrees():
 
 def test_the_relative_global_error_knows_bands_and_scale():
     truth = np.ones((4, 4, 3)) * (0.1, 0.2, 0.4)
-    off = truth + (0.01, 0.04, 0.0)
+    off = truth + np.array([0.01, 0.04, 0.0])
     expected = math.sqrt((0.1**2 + 0.2**2 + 0) / 3)
     assert metrics.ergas(off, truth, 4) == pytest.approx(25 * expected)
     assert metrics.ergas(off, truth, 2) == pytest.approx(50 * expected)

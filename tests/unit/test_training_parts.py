@@ -124,13 +124,13 @@ def test_aligned_references_are_the_place_itself_in_other_colours():
 
 
 def test_noise_references_have_no_picture():
-    hr, ref, *_ = drawn("noise", count=4)
+    _, ref, *_ = drawn("noise", count=4)
     assert (ref.float().std(dim=(2, 3)) > 60).all()
     assert not torch.equal(ref[0], ref[1])
 
 
 def test_without_a_reference_the_lr_image_stands_in_its_place():
-    hr, ref, lr_up, _ = drawn("none")
+    _, ref, lr_up, _ = drawn("none")
     same = [torch.equal(a, b) for a, b in zip(ref, lr_up)]
     assert 0.7 < np.mean(same) < 1, "most are turned like the image, some are not"
     assert colours(ref) == colours(lr_up)
