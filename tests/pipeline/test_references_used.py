@@ -9,7 +9,9 @@ from net_rig import SCALE, Spy, bands_of, block_means, super_resolve, texture, u
 from raster_files import NORTH_UP, write
 from rasterio import Affine
 from run_rig import save_model
-from ttrd3_qgis.core.job import Tiles
+from ttrd3_qgis.core.job import Job, Tiles
+from ttrd3_qgis.core.monitor import Monitor
+from ttrd3_qgis.core.scene import Scene
 
 TILE = Tiles(64, 12, 1)
 FINE = NORTH_UP * Affine.scale(1 / SCALE)
@@ -78,6 +80,16 @@ def test_a_reference_on_less_than_half_of_a_tile_leaves_it_to_the_bank(
     (seen,) = spy.seen
     assert (seen.reference is not None) == is_used
     assert len(seen.bank) > 0
+
+
+def test_a_large_scene_is_compared_as_it_lies(tmp_path):
+    """It is looked at decimated, by another factor along its few rows than along its columns."""
+    lr, ref = pair(tmp_path, 4, 1500, sigma=20.0)
+    job = Job(lr, (ref,), str(tmp_path / "sr.tif"))
+    with Scene(job, SCALE, Monitor(print, lambda: False)) as scene:
+        (report,) = scene.references[0].reports
+    assert report.correlation > 0.98
+    assert report.overlap_fraction == pytest.approx(1, abs=0.01)
 
 
 def test_the_bank_holds_the_bands_of_its_group(spy, tmp_path):

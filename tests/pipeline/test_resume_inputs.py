@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from net_rig import Spy, texture, upscale, weights_of
 from raster_files import NORTH_UP, digest, write
 from rasterio import Affine
+from ttrd3_qgis.core import device as devices
 from ttrd3_qgis.core import protocol
 from ttrd3_qgis.core.job import Tiles
 
@@ -91,6 +93,37 @@ def test_another_file_of_the_same_name_begins_anew(attempt, scene, which):
     found = os.stat(scene[which])
     os.utime(scene[which], ns=(found.st_atime_ns, found.st_mtime_ns + 10**9))
     assert attempt(Spy()) == 0
+
+
+@pytest.fixture
+def tall(use_method, tmp_path):
+    """Six tiles above each other, of which four, and a strip with them, are finished."""
+    lr = write(tmp_path / "lr.tif", (texture(228, 48) * 250).astype(np.uint8))
+
+    def run(spy, **changes):
+        use_method(lambda *_: spy)
+        job = {"tiles": Tiles(48, 12, 1), "options": {"resume": True}}
+        upscale(lr, tmp_path / "sr.tif", **{**job, **changes})
+        return len(spy.calls)
+
+    with pytest.raises(OSError, match="unplugged"):
+        run(Breaking())
+    return run
+
+
+def test_finished_strips_are_good_for_the_same_run(tall):
+    assert tall(Spy()) == 6 - AFTER
+
+
+def test_finished_strips_are_no_good_for_another_run(tall):
+    assert tall(Spy(), seed=11) == 6
+
+
+def test_finished_strips_are_kept_where_tiles_are_computed_otherwise(monkeypatch, tall):
+    """As with another number of threads: only the tiles that wait for their strip are lost."""
+    real = devices.kind_here
+    monkeypatch.setattr(devices, "kind_here", lambda *a: replace(real(*a), threads=99))
+    assert 6 - AFTER < tall(Spy()) < 6
 
 
 def test_another_batch_computes_the_tiles_anew(attempt):

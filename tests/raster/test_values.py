@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from net_rig import texture
 from raster_files import NORTH_UP, opened, write
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
 from ttrd3_qgis.core.raster.carried import read_carried
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.radiometry import Normalization, cast, fill_nearest, protect_nodata
@@ -121,6 +123,22 @@ def test_windows_of_a_part_count_from_its_corner(tmp_path):
         assert (source.grid.height, source.grid.width) == (10, 20)
         block = source.read(PixelWindow(2, 3, 4, 5))
     assert np.array_equal(block.values, values[:, 9:13, 15:20])
+
+
+def test_points_of_a_part_count_from_its_corner(tmp_path):
+    """A raster without transform, which QGIS draws below the axis, and its control points."""
+    points = [GroundControlPoint(row, col, 9 + col, 50 - row) for row, col in ((0, 0), (11, 17))]
+
+    def describe(file):
+        file.gcps = (points, CRS.from_epsg(4326))
+
+    values = (texture(30, 40) * 250).astype(np.uint8)
+    lr = write(tmp_path / "lr.tif", values, "no georeference", describe=describe)
+    with open_lr(lr, extent=(5, -23, 25, -3)) as source:
+        assert (source.window.row, source.window.col) == (3, 5)
+        found, finer = source.carried.gcps, source.carried.placed(0, 0, 4).gcps
+    assert [(p.row, p.col, p.x, p.y) for p in found] == [(-3, -5, 9, 50), (8, 12, 26, 39)]
+    assert [(p.row, p.col, p.x, p.y) for p in finer] == [(-12, -20, 9, 50), (32, 48, 26, 39)]
 
 
 def test_what_is_no_measurement_band_by_band(tmp_path):
