@@ -172,6 +172,13 @@ def _rewrite(path: Path, text: str) -> None:
         compiled.unlink()
 
 
+def state(mutation: Mutation) -> str:
+    """Whether a mutation still applies to the checkout, without running anything."""
+    path = ROOT / mutation.file
+    applies = path.is_file() and mutated(mutation, path.read_text(encoding="utf-8")) is not None
+    return "applies" if applies else MISFIT
+
+
 def try_mutation(folder: Path, mutation: Mutation, timeout_s: float) -> Verdict:
     """Plant a bug, run its tests, take it out again."""
     path = folder / mutation.file
@@ -255,14 +262,17 @@ def main() -> int:
     """Entry point; the status is 1 where too many survive or one does not apply any more."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="try these alone")
-    parser.add_argument("--list", action="store_true", help="name the mutations and end")
+    parser.add_argument(
+        "--list", action="store_true", help="name the mutations, and which do not apply"
+    )
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="copies at work at once")
     parser.add_argument("--timeout", type=float, default=TIMEOUT_S, metavar="SECONDS")
     options = parser.parse_args()
     mutations = chosen(read_mutations(), options.only)
     if options.list:
-        print("\n".join(Verdict(item, "").row.rstrip(" |") for item in mutations))
-        return 0
+        listed = [Verdict(mutation, state(mutation)) for mutation in mutations]
+        print("\n".join(verdict.row for verdict in listed))
+        return 0 if passes(listed) else 1
     verdicts = try_all(mutations, max(1, options.jobs), options.timeout)
     print("\n" + summary(verdicts))
     return 0 if passes(verdicts) else 1

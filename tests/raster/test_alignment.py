@@ -174,6 +174,31 @@ def test_a_shift_is_told_with_its_sign(write, off):
     assert any("LR pixels off" in text for text in report.warnings)
 
 
+def test_a_finer_reference_is_averaged_and_a_coarser_one_is_smooth(write):
+    values = u8(texture(4 * SR_SIDE, 4 * SR_SIDE, sigma=0.3))
+    grid = Grid(FINE * Affine.scale(0.25), 4 * SR_SIDE, 4 * SR_SIDE, UTM33)
+    with opened(write(values, grid)) as references:
+        found = references.aligned(whole()).image
+    means = block_means(values.astype(float))
+    assert np.corrcoef(found.ravel(), means.ravel())[0, 1] > 0.99
+    coarse = Grid(NORTH_UP, SIDE, SIDE, UTM33)
+    with opened(write(u8(texture(SIDE, SIDE, sigma=1.5)), coarse, "coarse.tif")) as references:
+        found = references.aligned(whole()).image
+    assert (np.diff(found, axis=2) == 0).mean() < 0.1
+
+
+def test_pixels_that_are_not_square_fill_square_patches(write):
+    """Waves of 20 m in both directions, on pixels of 1.25 m across and 2.5 m down."""
+    rows, cols = np.mgrid[:256, :512]
+    values = 0.5 + 0.2 * np.sin(2 * np.pi * rows / 8) + 0.2 * np.sin(2 * np.pi * cols / 16)
+    grid = Grid(Affine(1.25, 0, 700_000, 0, -2.5, 100_000), 512, 256, UTM33)
+    with opened(write(u8(np.broadcast_to(values, (3, 256, 512))), grid)) as references:
+        (patch,) = references.bank()
+    for line in (patch[0, 100], patch[0, :, 100]):
+        spectrum = np.abs(np.fft.rfft(line - line.mean()))
+        assert int(spectrum.argmax()) == 256 // 8
+
+
 def test_a_shift_of_arrays():
     scene = texture(80, 90, sigma=2.0)[0]
     valid = np.ones((64, 64), dtype=bool)
