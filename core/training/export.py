@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import torch
 from torch import Tensor
 
 from ..errors import BadJobError, BadWeightsError
+from ..evaluation.images import Images
 from ..nn.compact import TRUNK
 from ..paths import ROOT
 from ..weights import Card, file_sha256, save_weights
@@ -73,11 +75,19 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
         "steps": step,
         "batch": config.batch,
         "initial": {Path(name).name: file_sha256(config.path(name)) for name in config.initial},
-        "data": {Path(name).name: file_sha256(config.path(name)) for name in config.images},
+        "data": {Path(name).name: _data_sha256(config.path(name)) for name in config.images},
         "data_licence": config.data_licence,
         "config": config.source,
         "commit": _commit(),
     }
+
+
+def _data_sha256(path: Path) -> str:
+    """Checksum of an archive, or of the lines that `sha256sum` writes of a folder's images."""
+    if not path.is_dir():
+        return file_sha256(path)
+    lines = (f"{file_sha256(path / name)}  {name}\n" for name in Images(path))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _commit() -> str:
