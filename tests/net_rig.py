@@ -23,6 +23,7 @@ from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.weights import Card, Weights
 
 SCALE = 4
+RELEVANCE = ((0.125, 0.25), (0.5, 0.75))  # that a spy finds in the quarters of a tile
 # Rotated and sheared: all six terms are different, in size as well.
 SHEARED = Affine(8.0, 3.0, 500_000.0, 2.0, -9.0, 5_500_000.0)
 
@@ -62,8 +63,8 @@ class Spy(Bicubic):
                 )
             )
             if tile.on_match is not None and (reference is not None or len(self.bank)):
-                relevance = torch.full((2, 2), 0.5)
-                tile.on_match(n, Match(None if reference is not None else 0, relevance))
+                patch = None if reference is not None else 0
+                tile.on_match(n, Match(patch, torch.tensor(RELEVANCE)))
         return super().__call__(lr, tile) + self.share * tile.noise
 
 

@@ -90,6 +90,23 @@ def test_the_network_is_made_for_the_precision_and_device(
     assert made == [("5" * 64, torch.device("cpu"), dtype)]
 
 
+def test_a_run_takes_as_many_threads_and_tiles_as_it_is_told(
+    monkeypatch, use_method, scene, tmp_path
+):
+    """The batch is the job's, else what fits into the memory of the device."""
+    threads, spy = [], Spy()
+    use_method(lambda *_: spy)
+    monkeypatch.setattr(torch, "set_num_threads", threads.append)
+    monkeypatch.setattr("ttrd3_qgis.core.engines.crews.batch_size", lambda *_: 3)
+    upscale(scene, tmp_path / "a.tif", tiles=Tiles(16, 4, 0), options={"threads": 7})
+    assert threads == [7]
+    assert [len(lr) for lr, *_ in spy.calls] == [3] * 3
+    spy.calls.clear()
+    upscale(scene, tmp_path / "b.tif", tiles=Tiles(16, 4, 2))
+    assert threads == [7]
+    assert [len(lr) for lr, *_ in spy.calls] == [2, 1] * 3
+
+
 def test_samples_of_more_steps_differ(tiny_model, scene, tmp_path):
     one, three = tmp_path / "1.tif", tmp_path / "3.tif"
     upscale(scene, one, model=tiny_model, steps=1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from net_rig import SCALE, Spy, bands_of, block_means, super_resolve, texture, upscale
+import torch
+from net_rig import RELEVANCE, SCALE, Spy, bands_of, block_means, super_resolve, texture, upscale
 from raster_files import NORTH_UP, write
 from rasterio import Affine
 from run_rig import save_model
@@ -107,6 +108,60 @@ def test_the_bank_holds_the_bands_of_its_group(spy, tmp_path):
             assert np.corrcoef(band.ravel(), plane[0].ravel())[0, 1] > 0.99
 
 
+def test_the_map_shows_how_well_each_part_of_a_tile_was_served(spy, tmp_path):
+    """Quarters of two tiles side by side; a pixel belongs to the tile that weighs most there."""
+    lr, ref = pair(tmp_path, 64, 116)
+    extras = {"reference_map": tmp_path / "map.tif"}
+    upscale(lr, tmp_path / "sr.tif", [ref], extras=extras, tiles=TILE)
+    number, confidence = bands_of(tmp_path / "map.tif")
+    assert (number == 1).all()
+    expected = np.empty((64, 116))
+    for rows, row in ((slice(0, 32), 0), (slice(32, 64), 1)):
+        for left, right, col in ((0, 32, 0), (32, 58, 1), (58, 84, 0), (84, 116, 1)):
+            expected[rows, left:right] = RELEVANCE[row][col]
+    assert np.array_equal(confidence, expected)
+
+
+def test_tiles_of_a_batch_keep_their_own_reference_noise_and_number(tiny_model, tmp_path):
+    """West and east are served by two files; whatever is computed together, nothing changes."""
+    hr = texture(256, 1024, sigma=3.0)
+    lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
+    west = write(tmp_path / "west.tif", u8(hr[:, :, :512]), transform=FINE)
+    turned = u8(1 - hr[:, ::-1, 512:])
+    east = write(tmp_path / "east.tif", turned, transform=FINE * Affine.translation(512, 0))
+    found = []
+    for batch in (1, 3):
+        extras = {"reference_map": tmp_path / f"map{batch}.tif"}
+        job = {"tiles": Tiles(64, 0, batch), "model": tiny_model, "extras": extras}
+        upscale(lr, tmp_path / f"sr{batch}.tif", [west, east], **job)
+        found.append((bands_of(tmp_path / f"sr{batch}.tif"), bands_of(extras["reference_map"])))
+    assert np.array_equal(found[0][0], found[1][0])
+    assert np.array_equal(found[0][1], found[1][1])
+    assert [int(number) for number in found[0][1][0, 30, 32::64]] == [1, 1, 2, 2]
+
+
+class Short(Spy):
+    """Has memory for one tile at a time."""
+
+    def __call__(self, lr, tile):
+        if len(lr) > 1:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return super().__call__(lr, tile)
+
+
+def test_halves_of_a_batch_keep_theirs_too(use_method, tmp_path):
+    lr, ref = pair(tmp_path, 64, 220)
+    spies = Spy(share=0.05), Short(share=0.05)
+    for number, spy in enumerate(spies):
+        use_method(lambda *_, spy=spy: spy)
+        tiles = Tiles(64, 12, 1 if number == 0 else 4)
+        upscale(lr, tmp_path / f"{number}.tif", [ref], tiles=tiles, noise=0.7)
+    for one, other in zip(*(spy.seen for spy in spies)):
+        for name in ("lr", "noise", "reference"):
+            assert np.array_equal(getattr(one, name), getattr(other, name)), name
+    assert np.array_equal(bands_of(tmp_path / "0.tif"), bands_of(tmp_path / "1.tif"))
+
+
 def waves(height, width, period, turn=0):
     """A grating, along the columns or with `turn` the rows; (3,h,w) in [0.2, 0.8]."""
     rows, cols = np.mgrid[:height, :width]
@@ -172,6 +227,17 @@ def test_the_files_of_a_run_show_which_reference_was_used(tmp_path, tiny_model):
     assert (number[:, 64:] == 2).all()
     upscale(lr, tmp_path / "none.tif", **job)
     assert (bands_of(tmp_path / "sr.tif") != bands_of(tmp_path / "none.tif")).any()
+
+
+def test_patches_are_compared_as_the_sensor_would_see_them(tmp_path):
+    """The scene itself is nearer than a picture as blurred as the LR image is."""
+    hr = texture(128, 128, sigma=1.0)
+    low = torch.from_numpy(block_means(hr))[None]
+    blurred = torch.nn.functional.interpolate(low, (128, 128), mode="bicubic")[0].numpy()
+    for model in ("ttrd3-s", save_model(tmp_path / "tiny.safetensors")):
+        for bank in ([hr, blurred.clip(0, 1)], [blurred.clip(0, 1), hr]):
+            _, served = super_resolve(low[0].numpy(), bank=bank, model=model)
+            assert bank[served] is hr
 
 
 def test_other_weights_choose_for_themselves(tmp_path):

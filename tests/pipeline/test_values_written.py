@@ -185,14 +185,15 @@ def test_the_difference_from_the_lr_raster_is_told_in_its_units(says, tmp_path):
 
 
 @pytest.mark.parametrize("tiles", [Tiles(32, 8, 1), Tiles(32, 8, 3), Tiles(64)])
-def test_tiles_leave_no_trace(spy, tmp_path, tiles):
-    """A ramp stays a ramp, whatever it is cut into."""
-    rows, cols = np.mgrid[:70, :90]
+@pytest.mark.parametrize(("height", "width"), [(70, 90), (20, 300), (140, 20)])
+def test_tiles_leave_no_trace(spy, tmp_path, tiles, height, width):
+    """A ramp stays a ramp, whatever it is cut into, and however many windows it is written in."""
+    rows, cols = np.mgrid[:height, :width]
     values = np.stack([rows * 2.0, cols * 2.0, rows + cols]).astype(np.float32)
     lr = write(tmp_path / "lr.tif", values)
     upscale(lr, tmp_path / "sr.tif", tiles=tiles, options={"normalization": "minmax"})
     found = bands_of(tmp_path / "sr.tif")
     inner = np.s_[12:-12, 12:-12]
-    rows, cols = ((np.arange(4 * size) + 0.5) / 4 - 0.5 for size in (70, 90))
+    rows, cols = ((np.arange(4 * size) + 0.5) / 4 - 0.5 for size in (height, width))
     expected = np.stack(np.broadcast_arrays(2 * rows[:, None], 2 * cols, rows[:, None] + cols))
     assert np.abs(found - expected)[:, inner[0], inner[1]].max() < 0.02

@@ -184,7 +184,7 @@ def test_a_finer_reference_is_averaged_and_a_coarser_one_is_smooth(write):
     coarse = Grid(NORTH_UP, SIDE, SIDE, UTM33)
     with opened(write(u8(texture(SIDE, SIDE, sigma=1.5)), coarse, "coarse.tif")) as references:
         found = references.aligned(whole()).image
-    assert (np.diff(found, axis=2) == 0).mean() < 0.1
+    assert (np.diff(found, axis=2) == 0).mean() < 0.4, "nearest pixels would be equal in fours"
 
 
 def test_pixels_that_are_not_square_fill_square_patches(write):

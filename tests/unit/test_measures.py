@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 import torch
 from net_rig import texture
+from PIL import Image
 from scipy.ndimage import correlate1d
 from skimage.metrics import peak_signal_noise_ratio
 from torch.nn import functional
 from ttrd3_qgis.core.evaluation import evaluate, metrics
+from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.tiling.noise import noise_field
 
 
 def image(seed=0, sigma=1.0):
@@ -127,6 +130,45 @@ def test_pixels_are_rounded_as_a_file_has_them():
     assert found[0, :, 0].tolist() == [0, 0, 1, 100, 255, 0]
     assert found.shape == (1, 6, 3)
     assert evaluate.to_tensor(found)[0, :, 0, 3] == pytest.approx(100 / 255)
+
+
+class Noted:
+    """Enlarges by repetition and notes what it was given."""
+
+    scale = 4
+
+    def __call__(self, lr, tile):
+        self.lr, self.tile = lr, tile
+        return lr.repeat_interleave(4, dim=2).repeat_interleave(4, dim=3)
+
+
+def test_a_model_is_evaluated_with_its_reference_noise_and_steps():
+    lr, ref = ((texture(n, n, seed=n) * 255).astype(np.uint8).transpose(1, 2, 0) for n in (12, 48))
+    method, settings = Noted(), evaluate.Settings(steps=3, noise=0.5, seed=4)
+    found = evaluate.super_resolve(method, lr, ref, settings)
+    assert np.array_equal(found[::4, ::4], lr)
+    assert torch.equal(method.lr, evaluate.to_tensor(lr))
+    assert torch.equal(method.tile.references[0], evaluate.to_tensor(ref)[0])
+    expected = 0.5 * noise_field(4, 0, 0, 48, 48, 3)
+    assert np.array_equal(method.tile.noise[0].numpy(), expected)
+    assert (method.tile.steps, method.tile.consistency) == (3, True)
+    evaluate.super_resolve(method, lr, None, settings)
+    assert method.tile.references == (None,)
+
+
+def test_cases_are_reduced_and_enlarged_by_pil(tmp_path):
+    hr = (texture(48, 64, sigma=0.7) * 255).astype(np.uint8).transpose(1, 2, 0)
+    picture = Image.fromarray(hr)
+    picture.save(tmp_path / "roof1.png")
+    case = Cases(tmp_path, None, "none")["roof1.png"]
+    low = picture.resize((16, 12), Image.Resampling.BICUBIC)
+    assert np.array_equal(case.lr, np.asarray(low))
+    for name, kernel in (
+        ("bicubic", Image.Resampling.BICUBIC),
+        ("lanczos", Image.Resampling.LANCZOS),
+    ):
+        assert np.array_equal(case.estimates[name], np.asarray(low.resize((64, 48), kernel)))
+    assert np.array_equal(case.reference, case.estimates["bicubic"])
 
 
 def test_a_row_has_every_measure_in_its_place():
