@@ -175,6 +175,18 @@ def test_an_alpha_band_is_stretched_to_the_new_type(spy, tmp_path):
     assert np.unique(found[32:]).tolist() == [65535]
 
 
+def test_a_tile_takes_the_steps_of_its_most_textured_bands(spy, tmp_path):
+    """On request; here the first three bands are plain, and the next ones are not."""
+    values = np.concatenate([np.full((3, 40, 40), 0.4), texture(40, 40, sigma=0.5)])
+    lr = write(tmp_path / "lr.tif", (values * 255).astype(np.uint8), photometric="MINISBLACK")
+    options = {"adaptive_steps": True}
+    upscale(lr, tmp_path / "a.tif", steps=10, options=options)
+    assert [seen.steps for seen in spy.seen] == [10, 10]
+    spy.seen.clear()
+    upscale(lr, tmp_path / "b.tif", steps=10, options=options, bands=(1, 2, 3))
+    assert [seen.steps for seen in spy.seen] == [3]
+
+
 def test_the_difference_from_the_lr_raster_is_told_in_its_units(says, tmp_path):
     values = np.full((3, 20, 20), 100, dtype=np.uint8)
     values[:, :5] = 0

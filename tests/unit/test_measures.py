@@ -16,6 +16,7 @@ from torch.nn import functional
 from ttrd3_qgis.core.evaluation import evaluate, metrics
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.evaluation.results import half_width
 from ttrd3_qgis.core.tiling.noise import noise_field
 
 
@@ -169,6 +170,12 @@ def test_cases_are_reduced_and_enlarged_by_pil(tmp_path):
     ):
         assert np.array_equal(case.estimates[name], np.asarray(low.resize((64, 48), kernel)))
     assert np.array_equal(case.reference, case.estimates["bicubic"])
+
+
+def test_an_interval_is_students():
+    """Four values: 3.18245 deviations of their mean, the deviation by N - 1."""
+    assert half_width(np.array([1.0, 2.0, 3.0, 4.0])) == pytest.approx(2.05426, rel=1e-5)
+    assert math.isnan(half_width(np.array([1.0])))
 
 
 def test_a_row_has_every_measure_in_its_place():

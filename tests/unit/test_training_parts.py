@@ -14,7 +14,7 @@ from ttrd3_qgis.core.training.config import ReferenceMix, TrainConfig
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.export import export
 from ttrd3_qgis.core.training.loop import learning_rate
-from ttrd3_qgis.core.training.losses import draw_times
+from ttrd3_qgis.core.training.losses import compact, draw_times
 from ttrd3_qgis.core.training.options import Losses
 from ttrd3_qgis.core.training.state import Averaged, build_model
 from ttrd3_qgis.core.training.terms import Step, weigh
@@ -271,6 +271,8 @@ def test_a_loss_is_the_weighted_sum_of_its_terms():
     def distance(a, b):
         return (a - b).abs().mean()
 
+    found = compact(step, None, Losses(pixel=1.0), None)
+    assert found.pixel == 0.5, "the LR image less the residual, as the sampler ends"
     weights = Losses(residual=2.0, noise=0.1, pixel=10.0, perceptual=0.0)
     found = weigh(step, weights, None, distance, 5 * ones, 2 * ones)
     assert (found.residual, found.noise, found.pixel) == (0.5, 3.0, 3.0)
