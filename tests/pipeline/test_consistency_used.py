@@ -40,7 +40,7 @@ def test_a_result_agrees_with_its_lr_raster_unless_told_not_to(tiny_model, scene
     upscale(scene, tmp_path / "b.tif", options={"consistency": False}, **job)
     forced, free = (disagreement(scene, tmp_path / name) for name in ("a.tif", "b.tif"))
     assert forced < 2e-4
-    assert free > 1e-3
+    assert 1e-3 < free < 0.02, "the network changes the enlarged image, and not wildly"
 
 
 def run_command(lr, output, model, *more):

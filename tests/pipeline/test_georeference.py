@@ -82,8 +82,9 @@ def test_control_points_move_with_the_part(spy, tmp_path):
     ]
 
 
-def test_rational_polynomials_count_from_pixel_centres(spy, tmp_path):
-    """The LR pixel (l, s) lies where SR pixel (4l + 1.5, 4s + 1.5) does."""
+@pytest.mark.parametrize(("row", "col"), [(0, 0), (3, 7)])
+def test_rational_polynomials_count_from_pixel_centres(spy, tmp_path, row, col):
+    """The LR pixel (l, s) lies where SR pixel (4l + 1.5, 4s + 1.5) does, in a part, too."""
     ones = [1.0, *[0.0] * 19]
     slope_line, slope_sample = [0.0, 0.0, 1.0, *[0.0] * 17], [0.0, 1.0, *[0.0] * 18]
 
@@ -107,9 +108,9 @@ def test_rational_polynomials_count_from_pixel_centres(spy, tmp_path):
 
     values = (texture(40, 52) * 250).astype(np.uint8)
     lr = write(tmp_path / "lr.tif", values, "no georeference", describe=describe)
-    upscale(lr, tmp_path / "sr.tif")
+    upscale(lr, tmp_path / "sr.tif", extent=(col, -40, 52, -row))
     with opened(tmp_path / "sr.tif") as file:
         found = file.rpcs
-    assert (found.line_off, found.samp_off) == (79.5, 103.5)
+    assert (found.line_off, found.samp_off) == (79.5 - 4 * row, 103.5 - 4 * col)
     assert (found.line_scale, found.samp_scale) == (80.0, 104.0)
     assert (found.lat_off, found.long_off) == (50.0, 9.0)

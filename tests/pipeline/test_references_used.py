@@ -11,6 +11,7 @@ from raster_files import NORTH_UP, write
 from rasterio import Affine
 from run_rig import save_model
 from ttrd3_qgis.core.job import Job, Tiles
+from ttrd3_qgis.core.methods.registry import build_ttrd3, open_weights
 from ttrd3_qgis.core.monitor import Monitor
 from ttrd3_qgis.core.scene import Scene
 
@@ -124,20 +125,20 @@ def test_the_map_shows_how_well_each_part_of_a_tile_was_served(spy, tmp_path):
 
 def test_tiles_of_a_batch_keep_their_own_reference_noise_and_number(tiny_model, tmp_path):
     """West and east are served by two files; whatever is computed together, nothing changes."""
-    hr = texture(256, 1024, sigma=3.0)
+    hr = texture(128, 512, sigma=3.0)
     lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
-    west = write(tmp_path / "west.tif", u8(hr[:, :, :512]), transform=FINE)
-    turned = u8(1 - hr[:, ::-1, 512:])
-    east = write(tmp_path / "east.tif", turned, transform=FINE * Affine.translation(512, 0))
+    west = write(tmp_path / "west.tif", u8(hr[:, :, :256]), transform=FINE)
+    turned = u8(1 - hr[:, ::-1, 256:])
+    east = write(tmp_path / "east.tif", turned, transform=FINE * Affine.translation(256, 0))
     found = []
     for batch in (1, 3):
         extras = {"reference_map": tmp_path / f"map{batch}.tif"}
-        job = {"tiles": Tiles(64, 0, batch), "model": tiny_model, "extras": extras}
+        job = {"tiles": Tiles(32, 0, batch), "model": tiny_model, "extras": extras}
         upscale(lr, tmp_path / f"sr{batch}.tif", [west, east], **job)
         found.append((bands_of(tmp_path / f"sr{batch}.tif"), bands_of(extras["reference_map"])))
     assert np.array_equal(found[0][0], found[1][0])
     assert np.array_equal(found[0][1], found[1][1])
-    assert [int(number) for number in found[0][1][0, 30, 32::64]] == [1, 1, 2, 2]
+    assert [int(number) for number in found[0][1][0, 16, 16::32]] == [1, 1, 2, 2]
 
 
 class Short(Spy):
@@ -238,6 +239,47 @@ def test_patches_are_compared_as_the_sensor_would_see_them(tmp_path):
         for bank in ([hr, blurred.clip(0, 1)], [blurred.clip(0, 1), hr]):
             _, served = super_resolve(low[0].numpy(), bank=bank, model=model)
             assert bank[served] is hr
+
+
+def described(network, image):
+    """Mean and spread of the coarsest features of an image (3,h,w)."""
+    with torch.inference_mode():
+        features = network.refnet.features(torch.from_numpy(image)[None])[2][0].numpy()
+    return np.concatenate([features.mean(axis=(1, 2)), features.std(axis=(1, 2), ddof=1)])
+
+
+def test_every_feature_has_the_same_say(tiny_model):
+    """Descriptors are compared after each has zero mean and unit spread over the bank."""
+    network = build_ttrd3(open_weights(tiny_model))
+    mixes = [(n, 0.4 + 0.3 * n, 0.2 + 0.06 * n, 0.9 - 0.05 * n) for n in range(12)]
+    images = [
+        (low + (high - low) * texture(64, 64, seed=seed, sigma=sigma)).astype(np.float32)
+        for seed, sigma, low, high in mixes
+    ]
+    bank, scenes = images[::2], images[1::2]
+    patches = np.array([described(network, seen_by_sensor(image)) for image in bank])
+    centre, spread = patches.mean(axis=0), patches.std(axis=0)
+    for scene in scenes:
+        tile = (described(network, seen_by_sensor(scene)) - centre) / spread
+        unit = (patches - centre) / spread
+        scores = unit @ tile / np.linalg.norm(unit, axis=1)
+        _, served = super_resolve(small(scene), bank=bank, model=tiny_model)
+        assert served == int(scores.argmax())
+
+
+def small(image):
+    """What the sensor sees of (3,h,w)."""
+    size = (image.shape[1] // SCALE, image.shape[2] // SCALE)
+    given = torch.from_numpy(image)[None]
+    low = torch.nn.functional.interpolate(given, size, mode="bicubic", antialias=True)
+    return low[0].clamp(0, 1).numpy()
+
+
+def seen_by_sensor(image):
+    """That, enlarged again."""
+    low = torch.from_numpy(small(image))[None]
+    enlarged = torch.nn.functional.interpolate(low, image.shape[1:], mode="bicubic")
+    return enlarged[0].clamp(0, 1).numpy()
 
 
 def test_other_weights_choose_for_themselves(tmp_path):

@@ -129,13 +129,13 @@ def polygon(path, corners):
 
 def test_outside_of_the_polygons_there_is_nothing(says, tmp_path):
     """A pixel is inside where the centre of the SR pixel is."""
-    lr = write(tmp_path / "lr.tif", (texture(40, 40) * 250).astype(np.uint8), nodata=7)
-    mask = polygon(tmp_path / "m.json", [(4.3, 6), (20, 6), (20, 30), (4.3, 30)])
+    lr = write(tmp_path / "lr.tif", (texture(100, 40) * 250).astype(np.uint8), nodata=7)
+    mask = polygon(tmp_path / "m.json", [(4.3, 50), (20, 50), (20, 90), (4.3, 90)])
     says([0.4])
     upscale(lr, tmp_path / "sr.tif", extras={"mask": mask})
     found = bands_of(tmp_path / "sr.tif")
-    inside = np.zeros((160, 160), dtype=bool)
-    inside[24:120, 17:80] = True
+    inside = np.zeros((400, 160), dtype=bool)
+    inside[200:360, 17:80] = True
     assert (found[:, inside] == 102).all()
     assert (found[:, ~inside] == 7).all()
 
