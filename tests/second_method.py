@@ -29,6 +29,7 @@ SPEC = MethodSpec(
     presets={"plain": Preset(1, 0.0)},
     cost=Cost(1, 1),
     geometry=Geometry(tile_lr_px=32, overlap_lr_px=4, lr_multiple=3),
+    operator="none",
     options=(Number("brightness", "Brightness", "Added to all pixels.", 0.0, -1.0, 1.0),),
     stages=lambda scale: (Stage(2), Stage(3)) if scale == 6 else (Stage(scale),),
 )
@@ -42,7 +43,7 @@ class Gain(nn.Module):
         self.gain = nn.Parameter(torch.full((3, 1, 1), 0.5))
 
     def forward(self, lr, scale):
-        return self.gain * F.interpolate(lr, scale_factor=scale, mode="nearest")
+        return self.gain[: lr.shape[1]] * F.interpolate(lr, scale_factor=scale, mode="nearest")
 
 
 class Runner:
@@ -104,9 +105,9 @@ class Objective(objective.Objective):
         return {"kind": "gain"}
 
 
-def save_second(path, scale=2, scales=SPEC.scales, method=NAME):
-    """Weights of the second method."""
-    card = Card(path.stem, method, scale, {"kind": "gain"}, scales=scales)
+def save_second(path, scale=2, **facts):
+    """Weights of the second method; `facts` stand on the card."""
+    card = Card(path.stem, NAME, scale, {"kind": "gain"}, scales=SPEC.scales, **facts)
     save_weights(path, Gain().state_dict(), card, half=False)
     return str(path)
 

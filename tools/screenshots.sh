@@ -36,7 +36,7 @@ mkdir -p "$shots"
 for name in north east south; do cp "$TTRD3_SCENE" "$stage/$name.tif"; done # for the batch
 export TTRD3_BUNDLE TTRD3_HOME TTRD3_SCENE TTRD3_REFERENCES TTRD3_ROOT=$root TTRD3_SHOTS=$shots XDG_RUNTIME_DIR=$home/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-"$root/.venv/bin/python" -c "import sys; sys.path.insert(0, '$root/tests/qgis')
+"$root/.venv/bin/python" -c "import sys; sys.path.insert(0, '$root/tests')
 from pathlib import Path; from plugin_tree import profile; profile(Path('$home/qgis'), enabled=False)"
 
 mkfifo "$home/display" # where Xvfb says which display it took

@@ -18,7 +18,7 @@ mkdir -m 700 "$WORK/run" "$WORK/profile"
 import sys
 from pathlib import Path
 
-sys.path.insert(0, "tests/qgis")
+sys.path.insert(0, "tests")
 from plugin_tree import profile
 
 profile(Path(sys.argv[1]) / "profile")
@@ -44,7 +44,7 @@ printf 'try_setup: found it again in %s s\n' $((SECONDS - begin))
 import sys
 from pathlib import Path
 
-sys.path.insert(0, "tests/qgis")
+sys.path.insert(0, "tests")
 from rig import make_raster
 
 for name, size, pixel in (("lr", (32, 32), 8.0), ("ref", (128, 128), 2.0)):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,20 +12,22 @@ import torch
 
 from ..jobs.contract import progress_file
 from ..jobs.errors import OutOfMemoryError, OutputError
-from ..jobs.estimate import WORKER_BYTES, Estimate, RunSize, estimate
+from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
-from .outputs.files import output_dtype
+from ..methods.spec import LR_GRID, Layer
+from .outputs.opening import output_dtype
 from .scene import Scene
+from .stages.passes import Pass
 from .tiling.plan import TilePlan
 
 SURELY = 0.5  # files may become so much smaller than estimated: plain pictures compress well
 
 
-def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
+def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimate:
     """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
-    kind = np.dtype(output_dtype(job, scene))
+    kind, plan = np.dtype(output_dtype(job, scene)), passes[0].plan
     work = RunSize(
         scene.settings.card.size_of(scene.settings.spec),
         plan.width,
@@ -39,8 +42,20 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
+        stages=tuple(one.scale for one in passes),
+        layers=tuple(
+            _layer_size(layer, scene.source.count)
+            for layer in scene.settings.spec.layers
+            if job.layer(layer.name)
+        ),
     )
     return estimate(work)
+
+
+def _layer_size(layer: Layer, bands: int) -> LayerSize:
+    kind = np.dtype(layer.dtype)
+    is_lr = layer.grid == LR_GRID
+    return LayerSize(layer.bands or bands, kind.itemsize, kind.kind == "f", is_lr)
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:

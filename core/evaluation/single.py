@@ -13,7 +13,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ..engine.scene import group_bands
 from ..engine.tiling.noise import NoiseAddress, tile_field
-from ..methods.base import NoiseField, ReferenceBank, Runner, TileInputs
+from ..methods.base import NoiseField, ReferenceBank, Runner
 from ..methods.card import Card
 from ..methods.loading import make_runner
 from ..methods.registry import spec_of
@@ -23,36 +23,53 @@ from ..ops.degradation import agree
 from .images import Pixels
 from .results import Settings
 
+BANDS = 3  # of the images that are measured on
+
 
 @dataclass(frozen=True)
 class ImageModel:
-    """The runners of a model's passes, the first one first; most models have one."""
+    """A model's passes, most often one; each with a runner for every band group of an image."""
 
-    runners: tuple[Runner, ...]
+    passes: tuple[tuple[Runner, ...], ...]
 
     @classmethod
     def of(
         cls, weights: Weights, device: torch.device, dtype: torch.dtype, scale: int = 0
     ) -> ImageModel:
         """Bind weights to a device, at a scale that the model has or at its own."""
-        stages = spec_of(weights.card.method).stages(scale or weights.card.scale)
-        return cls(tuple(make_runner(weights, device, dtype, stage.scale) for stage in stages))
+        spec = spec_of(weights.card.method)
+        groups = len(group_bands(BANDS, spec.channels))
+        stages = spec.stages(scale or weights.card.scale)
+        runners = (make_runner(weights, device, dtype, stage.scale) for stage in stages)
+        return cls(tuple((runner,) * groups for runner in runners))
 
     @property
     def scale(self) -> int:
         """By how much all passes together enlarge."""
-        return prod(runner.scale for runner in self.runners)
+        return prod(runner.scale for runner, *_ in self.passes)
+
+    @property
+    def runner(self) -> Runner:
+        """The runner of the first pass."""
+        return self.passes[0][0]
 
     @property
     def multiple_px(self) -> int:
         """HR images must have sides of a multiple of this."""
-        return multiple_px_of(self.runners[0].card, self.scale)
+        return multiple_px_of(self.runner.card, self.scale)
 
     def with_patches(self, patches: Tensor) -> ImageModel:
         """The same model with reference patches (N,3,S,S) in [0, 1] at the HR pixel size."""
-        banks = [ReferenceBank(_reduced(patches, rest)) for rest in self._rests()]
-        pairs = zip(self.runners, banks)
-        return ImageModel(tuple(runner.with_bank(bank) for runner, bank in pairs))
+        banks = (_reduced(patches, rest) for rest in self._rests())
+        return ImageModel(
+            tuple(
+                tuple(
+                    runner.with_bank(ReferenceBank(bank[:, list(group.channels)]))
+                    for runner, group in zip(runners, group_bands(BANDS, runners[0].spec.channels))
+                )
+                for runners, bank in zip(self.passes, banks)
+            )
+        )
 
     def __call__(self, lr: Pixels, reference: Pixels | None, settings: Settings) -> Pixels:
         """Super-resolve (h,w,3); without a reference the patches serve."""
@@ -62,14 +79,14 @@ class ImageModel:
         if offered is not None and offered.shape[-2:] != wanted:
             # An image of another size lies on no tile, but it lends its texture all the same.
             model, offered = self.with_patches(offered), None
-        for stage, (runner, rest) in enumerate(zip(model.runners, model._rests())):
+        for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
             ground = None if offered is None else _reduced(offered, rest)
-            image = _Pass(runner, settings, stage)(image, ground)
+            image = _Pass(runners, settings, stage)(image, ground)
         return to_pixels(image[0])
 
     def _rests(self) -> list[int]:
         """By how much the passes after each one enlarge."""
-        scales = [runner.scale for runner in self.runners]
+        scales = [runner.scale for runner, *_ in self.passes]
         return [prod(scales[n + 1 :]) for n in range(len(scales))]
 
 
@@ -77,40 +94,43 @@ class ImageModel:
 class _Pass:
     """One pass of a model over an image."""
 
-    runner: Runner
+    runners: tuple[Runner, ...]
     settings: Settings
     stage: int
 
     def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) lies on the image."""
-        runner = self.runner
-        sr = torch.empty(3, *(side * runner.scale for side in lr.shape[-2:]))
-        for number, group in enumerate(group_bands(3, runner.spec.channels)):
+        spec, scale = self.runners[0].spec, self.runners[0].scale
+        sr = torch.empty(BANDS, *(side * scale for side in lr.shape[-2:]))
+        for number, group in enumerate(group_bands(BANDS, spec.channels)):
             bands = list(group.channels)
-            part = None if reference is None else reference[:, bands]
-            found = runner(lr[:, bands], self._offer(lr[:, bands], part, number)).sr
-            group.scatter(found[0].numpy(), sr.numpy())
-        return (
-            agree(sr[None], lr, runner.scale, 0.0, 1.0) if self.settings.consistency else sr[None]
-        )
+            part = None if reference is None else reference[0, bands]
+            found = self._run(number, lr[:, bands], part)
+            group.scatter(found.numpy(), sr.numpy())
+        if self.settings.consistency and spec.operator != "none":
+            return agree(sr[None], lr, scale, 0.0, 1.0)
+        return sr[None]
 
-    def _offer(self, lr: Tensor, reference: Tensor | None, group: int) -> TileInputs:
-        settings, runner = self.settings, self.runner
+    def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
+        """The bands of one group: (1,C,h,w) -> (C,s*h,s*w)."""
+        settings, runner = self.settings, self.runners[group]
         options = {**runner.spec.defaults(), **settings.options}
         valid = torch.ones(lr.shape[-2:], dtype=torch.bool)
-        return image_inputs(
+        inputs = image_inputs(
             runner,
-            None if reference is None else reference[0],
+            reference,
             self._noise(lr, group),
             steps=runner.steps_for(lr[0], valid, settings.steps, options),
             noise_level=settings.noise,
             options=options,
         )
+        return runner(lr, inputs).sr[0]
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:
         """The noise field under the image: the upper left part of a square tile's."""
-        height, width = (side * self.runner.scale for side in lr.shape[-2:])
-        side, channels = max(height, width), self.runner.spec.channels
+        runner = self.runners[group]
+        height, width = (side * runner.scale for side in lr.shape[-2:])
+        side, channels = max(height, width), runner.spec.channels
         address = NoiseAddress(self.settings.seed, 0, 0, side, group, channels, self.stage)
         field = tile_field(address)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
 from .contract import freeze
@@ -89,7 +89,8 @@ class Warn:
 class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
-    The optional outputs are empty where the job did not ask for them.
+    The optional outputs are empty where the job did not ask for them; `layers` has all of them
+    by name, uncertainty and reference map included.
     """
 
     output: str
@@ -102,6 +103,7 @@ class Result:
     uncertainty: str = ""
     reference_map: str = ""
     report: str = ""
+    layers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

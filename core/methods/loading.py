@@ -28,7 +28,8 @@ def make_runner(
     """Bind weights to a device: the method its card names, at its own scale or another it has."""
     spec, card = spec_of(weights.card.method), weights.card
     wanted = scale or card.scale
-    if wanted not in card.all_scales() or wanted not in spec.scales:
+    passes = {stage.scale for found in card.all_scales() for stage in spec.stages(found)}
+    if wanted not in passes:
         scales = said_scales(card.all_scales())
         raise BadWeightsError("model-other-scale", name=card.name, scales=scales, scale=wanted)
     tune_allocator()

@@ -3,33 +3,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from ..jobs.errors import BadWeightsError
 from ..jobs.paths import WEIGHTS
 from ..jobs.superresolution import DEFAULT_MODEL
 from .card import Card, read_card
-from .spec import MethodSpec, Preset
-from .ttrd3.spec import SPEC as TTRD3
+from .spec import Bundled, MethodSpec, Preset
 
-METHODS: tuple[MethodSpec, ...] = (TTRD3,)  # one line a method
-
-
-@dataclass(frozen=True)
-class Bundled:
-    """A model inside the plugin: its file and the checksum it must have."""
-
-    file: str
-    sha256: str
+FOLDERS = (  # one line a method
+    "ttrd3",
+)
 
 
-MODELS = {
-    "ttrd3-s": Bundled(
-        "ttrd3-s.safetensors",
-        # pragma: allowlist nextline secret
-        "cafc811fccf2459aa227e18c33875d77ab952496e8fcadae96791984aa7d9911",
-    ),
+def _spec(folder: str) -> MethodSpec:
+    spec: MethodSpec = import_module(f"{__package__}.{folder}.spec").SPEC
+    return spec
+
+
+METHODS: tuple[MethodSpec, ...] = tuple(_spec(folder) for folder in FOLDERS)
+MODELS: dict[str, Bundled] = {
+    name: bundled for spec in METHODS for name, bundled in spec.models.items()
 }
 
 

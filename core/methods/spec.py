@@ -13,7 +13,7 @@ from typing import Any, Callable
 from ..jobs.estimate import Cost, Geometry
 from .options import Option, OptionValue
 
-__all__ = ["Cost", "Geometry", "Layer", "MethodSpec", "Preset", "Stage", "one_pass"]
+__all__ = ["Bundled", "Cost", "Geometry", "Layer", "MethodSpec", "Preset", "Stage", "one_pass"]
 
 SR_GRID, LR_GRID = "sr", "lr"
 OPTIONAL, NEEDED, UNUSED = "optional", "needed", "unused"  # references
@@ -52,6 +52,14 @@ class Layer:
 
 
 @dataclass(frozen=True)
+class Bundled:
+    """A model inside the plugin: its file among the weights, and the checksum it must have."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Stage:
     """One pass of a cascade: it enlarges what the pass before has made by `scale`."""
 
@@ -73,7 +81,8 @@ class MethodSpec:
     model's card says which of them the model does. `references` is "optional", "needed" or
     "unused"; `reference_ratios` are the grids, in pixels per SR pixel, on which a runner asks for
     aligned references. `channels` is how many bands a model computes at once. `operator` names how
-    the LR image comes about, and with "none" the result is not made to agree with it.
+    the LR image comes about, and with "none" the result is not made to agree with it. `models` are
+    those that come with the plugin.
     """
 
     name: str
@@ -90,6 +99,7 @@ class MethodSpec:
     reference_ratios: tuple[float, ...] = (1.0,)
     channels: int = 3
     operator: str = "bicubic"
+    models: Mapping[str, Bundled] = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass

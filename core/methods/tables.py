@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, Callable, TypeVar
 
 TableT = TypeVar("TableT")
 
@@ -31,6 +31,23 @@ def tupled(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def type_problem(table: Any) -> str:
+    """The first number or text of a dataclass that is something else, or nothing."""
+    for item in fields(table):
+        value, wanted = getattr(table, item.name), _KINDS.get(str(item.type))
+        if wanted is not None and not wanted[1](value):
+            return f"`{item.name}` must be {wanted[0]}, not {value!r}"
+    return ""
+
+
 def is_number(value: Any) -> bool:
     """Tell numbers from everything else, NaN too."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
+
+
+# By the annotation, which is a text in modules with postponed annotations.
+_KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "int": ("a whole number", lambda value: is_number(value) and isinstance(value, int)),
+    "float": ("a number", is_number),
+    "str": ("a text", lambda value: isinstance(value, str)),
+}

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any
 
@@ -48,14 +48,14 @@ class AlignedWindow:
 class _Reference:
     """An opened reference; `view` and `footprint` (in target pixels) are None off the scene.
 
-    `ratio` is the size of its pixels over that of the target's.
+    `views` are those on grids that are so many times as fine as the target.
     """
 
     patches: PatchSource
     report: ReferenceReport
     view: WarpedVRT | None
     footprint: PixelWindow | None
-    ratio: float = 1.0
+    views: Mapping[float, WarpedVRT] = field(default_factory=dict)
 
 
 class References:
@@ -68,7 +68,6 @@ class References:
         self._target = target
         self._scale = scale
         self._stack = stack
-        self._views: dict[tuple[int, float], WarpedVRT] = {}
 
     def __enter__(self) -> References:
         return self
@@ -135,12 +134,8 @@ class References:
         scale times the factor, have to be whole.
         """
         item, fine = self._items[number], _scaled(window, factor)
-        target = self._target.scaled(factor)
-        if (number, factor) not in self._views:
-            ratio = item.ratio * factor
-            self._views[number, factor] = item.patches.file.warped(target, ratio)
-        inside = _clip(fine, target)
-        raw, valid = item.patches.file.read_warped(self._views[number, factor], inside)
+        inside = _clip(fine, self._target.scaled(factor))
+        raw, valid = item.patches.file.read_warped(item.views[factor], inside)
         image = fill_nearest(item.patches.affine.apply(raw), valid)
         found = AlignedWindow(image, float(valid.mean()), valid, number)
         return self._mirrored(found, fine, inside, factor).image
@@ -172,11 +167,13 @@ def open_references(
     scale: int,
     bands: Sequence[int] = (1, 2, 3),
     reference_bands: Sequence[int] = (),
+    factors: Sequence[float] = (),
 ) -> References:
     """Open, check, compare and match the references of a run.
 
     `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group
-    and `reference_bands` the user's own choice, if any. Raises BadReferenceError.
+    and `reference_bands` the user's own choice, if any; `factors` are the other grids that
+    `on_grid` is going to be asked for. Raises BadReferenceError.
     """
     stack = ExitStack()
     items = []
@@ -184,14 +181,16 @@ def open_references(
         for path in paths:
             file = ReferenceFile(path, bands, reference_bands)
             stack.callback(file.close)
-            items.append(_prepare(file, target, lr, scale))
+            items.append(_prepare(file, target, lr, scale, factors))
     except BaseException:
         stack.close()
         raise
     return References(items, target, scale, stack)
 
 
-def _prepare(file: ReferenceFile, target: Grid, lr: LrImage, scale: int) -> _Reference:
+def _prepare(
+    file: ReferenceFile, target: Grid, lr: LrImage, scale: int, factors: Sequence[float]
+) -> _Reference:
     """Everything that is found out about a reference once."""
     step = _native_step(file.grid, target)
     ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
@@ -202,7 +201,8 @@ def _prepare(file: ReferenceFile, target: Grid, lr: LrImage, scale: int) -> _Ref
     footprint = None if ratio is None else overlap_window(target, file.grid)
     if ratio is None or footprint is None:
         return _Reference(patches, facts, None, None)
-    return _Reference(patches, facts, file.warped(target, ratio), footprint, ratio)
+    views = {factor: file.warped(target.scaled(factor), ratio * factor) for factor in factors}
+    return _Reference(patches, facts, file.warped(target, ratio), footprint, views)
 
 
 def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:

@@ -161,7 +161,7 @@ def open_sr(
     tags: Mapping[str, str] | None = None,
     carried: Carried | None = None,
     overview: Resampling = Resampling.average,
-    block_rows: int = BLOCK_PX,
+    block_px: tuple[int, int] = (BLOCK_PX, BLOCK_PX),
 ) -> SrSink:
     """Create the SR raster of a source; raises OutputError or BadJobError with a sentence.
 
@@ -178,8 +178,8 @@ def open_sr(
         "crs": source.grid.crs,
         "nodata": _nodata(carried, source.path, dtype),
         "TILED": "YES",
-        "BLOCKXSIZE": BLOCK_PX,
-        "BLOCKYSIZE": block_rows,
+        "BLOCKXSIZE": block_px[1],
+        "BLOCKYSIZE": block_px[0],
         "COMPRESS": "DEFLATE",
         "BIGTIFF": "IF_SAFER",
         "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",

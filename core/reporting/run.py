@@ -21,8 +21,10 @@ from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job
-from ..methods.registry import model_card
+from ..methods.layers import ENGINE_LAYERS, layers_of
+from ..methods.registry import model_card, spec_of
 from ..methods.settings import Settings
+from ..methods.spec import MethodSpec
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
 from .quality import examine
@@ -81,7 +83,7 @@ def write_run_report(
     found = examine(subject, monitor)
     sections = [
         *found.sections,
-        *_pictures(result),
+        *_pictures(result, spec_of(model_card(job.model).method)),
         ReportSection("References", reference_table(job, warned)),
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
@@ -118,7 +120,7 @@ def _duration(seconds: float) -> str:
     return f"{seconds:.1f} s" if minutes < 1 else f"{minutes:.0f} min {rest:.0f} s"
 
 
-def _pictures(result: protocol.Result) -> list[ReportSection]:
+def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
     """The optional rasters of the run."""
     found = []
     if result.uncertainty:
@@ -134,6 +136,12 @@ def _pictures(result: protocol.Result) -> list[ReportSection]:
         found.append(
             ReportSection("Use of references", paragraph(words) + plot(uri, "Map of use."))
         )
+    known = {layer.name: layer for layer in layers_of(spec) if layer not in ENGINE_LAYERS}
+    for name, path in result.layers.items():
+        if name in known:
+            uri = plots.map_plot(_band(path, mean=True), known[name].title.lower())
+            words = paragraph(known[name].help)
+            found.append(ReportSection(known[name].title, words + plot(uri, known[name].title)))
     return found
 
 

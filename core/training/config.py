@@ -11,7 +11,7 @@ from typing import Any
 
 from ..jobs.errors import BadJobError
 from ..methods import registry
-from ..methods.tables import read_table, subtable
+from ..methods.tables import read_table, subtable, type_problem
 from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, RealDegradation
@@ -81,6 +81,8 @@ class TrainConfig:
             if getattr(self, name) not in choices:
                 value = getattr(self, name)
                 return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
+        if wrong := type_problem(self):
+            return wrong
         for name, table in (("references", self.references), (_REAL, self.degradation_real)):
             if table.problem():
                 return f"table [{name}], {table.problem()}"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,11 @@ def model_name(job: FinetuneJob) -> str:
 def make_card(
     job: FinetuneJob, weights: Weights, split: Split, steps: int, verdict: Verdict
 ) -> Card:
-    """Card of the adapted weights; architecture, method and licence are those of the base."""
-    base = weights.card
-    return Card(
+    """Card of the adapted weights: that of the base but for name, pixels, training and measures."""
+    return replace(
+        weights.card,
         name=model_name(job),
-        method=base.method,
-        scale=base.scale,
-        architecture=base.architecture,
-        licence=base.licence,
+        domain="",
         gsd_m=_pixel_range(split),
         training=_training(job, weights, split, steps),
         metrics={

@@ -32,7 +32,7 @@ class Worker:
             return module
         from torch.nn.parallel import DistributedDataParallel
 
-        # Logits of K and, in the first stage, all that reads references get no gradient.
+        # A method may leave parts of its network without a gradient, in a first stage above all.
         return cast(nn.Module, DistributedDataParallel(module, find_unused_parameters=True))
 
 

@@ -22,15 +22,15 @@ KILLS = 10
 TRACED = """
 import os, sys
 from ttrd3_qgis.core import worker
-from ttrd3_qgis.core.engine.executors.batch import Computer
-real = Computer.compute
+from ttrd3_qgis.core.engine.executors.batch import BatchComputer
+real = BatchComputer.compute
 def compute(self, batch, *rest):
     tiles = real(self, batch, *rest)
     if tiles:
         with open(sys.argv[1], "a") as trace:
             trace.write(",".join(str(tile.index) for tile in batch.tiles) + "\\n")
     return tiles
-Computer.compute = compute
+BatchComputer.compute = compute
 os._exit(worker.main([]))
 """
 

@@ -205,7 +205,8 @@ def test_a_host_that_is_gone_is_no_crash(endless):
 
 NOISY = """
 import os, sys
-from ttrd3_qgis.core import pipeline, worker
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engine import pipeline
 real = pipeline.run
 def run(job, emit, cancelled):
     os.write(1, b"garbage from a library\\n")
@@ -227,7 +228,8 @@ def test_what_libraries_print_does_not_reach_the_protocol(start, job):
 
 LATE = """
 import os, sys, time
-from ttrd3_qgis.core import pipeline, worker
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engine import pipeline
 real = pipeline.run
 def run(job, emit, cancelled):
     result = real(job, emit, cancelled)

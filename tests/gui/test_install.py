@@ -82,10 +82,10 @@ def test_what_ran_is_what_was_in_the_zip(visit):
     """The worker's Python knows this repository too; bytecode tells whose core it imported."""
     folder, report = visit
     plugin = folder / "profile" / "profiles" / "default" / "python" / "plugins" / "ttrd3_qgis"
-    assert report["imported"] == str(plugin / "core" / "job.py")
+    assert report["imported"] == str(plugin / "core" / "jobs" / "superresolution.py")
     compiled = {name.partition(".")[0] for name in report["compiled"]}
-    for module in ("worker", "pipeline", "weights"):
-        assert f"core/__pycache__/{module}" in compiled
+    for part, module in (("", "worker"), ("engine/", "pipeline"), ("methods/", "weights")):
+        assert f"core/{part}__pycache__/{module}" in compiled
 
 
 def test_the_plugin_leaves_nothing_behind(visit):

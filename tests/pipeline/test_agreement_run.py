@@ -90,7 +90,7 @@ def test_without_consistency_nothing_is_corrected(tiny_model, tmp_path, canvas):
 
 def test_without_the_halo_it_would_not_agree(tiny_model, tmp_path, canvas, monkeypatch):
     monkeypatch.setattr(agreement, "HALO_PX", 2)
-    monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.files.WINDOW_PX", 256)
+    monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.cut.WINDOW_PX", 256)
     lr = values()
     upscale(
         tiny_model, write(tmp_path / "lr.tif", lr), tmp_path / "sr.tif", {"output_type": "float32"}
@@ -190,7 +190,7 @@ def test_the_cut_into_strips_and_windows_changes_nothing(
     options = {"output_type": dtype, "creation_options": ("BLOCKYSIZE=512",)}
     upscale(tiny_model, path, tmp_path / "one.tif", options)
     one = canvas()
-    monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.files.WINDOW_PX", 256)
+    monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.cut.WINDOW_PX", 256)
     upscale(tiny_model, path, tmp_path / "many.tif", {"output_type": dtype})
     assert np.abs(canvas() - one).max() < 1e-6
 

@@ -15,8 +15,8 @@ from ttrd3_qgis.core.jobs.superresolution import Job
 
 RUN = """
 import ctypes, sys
-from ttrd3_qgis.core import pipeline
-from ttrd3_qgis.core.methods import registry
+from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.methods import loading
 from ttrd3_qgis.core.jobs.superresolution import Job
 {before}
 pipeline.run(Job.from_json(sys.argv[1]), lambda event: None)
@@ -41,7 +41,7 @@ def test_the_threads_of_a_run_share_one_heap(lr, tiny_model, tmp_path):
     job = Job(str(lr), (), str(tmp_path / "sr.tif"), model=tiny_model, steps=1, device="cpu")
     apart = Job(str(lr), (), str(tmp_path / "sr2.tif"), model=tiny_model, steps=1, device="cpu")
     assert heaps(job) == 1
-    assert heaps(apart, "pipeline.tune_allocator = registry.tune_allocator = lambda: None") > 1
+    assert heaps(apart, "pipeline.tune_allocator = loading.tune_allocator = lambda: None") > 1
 
 
 def test_tiles_that_may_go_are_not_written_once_more(tmp_path):

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 from cli_rig import refused
-from second_method import save_second, second
+from second_method import SPEC, save_second, second
 from training_rig import save_images
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation import metrics
 from ttrd3_qgis.core.evaluation.evaluate import Settings, evaluate
 from ttrd3_qgis.core.evaluation.images import read_images, reduced
 from ttrd3_qgis.core.evaluation.single import ImageModel
+from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.loading import open_weights
 
 __all__ = ["refused", "second"]
@@ -69,6 +71,21 @@ def test_a_cascade_goes_pass_by_pass(hr, model, second):
     assert not torch.equal(noises[0], noises[1][..., :18, :18]), "a pass has noise of its own"
 
 
+@pytest.mark.parametrize(
+    ("operator", "consistency", "agrees"),
+    [("bicubic", True, True), ("bicubic", False, False), ("none", True, False)],
+)
+def test_the_result_agrees_with_the_lr_image_where_it_is_to(
+    model, second, monkeypatch, operator, consistency, agrees
+):
+    spec = replace(SPEC, operator=operator)
+    monkeypatch.setattr(registry, "METHODS", (registry.METHODS[0], spec))
+    lr = np.random.default_rng(0).integers(60, 190, (12, 12, 3), dtype=np.uint8)
+    sr = opened(model, 2)(lr, None, replace(NONE, consistency=consistency))
+    apart = np.abs(reduced(sr, 2).astype(int) - lr).mean()
+    assert apart < 1 if agrees else apart > 20
+
+
 def test_the_noise_is_the_scenes_under_an_oblong_image(model, second):
     lr = np.zeros((6, 9, 3), np.uint8)
     opened(model, 2)(lr, None, Settings(steps=1, seed=5))
@@ -85,6 +102,26 @@ def test_a_reference_of_another_size_serves_as_a_patch(model, second):
     assert tile.reference(0) is None
     assert bank.patches.shape == (1, 3, 24, 24)
     assert bank.patches.unique().tolist() == pytest.approx([0.2])
+
+
+def test_a_method_of_one_band_gets_each_band_by_itself(model, second, monkeypatch):
+    spec = replace(SPEC, channels=1)
+    monkeypatch.setattr(registry, "METHODS", (registry.METHODS[0], spec))
+    lr = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+    reference = np.stack([np.full((12, 12), grey, np.uint8) for grey in (0, 51, 102)], axis=-1)
+    sr = opened(model, 2)(lr, reference, NONE)
+    whole = (0.5 * lr + 0.5).astype(np.uint8)
+    assert np.array_equal(sr, whole.repeat(2, axis=0).repeat(2, axis=1))
+    assert [call[0].shape for call in second] == [(1, 1, 6, 6)] * 3
+    greys = [call[1].reference(0).unique().item() for call in second]
+    assert greys == pytest.approx([0.0, 0.2, 0.4])
+    noises = [call[1].noise(1) for call in second]
+    assert not torch.equal(noises[0], noises[1]), "each band has noise of its own"
+    second.clear()
+    opened(model, 2)(lr, reference[:9], NONE)
+    banks = [call[2].patches for call in second]
+    assert [bank.shape for bank in banks] == [(1, 1, 9, 12)] * 3
+    assert [bank.unique().item() for bank in banks] == pytest.approx([0.0, 0.2, 0.4])
 
 
 def arguments(hr, model, *others):

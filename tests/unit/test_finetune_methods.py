@@ -48,6 +48,17 @@ def test_a_model_of_another_method_is_adapted(job, tmp_path, second, scale, pass
     assert bank.patches.shape[1:] == (3, patch_px, patch_px)
 
 
+def test_the_card_keeps_what_the_training_does_not_change(job, tmp_path):
+    facts = {"presets": {"bold": {"steps": 2, "noise": 0.5}}, "geometry": {"overlap_lr_px": 6}}
+    model = save_second(tmp_path / "other.safetensors", **facts, domain="the moon")
+    finetune(replace(job, model=model), lambda event: None)
+    card, base = load_weights(Path(job.output)).card, load_weights(Path(model)).card
+    for name in ("method", "scale", "scales", "architecture", "presets", "geometry", "licence"):
+        assert getattr(card, name) == getattr(base, name), name
+    assert (card.name, card.domain) == ("my", "")
+    assert card.metrics["held_out_blocks"] == 3
+
+
 def test_a_method_without_an_objective_is_refused(job, monkeypatch):
     other = replace(SPEC, objective="")
     monkeypatch.setattr(registry, "METHODS", (registry.METHODS[0], other))

@@ -11,9 +11,10 @@ from ...jobs import protocol
 from ...jobs.messages import Message, message
 from ...jobs.monitor import Monitor
 from ...jobs.superresolution import UNCERTAINTY, Job
+from ...methods.spec import LR_GRID
 from ..scene import Scene
-from ..tiling.plan import TilePlan
-from .files import SPREAD_DTYPE, output_dtype
+from .files import wanted_layers
+from .opening import output_dtype
 
 FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
 
@@ -33,28 +34,29 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
             yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
 
 
-def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
+def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
     """The size of the work and of its result."""
     target, dtype = scene.target, output_dtype(job, scene)
-    pixels = target.width * target.height * scene.source.count
-    size = pixels * np.dtype(dtype).itemsize
-    if job.layer(UNCERTAINTY):
-        size += pixels * np.dtype(SPREAD_DTYPE).itemsize
+    pixels, lr = target.width * target.height, scene.source.grid
+    size = pixels * scene.source.count * np.dtype(dtype).itemsize
+    for layer in wanted_layers(job, scene.settings.spec):
+        grid = lr.width * lr.height if layer.grid == LR_GRID else pixels
+        size += grid * (layer.bands or scene.source.count) * np.dtype(layer.dtype).itemsize
     return protocol.Plan(
         target.width,
         target.height,
         scene.source.count,
         dtype,
-        plan.count * job.samples,
+        tiles,
         scene.settings.steps,
         size,
     )
 
 
-def conclude(job: Job, plan: TilePlan, skipped: int, holes: int, monitor: Monitor) -> None:
+def conclude(job: Job, count: int, skipped: int, holes: int, monitor: Monitor) -> None:
     """Tell of tiles with nothing to compute, and of pixels without a value."""
     if skipped:
         code = "run-tiles-outside" if job.extras.mask else "run-tiles-nodata"
-        monitor.log(message(code, skipped=skipped, count=plan.count))
+        monitor.log(message(code, skipped=skipped, count=count))
     if holes:
         monitor.warn("run-holes", subject=job.lr, holes=holes)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...methods.spec import Layer
 from ...ops.agreement import HALO_PX, Agreement, Part
 from ...ops.reduction import Axis, Span
 from ...raster.grid import PixelWindow
@@ -15,7 +16,7 @@ from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
 from ..tiling.blend import Blender, Window
 from ..tiling.plan import TilePlan
-from .lr_pixels import LrPixels
+from .lr_pixels import Limits, LrPixels
 from .recent import RecentTiles
 
 NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights that count as 0, and that count as all
@@ -26,8 +27,8 @@ Array = npt.NDArray[Any]
 class Canvas:
     """Windows of (samples * bands, H, W) SR pixels, blended of tiles.
 
-    `dtype` is that of the result: whole numbers have a range that is kept, floats have none.
-    Without `agrees` the pixels are as the tiles have them.
+    `limits` are the lowest and highest value of each of them, or None. Without `agrees` the pixels
+    are as the tiles have them.
     """
 
     def __init__(
@@ -36,10 +37,11 @@ class Canvas:
         scene: Scene,
         tiles: RecentTiles,
         samples: int,
-        dtype: str,
+        limits: Limits = None,
         *,
         agrees: bool,
     ) -> None:
+        self.scale = plan.scale
         self._plan = plan
         self._tiles = tiles
         self._bands = samples * scene.source.count
@@ -51,7 +53,7 @@ class Canvas:
             Axis(plan.width, plan.scale),
             self._blended,
             self._lr.measured,
-            self._lr.limits(dtype),
+            limits,
         )
 
     def rows_for(self, top: int, height: int) -> list[int]:
@@ -66,13 +68,16 @@ class Canvas:
 
     def window(self, window: PixelWindow) -> Array:
         """SR pixels in a window of LR pixels, normalised, float32."""
-        part = Part(
-            Span(window.row, window.row + window.height),
-            Span(window.col, window.col + window.width),
-        )
+        part = _part(window)
         if self._halo_lr_px and any(self._there(self._place(part))):
             return self._agreement.corrected(part)
         return self._blender.blend(self._place(part), self._bands, self._tiles.pixels)
+
+    def layer(self, window: PixelWindow, layer: Layer) -> Array:
+        """A layer of the method in a window of LR pixels, (bands, H, W) float32."""
+        place = self._place(_part(window))
+        bands = layer.bands or self._lr.bands
+        return self._blender.blend(place, bands, lambda n: self._tiles.pixels(n, layer.name))
 
     def _place(self, part: Part) -> Window:
         rows, cols = part.rows.times(self._plan.scale), part.cols.times(self._plan.scale)
@@ -107,3 +112,8 @@ class Canvas:
         return self._blender.blend(
             place, 1, lambda number: None if self._tiles.is_empty(number) else ones
         )
+
+
+def _part(window: PixelWindow) -> Part:
+    rows = Span(window.row, window.row + window.height)
+    return Part(rows, Span(window.col, window.col + window.width))

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Turns blended windows of samples into pixels: the SR raster and how much its samples differ."""
+"""Turns blended windows into the pixels of the SR raster."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ...jobs.superresolution import UNCERTAINTY
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import cast, protect_nodata, upsample_nearest
 from ...raster.sink import SrSink
@@ -21,18 +21,36 @@ from .files import SR
 Array = npt.NDArray[Any]
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A window of LR pixels whose SR pixels are finished.
+
+    `samples` (samples * bands, H, W) are normalised, `valid` (bands, H, W) says where they count,
+    `inside` (H, W) what the mask wants, `shown` (H, W) is the alpha band or mask of the result.
+    """
+
+    window: PixelWindow
+    samples: Array
+    valid: Array
+    inside: Array
+    shown: Array | None
+
+    def sr_corner(self, scale: int) -> tuple[int, int]:
+        """Row and column of its first SR pixel."""
+        return self.window.row * scale, self.window.col * scale
+
+
 class Finisher:
     """Gives windows their units, nodata and type; measures the agreement with the LR raster.
 
     It writes nothing: the files only say how they hold what is not there.
     """
 
-    def __init__(self, scene: Scene, sr: SrSink, uncertainty: SrSink | None = None) -> None:
+    def __init__(self, scene: Scene, sr: SrSink) -> None:
         self.scene = scene
         self.sr = sr
-        self.uncertainty = uncertainty
 
-    def finish(self, window: PixelWindow, samples: Array) -> tuple[list[Piece], StripFacts]:
+    def finish(self, window: PixelWindow, samples: Array) -> tuple[Finished, Piece, StripFacts]:
         """Pixels of a window of LR pixels from its samples, (samples * bands, H, W) normalised."""
         source, scale = self.scene.source, self.scene.scale
         block = source.read(window)
@@ -44,14 +62,9 @@ class Finisher:
         squares, counted = _differences(pixels, block, inside, scale)
         pixels[:, ~inside] = _nothing(self.sr)
         shown = None if cover is None else upsample_nearest(cover, scale) * inside
-        row, col = window.row * scale, window.col * scale
-        pieces = [Piece(SR, row, col, pixels, shown)]
-        if self.uncertainty is not None:
-            gain = self.scene.normalization.high - self.scene.normalization.low
-            spread = deviation(samples, source.count) * gain[:, None, None]
-            values = _spread(self.uncertainty, spread, valid & inside)
-            pieces.append(Piece(UNCERTAINTY, row, col, values, shown))
-        return pieces, StripFacts(holes, squares, counted)
+        done = Finished(window, samples, valid, inside, shown)
+        piece = Piece(SR, *done.sr_corner(scale), pixels, shown)
+        return done, piece, StripFacts(holes, squares, counted)
 
     def _pixels(
         self, values: Array, valid: Array, block: Block, cover: Array | None
@@ -93,27 +106,6 @@ def _differences(pixels: Array, block: Block, inside: Array, scale: int) -> tupl
 def rmse(facts: StripFacts) -> float:
     """Root mean squared difference from the LR raster, in its units."""
     return math.sqrt(facts.squares / max(1, facts.counted))
-
-
-def deviation(samples: Array, bands: int) -> Array:
-    """Standard deviation of (samples * bands, h, w) over the samples, (bands, h, w) float64."""
-    parts = samples.reshape(-1, bands, *samples.shape[1:])
-    mean = np.zeros(parts.shape[1:])
-    for part in parts:
-        mean += part
-    mean /= len(parts)
-    squares = np.zeros_like(mean)
-    for part in parts:
-        squares += (part - mean) ** 2
-    spread: Array = np.sqrt(squares / len(parts))
-    return spread
-
-
-def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
-    """Deviations in units of the LR raster as pixels."""
-    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
-    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
-    return np.where(valid, pixels, empty)
 
 
 def _nothing(sink: SrSink) -> float:

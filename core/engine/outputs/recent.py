@@ -11,23 +11,26 @@ import numpy.typing as npt
 from ..tiling.journal import Journal, TileRecord
 
 KEPT_BYTES = 16 << 20  # of tiles that were just read or computed; a window needs some fifteen
+RESULT = ""  # the name of the SR pixels among the layers
 
 Array = npt.NDArray[Any]
 
 
 class RecentTiles:
-    """Pixels of finished tiles by number."""
+    """Pixels of finished tiles, and of their layers, by number."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._kept: OrderedDict[int, Array] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, str], Array] = OrderedDict()
         self._empty: dict[int, bool] = {}
+        self._bytes = 0
 
     def keep(self, record: TileRecord) -> None:
         """Take a tile that the journal has just got."""
         self._empty[record.number] = record.pixels is None
         if record.pixels is not None:
-            self._remember(record.number, record.pixels)
+            for name, pixels in {**record.layers, RESULT: record.pixels}.items():
+                self._remember((record.number, name), pixels)
 
     def is_empty(self, number: int) -> bool:
         """Tell whether there was nothing to compute in a tile."""
@@ -35,26 +38,31 @@ class RecentTiles:
             self._empty[number] = self._journal.is_empty(number)
         return self._empty[number]
 
-    def pixels(self, number: int) -> Array | None:
-        """(samples * bands, side, side) float32, None where there was nothing to compute."""
+    def pixels(self, number: int, layer: str = RESULT) -> Array | None:
+        """(bands, side, side) float32, None where there was nothing to compute.
+
+        Of the result, samples * bands, else of a layer.
+        """
+        key = (number, layer)
         if self.is_empty(number):
             return None
-        if number in self._kept:
-            self._kept.move_to_end(number)
-        else:
-            pixels = self._journal.pixels(number)
-            if pixels is not None:
-                self._remember(number, pixels)
-        return self._kept[number]
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        read = self._journal.layer(number, layer) if layer else self._journal.pixels(number)
+        if read is not None:
+            self._remember(key, read)
+        return read
 
     def forget(self, first: int) -> None:
         """Let go of the tiles before number `first`."""
-        for known in (self._kept, self._empty):
-            for number in [n for n in known if n < first]:
-                del known[number]
+        for key in [key for key in self._kept if key[0] < first]:
+            self._bytes -= self._kept.pop(key).nbytes
+        for number in [number for number in self._empty if number < first]:
+            del self._empty[number]
 
-    def _remember(self, number: int, pixels: Array) -> None:
-        self._kept[number] = pixels
-        room = max(1, KEPT_BYTES // max(1, pixels.nbytes))
-        while len(self._kept) > room:
-            self._kept.popitem(last=False)
+    def _remember(self, key: tuple[int, str], pixels: Array) -> None:
+        self._kept[key] = pixels
+        self._bytes += pixels.nbytes
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            self._bytes -= self._kept.popitem(last=False)[1].nbytes

@@ -69,7 +69,7 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     device = devices.resolve(job.device)
     info = devices.describe(device)
     emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
-    runner = ImageModel.of(weights, device, torch.float32).runners[0]
+    runner = ImageModel.of(weights, device, torch.float32).runner
     opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent, model=job.model)
     settings = Settings.of(opened, weights.card)
     with Scene(opened, settings, monitor) as scene:

@@ -3,8 +3,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ..options import Flag
-from ..spec import Cost, Geometry, MethodSpec, Preset
+from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
+
+COMPACT_COST = Cost(model_bytes=0, tile_bytes=40_000_000)
+# Measured at the authors' width of 64: peaks of whole runs, benchmarks/foretold.py.
+AUTHORS_COSTS = {
+    "2net": Cost(model_bytes=940_000_000, tile_bytes=400_000_000),
+    "1net-a": Cost(model_bytes=480_000_000, tile_bytes=300_000_000),
+    "1net-b": Cost(model_bytes=700_000_000, tile_bytes=320_000_000),
+}
+AUTHORS_DIM = 64
+
+
+def cost_by(architecture: Mapping[str, Any]) -> Cost:
+    """What a tile takes: weights grow with the square of the width, features with the width."""
+    cost = AUTHORS_COSTS.get(str(architecture.get("variant")))
+    if cost is None:
+        return COMPACT_COST
+    width = float(architecture.get("dim", AUTHORS_DIM)) / AUTHORS_DIM
+    return Cost(round(cost.model_bytes * width**2), round(cost.tile_bytes * width))
+
 
 SPEC = MethodSpec(
     name="ttrd3",
@@ -19,8 +41,16 @@ SPEC = MethodSpec(
             steps=2, noise=0.1, help="closest to the input and faster, but smoother"
         ),
     },
+    models={
+        "ttrd3-s": Bundled(
+            "ttrd3-s.safetensors",
+            # pragma: allowlist nextline secret
+            "cafc811fccf2459aa227e18c33875d77ab952496e8fcadae96791984aa7d9911",
+        ),
+    },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),
-    cost=Cost(model_bytes=0, tile_bytes=40_000_000),
+    cost=COMPACT_COST,
+    cost_by=cost_by,
     options=(
         Flag(
             "adaptive_steps",

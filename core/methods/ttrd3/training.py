@@ -14,7 +14,7 @@ from torch.nn import functional as F  # noqa: N812
 from ...ops.degradation import enlarge
 from .. import objective as base
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
-from ..tables import read_table, subtable
+from ..tables import read_table, subtable, type_problem
 from .building import build_ttrd3
 from .compact import TRUNK
 from .loss_table import Losses, read_losses
@@ -52,6 +52,8 @@ class TrainingOptions:
                 return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
+        if wrong := type_problem(self):
+            return wrong
         problem = self.losses.problem()
         return f"table [losses], {problem}" if problem else self._compact_problem()
 

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The pixels of the layers beside the result, from finished windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
+from ...methods.spec import LR_GRID, Layer
+from ...raster.grid import PixelWindow
+from ...raster.radiometry import cast, protect_nodata
+from ...raster.sink import SrSink
+from ..scene import Scene
+from ..tiling.journal import Journal, Piece
+from ..tiling.plan import TilePlan
+from .canvas import Canvas
+from .pixels import Finished
+from .reference_map import ReferenceMap
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class LastPass:
+    """What the last pass knows; its LR pixels are `factor` times smaller than the raster's."""
+
+    plan: TilePlan
+    scene: Scene
+    canvas: Canvas
+    journal: Journal
+    factor: int = 1
+
+    def window(self, done: Finished) -> PixelWindow:
+        """A finished window in LR pixels of the pass."""
+        sides = (done.window.row, done.window.col, done.window.height, done.window.width)
+        return PixelWindow(*(side * self.factor for side in sides))
+
+
+class LayerPixels(Protocol):
+    """Makes the pixels of one layer; one thread asks for the windows in their order."""
+
+    def piece(self, done: Finished) -> Piece:
+        """The layer's part of a window that has just been finished."""
+
+
+def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> LayerPixels:
+    """What makes the pixels of a layer; `scene` is the raster of the job."""
+    if layer.name == UNCERTAINTY:
+        return Uncertainty(scene, sink)
+    if layer.name == REFERENCE_MAP:
+        return DrawnMap(last)
+    return MethodLayer(layer, scene.scale, sink, last)
+
+
+class Uncertainty:
+    """How much the samples differ, in units of the LR raster."""
+
+    def __init__(self, scene: Scene, sink: SrSink) -> None:
+        self._scene = scene
+        self._sink = sink
+
+    def piece(self, done: Finished) -> Piece:
+        """Standard deviations of a window."""
+        gain = self._scene.normalization.high - self._scene.normalization.low
+        spread = deviation(done.samples, len(gain)) * gain[:, None, None]
+        pixels = _spread(self._sink, spread, done.valid & done.inside)
+        return Piece(UNCERTAINTY, *done.sr_corner(self._scene.scale), pixels, done.shown)
+
+
+class DrawnMap:
+    """Which reference served where, of what the journal knows of the tiles."""
+
+    def __init__(self, last: LastPass) -> None:
+        self._last = last
+        self._map = ReferenceMap(last.plan, last.scene)
+
+    def piece(self, done: Finished) -> Piece:
+        """The map in a window; of the smaller pixels of a later pass one in the middle counts."""
+        drawn = self._map.draw(self._last.window(done), self._last.journal.served)
+        middle = slice(self._last.factor // 2, None, self._last.factor)
+        pixels = drawn[:, middle, middle]
+        return Piece(REFERENCE_MAP, done.window.row, done.window.col, pixels)
+
+
+class MethodLayer:
+    """What a method says of its tiles, blended as the result is; on the LR grid block means."""
+
+    def __init__(self, layer: Layer, scale: int, sink: SrSink, last: LastPass) -> None:
+        self._layer = layer
+        self._scale = scale
+        self._sink = sink
+        self._last = last
+
+    def piece(self, done: Finished) -> Piece:
+        """The layer in a window; nothing where there are no data or outside of the mask."""
+        values = self._last.canvas.layer(self._last.window(done), self._layer)
+        valid, corner = done.valid.any(axis=0) & done.inside, done.sr_corner(self._scale)
+        if self._layer.grid == LR_GRID:
+            values, valid = reduced(values, valid, self._scale)
+            corner = done.window.row, done.window.col
+        pixels = cast(values.astype(np.float64), self._sink.dtype)
+        pixels[:, ~valid] = 0 if self._sink.nodata is None else self._sink.nodata
+        return Piece(self._layer.name, *corner, pixels, valid if self._sink.has_mask else None)
+
+
+def reduced(values: Array, valid: Array, scale: int) -> tuple[Array, Array]:
+    """Means of (bands, H, W) over the valid SR pixels in each LR pixel, and which have any."""
+    height, width = (size // scale for size in valid.shape)
+    counted = valid.reshape(height, scale, width, scale).sum(axis=(1, 3))
+    parts = np.where(valid, values, 0).reshape(-1, height, scale, width, scale)
+    return parts.sum(axis=(2, 4)) / np.maximum(counted, 1), counted > 0
+
+
+def deviation(samples: Array, bands: int) -> Array:
+    """Standard deviation of (samples * bands, h, w) over the samples, (bands, h, w) float64."""
+    parts = samples.reshape(-1, bands, *samples.shape[1:])
+    mean = np.zeros(parts.shape[1:])
+    for part in parts:
+        mean += part
+    mean /= len(parts)
+    squares = np.zeros_like(mean)
+    for part in parts:
+        squares += (part - mean) ** 2
+    spread: Array = np.sqrt(squares / len(parts))
+    return spread
+
+
+def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
+    """Deviations in units of the LR raster as pixels."""
+    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
+    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
+    return np.where(valid, pixels, empty)

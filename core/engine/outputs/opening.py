@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Opens the rasters of a run: the result, and each layer beside it."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio.enums import ColorInterp, Resampling
+
+from ...jobs.paths import version
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
+from ...methods.spec import LR_GRID, Layer
+from ...methods.weights import Weights
+from ...raster.carried import BandFacts, Carried
+from ...raster.sink import SrSink, open_sr
+from ..scene import Scene
+from .cut import block_px
+from .reference_map import map_facts
+
+NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
+
+
+def output_dtype(job: Job, scene: Scene) -> str:
+    """Data type of the SR raster."""
+    wanted = job.options.output_type
+    return scene.source.dtype if wanted == "same" else wanted
+
+
+def open_result(job: Job, scene: Scene, weights: Weights) -> SrSink:
+    """The SR raster."""
+    dtype = output_dtype(job, scene)
+    return _open(
+        job.output,
+        job,
+        scene,
+        dtype=dtype,
+        tags=_provenance(job, scene, weights),
+        carried=_with_outside(job, scene.source.carried, dtype),
+        creation_options=job.options.creation_options,
+    )
+
+
+def open_layer(
+    layer: Layer, job: Job, scene: Scene, weights: Weights, lr_block_px: tuple[int, int]
+) -> SrSink:
+    """A raster beside the result, on the SR grid or on the LR grid."""
+    content, carried = _LAYERS.get(layer.name, _method_layer)(layer, job, scene)
+    options: dict[str, Any] = {}
+    if layer.grid == LR_GRID:
+        options = {"scale": 1, "overview": Resampling.nearest, "block_px": lr_block_px}
+    return _open(
+        job.layer(layer.name),
+        job,
+        scene,
+        dtype=layer.dtype,
+        tags={**_provenance(job, scene, weights), "TTRD3_CONTENT": content},
+        carried=carried,
+        **options,
+    )
+
+
+def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
+    side = block_px(scene.scale)
+    usual = {"scale": scene.scale, "block_px": (side, side)}
+    try:
+        return open_sr(path, scene.source, overwrite=job.options.overwrite, **{**usual, **options})
+    except BaseException:
+        # GDAL leaves an empty file behind when it refuses a creation option.
+        remove_part(part_file(path, os.getpid()))
+        raise
+
+
+def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
+    """Make sure that a raster can say "outside of the mask": by NaN, or whole numbers by a mask."""
+    if not job.extras.mask or carried.has_mask or carried.nodata is not None:
+        return carried
+    if np.dtype(dtype).kind == "f":
+        return replace(carried, bands=tuple(replace(b, nodata=math.nan) for b in carried.bands))
+    return carried if carried.alpha else replace(carried, has_mask=True)
+
+
+def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
+    content = (
+        f"Standard deviation over {job.samples} samples (seeds {job.seed} to "
+        f"{job.seed + job.samples - 1}) of the super-resolved pixels, in units of the input."
+    )
+    # The mask or nodata value is that of the SR raster, whatever its type.
+    carried = _with_outside(job, scene.source.carried, output_dtype(job, scene))
+    bands = tuple(_spread_facts(band, n) for n, band in enumerate(carried.bands, 1))
+    # An alpha band would count as one more deviation, and floats know no opaque.
+    has_mask = carried.has_mask or carried.alpha is not None
+    return content, replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask)
+
+
+def _spread_facts(band: BandFacts, number: int) -> BandFacts:
+    """A deviation scales as its band does, but has no offset and no colour."""
+    name = f"Standard deviation of {band.description or f'band {number}'}"
+    return replace(band, description=name, offset=0.0, colorinterp=ColorInterp.undefined, tags=())
+
+
+def _reference_map(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
+    names = [Path(path).name for path in job.references]
+    content = "Which reference served where, and how similar its texture is."
+    return content, map_facts(scene.source.carried, names)
+
+
+def _method_layer(layer: Layer, _: Job, scene: Scene) -> tuple[str, Carried]:
+    """A layer of the method: NaN says "nothing here", or a mask where numbers are whole."""
+    is_float = np.dtype(layer.dtype).kind == "f"
+    count = layer.bands or scene.source.count
+    titles = [layer.title if count == 1 else f"{layer.title} {n}" for n in range(1, count + 1)]
+    nodata = math.nan if is_float else None
+    bands = tuple(
+        BandFacts(title, None, 1.0, 0.0, nodata, ColorInterp.undefined, ()) for title in titles
+    )
+    own = scene.source.carried
+    return layer.help, Carried(
+        bands=bands,
+        alpha=None,
+        alpha_band=None,
+        has_mask=not is_float,
+        tags=(),
+        imagery_tags=(),
+        gcps=own.gcps,
+        gcps_crs=own.gcps_crs,
+        rpcs=own.rpcs,
+    )
+
+
+_LAYERS = {UNCERTAINTY: _uncertainty, REFERENCE_MAP: _reference_map}
+
+
+def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
+    settings = scene.settings
+    return {
+        "TTRD3_VERSION": version(),
+        "TTRD3_METHOD": settings.spec.name,
+        "TTRD3_MODEL": weights.card.name,
+        "TTRD3_WEIGHTS_SHA256": weights.sha256,
+        "TTRD3_SEED": str(job.seed),
+        "TTRD3_STEPS": str(settings.steps),
+        "TTRD3_NOISE": str(settings.noise),
+        "TTRD3_INPUT": Path(job.lr).name,
+        "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
+        "TTRD3_NOTICE": NOTICE,
+    }
