@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Callable
 
@@ -13,7 +12,6 @@ import torch
 
 from ..jobs import contract, protocol
 from ..jobs.errors import OutOfMemoryError
-from ..jobs.estimate import Geometry, tile_size
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
@@ -21,24 +19,19 @@ from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
 from ..methods.settings import Settings
 from ..methods.weights import Weights
-from .executors.batch import Batch, BatchSettings, out_of_memory, release
+from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
-from .executors.reading import read_batches
-from .executors.steps import steps_of
-from .fingerprint import run_key, tiles_key
+from .fingerprint import run_key
 from .outputs.announce import announce, conclude, remarks
-from .outputs.assembly import Assembly
-from .outputs.behind import Behind
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
 from .scene import Scene
-from .tiling.journal import Journal
-from .tiling.plan import TilePlan
+from .stages.passes import all_tiles, passes_of
+from .stages.run import PassRun
 
 SMALLEST_TILE_LR_PX = 32
-MOST_PATCH_PX = 512  # side of a reference patch of the bank
 GDAL_CACHE_BYTES = 24 << 20  # by default a share of the computer's memory, which grows with it
 
 
@@ -103,44 +96,31 @@ def _run(
     job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
 ) -> protocol.Result:
     """One try."""
-    runner = executor.runner(weights, settings.scale)
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        plan = _plan(job, runner.geometry, scene)
-        size = job.tiles.batch or executor.batch_size(runner, plan.tile_lr_px)
-        needed = needs(job, scene, plan, size if executor.device.type == "cpu" else 1)
-        check_memory(needed, plan)
+        runner = executor.runner(weights, settings.spec.stages(settings.scale)[-1].scale)
+        grid = scene.source.grid
+        passes = passes_of(job, settings, runner.geometry, (grid.height, grid.width))
+        size = job.tiles.batch or executor.batch_size(runner, passes[-1].plan.tile_lr_px)
+        needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
+        check_memory(needed, passes[-1].plan)
         keeps_strips = check_disk(job, needed, monitor)
-        patch_px = min(MOST_PATCH_PX, runner.geometry.tile_lr_px * scene.reference_scale)
-        banks = [references.bank_with_origins(patch_px) for references in scene.references]
-        executor.prepare(runner, _batch_settings(job, scene), weights, banks)
-        monitor.plan(announce(job, scene, plan))
-        cut = tiles_key(plan, size, executor.kinds)
+        monitor.plan(announce(job, scene, all_tiles(passes)))
+        work = PassRun(job, settings, weights, executor, monitor, size)
         with (
-            kept_progress(job, key, cut, keeps_strips=keeps_strips) as journal,
+            kept_progress(job, key, work.cut(passes[0]), keeps_strips=keeps_strips) as journal,
             Files(job, scene, weights) as files,
         ):
-            agrees = job.options.consistency and settings.spec.operator != "none"
-            assembly = Assembly(plan, scene, files, journal, job.samples, agrees=agrees)
-            _resume(assembly, journal, plan, job.samples, monitor)
-            batches = read_batches(
-                scene,
-                plan,
-                size,
-                steps_of(settings, runner, scene.groups),
-                first_row=assembly.first_row,
-                done=frozenset(journal.done),
-            )
-            skipped = _compute(executor, batches, assembly, monitor, job.samples)
-            monitor.check()
+            outcome = work.all(passes, scene, files, journal)
             files.commit()
-    conclude(job, plan, skipped, assembly.facts.holes, monitor)
+    count = sum(one.plan.count for one in passes)
+    conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
     return protocol.Result(
         output=contract.absolute(job.output),
-        tiles=plan.count,
+        tiles=count,
         seconds=round(monitor.elapsed_s, 2),
-        rmse_lr=rmse(assembly.facts),
+        rmse_lr=rmse(outcome.facts),
         device=executor.info.name,
         model=weights.card.name,
         weights_sha256=weights.sha256,
@@ -148,55 +128,3 @@ def _run(
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
     )
-
-
-def _batch_settings(job: Job, scene: Scene) -> BatchSettings:
-    settings = scene.settings
-    return BatchSettings(
-        scale=scene.scale,
-        bands=scene.source.count,
-        groups=tuple(scene.groups),
-        seed=job.seed,
-        noise=settings.noise,
-        samples=job.samples,
-        row=scene.source.window.row,
-        col=scene.source.window.col,
-        precision=job.precision,
-        options=settings.options,
-        layers={x.name: x.bands for x in settings.spec.layers if job.layer(x.name)},
-    )
-
-
-def _resume(
-    assembly: Assembly, journal: Journal, plan: TilePlan, samples: int, monitor: Monitor
-) -> None:
-    """Write what an earlier run has finished, and count it."""
-    assembly.replay()
-    tiles = assembly.first_row * len(plan.cols)
-    tiles += sum(number >= tiles for number in journal.done)
-    if tiles:
-        monitor.log("run-resumed", tiles=tiles, count=plan.count)
-        monitor.resume(tiles * samples)
-
-
-def _compute(
-    executor: Executor,
-    batches: Iterator[Batch],
-    assembly: Assembly,
-    monitor: Monitor,
-    samples: int,
-) -> int:
-    """Compute all batches; another thread puts the tiles together. Returns how many were empty."""
-    skipped = 0
-    with Behind() as writer:
-        for batch, tiles in executor.run(batches):
-            writer.do(assembly.take, batch, tiles)
-            skipped += 0 if tiles else len(batch.tiles)
-            monitor.finish(len(batch.tiles) * samples)
-        writer.finish()
-    return skipped
-
-
-def _plan(job: Job, geometry: Geometry, scene: Scene) -> TilePlan:
-    grid = scene.source.grid
-    return TilePlan(grid.height, grid.width, *tile_size(job.tiles, geometry), scene.scale)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,14 +19,15 @@ from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
 from .outputs.opening import output_dtype
 from .scene import Scene
+from .stages.passes import Pass
 from .tiling.plan import TilePlan
 
 SURELY = 0.5  # files may become so much smaller than estimated: plain pictures compress well
 
 
-def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
+def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimate:
     """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
-    kind = np.dtype(output_dtype(job, scene))
+    kind, plan = np.dtype(output_dtype(job, scene)), passes[0].plan
     work = RunSize(
         scene.settings.card.size_of(scene.settings.spec),
         plan.width,
@@ -40,6 +42,7 @@ def needs(job: Job, scene: Scene, plan: TilePlan, batch: int) -> Estimate:
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
+        stages=tuple(one.scale for one in passes),
         layers=tuple(
             _layer_size(layer, scene.source.count)
             for layer in scene.settings.spec.layers

@@ -90,25 +90,35 @@ class AlignedReference:
 class Scene:
     """Everything read during a run; opened once and closed at its end.
 
-    References are compared and chosen on the first grid that the method asks for.
+    References are compared and chosen on the first grid that the method asks for. A pass of a
+    cascade has a `scale` of its own, and from the second on reads `image`, in model units.
     """
 
-    def __init__(self, job: Job, settings: Settings, monitor: Monitor) -> None:
+    def __init__(
+        self,
+        job: Job,
+        settings: Settings,
+        monitor: Monitor,
+        scale: int = 0,
+        image: LrSource | None = None,
+    ) -> None:
         self._stack = ExitStack()
         self.settings = settings
-        self.scale = settings.scale
+        self.scale = scale or settings.scale
         self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
             self.source: LrSource = self._stack.enter_context(
-                open_lr(job.lr, job.bands, job.extent, options.nodata)
+                image or open_lr(job.lr, job.bands, job.extent, options.nodata)
             )
             self.mask: Mask | None = None
             if job.extras.mask:
                 self.mask = open_mask(job.extras.mask, self.target)
             self._small = self.source.decimated(DECIMATED_PX)
-            self.normalization = Normalization.of(
-                self._small, self.source.dtype, options.normalization
+            self.normalization = (
+                Normalization.none(self.source.count)
+                if image
+                else Normalization.of(self._small, self.source.dtype, options.normalization)
             )
             self.groups = group_bands(self.source.count, settings.spec.channels)
             self.references = [self._open_references(job, group, monitor) for group in self.groups]

@@ -78,7 +78,8 @@ class RunSize:
 
     `samples` is how often the scene is computed; with several an uncertainty is written too, and
     with `has_map` a map of references; `layers` are those of the method. `filled` is the share of
-    pixels in [0, 1] that have values.
+    pixels in [0, 1] that have values. `stages` are the factors of the passes of a cascade, of which
+    only the last computes several samples; without any there is one pass.
     """
 
     model: ModelSize
@@ -96,6 +97,7 @@ class RunSize:
     is_compressed: bool = True
     filled: float = 1.0
     layers: tuple[LayerSize, ...] = ()
+    stages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ class Estimate:
     Bytes on disk are of all rasters together: `raw_bytes` without compression, overviews included,
     `file_bytes` as they should become. Until the end the journal takes `journal_bytes` more; of
     these `waiting_bytes` hold tiles that are still to be blended, the rest keeps finished rows.
+    `stage_bytes` is what the rasters between the passes of a cascade take besides.
     """
 
     width: int
@@ -117,16 +120,17 @@ class Estimate:
     file_bytes: int
     journal_bytes: int
     waiting_bytes: int
+    stage_bytes: int = 0
 
     @property
     def least_disk_bytes(self) -> int:
         """Without so much room the run is not going to end."""
-        return self.file_bytes + self.waiting_bytes
+        return self.file_bytes + self.waiting_bytes + self.stage_bytes
 
     @property
     def disk_bytes(self) -> int:
         """With so much room a run that crashes can be resumed as well."""
-        return self.file_bytes + self.journal_bytes
+        return self.file_bytes + self.journal_bytes + self.stage_bytes
 
     def seconds(self, seconds_a_tile_step: float) -> float:
         """Duration at a speed seen before."""
@@ -144,26 +148,54 @@ class _Raster:
 def estimate(work: RunSize) -> Estimate:
     """Work out what a run makes, and what it takes of memory and of the disk of its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
-    tile, overlap = tile_size(work.tiles, work.model.geometry)
-    across, down = (tile_count(side, tile, overlap) for side in (work.width, work.height))
+    tile, _ = tile_size(work.tiles, work.model.geometry)
     rasters = _rasters(work)
     raw = sum(raster.raw_bytes for raster in rasters)
     whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
-    rows = min(rows_waiting(tile, overlap, work.scale), down)
-    waiting = rows * across * _tile_bytes(work, tile)
-    passes = groups(work.bands, work.model.channels) * work.samples
+    passes = _passes(work)
+    between = [one.left_bytes for one in passes[:-1]]
+    finished = [*between, _finished(work, rasters)]
+    band_groups = groups(work.bands, work.model.channels)
     return Estimate(
         width=width,
         height=height,
         bands=work.bands,
-        tiles=across * down,
-        tile_steps=across * down * work.steps * passes,
-        memory_bytes=_memory(work, tile),
+        tiles=sum(one.tiles for one in passes),
+        tile_steps=sum(one.tiles * one.samples for one in passes) * work.steps * band_groups,
+        memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
-        journal_bytes=waiting + _finished(work, rasters),
-        waiting_bytes=waiting,
+        journal_bytes=max(one.waiting_bytes + kept for one, kept in zip(passes, finished)),
+        waiting_bytes=max(one.waiting_bytes for one in passes),
+        # A pass reads one raster and writes the next; the one before is gone.
+        stage_bytes=max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0),
     )
+
+
+@dataclass(frozen=True)
+class _Pass:
+    """Tiles of one pass, what of them waits on the disk, and the raster that it leaves."""
+
+    scale: int
+    samples: int
+    tiles: int
+    waiting_bytes: int
+    left_bytes: int
+
+
+def _passes(work: RunSize) -> list[_Pass]:
+    stages, factor, found = work.stages or (work.scale,), 1, []
+    tile, overlap = tile_size(work.tiles, work.model.geometry)
+    for number, scale in enumerate(stages):
+        samples = work.samples if number == len(stages) - 1 else 1
+        sides = work.width * factor, work.height * factor
+        across, down = (tile_count(side, tile, overlap) for side in sides)
+        rows = min(rows_waiting(tile, overlap, scale), down)
+        waiting = rows * across * _tile_bytes(work, tile, scale, samples)
+        factor *= scale
+        left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES
+        found.append(_Pass(scale, samples, across * down, waiting, left))
+    return found
 
 
 def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
@@ -229,21 +261,21 @@ def _finished(work: RunSize, rasters: list[_Raster]) -> int:
     return round(sum(raster.raw_bytes * (1.0 if raster.is_float else share) for raster in rasters))
 
 
-def _tile_bytes(work: RunSize, tile: int) -> int:
+def _tile_bytes(work: RunSize, tile: int, scale: int, samples: int) -> int:
     """A computed tile with all its bands, samples and layers."""
-    planes = work.bands * work.samples + sum(layer.bands for layer in work.layers)
-    return planes * (tile * work.scale) ** 2 * FLOAT_BYTES
+    planes = work.bands * samples + sum(layer.bands for layer in work.layers)
+    return planes * (tile * scale) ** 2 * FLOAT_BYTES
 
 
-def _memory(work: RunSize, tile: int) -> int:
+def _memory(work: RunSize, tile: int, scale: int) -> int:
     """Peak of the worker on a processor: libraries, the tiles at once and constant buffers."""
     at_once, cost = max(1, work.tiles.batch), work.model.cost
     area: float = (tile / work.model.geometry.tile_lr_px) ** 2
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
     planes = work.bands * (2 * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
-    halo = 2 * HALO_LR_PX * work.scale
+    halo = 2 * HALO_LR_PX * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES
     window += min(AROUND_BYTES, seen)
-    moving = BATCHES * at_once * _tile_bytes(work, tile)
+    moving = BATCHES * at_once * _tile_bytes(work, tile, scale, work.samples)
     return round(WORKER_BYTES + model) + GDAL_CACHE_BYTES + KEPT_BYTES + window + moving

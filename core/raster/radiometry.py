@@ -41,6 +41,11 @@ class Normalization:
         low, high = np.array(ends, dtype=np.float64).T
         return cls(low, high)
 
+    @classmethod
+    def none(cls, bands: int) -> Normalization:
+        """Of values that are in model units already."""
+        return cls(np.zeros(bands), np.ones(bands))
+
     def apply(self, values: Array) -> Array:
         """Pixel values (bands, h, w) -> float32, mostly in [0, 1] but not clipped."""
         low, span = self._columns()

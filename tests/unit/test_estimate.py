@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from affine import Affine
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.engine.executors import local
 from ttrd3_qgis.core.engine.outputs import cut, recent
-from ttrd3_qgis.core.engine.pipeline import _plan
 from ttrd3_qgis.core.engine.scene import group_bands
+from ttrd3_qgis.core.engine.stages.passes import plan_of as plan_of_pass
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
 from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
@@ -32,9 +31,7 @@ MODEL = ModelSize(SPEC.geometry, SPEC.cost, SPEC.channels)
 
 def plan_of(work: RunSize):
     job = Job("lr.tif", (), "sr.tif", tiles=work.tiles)
-    grid = Grid(Affine.identity(), work.width, work.height, None)
-    scene = SimpleNamespace(source=SimpleNamespace(grid=grid), scale=work.scale)
-    return _plan(job, METHODS[0].geometry, scene)
+    return plan_of_pass(job, METHODS[0].geometry, work.height, work.width, work.scale)
 
 
 def work(width=100, height=80, bands=3, steps=10, **more) -> RunSize:
@@ -187,3 +184,25 @@ def test_an_extent_touches_the_pixels_that_the_run_takes(low: float, high: float
 def test_an_extent_beside_the_raster_touches_nothing():
     assert estimate.touched(-9, -1, 100) == (0, 0)
     assert estimate.touched(100, 120, 100) == (0, 0)
+
+
+def test_a_cascade_takes_two_rasters_between_its_passes():
+    one = estimate.estimate(RunSize(MODEL, 100, 80, 3, 8, 10, value_bytes=1))
+    three = estimate.estimate(RunSize(MODEL, 100, 80, 3, 8, 10, value_bytes=1, stages=(2, 2, 2)))
+    first, second = (100 * 80 * side**2 * 3 * 4 for side in (2, 4))
+    assert one.stage_bytes == 0
+    assert three.stage_bytes == first + second
+    assert three.disk_bytes == three.file_bytes + three.journal_bytes + first + second
+    assert three.file_bytes == one.file_bytes
+    counts = [estimate.tile_count(side * k, 64, 12) for k in (1, 2, 4) for side in (100, 80)]
+    assert three.tiles == sum(a * b for a, b in zip(counts[::2], counts[1::2]))
+    assert three.memory_bytes < one.memory_bytes
+
+
+def test_a_layer_takes_its_room():
+    plain = estimate.estimate(work(1000, 1000))
+    layer = estimate.LayerSize(bands=2, value_bytes=4)
+    with_it = estimate.estimate(work(1000, 1000, layers=(layer,)))
+    assert with_it.raw_bytes - plain.raw_bytes == pytest.approx(2 * 4 * 4000**2 * 4 / 3, abs=1)
+    coarse = estimate.LayerSize(bands=2, value_bytes=4, is_lr=True)
+    assert with_it.file_bytes > estimate.estimate(work(1000, 1000, layers=(coarse,))).file_bytes

@@ -191,3 +191,55 @@ def test_a_damaged_strip_is_said(path):
 def test_an_unwritable_folder_is_one_sentence(tmp_path):
     with pytest.raises(OutputError, match="cannot be written"):
         open_journal(tmp_path / "none" / ".sr.tif.progress", "key", "cut")
+
+
+def test_each_pass_has_a_part_of_its_own(path):
+    journal = filled(path)
+    second = journal.part(1, "cut")
+    assert (second.strips, second.done) == (0, set())
+    second.put([tile(10, 0.9)])
+    with second.strip(first_tile=3) as writer:
+        writer.add(piece(4))
+    assert [part.row for part in journal.pieces(0)] == [0, 0]
+    np.testing.assert_array_equal(journal.pixels(10), tile(10, 0.1).pixels)
+    journal.close()
+    again = open_journal(path, "key", "cut")
+    assert (again.strips, again.done) == (1, {10, 11, 12})
+    other = again.part(1, "finer")
+    assert (other.strips, other.done) == (1, set())
+    assert again.part(0, "cut").done == {10, 11, 12}
+
+
+def test_a_finished_pass_is_only_a_name(path):
+    journal = filled(path)
+    assert journal.finished == ""
+    journal.finish("123 456")
+    assert (journal.strips, journal.done, journal.has_work) == (0, set(), True)
+    journal.close()
+    again = open_journal(path, "key", "cut")
+    assert again.finished == "123 456"
+    assert list(again.pieces(0)) == []
+    again.finish("")
+    assert not again.has_work
+
+
+def test_layers_go_with_their_tiles(path):
+    journal = open_journal(path, "key", "cut")
+    detail = np.ones((1, 8, 8), dtype=np.float32)
+    journal.put([TileRecord(n, detail, layers={"detail": n * detail}) for n in (3, 4)])
+    np.testing.assert_array_equal(journal.layer(4, "detail"), 4 * detail)
+    with journal.strip(first_tile=4):
+        pass
+    assert journal.layer(3, "detail") is None
+    journal.close()
+    again = open_journal(path, "key", "finer")
+    assert again.layer(4, "detail") is None
+
+
+def test_a_damaged_layer_is_computed_again(path):
+    journal = open_journal(path, "key", "cut")
+    detail = np.linspace(0, 1, 64, dtype=np.float32).reshape(1, 8, 8)
+    journal.put([tile(1), TileRecord(2, 0 * detail, layers={"detail": detail})])
+    journal.close()
+    damage(path, detail.tobytes()[:64])
+    assert open_journal(path, "key", "cut").done == {1}

@@ -13,7 +13,6 @@ from ...jobs.monitor import Monitor
 from ...jobs.superresolution import UNCERTAINTY, Job
 from ...methods.spec import LR_GRID
 from ..scene import Scene
-from ..tiling.plan import TilePlan
 from .files import wanted_layers
 from .opening import output_dtype
 
@@ -35,7 +34,7 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
             yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
 
 
-def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
+def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
     """The size of the work and of its result."""
     target, dtype = scene.target, output_dtype(job, scene)
     pixels, lr = target.width * target.height, scene.source.grid
@@ -48,16 +47,16 @@ def announce(job: Job, scene: Scene, plan: TilePlan) -> protocol.Plan:
         target.height,
         scene.source.count,
         dtype,
-        plan.count * job.samples,
+        tiles,
         scene.settings.steps,
         size,
     )
 
 
-def conclude(job: Job, plan: TilePlan, skipped: int, holes: int, monitor: Monitor) -> None:
+def conclude(job: Job, count: int, skipped: int, holes: int, monitor: Monitor) -> None:
     """Tell of tiles with nothing to compute, and of pixels without a value."""
     if skipped:
         code = "run-tiles-outside" if job.extras.mask else "run-tiles-nodata"
-        monitor.log(message(code, skipped=skipped, count=plan.count))
+        monitor.log(message(code, skipped=skipped, count=count))
     if holes:
         monitor.warn("run-holes", subject=job.lr, holes=holes)

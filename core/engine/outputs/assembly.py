@@ -5,17 +5,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
-from ..scene import Scene
 from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
 from .canvas import Canvas
-from .files import SR, Files
-from .layers import layer_pixels
-from .pixels import Finisher
+from .cut import Cut
 from .recent import RecentTiles
+
+
+class Output(Protocol):
+    """What a pass writes: the files of the run, or a raster for the next pass.
+
+    One thread calls it; what it raises ends the run.
+    """
+
+    @property
+    def cut(self) -> Cut:
+        """How it is cut into strips and windows."""
+
+    def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
+        """The pixels in a window of LR pixels of the pass."""
+
+    def write(self, piece: Piece) -> None:
+        """Write them."""
 
 
 class Assembly:
@@ -25,40 +40,26 @@ class Assembly:
     """
 
     def __init__(
-        self,
-        plan: TilePlan,
-        scene: Scene,
-        files: Files,
-        journal: Journal,
-        samples: int,
-        *,
-        agrees: bool,
+        self, plan: TilePlan, canvas: Canvas, tiles: RecentTiles, journal: Journal, output: Output
     ) -> None:
         self._plan = plan
-        self._scene = scene
-        self._files = files
+        self._canvas = canvas
+        self._tiles = tiles
         self._journal = journal
-        self._tiles = RecentTiles(journal)
-        dtype = files.sinks[SR].dtype
-        self._canvas = Canvas(plan, scene, self._tiles, samples, dtype, agrees=agrees)
-        self._finisher = Finisher(scene, files.sinks[SR])
-        self._layers = [
-            layer_pixels(layer, plan, scene, files.sinks[layer.name], self._canvas, journal)
-            for layer in files.layers
-        ]
+        self._output = output
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self.facts = StripFacts()
 
     @property
     def first_row(self) -> int:
         """The first tile row that is still needed."""
-        return self._canvas.first_row_for(self._journal.strips * self._files.cut.strip_px)
+        return self._canvas.first_row_for(self._journal.strips * self._output.cut.strip_px)
 
     def replay(self) -> None:
         """Write the strips that an earlier run has finished, and those whose tiles it has."""
         for strip in range(self._journal.strips):
             for piece in self._journal.pieces(strip):
-                self._files.write(piece)
+                self._output.write(piece)
             self.facts += self._journal.facts(strip)
         self._write_ready()
 
@@ -86,20 +87,20 @@ class Assembly:
 
     def _is_ready(self) -> bool:
         """Tell whether all tiles of the next strip are there."""
-        top = self._journal.strips * self._files.cut.strip_px
-        height = min(self._files.cut.strip_px, self._scene.target.height - top)
+        top = self._journal.strips * self._output.cut.strip_px
+        height = min(self._output.cut.strip_px, self._plan.height * self._plan.scale - top)
         rows = self._canvas.rows_for(top, height) if height > 0 else ()
         return height > 0 and all(self._there[row] == len(self._plan.cols) for row in rows)
 
     def _write_strip(self) -> None:
-        top = self._journal.strips * self._files.cut.strip_px
-        next_row = self._canvas.first_row_for(top + self._files.cut.strip_px)
+        top = self._journal.strips * self._output.cut.strip_px
+        next_row = self._canvas.first_row_for(top + self._output.cut.strip_px)
         first_tile = next_row * len(self._plan.cols)
         with self._journal.strip(first_tile) as writer:
             for window in self._windows(top):
-                pieces, facts = self._pieces(window)
+                pieces, facts = self._output.pieces(window)
                 for piece in pieces:
-                    self._files.write(piece)
+                    self._output.write(piece)
                     writer.add(piece)
                 writer.facts += facts
         self.facts += writer.facts
@@ -107,12 +108,9 @@ class Assembly:
 
     def _windows(self, top: int) -> Iterator[PixelWindow]:
         """The windows of a strip, in LR pixels."""
-        scale, target = self._scene.scale, self._scene.target
-        height = min(self._files.cut.strip_px, target.height - top)
-        for left in range(0, target.width, self._files.cut.window_px):
-            width = min(self._files.cut.window_px, target.width - left)
-            yield PixelWindow(top // scale, left // scale, height // scale, width // scale)
-
-    def _pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        done, result, facts = self._finisher.finish(window, self._canvas.window(window))
-        return [result, *(layer.piece(done) for layer in self._layers)], facts
+        plan, cut = self._plan, self._output.cut
+        rows, cols = cut.strip_px // plan.scale, cut.window_px // plan.scale
+        row = top // plan.scale
+        height = min(rows, plan.height - row)
+        for col in range(0, plan.width, cols):
+            yield PixelWindow(row, col, height, min(cols, plan.width - col))

@@ -16,7 +16,7 @@ from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
 from ..tiling.blend import Blender, Window
 from ..tiling.plan import TilePlan
-from .lr_pixels import LrPixels
+from .lr_pixels import Limits, LrPixels
 from .recent import RecentTiles
 
 NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights that count as 0, and that count as all
@@ -27,8 +27,8 @@ Array = npt.NDArray[Any]
 class Canvas:
     """Windows of (samples * bands, H, W) SR pixels, blended of tiles.
 
-    `dtype` is that of the result: whole numbers have a range that is kept, floats have none.
-    Without `agrees` the pixels are as the tiles have them.
+    `limits` are the lowest and highest value of each of them, or None. Without `agrees` the pixels
+    are as the tiles have them.
     """
 
     def __init__(
@@ -37,10 +37,11 @@ class Canvas:
         scene: Scene,
         tiles: RecentTiles,
         samples: int,
-        dtype: str,
+        limits: Limits = None,
         *,
         agrees: bool,
     ) -> None:
+        self.scale = plan.scale
         self._plan = plan
         self._tiles = tiles
         self._bands = samples * scene.source.count
@@ -52,7 +53,7 @@ class Canvas:
             Axis(plan.width, plan.scale),
             self._blended,
             self._lr.measured,
-            self._lr.limits(dtype),
+            limits,
         )
 
     def rows_for(self, top: int, height: int) -> list[int]:

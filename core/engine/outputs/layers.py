@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
 from ...methods.spec import LR_GRID, Layer
+from ...raster.grid import PixelWindow
 from ...raster.radiometry import cast, protect_nodata
 from ...raster.sink import SrSink
 from ..scene import Scene
@@ -22,6 +24,22 @@ from .reference_map import ReferenceMap
 Array = npt.NDArray[Any]
 
 
+@dataclass(frozen=True)
+class LastPass:
+    """What the last pass knows; its LR pixels are `factor` times smaller than the raster's."""
+
+    plan: TilePlan
+    scene: Scene
+    canvas: Canvas
+    journal: Journal
+    factor: int = 1
+
+    def window(self, done: Finished) -> PixelWindow:
+        """A finished window in LR pixels of the pass."""
+        sides = (done.window.row, done.window.col, done.window.height, done.window.width)
+        return PixelWindow(*(side * self.factor for side in sides))
+
+
 class LayerPixels(Protocol):
     """Makes the pixels of one layer; one thread asks for the windows in their order."""
 
@@ -29,15 +47,13 @@ class LayerPixels(Protocol):
         """The layer's part of a window that has just been finished."""
 
 
-def layer_pixels(
-    layer: Layer, plan: TilePlan, scene: Scene, sink: SrSink, canvas: Canvas, journal: Journal
-) -> LayerPixels:
-    """What makes the pixels of a layer."""
+def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> LayerPixels:
+    """What makes the pixels of a layer; `scene` is the raster of the job."""
     if layer.name == UNCERTAINTY:
         return Uncertainty(scene, sink)
     if layer.name == REFERENCE_MAP:
-        return DrawnMap(ReferenceMap(plan, scene), journal)
-    return MethodLayer(layer, scene.scale, sink, canvas)
+        return DrawnMap(last)
+    return MethodLayer(layer, scene.scale, sink, last)
 
 
 class Uncertainty:
@@ -58,28 +74,30 @@ class Uncertainty:
 class DrawnMap:
     """Which reference served where, of what the journal knows of the tiles."""
 
-    def __init__(self, drawn: ReferenceMap, journal: Journal) -> None:
-        self._map = drawn
-        self._journal = journal
+    def __init__(self, last: LastPass) -> None:
+        self._last = last
+        self._map = ReferenceMap(last.plan, last.scene)
 
     def piece(self, done: Finished) -> Piece:
-        """The map in a window."""
-        pixels = self._map.draw(done.window, self._journal.served)
+        """The map in a window; of the smaller pixels of a later pass one in the middle counts."""
+        drawn = self._map.draw(self._last.window(done), self._last.journal.served)
+        middle = slice(self._last.factor // 2, None, self._last.factor)
+        pixels = drawn[:, middle, middle]
         return Piece(REFERENCE_MAP, done.window.row, done.window.col, pixels)
 
 
 class MethodLayer:
     """What a method says of its tiles, blended as the result is; on the LR grid block means."""
 
-    def __init__(self, layer: Layer, scale: int, sink: SrSink, canvas: Canvas) -> None:
+    def __init__(self, layer: Layer, scale: int, sink: SrSink, last: LastPass) -> None:
         self._layer = layer
         self._scale = scale
         self._sink = sink
-        self._canvas = canvas
+        self._last = last
 
     def piece(self, done: Finished) -> Piece:
         """The layer in a window; nothing where there are no data or outside of the mask."""
-        values = self._canvas.layer(done.window, self._layer)
+        values = self._last.canvas.layer(self._last.window(done), self._layer)
         valid, corner = done.valid.any(axis=0) & done.inside, done.sr_corner(self._scale)
         if self._layer.grid == LR_GRID:
             values, valid = reduced(values, valid, self._scale)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction touches
 WILD = 256.0
 
 Array = npt.NDArray[Any]
+Limits = Optional[tuple[Array, Array]]
 
 
 class LrPixels:
@@ -49,17 +50,6 @@ class LrPixels:
             valid = valid | reached
         return np.tile(values[cut], self._times)
 
-    def limits(self, dtype: str) -> tuple[Array, Array] | None:
-        """The range of a data type of whole numbers for each band, (samples * bands,)."""
-        if np.dtype(dtype).kind == "f":
-            return None
-        ends, shape = np.iinfo(dtype), (self._scene.source.count, 1, 1)
-        low, high = (
-            self._scene.normalization.apply(np.full(shape, end, dtype))[:, 0, 0]
-            for end in (ends.min, ends.max)
-        )
-        return np.tile(low, self._times[0]), np.tile(high, self._times[0])
-
     def _read(self, part: Part) -> tuple[Array, Array, tuple[slice, slice, slice]]:
         """Pixels of a window and a little more, 0 where they are not valid; where; the window."""
         grid = self._scene.source.grid
@@ -68,3 +58,15 @@ class LrPixels:
         block = self._scene.source.read(window)
         values = self._scene.normalization.apply(np.where(block.valid, block.values, 0))
         return np.where(block.valid, values, 0), block.valid, part.within(Part(rows, cols))
+
+
+def limits_of(scene: Scene, dtype: str, samples: int) -> Limits:
+    """The range of whole numbers in model units, (samples * bands,); None for floats."""
+    if np.dtype(dtype).kind == "f":
+        return None
+    ends, shape = np.iinfo(dtype), (scene.source.count, 1, 1)
+    low, high = (
+        scene.normalization.apply(np.full(shape, end, dtype))[:, 0, 0]
+        for end in (ends.min, ends.max)
+    )
+    return np.tile(low, samples), np.tile(high, samples)

@@ -2,50 +2,43 @@
 """Finished work of a run on disk, so that a run that was killed goes on where it was.
 
 One SQLite file beside the output. Tiles wait in it until all of a strip's tiles are there; a
-finished strip stays, as the pixels that were written, until the output is complete.
+finished strip stays, as the pixels that were written, until the output is complete. Each pass of a
+cascade has a part of its own, and a finished pass nothing but its name.
 """
 
 from __future__ import annotations
 
-import io
 import sqlite3
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from ...jobs.contract import remove_part
 from ...jobs.errors import OutputError
+from .packing import DamagedJournalError, packed, unpacked
 
-VERSION = 2
+__all__ = ["DamagedJournalError", "Journal", "Piece", "StripFacts", "TileRecord", "open_journal"]
+
+VERSION = 3
 PAGE_BYTES = 32768  # tiles are large; small pages make long chains
 BUSY_S = 2.0
-NPY_MAGIC = b"\x93NUMPY"
 _TABLES = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE tile(number INTEGER PRIMARY KEY, reference INTEGER, relevance BLOB, pixels BLOB);
-CREATE TABLE layer(number INTEGER, name TEXT, pixels BLOB, PRIMARY KEY(number, name));
-CREATE TABLE strip(number INTEGER PRIMARY KEY, holes INTEGER, squares REAL, counted INTEGER);
-CREATE TABLE piece(strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
-                   pixels BLOB, cover BLOB, PRIMARY KEY(strip, place));
+CREATE TABLE tile(part INTEGER, number INTEGER, reference INTEGER, relevance BLOB, pixels BLOB,
+                  PRIMARY KEY(part, number));
+CREATE TABLE layer(part INTEGER, number INTEGER, name TEXT, pixels BLOB,
+                   PRIMARY KEY(part, number, name));
+CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, counted INTEGER,
+                   PRIMARY KEY(part, number));
+CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
+                   pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
 
 Array = npt.NDArray[Any]
-
-
-class DamagedJournalError(OutputError):
-    """What a journal holds cannot be read again."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The finished tiles that an earlier run has left are damaged; run the job again, and "
-            "it starts from the beginning."
-        )
 
 
 @dataclass(frozen=True)
@@ -89,13 +82,16 @@ class StripFacts:
 
 
 class Journal:
-    """The open journal of one run; used from one thread at a time, by one process."""
+    """The open journal of one pass of a run; used from one thread at a time, by one process."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, keeps_strips: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, part: int = 0, *, keeps_strips: bool
+    ) -> None:
         self.path = path
         self._connection = connection
+        self._part = part
         self._keeps_strips = keeps_strips
-        self.strips: int = self._number("SELECT count(*) FROM strip")
+        self.strips: int = self._number("SELECT count(*) FROM strip WHERE part = ?", part)
         self.done: set[int] = set(self._whole_tiles())
 
     @property
@@ -105,14 +101,36 @@ class Journal:
 
     def take_over(self, process: int) -> None:
         """Note who works on it now."""
+        self._note("owner", str(process))
+
+    def part(self, number: int, tiles_key: str) -> Journal:
+        """The journal of another pass, in the same file."""
+        if number == self._part:
+            return self
         with self._writing():
-            row = ("owner", str(process))
+            _prepare_part(self._connection, number, tiles_key)
+        return Journal(self.path, self._connection, number, keeps_strips=self._keeps_strips)
+
+    @property
+    def finished(self) -> str:
+        """What was noted of the pass when it was complete, empty before."""
+        return _facts(self._connection).get(f"finished {self._part}", "")
+
+    def finish(self, note: str) -> None:
+        """Forget the tiles and strips of a pass that is complete; an empty note forgets that."""
+        with self._writing():
+            for table in ("tile", "layer", "strip", "piece"):
+                self._forget(table)
+            row = (f"finished {self._part}", note)
             self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", row)
+        self.strips, self.done = 0, set()
 
     @property
     def has_work(self) -> bool:
-        """Whether it holds anything that a run could go on from."""
-        return bool(self.strips or self.done)
+        """Whether it holds anything, of any pass, that a run could go on from."""
+        tables = ("strip", "tile", "fact WHERE name LIKE 'finished %' AND value != ''")
+        queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608
+        return any(self._number(query) for query in queries)
 
     def close(self) -> None:
         """Let go of the file; what was finished stays in it."""
@@ -128,82 +146,87 @@ class Journal:
     def put(self, records: Sequence[TileRecord]) -> None:
         """Keep finished tiles, all of them or none."""
         layers = [
-            (record.number, name, _packed(pixels, squeeze=False))
+            (self._part, record.number, name, packed(pixels, squeeze=False))
             for record in records
             for name, pixels in record.layers.items()
         ]
         rows = [
             (
+                self._part,
                 record.number,
                 record.reference,
-                _packed(record.relevance, squeeze=False),
-                _packed(record.pixels, squeeze=False),
+                packed(record.relevance, squeeze=False),
+                packed(record.pixels, squeeze=False),
             )
             for record in records
         ]
         with self._writing():
-            self._connection.executemany("INSERT OR REPLACE INTO tile VALUES (?, ?, ?, ?)", rows)
-            self._connection.executemany("INSERT OR REPLACE INTO layer VALUES (?, ?, ?)", layers)
-        self.done.update(row[0] for row in rows)
+            execute = self._connection.executemany
+            execute("INSERT OR REPLACE INTO tile VALUES (?, ?, ?, ?, ?)", rows)
+            execute("INSERT OR REPLACE INTO layer VALUES (?, ?, ?, ?)", layers)
+        self.done.update(record.number for record in records)
 
     def pixels(self, number: int) -> Array | None:
         """Pixels of a finished tile, None where there was nothing to compute."""
-        query = "SELECT pixels FROM tile WHERE number = ?"
-        return _unpacked(self._connection.execute(query, (number,)).fetchone()[0])
+        query = "SELECT pixels FROM tile WHERE part = ? AND number = ?"
+        return unpacked(self._row(query, number)[0])
 
     def layer(self, number: int, name: str) -> Array | None:
         """What the method says of a finished tile, None where there was nothing to compute."""
-        query = "SELECT pixels FROM layer WHERE number = ? AND name = ?"
-        found = self._connection.execute(query, (number, name)).fetchone()
-        return None if found is None else _unpacked(found[0])
+        query = "SELECT pixels FROM layer WHERE part = ? AND number = ? AND name = ?"
+        found = self._row(query, number, name)
+        return None if found is None else unpacked(found[0])
 
     def is_empty(self, number: int) -> bool:
         """Tell whether there was nothing to compute in a finished tile."""
-        query = "SELECT pixels IS NULL FROM tile WHERE number = ?"
-        return bool(self._connection.execute(query, (number,)).fetchone()[0])
+        query = "SELECT pixels IS NULL FROM tile WHERE part = ? AND number = ?"
+        return bool(self._row(query, number)[0])
 
     def served(self, number: int) -> TileRecord:
         """A finished tile without its pixels."""
-        query = "SELECT reference, relevance FROM tile WHERE number = ?"
-        reference, relevance = self._connection.execute(query, (number,)).fetchone()
-        return TileRecord(number, None, reference, _unpacked(relevance))
+        query = "SELECT reference, relevance FROM tile WHERE part = ? AND number = ?"
+        reference, relevance = self._row(query, number)
+        return TileRecord(number, None, reference, unpacked(relevance))
 
     @contextmanager
     def strip(self, first_tile: int) -> Iterator[StripWriter]:
         """Keep a finished strip with the pieces it is told; tiles before `first_tile` may go."""
-        writer = StripWriter(self._connection, self.strips, self._keeps_strips)
+        writer = StripWriter(self._connection, self._part, self.strips, self._keeps_strips)
         with self._writing():
             yield writer
             facts = writer.facts
-            row = (self.strips, facts.holes, facts.squares, facts.counted)
-            self._connection.execute("INSERT INTO strip VALUES (?, ?, ?, ?)", row)
+            row = (self._part, self.strips, facts.holes, facts.squares, facts.counted)
+            self._connection.execute("INSERT INTO strip VALUES (?, ?, ?, ?, ?)", row)
             for table in ("tile", "layer"):
-                query = f"DELETE FROM {table} WHERE number < ?"  # noqa: S608
-                self._connection.execute(query, (first_tile,))
+                self._forget(table, first_tile)
         self.strips += 1
         self.done = {number for number in self.done if number >= first_tile}
 
     def pieces(self, strip: int) -> Iterator[Piece]:
         """What was written of a finished strip, in the same order."""
-        query = "SELECT file, row, col, pixels, cover FROM piece WHERE strip = ? ORDER BY place"
+        query = (
+            "SELECT file, row, col, pixels, cover FROM piece WHERE part = ? AND strip = ? "
+            "ORDER BY place"
+        )
         try:
-            for file, row, col, pixels, cover in self._connection.execute(query, (strip,)):
-                values = _unpacked(pixels)
+            rows = self._connection.execute(query, (self._part, strip))
+            for file, row, col, pixels, cover in rows:
+                values = unpacked(pixels)
                 if values is None:
                     raise DamagedJournalError
-                yield Piece(file, row, col, values, _unpacked(cover))
+                yield Piece(file, row, col, values, unpacked(cover))
         except sqlite3.DatabaseError:
             raise DamagedJournalError from None
 
     def facts(self, strip: int) -> StripFacts:
         """What was counted over a finished strip."""
-        query = "SELECT holes, squares, counted FROM strip WHERE number = ?"
-        return StripFacts(*self._connection.execute(query, (strip,)).fetchone())
+        query = "SELECT holes, squares, counted FROM strip WHERE part = ? AND number = ?"
+        return StripFacts(*self._row(query, strip))
 
     def _whole_tiles(self) -> Iterator[int]:
         """Numbers of the tiles that can be read again; the others are computed anew."""
-        numbers = self._connection.execute("SELECT number FROM tile").fetchall()
-        for (number,) in numbers:
+        query = "SELECT number FROM tile WHERE part = ?"
+        for (number,) in self._connection.execute(query, (self._part,)).fetchall():
             try:
                 self.served(number)
                 self.pixels(number)
@@ -213,12 +236,27 @@ class Journal:
             yield number
 
     def _check_layers(self, number: int) -> None:
-        query = "SELECT pixels FROM layer WHERE number = ?"
-        for (pixels,) in self._connection.execute(query, (number,)):
-            _unpacked(pixels)
+        query = "SELECT pixels FROM layer WHERE part = ? AND number = ?"
+        for (pixels,) in self._connection.execute(query, (self._part, number)):
+            unpacked(pixels)
 
-    def _number(self, query: str) -> int:
-        return int(self._connection.execute(query).fetchone()[0])
+    def _row(self, query: str, *values: object) -> Any:
+        return self._connection.execute(query, (self._part, *values)).fetchone()
+
+    def _number(self, query: str, *values: object) -> int:
+        return int(self._connection.execute(query, values).fetchone()[0])
+
+    def _note(self, name: str, value: str) -> None:
+        with self._writing():
+            self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
+
+    def _forget(self, table: str, first: int | None = None) -> None:
+        """Delete the rows of the pass, or those of tiles before number `first`."""
+        query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608
+        if first is None:
+            self._connection.execute(query, (self._part,))
+        else:
+            self._connection.execute(f"{query} AND number < ?", (self._part, first))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -234,8 +272,9 @@ class Journal:
 class StripWriter:
     """Takes the pieces of a strip under construction."""
 
-    def __init__(self, connection: sqlite3.Connection, strip: int, keeps: bool) -> None:
+    def __init__(self, connection: sqlite3.Connection, part: int, strip: int, keeps: bool) -> None:
         self._connection = connection
+        self._part = part
         self._strip = strip
         self._keeps = keeps
         self._place = 0
@@ -245,9 +284,9 @@ class StripWriter:
         """Keep a piece."""
         if not self._keeps:
             return
-        values, cover = _packed(piece.pixels), _packed(piece.cover)
-        row = (self._strip, self._place, piece.file, piece.row, piece.col, values, cover)
-        self._connection.execute("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        place = (self._part, self._strip, self._place, piece.file, piece.row, piece.col)
+        row = (*place, packed(piece.pixels), packed(piece.cover))
+        self._connection.execute("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._place += 1
 
 
@@ -302,11 +341,17 @@ def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_str
         if "owner" in found:
             wanted["owner"] = found["owner"]
         connection.executemany("INSERT INTO fact VALUES (?, ?)", wanted.items())
-    elif found.get("tiles") != tiles_key:
-        connection.execute("DELETE FROM tile")
-        connection.execute("DELETE FROM layer")
-    connection.execute("INSERT OR REPLACE INTO fact VALUES ('tiles', ?)", (tiles_key,))
+    _prepare_part(connection, 0, tiles_key)
     connection.execute("COMMIT")
+
+
+def _prepare_part(connection: sqlite3.Connection, part: int, tiles_key: str) -> None:
+    """Forget the tiles of a pass that are cut in another way."""
+    name = f"tiles {part}"
+    if _facts(connection).get(name, tiles_key) != tiles_key:
+        connection.execute("DELETE FROM tile WHERE part = ?", (part,))
+        connection.execute("DELETE FROM layer WHERE part = ?", (part,))
+    connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, tiles_key))
 
 
 def _facts(connection: sqlite3.Connection) -> dict[str, str]:
@@ -320,31 +365,6 @@ def _clear(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP TABLE "{name}"')
     for statement in _TABLES.split(";"):
         connection.execute(statement)
-
-
-def _packed(values: Array | None, *, squeeze: bool = True) -> bytes | None:
-    """An array as bytes with its checksum in front; whole numbers are compressed on request."""
-    if values is None:
-        return None
-    buffer = io.BytesIO()
-    np.save(buffer, values, allow_pickle=False)
-    content = buffer.getvalue()
-    if squeeze and values.dtype.kind in "ui":
-        content = zlib.compress(content, 1)
-    return zlib.crc32(content).to_bytes(4, "big") + content
-
-
-def _unpacked(stored: bytes | None) -> Array | None:
-    """The array of `_packed`; raises DamagedJournalError."""
-    if stored is None:
-        return None
-    content = memoryview(stored)[4:]
-    if zlib.crc32(content) != int.from_bytes(stored[:4], "big"):
-        raise DamagedJournalError
-    if content[:6] != NPY_MAGIC:
-        content = memoryview(zlib.decompress(content))
-    values: Array = np.load(io.BytesIO(content), allow_pickle=False)
-    return values
 
 
 def _unwritable(path: Path, error: sqlite3.Error) -> OutputError:

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The passes in which a method goes from the LR raster to the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...jobs.contract import progress_file
+from ...jobs.estimate import Geometry, tile_size
+from ...jobs.superresolution import Job
+from ...methods.settings import Settings
+from ..tiling.plan import TilePlan
+
+
+@dataclass(frozen=True)
+class Pass:
+    """One pass: its number from 0, what it enlarges by, and the plan of its tiles.
+
+    Its LR pixels are `factor` times smaller than those of the raster. `samples` is how many times
+    it computes each tile: only the last pass of a cascade computes more than one sample.
+    """
+
+    number: int
+    scale: int
+    factor: int
+    is_last: bool
+    plan: TilePlan
+    samples: int
+
+
+def passes_of(
+    job: Job, settings: Settings, geometry: Geometry, size: tuple[int, int]
+) -> list[Pass]:
+    """The passes over a raster of (height, width) pixels."""
+    stages, factor = settings.spec.stages(settings.scale), 1
+    found = []
+    for number, stage in enumerate(stages):
+        is_last = number == len(stages) - 1
+        height, width = (factor * side for side in size)
+        plan = plan_of(job, geometry, height, width, stage.scale)
+        samples = job.samples if is_last else 1
+        found.append(Pass(number, stage.scale, factor, is_last, plan, samples))
+        factor *= stage.scale
+    return found
+
+
+def plan_of(job: Job, geometry: Geometry, height: int, width: int, scale: int) -> TilePlan:
+    """How so many LR pixels are cut into tiles."""
+    tile, overlap = tile_size(job.tiles, geometry)
+    return TilePlan(height, width, tile, overlap, scale)
+
+
+def all_tiles(passes: Sequence[Pass]) -> int:
+    """How often a tile is computed over all passes."""
+    return sum(one.plan.count * one.samples for one in passes)
+
+
+def stage_file(job: Job, number: int) -> Path:
+    """Where pass `number` leaves what the next one reads; it goes with the journal."""
+    journal = progress_file(job.output)
+    return journal.with_name(f"{journal.name}.stage{number}.tif")

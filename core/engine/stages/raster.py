@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The raster that a pass of a cascade leaves to the next: float32 in model units, hidden."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import rasterio
+from rasterio.windows import Window
+
+from ...jobs.superresolution import part_file, remove_part
+from ...raster.grid import Grid, PixelWindow
+from ...raster.sink import writing
+from ..outputs.canvas import Canvas
+from ..outputs.cut import Cut, block_px
+from ..tiling.journal import Piece, StripFacts
+
+STAGE = "stage"  # its name in the journal
+
+
+class StageRaster:
+    """Written strip by strip under the name of this process; `publish` gives it its own.
+
+    Leaving the context without that removes it. Pixels that have no value or are not wanted are
+    written as they are blended: the next pass asks the LR raster which of them count.
+    """
+
+    def __init__(self, path: Path, grid: Grid, bands: int, canvas: Canvas, scale: int) -> None:
+        self._path = path
+        self._part = part_file(str(path), os.getpid())
+        self._canvas = canvas
+        side = block_px(scale)
+        self.cut = Cut.of((side, side), scale)
+        profile = {
+            "driver": "GTiff",
+            "dtype": "float32",
+            "count": bands,
+            "width": grid.width,
+            "height": grid.height,
+            "transform": grid.transform,
+            "TILED": "YES",
+            "BLOCKXSIZE": side,
+            "BLOCKYSIZE": side,
+            "BIGTIFF": "IF_SAFER",
+        }
+        with writing(path):
+            self._dataset = rasterio.open(self._part, "w", **profile)
+
+    def __enter__(self) -> StageRaster:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._dataset.close()
+        remove_part(self._part)
+
+    def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
+        """The pixels of a window of LR pixels of the pass."""
+        pixels = self._canvas.window(window)
+        scale = self._canvas.scale
+        return [Piece(STAGE, window.row * scale, window.col * scale, pixels)], StripFacts()
+
+    def write(self, piece: Piece) -> None:
+        """Write a window."""
+        height, width = piece.pixels.shape[1:]
+        with writing(self._path):
+            self._dataset.write(piece.pixels, window=Window(piece.col, piece.row, width, height))
+
+    def publish(self) -> str:
+        """Give the complete raster its name; says how a later run knows it again."""
+        with writing(self._path):
+            self._dataset.close()
+            os.replace(self._part, self._path)
+        return known_by(self._path)
+
+
+def known_by(path: Path) -> str:
+    """Size and time of a finished raster, empty where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"

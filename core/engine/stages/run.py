@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Computes the passes of a run, each from the first tile that no earlier run has finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from ...jobs.monitor import Monitor
+from ...jobs.superresolution import Job
+from ...methods.base import Runner
+from ...methods.settings import Settings
+from ...methods.weights import Weights
+from ..executors.batch import Batch, BatchSettings
+from ..executors.executor import Executor
+from ..executors.reading import read_batches
+from ..executors.steps import steps_of
+from ..fingerprint import tiles_key
+from ..outputs.assembly import Assembly, Output
+from ..outputs.behind import Behind
+from ..outputs.canvas import Canvas
+from ..outputs.files import SR, Files
+from ..outputs.layers import LastPass, layer_pixels
+from ..outputs.lr_pixels import Limits, limits_of
+from ..outputs.recent import RecentTiles
+from ..outputs.result import Result
+from ..scene import Scene
+from ..tiling.journal import Journal, StripFacts
+from .passes import Pass, all_tiles, stage_file
+from .raster import StageRaster, known_by
+from .source import StageSource
+
+MOST_PATCH_PX = 512  # side of a reference patch of the bank
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is counted over a run: facts of the result, and tiles with nothing to compute."""
+
+    facts: StripFacts
+    skipped: int
+
+
+@dataclass(frozen=True)
+class PassRun:
+    """Runs passes one after the other; `batch` is how many tiles are computed at once."""
+
+    job: Job
+    settings: Settings
+    weights: Weights
+    executor: Executor
+    monitor: Monitor
+    batch: int
+
+    def cut(self, one: Pass) -> str:
+        """What the tiles of a pass in the journal are good for."""
+        return tiles_key(one.plan, self.batch, self.executor.kinds)
+
+    def all(self, passes: Sequence[Pass], scene: Scene, files: Files, journal: Journal) -> Outcome:
+        """Compute the passes that are left; `scene` is the raster of the job."""
+        journals = [journal.part(one.number, self.cut(one)) for one in passes]
+        start = self._first(passes, journals)
+        before = all_tiles(passes[:start])
+        for one, own in zip(passes[start:-1], journals[start:-1]):
+            self._between(one, scene, own, before if one.number == start else -1)
+            stage_file(self.job, one.number - 1).unlink(missing_ok=True)
+        last = passes[-1]
+        return self._last(last, scene, files, journals[-1], before if last.number == start else -1)
+
+    def _first(self, passes: Sequence[Pass], journals: Sequence[Journal]) -> int:
+        """Number of the first pass that is not finished, as far as later ones need it."""
+        for one, journal in reversed(list(zip(passes[:-1], journals))):
+            if journal.finished:
+                if journal.finished == known_by(stage_file(self.job, one.number)):
+                    return one.number + 1
+                journal.finish("")
+        return 0
+
+    def _between(self, one: Pass, scene: Scene, journal: Journal, before: int) -> None:
+        """A pass that leaves a raster to the next one."""
+        path = stage_file(self.job, one.number)
+        grid = scene.source.grid.scaled(one.factor * one.scale)
+        with self._scene(one, scene) as own:
+            work = self._work(one, own, journal, None)
+            bands = scene.source.count
+            with StageRaster(path, grid, bands, work.canvas, one.scale) as raster:
+                self._compute(work, raster, before)
+                journal.finish(raster.publish())
+
+    def _last(
+        self, one: Pass, scene: Scene, files: Files, journal: Journal, before: int
+    ) -> Outcome:
+        """The pass that makes the result."""
+        limits = limits_of(scene, files.sinks[SR].dtype, one.samples)
+        with self._scene(one, scene) as own:
+            work = self._work(one, own, journal, limits)
+            known = LastPass(one.plan, own, work.canvas, journal, one.factor)
+            layers = [
+                layer_pixels(layer, scene, files.sinks[layer.name], known) for layer in files.layers
+            ]
+            result = Result(scene, files, work.canvas, layers, one.factor)
+            return self._compute(work, result, before)
+
+    @contextmanager
+    def _scene(self, one: Pass, scene: Scene) -> Iterator[Scene]:
+        """What a pass reads: the job's raster, or what the pass before has made of it."""
+        if one.is_last and one.number == 0:
+            yield scene
+            return
+        image = None
+        if one.number:
+            image = StageSource(scene.source, stage_file(self.job, one.number - 1), one.factor)
+        with Scene(self.job, self.settings, self.monitor, one.scale, image) as own:
+            yield own
+
+    def _work(self, one: Pass, scene: Scene, journal: Journal, limits: Limits) -> PassWork:
+        job, spec = self.job, self.settings.spec
+        tiles = RecentTiles(journal)
+        agrees = job.options.consistency and spec.operator != "none"
+        canvas = Canvas(one.plan, scene, tiles, one.samples, limits, agrees=agrees)
+        return PassWork(one, scene, journal, tiles, canvas)
+
+    def _compute(self, work: PassWork, output: Output, before: int) -> Outcome:
+        """Compute what is missing; `before` counts the tiles of earlier passes, -1 does not."""
+        one, runner = work.one, self._prepared(work)
+        assembly = Assembly(one.plan, work.canvas, work.tiles, work.journal, output)
+        assembly.replay()
+        if before >= 0:
+            self._tell_resumed(work, assembly, before)
+        batches = read_batches(
+            work.scene,
+            one.plan,
+            self.batch,
+            steps_of(self.settings, runner, work.scene.groups),
+            first_row=assembly.first_row,
+            done=frozenset(work.journal.done),
+        )
+        skipped = self._put_together(batches, assembly, one.samples)
+        self.monitor.check()
+        return Outcome(assembly.facts, skipped)
+
+    def _prepared(self, work: PassWork) -> Runner:
+        runner = self.executor.runner(self.weights, work.one.scale)
+        side = min(MOST_PATCH_PX, runner.geometry.tile_lr_px * work.scene.reference_scale)
+        banks = [references.bank_with_origins(side) for references in work.scene.references]
+        settings = batch_settings(self.job, work.one, work.scene)
+        self.executor.prepare(runner, settings, self.weights, banks)
+        return runner
+
+    def _tell_resumed(self, work: PassWork, assembly: Assembly, before: int) -> None:
+        """Count what an earlier run has finished."""
+        plan, samples = work.one.plan, work.one.samples
+        tiles = assembly.first_row * len(plan.cols)
+        tiles += sum(number >= tiles for number in work.journal.done)
+        if tiles:
+            self.monitor.log("run-resumed", tiles=tiles, count=plan.count)
+        if tiles or before:
+            self.monitor.resume(before + tiles * samples)
+
+    def _put_together(self, batches: Iterator[Batch], assembly: Assembly, samples: int) -> int:
+        """Compute all batches while a thread puts tiles together; returns how many were empty."""
+        skipped = 0
+        with Behind() as writer:
+            for batch, tiles in self.executor.run(batches):
+                writer.do(assembly.take, batch, tiles)
+                skipped += 0 if tiles else len(batch.tiles)
+                self.monitor.finish(len(batch.tiles) * samples)
+            writer.finish()
+        return skipped
+
+
+@dataclass(frozen=True)
+class PassWork:
+    """A pass with what it reads, and where its tiles are."""
+
+    one: Pass
+    scene: Scene
+    journal: Journal
+    tiles: RecentTiles
+    canvas: Canvas
+
+
+def batch_settings(job: Job, one: Pass, scene: Scene) -> BatchSettings:
+    """What the batches of a pass share."""
+    settings, corner = scene.settings, scene.source.window
+    layers = settings.spec.layers if one.is_last else ()
+    return BatchSettings(
+        scale=one.scale,
+        bands=scene.source.count,
+        groups=tuple(scene.groups),
+        seed=job.seed,
+        noise=settings.noise,
+        samples=one.samples,
+        row=corner.row,
+        col=corner.col,
+        precision=job.precision,
+        stage=one.number,
+        options=settings.options,
+        layers={layer.name: layer.bands for layer in layers if job.layer(layer.name)},
+    )

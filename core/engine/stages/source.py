@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a later pass of a cascade reads: the pixels of the pass before, in model units."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+
+from ...raster.grid import PixelWindow
+from ...raster.radiometry import upsample_nearest
+from ...raster.source import Block, LrSource
+
+Array = npt.NDArray[Any]
+
+
+class StageSource(LrSource):
+    """A raster of `factor` times as many pixels a side as the LR raster, for the same bands.
+
+    Valid is what is valid in the LR raster. `original` stays the caller's to close.
+    """
+
+    def __init__(self, original: LrSource, path: Path, factor: int) -> None:
+        self._dataset = rasterio.open(path)
+        self._lock = Lock()
+        self._name = f"The raster {path} between two passes"
+        self._original = original
+        self._factor = factor
+        self._masked = []
+        self.path = original.path
+        self.bands = original.bands
+        self.dtype = original.dtype
+        self.grid = original.grid.scaled(factor)
+        corner = original.window
+        sides = (corner.row, corner.col, corner.height, corner.width)
+        self.window = PixelWindow(*(factor * side for side in sides))
+        self.carried = original.carried.placed(0, 0, factor)
+
+    @property
+    def georeferenced(self) -> bool:
+        """Whether an affine transform says where the raster lies."""
+        return self._original.georeferenced
+
+    def read(self, window: PixelWindow) -> Block:
+        """Read a window that lies within the grid."""
+        with self._reading():
+            values = self._dataset.read(window=window.to_rasterio())
+        return Block(values, self._valid(window))
+
+    def decimated(self, max_px: int = 1024) -> Block:
+        """The whole grid with at most `max_px` pixels a side."""
+        valid = self._original.decimated(max_px).valid
+        factor = min(self._factor, max_px // max(valid.shape[1:]))
+        valid = upsample_nearest(valid, max(1, factor))
+        with self._reading():
+            values: Array = self._dataset.read(out_shape=valid.shape)
+        return Block(values, valid)
+
+    def _valid(self, window: PixelWindow) -> Array:
+        factor = self._factor
+        row, col = window.row // factor, window.col // factor
+        bottom = -(-(window.row + window.height) // factor)
+        right = -(-(window.col + window.width) // factor)
+        block = self._original.read(PixelWindow(row, col, bottom - row, right - col))
+        valid = upsample_nearest(block.valid, factor)
+        top, left = window.row - row * factor, window.col - col * factor
+        return np.ascontiguousarray(valid[:, top : top + window.height, left : left + window.width])
