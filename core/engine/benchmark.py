@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How fast and how large the devices of this computer are, measured with the bundled model."""
+"""Speed and memory of this computer's devices, measured with the bundled model."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from ..methods.weights import Weights
 
 MODEL = DEFAULT_MODEL
 FEW_STEPS, MORE_STEPS = 1, 3
-BUDGET_S = 3.0  # for the tiles that are timed; the first, cold one comes on top
+BUDGET_S = 3.0  # for the timed tiles; the cold first one comes on top
 
 
 @dataclass(frozen=True)
 class Speed:
-    """A device: seconds for a tile and step, 0 where `note` says why; bytes, 0 where unknown.
+    """A device's seconds for a tile and step, 0 where `note` says why not; bytes, 0 if unknown.
 
     `messages` say the same as `note`, as data.
     """
@@ -40,7 +40,7 @@ class Speed:
 
 
 def measure() -> list[Speed]:
-    """Time every device that computes."""
+    """Time every device that works."""
     weights = open_weights(MODEL)
     return [_measure(info, weights) for info in devices.available()]
 
@@ -61,12 +61,12 @@ def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
 
 
 def usual_steps() -> int:
-    """Steps of most runs, over which a tile's fixed part is spread."""
+    """Number of steps in most runs, over which the fixed cost of a tile is spread."""
     return next(iter(default_presets().values())).steps
 
 
 def seconds_per_step(runner: Runner, steps: int) -> float:
-    """Seconds for a tile divided by its steps, where a tile takes `steps`; tiles are generated."""
+    """Seconds for a tile of `steps` steps, divided by its steps; the tiles are generated."""
     lr, inputs = _tile(runner)
     _seconds(runner, lr, inputs, FEW_STEPS)
     deadline = time.perf_counter() + BUDGET_S
@@ -80,14 +80,14 @@ def seconds_per_step(runner: Runner, steps: int) -> float:
 
 
 def _seconds(runner: Runner, lr: torch.Tensor, inputs: TileInputs, steps: int) -> float:
-    """Seconds for one tile; its result is on the processor, so that a GPU has ended as well."""
+    """Seconds for one tile; fetching the result waits until a GPU has finished."""
     begin = time.perf_counter()
     runner(lr, replace(inputs, steps=steps))
     return time.perf_counter() - begin
 
 
 def _tile(runner: Runner) -> tuple[torch.Tensor, TileInputs]:
-    """One tile of noise and an aligned reference of noise, always the same."""
+    """A tile of noise with an aligned reference of noise, always the same."""
     generator = torch.Generator().manual_seed(0)
     channels, side = runner.spec.channels, runner.geometry.tile_lr_px
     lr = torch.rand(1, channels, side, side, generator=generator)

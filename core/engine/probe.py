@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the Python that runs this module offers: versions, and devices that really compute."""
+"""What this Python offers: versions, and devices that work."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def probe() -> Facts:
 
 
 def benchmark() -> Facts:
-    """What `probe` says, and how fast and how large each device is."""
+    """The answer of `probe`, with speed and memory of each device."""
     facts = probe()
     from .benchmark import MODEL, measure
 
@@ -45,7 +45,7 @@ def benchmark() -> Facts:
 
 
 def answer(question: Callable[[], Facts]) -> Facts:
-    """Ask; raises PythonError with a sentence on what this Python lacks."""
+    """Get the answer to a question; raises PythonError that says what this Python lacks."""
     try:
         return question()
     except ImportError as error:
