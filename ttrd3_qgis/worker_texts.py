@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from .core.jobs.errors import TTRD3Error
 from .core.jobs.formatter import Formatter
-from .core.jobs.messages import Message, worded
+from .core.jobs.messages import PLAIN, Message, worded
 from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResult
 from .core.jobs.wording import SENTENCES
 from .translation import CONTEXT
@@ -57,7 +57,7 @@ def localised(outcome: Outcome) -> Outcome:
 
 def _sentence(message: Message) -> str:
     # tools/translations.py finds the sentences where they stand.
-    sentence = SENTENCES.get(message.code, "")
+    sentence = "" if message.code == PLAIN else SENTENCES[message.code]
     return worded(message, _LocalFormatter(), _local(sentence))
 
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Messages as data: which sentence, about what, with which values. The sentences are in wording/.
 
-A sentence with blanks in place of a code stands for itself: that is how a method outside of the
-catalogue speaks, in English only.
+A sentence in place of a code stands for itself: that is how a method outside of the catalogue
+speaks, in English only.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from numbers import Integral, Real
@@ -18,6 +19,7 @@ from .wording import SENTENCES
 Value = Union[str, int, float]
 PLAIN = ""  # the code of a sentence that stands for itself
 SUBJECT = "subject"
+IS_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+").fullmatch
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def worded(message: Message, formatter: Formatter = _ENGLISH, sentence: str = ""
     """A message as a sentence: the one given, which may be a translation, else the English one."""
     if message.code == PLAIN:
         return str(message.arguments["text"])
-    sentence = sentence or SENTENCES[message.code]
+    sentence = sentence or SENTENCES.get(message.code, message.code)
     return formatter.vformat(sentence, (), {**message.arguments, SUBJECT: message.subject})
 
 
@@ -53,7 +55,7 @@ def joined(messages: Iterable[Message]) -> str:
 
 def message(code: str, /, subject: str = "", **arguments: object) -> Message:
     """A message of a code and its values; numbers stay numbers, anything else becomes text."""
-    if " " in code:
+    if not IS_CODE(code):
         return Message(PLAIN, subject, {"text": code})
     return Message(code, str(subject), {name: _plain(value) for name, value in arguments.items()})
 

@@ -99,6 +99,8 @@ def read_card(path: Path) -> Card:
                 raise ValueError("header too long")
             header = json.loads(file.read(length))
         metadata = header.get("__metadata__", {})
+    except FileNotFoundError:
+        raise BadWeightsError("weights-missing", subject=str(path)) from None
     except (OSError, ValueError, struct.error, AttributeError) as error:
         raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
     return card_of(metadata, path)

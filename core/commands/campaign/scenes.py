@@ -77,7 +77,9 @@ def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
     if os.path.exists(job.output) and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
-    problems = [source.problem] if source.problem else [p.sentence for p in checked(job)]
+    # A model that cannot be read is no scene's fault: the first run says so and stops the rest.
+    wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
+    problems = [source.problem] if source.problem else [*wrong]
     return SceneJob(name, job, problem=" ".join(problems))
 
 
