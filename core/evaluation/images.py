@@ -37,7 +37,7 @@ def enlarged(lr: Pixels, scale: int) -> Pixels:
 
 
 def enlarge_degraded(hr: Pixels, scale: int) -> Pixels:
-    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits (spec 6.1)."""
+    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits."""
     return enlarged(reduced(hr, scale), scale)
 
 

@@ -92,6 +92,9 @@ def remove_parts(outputs: Iterable[str], process: int) -> None:
     """Delete what a process has left of its incomplete outputs."""
     for output in outputs:
         remove_part(part_file(output, process))
+        journal = progress_file(output)
+        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
+            stage.unlink(missing_ok=True)
 
 
 def remove_part(part: Path) -> None:

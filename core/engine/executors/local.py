@@ -19,11 +19,11 @@ from .batch import Batch, BatchComputer, BatchSettings, SrTile
 from .setup import DeviceSettings, with_banks
 from .sizing import batch_size
 
-AHEAD = 2  # batches that are read before they are needed
+AHEAD = 2  # batches that are read in advance
 
 
 class LocalExecutor:
-    """The device of this process."""
+    """Computes on the device of this process."""
 
     def __init__(self, monitor: Monitor) -> None:
         self._monitor = monitor
@@ -58,13 +58,13 @@ class LocalExecutor:
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
     ) -> None:
-        """Have each band group describe its references."""
+        """Let the runner of each band group analyse its references."""
         self._monitor.check()
         runners = with_banks(runner, [bank.patches for bank in banks])
         self._computer = BatchComputer(settings, runners, self.device, banks[0].origins)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
-        """Yield each batch with its tiles, in the order they come."""
+        """Yield each batch with its tiles, in the given order."""
         if self._computer is None:
             raise RuntimeError("LocalExecutor.run needs LocalExecutor.prepare first")
         samples = self._computer.settings.samples
@@ -79,7 +79,7 @@ class LocalExecutor:
 
 
 def ahead(items: Iterable[Batch], count: int) -> Iterator[Batch]:
-    """The same items in the same order, up to `count` of them made beforehand by a thread."""
+    """The same items in the same order; a thread makes up to `count` of them in advance."""
     source = iter(items)
     with ThreadPoolExecutor(1, "reader") as pool:
         waiting: deque[Future[Batch | None]] = deque()
