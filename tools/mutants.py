@@ -31,13 +31,13 @@ else:
 
 ROOT = Path(__file__).resolve().parents[1]
 MUTATIONS = Path(__file__).with_name("mutations.toml")
-PACKAGE = "ttrd3_qgis.core"
+PACKAGE, ELSEWHERE = "ttrd3_qgis", ("core", "resources")  # folders that setup.py puts into it
 MAY_SURVIVE = 2
 TIMEOUT_S = 240
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "--no-header")
 PASSED, FAILED, INTERRUPTED = 0, 1, 2  # statuses of pytest; others mean that it could not begin
 SURVIVED, MISFIT, BROKEN = "SURVIVED", "DOES NOT APPLY", "TESTS COULD NOT RUN"
-CHECK = f"import {PACKAGE}, pathlib; print(pathlib.Path({PACKAGE}.__file__).resolve().parents[1])"
+CHECK = "from ttrd3_qgis import core; import os; print(os.path.realpath(core.__path__[0]))"
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,8 @@ def copy_checkout(folder: Path) -> Path:
 
 def _link_packages(folder: Path) -> None:
     """Put packages that lie elsewhere into their parents: an import by path knows no mapping."""
-    project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
-    for name, place in project["tool"]["setuptools"]["package-dir"].items():
-        link = folder.joinpath(*name.split("."))
-        if not link.exists():
-            link.symlink_to(folder / place, target_is_directory=True)
+    for name in ELSEWHERE:
+        (folder / PACKAGE / name).symlink_to(folder / name, target_is_directory=True)
     found = subprocess.run(
         [sys.executable, "-c", CHECK],
         cwd=folder,
@@ -125,8 +122,8 @@ def _link_packages(folder: Path) -> None:
         text=True,
         check=False,
     )
-    if found.stdout.strip() != str(folder.resolve()):
-        sys.exit(f"{PACKAGE} is not imported from the copy in {folder}. {found.stderr}")
+    if found.stdout.strip() != str((folder / "core").resolve()):
+        sys.exit(f"{PACKAGE}.core is not imported from the copy in {folder}. {found.stderr}")
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from net_rig import Spy, bands_of, texture, upscale
+from net_rig import Spy, bands_of, block_means, super_resolve, texture, upscale
 from raster_files import NORTH_UP, write
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.jobs.superresolution import Tiles
@@ -68,3 +68,13 @@ def test_the_level_scales_it(spy, tmp_path, level):
     upscale(scene(tmp_path), tmp_path / "sr.tif", seed=SEED, noise=level, steps=7)
     np.testing.assert_allclose(spy.seen[0].noise, expected(0, 0) * level / LEVEL, atol=1e-7)
     assert spy.seen[0].steps == 7
+
+
+def test_the_level_reaches_the_network():
+    """Half of the level is half of the noise; at level 0 there is none."""
+    lr = block_means(texture(128, 128))
+    noise = np.random.default_rng(0).standard_normal((3, 128, 128)).astype(np.float32)
+    half, _ = super_resolve(lr, noise, level=0.5)
+    assert np.abs(half - super_resolve(lr, 0.5 * noise)[0]).max() < 1e-5
+    assert np.abs(half - super_resolve(lr, noise)[0]).max() > 1e-3
+    assert np.array_equal(super_resolve(lr, noise, level=0.0)[0], super_resolve(lr)[0])

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -11,6 +13,7 @@ from raster_files import NORTH_UP, write
 from rasterio import Affine
 from run_rig import save_model
 from ttrd3_qgis.core.engine.scene import Scene
+from ttrd3_qgis.core.engine.tiling.plan import TilePlan
 from ttrd3_qgis.core.jobs.monitor import Monitor
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Job, Tiles
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -232,6 +235,25 @@ def test_the_files_of_a_run_show_which_reference_was_used(tmp_path, tiny_model):
     assert (number[:, 64:] == 2).all()
     upscale(lr, tmp_path / "none.tif", **job)
     assert (bands_of(tmp_path / "sr.tif") != bands_of(tmp_path / "none.tif")).any()
+
+
+def test_every_grid_shows_the_same_reference(tmp_path):
+    """Of a method that asks for two grids; west and east are served by two files."""
+    hr = texture(256, 512, sigma=5.0)
+    lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
+    west = write(tmp_path / "west.tif", u8(hr[:, :, :256]), transform=FINE)
+    east_at = FINE * Affine.translation(256, 0)
+    east = write(tmp_path / "east.tif", u8(hr[:, :, 256:]), transform=east_at)
+    job = Job(lr, (west, east), str(tmp_path / "sr.tif"))
+    settings = Settings.of(job, model_card(DEFAULT_MODEL))
+    settings = replace(settings, spec=replace(settings.spec, reference_ratios=(1.0, 0.5)))
+    plan = TilePlan(64, 128, 64, 0, SCALE)
+    with Scene(job, settings, Monitor(print, lambda: False)) as scene:
+        found = [scene.aligned_reference(0, tile) for tile in plan.tiles()]
+    assert [one.number for one in found] == [0, 1]
+    for one in found:
+        coarse = block_means(one.images[1.0], 2)
+        assert np.abs(one.images[0.5] - coarse).mean() < 0.01
 
 
 def test_patches_are_compared_as_the_sensor_would_see_them(tmp_path):

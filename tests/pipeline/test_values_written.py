@@ -75,12 +75,24 @@ def test_what_lies_beyond_the_range_is_added_again(spy, tmp_path):
     values = texture(40, 40, sigma=2.0) * 100
     values[:, 20, 20], values[:, 5, 30] = 1000, -500
     lr = write(tmp_path / "lr.tif", values)
-    upscale(lr, tmp_path / "sr.tif")
+    upscale(lr, tmp_path / "sr.tif", options=AS_SAID)
     means = block_means(bands_of(tmp_path / "sr.tif"))
     assert (means[:, 20, 20] > 700).all()
     assert (means[:, 5, 30] < -300).all()
     assert spy.seen[0].lr.min() == 0
     assert spy.seen[0].lr.max() == 1
+
+
+def test_floats_keep_what_lies_beyond_the_range(spy, tmp_path):
+    """They are made to agree, and nothing limits them."""
+    values = 300 + texture(40, 40, sigma=2.0) * 100
+    values[:, 20, 20], values[:, 5, 30] = 1000, -500
+    lr = write(tmp_path / "lr.tif", values)
+    result = upscale(lr, tmp_path / "sr.tif")
+    found = bands_of(tmp_path / "sr.tif")
+    assert found.max() > 1000
+    assert found.min() < -500
+    assert result.rmse_lr < 20
 
 
 @pytest.mark.parametrize("nodata", [0, 200])
@@ -185,6 +197,13 @@ def test_a_tile_takes_the_steps_of_its_most_textured_bands(spy, tmp_path):
     spy.seen.clear()
     upscale(lr, tmp_path / "b.tif", bands=(1, 2, 3), **job)
     assert [seen.steps for seen in spy.seen] == [3]
+
+
+def test_a_tile_gets_the_options_of_the_job(spy, tmp_path):
+    lr = write(tmp_path / "lr.tif", (texture(20, 20) * 250).astype(np.uint8))
+    for number, (given, expected) in enumerate((({}, False), ({"adaptive_steps": True}, True))):
+        upscale(lr, tmp_path / f"{number}.tif", method_options=given)
+        assert spy.seen[-1].options == {"adaptive_steps": expected}
 
 
 def test_the_difference_from_the_lr_raster_is_told_in_its_units(says, tmp_path):

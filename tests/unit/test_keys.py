@@ -136,6 +136,14 @@ def test_what_the_model_fills_in_counts_as_if_it_were_said(files):
     assert key(left, card=replace(CARD, presets=adapting)) == key(chosen) != key(left)
 
 
+def test_an_option_of_the_job_beats_that_of_its_preset(files):
+    presets = {"plain": {"steps": 10, "noise": 0.7, "options": {"adaptive_steps": True}}}
+    card = replace(CARD, presets=presets)
+    job = replace(files.job, preset="", method_options={"adaptive_steps": False})
+    assert Settings.of(job, card).options == {"adaptive_steps": False}
+    assert Settings.of(replace(job, method_options={}), card).options == {"adaptive_steps": True}
+
+
 def test_other_weights_are_another_run(files):
     assert key(files.job, "1" * 64) != key(files.job)
 
