@@ -145,11 +145,16 @@ def serve(channel: Channel, stdin: TextIO) -> int:
 
 
 def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
-    """Write what this Python answers as one line, or on stderr why it cannot."""
+    """Write what this Python answers as one line, or why it cannot: on stderr, and as an event."""
     try:
         stdout.write(json.dumps(answer(question)) + "\n")
         stdout.flush()
-    except (TTRD3Error, OSError) as error:
+    except TTRD3Error as error:
+        stdout.write(protocol.encode(failure(error.code, error.messages)) + "\n")
+        stdout.flush()
+        sys.stderr.write(f"{error}\n")
+        return EXIT_ERROR
+    except OSError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_ERROR
     return EXIT_OK

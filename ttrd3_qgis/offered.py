@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .core.jobs.errors import BadWeightsError
-from .core.jobs.superresolution import Job
+from .core.jobs.superresolution import DEFAULT_MODEL, Job
 from .core.methods import registry
 from .core.methods.layers import layers_of
 from .core.methods.options import Option
@@ -21,11 +21,27 @@ PUBLISHED_SCALES = (2, 16)
 
 def presets() -> dict[str, Preset]:
     """The presets of all methods, each name once, those of the default model first."""
-    found = registry.default_presets()
+    found = default_presets()
     for spec in registry.METHODS:
         for name, preset in spec.presets.items():
             found.setdefault(name, preset)
     return found
+
+
+def default_scales() -> tuple[int, ...]:
+    """What the default model enlarges by, its own factor first."""
+    try:
+        return registry.model_card(DEFAULT_MODEL).all_scales()
+    except BadWeightsError:
+        return registry.METHODS[0].scales
+
+
+def default_presets() -> dict[str, Preset]:
+    """Those of the default model; none where its file is missing, which a run says."""
+    try:
+        return registry.default_presets()
+    except BadWeightsError:
+        return {}
 
 
 def models() -> tuple[str, ...]:

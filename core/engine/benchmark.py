@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import torch
 
 from ..jobs.errors import TTRD3Error
-from ..jobs.messages import message
+from ..jobs.messages import Message, joined, told
 from ..jobs.superresolution import DEFAULT_MODEL
 from ..machine import device as devices
 from ..machine.memory import Memory, memory_of
@@ -25,7 +25,10 @@ BUDGET_S = 3.0  # for the timed tiles; the cold first one comes on top
 
 @dataclass(frozen=True)
 class Speed:
-    """A device's seconds for a tile and step, 0 where `note` says why not; bytes, 0 if unknown."""
+    """A device's seconds for a tile and step, 0 where `note` says why not; bytes, 0 if unknown.
+
+    `messages` say the same as `note`, as data.
+    """
 
     name: str
     description: str
@@ -33,6 +36,7 @@ class Speed:
     free: int
     seconds: float
     note: str = ""
+    messages: tuple[Message, ...] = ()
 
 
 def measure() -> list[Speed]:
@@ -43,15 +47,17 @@ def measure() -> list[Speed]:
 
 def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
     device = torch.device(info.name)
-    memory, seconds, note = Memory(0, 0), 0.0, ""
+    memory, seconds = Memory(0, 0), 0.0
+    messages: tuple[Message, ...] = ()
     try:
         memory = memory_of(device)
         runner = make_runner(weights, device, devices.resolve_dtype("auto", device))
         seconds = seconds_per_step(runner, usual_steps())
     except (RuntimeError, MemoryError, NotImplementedError, TTRD3Error) as error:
-        note = str(message("device-cannot-run-model", info.name, reason=_first_line(error)))
+        messages = told("device-cannot-run-model", subject=info.name, reason=_first_line(error))
     memory = Memory(memory.total or info.memory, memory.free)
-    return Speed(info.name, info.description, memory.total, memory.free, seconds, note)
+    facts = (info.name, info.description, memory.total, memory.free, seconds)
+    return Speed(*facts, joined(messages), messages)
 
 
 def usual_steps() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from dataclasses import asdict
 from importlib import metadata
 
 from ..jobs.errors import PythonError
@@ -40,7 +41,7 @@ def benchmark() -> Facts:
     facts = probe()
     from .benchmark import MODEL, measure
 
-    return {**facts, "model": MODEL, "devices": [speed.__dict__ for speed in measure()]}
+    return {**facts, "model": MODEL, "devices": [asdict(speed) for speed in measure()]}
 
 
 def answer(question: Callable[[], Facts]) -> Facts:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
 from ..core.jobs.superresolution import DEVICES
-from ..core.methods.registry import default_presets
+from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find

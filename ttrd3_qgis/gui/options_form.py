@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.jobs.superresolution import DEVICES
-from ..core.methods.registry import default_presets
+from ..offered import default_presets
 from ..translation import tr
 from .labels import make_selectable
 

@@ -23,8 +23,8 @@ from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
 from ..machine import free_disk, free_memory
+from ..offered import default_presets
 from ..offered import models as bundled
-from ..offered import presets
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
@@ -82,7 +82,7 @@ class Preflight(QObject):
                 models.addItem(name, name)
         for name, key, allowed in (
             (d.DEVICE, settings.DEVICE, DEVICES),
-            (p.PRESET, settings.PRESET, tuple(presets())),
+            (p.PRESET, settings.PRESET, tuple(default_presets())),
         ):
             value = settings.text(key)
             if value in allowed:

@@ -9,12 +9,15 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Callable
 
+from ..core.jobs.messages import read
+from ..core.jobs.protocol import Failure, decode
 from ..settings import PYTHON, text
 from ..translation import tr
+from ..worker_texts import translated
 from .errors import NoInterpreterError, RunCancelledError
 from .home import data_folder
 from .process import WorkerProcess
@@ -163,8 +166,20 @@ def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool
         worker.stop(0.0)
     if code != 0:
         silent = tr("its probe ended with exit code {code}.").format(code=code)
-        raise ValueError(worker.stderr_tail(1) or silent)
+        raise ValueError(_refusal(lines) or worker.stderr_tail(1) or silent)
     return _read_answer(path, lines)
+
+
+def _refusal(lines: list[str]) -> str:
+    """Why a probe gave no answer, in the user's language; empty where it did not say."""
+    for line in reversed(lines):
+        try:
+            event = decode(line)
+        except ValueError:
+            continue
+        if isinstance(event, Failure):
+            return translated(event.messages, event.text)
+    return ""
 
 
 def _read_answer(path: str, lines: list[str]) -> Interpreter:
@@ -177,10 +192,15 @@ def _read_answer(path: str, lines: list[str]) -> Interpreter:
     raise ValueError(tr("its probe printed no answer."))
 
 
+def _said(device: Device, answer: dict[str, Any]) -> Device:
+    """The device with its note in the user's language."""
+    return replace(device, note=translated(read(answer.get("messages", ())), device.note))
+
+
 def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
     known = {item.name for item in fields(Device)}
     hardware = tuple(
-        Device(**{name: value for name, value in device.items() if name in known})
+        _said(Device(**{name: value for name, value in device.items() if name in known}), device)
         for device in answer["devices"]
     )
     return Interpreter(

@@ -129,7 +129,7 @@ class Journal:
     def has_work(self) -> bool:
         """Whether it holds anything, of any pass, that a run could resume from."""
         tables = ("strip", "tile", "fact WHERE name LIKE 'finished %' AND value != ''")
-        queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608
+        queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608  # nosec B608
         return any(self._number(query) for query in queries)
 
     def close(self) -> None:
@@ -252,7 +252,7 @@ class Journal:
 
     def _forget(self, table: str, first: int | None = None) -> None:
         """Delete the rows of the pass, or those of the tiles before number `first`."""
-        query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608
+        query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608  # nosec B608
         if first is None:
             self._connection.execute(query, (self._part,))
         else:

@@ -21,10 +21,7 @@ class DamagedJournalError(OutputError):
     """What a journal holds cannot be read any more."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The finished tiles that an earlier run has left are damaged; run the job again, and "
-            "it starts from the beginning."
-        )
+        super().__init__("journal-damaged")
 
 
 def packed(values: Array | None, *, squeeze: bool = True) -> bytes | None:

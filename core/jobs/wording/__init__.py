@@ -28,11 +28,12 @@ from . import (
 )
 from .console import campaign, checkpoints, commands, evaluation, training
 
-IN_QGIS = (
-    *(python, files, parameters, mask, references, raster, result),
-    *(machine, cluster, run, models, finetune, quality, comparison),
+# In the order of the page of all messages; one title may have several modules.
+TOPICS = (
+    *(python, mask, references, result, raster, machine, cluster, run),
+    *(quality, comparison, models, checkpoints, finetune, training, evaluation),
+    *(commands, campaign, files, parameters),
 )
-TOPICS = (*IN_QGIS, checkpoints, training, evaluation, commands, campaign)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

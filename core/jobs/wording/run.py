@@ -17,6 +17,10 @@ SENTENCES = {
     "run-beside-another": (
         "Another run is writing beside {subject}; wait for its end or name another output."
     ),
+    "journal-damaged": (
+        "The finished tiles that an earlier run has left are damaged; run the job again, and it "
+        "starts from the beginning."
+    ),
     "journal-not-written": (
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
         "writable and the disk not full?"

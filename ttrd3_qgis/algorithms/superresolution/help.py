@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 from ... import offered
-from ...core.jobs.superresolution import DEFAULT_MODEL
-from ...core.methods import registry
 from ...core.methods.spec import Preset
 from ...translation import spec_text, tr
 from .of_methods import method_help
@@ -67,8 +65,7 @@ def _about_preset(name: str, preset: Preset) -> str:
 
 
 def _scale_help() -> str:
-    card = registry.model_card(DEFAULT_MODEL)
-    scales = ", ".join(str(scale) for scale in sorted(card.all_scales()))
+    scales = ", ".join(str(scale) for scale in sorted(offered.default_scales()))
     text = tr("How many times finer the result's pixels are. The default model does {scales}.")
     return text.format(scales=scales)
 
