@@ -16,7 +16,6 @@ from ..translation import tr
 from .declaration import ADMINISTRATION, ENHANCEMENT, Declaration, HelpPicture
 
 HELP_URL = "https://github.com/ttrd3-qgis/ttrd3_qgis"
-MESSAGE_TAG = "TTRD3"
 HELP_PICTURES = RESOURCES / "help"
 OWN_TAGS = ("ttrd3", "refsr")
 

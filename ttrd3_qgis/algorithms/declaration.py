@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from ..runtime.conversation import Task
-    from .running import Run
+    from .run import Run
     from .values import Values
 
 ENHANCEMENT, ADMINISTRATION = "rasterenhancement", "administration"

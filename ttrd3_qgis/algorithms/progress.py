@@ -11,7 +11,8 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..translation import tr
 from ..worker_texts import translated
-from .base import MESSAGE_TAG
+
+MESSAGE_TAG = "TTRD3"  # the tab of the log
 
 TEXT_EVERY_S = 2.0  # each progress text is a line in the dialog's log
 RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no log back

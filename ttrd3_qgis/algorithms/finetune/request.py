@@ -9,7 +9,7 @@ from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
 from .. import declare as d
 from ..inputs import band_list, model_or_file, reference_layers, sentences, with_grid
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 

@@ -12,7 +12,7 @@ from ...layers import LayerData, default_bands, describe
 from ...materialise import Region
 from .. import declare as d
 from ..inputs import sentences, with_grid
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 

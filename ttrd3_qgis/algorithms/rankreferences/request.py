@@ -19,7 +19,7 @@ from ..inputs import (
     sentences,
     wanted_extent,
 )
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 

@@ -27,7 +27,7 @@ from ..inputs import (
     sentences,
     wanted_extent,
 )
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 from .of_methods import chosen_options, layer_files
