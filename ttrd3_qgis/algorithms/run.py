@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the job of a run is made with."""
+"""The context for making a job from a request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .values import Values
 
 @dataclass(frozen=True)
 class Run:
-    """What a job is made with; `folder` takes files and goes with the run."""
+    """What a job is made with; `folder` takes files and is deleted after the run."""
 
     values: Values
     feedback: QgsProcessingFeedback
@@ -24,11 +24,11 @@ class Run:
 
     @property
     def transforms(self) -> QgsCoordinateTransformContext:
-        """How coordinates are transformed in this project."""
+        """The coordinate transformation settings of the project."""
         return self.values.context.transformContext()
 
     def source(self, layer: LayerData, region: Region, name: str) -> str:
-        """What GDAL opens the layer by, written to a file of this name if there is nothing."""
+        """A source of the layer for GDAL; if there is none, a file of this name is written."""
         target = self.folder / name
         return openable_source(layer, region, target, self.transforms, self.feedback)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One run of a job in the worker, in the words of Processing."""
+"""One run of a job in the worker, from Processing's point of view."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def run_request(
     values: Values,
     feedback: QgsProcessingFeedback,
 ) -> Done[Any, Any, Any]:
-    """Have the worker do what is asked for.
+    """Let the worker do what is requested.
 
-    Every way to fail comes as a QgsProcessingException with a sentence.
+    Every failure is raised as a QgsProcessingException with a sentence.
     """
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
     try:
@@ -66,7 +66,7 @@ def _run(request: Request, pythons: tuple[Candidate, ...], run: Run) -> Done[Any
     if run.feedback.isCanceled():
         raise RunCancelledError
     went_on = any(progress_file(path).exists() for path in job.outputs())
-    # The worker has a working folder of its own, which goes with the run.
+    # The worker has its own working folder, which is deleted after the run.
     sent = job.absolute()
     log(sent.to_json())
     result = run_job(python.path, sent, run.folder, listener)
