@@ -60,7 +60,7 @@ pytest=(.venv/bin/python -m pytest "$@")
 for lane in with_qgis pure; do
   "$lane" &
   lanes+=($!)
-  [ "$(nproc)" -gt 1 ] || wait
+  [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ] || wait # nproc heeds OMP_NUM_THREADS
 done
 wait
 printf '\n== summary ==\n'
