@@ -28,7 +28,7 @@ from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
 from .scene import Scene
-from .stages.passes import all_tiles, passes_of
+from .stages.passes import Pass, all_tiles, passes_of
 from .stages.run import PassRun
 
 SMALLEST_TILE_LR_PX = 32
@@ -92,6 +92,11 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
+def _batch_size(executor: Executor, weights: Weights, last: Pass) -> int:
+    """How many tiles of the last pass, the largest ones, are computed at once."""
+    return executor.batch_size(executor.runner(weights, last.scale), last.plan.tile_lr_px)
+
+
 def _run(
     job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
 ) -> protocol.Result:
@@ -99,10 +104,9 @@ def _run(
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        runner = executor.runner(weights, settings.spec.stages(settings.scale)[-1].scale)
-        grid = scene.source.grid
-        passes = passes_of(job, settings, runner.geometry, (grid.height, grid.width))
-        size = job.tiles.batch or executor.batch_size(runner, passes[-1].plan.tile_lr_px)
+        grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
+        passes = passes_of(job, settings, geometry, (grid.height, grid.width))
+        size = job.tiles.batch or _batch_size(executor, weights, passes[-1])
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
         check_memory(needed, passes[-1].plan)
         keeps_strips = check_disk(job, needed, monitor)

@@ -75,9 +75,10 @@ def test_every_message_gets_the_values_that_its_sentence_has():
 
 
 def is_a_sentence(argument: ast.expr) -> bool:
-    """Tell whether an argument is words where a code should be."""
+    """Tell whether an argument is words, or a code that nobody knows, where a code should be."""
     text = argument.value if isinstance(argument, ast.Constant) else None
-    return isinstance(argument, ast.JoinedStr) or (isinstance(text, str) and " " in text)
+    words = isinstance(text, str) and (" " in text or CODE.fullmatch(text) is not None)
+    return isinstance(argument, ast.JoinedStr) or (words and text not in wording.SENTENCES)
 
 
 def test_what_the_core_says_stands_in_the_catalogue():
@@ -164,6 +165,8 @@ def test_all_problems_of_a_job_become_one_error():
     assert caught.value.messages == tuple(problem.message for problem in problems)
     assert str(caught.value) == " ".join(problem.sentence for problem in problems)
     assert problems[1].sentence == "It is {odd}."
+    assert str(BadJobError("No.")) == "No."
+    assert str(Message("a-code-of-tomorrow")) == "a-code-of-tomorrow"
     refuse([])
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the widgets of the run dialog say at the moment, complete or not."""
+"""The current values of the widgets of the run dialog, complete or not."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _BYTES = {"uint8": 1, "int16": 2, "uint16": 2, "int32": 4, "uint32": 4, "float32
 class RunChoice:
     """What is going to be run, as far as an estimate needs it.
 
-    `kept_bytes` is the size of the finished tiles that an earlier run has left beside the output.
+    `kept_bytes` is the size of finished tiles that an earlier run has left beside the output.
     """
 
     target: Target
@@ -56,7 +56,7 @@ class RunChoice:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A sentence on why nothing can be run as the widgets are."""
+    """A sentence on why nothing can be run with the current values."""
 
     sentence: str
 
@@ -153,7 +153,7 @@ def output_folder(output: Any) -> str:
 
 
 def output_file(output: Any) -> str:
-    """Path of the result, empty where QGIS is going to make one up."""
+    """Path of the result; empty if QGIS will choose one."""
     if isinstance(output, QgsProcessingOutputLayerDefinition):
         output = output.sink.staticValue()
     if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
@@ -169,7 +169,7 @@ def _kept_bytes(output: str) -> int:
 
 
 def _is_compressed(creation_options: str) -> bool:
-    """Tell whether the result is compressed, as it is unless the options say otherwise."""
+    """Tell whether the result is compressed, which is the default."""
     words = [word.strip().upper() for word in creation_options.split("|")]
     return "COMPRESS=NONE" not in words
 

@@ -30,6 +30,7 @@ class LocalExecutor:
         self.device = torch.device("cpu")
         self._dtype = torch.float32
         self._computer: BatchComputer | None = None
+        self._loaded: tuple[str, int, Runner] | None = None
 
     @property
     def kinds(self) -> list[devices.DeviceKind]:
@@ -43,13 +44,18 @@ class LocalExecutor:
 
     def configure(self, settings: DeviceSettings) -> None:
         """Choose the device."""
+        self._computer = self._loaded = None
         devices.set_threads(settings.threads)
         self.device = devices.resolve(settings.device)
         self._dtype = devices.resolve_dtype(settings.precision, self.device)
 
     def runner(self, weights: Weights, scale: int) -> Runner:
-        """The runner that computes."""
-        return make_runner(weights, self.device, self._dtype, scale)
+        """The runner that computes; only the last one stays loaded, as networks are large."""
+        if self._loaded is None or self._loaded[:2] != (weights.sha256, scale):
+            self._computer = self._loaded = None
+            runner = make_runner(weights, self.device, self._dtype, scale)
+            self._loaded = (weights.sha256, scale, runner)
+        return self._loaded[2]
 
     def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
         """As many tiles as fit into the memory of a GPU."""

@@ -18,13 +18,13 @@ from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
 from ..outputs.assembly import Assembly, Output
-from ..outputs.behind import Behind
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
 from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
 from ..outputs.recent import RecentTiles
 from ..outputs.result import Result
+from ..outputs.writer import WriterThread
 from ..scene import Scene
 from ..tiling.journal import Journal, StripFacts
 from .passes import Pass, all_tiles, stage_file
@@ -161,7 +161,7 @@ class PassRun:
     def _put_together(self, batches: Iterator[Batch], assembly: Assembly, samples: int) -> int:
         """Compute all batches while a thread assembles tiles; returns how many were empty."""
         skipped = 0
-        with Behind() as writer:
+        with WriterThread() as writer:
             for batch, tiles in self.executor.run(batches):
                 writer.do(assembly.take, batch, tiles)
                 skipped += 0 if tiles else len(batch.tiles)

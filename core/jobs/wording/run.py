@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of a run as a whole; the subject is the LR raster."""
+"""Messages about a run as a whole; the subject is the LR raster."""
 
 TITLE = "A run"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Help of the super-resolution algorithm: the panel, the tooltips and the guide read it here."""
+"""Help of the super-resolution algorithm, for the panel, the tooltips and the guide."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .of_methods import method_help
 
 
 def superresolution_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {**_about(), **_visible(), **_advanced(), **_outputs(), **method_help()}
 
 

@@ -38,7 +38,7 @@ MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 
 
 def parameters() -> list[Parameter]:
-    """Everything that can be chosen: few decisions, the rest of them advanced, files to write."""
+    """Everything that can be chosen: few decisions, the others as advanced ones, files to write."""
     advanced = (_scene_parameters(), _model_parameters(), _tile_parameters(), _raster_parameters())
     return [
         *_visible_parameters(),

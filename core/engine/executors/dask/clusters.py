@@ -65,9 +65,7 @@ def local_scheduler(workers: int) -> Iterator[str]:
 
 @contextmanager
 def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterator[str]:
-    """Start workers on this computer; 0 means one for each GPU, or else one. They end with the
-    context.
-    """
+    """Start workers on this computer, which end with the context; 0 means one per GPU, or one."""
     count = workers or max(1, torch.cuda.device_count())
     folder = tempfile.mkdtemp(prefix=scratch_prefix(os.getpid()))
     try:

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Callable
 
 
-class Behind:
+class WriterThread:
     """One thread that does one call at a time; an error is raised by the next call of `do`.
 
     There is no queue: at most one batch that was computed but not stored is lost when the process
@@ -18,7 +18,7 @@ class Behind:
         self._pool = ThreadPoolExecutor(1, "writer")
         self._last: Future[None] | None = None
 
-    def __enter__(self) -> Behind:
+    def __enter__(self) -> WriterThread:
         return self
 
     def __exit__(self, *_: object) -> None:
