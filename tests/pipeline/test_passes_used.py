@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from net_rig import Spy, bands_of, texture, transform_of, upscale
 from raster_files import NORTH_UP, write
+from ttrd3_qgis.core.engine.tiling.journal import TileRecord, open_journal
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.base import TileResult
@@ -31,13 +33,14 @@ class Enlarging(Spy):
     def __call__(self, lr, tile):
         self.calls.append((self.scale, lr, tile))
         sr = enlarge(lr, self.scale)
-        return TileResult(sr, {"first": sr[:, :1]})
+        return TileResult(sr, {"first": sr[:, :1], "coarse": sr[:, :1]})
 
 
 @pytest.fixture
 def calls(monkeypatch):
     """What is computed of a method that enlarges by 2 and then by 3."""
-    layers = (Layer("first", "First", "The first band."),)
+    coarse = Layer("coarse", "Coarse", "The same on the LR grid.", grid="lr")
+    layers = (Layer("first", "First", "The first band."), coarse)
     stages = {6: (Stage(2), Stage(3)), 4: (Stage(4),)}
     spec = replace(registry.METHODS[0], scales=(4, 6), stages=stages.get, layers=layers)
     weights = Weights({}, Card("six", spec.name, 6, {}, scales=(4,)), "0" * 64, None)
@@ -83,3 +86,41 @@ def test_layers_of_a_batch_are_those_of_its_tiles(calls, tmp_path, batch):
     assert len(calls[0][1]) == batch
     first = bands_of(tmp_path / "first.tif")[0]
     assert np.abs(first - bands_of(tmp_path / "sr.tif")[0]).max() < 1e-5
+
+
+def test_a_layer_on_the_lr_grid_counts_what_lies_inside_of_the_mask(calls, tmp_path):
+    """Polygons end within LR pixels, of which the SR pixels inside alone make the mean."""
+    lr = write(tmp_path / "lr.tif", texture(40, 36))
+    corners = ((0, 0), (20.5, 0), (20.5, 30.25), (0, 30.25), (0, 0))
+    ring = [list(NORTH_UP * corner) for corner in corners]
+    mask = tmp_path / "mask.json"
+    mask.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    layers = {name: tmp_path / f"{name}.tif" for name in ("first", "coarse")}
+    job = {"layers": layers, "extras": {"mask": mask}, "scale": 4, "tiles": Tiles(32, 8, 1)}
+    upscale(lr, tmp_path / "sr.tif", **job)
+    fine, coarse = (bands_of(path)[0] for path in layers.values())
+    means = np.nanmean(fine[:124, :84].reshape(31, 4, 21, 4), axis=(1, 3))
+    assert np.abs(coarse[:31, :21] - means).max() < 1e-6
+    assert np.isnan(coarse[31:]).all()
+    assert np.isnan(coarse[:, 21:]).all()
+
+
+def test_passes_keep_tiles_of_the_same_number_apart(tmp_path):
+    def opened():
+        first = open_journal(tmp_path / "journal", "key", "cut")
+        return first, first.part(1, "cut")
+
+    first, second = opened()
+    for value, journal in enumerate((first, second)):
+        pixels = np.full((1, 2, 2), value, np.float32)
+        record = TileRecord(7, pixels, value + 1, pixels[0], {"first": pixels + 0.5})
+        journal.put([record] if journal is second else [record, TileRecord(8, pixels)])
+    first.close()
+    first, second = opened()
+    assert (first.done, second.done) == ({7, 8}, {7})
+    for value, journal in enumerate((first, second)):
+        assert (journal.pixels(7) == value).all()
+        assert (journal.layer(7, "first") == value + 0.5).all()
+        assert journal.served(7).reference == value + 1
+    second.finish("done")
+    assert (first.pixels(7) == 0).all()
