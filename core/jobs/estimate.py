@@ -23,7 +23,7 @@ GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 HALO_LR_PX = 18  # around a strip, so that it agrees with the LR raster
-AROUND_BYTES = 24 << 20  # at most of what lies around a window
+AROUND_BYTES = 10 << 20  # at most of what lies around a window
 WINDOW_COPIES = 4
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.

@@ -10,7 +10,7 @@ from ...raster.sink import BLOCK_PX
 
 TIFF_BLOCK_PX = 16  # blocks of a TIFF are multiples of this
 STRIP_PX, WINDOW_PX = 256, 1024  # SR rows and columns that are finished at once, about
-MOST_PX = 1024
+MOST_PX = 512  # rows of a strip that are worth it to have whole blocks on the LR grid
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Cut:
         """The cut for SR files of such blocks (rows, columns)."""
         strip = near(STRIP_PX, _step(block_px[0], scale))
         step = _step(block_px[1], scale)
-        window = max(step, WINDOW_PX // step * step)
+        wanted = min(WINDOW_PX, STRIP_PX * WINDOW_PX // strip)
+        window = max(step, wanted // step * step)
         rows, cols = (_whole(size // scale) for size in (strip, window))
         return cls(strip, window, (rows, cols))
 
