@@ -25,7 +25,8 @@ from tables import markdown_table
 from tile_inputs import fixed_inputs
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.engine.executors import batch, local, reading
-from ttrd3_qgis.core.engine.outputs import assembly, behind, files, pixels
+from ttrd3_qgis.core.engine.outputs import assembly, files, pixels
+from ttrd3_qgis.core.engine.outputs import writer as behind
 from ttrd3_qgis.core.engine.scene import Scene
 from ttrd3_qgis.core.engine.tiling import blend, journal, noise
 from ttrd3_qgis.core.jobs import protocol
@@ -55,8 +56,8 @@ IN_ORDER: dict[str, list[Place]] = {
     ],
     "waiting for the reader": [(local, "ahead", "waiting for the reader")],
     "waiting for the writer": [
-        (behind.Behind, "do", "waiting for the writer"),
-        (behind.Behind, "finish", "waiting for the writer"),
+        (behind.WriterThread, "do", "waiting for the writer"),
+        (behind.WriterThread, "finish", "waiting for the writer"),
     ],
     "overviews and checks": [(files.Files, "commit", "overviews and checks")],
     "the rest of computing a tile": [

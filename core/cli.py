@@ -19,7 +19,7 @@ LOG = logging.getLogger("ttrd3.cli")
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong; the usage is a screen long."""
+    """Reports mistakes in one line; the usage would fill a screen."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point; mistakes end in one sentence on stderr and a non-zero status."""
+    """Entry point; an error becomes a sentence on stderr and a non-zero status."""
     options = parser().parse_args(arguments)
     limit_spinning()
     if options.debug:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The worker process: a job of some task on stdin, events on stdout, `cancel` on stdin.
+"""The worker process: a job of any kind on stdin, events on stdout, `cancel` on stdin.
 
 Exit status: 0 after a result, 1 after an error, 3 after a cancel.
 """
@@ -29,7 +29,7 @@ LEAVE_S = 1.0  # a step of a large model may take longer than a user waits
 
 
 class Channel:
-    """Writes events, one line each, from any thread; a host that is gone is no error."""
+    """Writes events, one per line, from any thread; a host that is gone is not an error."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -42,12 +42,12 @@ class Channel:
                 self._stream.write(protocol.encode(event) + "\n")
                 self._stream.flush()
             except (OSError, ValueError):
-                # The host died: reading its end of stdin makes this process leave as well.
+                # The host died: the end of stdin will make this process exit as well.
                 return
 
 
 def private_stdout() -> TextIO:
-    """Keep stdout for the protocol and point fd 1 at stderr, so that no library can disturb it."""
+    """Keep stdout for the protocol: point fd 1 at stderr, so that libraries cannot disturb it."""
     private = os.dup(1)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
@@ -67,13 +67,13 @@ class Cancellation:
         self._over = threading.Event()
 
     def __call__(self) -> bool:
-        """Tell whether the job is to stop; raises HostGoneError when nobody waits for it."""
+        """Tell whether the job is to stop; raises HostGoneError if the host is gone."""
         if self.host_is_gone:
             raise HostGoneError("host-gone")
         return self._event.is_set()
 
     def request(self) -> None:
-        """Ask the job to stop; the process leaves by itself if it does not soon."""
+        """Ask the job to stop; if it does not do so soon, the process exits."""
         if not self._event.is_set():
             self._event.set()
             timer = threading.Timer(LEAVE_S, self._leave_unless_over)
@@ -81,7 +81,7 @@ class Cancellation:
             timer.start()
 
     def too_late(self) -> None:
-        """Note that the job has ended: its result counts, whatever was asked meanwhile."""
+        """Note that the job has ended: from now on its result counts, not a cancel."""
         self._over.set()
 
     def _leave_unless_over(self) -> None:
@@ -116,7 +116,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         job = read_job(stdin.readline())
 
         def leave() -> None:
-            # Windows deletes no file that is still open; the host does it after this process.
+            # Windows cannot delete a file that is still open; the host does it after this process.
             with suppress(OSError):
                 remove_parts(job.outputs(), os.getpid())
                 if not cancellation.host_is_gone:
@@ -145,11 +145,16 @@ def serve(channel: Channel, stdin: TextIO) -> int:
 
 
 def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
-    """Write what this Python answers as one line, or on stderr why it cannot."""
+    """Write an answer about this Python as one line; an error goes to stderr and an event."""
     try:
         stdout.write(json.dumps(answer(question)) + "\n")
         stdout.flush()
-    except (TTRD3Error, OSError) as error:
+    except TTRD3Error as error:
+        stdout.write(protocol.encode(failure(error.code, error.messages)) + "\n")
+        stdout.flush()
+        sys.stderr.write(f"{error}\n")
+        return EXIT_ERROR
+    except OSError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_ERROR
     return EXIT_OK
@@ -165,7 +170,7 @@ def main(arguments: list[str] | None = None) -> int:
             return tell(question, stdout)
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    # The host writes UTF-8 whatever the locale; half a character must not end the listening.
+    # The host writes UTF-8 whatever the locale; half a character must not stop the reading.
     stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     return serve(Channel(stdout), stdin)
 
@@ -173,5 +178,5 @@ def main(arguments: list[str] | None = None) -> int:
 if __name__ == "__main__":
     status = main()
     sys.stderr.flush()
-    # Daemon threads may hold stdin or native libraries: leave without waiting for them.
+    # Daemon threads may hold stdin or native libraries: exit without waiting for them.
     os._exit(status)

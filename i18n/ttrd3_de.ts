@@ -1552,6 +1552,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die fertigen Kacheln bleiben erhalten; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort, wenn er erneut gestartet wird.</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>Die fertigen Kacheln, die ein früherer Lauf hinterlassen hat, sind beschädigt; starten Sie den Auftrag noch einmal, er beginnt dann von vorn.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>Der Ordner {folder} kann nicht verwendet werden ({reason}).</translation>
         </message>

@@ -1552,6 +1552,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Las teselas terminadas se conservan; la misma ejecución con el mismo archivo de salida, iniciada de nuevo, continúa a partir de ellas.</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>Las teselas terminadas que dejó una ejecución anterior están dañadas; ejecute el trabajo de nuevo y empezará desde el principio.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>No se puede usar la carpeta {folder} ({reason}).</translation>
         </message>

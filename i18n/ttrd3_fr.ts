@@ -1552,6 +1552,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les tuiles terminées sont conservées ; la même exécution avec le même fichier de sortie, relancée, reprend à partir d’elles.</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>Les tuiles terminées laissées par une exécution précédente sont endommagées ; relancez la tâche, elle recommencera du début.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>Le dossier {folder} ne peut pas être utilisé ({reason}).</translation>
         </message>

@@ -1552,6 +1552,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>完了したタイルは残されています。同じ出力ファイルで同じ実行をもう一度始めると、その続きから再開します。</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>以前の実行が残した完了済みのタイルが壊れています。ジョブをもう一度実行すると、最初からやり直します。</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>フォルダ {folder} は使用できません（{reason}）。</translation>
         </message>

@@ -1552,6 +1552,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os blocos concluídos são mantidos; a mesma execução com o mesmo arquivo de saída, iniciada novamente, continua a partir deles.</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>Os blocos concluídos deixados por uma execução anterior estão danificados; execute o trabalho novamente e ele começará do início.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>A pasta {folder} não pode ser usada ({reason}).</translation>
         </message>

@@ -1552,6 +1552,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>已完成的瓦片予以保留；以相同输出文件再次启动同一运行时，会从中继续。</translation>
         </message>
         <message>
+            <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
+            <translation>之前运行留下的已完成瓦片已损坏；请重新运行作业，它将从头开始。</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>文件夹 {folder} 无法使用（{reason}）。</translation>
         </message>

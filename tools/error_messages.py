@@ -29,53 +29,23 @@ INTRO = (
 MIN_CHARS = 24
 MIN_FRAGMENT = 5
 NOT_MESSAGES = (
-    *(
-        "help.py",
-        "looks/result.py",
-        "finetune_verdict.py",
-        "outputs/files.py",
-        "looks/uncertainty.py",
-    ),
-    *("reporting/content.py", "reporting/texts.py", "options_form.py", "setup_widgets.py"),
+    *("help.py", "looks/result.py", "looks/uncertainty.py"),
+    *("options_form.py", "setup_widgets.py"),
 )
 
-# The first prefix that fits a file's path says under which heading its messages stand.
+# The first prefix that fits a file of the plugin says under which heading its messages stand.
+DEATH, SET_UP, IN_QGIS = "When the worker process ends early", "Setting up", "In QGIS"
 AREAS = (
-    ("ttrd3_qgis/runtime/death", "When the worker process ends early"),
-    ("ttrd3_qgis/runtime/finished", "When the worker process ends early"),
-    ("ttrd3_qgis/runtime/setup", "Setting up"),
-    ("ttrd3_qgis/gui/work", "Setting up"),
-    ("ttrd3_qgis/gui/setup", "Setting up"),
-    ("ttrd3_qgis/algorithms/setup", "Setting up"),
+    ("ttrd3_qgis/runtime/death", DEATH),
+    ("ttrd3_qgis/runtime/finished", DEATH),
+    ("ttrd3_qgis/runtime/setup", SET_UP),
+    ("ttrd3_qgis/gui/work", SET_UP),
+    ("ttrd3_qgis/gui/setup", SET_UP),
+    ("ttrd3_qgis/algorithms/setup", SET_UP),
     ("ttrd3_qgis/runtime", "Finding and starting the Python of the model"),
-    ("core/worker", "Finding and starting the Python of the model"),
-    ("core/engine/probe", "Finding and starting the Python of the model"),
-    ("core/raster/mask", "The mask"),
     ("ttrd3_qgis/mask", "The mask"),
     ("ttrd3_qgis/reference_checks", "The references"),
-    ("core/raster/sink", "The result"),
-    ("core/raster/reference", "The references"),
-    ("core/raster/comparison", "The references"),
-    ("core/raster", "The low-resolution raster"),
-    ("core/engine/executors", "Memory and device"),
-    ("core/engine/benchmark", "Memory and device"),
-    ("core/machine/device", "Memory and device"),
-    ("core/engine/pipeline", "A run"),
-    ("core/jobs/monitor", "A run"),
-    ("core/reporting", "Reports"),
-    ("core/methods/weights", "Models and weights"),
-    ("core/methods", "Models and weights"),
-    ("core/jobs/finetune", "Adapting a model"),
-    ("core/training/finetune", "Adapting a model"),
-    ("core/training", "Training from the command line"),
-    ("core/evaluation", "Evaluating from the command line"),
-    ("core/commands/eval", "Evaluating from the command line"),
-    ("core/cli", "The command line"),
-    ("core/commands", "The command line"),
-    ("core/commands/console", "The command line"),
-    ("core/commands/campaign", "Many scenes at once"),
-    ("core", "Parameters of a run"),
-    ("ttrd3_qgis", "In QGIS"),
+    ("ttrd3_qgis", IN_QGIS),
 )
 
 
@@ -87,9 +57,9 @@ class Message:
     heading: str
 
 
-def python_files() -> Iterator[Path]:
-    """The shipped code."""
-    for folder in ("core", "ttrd3_qgis"):
+def python_files(*folders: str) -> Iterator[Path]:
+    """The shipped code below these folders."""
+    for folder in folders:
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 
@@ -122,7 +92,7 @@ def fragments() -> set[str]:
     """All text of the source that stands between gaps: what a message may be made of."""
     found = (
         piece.strip()
-        for path in python_files()
+        for path in python_files("core", "ttrd3_qgis")
         for text in texts(ast.parse(path.read_text(encoding="utf-8")))
         for piece in text.split(GAP)
     )
@@ -130,14 +100,14 @@ def fragments() -> set[str]:
 
 
 def messages() -> list[Message]:
-    """Sentences that say what went wrong, in the order of the source, each once."""
+    """All that the core can say, and what the plugin says went wrong, each once."""
     found: dict[str, Message] = {}
     for topic in wording().TOPICS:
         for text in map(with_gaps, topic.SENTENCES.values()):
             found.setdefault(text, Message(text, topic.TITLE))
-    for path in python_files():
+    for path in python_files("ttrd3_qgis"):
         name = path.relative_to(ROOT).as_posix()
-        if name.endswith(NOT_MESSAGES) or name.startswith(WORDING):
+        if name.endswith(NOT_MESSAGES):
             continue
         for raw in texts(ast.parse(path.read_text(encoding="utf-8"))):
             text = raw.strip()
@@ -174,11 +144,17 @@ def heading_of(file: str) -> str:
     return next(heading for prefix, heading in AREAS if file.startswith(prefix))
 
 
+def headings() -> list[str]:
+    """What ends a run first, then the topics of the core, then the rest."""
+    topics = [topic.TITLE for topic in wording().TOPICS]
+    return list(dict.fromkeys([DEATH, SET_UP, *topics, IN_QGIS]))
+
+
 def page() -> str:
-    """The page, by heading in the order of `AREAS`."""
+    """The page, by heading."""
     found = messages()
     parts = ["# All messages", NOTE, INTRO]
-    for heading in dict.fromkeys(heading for _, heading in AREAS):
+    for heading in headings():
         lines = sorted(f"- {_escaped(m.text)}" for m in found if m.heading == heading)
         if lines:
             parts += [f"## {heading}", "\n".join(lines)]

@@ -23,9 +23,9 @@ _COLOURS = ("red", "green", "blue")
 class LayerData:
     """What a run needs of a raster layer; `extent` in `crs`, `size` (columns, rows) in pixels.
 
-    `source` is a string GDAL opens in another process. Where it is empty, `original` is the
-    GDAL string that lacks the layer's CRS, or `provider` is a clone to write a file from. `uri`
-    is what QGIS itself opens the layer by.
+    `source` is a string that GDAL opens in another process. If it is empty, `original` is a GDAL
+    string without the layer's CRS, or `provider` is a clone to write a file from. `uri` is what
+    QGIS itself opens the layer by.
     """
 
     name: str
@@ -38,7 +38,7 @@ class LayerData:
     size: tuple[int, int]
 
     def has_grid(self) -> bool:
-        """Tell whether the layer has pixels of its own; web maps have none."""
+        """Tell whether the layer has its own pixels; web maps have none."""
         return self.size[0] > 0 and self.size[1] > 0
 
 
@@ -60,7 +60,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
 
 
 def default_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Choose the 1-based bands for red, green, blue: as shown, else as named, else the first."""
+    """The 1-based bands for red, green, blue: as shown, else as named, else the first ones."""
     return (
         _shown_bands(layer.renderer())
         or _named_bands(layer)
@@ -69,7 +69,7 @@ def default_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
 
 
 def _gdal_source(layer: QgsRasterLayer) -> str:
-    """Return the source if GDAL in another process can open it as it is, else ""."""
+    """The source if GDAL in another process can open it unchanged, else ""."""
     source = layer.source()
     if layer.providerType() != "gdal" or source.startswith("/vsimem/"):
         return ""
@@ -86,7 +86,7 @@ def _shown_bands(renderer: QgsRasterRenderer | None) -> tuple[int, ...]:
 
 
 def _named_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Find the bands whose names or colour interpretations say red, green and blue."""
+    """The bands whose names or colour interpretations say red, green and blue."""
     names = [
         set(re.findall("[a-z]+", layer.bandName(band + 1).lower()))
         for band in range(layer.bandCount())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What this computer has left, as far as that is cheap to know."""
+"""The free resources of this computer, as far as they are cheap to determine."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MEMORY = Path("/proc/meminfo")
 
 
 def free_disk(folder: str) -> int | None:
-    """Bytes free where a folder is or will be, None where that cannot be told."""
+    """Bytes free where a folder is or will be; None if unknown."""
     try:
         return shutil.disk_usage(existing(Path(folder))).free
     except OSError:
@@ -19,12 +19,12 @@ def free_disk(folder: str) -> int | None:
 
 
 def existing(path: Path) -> Path:
-    """The nearest folder, upwards, that is there already."""
+    """The nearest existing folder, upwards."""
     return next((place for place in (path, *path.parents) if place.exists()), path)
 
 
 def free_memory() -> int | None:
-    """Bytes of memory that a new program may take, None where that cannot be told."""
+    """Bytes of memory available to a new program; None if unknown."""
     try:
         lines = _MEMORY.read_text(encoding="ascii").splitlines()
     except (OSError, UnicodeDecodeError):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Polygons of a layer as GeoJSON in the CRS of a run, for the worker, which reads no layers."""
+"""Writes the polygons of a layer as GeoJSON in the CRS of a run, for the worker."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from .algorithms.values import Values
 from .materialise import LayerError, Region
 from .translation import tr
 
-LONGEST_EDGE = 0.01  # of the polygon's own size: longer ones bend between two CRS
-PRECISION = 9  # digits after the point, 0.1 mm in degrees; with more QGIS rounds with an error
+LONGEST_EDGE = 0.01  # share of the polygon's size: longer segments bend between two CRSs
+PRECISION = 9  # decimals, 0.1 mm in degrees; with more, QGIS rounds with an error
 
 
 def open_mask(values: Values, name: str) -> QgsProcessingFeatureSource | None:
-    """Open the mask of a run, if it has one; runs in the main thread."""
+    """Open the mask of a run, if there is one; runs in the main thread."""
     if not values.is_set(name):
         return None
     source = values.features(name)
@@ -52,7 +52,7 @@ def write_mask(
     """Write the polygons near the region in its CRS; returns the path."""
     transform = QgsCoordinateTransform(source.sourceCrs(), region.crs, transforms)
     request = QgsFeatureRequest().setNoAttributes()
-    # Whatever the user set for invalid features: these are repaired here.
+    # whatever the user has set for invalid features: here they are repaired
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     found = []
     for feature in source.getFeatures(request, unchecked):
@@ -70,7 +70,7 @@ def write_mask(
 
 
 def _in_crs(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: str) -> QgsGeometry:
-    """Return a valid polygon in the target CRS, empty where there is nothing of one."""
+    """A valid polygon in the target CRS; empty if nothing is left of it."""
     if geometry.isEmpty():
         return geometry
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files for layers that GDAL in another process cannot open: web maps, memory, assigned CRS."""
+"""Writes files for layers that GDAL elsewhere cannot open: web maps, memory, assigned CRS."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from .layers import LayerData
 from .translation import tr
 
 MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
-ROUNDING_PX = 1e-6  # rounding is no reason for another row or column
+ROUNDING_PX = 1e-6  # rounding must not add a row or column
 
 
 class LayerError(Exception):
-    """A layer cannot be turned into a file; the message is for the user."""
+    """A layer cannot be written to a file; the message is for the user."""
 
 
 @dataclass(frozen=True)
 class Region:
-    """Where the run happens: an extent in a CRS and the output's size (columns, rows) there."""
+    """The region of the run: an extent in a CRS, and the output's size (columns, rows) there."""
 
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
@@ -43,7 +43,7 @@ class Region:
 
     @classmethod
     def of(cls, layer: LayerData) -> Region:
-        """All of a layer, as it is."""
+        """The whole layer, unchanged."""
         return cls(layer.extent, layer.crs, layer.size)
 
 
@@ -54,7 +54,7 @@ def openable_source(
     transforms: QgsCoordinateTransformContext,
     feedback: QgsFeedback,
 ) -> str:
-    """Return a source GDAL opens anywhere, writing the layer beside `target` if there is none."""
+    """A source that GDAL can open anywhere; if there is none, the layer is written to `target`."""
     if layer.source:
         return layer.source
     provider = layer.provider
@@ -73,7 +73,7 @@ def openable_source(
 
 
 def _with_crs(layer: LayerData, path: Path) -> str:
-    """Describe the raster again with the CRS that the user gave its layer."""
+    """Describe the raster again, with the CRS that the user has assigned to its layer."""
     gdal.Translate(str(path), layer.original, format="VRT", outputSRS=layer.crs.toWkt())
     if not path.exists():
         sentence = tr("The layer {name} cannot be read by GDAL; check its file.")
@@ -84,7 +84,7 @@ def _with_crs(layer: LayerData, path: Path) -> str:
 def _part(
     layer: LayerData, region: Region, transforms: QgsCoordinateTransformContext
 ) -> QgsRectangle:
-    """Choose the part of the layer the run looks at: its overlap with the region, else all."""
+    """The part of the layer that the run needs: its overlap with the region, else all of it."""
     try:
         wanted = QgsCoordinateTransform(region.crs, layer.crs, transforms).transformBoundingBox(
             region.extent
@@ -97,7 +97,7 @@ def _part(
 
 
 def _snapped(extent: QgsRectangle, layer: LayerData) -> QgsRectangle:
-    """Grow an extent to whole pixels of the layer."""
+    """Extend an extent to whole pixels of the layer."""
     left, top = layer.extent.xMinimum(), layer.extent.yMaximum()
     dx, dy = layer.extent.width() / layer.size[0], layer.extent.height() / layer.size[1]
     return QgsRectangle(
@@ -109,7 +109,7 @@ def _snapped(extent: QgsRectangle, layer: LayerData) -> QgsRectangle:
 
 
 def _size(layer: LayerData, extent: QgsRectangle, region: Region) -> tuple[int, int]:
-    """Return (columns, rows) of the copy: the layer's own pixels, else those of the output."""
+    """(columns, rows) of the copy: the layer's own pixels, else those of the output."""
     if not layer.has_grid():
         return region.size
     columns = layer.size[0] * extent.width() / layer.extent.width()
@@ -126,16 +126,16 @@ def _write(
     transforms: QgsCoordinateTransformContext,
     feedback: QgsFeedback,
 ) -> str:
-    """Write a part of the layer to a GeoTIFF and return its path."""
+    """Write a part of the layer to a GeoTIFF; returns its path."""
     pipe = QgsRasterPipe()
     pipe.set(provider.clone())
     block_feedback = QgsRasterBlockFeedback()
-    # This thread has no event loop: only a direct call reaches the writer.
+    # this thread has no event loop: only a direct connection reaches the writer
     direct = Qt.ConnectionType.DirectConnection
     feedback.canceled.connect(block_feedback.cancel, direct)  # type: ignore[call-arg]  # not in stubs
     writer = QgsRasterFileWriter(str(path))
     writer.setOutputFormat("GTiff")
-    # QGIS 3.44 renamed it and deprecates the old name.
+    # QGIS 3.44 renamed it and deprecates the old name
     set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
     set_options(["TILED=YES", "BIGTIFF=IF_SAFER"])
     outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the menu; `name` is that of its action, which is never translated."""
+    """An entry of the menu; `name` is that of its action, which is never translated."""
 
     name: str
     text: str
@@ -31,7 +31,7 @@ class Entry:
 def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
     interface: QgisInterface, entries: tuple[Entry, ...]
 ) -> Iterator[QMenu]:
-    """Show the sub-menu for as long as the context lasts."""
+    """Show the sub-menu while the context lasts."""
     raster = interface.rasterMenu()
     menu = QMenu(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
     menu.setObjectName("ttrd3Menu")
@@ -39,7 +39,7 @@ def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
     for entry in entries:
         action = QAction(entry.text, menu)
         action.setObjectName(entry.name)
-        # triggered hands over whether it is checked, which no slot wants
+        # triggered passes the checked state, which no slot wants
         action.triggered.connect(lambda _checked=False, slot=entry.slot: slot())
         menu.addAction(action)
     raster.addMenu(menu)

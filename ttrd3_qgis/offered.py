@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What Processing offers of the methods, all from their specs and from the cards of models."""
+"""What Processing offers of the methods, all from their specs and the cards of models."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .core.jobs.errors import BadWeightsError
-from .core.jobs.superresolution import Job
+from .core.jobs.superresolution import DEFAULT_MODEL, Job
 from .core.methods import registry
 from .core.methods.layers import layers_of
 from .core.methods.options import Option
@@ -15,17 +15,33 @@ from .core.methods.spec import Layer, Preset
 if TYPE_CHECKING:
     from .core.methods.settings import Settings
 
-# The scales that could be chosen before there were specs: saved models may name any of them.
+# Scales that could be chosen before there were specs; saved models may contain any of them.
 PUBLISHED_SCALES = (2, 16)
 
 
 def presets() -> dict[str, Preset]:
-    """The presets of all methods, each name once, those of the default model first."""
-    found = registry.default_presets()
+    """The presets of all methods, each name once; those of the default model first."""
+    found = default_presets()
     for spec in registry.METHODS:
         for name, preset in spec.presets.items():
             found.setdefault(name, preset)
     return found
+
+
+def default_scales() -> tuple[int, ...]:
+    """The scales of the default model, its default first."""
+    try:
+        return registry.model_card(DEFAULT_MODEL).all_scales()
+    except BadWeightsError:
+        return registry.METHODS[0].scales
+
+
+def default_presets() -> dict[str, Preset]:
+    """The presets of the default model; none if its file is missing, which a run reports."""
+    try:
+        return registry.default_presets()
+    except BadWeightsError:
+        return {}
 
 
 def models() -> tuple[str, ...]:
@@ -52,28 +68,28 @@ def layers() -> tuple[Layer, ...]:
 
 
 def scale_range() -> tuple[int, int]:
-    """The smallest and the largest factor that may be asked for."""
+    """The smallest and the largest scale that can be asked for."""
     scales = (*PUBLISHED_SCALES, *registry.all_scales())
     return min(scales), max(scales)
 
 
 def owners(option: Option) -> tuple[str, ...]:
-    """Titles of the methods that have an option."""
+    """Titles of the methods with an option."""
     return tuple(spec.title for spec in registry.METHODS if spec.option(option.name))
 
 
 def number_of_methods() -> int:
-    """How many methods there are."""
+    """The number of methods."""
     return len(registry.METHODS)
 
 
 def parameter_name(name: str) -> str:
-    """The parameter of an option or a layer; a name for ever once it is published."""
+    """The parameter name of an option or layer; it must never change once it is published."""
     return name.upper()
 
 
 def scale_of(model: str) -> int:
-    """The factor a model enlarges by where nobody asks for another; 1 where it cannot be read."""
+    """The default scale of a model; 1 if it cannot be read."""
     try:
         return registry.model_card(model).scale
     except BadWeightsError:
@@ -81,10 +97,10 @@ def scale_of(model: str) -> int:
 
 
 def understood(job: Job) -> Settings:
-    """What a job means for its model; raises BadJobError where that cannot do it.
+    """The settings of a job for its model; raises BadJobError if the model cannot do it.
 
-    Raises BadWeightsError where the model cannot be read here.
+    Raises BadWeightsError if the model cannot be read here.
     """
-    from .core.methods.settings import Settings  # QGIS starts without
+    from .core.methods.settings import Settings  # not needed when QGIS starts
 
     return Settings.of(job, registry.model_card(job.model))

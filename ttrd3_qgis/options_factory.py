@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Tells QGIS that there is an options page, which is only made when the options are opened."""
+"""Registers the options page, which is only made when the options are opened."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgsOptionsPageWidget
     from qgis.PyQt.QtWidgets import QWidget
 
-PAGE_NAME = "ttrd3OptionsPage"  # by which QGIS opens its options at this page
+PAGE_NAME = "ttrd3OptionsPage"  # by this name QGIS opens its options at this page
 TITLE = "TTRD3"
 
 
@@ -25,7 +25,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         super().__init__(TITLE, QIcon(str(ICON)))
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
-        """Make the page; imported only now, because QGIS starts more often than options open."""
+        """Make the page; imported only now, because options are opened rarely."""
         from .gui.options import OptionsPage
 
         page = OptionsPage(parent)

@@ -23,31 +23,31 @@ if TYPE_CHECKING:
     from .gui.swipe import Swipe
 
 ALGORITHM_ID = "ttrd3:superresolution"
-PATIENCE_S = 5.0  # for work under way to end; a worker that does not listen is killed sooner
+PATIENCE_S = 5.0  # for current work to end; a worker that does not react is killed sooner
 
 
 class Plugin:
-    """Adds the provider, the menu and the options page, and takes all of them away again.
+    """Adds the provider, the menu and the options page, and removes all of them again.
 
     Hardly any of `gui` is imported before it is used: QGIS starts more often than it runs a model.
     """
 
-    # Handed in, not imported: a test hands in another, and qgis_process none.
+    # passed in, not imported: a test passes another one, qgis_process none
     def __init__(self, interface: QgisInterface | None) -> None:
         self._iface = interface
-        self._undo = ExitStack()  # what `unload` does, the last thing added first
+        self._undo = ExitStack()  # what `unload` does, last added first
         self._dialogs: list[QDialog] = []
         self._swipe: Swipe | None = None
         self._undo.callback(remove_translator, install_translator())
 
     def initProcessing(self) -> None:
-        """Register the provider; all that qgis_process calls."""
+        """Register the provider; qgis_process calls only this."""
         registry, provider = QgsApplication.processingRegistry(), Provider()
         registry.addProvider(provider)
         self._undo.callback(registry.removeProvider, provider)
 
     def initGui(self) -> None:
-        """Register the provider, and add the menu and the options page."""
+        """Register the provider; add the menu and the options page."""
         self.initProcessing()
         desktop, factory = self._desktop, OptionsFactory()
         self._undo.enter_context(add_menu(desktop, self._entries()))
@@ -57,13 +57,13 @@ class Plugin:
         self._undo.callback(self._close_windows)
 
     def unload(self) -> None:
-        """End what is under way, then take away what was added."""
+        """Stop current work, then remove what was added."""
         UNDER_WAY.end(PATIENCE_S)
         self._undo.close()
 
     @property
     def _desktop(self) -> QgisInterface:
-        """The windows of QGIS, which everything but the provider needs."""
+        """The windows in QGIS: everything except the provider."""
         if self._iface is None:
             raise RuntimeError("qgis_process has no windows")
         return self._iface
@@ -91,7 +91,7 @@ class Plugin:
         self._dialogs.clear()
 
     def _open_dialog(self) -> None:
-        """Open the algorithm's dialog beside the map."""
+        """Open the dialog of an algorithm, without blocking the map."""
         try:
             import processing
         except ImportError:
@@ -101,7 +101,7 @@ class Plugin:
             return
         dialog = processing.createAlgorithmDialog(ALGORITHM_ID, {})
         dialog.show()
-        # QGIS deletes a dialog some time after it was closed.
+        # QGIS deletes a dialog some time after it was closed
         self._dialogs = [old for old in self._dialogs if not sip.isdeleted(old)]
         self._dialogs.append(dialog)
 

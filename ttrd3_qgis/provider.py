@@ -17,7 +17,7 @@ class Provider(QgsProcessingProvider):
     """Offers the algorithms of this plugin to the toolbox, models and qgis_process."""
 
     def id(self) -> str:
-        """Identifier for ever: saved models name it."""
+        """Identifier, which must never change: saved models contain it."""
         return PROVIDER_ID
 
     def name(self) -> str:
@@ -53,7 +53,7 @@ class Provider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        """Add the algorithms; nothing here imports torch, probes or downloads."""
+        """Add the algorithms; this does not import torch, probe or download."""
         from .algorithms.environmentinfo import algorithm as environmentinfo
         from .algorithms.finetune import algorithm as finetune
         from .algorithms.qualityreport import algorithm as qualityreport

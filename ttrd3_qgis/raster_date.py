@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""When a raster layer was acquired, where the layer, its file or its name says so."""
+"""The acquisition date of a raster layer, from the layer, its file or its name."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _TAGS = (
     ("ACQUISITIONDATETIME", "IMAGERY"),
     ("ACQUISITION_DATE", ""),
     ("PRODUCT_START_TIME", ""),
-    ("TIFFTAG_DATETIME", ""),  # often the day of writing: the file name says more
+    ("TIFFTAG_DATETIME", ""),  # often the day of writing: the file name is more reliable
 )
-_FIRST_YEAR = 1930  # of aerial photographs that people still use
+_FIRST_YEAR = 1930  # of aerial photographs still in use
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.: ]?(0[1-9]|1[0-2])[-_.: ]?(0[1-9]|[12]\d|3[01])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def acquisition(layer: QgsRasterLayer) -> str:
-    """ISO date, or only the year, of a layer; empty where nothing says it."""
+    """ISO date, or only the year, of a layer; empty if unknown."""
     return next((text for text in _candidates(layer) if text), "")
 
 
@@ -47,7 +47,7 @@ def _possible(year: int) -> bool:
 
 
 def _candidates(layer: QgsRasterLayer) -> Iterator[str]:
-    """Dates of a layer, the most trustworthy first."""
+    """Dates of a layer, the most reliable first."""
     temporal = layer.temporalProperties()
     if isinstance(temporal, QgsRasterLayerTemporalProperties) and temporal.isActive():
         yield _iso(temporal.fixedTemporalRange().begin())
@@ -66,7 +66,7 @@ def _iso(moment: QDateTime) -> str:
 
 @lru_cache(maxsize=256)
 def _tags(source: str) -> tuple[str, ...]:
-    """Dates in the metadata of a local file, in the order of `_TAGS`; one look a session."""
+    """Dates in the metadata of a local file, in the order of `_TAGS`; read once a session."""
     if not os.path.isfile(source):
         return ()
     try:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What can be said of a reference before a run, from the open layer alone: no pixel is read."""
+"""Checks a reference before a run from the open layer alone, without reading pixels."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from qgis.core import (
 from .raster_date import acquisition
 from .translation import tr
 
-DENSE = 8  # points added to each side of an extent before it is reprojected
-FINE, COARSE = 0.5, 1.3  # pixel of a reference by pixel of the result
+DENSE = 8  # points added to each side of an extent before reprojection
+FINE, COARSE = 0.5, 1.3  # pixel of a reference divided by pixel of the result
 LITTLE = 0.05  # of the scene
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 
 
 @dataclass(frozen=True)
 class Target:
-    """The scene to make: where it lies, and its pixel size (width, height) in units of the CRS."""
+    """The scene to make: its place, and its pixel size (width, height) in units of the CRS."""
 
     source: str
     crs: QgsCoordinateReferenceSystem
@@ -44,8 +44,8 @@ class Target:
 class ReferenceCheck:
     """What is known of a reference. Unknown numbers are None, an unknown date is empty.
 
-    `overlap` is the covered share of the scene, `pixel_m` the reference's pixel on the ground and
-    `ratio` that by the pixel of the result.
+    `overlap` is the covered share of the scene, `pixel_m` the reference's pixel on the ground, and
+    `ratio` that divided by the pixel of the result.
     """
 
     name: str
@@ -61,7 +61,7 @@ class ReferenceCheck:
 def check_reference(
     layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
 ) -> ReferenceCheck:
-    """Compare a reference with the scene; cheap enough for the main thread."""
+    """Compare a reference with the scene; fast enough for the main thread."""
     has_grid = layer.dataProvider().xSize() > 0
     both_placed = layer.crs().isValid() and target.crs.isValid()
     overlap = _overlap(layer, target, transforms) if both_placed else None
@@ -85,7 +85,7 @@ def target_pixel_m(target: Target, transforms: QgsCoordinateTransformContext) ->
 
 
 def pixel_text(check: ReferenceCheck) -> str:
-    """The pixel size and how it suits the result."""
+    """The pixel size, and how well it suits the result."""
     if check.pixel_m is None:
         return tr("unknown")
     if check.ratio is None:
@@ -100,7 +100,7 @@ def pixel_text(check: ReferenceCheck) -> str:
 
 
 def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> list[str]:
-    """Sentences on what makes a reference useless, or nearly."""
+    """Sentences on what makes a reference useless, or nearly so."""
     found = []
     if _same_source(layer.source(), target.source):
         found.append(tr("This is the low-resolution raster itself; it holds no finer detail."))
@@ -126,7 +126,7 @@ def _hints(layer: QgsRasterLayer, overlap: float | None, has_grid: bool) -> list
 def _overlap(
     layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
 ) -> float | None:
-    """Share of the scene that lies within the layer's extent."""
+    """Share of the scene within the layer's extent."""
     scene = QgsGeometry.fromRect(target.extent).densifyByCount(DENSE)
     try:
         scene.transform(QgsCoordinateTransform(target.crs, layer.crs(), transforms))
@@ -152,7 +152,7 @@ def _pixel_m(
     pixel: tuple[float, float],
     transforms: QgsCoordinateTransformContext,
 ) -> float | None:
-    """Side in metres on the ground of a square with the area of the pixel in the middle."""
+    """Side in metres on the ground of a square with the area of the central pixel."""
     if not crs.isValid():
         return None
     measure = QgsDistanceArea()

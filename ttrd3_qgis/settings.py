@@ -7,22 +7,22 @@ from qgis.core import QgsSettings
 
 PREFIX = "plugins/ttrd3/"
 PYTHON = PREFIX + "python"  # interpreter with PyTorch
-HOME = PREFIX + "home"  # folder of environments; empty: the user's data folder
-INDEX = PREFIX + "index"  # package index of the set-up; empty: the public one
+HOME = PREFIX + "home"  # folder of environments; empty means the user's data folder
+INDEX = PREFIX + "index"  # package index of the set-up; empty means the public one
 TORCH_INDEX = PREFIX + "torch_index"
-MODELS = PREFIX + "models"  # folder with weights of one's own
-DEVICE = PREFIX + "default_device"  # what the dialog starts with
+MODELS = PREFIX + "models"  # folder with the user's own weights
+DEVICE = PREFIX + "default_device"  # initial values of the dialog
 PRESET = PREFIX + "default_preset"
 _SPEED = PREFIX + "speed/"
 
 
 def text(key: str) -> str:
-    """Text of a setting, empty where it is not set."""
+    """Text of a setting; empty if it is not set."""
     return str(QgsSettings().value(key, "", type=str))
 
 
 def set_text(key: str, value: str) -> None:
-    """Store a setting; an empty text takes it away."""
+    """Store a setting; an empty text removes it."""
     if value:
         QgsSettings().setValue(key, value)
     else:
@@ -30,13 +30,13 @@ def set_text(key: str, value: str) -> None:
 
 
 def speed(model: str, device: str) -> float | None:
-    """Seconds a tile and a step took last time on this device, None when that was never seen."""
+    """Seconds per tile and step in the last run on this device; None if there was none."""
     value = QgsSettings().value(_speed_key(model, device), 0.0, type=float)
     return value if value > 0 else None
 
 
 def remember_speed(model: str, device: str, seconds: float) -> None:
-    """Store how many seconds a tile and a step took."""
+    """Store the seconds that a tile and step took."""
     if seconds > 0:
         QgsSettings().setValue(_speed_key(model, device), seconds)
 

@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 
 def languages_for(locale: str) -> tuple[str, ...]:
-    """Name the languages to try for a locale such as de_CH or zh-Hans, best first."""
+    """The languages to try for a locale such as de_CH or zh-Hans, best first."""
     parts = locale.partition(".")[0].replace("-", "_").split("_")
     language = parts[0].lower()
     if language == "zh":
@@ -30,7 +30,7 @@ def languages_for(locale: str) -> tuple[str, ...]:
 
 
 def install_translator() -> QTranslator | None:
-    """Load the texts of the language QGIS speaks, if there are any."""
+    """Load the texts in the language of QGIS, if there are any."""
     translator = QTranslator()
     for language in languages_for(_locale()):
         if translator.load(str(ROOT / "i18n" / f"ttrd3_{language}.qm")):
@@ -46,7 +46,7 @@ def remove_translator(translator: QTranslator | None) -> None:
 
 
 def _locale() -> str:
-    """The locale of QGIS: the user's choice where there is one, else the system's."""
+    """The locale of QGIS: the user's choice if there is one, else the system's."""
     settings = QgsSettings()
     chosen = ""
     if settings.value("locale/overrideFlag", False, type=bool):
@@ -55,8 +55,8 @@ def _locale() -> str:
 
 
 def spec_text(text: str) -> str:
-    """A text of a method's spec in the user's language; its English where it is not translated.
+    """A text of a method's spec in the user's language; English if it is not translated.
 
-    tools/translations.py finds these texts where the specs declare them.
+    tools/translations.py finds these texts in the specs.
     """
     return QCoreApplication.translate(CONTEXT, text)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the worker says, in the user's language; its English where a message is unknown here."""
+"""Messages of the worker in the user's language; in English if a message is unknown here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from .core.jobs.errors import TTRD3Error
 from .core.jobs.formatter import Formatter
-from .core.jobs.messages import Message, worded
+from .core.jobs.messages import PLAIN, Message, worded
 from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResult
 from .core.jobs.wording import SENTENCES
 from .translation import CONTEXT
@@ -31,15 +31,15 @@ class _LocalFormatter(Formatter):
 
 
 def translated(messages: Sequence[Message], english: str) -> str:
-    """The messages in the user's language; `english` where one of them cannot be said in it."""
+    """The messages in the user's language; `english` if one of them cannot be translated."""
     try:
         return " ".join(map(_sentence, messages)) or english
-    except (LookupError, ValueError, TypeError):  # a worker of another version may know other words
+    except (LookupError, ValueError, TypeError):  # from a worker of another version
         return english
 
 
 def said(error: TTRD3Error) -> str:
-    """What an error of ours says, in the user's language."""
+    """The text of an error of ours in the user's language."""
     return translated(error.messages, str(error))
 
 
@@ -56,8 +56,8 @@ def localised(outcome: Outcome) -> Outcome:
 
 
 def _sentence(message: Message) -> str:
-    # tools/translations.py finds the sentences where they stand.
-    sentence = SENTENCES.get(message.code, "")
+    # tools/translations.py finds the sentences in core/jobs/wording.
+    sentence = "" if message.code == PLAIN else SENTENCES[message.code]
     return worded(message, _LocalFormatter(), _local(sentence))
 
 

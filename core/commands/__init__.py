@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The commands of `ttrd3`, a file each: `add` declares one, its function runs it."""
+"""The commands of `ttrd3`, one file each: `add` declares it, its function runs it."""
 
 from __future__ import annotations
 

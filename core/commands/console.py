@@ -20,14 +20,14 @@ class JsonLines:
         sys.stdout.flush()
 
     def close(self) -> None:
-        """Nothing to close."""
+        """Do nothing: there is nothing to close."""
 
 
 class ProgressBar:
-    """A progress bar on stderr where it is a terminal; facts and warnings as plain lines.
+    """A progress bar on stderr if it is a terminal; facts and warnings as plain lines.
 
-    Where several jobs are shown, `label` stands before the bar, `name` before each line, and
-    `position` says which bar it is, from the top.
+    If several jobs are shown, `label` is written before the bar, `name` before each line, and
+    `position` is the number of the bar, from the top.
     """
 
     def __init__(self, label: str = "", name: str = "", position: int | None = None) -> None:
@@ -73,7 +73,7 @@ class ProgressBar:
 
 
 def ranking(result: protocol.RankResult) -> str:
-    """Plain-text table of a ranking, and below it what is to be said of the references."""
+    """Plain-text table of a ranking, with the remarks about the references below it."""
     lines = ["".join(f"{cell:<9}" for cell in cells) for cells in result.table()]
     return "\n".join([*lines, *(row.note for row in result.rows if row.note)])
 
@@ -86,7 +86,7 @@ def comparison(result: protocol.FinetuneResult) -> str:
 
 
 def worded(error: Exception) -> TTRD3Error:
-    """What to say of an error that nobody has worded."""
+    """The text for an unexpected error."""
     reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
     if isinstance(error, OSError):
         return TTRD3Error("system-refused", reason=reason)

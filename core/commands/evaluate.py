@@ -46,7 +46,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
 
 
 def problems(options: argparse.Namespace) -> list[Problem]:
-    """What can be seen to be wrong before anything is read."""
+    """Mistakes that can be seen before anything is read."""
     found = []
     written = {".json": options.output, ".html": options.report}
     written = {suffix: path for suffix, path in written.items() if path is not None}
@@ -75,6 +75,6 @@ def _evaluate(options: argparse.Namespace) -> int:
     refuse(problems(options))
     done = Evaluation(options)
     done.measure()
-    sys.stdout.write(done.text() + "\n")  # first: a full disk must not cost the results
+    sys.stdout.write(done.text() + "\n")  # first, so that a full disk does not cost the results
     done.save()
     return 0

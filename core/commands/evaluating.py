@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What `ttrd3 evaluate` does; apart from its options because this imports torch."""
+"""The work of `ttrd3 evaluate`; not beside its options, because this imports torch."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from .method_options import method_options_of
 
 
 class Bar:
-    """A progress bar on stderr where that is a terminal."""
+    """A progress bar on stderr if it is a terminal."""
 
     def __init__(self, what: str, total: int) -> None:
         self._bar = tqdm(
@@ -51,7 +51,7 @@ class Bar:
 
 
 def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
-    """The settings that the options mean for a model; raises BadJobError."""
+    """The settings of the options for a model; raises BadJobError."""
     job = Job(
         lr="",
         references=(),
@@ -76,7 +76,7 @@ def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
 
 
 class Evaluation:
-    """One run: everything that can be refused is refused when it is made."""
+    """One run; everything that can be refused is refused in the constructor."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
@@ -126,7 +126,7 @@ class Evaluation:
             self._notes += compare(self._rows, self._earlier, self._options.compare.name)
 
     def save(self) -> None:
-        """Write what was asked for."""
+        """Save the results that were asked for."""
         if self._options.output is not None:
             measuring.write_json(self._options.output, self._rows, self._settings)
         if self._options.report is not None:
@@ -134,13 +134,13 @@ class Evaluation:
             write_whole(self._options.report, render(report))
 
     def text(self) -> str:
-        """What the terminal shows."""
+        """The text for the terminal."""
         scenes = sorted({row.scene for row in self._rows}) if self._options.by_class else []
         found = [item for scene in ("", *scenes) for item in measuring.summarise(self._rows, scene)]
         return "\n".join([measuring.table_of(found), *self._notes])
 
     def _strips(self) -> list[Strip]:
-        """Pictures of the chosen images; their SR is computed again, which keeps memory small."""
+        """Pictures of the chosen images; their SR is computed again, which saves memory."""
         choices = choose(self._rows, self._options.report_images)
         strips = []
         with Bar("Pictures", len(choices)) as bar:

@@ -45,7 +45,7 @@ def add(commands: Commands) -> None:
 
 
 def job_of(options: argparse.Namespace) -> FinetuneJob:
-    """The job that the options describe."""
+    """The job described by the options."""
     return FinetuneJob(
         references=tuple(options.reference),
         output=options.output,

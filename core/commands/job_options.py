@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The options of a super-resolution run that one scene and many have in common."""
+"""Options of super-resolution that the commands for one scene and for many share."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .method_options import add_method_options, method_options_of
 
 
 def add_job_options(command: argparse.ArgumentParser) -> None:
-    """Declare what `job_of` reads."""
+    """Declare the options that `job_of` reads."""
     _add_images(command)
     _add_model(command)
     _add_machine(command)
@@ -70,7 +70,7 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
 
 
 def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) -> Job:
-    """The job that the options describe, without layers."""
+    """The job described by the options, without layers."""
     return Job(
         lr=lr,
         references=tuple(options.reference),

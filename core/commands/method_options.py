@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Flags for what only some method knows: its options, and the layers that it can write."""
+"""Flags from the specs of methods: their options, and the layers that they can write."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ def all_layers() -> list[Layer]:
 
 
 def add_method_options(command: argparse.ArgumentParser) -> None:
-    """Declare the options of every method; where two methods share a name, they share the flag."""
+    """Declare the options of every method; methods with options of one name share the flag."""
     for name, owners in _owners().items():
         _add(command, name, owners)
 
 
 def method_options_of(options: argparse.Namespace) -> dict[str, OptionValue]:
-    """Those options that were given."""
+    """The options that were given."""
     given = {name: getattr(options, name) for name in _owners()}
     return {name: value for name, value in given.items() if value is not None}
 
 
 def add_layer_files(command: argparse.ArgumentParser) -> None:
-    """Declare a file for every layer."""
+    """Declare a flag with a file for every layer."""
     for layer in all_layers():
         command.add_argument(flag(layer.name), default="", metavar="FILE.tif", help=_brief(layer))
 
@@ -42,7 +42,7 @@ def layer_files(options: argparse.Namespace) -> dict[str, str]:
 
 
 def flag(name: str) -> str:
-    """How a name is written on the command line."""
+    """The flag for a name on the command line."""
     return f"--{name.replace('_', '-')}"
 
 
@@ -70,6 +70,6 @@ def _add(
 
 
 def _brief(layer: Layer) -> str:
-    """The first sentence of what a layer is, for the list of flags."""
+    """The first sentence of a layer's help, for the list of flags."""
     first = layer.help.partition(".")[0].partition(":")
     return f"{layer.title.lower()}: {(first[2] or first[0]).strip()}".replace("%", "%%")

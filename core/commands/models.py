@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
 
 
 def describe(model: str) -> dict[str, Any]:
-    """What a model is and what may be chosen with it, as plain JSON."""
+    """The description of a model and of what may be chosen with it, as plain JSON."""
     card = model_card(model)
     spec = spec_of(card.method)
     presets = card.presets_of(spec)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`ttrd3 rank`: which of these references should help this raster."""
+"""`ttrd3 rank`: which of some references should help a raster."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
 
 
 def job_of(options: argparse.Namespace) -> RankJob:
-    """The job that the options describe."""
+    """The job described by the options."""
     return RankJob(
         lr=options.lr,
         references=tuple(options.reference),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`ttrd3 report`: how good a super-resolved raster is, as a page of HTML."""
+"""`ttrd3 report`: the quality of a super-resolved raster, as a page of HTML."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 
 
 def job_of(options: argparse.Namespace) -> QualityJob:
-    """The job that the options describe."""
+    """The job described by the options."""
     return QualityJob(
         lr=options.lr,
         sr=options.sr,

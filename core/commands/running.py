@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs a job of any kind in a terminal: events shown, interrupts obeyed."""
+"""Runs a job of any kind in a terminal: shows events, obeys interrupts."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ..jobs.contract import refuse
 
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
-    """Tells whether Ctrl-C or SIGTERM has asked to stop; asked again, raises KeyboardInterrupt."""
+    """Tells whether Ctrl-C or SIGTERM has asked to stop; a second one raises KeyboardInterrupt."""
     stop = threading.Event()
 
     def ask(*_: object) -> None:
-        """Stop after the step; asked again, at once."""
+        """Stop after the current step; if asked again, at once."""
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
@@ -33,7 +33,7 @@ def interruptible() -> Iterator[Callable[[], bool]]:
 
 
 def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
-    """Do a job; raises a TTRD3Error with a sentence for the user."""
+    """Run a job; raises a TTRD3Error worded for the user."""
     from .console import JsonLines, ProgressBar
 
     refuse(task.problems())

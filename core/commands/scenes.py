@@ -64,7 +64,7 @@ def _count(text: str) -> int:
 
 
 def shard_of(text: str) -> Shard:
-    """Read K/N, where K is 1 to N."""
+    """Parse K/N, where K is 1 to N."""
     from .campaign.scenes import Shard
 
     number, _, count = text.partition("/")
@@ -74,7 +74,7 @@ def shard_of(text: str) -> Shard:
 
 
 def planned(options: argparse.Namespace) -> list[SceneJob]:
-    """The scenes that the options name, checked."""
+    """The scenes selected by the options, checked."""
     from .campaign.scenes import Wishes, plan
     from .campaign.sources import Selection
 
@@ -91,13 +91,13 @@ def planned(options: argparse.Namespace) -> list[SceneJob]:
 
 @dataclass(frozen=True)
 class Finish:
-    """Writes at the end what became of the scenes."""
+    """Writes the outcomes of the scenes at the end."""
 
     options: argparse.Namespace
     begin: float
 
     def __call__(self, outcomes: Sequence[SceneOutcome]) -> None:
-        """On stdout as a table or a line of JSON, and into the file that was asked for."""
+        """Write a table or a line of JSON on stdout, and the file that was asked for."""
         from ..evaluation.files import write_whole
         from .campaign.outcomes import table, to_json
 
@@ -147,7 +147,7 @@ def _run(options: argparse.Namespace, scenes: Sequence[SceneJob], finish: Finish
 
 
 def _status(outcomes: Sequence[SceneOutcome], stopped: Callable[[], bool]) -> int:
-    """The exit status: 0 only where every scene is there."""
+    """The exit status: 0 only if every scene has a result."""
     from .campaign.outcomes import counted
 
     if all(outcome.is_there for outcome in outcomes):

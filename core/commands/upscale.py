@@ -35,7 +35,7 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
 
 
 def job_of(options: argparse.Namespace) -> Job:
-    """The job that `upscale` describes."""
+    """The job described by the options of `upscale`."""
     extras = Extras(mask=options.mask, samples=options.samples, report=options.report)
     job = job_options.job_of(options, options.lr, options.output, extras)
     return replace(job, layers=layer_files(options))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Steps that update a part of the pixels: texture-aware sampling (TexADiff, CVPR 2026)."""
+"""Steps that update only some pixels: texture-aware sampling (TexADiff, CVPR 2026)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ MODES = ("hold", "reuse")
 
 @dataclass(frozen=True)
 class MaskedSteps:
-    """Which pixels the masked steps update: `where` (N,1,H,W) bool, for all bands.
+    """Which pixels the masked steps update: `where` (N,1,H,W) bool, the same for all bands.
 
-    `steps` count network calls from 0. In them the other pixels walk on by the prediction before
-    ("reuse"), which keeps their noise at its level, or stay as they are ("hold", as published).
+    `steps` counts network calls from 0. In these steps the other pixels either go on with the
+    previous prediction ("reuse"), which keeps their noise at the right level, or stay unchanged
+    ("hold", as published).
     """
 
     where: Tensor
@@ -26,7 +27,7 @@ class MaskedSteps:
     mode: str = "reuse"
 
     def check(self, count: int) -> None:
-        """Raise ValueError where a chain of `count` steps cannot be masked like this."""
+        """Raise ValueError where a chain of `count` steps cannot be masked this way."""
         if self.mode not in MODES:
             raise ValueError(f"Masked steps {MODES[0]} or {MODES[1]} pixels, not {self.mode!r}.")
         wrong = sorted(step for step in self.steps if not 0 < step < count - 1)
@@ -36,14 +37,14 @@ class MaskedSteps:
             )
 
     def held(self, step: int, before: Tensor, after: Tensor) -> Tensor:
-        """The images after a step: in a masked one that holds, only some pixels go on."""
+        """The images after a step: in a masked "hold" step only the pixels of the mask change."""
         if self.mode != "hold" or step not in self.steps:
             return after
         return torch.where(self.where, after, before)
 
 
 class Predictor:
-    """Asks the network, or in masked steps takes what it said before."""
+    """Calls the network, or reuses its last prediction in masked steps."""
 
     def __init__(self, denoise: Denoise, masked: MaskedSteps | None) -> None:
         self._denoise, self._masked = denoise, masked
@@ -51,7 +52,7 @@ class Predictor:
         self._is_empty = masked is not None and not bool(masked.where.any())
 
     def __call__(self, x: Tensor, time: Tensor, step: int) -> Prediction:
-        """Predict (residual, noise); the network is spared where the mask is empty."""
+        """Predict (residual, noise); the network is not called where the mask is empty."""
         masked, before = self._masked, self._before
         if masked is None:
             return self._denoise(x, time)
@@ -70,7 +71,7 @@ class Predictor:
 
 
 class Counted:
-    """A denoiser that counts how many images it was asked about."""
+    """A denoiser that counts the images it has predicted for."""
 
     def __init__(self, denoise: Denoise) -> None:
         self._denoise = denoise

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Schedules as data: what the card of a weights file says becomes a Schedule."""
+"""Schedules as data: from the entry on a card to a Schedule."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from .schedule import SUM_SCALE, TIMESTEPS, Schedule, linear_schedule
 
 Array = npt.NDArray[np.float64]
 MOST_TIMESTEPS = 100_000
-MOST_BETA = 0.999  # Nichol & Dhariwal 2021: without it the last level has no signal at all
+MOST_BETA = 0.999  # Nichol & Dhariwal 2021: else no signal is left at the last level
 DEFAULT: dict[str, Any] = {"kind": "linear-rddm", "timesteps": TIMESTEPS, "sum_scale": SUM_SCALE}
 
 
 def schedule_of(entries: Mapping[str, Any]) -> Schedule:
-    """The schedule that a card describes, as {"kind": "ddpm-linear", "timesteps": 1000}.
+    """The schedule of a card's entry, such as {"kind": "ddpm-linear", "timesteps": 1000}.
 
-    What an entry leaves out has the value of the paper; raises ValueError with a sentence.
+    Values that are left out are those of the publications; raises ValueError with a sentence.
     """
     options = dict(entries)
     kind = options.pop("kind", None)
@@ -49,10 +49,10 @@ def _check(kind: str, name: str, value: Any) -> None:
 
 
 def _of_signal(signal: Array) -> Schedule:
-    """DDPM's prod(1 - beta) in RDDM's coefficients (Liu et al. 2024, section 4.2), float64.
+    """DDPM's prod(1 - beta) as RDDM's coefficients (Liu et al. 2024, section 4.2), float64.
 
-    abar = 1 - sqrt(signal), bbar^2 = 1 - signal. float32 would keep three digits of the share of
-    the image at the last levels.
+    abar = 1 - sqrt(signal), bbar^2 = 1 - signal. In float32 only three digits of the image's share
+    would be left at the last levels.
     """
     abar, bbar2 = 1 - np.sqrt(signal), 1 - signal
     columns = (np.diff(abar, prepend=0), abar, np.diff(bbar2, prepend=0), bbar2, np.sqrt(bbar2))
@@ -61,12 +61,12 @@ def _of_signal(signal: Array) -> Schedule:
 
 
 def _linear(timesteps: int, beta_first: float, beta_last: float) -> Schedule:
-    """Variances that rise linearly (Ho et al. 2020, section 4)."""
+    """Linearly increasing variances (Ho et al. 2020, section 4)."""
     return _of_signal(np.cumprod(1 - np.linspace(beta_first, beta_last, timesteps)))
 
 
 def _scaled_linear(timesteps: int, beta_first: float, beta_last: float) -> Schedule:
-    """Standard deviations that rise linearly (latent diffusion, Rombach et al. 2022)."""
+    """Linearly increasing standard deviations (latent diffusion, Rombach et al. 2022)."""
     roots = np.linspace(math.sqrt(beta_first), math.sqrt(beta_last), timesteps)
     return _of_signal(np.cumprod(1 - roots**2))
 

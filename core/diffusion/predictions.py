@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a network predicts, brought to the (residual, noise) that the sampler walks by.
+"""Converts what a network predicts to the (residual, noise) that the sampler uses.
 
-All solve x = x_0 + abar * res + bbar * noise with res = I_in - x_0 for what is missing.
+All solve x = x_0 + abar * res + bbar * noise, with res = I_in - x_0, for the unknowns.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ Denoise = Callable[[Tensor, Tensor], Prediction]
 def denoiser_of(
     kind: str, predict: Callable[[Tensor, Tensor], Any], lr_up: Tensor, schedule: Schedule
 ) -> Denoise:
-    """Make `predict(x, time)` a denoiser; `kind` is "residual-noise", "noise", "x0" or "v".
+    """A denoiser made of `predict(x, time)`; `kind` is "residual-noise", "noise", "x0" or "v".
 
-    x and lr_up (N,C,H,W) in [-1, 1], time (N,) int64; lr_up is I_in, zeros for DDPM's networks.
+    x and lr_up (N,C,H,W) in [-1, 1], time (N,) int64; lr_up is I_in, which is zero for DDPM's
+    networks.
     """
     if kind == "residual-noise":
         return predict
@@ -42,13 +43,13 @@ def implied(x0: Tensor, x: Tensor, time: Tensor, lr_up: Tensor, schedule: Schedu
 def _from_noise(
     noise: Tensor, x: Tensor, time: Tensor, lr_up: Tensor, schedule: Schedule
 ) -> Prediction:
-    """DDPM's epsilon; not where nothing of the image is left, as at the last level of RDDM."""
+    """From DDPM's epsilon; impossible where no image is left, as at the last level of RDDM."""
     residual = (lr_up + schedule.bbar(time, x) * noise - x) / schedule.kept(time, x)
     return residual, noise
 
 
 def _from_v(v: Tensor, x: Tensor, time: Tensor, lr_up: Tensor, schedule: Schedule) -> Prediction:
-    """v = kept * noise - bbar * x_0 (Salimans & Ho 2022), around the share of lr_up in x."""
+    """From v = kept * noise - bbar * x_0 (Salimans & Ho 2022), apart from lr_up's share in x."""
     kept, spread = schedule.kept(time, x), schedule.bbar(time, x)
     total = kept.square() + spread.square()
     centred = x - schedule.abar(time, x) * lr_up

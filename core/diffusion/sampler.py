@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sampler of residual denoising diffusion; pure functions with hooks, and DDPM and DDIM within.
+"""The sampler of residual denoising diffusion, as pure functions with hooks; DDPM and DDIM too.
 
-With I_in = 0 and a schedule of DDPM, eta = 1 walks as DDPM (Ho et al. 2020) and eta = 0 as DDIM
+With I_in = 0 and a schedule of DDPM, eta = 1 gives DDPM (Ho et al. 2020) and eta = 0 gives DDIM
 (Song et al. 2021).
 """
 
@@ -41,23 +41,23 @@ def sample(
     on_x0: OnX0 = None,
     on_step: OnStep = None,
 ) -> Tensor:
-    """Walk from the noisy LR image to the SR image (RDDM eq. 13).
+    """Sample from the noisy LR image to the SR image (RDDM eq. 13).
 
-    lr_up (N,C,H,W) in [-1, 1] is I_in; noise standard normal; `denoise(x, time)` with time (N,)
-    predicts (residual, noise). `steps` is how many, or the times down to -1: where they go up, the
-    last x_0 is noised anew (DDNM's time travel).
+    lr_up (N,C,H,W) in [-1, 1] is I_in; noise is standard normal; `denoise(x, time)` with time (N,)
+    predicts (residual, noise). `steps` is their number, or a list of times down to -1; where times
+    increase, noise is added again to the last x_0 (DDNM's time travel).
 
-    A step from time to following adds noise of standard deviation `sigma(time, following)`, by
-    default the schedule's for `eta` in [0, 1]; `fresh(move)` gives it at unit variance like noise,
-    `move` counts the pairs of times from 0.
+    A step from time to following adds noise with standard deviation `sigma(time, following)`, by
+    default that of the schedule for `eta` in [0, 1]. `fresh(move)` gives it as standard normal
+    noise; `move` counts the pairs of times from 0.
 
-    `clamp` "residual" keeps the residual and the result in [-1, 1] as TTRD3's authors do, "x0" the
-    estimate of every step as DDPM's do, "none" nothing, for latents.
+    `clamp` "residual" clamps the residual and the result to [-1, 1] like the authors of TTRD3, "x0"
+    clamps the estimate of every step like those of DDPM, "none" clamps nothing, for latents.
 
-    `on_x0(x0, time)` sees the estimate of every step, clamped to [-1, 1], and must not write to it;
-    what it returns is gone on with, and the residual and noise that follow from it. If it returns
-    x0 itself, nothing changes. `on_step(step, steps, x0)` follows each step, counted from 1, and
-    may raise to cancel. Returns the last x_0 (N,C,H,W).
+    `on_x0(x0, time)` gets the estimate of every step, clamped to [-1, 1], and must not write to it.
+    The chain goes on with what it returns, and with the residual and noise that follow from that;
+    if it returns x0 itself, nothing changes. `on_step(step, steps, x0)` is called after each step,
+    counted from 1, and may raise to cancel. Returns the last x_0 (N,C,H,W).
     """
     pairs = _pairs(chain_of(steps, schedule.timesteps))
     count = sum(following < time for time, following in pairs)
@@ -84,7 +84,7 @@ def sample(
 
 
 def drawn(like: Tensor, generator: torch.Generator) -> Fresh:
-    """Fresh noise from a generator, in the order of the moves, for images as `like`."""
+    """Fresh noise from a generator, in the order of the moves, shaped like `like`."""
 
     def draw(_: int) -> Tensor:
         noise = torch.randn(
@@ -109,7 +109,7 @@ def _check(clamp: str, masked: MaskedSteps | None, count: int) -> None:
 def _sigmas(
     pairs: Sequence[Pair], schedule: Schedule, eta: float, sigma: Sigma | None
 ) -> list[float]:
-    """Deviation of the fresh noise of every step down to a noisy image, else 0."""
+    """Deviation of the fresh noise of every step down to a noisy image; 0 for other moves."""
     if not 0 <= eta <= 1:
         raise ValueError(f"The eta of a sampler must lie between 0 and 1, not {eta}.")
 
@@ -122,7 +122,7 @@ def _sigmas(
 
 
 def _source(pairs: Sequence[Pair], sigmas: Sequence[float], fresh: Fresh | None) -> Fresh:
-    """Where the noise of the moves comes from; only deterministic chains do without."""
+    """The source of fresh noise; only deterministic chains need none."""
 
     def nothing(move: int) -> Tensor:
         raise ValueError(f"Move {move} needs noise and there is none.")

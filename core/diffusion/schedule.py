@@ -19,8 +19,8 @@ class Schedule:
     """Coefficients by time index, (T,): x_t = x_0 + abar_t * res + bbar_t * noise.
 
     res = I_in - x_0. With I_in = 0 this is DDPM for abar = 1 - sqrt(a), bbar^2 = 1 - a, where a is
-    the product of its 1 - beta (RDDM, section 4.2). `fades` tells the two chains apart: a step of
-    DDPM scales the noise so far down along with the image, a step of RDDM only adds to it.
+    the product of its 1 - beta (RDDM, section 4.2). `fades` tells the two kinds of chain apart: a
+    step of DDPM scales the noise added so far along with the image, a step of RDDM only adds to it.
     """
 
     alphas: Tensor
@@ -36,7 +36,7 @@ class Schedule:
         return int(self.alphas.shape[0])
 
     def diffuse(self, x0: Tensor, residual: Tensor, noise: Tensor, time: Tensor) -> Tensor:
-        """Forward process: the image at `time` (N,)."""
+        """Forward process: the noisy image at `time` (N,)."""
         return x0 + self.abar(time, x0) * residual + self.bbar(time, x0) * noise
 
     def clean(self, x: Tensor, residual: Tensor, noise: Tensor, time: Tensor) -> Tensor:
@@ -63,7 +63,7 @@ class Schedule:
     def sigma(self, time: int, following: int, eta: float) -> float:
         """Standard deviation of the fresh noise in a step down (RDDM eq. 13, DDIM eq. 16).
 
-        sigma^2 = eta * the variance of x_following given x_time and x_0; eta 0 to 1.
+        sigma^2 = eta * the variance of x_following given x_time and x_0; eta is in [0, 1].
         """
         if following < 0 or eta == 0:
             return 0.0
@@ -72,7 +72,7 @@ class Schedule:
         return math.sqrt(max(0.0, eta * after * (before - carried**2 * after) / before))
 
     def clean_weight(self, time: int, following: int, sigma: float) -> float:
-        """Weight of x_0 in the mean of a step down: `a` of the rule for noisy LR images (DDNM+)."""
+        """Weight of x_0 in the mean of a step down: `a` in DDNM+'s rule for noisy LR images."""
         left = math.sqrt(max(0.0, self.betas2_cumsum[following].item() - sigma**2))
         noise = math.sqrt(self.betas2_cumsum[time].item())
         return self._kept(following) - self._kept(time) * left / noise
@@ -82,15 +82,15 @@ class Schedule:
 
 
 def _at(values: Tensor, time: Tensor, like: Tensor) -> Tensor:
-    """Values at times (N,) for images (N,C,H,W) of at least single precision."""
-    dtype = torch.promote_types(like.dtype, torch.float32)  # Apple's GPUs know no float64
+    """Values at times (N,) for images (N,C,H,W), in at least single precision."""
+    dtype = torch.promote_types(like.dtype, torch.float32)  # Apple's GPUs do not support float64
     return values.to(time.device, dtype)[time][:, None, None, None]
 
 
 def linear_schedule(timesteps: int = TIMESTEPS, sum_scale: float = SUM_SCALE) -> Schedule:
-    """Residual weights falling linearly, noise variances rising linearly, as TTRD3's authors'.
+    """Linearly decreasing residual weights and linearly increasing noise variances, as in TTRD3.
 
-    float32 as their buffers; `sum_scale` is the variance of the start noise.
+    float32 like the authors' buffers; `sum_scale` is the variance of the start noise.
     """
     index = np.arange(timesteps, dtype=np.float64)
     total = timesteps * (timesteps + 1) / 2

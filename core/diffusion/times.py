@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The times that a chain visits: down to -1, the clean image, and up again where it travels."""
+"""The times that a chain visits: down to -1, the clean image, and up again in time travel."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def sampling_times(steps: int, timesteps: int = TIMESTEPS) -> list[int]:
 
 
 def travelling(times: Sequence[int], length: int, repeats: int) -> list[int]:
-    """Walk every stretch of `length` steps `repeats` times: DDNM's time travel (Wang et al. 2023).
+    """Take every `length` steps `repeats` times: DDNM's time travel (Wang et al. 2023).
 
-    The step down to -1 is taken once; with one repeat the times stay as they are.
+    The step down to -1 is taken once; with one repeat the times do not change.
     """
     if length < 1 or repeats < 1:
         raise ValueError(f"Time travel needs a length and repeats from 1, not {length}, {repeats}.")
@@ -37,7 +37,7 @@ def travelling(times: Sequence[int], length: int, repeats: int) -> list[int]:
 
 
 def chain_of(steps: Steps, timesteps: int) -> list[int]:
-    """The times of so many steps, or the given ones; raises ValueError where they are no chain."""
+    """The times for a number of steps, or those given; raises ValueError if they are no chain."""
     if isinstance(steps, int):
         return sampling_times(steps, timesteps)
     times = list(steps)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The moves of a chain: what a prediction says of x_0, a step down, and a way up again."""
+"""The moves of a chain: the estimate of x_0, a step down, and a step up again."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ class Walk:
     clamp: str
 
     def start(self, time: int, noise: Tensor) -> Tensor:
-        """I_in with the noise of `time`; noise is standard normal."""
+        """I_in with the noise of `time`; `noise` is standard normal."""
         return self.lr_up + self.schedule.betas2_cumsum[time].sqrt().item() * noise
 
     def when(self, time: int) -> Tensor:
-        """The time (N,) of all images, expanded, so that a net sees that it is the same."""
+        """The time (N,) of all images, expanded, so that a net can tell that it is shared."""
         when = torch.full((1,), time, device=self.lr_up.device, dtype=torch.int64)
         return when.expand(self.lr_up.shape[0])
 
     def estimate(
         self, x: Tensor, prediction: Prediction, time: int, on_x0: OnX0
     ) -> tuple[Tensor, Prediction]:
-        """x_0 at `time`, and the prediction that agrees with it where it was clamped or changed."""
+        """x_0 at `time`, with the prediction made consistent where x_0 was clamped or changed."""
         residual, noise = prediction
         if self.clamp == "residual":
             residual = residual.clamp(-1, 1)
@@ -50,7 +50,7 @@ class Walk:
     def down(
         self, x: Tensor, prediction: Prediction, time: int, following: int, sigma: float
     ) -> Tensor:
-        """Mean of x at `following` (RDDM eq. 13), without the fresh noise of deviation sigma."""
+        """Mean of x at `following` (RDDM eq. 13), without the fresh noise of sigma."""
         residual, noise = prediction
         left = self.schedule.betas2_cumsum[following].sqrt().item()
         if sigma:
@@ -59,7 +59,7 @@ class Walk:
         return x - (self._abar(time) - self._abar(following)) * residual - fade * noise
 
     def up(self, x0: Tensor, time: int, noise: Tensor) -> Tensor:
-        """Noise x_0 anew to `time`: a way back of time travel (DDNM, Wang et al. 2023)."""
+        """Add noise to x_0 up to `time`: the way back in time travel (DDNM, Wang et al. 2023)."""
         return self.schedule.diffuse(x0, self.lr_up - x0, noise, self.when(time))
 
     def _abar(self, time: int) -> float:

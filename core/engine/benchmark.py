@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How fast and how large the devices of this computer are, measured with the bundled model."""
+"""Speed and memory of this computer's devices, measured with the bundled model."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import torch
 
 from ..jobs.errors import TTRD3Error
-from ..jobs.messages import message
+from ..jobs.messages import Message, joined, told
 from ..jobs.superresolution import DEFAULT_MODEL
 from ..machine import device as devices
 from ..machine.memory import Memory, memory_of
@@ -20,12 +20,15 @@ from ..methods.weights import Weights
 
 MODEL = DEFAULT_MODEL
 FEW_STEPS, MORE_STEPS = 1, 3
-BUDGET_S = 3.0  # for the tiles that are timed; the first, cold one comes on top
+BUDGET_S = 3.0  # for the timed tiles; the cold first one comes on top
 
 
 @dataclass(frozen=True)
 class Speed:
-    """A device: seconds for a tile and step, 0 where `note` says why; bytes, 0 where unknown."""
+    """A device's seconds for a tile and step, 0 where `note` says why not; bytes, 0 if unknown.
+
+    `messages` say the same as `note`, as data.
+    """
 
     name: str
     description: str
@@ -33,34 +36,37 @@ class Speed:
     free: int
     seconds: float
     note: str = ""
+    messages: tuple[Message, ...] = ()
 
 
 def measure() -> list[Speed]:
-    """Time every device that computes."""
+    """Time every device that works."""
     weights = open_weights(MODEL)
     return [_measure(info, weights) for info in devices.available()]
 
 
 def _measure(info: devices.DeviceInfo, weights: Weights) -> Speed:
     device = torch.device(info.name)
-    memory, seconds, note = Memory(0, 0), 0.0, ""
+    memory, seconds = Memory(0, 0), 0.0
+    messages: tuple[Message, ...] = ()
     try:
         memory = memory_of(device)
         runner = make_runner(weights, device, devices.resolve_dtype("auto", device))
         seconds = seconds_per_step(runner, usual_steps())
     except (RuntimeError, MemoryError, NotImplementedError, TTRD3Error) as error:
-        note = str(message("device-cannot-run-model", info.name, reason=_first_line(error)))
+        messages = told("device-cannot-run-model", subject=info.name, reason=_first_line(error))
     memory = Memory(memory.total or info.memory, memory.free)
-    return Speed(info.name, info.description, memory.total, memory.free, seconds, note)
+    facts = (info.name, info.description, memory.total, memory.free, seconds)
+    return Speed(*facts, joined(messages), messages)
 
 
 def usual_steps() -> int:
-    """Steps of most runs, over which a tile's fixed part is spread."""
+    """Number of steps in most runs, over which the fixed cost of a tile is spread."""
     return next(iter(default_presets().values())).steps
 
 
 def seconds_per_step(runner: Runner, steps: int) -> float:
-    """Seconds for a tile divided by its steps, where a tile takes `steps`; tiles are generated."""
+    """Seconds for a tile of `steps` steps, divided by its steps; the tiles are generated."""
     lr, inputs = _tile(runner)
     _seconds(runner, lr, inputs, FEW_STEPS)
     deadline = time.perf_counter() + BUDGET_S
@@ -74,14 +80,14 @@ def seconds_per_step(runner: Runner, steps: int) -> float:
 
 
 def _seconds(runner: Runner, lr: torch.Tensor, inputs: TileInputs, steps: int) -> float:
-    """Seconds for one tile; its result is on the processor, so that a GPU has ended as well."""
+    """Seconds for one tile; fetching the result waits until a GPU has finished."""
     begin = time.perf_counter()
     runner(lr, replace(inputs, steps=steps))
     return time.perf_counter() - begin
 
 
 def _tile(runner: Runner) -> tuple[torch.Tensor, TileInputs]:
-    """One tile of noise and an aligned reference of noise, always the same."""
+    """A tile of noise with an aligned reference of noise, always the same."""
     generator = torch.Generator().manual_seed(0)
     channels, side = runner.spec.channels, runner.geometry.tile_lr_px
     lr = torch.rand(1, channels, side, side, generator=generator)

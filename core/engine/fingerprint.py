@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a result depends on, as checksums: whether finished work fits a run that goes on."""
+"""Checksums of what a result depends on: they tell whether finished work fits a resumed run."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from .tiling.plan import TilePlan
 
 
 def run_key(job: Job, settings: Settings, weights: Weights) -> str:
-    """Checksum of the inputs, the parameters and the weights: of all that changes the result.
+    """Checksum of inputs, parameters and weights: of everything that changes the result.
 
-    How a scene is cut, and who computes it, is left to `tiles_key`. A mask counts by its content
-    and an output by being wanted: QGIS names both anew for each run.
+    How a scene is cut and what computes it belongs to `tiles_key`. A mask counts by its content, an
+    output only by being wanted: QGIS gives both a new name in each run.
     """
     plain = Options()
     options = replace(
@@ -51,7 +51,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
 
 
 def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[DeviceKind]) -> str:
-    """Checksum of what changes the last bits of a tile without changing the result to the eye.
+    """Checksum of what may change the last bits of a tile, but nothing visible.
 
     `kinds` are those of all devices that compute.
     """
@@ -68,7 +68,7 @@ def _content(mask: str) -> str:
 
 
 def _states(paths: Iterable[str]) -> Iterable[list[object]]:
-    """Name, size and time of change of each file; names alone of what is no file."""
+    """Name, size and modification time of each file; only the name where it is not a file."""
     for path in paths:
         try:
             found = os.stat(path)

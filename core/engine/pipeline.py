@@ -28,17 +28,17 @@ from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_memory, needs
 from .scene import Scene
-from .stages.passes import all_tiles, passes_of
+from .stages.passes import Pass, all_tiles, passes_of
 from .stages.run import PassRun
 
 SMALLEST_TILE_LR_PX = 32
-GDAL_CACHE_BYTES = 24 << 20  # by default a share of the computer's memory, which grows with it
+GDAL_CACHE_BYTES = 24 << 20  # by default GDAL takes a share of the computer's memory
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
-    """Do a job; tells its events to `emit` and returns the last one.
+    """Do a job; report its events to `emit` and return the last one.
 
-    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    Raises a TTRD3Error worded for the user; then no output is left behind.
     """
     monitor = Monitor(emit, cancelled)
     contract.refuse(job.problems())
@@ -56,9 +56,9 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
 def _with_less_memory(
     job: Job, settings: Settings, weights: Weights, executor: Executor, monitor: Monitor
 ) -> protocol.Result:
-    """Run, and on exhausted memory try smaller tiles, then the processor if that was left open.
+    """Run; when memory runs out, try smaller tiles, then the processor if the job allows it.
 
-    The strips that were finished before count, so the key is that of the job as it was asked.
+    Finished strips stay valid, so the key is that of the original job.
     """
     key = run_key(job, settings, weights)
     while True:
@@ -72,13 +72,13 @@ def _with_less_memory(
             except OutOfMemoryError:
                 forget_progress(job)
                 raise
-        # Only here has the failed run let go of its tensors.
+        # Only here has the failed run released its tensors.
         release()
         executor.configure(device_settings(job))
 
 
 def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
-    """The next thing to try; raises OutOfMemoryError where nothing is left."""
+    """The next job to try; raises OutOfMemoryError where nothing is left to try."""
     if not isinstance(error, OutOfMemoryError):
         error = OutOfMemoryError("memory-short-for-model", subject=str(device))
     tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
@@ -92,17 +92,21 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
+def _batch_size(executor: Executor, weights: Weights, last: Pass) -> int:
+    """How many tiles of the last pass, the largest ones, are computed at once."""
+    return executor.batch_size(executor.runner(weights, last.scale), last.plan.tile_lr_px)
+
+
 def _run(
     job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
 ) -> protocol.Result:
-    """One try."""
+    """Run once."""
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        runner = executor.runner(weights, settings.spec.stages(settings.scale)[-1].scale)
-        grid = scene.source.grid
-        passes = passes_of(job, settings, runner.geometry, (grid.height, grid.width))
-        size = job.tiles.batch or executor.batch_size(runner, passes[-1].plan.tile_lr_px)
+        grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
+        passes = passes_of(job, settings, geometry, (grid.height, grid.width))
+        size = job.tiles.batch or _batch_size(executor, weights, passes[-1])
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
         check_memory(needed, passes[-1].plan)
         keeps_strips = check_disk(job, needed, monitor)

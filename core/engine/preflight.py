@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether a run has the disk and the memory that it is going to need, before it begins."""
+"""Checks before a run begins: is there enough disk and memory?"""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from .scene import Scene
 from .stages.passes import Pass
 from .tiling.plan import TilePlan
 
-SURELY = 0.5  # files may become so much smaller than estimated: plain pictures compress well
+SURELY = 0.5  # of the estimate: plain pictures compress well, and files may be this much smaller
 
 
 def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimate:
-    """What the run takes of disk and memory; `batch` is what of a batch lies in main memory."""
+    """The disk and memory that the run needs; `batch` is how many tiles are in main memory."""
     kind, plan = np.dtype(output_dtype(job, scene)), passes[0].plan
     work = RunSize(
         scene.settings.card.size_of(scene.settings.spec),
@@ -59,18 +59,18 @@ def _layer_size(layer: Layer, bands: int) -> LayerSize:
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:
-    """Raise OutOfMemoryError where the computer has not got what tiles of this size take."""
+    """Raise OutOfMemoryError where the computer has less memory than tiles of this size need."""
     free = memory_of(torch.device("cpu")).free
-    more = needed.memory_bytes - WORKER_BYTES  # this process has its libraries already
+    more = needed.memory_bytes - WORKER_BYTES  # this process has loaded its libraries already
     if 0 < free < more:
         tile = plan.tile_lr_px
         raise OutOfMemoryError("memory-short-for-tiles", tile=tile, needed=more, free=free)
 
 
 def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
-    """Whether there is room to keep finished rows; what is short is told as a warning.
+    """Tell whether there is room to keep finished rows; warn where space is short.
 
-    Raises OutputError where there is surely no room for the result.
+    Raises OutputError where the result certainly does not fit.
     """
     folder = Path(job.output).absolute().parent
     place, least, free = str(folder), needed.least_disk_bytes, _free(job, folder)
@@ -85,7 +85,7 @@ def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
 
 
 def _free(job: Job, folder: Path) -> int:
-    """Bytes free for this run: what its journal takes already is its own."""
+    """Bytes free for this run; what its journal occupies already counts as free."""
     journal = progress_file(job.output)
     own = journal.stat().st_size if journal.exists() else 0
     return shutil.disk_usage(folder).free + own

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the Python that runs this module offers: versions, and devices that really compute."""
+"""What this Python offers: versions, and devices that work."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from dataclasses import asdict
 from importlib import metadata
 
 from ..jobs.errors import PythonError
@@ -36,15 +37,15 @@ def probe() -> Facts:
 
 
 def benchmark() -> Facts:
-    """What `probe` says, and how fast and how large each device is."""
+    """The answer of `probe`, with speed and memory of each device."""
     facts = probe()
     from .benchmark import MODEL, measure
 
-    return {**facts, "model": MODEL, "devices": [speed.__dict__ for speed in measure()]}
+    return {**facts, "model": MODEL, "devices": [asdict(speed) for speed in measure()]}
 
 
 def answer(question: Callable[[], Facts]) -> Facts:
-    """Ask; raises PythonError with a sentence on what this Python lacks."""
+    """Get the answer to a question; raises PythonError that says what this Python lacks."""
     try:
         return question()
     except ImportError as error:

@@ -23,14 +23,14 @@ from ..raster.source import Block, LrSource, open_lr
 from .tiling.plan import Tile
 
 DECIMATED_PX = 1024
-MIN_COVERAGE = 0.5  # below this an unaligned patch of the bank serves a tile better
+MIN_COVERAGE = 0.5  # below this share an unaligned patch of the bank is used instead
 
 Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
 class BandGroup:
-    """Which bands of the run (from 0) feed the channels of the model."""
+    """The bands of the run (from 0) that go into the channels of the model."""
 
     channels: tuple[int, ...]
 
@@ -51,7 +51,7 @@ class BandGroup:
 
 
 def group_bands(count: int, channels: int) -> list[BandGroup]:
-    """Cut `count` bands into groups of `channels`; a short last one repeats its last band."""
+    """Split `count` bands into groups of `channels`; a short last group repeats its last band."""
     return [
         BandGroup(tuple(min(first + n, count - 1) for n in range(channels)))
         for first in range(0, count, channels)
@@ -67,13 +67,13 @@ class LrTile:
 
     @property
     def empty(self) -> bool:
-        """Nothing here but nodata."""
+        """Whether there is nothing but nodata."""
         return not bool(self.valid.any())
 
 
 @dataclass(frozen=True)
 class Served:
-    """Which reference served a tile, from 1, or 0 for none; `relevance` (h, w) spans the tile."""
+    """The reference that served a tile, 0 for none, else from 1; `relevance` (h, w) spans it."""
 
     reference: int
     relevance: Array
@@ -90,8 +90,8 @@ class AlignedReference:
 class Scene:
     """Everything read during a run; opened once and closed at its end.
 
-    References are compared and chosen on the first grid that the method asks for. A pass of a
-    cascade has a `scale` of its own, and from the second on reads `image`, in model units.
+    References are compared and chosen on the first grid that the method asks for. In a cascade each
+    pass has its own `scale`, and from the second pass on reads `image`, in model units.
     """
 
     def __init__(
@@ -139,7 +139,7 @@ class Scene:
 
     @property
     def filled(self) -> float:
-        """Share of the pixels that have a value, in [0, 1], as seen in the decimated scene."""
+        """Share of the pixels that have a value, in [0, 1], estimated on the decimated scene."""
         return float(self._small.valid.mean())
 
     def _normalised(self, block: Block) -> Array:
@@ -170,7 +170,7 @@ class Scene:
         return references
 
     def lr_tile(self, tile: Tile) -> LrTile:
-        """Read a tile; beyond the scene it is reflected."""
+        """Read a tile; beyond the scene it is mirrored."""
         size = tile.size_lr_px
         block = self.source.read_padded(PixelWindow(tile.lr_row, tile.lr_col, size, size))
         return LrTile(self._normalised(block), block.valid)
@@ -189,7 +189,7 @@ class Scene:
         return self.mask.read(PixelWindow(row, col, height, width))
 
     def aligned_reference(self, group: int, tile: Tile) -> AlignedReference | None:
-        """The reference that lies on a tile, if one covers enough of it, on each wanted grid."""
+        """The reference on a tile, on each grid of the method, if one covers enough of the tile."""
         references, window = self.references[group], _scaled(tile, self.reference_scale)
         found = references.aligned(window)
         if found is None or found.coverage < MIN_COVERAGE:
@@ -202,11 +202,11 @@ class Scene:
 
     @property
     def reference_scale(self) -> int:
-        """Pixels of the first grid of references per LR pixel."""
+        """Pixels of the first reference grid per LR pixel."""
         return round(self.scale * self._ratios[0])
 
     def warnings(self) -> Iterator[Message]:
-        """What is to be said of the references, each message once."""
+        """The warnings about the references, each message once."""
         seen = dict.fromkeys(
             message
             for references in self.references
@@ -223,7 +223,7 @@ def _scaled(tile: Tile, scale: int) -> PixelWindow:
 
 
 def _decimated_grid(grid: Grid, shape: tuple[int, ...]) -> Grid:
-    """Grid of a decimated read of `grid`."""
+    """The grid of a decimated read of `grid`."""
     rows, cols = shape
     step = grid.transform.scale(grid.width / cols, grid.height / rows)
     return Grid(grid.transform * step, cols, rows, grid.crs)

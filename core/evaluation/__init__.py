@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measures of image quality."""
+"""Measuring models on images with a truth, and ranking references."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a model is measured on: HR images, their LR images, interpolations and references."""
+"""The cases to measure on: HR images, their LR images, interpolations and references."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..jobs.errors import BadRasterError, BadReferenceError
 from .images import Images, Pixels, class_of, cropped, reduced
 from .references import choose_reference, needs_images, reference_name, reference_names
 
-LEAST_PX = 16  # the structural similarity needs 11
+LEAST_PX = 16  # SSIM needs 11
 
 
 @dataclass(frozen=True)
@@ -30,21 +30,21 @@ class Case:
 
     @property
     def scale(self) -> int:
-        """By how much HR is larger than LR."""
+        """The factor between LR and HR."""
         return self.hr.shape[0] // self.lr.shape[0]
 
 
 def interpolations(lr: Pixels, scale: int) -> Iterator[tuple[str, Pixels]]:
-    """The yardsticks that are always shown."""
+    """The interpolations that every result is compared with."""
     image, size = Image.fromarray(lr), (lr.shape[1] * scale, lr.shape[0] * scale)
     yield "bicubic", np.asarray(image.resize(size, Image.Resampling.BICUBIC))
     yield "lanczos", np.asarray(image.resize(size, Image.Resampling.LANCZOS))
 
 
 class Cases(Mapping[str, Case]):
-    """Cases of a folder or archive by image name, each read when asked for.
+    """The cases of a folder or archive by image name, each read on demand.
 
-    Images are cut to sides of a multiple of `multiple_px`, itself a multiple of the scale.
+    Images are cropped to sides that are multiples of `multiple_px`, itself a multiple of the scale.
     Everything is read once at the start, so that a damaged image does not end a long run late.
     """
 
@@ -93,7 +93,7 @@ class Cases(Mapping[str, Case]):
 
     @property
     def notes(self) -> list[str]:
-        """What was done to the images, in sentences."""
+        """What was done to the images, as sentences."""
         if not self._cut:
             return []
         return [

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measures a model on a folder of HR images, beside bicubic and Lanczos interpolation."""
+"""Measures a model on a folder of HR images, and bicubic and Lanczos for comparison."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ OnImage = Callable[[int, int], None]
 
 
 def _unseen(done: int, total: int) -> None:
-    """Progress that nobody looks at."""
+    """Progress that is not shown."""
 
 
 def measure(
@@ -91,7 +91,7 @@ def measure_cases(
     lpips: LPIPS | None,
     on_image: OnImage = _unseen,
 ) -> list[Row]:
-    """Measure the model and the interpolations on every case; one image is held at a time."""
+    """Measure the model and the interpolations on every case; only one image is in memory."""
     rows: list[Row] = []
     for done, case in enumerate(cases.values(), 1):
         estimates = {**case.estimates, label: estimate(model, case, settings)}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Result files that are there as a whole or not at all."""
+"""Result files that are written completely or not at all."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def write_whole(path: Path, text: str) -> None:
     """Write under a temporary name beside the file, then rename; raises OutputError."""
     part = part_file(str(path), os.getpid())
     try:
-        # A file name of the system may hold bytes that are no UTF-8.
+        # A file name of the system may contain bytes that are not UTF-8.
         part.write_bytes(text.encode("utf-8", "backslashreplace"))
         part.replace(path)
     except OSError as error:

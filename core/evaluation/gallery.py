@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The images that a report shows: which ones, and their pictures side by side."""
+"""The images that a report shows: their choice, and their pictures side by side."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from .cases import Case
 from .images import Pixels
 from .results import Row, gains, of_model
 
-SHOWN_PX = 256  # larger images are cut to their middle
+SHOWN_PX = 256  # of larger images only the middle is shown
 JPEG_QUALITY = 95
 
 
 @dataclass(frozen=True)
 class GalleryCase:
-    """An image to show: its rank in words and what it gained over bicubic."""
+    """An image to show: its rank in words and its gain over bicubic."""
 
     image: str
     rank: str
@@ -31,7 +31,7 @@ class GalleryCase:
 
 @dataclass(frozen=True)
 class Panel:
-    """A picture as a data URI with its heading and the line beneath."""
+    """A picture as a data URI with its heading and its caption."""
 
     title: str
     uri: str
@@ -39,9 +39,9 @@ class Panel:
 
 
 def choose(rows: list[Row], count: int) -> list[GalleryCase]:
-    """`count` images in thirds: best, median and worst gain over bicubic.
+    """`count` images in thirds: with the best, median and worst gain over bicubic.
 
-    The gain is that of LPIPS, or of PSNR where LPIPS was not measured.
+    The gain is in LPIPS, or in PSNR if LPIPS was not measured.
     """
     ours, bicubic = of_model(rows), [row for row in rows if row.method == "bicubic"]
     measure = "psnr" if all(math.isnan(row.lpips) for row in ours) else "lpips"
@@ -60,7 +60,7 @@ def choose(rows: list[Row], count: int) -> list[GalleryCase]:
 
 
 def panels(case: Case, sr: Pixels, rows: list[Row]) -> list[Panel]:
-    """LR, bicubic, reference, SR and HR of a case; `rows` are those of all its estimates."""
+    """LR, bicubic, reference, SR and HR of a case; `rows` are the measures of all its estimates."""
     (ours,) = of_model(rows)
     (bicubic,) = (row for row in rows if row.method == "bicubic")
     scale = case.scale
@@ -75,7 +75,7 @@ def panels(case: Case, sr: Pixels, rows: list[Row]) -> list[Panel]:
 
 
 def middle(image: Pixels, side: int) -> Pixels:
-    """The middle of an image, `side` pixels at most either way."""
+    """The middle of an image, at most `side` pixels each way."""
     height, width = image.shape[:2]
     top, left = max(0, height - side) // 2, max(0, width - side) // 2
     return image[top : top + side, left : left + side]

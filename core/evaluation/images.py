@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Plain images of folders and archives, degraded as the paper does it."""
+"""Plain images from folders and archives, degraded by bicubic reduction."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def enlarged(lr: Pixels, scale: int) -> Pixels:
 
 
 def enlarge_degraded(hr: Pixels, scale: int) -> Pixels:
-    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits (spec 6.1)."""
+    """Reduce and enlarge an image (H,W,3) as PIL's bicubic does, in 8 bits."""
     return enlarged(reduced(hr, scale), scale)
 
 
 def cropped(image: Pixels, multiple_px: int) -> Pixels:
-    """The part from the upper left corner whose sides are multiples of so many pixels."""
+    """The upper left part whose sides are multiples of so many pixels."""
     height, width = (side // multiple_px * multiple_px for side in image.shape[:2])
     return image[:height, :width]
 
@@ -54,9 +54,9 @@ def class_of(name: str) -> str:
 
 
 class Images(Mapping[str, Pixels]):
-    """Images (H,W,3) uint8 of a zip archive or a folder by name, each read when asked for.
+    """Images (H,W,3) uint8 of a zip archive or a folder by name, each read on demand.
 
-    `by_file_name` leaves the folders inside an archive out of the names.
+    With `by_file_name` the names do not include the folders of an archive.
     """
 
     def __init__(self, source: Path, by_file_name: bool = False) -> None:
@@ -125,7 +125,7 @@ def _files(source: Path) -> list[str]:
 
 
 def _is_image(name: str) -> bool:
-    """By its suffix; what macOS adds to archives and foreign disks begins with `._`."""
+    """Tell by the suffix; the extra files of macOS begin with `._`."""
     return name.lower().endswith(SUFFIXES) and not PurePosixPath(name).name.startswith("._")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""LPIPS (Zhang et al., CVPR 2018): the formula; the weights come from a file."""
+"""LPIPS (Zhang et al., CVPR 2018): the formula only; the weights come from a file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ALEX_POOL_BEFORE = (3, 6)
 _FIRE = (3, 4, 6, 7, 9, 10, 11, 12)
 _FIRE_POOL_BEFORE = (3, 6, 9)
 _FIRE_OUTPUTS = (4, 7, 9, 10, 11, 12)
-_LEAST_PX = {False: 31, True: 17}  # smaller images vanish in the pooling, by `squeeze`
+_LEAST_PX = {False: 31, True: 17}  # by `squeeze`; smaller images would vanish in the pooling
 
 
 class LPIPS(nn.Module):

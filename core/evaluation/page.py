@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The frame of a report: head and style, and the order of the parts of an evaluation."""
+"""The frame of a report: its head and style, and the order of an evaluation's sections."""
 
 FRAME = """<!DOCTYPE html>
 <html lang="en">

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which reference an image is evaluated with."""
+"""The reference that an image is evaluated with."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _read(table: Path) -> dict[str, dict[str, str]]:
 
 
 def reference_name(kind: str, name: str, table: Table, pool: Collection[str]) -> str:
-    """Name of an image's reference: the table's, else the first of the (other) class."""
+    """Name of an image's reference: from the table, else the first of the same (or other) class."""
     named = Path(table.get(name, {}).get(_COLUMNS[kind]) or "").name
     if named in pool:
         return named

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""An evaluation as one HTML page without scripts and without anything outside it."""
+"""An evaluation as one HTML page without scripts and external files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NAMES = {"lanczos": "Lanczos"}
 
 @dataclass(frozen=True)
 class Strip:
-    """A chosen image with its row of pictures."""
+    """An image of the report with its row of pictures."""
 
     choice: GalleryCase
     panels: Sequence[Panel]
@@ -36,7 +36,7 @@ class Strip:
 
 @dataclass(frozen=True)
 class Report:
-    """What a report says; `facts` are names and values of the settings."""
+    """The content of a report; `facts` are names and values of the settings."""
 
     facts: Sequence[tuple[str, str]]
     rows: list[Row]
@@ -58,16 +58,16 @@ def render(report: Report) -> str:
 
 
 def number(value: float, digits: int) -> str:
-    """A figure; a dash where there is none."""
+    """A figure; a dash for None."""
     if math.isnan(value):
         return "–"
     return "∞" if math.isinf(value) else f"{value:.{digits}f}"
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], words: int = 0) -> str:
-    """An HTML table of cells that are HTML already; the first of a row heads it.
+    """An HTML table of cells that are already HTML; the first cell of a row is its heading.
 
-    `words` is the column with sentences, if there is one.
+    `words` is the column of sentences, if there is one.
     """
     kinds = [' class="words"' if words and column == words else "" for column in range(len(heads))]
     head = "".join(f'<th scope="col"{kind}>{cell}</th>' for kind, cell in zip(kinds, heads))
@@ -89,7 +89,7 @@ def fact_rows(facts: Sequence[tuple[str, str]]) -> str:
 
 
 def _measured(rows: list[Row], measures: Sequence[str]) -> list[str]:
-    """Those of the measures that any image has."""
+    """Those measures that some image has."""
     return [m for m in measures if not all(math.isnan(getattr(row, m)) for row in rows)]
 
 
@@ -103,7 +103,7 @@ def _best(summaries: list[Summary], measure: str) -> float:
 
 
 def _means(rows: list[Row]) -> str:
-    """Means of all methods with their intervals, the best of a column in bold."""
+    """Means of all methods with their intervals; the best of each column is bold."""
     summaries, measures = summarise(rows), _measured(rows, MEASURES)
     heads = [f"{HEADS[m][0]} {'↓' if m in LOWER_IS_BETTER else '↑'}" for m in measures]
     lines = []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Results of an evaluation: rows, means, comparisons, and the file they are kept in."""
+"""Results of an evaluation: rows, means, comparisons, and the file they are saved in."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ class Summary:
 
 @dataclass(frozen=True)
 class Settings:
-    """How the model is run and which references it gets.
+    """How the model is run, and with which references.
 
-    `options` are what only its method knows, `scale` 0 is the model's own. With `consistency` the
-    result is made to agree with the LR image.
+    `options` are those that only its method knows; `scale` 0 is the model's default. With
+    `consistency` the result is made to agree with the LR image.
     """
 
     references: str = "same-class"
@@ -69,7 +69,7 @@ class Settings:
 
 
 def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
-    """Means and 95 % intervals over images, one entry a method."""
+    """Means and 95 % intervals over images, for each method."""
     chosen = [row for row in rows if not scene or row.scene == scene]
     out = []
     for method in dict.fromkeys(row.method for row in chosen):
@@ -83,7 +83,7 @@ def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
 
 
 def half_width(values: npt.NDArray[np.float64]) -> float:
-    """Half the 95 % interval of a mean, by Student's t; NaN of fewer than two values."""
+    """Half the 95 % interval of a mean, by Student's t; NaN for fewer than two values."""
     count = len(values)
     if count < 2:
         return math.nan
@@ -93,10 +93,10 @@ def half_width(values: npt.NDArray[np.float64]) -> float:
 
 
 def gains(rows: list[Row], others: list[Row], measure: str) -> dict[str, float]:
-    """By how much each row is better than the other of its image; positive is better.
+    """How much better each row is than the other row of its image; positive is better.
 
-    Rows of one method on each side; images that only one side has, or that were not measured
-    (NaN), are left out. Equal values gain 0, infinite ones too.
+    Rows of one method on each side; images that only one side has, or that were not measured (NaN),
+    are left out. Equal values gain 0, even infinite ones.
     """
     sign = -1.0 if measure in LOWER_IS_BETTER else 1.0
     there = {row.image: float(getattr(row, measure)) for row in others}
@@ -111,7 +111,7 @@ def gains(rows: list[Row], others: list[Row], measure: str) -> dict[str, float]:
 
 
 def share_better(rows: list[Row], others: list[Row], measure: str) -> float:
-    """Share of the common images, 0 to 1, on which `rows` beat `others`; NaN without any.
+    """Share of the common images, 0 to 1, where `rows` beat `others`; NaN if there are none.
 
     Rows of one method on each side, matched by image name; equal values are not better.
     """
@@ -120,7 +120,7 @@ def share_better(rows: list[Row], others: list[Row], measure: str) -> float:
 
 
 def of_model(rows: list[Row]) -> list[Row]:
-    """The rows that are not an interpolation's."""
+    """The rows that do not belong to an interpolation."""
     return [row for row in rows if row.method not in INTERPOLATIONS]
 
 
@@ -135,7 +135,7 @@ def table_of(summaries: list[Summary]) -> str:
 
 
 def _cell(mean: float, interval: float) -> str:
-    """A mean with its interval, if it has one."""
+    """A mean with its interval, if there is one."""
     spread = "" if math.isnan(interval) else f"±{interval:.4f}"
     return f"{mean:>8.4f}{spread:<7}"
 
@@ -153,7 +153,7 @@ def write_json(path: Path, rows: list[Row], settings: Settings) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """JSON has no NaN and no infinity: null for the one, the word for the other."""
+    """JSON has neither NaN nor infinity: null for the one, the word for the other."""
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -189,7 +189,7 @@ def _row(item: dict[str, Any]) -> Row:
 
 
 def compare(rows: list[Row], others: list[Row], name: str) -> list[str]:
-    """Sentences that say on how many images the model is better than in the results `name`."""
+    """Sentences on how many images the model beats the results in the file `name`."""
     ours, theirs = of_model(rows), of_model(others)
     sentences = []
     for measure in ("lpips", "psnr"):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Single images through a model: as one tile, pass by pass, by the runner that users run."""
+"""Single images through a model: as one tile, pass by pass, with the runner that users run."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from ..ops.degradation import agree
 from .images import Pixels
 from .results import Settings
 
-BANDS = 3  # of the images that are measured on
+BANDS = 3  # of the images to measure on
 
 
 @dataclass(frozen=True)
 class ImageModel:
-    """A model's passes, most often one; each with a runner for every band group of an image."""
+    """The passes of a model, mostly one; each has a runner for every band group of an image."""
 
     passes: tuple[tuple[Runner, ...], ...]
 
@@ -36,7 +36,7 @@ class ImageModel:
     def of(
         cls, weights: Weights, device: torch.device, dtype: torch.dtype, scale: int = 0
     ) -> ImageModel:
-        """Bind weights to a device, at a scale that the model has or at its own."""
+        """Bind weights to a device, at a scale of the model or its default."""
         spec = spec_of(weights.card.method)
         groups = len(group_bands(BANDS, spec.channels))
         stages = spec.stages(scale or weights.card.scale)
@@ -45,7 +45,7 @@ class ImageModel:
 
     @property
     def scale(self) -> int:
-        """By how much all passes together enlarge."""
+        """The scale of all passes together."""
         return prod(runner.scale for runner, *_ in self.passes)
 
     @property
@@ -55,7 +55,7 @@ class ImageModel:
 
     @property
     def multiple_px(self) -> int:
-        """HR images must have sides of a multiple of this."""
+        """HR images must have sides that are multiples of this."""
         return multiple_px_of(self.runner.card, self.scale)
 
     def with_patches(self, patches: Tensor) -> ImageModel:
@@ -72,12 +72,12 @@ class ImageModel:
         )
 
     def __call__(self, lr: Pixels, reference: Pixels | None, settings: Settings) -> Pixels:
-        """Super-resolve (h,w,3); without a reference the patches serve."""
+        """Super-resolve (h,w,3); without a reference the patches are used."""
         image, model = to_tensor(lr), self
         offered = None if reference is None else to_tensor(reference)
         wanted = (lr.shape[0] * self.scale, lr.shape[1] * self.scale)
         if offered is not None and offered.shape[-2:] != wanted:
-            # An image of another size lies on no tile, but it lends its texture all the same.
+            # An image of another size cannot be aligned, but its texture is used all the same.
             model, offered = self.with_patches(offered), None
         for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
             ground = None if offered is None else _reduced(offered, rest)
@@ -85,7 +85,7 @@ class ImageModel:
         return to_pixels(image[0])
 
     def _rests(self) -> list[int]:
-        """By how much the passes after each one enlarge."""
+        """The scale of all passes that follow each one."""
         scales = [runner.scale for runner, *_ in self.passes]
         return [prod(scales[n + 1 :]) for n in range(len(scales))]
 
@@ -99,7 +99,7 @@ class _Pass:
     stage: int
 
     def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
-        """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) lies on the image."""
+        """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) is aligned with the image."""
         spec, scale = self.runners[0].spec, self.runners[0].scale
         sr = torch.empty(BANDS, *(side * scale for side in lr.shape[-2:]))
         for number, group in enumerate(group_bands(BANDS, spec.channels)):
@@ -112,7 +112,7 @@ class _Pass:
         return sr[None]
 
     def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
-        """The bands of one group: (1,C,h,w) -> (C,s*h,s*w)."""
+        """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
         settings, runner = self.settings, self.runners[group]
         options = {**runner.spec.defaults(), **settings.options}
         valid = torch.ones(lr.shape[-2:], dtype=torch.bool)
@@ -127,7 +127,7 @@ class _Pass:
         return runner(lr, inputs).sr[0]
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:
-        """The noise field under the image: the upper left part of a square tile's."""
+        """The noise field under the image: the upper left part of that of a square tile."""
         runner = self.runners[group]
         height, width = (side * runner.scale for side in lr.shape[-2:])
         side, channels = max(height, width), runner.spec.channels
@@ -149,12 +149,12 @@ def _reduced(images: Tensor, ratio: int) -> Tensor:
 
 
 def multiple_px_of(card: Card, scale: int = 0) -> int:
-    """What the sides of HR images must be a multiple of, for a model at a scale or its own."""
+    """The sides of HR images must be multiples of this, for a model at a scale or its default."""
     return (scale or card.scale) * card.geometry_of(spec_of(card.method)).lr_multiple
 
 
 def default_settings(card: Card, seed: int) -> Settings:
-    """How a user runs a model who chooses nothing: by its first preset."""
+    """The settings of a user who chooses nothing: the model's first preset."""
     preset = next(iter(card.presets_of(spec_of(card.method)).values()))
     return Settings(steps=preset.steps, noise=preset.noise, seed=seed, options=dict(preset.options))
 
@@ -165,6 +165,6 @@ def to_tensor(image: Pixels) -> Tensor:
 
 
 def to_pixels(image: Tensor) -> Pixels:
-    """(3,H,W) in [0, 1] -> (H,W,3), rounded to 8 bits as a file would be."""
+    """(3,H,W) in [0, 1] -> (H,W,3), rounded to 8 bits as in a file."""
     pixels: Pixels = (image * 255 + 0.5).clamp(0, 255).byte().permute(1, 2, 0).cpu().numpy()
     return pixels

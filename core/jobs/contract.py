@@ -17,15 +17,15 @@ from typing import Any, Callable
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 
-TASK_KEY = "task"  # an entry of a job's JSON; a job without it is one of super-resolution
+TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 
 
 @dataclass(frozen=True, init=False)
 class Problem:
-    """One mistake in a job: the field it is in and a message that says how to mend it.
+    """One mistake in a job: its field, and a message that says how to correct it.
 
-    Made of the code, subject and values of a message, as errors are, or of a message.
+    Made from the code, subject and values of a message, like errors, or from a message.
     """
 
     field: str
@@ -44,41 +44,41 @@ class Problem:
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Raise BadJobError with all that is wrong with a job, if anything is."""
+    """Raise BadJobError with all problems of a job, if there are any."""
     found = [problem.message for problem in problems]
     if found:
         raise BadJobError(*found)
 
 
 def part_file(output: str, process: int) -> Path:
-    """Name under which a process writes an output before it is complete: beside it, hidden."""
+    """The name under which a process writes an incomplete output: beside it, hidden."""
     path = Path(output).absolute()
     return path.with_name(f".{path.name}.{process}.part{path.suffix}")
 
 
 def progress_file(output: str) -> Path:
-    """Where a run keeps its finished tiles until the output is complete: beside it, hidden."""
+    """The hidden journal beside an output, which keeps finished tiles until that is complete."""
     path = Path(output).absolute()
     return path.with_name(f".{path.name}.progress")
 
 
 def remove_progress(output: str) -> None:
-    """Forget the finished tiles of an output."""
+    """Delete the journal of an output."""
     remove_part(progress_file(output))
 
 
 def freeze(value: Any) -> Any:
-    """Lists of JSON as tuples, at any depth."""
+    """JSON lists as tuples, at any depth."""
     return tuple(freeze(item) for item in value) if isinstance(value, list) else value
 
 
 def absolute(path: str) -> str:
-    """The path from any working folder; an empty one stays empty."""
+    """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
 
 
 def scratch_prefix(process: int) -> str:
-    """How the names of folders for temporary files begin that a process makes for its workers."""
+    """How the names of a process's folders for temporary files begin."""
     return f"ttrd3-workers-{process}-"
 
 
@@ -89,25 +89,28 @@ def remove_scratch(process: int) -> None:
 
 
 def remove_parts(outputs: Iterable[str], process: int) -> None:
-    """Delete what a process has left of its incomplete outputs."""
+    """Delete the incomplete outputs that a process has left."""
     for output in outputs:
         remove_part(part_file(output, process))
+        journal = progress_file(output)
+        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
+            stage.unlink(missing_ok=True)
 
 
 def remove_part(part: Path) -> None:
-    """Delete an incomplete output and what GDAL may have put beside it."""
+    """Delete an incomplete output and the files that GDAL may have put beside it."""
     for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
         leftover.unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:
-    """One line of JSON, with the task where one is given."""
+    """One line of JSON, with the task if one is given."""
     named = {TASK_KEY: task} if task else {}
     return json.dumps({**asdict(job), **named}, sort_keys=True, ensure_ascii=False)
 
 
 def task_of(text: str) -> str:
-    """Which task the JSON of a job is for; nonsense is left to whoever reads the job."""
+    """The task of a job's JSON; malformed text is left to the code that reads the job."""
     try:
         return str(json.loads(text).get(TASK_KEY, SUPERRESOLUTION))
     except (ValueError, AttributeError):
@@ -121,9 +124,9 @@ def from_json(
     nested: dict[str, type[Any]],
     of_today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> Any:
-    """Make a job of its JSON; raises MalformedJobError on anything else.
+    """Read a job from its JSON; raises MalformedJobError on anything else.
 
-    `of_today` turns the entries of a job of an earlier version into those of this one.
+    `of_today` converts the entries of a job from an earlier version.
     """
     try:
         data = json.loads(text)
@@ -135,7 +138,7 @@ def from_json(
 
 
 def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
-    """Make a dataclass of a parsed JSON object, refusing unknown and missing names."""
+    """Make a dataclass from a parsed JSON object, refusing unknown and missing names."""
     if not isinstance(data, dict):
         raise MalformedJobError("job-no-object", entry=where, kind=type(data).__name__)
     known = [item.name for item in fields(cls)]
@@ -162,7 +165,7 @@ def _required(cls: type[Any]) -> list[str]:
 
 
 def is_plain_path(source: str) -> bool:
-    """Tell whether a GDAL source string names a file on disk (not /vsi…, not a subdataset)."""
+    """Tell whether a GDAL source string is a file on disk (not /vsi…, not a subdataset)."""
     if source.startswith("/vsi"):
         return False
     rest = os.path.splitdrive(source)[1]
@@ -170,7 +173,7 @@ def is_plain_path(source: str) -> bool:
 
 
 def check_readable(field: str, role: str, path: Any) -> list[Problem]:
-    """A raster file to read; `role` is a term."""
+    """Check a raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
     if is_plain_path(path) and not os.path.exists(path):
@@ -183,7 +186,7 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
 def check_output(
     output: Any, suffixes: Sequence[str], kind: str, inputs: Sequence[Any], overwrite: bool
 ) -> list[Problem]:
-    """A file to write, with one of the suffixes; `kind` says of which format it is, as a term."""
+    """Check a file to write, with one of the suffixes; `kind` is its format, as a term."""
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
     path = Path(output)
@@ -199,7 +202,7 @@ def check_output(
 
 
 def check_folder(field: str, folder: Path) -> list[Problem]:
-    """A folder to write into."""
+    """Check a folder to write into."""
     if folder.is_file():
         return [Problem(field, "folder-is-file", str(folder))]
     if not folder.is_dir():
@@ -217,7 +220,7 @@ def _same_file(path: Path, source: str) -> bool:
 
 
 def check_lists(lists: dict[str, Any]) -> list[Problem]:
-    """Entries that must be lists, by field."""
+    """Check entries that must be lists, by field."""
     return [
         Problem(name, "entry-no-list", entry=name, value=repr(value))
         for name, value in lists.items()
@@ -226,7 +229,7 @@ def check_lists(lists: dict[str, Any]) -> list[Problem]:
 
 
 def check_objects(objects: dict[str, Any]) -> list[Problem]:
-    """Entries that must be objects of plain values by name, by field."""
+    """Check entries that must be objects with plain values, by field."""
     return [
         Problem(name, "entry-no-object", entry=name, value=repr(value))
         for name, value in objects.items()
@@ -236,21 +239,21 @@ def check_objects(objects: dict[str, Any]) -> list[Problem]:
 
 
 def check_seed(seed: Any) -> list[Problem]:
-    """The start of the random numbers."""
+    """Check the seed of the random numbers."""
     if is_int(seed) and 0 <= seed < 2**63:
         return []
     return [Problem("seed", "seed-malformed", seed=seed)]
 
 
 def check_band_numbers(field: str, bands: Sequence[Any]) -> list[Problem]:
-    """Band numbers from 1."""
+    """Check band numbers, which start from 1."""
     if all(is_int(band) and band >= 1 for band in bands):
         return []
     return [Problem(field, "bands-below-one", bands=list(bands))]
 
 
 def check_choice(field: str, value: Any, allowed: Sequence[str]) -> list[Problem]:
-    """A text out of a few."""
+    """Check a value that must be one of a few."""
     if value in allowed:
         return []
     names = ", ".join(allowed)
@@ -258,24 +261,24 @@ def check_choice(field: str, value: Any, allowed: Sequence[str]) -> list[Problem
 
 
 def check_model(model: Any) -> list[Problem]:
-    """A model's name or a weights file."""
+    """Check a model: a name or a weights file."""
     if isinstance(model, str) and model:
         return []
     return [Problem("model", "model-not-given")]
 
 
 def check_threads(threads: Any) -> list[Problem]:
-    """How many threads; 0 leaves it to the machine."""
+    """Check the number of threads; 0 leaves it to the machine."""
     if is_int(threads) and threads >= 0:
         return []
     return [Problem("threads", "threads-malformed", threads=threads)]
 
 
 def is_int(value: Any) -> bool:
-    """A whole number, which true and false are not."""
+    """Tell whether a value is an integer; booleans are not."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: Any) -> bool:
-    """A finite number."""
+    """Tell whether a value is a finite number."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

@@ -7,16 +7,16 @@ from .messages import Message, joined, told
 
 
 class TTRD3Error(Exception):
-    """Base of every error that this package raises on purpose; `code` travels in the protocol.
+    """Base of every error that this package raises on purpose; `code` is sent to the host.
 
-    Made of the code, subject and values of a message, or of messages. Its text is in English.
+    Made from the code, subject and values of a message, or from messages. Its text is English.
     """
 
     code = "error"
 
     def __init__(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
         self.messages = told(*parts, subject=subject, **arguments)
-        super().__init__(*self.messages)  # what a copy in another process is made of
+        super().__init__(*self.messages)  # the arguments that pickle makes a copy from
 
     def __str__(self) -> str:
         return joined(self.messages)
@@ -93,4 +93,4 @@ class CancelledError(TTRD3Error):
 
 
 class HostGoneError(CancelledError):
-    """Who started the run is gone, as after a crash: what was finished is worth keeping."""
+    """The process that started the run is gone, as after a crash; finished work is kept."""

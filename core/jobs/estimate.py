@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a run is going to take, from its numbers alone. Standard library only.
+"""Estimates what a run will need, from its numbers alone. Standard library only.
 
-The rules are those of `tiling.plan`, `pipeline` and `scene`; a test holds them together.
+The rules repeat those of `tiling.plan`, `pipeline` and `scene`; a test compares them.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from .superresolution import Tiles
 
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
-FLOAT_BYTES = 4  # tiles, uncertainties and maps of references are float32
+FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
 
-WORKER_BYTES = 500_000_000  # Python with its libraries, as measured
-# The rest does not grow with the scene: windows of strips, tiles that were read or computed just
-# now, and batches on their way, read ahead, computed or to be written.
+WORKER_BYTES = 500_000_000  # Python with its libraries, measured
+# The rest does not grow with the scene: windows of strips, tiles just read or computed,
+# and batches that were read ahead, are being computed, or wait to be written.
 GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
-HALO_LR_PX = 18  # around a strip, so that it agrees with the LR raster
-AROUND_BYTES = 10 << 20  # at most of what lies around a window
+HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster
+AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.
@@ -41,11 +41,11 @@ class Geometry:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a tile of the geometry's size takes, measured on a processor in float32.
+    """Cost of a tile of the geometry's size, measured on a processor in float32.
 
-    `model_bytes` is what the loaded network takes beside Python and its libraries, `tile_bytes` the
-    peak of computing a tile with one band group; `tile_growth` is how that grows with the tile's
-    area, 1 for convolutions and 2 where every pixel is compared with every other.
+    `model_bytes` is the loaded network, without Python and its libraries; `tile_bytes` the peak of
+    computing a tile with one band group; `tile_growth` how that grows with the tile's area: 1 for
+    convolutions, 2 where every pixel is compared with every other.
     """
 
     model_bytes: int
@@ -55,7 +55,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class ModelSize:
-    """What an estimate has to know of a model; it computes `channels` bands at once."""
+    """What an estimate needs to know of a model; it computes `channels` bands at once."""
 
     geometry: Geometry
     cost: Cost
@@ -64,7 +64,7 @@ class ModelSize:
 
 @dataclass(frozen=True)
 class LayerSize:
-    """A layer of the method, as it is written: bytes a value, on the SR grid or on the LR grid."""
+    """A layer of the method as it is written: bytes per value, on the SR grid or the LR grid."""
 
     bands: int
     value_bytes: int
@@ -74,12 +74,12 @@ class LayerSize:
 
 @dataclass(frozen=True)
 class RunSize:
-    """The numbers of a run: LR pixels to process, bands, bytes a value of the result.
+    """The numbers of a run: LR pixels to process, bands, bytes per value of the result.
 
-    `samples` is how often the scene is computed; with several an uncertainty is written too, and
-    with `has_map` a map of references; `layers` are those of the method. `filled` is the share of
-    pixels in [0, 1] that have values. `stages` are the factors of the passes of a cascade, of which
-    only the last computes several samples; without any there is one pass.
+    `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
+    with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
+    pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
+    only the last computes several samples; empty means one pass.
     """
 
     model: ModelSize
@@ -102,12 +102,12 @@ class RunSize:
 
 @dataclass(frozen=True)
 class Estimate:
-    """What the run makes and takes; `tile_steps` is the number of steps over tiles and bands.
+    """What the run produces and needs; `tile_steps` is the number of steps over tiles and bands.
 
-    Bytes on disk are of all rasters together: `raw_bytes` without compression, overviews included,
-    `file_bytes` as they should become. Until the end the journal takes `journal_bytes` more; of
-    these `waiting_bytes` hold tiles that are still to be blended, the rest keeps finished rows.
-    `stage_bytes` is what the rasters between the passes of a cascade take besides.
+    Bytes on disk are for all rasters together: `raw_bytes` without compression, with overviews;
+    `file_bytes` as the files will probably be. Until the end the journal needs `journal_bytes`
+    more: `waiting_bytes` of these for tiles that are still to be blended, the rest for finished
+    rows. `stage_bytes` are the rasters between the passes of a cascade.
     """
 
     width: int
@@ -124,16 +124,16 @@ class Estimate:
 
     @property
     def least_disk_bytes(self) -> int:
-        """Without so much room the run is not going to end."""
+        """With less room than this the run cannot finish."""
         return self.file_bytes + self.waiting_bytes + self.stage_bytes
 
     @property
     def disk_bytes(self) -> int:
-        """With so much room a run that crashes can be resumed as well."""
+        """With this much room a run that crashes can also be resumed."""
         return self.file_bytes + self.journal_bytes + self.stage_bytes
 
     def seconds(self, seconds_a_tile_step: float) -> float:
-        """Duration at a speed seen before."""
+        """Duration at a known speed."""
         return self.tile_steps * seconds_a_tile_step
 
 
@@ -146,7 +146,7 @@ class _Raster:
 
 
 def estimate(work: RunSize) -> Estimate:
-    """Work out what a run makes, and what it takes of memory and of the disk of its outputs."""
+    """Estimate the output of a run, its memory, and the disk space at its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
     tile, _ = tile_size(work.tiles, work.model.geometry)
     rasters = _rasters(work)
@@ -167,14 +167,14 @@ def estimate(work: RunSize) -> Estimate:
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
         journal_bytes=max(one.waiting_bytes + kept for one, kept in zip(passes, finished)),
         waiting_bytes=max(one.waiting_bytes for one in passes),
-        # A pass reads one raster and writes the next; the one before is gone.
+        # A pass reads one raster and writes the next; the raster before that is deleted.
         stage_bytes=max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0),
     )
 
 
 @dataclass(frozen=True)
 class _Pass:
-    """Tiles of one pass, what of them waits on the disk, and the raster that it leaves."""
+    """Tiles of one pass, how much of them waits on disk, and the raster that the pass leaves."""
 
     scale: int
     samples: int
@@ -199,7 +199,7 @@ def _passes(work: RunSize) -> list[_Pass]:
 
 
 def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
-    """Side and overlap of a tile in LR pixels, as the job wants them or the model."""
+    """Side and overlap of a tile in LR pixels: the job's if it has any, else the model's."""
     wanted = tiles.tile_lr_px or geometry.tile_lr_px
     tile = -(-wanted // geometry.lr_multiple) * geometry.lr_multiple
     overlap = tiles.overlap_lr_px
@@ -215,13 +215,13 @@ def tile_count(length: int, tile: int, overlap: int) -> int:
 
 
 def rows_waiting(tile: int, overlap: int, scale: int) -> int:
-    """Rows of tiles that a strip of the result is made of, at most; one more at the shifted end."""
+    """Most tile rows that a strip of the result depends on; one more at the shifted end."""
     stride = max(1, tile - overlap) * scale
     return 1 + -(-(STRIP_PX + 2 * HALO_LR_PX * scale) // stride)
 
 
 def groups(bands: int, channels: int) -> int:
-    """How often a model that computes `channels` bands at once runs for one tile."""
+    """How often a model that computes `channels` bands at once runs for each tile."""
     return max(1, -(-bands // channels))
 
 
@@ -233,7 +233,7 @@ def touched(low: float, high: float, length: int) -> tuple[int, int]:
 
 
 def _rasters(work: RunSize) -> list[_Raster]:
-    """The result, and what is written besides."""
+    """The result, and the layers beside it."""
     pixels = work.width * work.height
     values = pixels * work.scale**2 * work.bands
     found = [_Raster(values * work.value_bytes, work.is_float)]
@@ -248,7 +248,7 @@ def _rasters(work: RunSize) -> list[_Raster]:
 
 
 def _compressed(work: RunSize, rasters: list[_Raster]) -> int:
-    """Size of the files, with overviews; pixels without a value take next to nothing."""
+    """Size of the files, with overviews; pixels without a value need next to nothing."""
     shares = {True: COMPRESSED_FLOATS, False: COMPRESSED_INTEGERS}
     return round(
         work.filled * sum(raster.raw_bytes * shares[raster.is_float] for raster in rasters)
@@ -256,7 +256,7 @@ def _compressed(work: RunSize, rasters: list[_Raster]) -> int:
 
 
 def _finished(work: RunSize, rasters: list[_Raster]) -> int:
-    """The finished rows in the journal: whole numbers compressed, floats as they are."""
+    """The finished rows in the journal: whole numbers compressed, floats uncompressed."""
     share = COMPRESSED_INTEGERS * work.filled
     return round(sum(raster.raw_bytes * (1.0 if raster.is_float else share) for raster in rasters))
 
@@ -268,7 +268,7 @@ def _tile_bytes(work: RunSize, tile: int, scale: int, samples: int) -> int:
 
 
 def _memory(work: RunSize, tile: int, scale: int) -> int:
-    """Peak of the worker on a processor: libraries, the tiles at once and constant buffers."""
+    """Peak memory of the worker on a processor: libraries, current tiles, fixed buffers."""
     at_once, cost = max(1, work.tiles.batch), work.model.cost
     area: float = (tile / work.model.geometry.tile_lr_px) ** 2
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth

@@ -21,10 +21,10 @@ HELD_OUT_RANGE = (0.05, 0.5)
 class FinetuneJob:
     """A run that adapts a model to the sensor of some high-resolution rasters.
 
-    `steps` 0 means as many as fit into `minutes`; `held_out` is the share of blocks that only
-    score; `bands` are one to three, 1-based, empty for the first three; `perceptual_weights`
-    (VGG-19 or LPIPS) replace the built-in perceptual loss; `lpips_weights` add LPIPS to the
-    score; `name` is the new model's, empty for the output's.
+    `steps` 0 means as many as fit into `minutes`; `held_out` is the share of blocks used only for
+    scoring; `bands` are one to three, 1-based, empty for the first three; `perceptual_weights`
+    (VGG-19 or LPIPS) replace the built-in perceptual loss; `lpips_weights` add LPIPS to the score;
+    `name` is that of the new model, empty for the output's.
     """
 
     references: tuple[str, ...]
@@ -60,12 +60,12 @@ class FinetuneJob:
         return found
 
     def to_json(self) -> str:
-        """One line of JSON that says its task."""
+        """One line of JSON that includes its task."""
         return contract.to_json(self, contract.FINETUNE)
 
     @classmethod
     def from_json(cls, text: str) -> FinetuneJob:
-        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
+        """Read the result of `to_json`; raises MalformedJobError on anything else."""
         job: FinetuneJob = contract.from_json(cls, text, contract.FINETUNE, {})
         return job
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Fills the gaps of sentences; knows formats for bytes, terms and measures beside Python's own."""
+"""Fills the placeholders of sentences, with formats for bytes, terms and measures."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
 class Formatter(string.Formatter):
-    """In English; other languages say numbers and terms their own way.
+    """For English; a subclass may write numbers and terms in another language.
 
     {free:size} is a number of bytes, {role:term} a term by its code, {rmse:figure} a number with as
-    many digits as it deserves.
+    many digits as make sense.
     """
 
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -31,7 +31,7 @@ class Formatter(string.Formatter):
         return text
 
     def term(self, code: str) -> str:
-        """A term of the catalogue; anything else as it is."""
+        """A term of the catalogue; any other text unchanged."""
         return TERMS.get(code, code)
 
     def size(self, size: float) -> str:
@@ -43,7 +43,7 @@ class Formatter(string.Formatter):
 
 
 def figure_format(value: float) -> str:
-    """How a measure is written: three digits that count, powers of ten where it is far from 1."""
+    """The format of a measure: three significant digits, powers of ten where it is far from 1."""
     size = abs(value)
     if size == 0:
         return ".0f"

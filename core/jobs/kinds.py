@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which kind of job a JSON text is, and who does it."""
+"""The kinds of job, and the function that runs each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class AnyJob(Protocol):
 
 
 class JobKind(NamedTuple):
-    """A kind of job and the function of core that does it, as "module:function"."""
+    """A kind of job, and the function of core that runs it, as "module:function"."""
 
     job: Any
     runner: str
@@ -55,7 +55,7 @@ def read(text: str) -> AnyJob:
 
 
 def runner(task: AnyJob) -> Callable[[AnyJob, Emit, Callable[[], bool]], Outcome]:
-    """The function that does a job of this kind; its libraries are loaded here."""
+    """The function that runs a job of this kind; its libraries are imported here."""
     name = next(kind.runner for kind in KINDS.values() if isinstance(task, kind.job))
     module, _, function = name.partition(":")
     found: Callable[..., Outcome] = getattr(import_module(f"{_CORE}.{module}"), function)
@@ -63,5 +63,5 @@ def runner(task: AnyJob) -> Callable[[AnyJob, Emit, Callable[[], bool]], Outcome
 
 
 def run(task: AnyJob, emit: Emit, cancelled: Callable[[], bool]) -> Outcome:
-    """Do a job of any kind; libraries are loaded only here, for the one that is needed."""
+    """Run a job of any kind; only the libraries that it needs are imported."""
     return runner(task)(task, emit, cancelled)

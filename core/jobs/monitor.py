@@ -15,7 +15,7 @@ INTERVAL_S = 0.2
 
 
 class Monitor:
-    """Counts finished work in tiles and tells the host; `check` raises when it asked to stop."""
+    """Counts finished tiles and reports to the host; `check` raises when the host asked to stop."""
 
     def __init__(self, emit: Emit, cancelled: Callable[[], bool]) -> None:
         self._emit = emit
@@ -38,12 +38,12 @@ class Monitor:
             raise CancelledError("run-cancelled")
 
     def log(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
-        """Tell a fact: the code, subject and values of a message, or messages."""
+        """Report a fact: the code, subject and values of a message, or messages."""
         messages = told(*parts, subject=subject, **arguments)
         self._emit(protocol.Log(joined(messages), messages))
 
     def warn(self, *parts: str | Message, subject: str = "", **arguments: object) -> None:
-        """Tell something the user should know, as `log` does."""
+        """Report something the user should know; arguments as in `log`."""
         messages = told(*parts, subject=subject, **arguments)
         self._emit(protocol.Warn(joined(messages), messages))
 
@@ -55,7 +55,7 @@ class Monitor:
         self._emit(plan)
 
     def resume(self, tiles: int) -> None:
-        """Count tiles that an earlier run has finished, in no time."""
+        """Count tiles of an earlier run as finished; they take no time."""
         self.done = self._before = tiles
 
     def finish(self, tiles: int) -> None:
@@ -64,7 +64,7 @@ class Monitor:
         self.report(0.0, self.steps if tiles else 0)
 
     def report(self, under_way: float, step: int) -> None:
-        """Tell the progress, at most a few times a second; `under_way` counts tiles in work."""
+        """Report progress, at most a few times a second; `under_way` counts tiles in progress."""
         self.check()
         if not self._is_time(self.done >= self.tiles):
             return
@@ -80,7 +80,7 @@ class Monitor:
     def report_activity(
         self, activity: str, step: int, steps: int, fraction: float, remaining_s: float = -1.0
     ) -> None:
-        """Tell the progress of work without tiles, at most a few times a second."""
+        """Report the progress of work without tiles, at most a few times a second."""
         self.check()
         if self._is_time(step >= steps):
             self._best = max(self._best, fraction)
@@ -91,7 +91,7 @@ class Monitor:
             self._emit(progress)
 
     def _is_time(self, ended: bool) -> bool:
-        """Tell whether the last event is long enough ago, or the work has ended."""
+        """Tell whether it is time for another event, or the work has ended."""
         now = time.monotonic()
         if now - self._last < INTERVAL_S and not ended:
             return False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where the files that travel with the code lie, in the repository and in an installed plugin."""
+"""Where the files beside the code are, in the repository and in an installed plugin."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WEIGHTS = RESOURCES / "weights"
 
 
 def version() -> str:
-    """Version of the plugin, as its metadata.txt states it."""
+    """Version of the plugin, from its metadata.txt."""
     parser = configparser.ConfigParser()
     parser.read(ROOT / "metadata.txt", encoding="utf-8")
     return parser.get("general", "version", fallback="unknown")

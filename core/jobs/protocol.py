@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Events of a running job and commands to it, one JSON object a line. Standard library only."""
+"""Events of a running job and commands to it, one JSON object per line. Standard library only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CANCEL_LINE = '{"command": "cancel"}'
 
 @dataclass(frozen=True)
 class Ready:
-    """The worker has started and knows what it runs on."""
+    """The worker has started and knows its device."""
 
     python: str
     torch: str
@@ -29,7 +29,7 @@ class Ready:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is going to happen: output size in pixels, tiles, sampling steps."""
+    """The work ahead: output size in pixels, tiles, sampling steps."""
 
     width: int
     height: int
@@ -42,7 +42,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class FinetunePlan:
-    """What is going to be trained: blocks of `side_px` pixels, and how long."""
+    """The training ahead: blocks of `side_px` pixels, and how long."""
 
     training_blocks: int
     held_out_blocks: int
@@ -53,10 +53,9 @@ class FinetunePlan:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 when unknown.
+    """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 where unknown.
 
-    Where `activity` says what is done, "training", "measuring" or "reporting", there are no tiles
-    to count.
+    If `activity` is "training", "measuring" or "reporting", there are no tiles to count.
     """
 
     fraction: float
@@ -71,7 +70,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Log:
-    """A fact for the log: in English, and as data for other languages."""
+    """A fact for the log, in English and as data for other languages."""
 
     text: str
     messages: tuple[Message, ...] = ()
@@ -89,8 +88,8 @@ class Warn:
 class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
-    The optional outputs are empty where the job did not ask for them; `layers` has all of them
-    by name, uncertainty and reference map included.
+    Optional outputs are empty if the job did not ask for them; `layers` has all of them by name,
+    including uncertainty and reference map.
     """
 
     output: str
@@ -144,13 +143,12 @@ class FinetuneResult:
 
 @dataclass(frozen=True)
 class RankRow:
-    """How much one reference should help; the first of a ranking has `rank` 1.
+    """How much one reference should help; the best has `rank` 1.
 
-    `overlap` is the share of the LR extent that it covers, `pixel_ratio` its pixel size over that
-    of the SR raster, `radiometry` and `texture` are similarities in [0, 1], `shift_lr_px` is how
-    far it lies off the LR raster, None where that cannot be told. `footprint` is a ring of (x, y)
-    in the CRS of the LR raster, `note` what is to be said of it in English,
-    `messages` the same as data.
+    `overlap` is the share of the LR extent that it covers, `pixel_ratio` its pixel size divided by
+    that of the SR raster, `radiometry` and `texture` are similarities in [0, 1], `shift_lr_px` is
+    its offset from the LR raster, None where unknown. `footprint` is a ring of (x, y) in the CRS of
+    the LR raster; `note` are remarks in English, `messages` the same as data.
     """
 
     rank: int
@@ -188,13 +186,13 @@ class RankResult:
 
 @dataclass(frozen=True)
 class QualityResult:
-    """How an SR raster relates to its LR raster, and to an HR raster where there is one.
+    """How an SR raster relates to its LR raster, and to an HR raster if there is one.
 
-    RMSE, bias and the 95th percentile of the absolute difference are in units of the LR raster,
-    between it and the block means of SR; `sam_degrees` is the mean spectral angle between the two.
-    `sharpness_gain` is the gradients' energy of SR over that of LR enlarged bicubically. PSNR (dB),
-    SSIM and the shift (SR pixels) are against HR, means over the bands. None stands for what
-    cannot be measured. `summary` is in English, `messages` the same as data.
+    RMSE, bias and the 95th percentile of the absolute difference are between LR and the block means
+    of SR, in units of LR; `sam_degrees` is the mean spectral angle between the two.
+    `sharpness_gain` is the gradient energy of SR divided by that of LR enlarged bicubically. PSNR
+    (dB), SSIM and the shift (SR pixels) are against HR, means over the bands. None means that a
+    value cannot be measured. `summary` is in English, `messages` the same as data.
     """
 
     report: str
@@ -212,7 +210,7 @@ class QualityResult:
     messages: tuple[Message, ...] = ()
 
     def table(self) -> Iterator[tuple[str, float]]:
-        """Rows of measure and value, of what could be measured."""
+        """Rows of measure and value, of those that could be measured."""
         rows = (
             ("RMSE against LR", self.rmse_lr),
             ("bias against LR", self.bias_lr),
@@ -265,11 +263,11 @@ _NAMES: dict[str, type] = {
     "cancelled": Cancelled,
 }
 _KINDS = {cls: name for name, cls in _NAMES.items()}
-_ROWS: dict[type, type] = {RankResult: RankRow}  # what the field `rows` of an event holds
+_ROWS: dict[type, type] = {RankResult: RankRow}  # the type of the items of `rows` in an event
 
 
 def encode(event: Event) -> str:
-    """One line without its line break."""
+    """One line without its newline."""
     return json.dumps({"event": _KINDS[type(event)], **asdict(event)}, ensure_ascii=True)
 
 
@@ -285,7 +283,7 @@ def decode(line: str) -> Event:
 
 
 def _make(cls: type, data: dict[str, Any]) -> Any:
-    """Make a dataclass of a JSON object; lists become tuples, unknown fields are ignored."""
+    """Make a dataclass from a JSON object; lists become tuples, unknown fields are ignored."""
     known = {item.name for item in fields(cls)}
     values = {name: freeze(value) for name, value in data.items() if name in known}
     if cls in _ROWS:

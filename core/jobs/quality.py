@@ -13,10 +13,10 @@ from .wording.terms import HR, LR, SR
 
 @dataclass(frozen=True)
 class QualityJob:
-    """A comparison of an SR raster with the LR raster it was made of, and with HR if there is one.
+    """A comparison of an SR raster with its LR raster, and with HR if there is one.
 
-    `output` is a page of HTML. `bands` are those of the LR raster that the bands of the SR raster
-    stand for, 1-based; empty means that both have the same ones.
+    `output` is a page of HTML. `bands` are the LR bands that the SR bands correspond to, 1-based;
+    empty means that both rasters have the same bands.
     """
 
     lr: str
@@ -43,12 +43,12 @@ class QualityJob:
         return [*_check_rasters(self), *_check_output(self), *_check_numbers(self)]
 
     def to_json(self) -> str:
-        """One line of JSON that says its task."""
+        """One line of JSON that includes its task."""
         return contract.to_json(self, contract.QUALITY)
 
     @classmethod
     def from_json(cls, text: str) -> QualityJob:
-        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
+        """Read the result of `to_json`; raises MalformedJobError on anything else."""
         job: QualityJob = contract.from_json(cls, text, contract.QUALITY, {})
         return job
 

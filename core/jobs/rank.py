@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What to rank: references by how much they should help an LR raster. Standard library only."""
+"""The contract of a ranking: how much references should help an LR raster. Stdlib only."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .wording.terms import LR, REFERENCE
 class RankJob:
     """A comparison of references with an LR raster; nothing is written.
 
-    `bands` and `reference_bands` are 1-based, empty for those that a run would take; `extent`
-    (xmin, ymin, xmax, ymax) in the CRS of the LR raster; the model's features tell similar texture.
+    `bands` and `reference_bands` are 1-based, empty for those that a run would use; `extent` is
+    (xmin, ymin, xmax, ymax) in the CRS of the LR raster; the model's features compare textures.
     """
 
     lr: str
@@ -33,7 +33,7 @@ class RankJob:
         return ()
 
     def absolute(self) -> RankJob:
-        """The job for a process with another working folder: itself, as it writes nothing."""
+        """The job for a process with another working folder: the same, as it writes nothing."""
         return self
 
     def problems(self) -> list[Problem]:
@@ -53,12 +53,12 @@ class RankJob:
         return found
 
     def to_json(self) -> str:
-        """One line of JSON that says its task."""
+        """One line of JSON that includes its task."""
         return contract.to_json(self, contract.RANK)
 
     @classmethod
     def from_json(cls, text: str) -> RankJob:
-        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
+        """Read the result of `to_json`; raises MalformedJobError on anything else."""
         job: RankJob = contract.from_json(cls, text, contract.RANK, {})
         return job
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one contract: what to super-resolve, with what, into what. Standard library only."""
+"""The central contract: what to super-resolve, how, and into which files. Standard library only."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 MAX_SAMPLES = 64
 LEAST_TILE_LR_PX = 16
-MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain needs fewer steps than levels
-UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers that every method can have
+MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
+UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,10 @@ class Tiles:
 
 @dataclass(frozen=True)
 class Cluster:
-    """Where the engine "dask" computes: on the scheduler at an address as tcp://host:8786, else
-    on this computer with so many workers; 0 means one a GPU, or one on the processor.
+    """Where the engine "dask" computes.
+
+    On the scheduler at an address such as tcp://host:8786, else on this computer with `workers`; 0
+    means one for each GPU, or one on the processor.
     """
 
     scheduler: str = ""
@@ -61,10 +63,10 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Options:
-    """What a run may change that is neither the images nor the method.
+    """Settings of a run other than the images and the method.
 
-    `resume` keeps the finished tiles when the run is cancelled or fails; after a crash they are
-    kept in any case, and the next run of the same job goes on from them.
+    `resume` keeps finished tiles when the run is cancelled or fails; after a crash they are kept in
+    any case, and the next run of the same job resumes from them.
     """
 
     overwrite: bool = False
@@ -81,9 +83,9 @@ class Options:
 
 @dataclass(frozen=True)
 class Extras:
-    """What a run may use and write besides; an empty path means without.
+    """Additional inputs and outputs; an empty path means none.
 
-    `mask` is a vector file: only tiles and pixels inside of its polygons are computed. The layer
+    `mask` is a vector file: only tiles and pixels inside its polygons are computed. The layer
     "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML.
     """
 
@@ -96,12 +98,12 @@ class Extras:
 class Job:
     """A super-resolution run.
 
-    The method follows from the card of the model. `bands` are 1-based and empty means every data
+    The method follows from the card of the model. `bands` are 1-based, and empty means every data
     band; `extent` is (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `scale` 0 means the
-    model's own. `steps` and `noise`, which scales the start noise of the diffusion and lies in
-    [0, 1], are the preset's where they are None, and an empty preset is the model's first one.
-    `method_options` are what only the method knows, `layers` the files of rasters to write beside
-    the result, by the layer's name.
+    model's default. `steps` and `noise`, which scales the start noise and lies in [0, 1], are the
+    preset's if they are None; an empty `preset` means the model's first one. `method_options` are
+    options that only the method knows; `layers` are files of rasters to write beside the result, by
+    the layer's name.
     """
 
     lr: str
@@ -131,7 +133,7 @@ class Job:
         return self.extras.samples if self.layer(UNCERTAINTY) else 1
 
     def layer(self, name: str) -> str:
-        """The file of a layer, empty where it is not wanted."""
+        """The file of a layer, empty if it is not wanted."""
         return self.layers.get(name, "")
 
     def outputs(self) -> tuple[str, ...]:
@@ -169,14 +171,14 @@ class Job:
 
     @classmethod
     def from_json(cls, text: str) -> Job:
-        """Read what `to_json` wrote; raises MalformedJobError on anything else."""
+        """Read the result of `to_json`; raises MalformedJobError on anything else."""
         nested = {"tiles": Tiles, "options": Options, "extras": Extras, "cluster": Cluster}
         job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested, _of_today)
         return job
 
 
 def _of_today(data: dict[str, Any]) -> dict[str, Any]:
-    """A job as this version writes it, from one that 0.1 wrote."""
+    """Convert the entries of a job file of version 0.1 to those of this version."""
     data = {name: value for name, value in data.items() if name != "method"}
     options, extras = data.get("options"), data.get("extras")
     if isinstance(options, dict) and "adaptive_steps" in options:
@@ -192,16 +194,16 @@ def _of_today(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def forget_progress(task: object) -> None:
-    """Delete the finished tiles of a job that ends for good, unless it is to be resumed.
+    """Delete the finished tiles of a job that has ended for good, unless it is to be resumed.
 
-    Tasks of other kinds have none.
+    Other kinds of job have none.
     """
     if isinstance(task, Job) and not task.options.resume:
         contract.remove_progress(task.output)
 
 
 def _check_types(job: Job) -> list[Problem]:
-    """What a job file may have got wrong so much that no other check makes sense."""
+    """Check types first: with wrong ones no other check would work."""
     options = job.options
     lists = {
         "references": job.references,
@@ -255,7 +257,7 @@ def _check_output(job: Job) -> list[Problem]:
 
 
 def _check_extras(job: Job) -> list[Problem]:
-    """A mask to read, a report to write, and how many samples make an uncertainty."""
+    """Check the mask, the report and the number of samples."""
     extras = job.extras
     found = []
     if extras.mask and is_plain_path(extras.mask) and not Path(extras.mask).exists():
@@ -269,7 +271,7 @@ def _check_extras(job: Job) -> list[Problem]:
 
 
 def _check_layers(job: Job) -> list[Problem]:
-    """Rasters to write beside the result; all outputs are different files."""
+    """Check rasters to write beside the result; all outputs must be different files."""
     found = [
         problem
         for name, path in job.layers.items()
@@ -322,7 +324,7 @@ def _check_tiles(tiles: Tiles) -> list[Problem]:
 
 
 def check_extent(extent: tuple[float, float, float, float] | None) -> list[Problem]:
-    """An extent in the order xmin, ymin, xmax, ymax."""
+    """Check an extent in the order xmin, ymin, xmax, ymax."""
     if extent is None:
         return []
     if len(extent) != 4 or not all(is_number(value) for value in extent):

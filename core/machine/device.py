@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which device computes, in which precision; devices are believed only after a real convolution."""
+"""Which device computes, in which precision; a device counts only if a real convolution works."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class DeviceInfo:
 
 @dataclass(frozen=True, order=True)
 class DeviceKind:
-    """What the last bits of a tile depend on: type of the device, number format, torch, threads."""
+    """What the last bits of a tile depend on: device type, number format, torch, thread count."""
 
     device: str
     dtype: str
@@ -33,7 +33,7 @@ class DeviceKind:
 
 
 def kind_here(device: torch.device, dtype: torch.dtype) -> DeviceKind:
-    """The kind of a device of this process."""
+    """The kind of a device in this process."""
     return DeviceKind(device.type, str(dtype), torch.__version__, torch.get_num_threads())
 
 
@@ -65,12 +65,12 @@ def candidates() -> list[torch.device]:
 
 
 def available() -> list[DeviceInfo]:
-    """Every device that really computes."""
+    """Every device that works."""
     return [describe(device) for device in candidates() if works(device)]
 
 
 def set_threads(count: int) -> None:
-    """Limit the processor threads of the network; 0 leaves torch's choice."""
+    """Limit the number of processor threads; 0 leaves it to torch."""
     if count > 0:
         torch.set_num_threads(count)
 
@@ -87,7 +87,7 @@ def resolve(name: str) -> torch.device:
 
 
 def resolve_dtype(precision: str, device: torch.device) -> torch.dtype:
-    """The number format: automatic means bf16 where a CUDA GPU has it, else fp32."""
+    """The number format: "auto" means bf16 where a CUDA GPU has it, else fp32."""
     if precision != "auto":
         return _DTYPES[precision]
     if device.type == "cuda" and torch.cuda.is_bf16_supported():

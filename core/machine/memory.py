@@ -12,8 +12,8 @@ from pathlib import Path
 import torch
 
 MEMINFO = Path("/proc/meminfo")
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8  # of malloc.h
-LARGEST_THRESHOLD = 32 << 20  # that glibc takes
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8  # from malloc.h
+LARGEST_THRESHOLD = 32 << 20  # the largest threshold that glibc accepts
 KEPT_BYTES = 1 << 30
 
 
@@ -26,7 +26,7 @@ class Memory:
 
 
 def memory_of(device: torch.device) -> Memory:
-    """Memory of the device, or of the computer for its processor."""
+    """Memory of the device; for the processor, that of the computer."""
     if device.type == "cuda":
         free, total = torch.cuda.mem_get_info(device)
         return Memory(total, free)
@@ -38,7 +38,7 @@ def memory_of(device: torch.device) -> Memory:
 
 
 def parse_meminfo(text: str) -> Memory:
-    """Read what Linux says of its memory, in KiB."""
+    """Read what Linux reports about its memory, in KiB."""
     entries = dict(line.split(":", 1) for line in text.splitlines() if ":" in line)
     total, free = (
         int(entries.get(name, "0").split()[0]) * 1024 for name in ("MemTotal", "MemAvailable")
@@ -47,11 +47,11 @@ def parse_meminfo(text: str) -> Memory:
 
 
 def tune_allocator() -> None:
-    """Have glibc keep what tensors free, and share it among the threads that start from now on.
+    """Let glibc keep memory that tensors free, and share it among threads started from now on.
 
-    Blocks of up to 32 MB go back to the system otherwise, Dask's nannies see to that as well, and
-    clearing the pages of the next one takes longer than many a layer. A heap for each thread would
-    let a run grow by some 50 MB until reader, writer and network have all seen their worst.
+    Otherwise blocks of up to 32 MB go back to the system (Dask's nannies make sure of it), and
+    clearing the pages of the next block takes longer than many a layer. A heap for each thread
+    would let a run grow by some 50 MB until reader, writer and network have all reached their peak.
     """
     if not sys.platform.startswith("linux"):
         return

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Super-resolution methods: what they are, nothing about rasters."""
+"""Super-resolution methods; they know nothing about rasters."""

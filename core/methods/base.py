@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the engine gives to a method, and what the method gives back."""
+"""What the engine gives to a runner, and what the runner returns."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ References = Optional[Mapping[float, Tensor]]
 
 @dataclass(frozen=True)
 class ReferenceBank:
-    """Patches (N,3,S,S) in [0, 1] of all references, for tiles on which none of them lies."""
+    """Patches (N,3,S,S) in [0, 1] of all references, for tiles that no reference covers."""
 
     patches: Tensor
 
 
 @dataclass(frozen=True)
 class Match:
-    """What served a tile: a patch of the bank by its number, None for its aligned reference.
+    """What served a tile: a patch of the bank by its number, or None for the aligned reference.
 
-    `relevance` (h, w) in about [-1, 1] is the similarity of the best matching texture, on a grid
+    `relevance` (h, w), about in [-1, 1], is the similarity of the best matching texture, on a grid
     that spans the tile.
     """
 
@@ -43,13 +43,13 @@ OnMatch = Optional[Callable[[int, Match], None]]
 
 @dataclass(frozen=True)
 class TileInputs:
-    """What a batch of tiles offers besides its LR pixels; every image is addressed by the scene.
+    """What comes with a batch of tiles besides its LR pixels; all of it is addressed by the scene.
 
     `references[i]` has the aligned reference of tile i by its grid in pixels per SR pixel, or is
-    None where none lies on the tile. `fields[i](channels, ratio, stage)` is the scene's standard
-    normal noise under tile i. `noise_level` in [0, 1] is how much of it the user wants.
+    None where no reference lies on the tile. `fields[i](channels, ratio, stage)` is the scene's
+    standard normal noise under tile i. `noise_level` in [0, 1] is how much of it the user wants.
     `on_step(step, steps, x0)` is called after each sampling step and may raise to cancel;
-    `on_match(i, match)` is told what served tile i.
+    `on_match(i, match)` is called with what served tile i.
     """
 
     references: tuple[References, ...]
@@ -61,9 +61,9 @@ class TileInputs:
     on_match: OnMatch = None
 
     def reference(self, i: int, ratio: float = 1.0) -> Tensor | None:
-        """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times the SR grid's.
+        """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times as fine as SR.
 
-        Raises KeyError for a ratio that the method's spec does not announce.
+        Raises KeyError for a ratio that is not in the method's spec.
         """
         found = self.references[i]
         return None if found is None else found[ratio]
@@ -73,7 +73,7 @@ class TileInputs:
         return torch.stack([field(channels, ratio, stage) for field in self.fields])
 
     def alone(self, i: int, on_step: OnStep, on_match: OnMatch) -> TileInputs:
-        """What tile i alone offers, with other listeners."""
+        """The inputs of tile i alone, with other callbacks."""
         part = slice(i, i + 1)
         return replace(
             self,
@@ -86,9 +86,9 @@ class TileInputs:
 
 @dataclass(frozen=True)
 class TileResult:
-    """What a method makes of a batch: `sr` (B,C,s*h,s*w) in about [0, 1], float32 on the processor.
+    """The result of a batch: `sr` (B,C,s*h,s*w), about in [0, 1], float32 on the processor.
 
-    `layers` holds (B, bands, s*h, s*w) float32 by name, those of the method's spec.
+    `layers` holds the layers of the method's spec by name, (B, bands, s*h, s*w) float32.
     """
 
     sr: Tensor
@@ -98,8 +98,8 @@ class TileResult:
 class Runner(Protocol):
     """A method bound to weights, a device, a precision and a scale.
 
-    It keeps nothing between calls that would change a result, and one thread calls it at a time.
-    A call raises what torch raises, out of memory above all, and what `on_step` raises.
+    It keeps nothing between calls that would change a result, and only one thread calls it. A call
+    raises what torch raises, such as out of memory, and what `on_step` raises.
     """
 
     spec: MethodSpec
@@ -113,12 +113,12 @@ class Runner(Protocol):
         """How a scene is cut for this model."""
 
     def with_bank(self, bank: ReferenceBank) -> Runner:
-        """The same method on the same weights, with these reference patches to choose from."""
+        """The same runner on the same weights, with a bank of reference patches to choose from."""
 
     def steps_for(
         self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
     ) -> int:
-        """Sampling steps that a tile (C,h,w) in [0, 1] takes where the user allows `steps`."""
+        """Sampling steps for a tile (C,h,w) in [0, 1] where the user allows `steps`."""
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,C,h,w) in [0, 1]."""

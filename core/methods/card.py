@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The card of a weights file: what the file says of itself. Standard library only."""
+"""The card of a weights file, which describes the model. Standard library only."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
 CARD_KEY = "card"
-LONGEST_HEADER = 100 << 20  # bytes, the limit of the safetensors format itself
+LONGEST_HEADER = 100 << 20  # bytes, the limit of the safetensors format
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a weights file says of itself.
+    """The description of a model, in its weights file.
 
-    `scale` is what the model enlarges by where nobody asks for another of its `scales`. What is
-    empty is the method's: `geometry`, `presets`, `cost`, `schedule`. `metrics` and `training` are
-    free-form facts, `gsd_m` is the range of ground pixels in metres that the model was made for.
+    `scale` is the model's default among its `scales`. Where `geometry`, `presets`, `cost` or
+    `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
+    `gsd_m` is the range of ground pixels in metres that the model is meant for.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Card:
     domain: str = ""
 
     def all_scales(self) -> tuple[int, ...]:
-        """Every factor the model enlarges by, its own first."""
+        """Every scale of the model, its default first."""
         return tuple(dict.fromkeys((self.scale, *self.scales)))
 
     def geometry_of(self, spec: MethodSpec) -> Geometry:
@@ -53,21 +53,21 @@ class Card:
         return Geometry(**{**asdict(spec.geometry), **self.geometry})
 
     def cost_of(self, spec: MethodSpec) -> Cost:
-        """What a tile takes with this model."""
+        """What computing a tile takes with this model."""
         found = spec.cost if spec.cost_by is None else spec.cost_by(self.architecture)
         return Cost(**{**asdict(found), **self.cost})
 
     def size_of(self, spec: MethodSpec) -> ModelSize:
-        """What an estimate has to know of this model."""
+        """What an estimate needs to know of this model."""
         return ModelSize(self.geometry_of(spec), self.cost_of(spec), spec.channels)
 
     def presets_of(self, spec: MethodSpec) -> Mapping[str, Preset]:
-        """The presets of this model, the first one its default."""
+        """The presets of this model; the first is its default."""
         own = {name: Preset(**values) for name, values in self.presets.items()}
         return own or spec.presets
 
     def to_json(self) -> str:
-        """The card as it stands in the file; what is empty is left out."""
+        """The card as it is written to the file; empty entries are left out."""
         facts = {item.name: getattr(self, item.name) for item in fields(self)}
         late = ("scales", "geometry", "presets", "cost", "schedule", "domain")
         kept = {name: value for name, value in facts.items() if value or name not in late}
@@ -75,7 +75,7 @@ class Card:
 
 
 def card_of(metadata: Mapping[str, Any], path: Path) -> Card:
-    """The card among the metadata of a weights file; raises BadWeightsError where there is none."""
+    """The card in the metadata of a weights file; raises BadWeightsError if there is none."""
     try:
         data = json.loads(metadata[CARD_KEY])
         if data.get("format") != FORMAT:
@@ -99,6 +99,8 @@ def read_card(path: Path) -> Card:
                 raise ValueError("header too long")
             header = json.loads(file.read(length))
         metadata = header.get("__metadata__", {})
+    except FileNotFoundError:
+        raise BadWeightsError("weights-missing", subject=str(path)) from None
     except (OSError, ValueError, struct.error, AttributeError) as error:
         raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
     return card_of(metadata, path)

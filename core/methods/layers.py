@@ -29,5 +29,5 @@ ENGINE_LAYERS = (
 
 
 def layers_of(spec: MethodSpec) -> tuple[Layer, ...]:
-    """What the engine can write with any method, and what this one adds."""
+    """The layers that every method has, and those that this one adds."""
     return (*ENGINE_LAYERS, *spec.layers)

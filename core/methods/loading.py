@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a model's name becomes weights, and weights a runner of their method."""
+"""From the name of a model to its weights, and from weights to a runner."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def open_weights(model: str) -> Weights:
 def make_runner(
     weights: Weights, device: torch.device, dtype: torch.dtype, scale: int = 0
 ) -> Runner:
-    """Bind weights to a device: the method its card names, at its own scale or another it has."""
+    """Bind weights to a device, at the scale that is asked for or the model's own."""
     spec, card = spec_of(weights.card.method), weights.card
     wanted = scale or card.scale
     passes = {stage.scale for found in card.all_scales() for stage in spec.stages(found)}
@@ -38,6 +38,6 @@ def make_runner(
 
 
 def place(where: str) -> Any:
-    """What stands at "module:name" below this package; its libraries are loaded here."""
+    """The object at "module:name" below this package; its libraries are imported here."""
     module, _, name = where.partition(":")
     return getattr(import_module(f"{__package__}.{module}"), name)

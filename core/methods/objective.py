@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What training asks of a method: its network, and the loss of a batch."""
+"""What training needs of a method: its network, and the loss of a batch."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ PerceptualNet = Callable[[str, str], Optional[nn.Module]]
 
 @dataclass(frozen=True)
 class TrainingBatch:
-    """Crops (N,3,H,W) float32 in [0, 1] of HR images, with what a network may see of them.
+    """Crops (N,3,H,W) float32 in [0, 1] of HR images, with the inputs that a network may see.
 
     `lr` (N,3,H/s,W/s) is the degraded crop, `lr_up` the same enlarged by PIL's bicubic, `ref` a
-    reference of more or less use, `ref_degraded` the reference as the LR sensor sees it, enlarged.
+    more or less useful reference, `ref_degraded` that reference as the LR sensor sees it, enlarged.
     """
 
     hr: Tensor
@@ -39,7 +39,7 @@ class TrainingBatch:
 
 @dataclass(frozen=True)
 class Terms:
-    """The loss of a batch: `total` carries the gradient, `parts` are for the log, by column."""
+    """The loss of a batch: `total` carries the gradient, `parts` go to the log, by column."""
 
     total: Tensor
     parts: Mapping[str, float]
@@ -49,10 +49,10 @@ class Terms:
 class ObjectiveInputs:
     """What an objective is built from.
 
-    `options` is the configuration's part that only the method knows, already checked. `weights` are
-    those to adapt; without them the network is new, its weights drawn from torch's generator.
-    `perceptual(file, layer)` reads a net (image, target) -> distance (N,) of images (N,3,H,W) in
-    [0, 1], or gives none; a method that has a use for one asks once.
+    `options` is the method's own part of the configuration, already checked. `weights` are those to
+    adapt; without them the network is new, initialised from torch's generator. `perceptual(file,
+    layer)` loads a net (image, target) -> distance (N,) of images (N,3,H,W) in [0, 1], or gives
+    None; a method that uses one calls it once.
     """
 
     scale: int
@@ -62,11 +62,11 @@ class ObjectiveInputs:
 
 
 class Objective(nn.Module, ABC):
-    """What a method learns from a batch; a module, so that several processes share gradients.
+    """What a method learns from a batch; a module, so that several processes can share gradients.
 
-    `network` is what is trained: its state are the tensors of a weights file. `columns` name the
-    parts of every `Terms`, in the order of the log. One thread calls it. All chance comes from the
-    generator, so that a step can be repeated.
+    `network` is trained; its state dict becomes the tensors of a weights file. `columns` name the
+    parts of every `Terms`, in the order of the log. One thread calls it. All randomness comes from
+    the generator, so that a step can be repeated.
     """
 
     network: nn.Module
@@ -79,7 +79,7 @@ class Objective(nn.Module, ABC):
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or nothing; no full stop."""
+        """What is wrong with the method's part of a configuration, or ""; without a full stop."""
         return f"unknown entries: {', '.join(sorted(options))}" if options else ""
 
     @abstractmethod
@@ -88,14 +88,14 @@ class Objective(nn.Module, ABC):
 
     @abstractmethod
     def architecture(self) -> dict[str, Any]:
-        """What the weights' card says of the network, plain JSON."""
+        """The description of the network for the card of the weights, as plain JSON."""
 
     def kept(self, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """Of the network's tensors those that were trained, for the weights file."""
+        """Those of the network's tensors that were trained, for the weights file."""
         return dict(tensors)
 
     def estimator(self, network: nn.Module) -> Estimate | None:
-        """What makes SR (N,3,s*h,s*w) of LR (N,3,h,w), both in [0, 1], where no runner can yet.
+        """A function from LR (N,3,h,w) to SR (N,3,s*h,s*w) in [0, 1], until a runner can be used.
 
         None once the network is trained as a whole: then its runner is validated.
         """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Options that only one method knows: their kinds, and what values each takes. Stdlib only."""
+"""Options of a single method: their kinds, and which values they take. Stdlib only."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Flag:
     default: bool = False
 
     def problem(self, value: Any) -> Message | None:
-        """What is wrong with a value, if anything is."""
+        """What is wrong with a value, or None."""
         if isinstance(value, bool):
             return None
         return message("option-no-flag", option=self.name, value=repr(value))
@@ -40,7 +40,7 @@ class Choice:
     default: str
 
     def problem(self, value: Any) -> Message | None:
-        """What is wrong with a value, if anything is."""
+        """What is wrong with a value, or None."""
         if value in self.choices:
             return None
         names = ", ".join(self.choices)
@@ -49,7 +49,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Number:
-    """A number between two bounds, both allowed; whole where `is_whole`."""
+    """A number between two bounds, inclusive; an integer where `is_whole`."""
 
     name: str
     label: str
@@ -60,7 +60,7 @@ class Number:
     is_whole: bool = False
 
     def problem(self, value: Any) -> Message | None:
-        """What is wrong with a value, if anything is."""
+        """What is wrong with a value, or None."""
         kinds = int if self.is_whole else (int, float)
         fits = isinstance(value, kinds) and not isinstance(value, bool) and math.isfinite(value)
         if fits and self.lowest <= value <= self.highest:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which methods there are, and which models come with the plugin. Standard library only."""
+"""The methods, and the models that come with the plugin. Standard library only."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..jobs.superresolution import DEFAULT_MODEL
 from .card import Card, read_card
 from .spec import Bundled, MethodSpec, Preset
 
-FOLDERS = (  # one line a method
+FOLDERS = (  # one line per method
     "ttrd3",
 )
 
@@ -29,7 +29,7 @@ MODELS: dict[str, Bundled] = {
 
 
 def spec_of(method: str) -> MethodSpec:
-    """The method of that name; raises BadWeightsError where this version has none."""
+    """The method of that name; raises BadWeightsError where this version does not have it."""
     for spec in METHODS:
         if spec.name == method:
             return spec
@@ -57,5 +57,5 @@ def default_presets() -> dict[str, Preset]:
 
 
 def all_scales() -> tuple[int, ...]:
-    """Every factor that some method enlarges by, from the smallest on."""
+    """Every scale of any method, in increasing order."""
     return tuple(sorted({scale for spec in METHODS for scale in spec.scales}))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a job means for the model that it names. Standard library only."""
+"""What a job means for the model it names. Standard library only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .spec import MethodSpec, Preset
 
 @dataclass(frozen=True)
 class Settings:
-    """A job with all that it leaves to the model filled in."""
+    """A job's settings, with the model's values for all that the job leaves open."""
 
     spec: MethodSpec
     card: Card
@@ -29,7 +29,7 @@ class Settings:
 
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
-        """What the job means for a model; raises BadJobError with all that is wrong."""
+        """The settings of a job for a model; raises BadJobError with everything that is wrong."""
         spec = spec_of(card.method)
         refuse(_problems(job, spec, card))
         preset = _preset(job, spec, card)
@@ -44,9 +44,9 @@ class Settings:
 
 
 def problems(job: Job) -> list[Problem]:
-    """Every mistake of a job that can be seen without opening a raster, its model's view included.
+    """Every mistake of a job that can be seen without opening a raster, for its model too.
 
-    Where the model cannot be read, that is said when it is loaded.
+    A model that cannot be read is reported when it is loaded.
     """
     found = job.problems()
     if found:
@@ -59,7 +59,7 @@ def problems(job: Job) -> list[Problem]:
 
 
 def said_scales(scales: tuple[int, ...]) -> str:
-    """Factors as people say them: 2, 4 or 8."""
+    """Scales as text: 2, 4 or 8."""
     *most, last = (str(scale) for scale in sorted(scales))
     return f"{', '.join(most)} or {last}" if most else last
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a runner is given for a single image that is no tile of a scene."""
+"""Inputs of a runner for a single image that is not a tile of a scene."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def image_inputs(
     noise_level: float = 1.0,
     options: Mapping[str, OptionValue] | None = None,
 ) -> TileInputs:
-    """Inputs for one image; without a reference the runner's bank serves.
+    """Inputs for one image; without a reference the runner's bank is used.
 
-    `reference` (C, s*h, s*w) in [0, 1] lies on the SR grid; other grids are made of it.
+    `reference` (C, s*h, s*w) in [0, 1] lies on the SR grid; other grids are computed from it.
     """
     views = None
     if reference is not None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a method says of itself: everything the engine, the command line and QGIS need to offer it.
+"""The description of a method: all that the engine, the command line and QGIS need to offer it.
 
 Standard library only, so that QGIS can read it.
 """
@@ -21,10 +21,10 @@ OPTIONAL, NEEDED, UNUSED = "optional", "needed", "unused"  # references
 
 @dataclass(frozen=True)
 class Preset:
-    """A named point on the trade-off between fidelity and perceived sharpness.
+    """A named compromise between fidelity and perceived sharpness.
 
-    `steps` are sampling steps, `noise` in [0, 1] scales the start noise, `options` are those of
-    the method that the preset sets, `help` says in a few words what it is good for.
+    `steps` is the number of sampling steps, `noise` in [0, 1] scales the start noise, `options` are
+    options of the method that the preset sets, `help` says briefly what the preset is good for.
     """
 
     steps: int
@@ -37,9 +37,9 @@ class Preset:
 class Layer:
     """A raster that a run may write beside the result.
 
-    `bands` 0 means one for each band of the result. A layer on the grid "sr" is blended of the
-    tiles as the result is; one on "lr" has the pixels of the LR raster. `needs_samples` says that
-    the scene is computed several times for it.
+    `bands` 0 means one for each band of the result. A layer on the grid "sr" is blended from tiles
+    like the result; one on "lr" has the pixels of the LR raster. With `needs_samples` the scene is
+    computed several times.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Bundled:
-    """A model inside the plugin: its file among the weights, and the checksum it must have."""
+    """A model in the plugin: its file among the weights, and the checksum it must have."""
 
     file: str
     sha256: str
@@ -61,13 +61,13 @@ class Bundled:
 
 @dataclass(frozen=True)
 class Stage:
-    """One pass of a cascade: it enlarges what the pass before has made by `scale`."""
+    """One pass of a cascade: it enlarges the result of the pass before by `scale`."""
 
     scale: int
 
 
 def one_pass(scale: int) -> tuple[Stage, ...]:
-    """The whole way in one pass, as most methods go it."""
+    """A single pass, which most methods use."""
     return (Stage(scale),)
 
 
@@ -75,14 +75,14 @@ def one_pass(scale: int) -> tuple[Stage, ...]:
 class MethodSpec:
     """A method: where its code is, what it can do, and what a user may choose.
 
-    `runner`, `objective` and `importer` are places in core.methods as "module:name"; a method
-    without an objective cannot be trained. `cost_by` tells the cost by a model's architecture where
-    that decides; else it is `cost`. `scales` are those that the method can do at all, a
-    model's card says which of them the model does. `references` is "optional", "needed" or
-    "unused"; `reference_ratios` are the grids, in pixels per SR pixel, on which a runner asks for
-    aligned references. `channels` is how many bands a model computes at once. `operator` names how
-    the LR image comes about, and with "none" the result is not made to agree with it. `models` are
-    those that come with the plugin.
+    `runner`, `objective` and `importer` are objects in core.methods as "module:name"; a method
+    without an objective cannot be trained. `cost_by` gives the cost for an architecture, where it
+    depends on that; else `cost` applies. `scales` are all that the method can do; the card says
+    which of them a model does. `references` is "optional", "needed" or "unused"; `reference_ratios`
+    are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
+    is how many bands a model computes at once. `operator` names the degradation that made the LR
+    image; with "none" the result is not made to agree with it. `models` are those that come with
+    the plugin.
     """
 
     name: str
@@ -105,9 +105,9 @@ class MethodSpec:
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
 
     def defaults(self) -> dict[str, OptionValue]:
-        """The options of the method as they are where nobody has chosen."""
+        """The options of the method with their defaults."""
         return {option.name: option.default for option in self.options}
 
     def option(self, name: str) -> Option | None:
-        """The option of that name, if the method has it."""
+        """The option of that name, or None."""
         return next((option for option in self.options if option.name == name), None)

@@ -27,12 +27,12 @@ def subtable(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 
 def tupled(value: Any) -> Any:
-    """TOML's lists as tuples."""
+    """TOML lists as tuples."""
     return tuple(value) if isinstance(value, list) else value
 
 
 def type_problem(table: Any) -> str:
-    """The first number or text of a dataclass that is something else, or nothing."""
+    """The first field of a dataclass with a value of the wrong type, as a sentence, or ""."""
     for item in fields(table):
         value, wanted = getattr(table, item.name), _KINDS.get(str(item.type))
         if wanted is not None and not wanted[1](value):
@@ -41,11 +41,11 @@ def type_problem(table: Any) -> str:
 
 
 def is_number(value: Any) -> bool:
-    """Tell numbers from everything else, NaN too."""
+    """Tell whether a value is a number, NaN excluded."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
 
 
-# By the annotation, which is a text in modules with postponed annotations.
+# By annotation, which is text in modules with postponed annotations.
 _KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "int": ("a whole number", lambda value: is_number(value) and isinstance(value, int)),
     "float": ("a number", is_number),

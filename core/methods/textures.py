@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a runner may offer besides images: how like the textures of two images are to it."""
+"""An ability that a runner may have: to tell how similar the textures of two images are."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from torch.nn import functional as F  # noqa: N812
 class DescribesTexture(Protocol):
     """A runner whose features tell textures apart.
 
-    `typical_distance` is the mean absolute difference of the descriptions of two images whose
-    textures are somewhat alike, such as two scenes of one class.
+    `typical_distance` is the mean absolute difference between the descriptions of two images with
+    somewhat similar textures, such as two scenes of one class.
     """
 
     typical_distance: float
@@ -24,10 +24,10 @@ class DescribesTexture(Protocol):
 
 
 def correlations(features: Tensor) -> Tensor:
-    """Correlation of each two feature maps: (N,C,h,w) -> (N,C,C) in [-1, 1].
+    """Correlation between each two feature maps: (N,C,h,w) -> (N,C,C) in [-1, 1].
 
-    What Gatys et al. (2016, eq. 3) call style, without the strength of each feature: it tells
-    scene classes apart better than that does.
+    This is the style of Gatys et al. (2016, eq. 3) without the strength of each feature, and
+    separates scene classes better than that.
     """
     flat = features.flatten(2)
     unit = F.normalize(flat - flat.mean(dim=2, keepdim=True), dim=2, eps=1e-6)

@@ -13,15 +13,15 @@ NetT = TypeVar("NetT", bound=nn.Module)
 
 
 def channels_last(net: NetT) -> NetT:
-    """Lay the weights out as convolutions on processors and tensor cores like them best."""
+    """Arrange the weights as convolutions on processors and tensor cores prefer them."""
     return net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def scaled(x: Tensor, gate: Tensor) -> Tensor:
-    """x * gate; in place where no gradient needs x, so the caller must be its only owner."""
+    """x * gate; in place where no gradient needs x, so only the caller may hold x."""
     return x * gate if torch.is_grad_enabled() else x.mul_(gate)
 
 
 def joined(parts: Sequence[Tensor], dim: int = 0) -> Tensor:
-    """One tensor of several; a single one is not copied."""
+    """Several tensors as one; a single one is not copied."""
     return parts[0] if len(parts) == 1 else torch.cat(tuple(parts), dim=dim)

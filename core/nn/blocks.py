@@ -16,8 +16,8 @@ EPS = 1e-5
 GROUPS = 8
 HEADS = 4
 HEAD_DIM = 32
-SUMMED_PX = 1 << 11  # up to so many, plain float32 sums are exact enough
-BLOCK_PX = 1 << 14  # attended to at once: their keys stay in the processor's cache
+SUMMED_PX = 1 << 11  # up to this many values, sums in plain float32 are exact enough
+BLOCK_PX = 1 << 14  # attended to at once, so that their keys stay in the processor's cache
 
 ScaleShift = tuple[Tensor, Tensor]
 
@@ -29,7 +29,7 @@ class WSConv2d(nn.Conv2d):
         super().__init__(dim_in, dim_out, 3, padding=1)
 
     def standardised(self) -> Tensor:
-        """The weights as they are applied."""
+        """The standardised weights."""
         var, mean = torch.var_mean(self.weight, dim=(1, 2, 3), unbiased=False, keepdim=True)
         return (self.weight - mean) * (var + EPS).rsqrt()
 
@@ -46,7 +46,7 @@ class ChannelLayerNorm(nn.Module):
         self.g = nn.Parameter(torch.ones(1, dim, 1, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Normalise; one pass where the channels lie together."""
+        """Normalise; in one pass if the memory layout is channels last."""
         pixels = x.permute(0, 2, 3, 1)
         return F.layer_norm(pixels, pixels.shape[-1:], self.g.flatten(), eps=EPS).permute(
             0, 3, 1, 2
@@ -67,7 +67,7 @@ class NormBlock(nn.Module):
 
 
 def activate(x: Tensor, norm: nn.GroupNorm, scale_shift: ScaleShift | None = None) -> Tensor:
-    """Group norm, scale and shift, SiLU; one pair for the whole batch costs no pass of its own."""
+    """Group norm, scale and shift, SiLU; a single scale and shift cost no extra pass."""
     if scale_shift is None:
         x = _group_norm(x, norm.weight, norm.bias)
     elif len(scale_shift[0]) == 1:
@@ -79,9 +79,9 @@ def activate(x: Tensor, norm: nn.GroupNorm, scale_shift: ScaleShift | None = Non
 
 
 def _group_norm(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    """Group norm; for large images with the channels together, statistics of blocks are joined.
+    """Group norm; for large channels-last images, statistics of blocks are combined.
 
-    There torch adds up all pixels one after the other in float32, which loses two digits.
+    There torch sums all pixels one after the other in float32, which loses two digits.
     """
     height, width = x.shape[2:]
     rows = math.gcd(height, 16)
@@ -105,7 +105,7 @@ def _group_norm(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
 
 
 def scale_shift(mlp: nn.Module, time: Tensor) -> ScaleShift:
-    """What a block makes of the time embedding."""
+    """Scale and shift that a block computes from the time embedding."""
     scale, shift = mlp(time)[:, :, None, None].chunk(2, dim=1)
     return scale, shift
 
@@ -128,7 +128,7 @@ class ResnetBlock(nn.Module):
 
 
 class GuidBlock(ResnetBlock):
-    """Residual block that takes in the guidance between its convolutions (2Net decoder)."""
+    """Residual block that takes the guidance between its convolutions (2Net decoder)."""
 
     def __init__(self, dim_in: int, dim_out: int, time_dim: int) -> None:
         super().__init__(dim_in, dim_out, time_dim, guide_dim=dim_out)
@@ -143,7 +143,7 @@ class GuidBlock(ResnetBlock):
         return self.block2(torch.cat((hidden, guide), dim=1), fitted) + skip
 
     def guide_term(self, guide: Tensor) -> Tensor:
-        """What of the guidance the block needs at every step: here, all of it."""
+        """The part of the guidance that the block needs at every step: here, all of it."""
         return guide
 
 
@@ -157,13 +157,13 @@ class LinearAttention(nn.Module):
         self.to_out = nn.Sequential(nn.Conv2d(hidden, dim, 1), ChannelLayerNorm(dim))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Attend over all pixels of the tile; where nothing is trained, by blocks of rows."""
+        """Attend over all pixels of the tile; in inference by blocks of rows."""
         height, width = x.shape[2:]
         rows = height if torch.is_grad_enabled() else max(1, BLOCK_PX // width)
         parts = torch.split(x, rows, dim=2)
         to_q, to_k, to_v = self.to_qkv.weight.chunk(3)
         context = _context(parts, to_k, to_v)
-        # The context is the same for all pixels: it joins the weights of the last convolution.
+        # The context is the same for all pixels, so the last convolution's weights absorb it.
         weight, bias = (self.to_out[0].get_parameter(name) for name in ("weight", "bias"))
         last = weight.view(-1, HEADS, HEAD_DIM) * (HEAD_DIM**-0.5 / (height * width))
         weights = torch.einsum("ohe,bhde->bohd", last, context).flatten(2)[..., None, None]
@@ -172,7 +172,7 @@ class LinearAttention(nn.Module):
 
 
 def _context(parts: Sequence[Tensor], to_k: Tensor, to_v: Tensor) -> Tensor:
-    """Values averaged by the softmax of the keys over all pixels, (N, heads, d, e)."""
+    """Values averaged with the softmax of the keys over all pixels, (N, heads, d, e)."""
     keys = (len(parts[0]), HEADS, HEAD_DIM)
     largest = parts[0].new_full(keys, -torch.inf, dtype=torch.float32)
     total, context = torch.zeros_like(largest), largest.new_zeros(*keys, HEAD_DIM)
@@ -181,7 +181,7 @@ def _context(parts: Sequence[Tensor], to_k: Tensor, to_v: Tensor) -> Tensor:
         before = largest
         largest = torch.maximum(before, F.adaptive_max_pool2d(k.detach(), 1).view(keys))
         weights = (_heads(k) - largest[:, None]).exp()
-        fade = (before - largest).exp()  # brings what is summed so far to the new largest key
+        fade = (before - largest).exp()  # rescales the sum so far to the new maximum
         total = fade * total + weights.sum(dim=1)
         summed = torch.einsum("bnhd,bnhe->bhde", weights, v.to(weights))
         context = fade[..., None] * context + summed
@@ -189,13 +189,13 @@ def _context(parts: Sequence[Tensor], to_k: Tensor, to_v: Tensor) -> Tensor:
 
 
 def _mix(q: Tensor, weights: Tensor, bias: Tensor) -> Tensor:
-    """Softmax of the queries over each head, (N,heads*d,H,W), then each image's own 1x1 weights."""
+    """Softmax of the queries over each head, (N,heads*d,H,W), then 1x1 weights for each image."""
     mixed = _heads(q).softmax(dim=3).view(len(q), *q.shape[2:], -1).permute(0, 3, 1, 2)
     return joined([F.conv2d(mixed[n : n + 1], one, bias) for n, one in enumerate(weights)])
 
 
 def _heads(x: Tensor) -> Tensor:
-    """(N, heads * d, H, W) -> (N, pixels, heads, d); no copy if channels lie together."""
+    """(N, heads * d, H, W) -> (N, pixels, heads, d); no copy for channels last."""
     return x.permute(0, 2, 3, 1).reshape(len(x), -1, HEADS, HEAD_DIM)
 
 
@@ -287,5 +287,5 @@ def time_mlp(dim: int, time_dim: int) -> nn.Sequential:
 
 
 def shared(time: Tensor) -> Tensor:
-    """The one time of a batch expanded from it, else the times as they are; both (batch or 1,)."""
+    """The first time if the whole batch shares one, else all of them; (batch or 1,)."""
     return time[:1] if len(time) == 1 or time.stride(0) == 0 else time

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes windows of an image that is too large to be held agree with its LR pixels.
+"""Makes windows of an image that is too large for memory agree with its LR pixels.
 
 It adds A^T (A A^T)^-1 (y - A x), where A is the degradation of the whole image. (A A^T)^-1 reaches
-far beyond a window, but falls by 3 with every LR pixel: a halo is enough.
+far beyond a window, but decreases by a factor of 3 per LR pixel, so a halo is enough.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ import numpy.typing as npt
 from .reduction import REACH_PX, Axis, Span, apply
 
 DECAY_PX = 14  # where (A A^T)^-1 is below 1e-6 of its peak, along both axes
-HALO_PX = DECAY_PX + 2 * REACH_PX  # LR pixels around a window that its result depends on
-CHUNK_PX = 256  # SR pixels a side that are looked at together
+HALO_PX = DECAY_PX + 2 * REACH_PX  # LR pixels around a window that influence it
+CHUNK_PX = 256  # SR pixels per side that are processed together
 KEPT_BYTES = 6 << 20  # of reduced chunks that the next windows need too
 HELD_BYTES = 4 << 20  # of SR pixels that have to be clamped again and again
 SPREAD = 4.0  # |A^T dual| is below this times the largest dual over the square of the scale
-ROUNDS = 20  # what has not come together by then cannot: isolated pixels at the ends of the range
+ROUNDS = 20  # then only isolated pixels at the ends of the range are left, without a solution
 TOLERANCE = 5e-8
 
 Array = npt.NDArray[Any]
@@ -41,13 +41,13 @@ class Part:
         return Part(self.rows.both(other.rows), self.cols.both(other.cols))
 
     def within(self, other: Part) -> tuple[slice, slice, slice]:
-        """Where it lies in (bands, h, w) of another window that holds it."""
+        """Its indices in (bands, h, w) of another window that contains it."""
         return slice(None), self.rows.within(other.rows), self.cols.within(other.cols)
 
 
 @dataclass(frozen=True)
 class Measured:
-    """LR pixels (bands, h, w), and where they are known: only there the image has to agree."""
+    """LR pixels (bands, h, w), and where they are known: the image has to agree only there."""
 
     values: Array
     known: Array
@@ -64,10 +64,10 @@ class Chunk:
 
 
 class Agreement:
-    """Corrects windows of an image; the windows are the same whatever their size.
+    """Corrects windows of an image; the result does not depend on the size of the windows.
 
     `image` gives SR pixels (bands, H, W) float32 of a window, `lr` what was measured there.
-    `limits` are the lowest and highest value of each band, (bands,) float32, or None for any.
+    `limits` are the lowest and highest value of each band, (bands,) float32, or None for no limits.
     """
 
     def __init__(
@@ -86,9 +86,9 @@ class Agreement:
     def corrected(self, window: Part) -> Array:
         """SR pixels of a window that agree with the LR pixels, (bands, H, W) float32.
 
-        With limits clamp and projection alternate as Dykstra has it: before each clamp the image
-        is the given one plus A^T of an LR image, so that only this has to be remembered. Flat
-        areas at the ends of the range need hundreds of rounds, and a dozen with momentum.
+        With limits, clamp and projection alternate (Dykstra's algorithm): before each clamp the
+        image is the given one plus A^T of an LR image, so only that has to be stored. Flat areas at
+        the ends of the range would need hundreds of rounds; with momentum a dozen are enough.
         """
         inner = self.grown(window, HALO_PX - REACH_PX)
         lr, work = self.lr(inner), _Work(self, window, inner)
@@ -141,12 +141,12 @@ class Agreement:
 
 
 def momentum(number: int) -> float:
-    """Nesterov's weight of the step before, in round `number` from 0."""
+    """Nesterov's weight of the previous step, in round `number` from 0."""
     return number / (number + 3)
 
 
 class _Work:
-    """What is done for one window: `inner` are the LR pixels around it that are solved for."""
+    """The work on one window: `inner` are the LR pixels around it that are solved for."""
 
     def __init__(self, agreement: Agreement, window: Part, inner: Part) -> None:
         self._all = agreement
@@ -174,7 +174,7 @@ class _Work:
         return np.zeros(()) if total is None else total
 
     def added(self, dual: Array) -> Array:
-        """What A of the image grows by, when A^T dual is added and the limits are kept."""
+        """A of image + A^T dual after clamping, less A of the image."""
         rows = self._all.down.gram(self._inner.rows)
         total: Array = rows @ dual @ self._all.across.gram(self._inner.cols)
         for part in self._parts():
@@ -186,7 +186,7 @@ class _Work:
         return total
 
     def shifted(self, part: Part, image: Array, dual: Array, *, free: bool = False) -> Array:
-        """What the limits leave of image + A^T dual in a window, float32."""
+        """image + A^T dual in a window, float32, clamped unless `free`."""
         rows, cols = self._all.reducing(self._inner, part)
         shifted = np.empty_like(image)
         for number, band in enumerate(image):

@@ -32,7 +32,7 @@ def _apply(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:
 
 
 def reduce(image: Tensor, scale: int) -> Tensor:
-    """A x: (N,C,H,W) -> (N,C,H/scale,W/scale), the same range."""
+    """A x: (N,C,H,W) -> (N,C,H/scale,W/scale), in the same range."""
     height, width = image.shape[-2] // scale, image.shape[-1] // scale
     return _apply(reduction(height, scale)[0], image, reduction(width, scale)[0])
 
@@ -43,7 +43,7 @@ def project(image: Tensor, lr: Tensor, scale: int) -> Tensor:
 
 
 def _enlarged_back(lr: Tensor, scale: int) -> Tensor:
-    """A+ y: the smallest image whose reduction is `lr`."""
+    """A+ y: the image of least norm whose reduction is `lr`."""
     height, width = lr.shape[-2:]
     return _apply(reduction(height, scale)[1], lr, reduction(width, scale)[1])
 
@@ -55,10 +55,11 @@ def agree(
     low: float | None = None,
     high: float | None = None,
 ) -> Tensor:
-    """The image within [low, high] nearest to `image` whose reduction is `lr`; without ends any.
+    """The image nearest to `image`, within [low, high], whose reduction is `lr`.
 
-    Clamp and projection alternate, as Dykstra has it and with Nesterov's momentum, until no LR
-    pixel is off by `TOLERANCE` or for `ROUNDS`: at the ends of the range some have no solution.
+    Clamp and projection alternate (Dykstra's algorithm with Nesterov's momentum) until no LR pixel
+    is off by more than `TOLERANCE`, at most `ROUNDS` times: at the ends of the range some pixels
+    have no solution.
     """
     free = project(image.double(), lr.double(), scale)
     if low is None and high is None:

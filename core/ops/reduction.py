@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Windows of the degradation A of `degradation`, as sparse matrices along one axis."""
+"""Windows of the degradation A (see `degradation`), as sparse matrices along one axis."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
-REACH_PX = 2  # LR pixels on each side that an SR pixel enters, or is made of
+REACH_PX = 2  # LR pixels on each side that an SR pixel contributes to, or depends on
 
 Array = npt.NDArray[Any]
 
@@ -43,11 +43,11 @@ class Span:
         return Span(begin, max(begin, min(self.end, other.end)))
 
     def times(self, scale: int) -> Span:
-        """The same part of an axis whose pixels are `scale` times smaller."""
+        """The same part of an axis with `scale` times as many pixels."""
         return Span(self.begin * scale, self.end * scale)
 
     def within(self, other: Span) -> slice:
-        """The span as a slice of another one that holds it."""
+        """The span as a slice of another span that contains it."""
         return slice(self.begin - other.begin, self.end - other.begin)
 
 
@@ -59,7 +59,7 @@ class Axis:
     scale: int
 
     def reducing(self, lr: Span, sr: Span) -> csr_array:
-        """Weights of SR pixels in LR pixels, (lr, sr) float64; what lies beyond is left out."""
+        """Weights of SR pixels in LR pixels, (lr, sr) float64; pixels beyond the axis have none."""
         return _reducing(self.length, self.scale, lr, sr)
 
     def gram(self, lr: Span) -> Array:
@@ -67,7 +67,7 @@ class Axis:
         return _gram(self.length, self.scale, lr)
 
     def inverse(self, lr: Span) -> Array:
-        """(A A^T)^-1 of some LR pixels, (lr, lr) float64; the others stay as they are."""
+        """(A A^T)^-1 of some LR pixels, (lr, lr) float64; the other pixels stay unchanged."""
         return _inverse(self.length, self.scale, lr)
 
 
@@ -79,7 +79,7 @@ def apply(rows: Any, image: Array, cols: Any) -> Array:
 
 @lru_cache(maxsize=64)
 def _reducing(length: int, scale: int, lr: Span, sr: Span) -> csr_array:
-    """At the ends of the axis the weights that are left add up to 1 as well."""
+    """The weights as a matrix; at the ends of the axis, too, they sum to 1."""
     centre = (np.arange(lr.begin, lr.end)[:, None] + 0.5) * scale
     first = np.ceil(centre - REACH_PX * scale - 0.5).astype(int)
     col = first + np.arange(2 * REACH_PX * scale + 1)
@@ -106,7 +106,7 @@ def _inverse(length: int, scale: int, lr: Span) -> Array:
 
 
 def keys_cubic(distance: Array) -> Array:
-    """The kernel of Keys (1981) with a = -0.5; distances in LR pixels."""
+    """The cubic kernel of Keys (1981) with a = -0.5; distances in LR pixels."""
     t = np.abs(distance)
     near = (1.5 * t - 2.5) * t**2 + 1
     far = ((-0.5 * t + 2.5) * t - 4) * t + 2

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How much texture the LR image shows, how much start noise and how many steps that allows."""
+"""How textured the LR image is, and how much start noise and how many steps follow from that."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 WINDOW_PX = 5
-TEXTURED = 0.01  # local standard deviation in [0, 1] from which the noise is let through whole
-# A tile with less than such a share of textured pixels takes this part of the steps;
-# benchmarks/adaptive_steps.py chose the numbers and measured what they do.
+TEXTURED = 0.01  # local standard deviation in [0, 1] from which all of the noise is used
+# A tile with a smaller share of textured pixels takes this part of the steps;
+# numbers chosen and measured with benchmarks/adaptive_steps.py.
 FEWER = ((0.5, 0.3), (0.7, 0.5))
 
 
@@ -25,16 +25,16 @@ def local_deviation(image: Tensor, window_px: int = WINDOW_PX) -> Tensor:
 
 
 def plainest(deviation: Tensor, window_px: int = WINDOW_PX) -> Tensor:
-    """Smallest value in a window around each pixel, same shape."""
+    """Smallest value in a window around each pixel; the shape does not change."""
     return -F.max_pool2d(-deviation, window_px, stride=1, padding=window_px // 2)
 
 
 def noise_share(lr: Tensor, scale: int) -> Tensor:
     """Share of the start noise for each SR pixel, (N,1,scale*H,scale*W) in [0, 1].
 
-    Where the LR image (N,C,H,W) in [0, 1] is plain, as on water, noise would stay in the result as
-    grain: the share falls to 0 with the local standard deviation. A pixel counts as plain if any
-    window over it is, so that plain areas stay plain up to their border.
+    On plain areas of the LR image (N,C,H,W) in [0, 1], such as water, noise would remain as grain
+    in the result: there the share decreases to 0 with the local standard deviation. A pixel counts
+    as plain if any window that contains it does, so that plain areas stay plain up to their border.
     """
     share = (plainest(local_deviation(lr)) / TEXTURED).clamp(0, 1)
     size = (lr.shape[-2] * scale, lr.shape[-1] * scale)
@@ -42,9 +42,10 @@ def noise_share(lr: Tensor, scale: int) -> Tensor:
 
 
 def textured_share(lr: Tensor, valid: Tensor | None = None) -> float:
-    """Share of the pixels of a tile (C,h,w) in [0, 1] that show texture, in [0, 1].
+    """Share of the pixels of a tile (C,h,w) in [0, 1] that are textured, in [0, 1].
 
-    Only where `valid` (h,w) is True: what fills nodata is plain, and says nothing of the rest.
+    Only where `valid` (h,w) is True: the filling of nodata is plain, which says nothing about the
+    rest.
     """
     textured = (local_deviation(lr[None])[0, 0] >= TEXTURED).float()
     if valid is not None:
@@ -53,10 +54,10 @@ def textured_share(lr: Tensor, valid: Tensor | None = None) -> float:
 
 
 def steps_for(lr: Tensor, steps: int, valid: Tensor | None = None) -> int:
-    """Sampling steps that a tile (C,h,w) in [0, 1] deserves, from 1 to `steps`.
+    """Sampling steps for a tile (C,h,w) in [0, 1], from 1 to `steps`.
 
-    The plainer it is the fewer; a tile without valid pixels counts as plain. An extension of ours:
-    the schedule of TexADiff (CVPR 2026) holds plain areas back and saves no computation.
+    The plainer the tile, the fewer steps; a tile without valid pixels counts as plain. This is our
+    own extension: the schedule of TexADiff (CVPR 2026) masks plain areas and saves no computation.
     """
     share = textured_share(lr, valid)
     return next((math.ceil(steps * part) for below, part in FEWER if share < below), steps)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Patches cut out of references, for where no reference lies on the scene."""
+"""Patches of references, for scenes and tiles that no reference covers."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from .radiometry import fill_nearest
 from .reference_file import Box, ReferenceFile
 
 MIN_VALID = 0.8
-NEIGHBOURS = 2  # of two neighbours the one with more texture is taken first
-SPARE = 0.1  # a rest of less than this share of a patch is not worth one more window
-MIN_CANDIDATES = 64  # also for a small bank it pays to look around
+NEIGHBOURS = 2  # of two neighbours the one with more texture comes first
+SPARE = 0.1  # a remainder smaller than this share of a patch is not worth another window
+MIN_CANDIDATES = 64  # even for a small bank, look at this many windows
 
 Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
 class PatchSource:
-    """A reference with its radiometry; `step` is (rows, columns) of native per SR pixels."""
+    """A reference with its radiometry; `step` is (rows, columns) of native pixels per SR pixel."""
 
     file: ReferenceFile
     affine: BandAffine
@@ -42,7 +42,7 @@ class Bank:
 
 @dataclass(frozen=True)
 class _Patch:
-    """A candidate; patches with a smaller `order` are taken first."""
+    """A candidate; patches with a smaller `order` are chosen first."""
 
     image: Array = field(compare=False, repr=False)
     valid_share: float
@@ -52,7 +52,7 @@ class _Patch:
 
 
 def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Bank:
-    """Choose the most textured and spread patches."""
+    """Choose patches with much texture, spread over the references."""
     total = max(MIN_CANDIDATES, NEIGHBOURS * limit)
     share = max(NEIGHBOURS, total // max(1, len(sources)))
     found = [
@@ -71,7 +71,7 @@ def collect_bank(sources: list[PatchSource], patch_px: int, limit: int) -> Bank:
 
 
 def _spread(patches: list[_Patch]) -> list[_Patch]:
-    """Order by texture, the better of each two neighbours before all the others."""
+    """Order by texture; the better one of each two neighbours comes before all the others."""
     neighbours: dict[tuple[int, int], list[_Patch]] = {}
     for patch in patches:
         pair = (patch.source, patch.place // NEIGHBOURS)
@@ -112,7 +112,7 @@ def _boxes(source: PatchSource, patch_px: int, share: int) -> Iterator[Box]:
 
 
 def _limited(rows: int, cols: int, share: int) -> tuple[int, int]:
-    """Thin a lattice out evenly until it has no more than `share` points."""
+    """Thin out a lattice evenly until it has at most `share` points."""
     shrink = math.sqrt(min(1.0, share / (rows * cols)))
     few_rows = max(1, min(share, int(rows * shrink)))
     few_cols = max(1, min(cols, share // few_rows))

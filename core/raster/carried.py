@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a raster knows besides its pixels, and what of it changes with a window and a scale."""
+"""The metadata of a raster, and how it changes with a window and a scale."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.rpc import RPC
 
-# Numbers about the old pixels, and nodata in a form that would outvote the mask we write.
+# statistics of the old pixels, and nodata in a form that would override the mask we write
 STALE_TAGS = ("STATISTICS_", "NODATA_VALUES", "TIFFTAG_MAXSAMPLEVALUE", "TIFFTAG_MINSAMPLEVALUE")
 
 Tags = tuple[tuple[str, str], ...]
@@ -20,7 +20,7 @@ Tags = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class BandFacts:
-    """One band: real value = pixel * `scale` + `offset`, in `unit`."""
+    """The metadata of a band: real value = pixel * `scale` + `offset`, in `unit`."""
 
     description: str | None
     unit: str | None
@@ -33,9 +33,9 @@ class BandFacts:
 
 @dataclass(frozen=True)
 class Carried:
-    """All that must survive; `bands` in the order of the run, `alpha_band` counts from 1.
+    """All metadata to keep; `bands` in the order of the run, `alpha_band` counts from 1.
 
-    Ground control points count pixels from the corner of the first one, RPCs from its centre.
+    Ground control points count pixels from the corner of the first pixel, RPCs from its centre.
     """
 
     bands: tuple[BandFacts, ...]
@@ -50,11 +50,11 @@ class Carried:
 
     @property
     def nodata(self) -> float | None:
-        """The one nodata value a GeoTIFF can hold: that of the first band that has one."""
+        """The nodata value for a GeoTIFF, which holds one only: that of the first band with one."""
         return next((band.nodata for band in self.bands if band.nodata is not None), None)
 
     def placed(self, row: int, col: int, scale: int) -> Carried:
-        """The same for pixels `scale` times as small that begin at a pixel of the old raster."""
+        """The metadata for pixels `scale` times smaller that begin at a pixel of the old raster."""
         gcps = tuple(_moved_point(point, row, col, scale) for point in self.gcps)
         rpcs = None if self.rpcs is None else _moved_rpcs(self.rpcs, row, col, scale)
         return replace(self, gcps=gcps, rpcs=rpcs)
@@ -67,7 +67,7 @@ def read_carried(
     nodata: float | None,
     has_mask: bool,
 ) -> Carried:
-    """Collect the facts of an open raster; `nodata` overrules what its bands declare."""
+    """Collect the metadata of an open raster; `nodata` overrides what its bands declare."""
     points, crs = dataset.gcps
     return Carried(
         bands=tuple(_band_facts(dataset, band, nodata) for band in bands),

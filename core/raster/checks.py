@@ -34,7 +34,7 @@ def choose_bands(
 def check_layout(
     dataset: rasterio.DatasetReader, path: str, role: str, bands: tuple[int, ...]
 ) -> None:
-    """Refuse what has no pixels, no place or no grey values."""
+    """Refuse a raster without pixels, without a position or without grey values."""
     if min(dataset.width, dataset.height) < 1:
         raise BadRasterError("raster-no-pixels", subject=path, role=role)
     if abs(dataset.transform.determinant) == 0:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A reference against the LR image: overlap, radiometric match, and what the user should know."""
+"""A reference compared with the LR image: overlap, radiometric match, and remarks for the user."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ class LrImage:
 class ReferenceReport:
     """Facts about a reference. `pixel_size_ratio` is its pixel over the SR pixel on the ground.
 
-    `shift_lr_px` (rows, columns) is by how much it would have to move to lie on the LR image;
-    None stands for what cannot be known.
+    `shift_lr_px` (rows, columns) is how far it would have to move to lie on the LR image. None
+    means that a value is unknown.
     """
 
     path: str
@@ -110,7 +110,7 @@ def _value_range(file: ReferenceFile, values: Array) -> tuple[float, float]:
 def report(
     file: ReferenceFile, ratio: float | None, compared: Comparison | None, decimation: float
 ) -> ReferenceReport:
-    """Put the facts about a reference together; `decimation` is LR pixels per compared pixel."""
+    """Collect the facts about a reference; `decimation` is LR pixels per compared pixel."""
     shift = likeness = None
     if compared is not None:
         grey_lr, grey_ref = compared.lr.mean(axis=0), compared.reference.mean(axis=0)
@@ -143,14 +143,14 @@ def _warnings(
         found.append(message("reference-elsewhere", path))
     if ratio is not None and ratio > COARSER:
         found.append(message("reference-coarser", path, ratio=ratio))
-    # A decimated image tells shifts to a tenth of its own pixel at best.
+    # A decimated image gives shifts to a tenth of its own pixel at best.
     if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX * max(1.0, decimation / 4):
         found.append(message("reference-shifted", path, shift=math.hypot(*shift)))
     return tuple(found)
 
 
 def _bounded(window: PixelWindow, max_px: float) -> PixelWindow:
-    """Middle of a window, of no more than about `max_px` pixels."""
+    """The middle of a window, at most about `max_px` pixels."""
     shrink = min(1.0, math.sqrt(max_px / (window.height * window.width)))
     height, width = (max(1, int(size * shrink)) for size in (window.height, window.width))
     row = window.row + (window.height - height) // 2

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where pixels lie: affine arithmetic in all six terms, never in metres."""
+"""Where pixels are: affine arithmetic with all six terms, never in metres."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rasterio.windows import Window
 
 from ..jobs.errors import BadJobError
 
-SNAP_PX = 1e-6  # extents typed or computed in floating point miss pixel edges by less
+SNAP_PX = 1e-6  # extents that were typed or computed miss pixel edges by less than this
 WGS84_AXIS_M = 6378137.0
 WGS84_E2 = 0.00669437999014
 
@@ -34,7 +34,7 @@ class PixelWindow:
     width: int
 
     def to_rasterio(self) -> Window:
-        """The same as rasterio has it."""
+        """The same window for rasterio."""
         return Window(self.col, self.row, self.width, self.height)
 
     def shifted(self, row: int, col: int) -> PixelWindow:
@@ -44,7 +44,7 @@ class PixelWindow:
 
 @dataclass(frozen=True)
 class Grid:
-    """Where the pixels of a raster lie; `transform` leads from (column, row) to (x, y)."""
+    """The position of a raster's pixels; `transform` maps (column, row) to (x, y)."""
 
     transform: Affine
     width: int
@@ -54,7 +54,7 @@ class Grid:
     def scaled(self, scale: float) -> Grid:
         """The grid with pixels `scale` times smaller: same upper-left corner, same extent.
 
-        Where the scale is no whole number, it has to give whole pixels.
+        A scale that is not an integer has to give whole pixels.
         """
         a, b, c, d, e, f = self.transform[:6]
         finer = Affine(a / scale, b / scale, c, d / scale, e / scale, f)
@@ -91,7 +91,7 @@ class Grid:
         return PixelWindow(down[0], across[0], down[1] - down[0], across[1] - across[0])
 
     def _unflipped(self, extent: Extent) -> Extent:
-        """QGIS draws a raster without georeference below the x axis; put it above."""
+        """QGIS draws a raster without georeference below the x axis; move it above."""
         xmin, ymin, xmax, ymax = extent
         if self.crs is None and self.transform == Affine.identity() and ymax <= 0:
             return xmin, -ymax, xmax, -ymin
@@ -100,7 +100,7 @@ class Grid:
     def pixel_size_m(self) -> Point | None:
         """Ground size (width, height) of the central pixel in metres; None where unknown.
 
-        For advice and for the scale of references only.
+        Only for advice, and for the scale of references.
         """
         if self.crs is None:
             return None
@@ -116,7 +116,7 @@ class Grid:
         return sizes if all(0 < size < math.inf for size in sizes) else self._nominal_size_m()
 
     def _nominal_size_m(self) -> Point | None:
-        """Pixel size by the CRS's own unit, for a CRS that leads to no place on Earth."""
+        """Pixel size in the unit of the CRS, for a CRS that cannot be transformed to the Earth."""
         if self.crs is None or self.crs.is_geographic:
             return None
         try:
@@ -128,7 +128,7 @@ class Grid:
 
 
 def _span(values: tuple[float, ...], length: int) -> tuple[int, int] | None:
-    """First pixel and end around values, clipped to [0, length]; None where they miss it."""
+    """First pixel and end around values, clipped to [0, length]; None if they lie outside."""
     low, high = min(values), max(values)
     if not (low < length - SNAP_PX and high > SNAP_PX):
         return None

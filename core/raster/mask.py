@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Polygons that say which pixels are wanted: a GeoJSON file, drawn window by window."""
+"""Polygons that mark the wanted pixels: a GeoJSON file, rasterised window by window."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ..jobs.errors import BadJobError
 from .grid import Grid, PixelWindow
 
 SEARCH_PX = 2048
-PARTS = ("features", "geometries")  # what a collection of GeoJSON calls its members
+PARTS = ("features", "geometries")  # the members of GeoJSON collections
 
 Array = npt.NDArray[Any]
 Ring = npt.NDArray[np.float64]  # (n, 2) as (column, row) in pixels
@@ -32,26 +32,26 @@ Ring = npt.NDArray[np.float64]  # (n, 2) as (column, row) in pixels
 
 @dataclass(frozen=True)
 class _Polygon:
-    """A polygon as rasterio takes it, and the box (left, top, right, bottom) around it."""
+    """A polygon for rasterio, and the box (left, top, right, bottom) around it."""
 
     geometry: dict[str, Any]
     box: tuple[float, float, float, float]
 
     def touches(self, window: PixelWindow) -> bool:
-        """Tell whether the box shares an area with a window."""
+        """Tell whether the box and a window share an area."""
         left, top, right, bottom = self.box
         across = left < window.col + window.width and right > window.col
         return across and top < window.row + window.height and bottom > window.row
 
 
 class Mask:
-    """Which pixels of a grid have their centre inside of a polygon."""
+    """The pixels of a grid whose centre is inside a polygon."""
 
     def __init__(self, polygons: tuple[_Polygon, ...]) -> None:
         self._polygons = polygons
 
     def read(self, window: PixelWindow) -> Array:
-        """Draw a window of the grid, (h, w) bool."""
+        """Rasterise a window of the grid, (h, w) bool."""
         shape = (window.height, window.width)
         shapes = [item.geometry for item in self._polygons if item.touches(window)]
         if not shapes:
@@ -68,9 +68,9 @@ class Mask:
 
 
 def open_mask(path: str, grid: Grid) -> Mask:
-    """Read the polygons that lie on a grid; raises BadJobError with a sentence.
+    """Read the polygons that lie on a grid; raises BadJobError.
 
-    Coordinates are those of the grid's CRS unless the file names another one.
+    Coordinates are in the grid's CRS unless the file names another one.
     """
     data = _load(path)
     rings = [polygon for geometry in _geometries(data) for polygon in _polygons(geometry, path)]
@@ -112,7 +112,7 @@ def _geometries(item: Any) -> Iterator[dict[str, Any]]:
 
 
 def _polygons(geometry: dict[str, Any], path: str) -> Iterator[list[Ring]]:
-    """Rings of every polygon of a geometry; points and lines have none."""
+    """The rings of every polygon of a geometry; points and lines have none."""
     kind = str(geometry.get("type"))
     coordinates: Any = geometry.get("coordinates")
     found = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(kind)
@@ -133,7 +133,7 @@ def _ring(points: Any) -> Ring:
 
 
 def _crs(data: dict[str, Any], path: str) -> CRS | None:
-    """The CRS that the file names, as GeoJSON did before RFC 7946."""
+    """The CRS named in the file, as in GeoJSON before RFC 7946."""
     named = data.get("crs")
     if not named:
         return None
@@ -144,7 +144,7 @@ def _crs(data: dict[str, Any], path: str) -> CRS | None:
 
 
 def _placed(rings: list[Ring], crs: CRS | None, grid: Grid, path: str) -> _Polygon:
-    """Bring a polygon to pixels of the grid."""
+    """Convert a polygon to pixels of the grid."""
     moved = [_to_pixels(ring, crs, grid, path) for ring in rings]
     low, high = moved[0].min(axis=0), moved[0].max(axis=0)
     geometry = {"type": "Polygon", "coordinates": [ring.tolist() for ring in moved]}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a reference compares with the LR image: grey values, likeness, shift."""
+"""Compares a reference with the LR image: grey values, similarity, shift."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from skimage.registration import phase_cross_correlation
 
-GAIN_RANGE = (0.33, 3.0)  # beyond, the two images show different things and matching only harms
+GAIN_RANGE = (0.33, 3.0)  # beyond this the images show different things, and matching does harm
 TRIM_PERCENT = 1.0
 MIN_COMMON_PX = 64
 SHIFT_SIDE_PX = 512
 SHIFT_FRACTION = 10
-MIN_SHIFT_CORRELATION = 0.3  # below, the peak is not told from chance
+MIN_SHIFT_CORRELATION = 0.3  # below this the peak may be chance
 
 Array = npt.NDArray[Any]
 
@@ -29,7 +29,7 @@ class BandAffine:
     level: tuple[float, ...]
 
     def apply(self, image: Array) -> Array:
-        """Bring (3, h, w) in units of the reference to float32 in [0, 1] of the model."""
+        """Convert (3, h, w) in units of the reference to float32 in [0, 1] of the model."""
         centre, gain, level = (
             np.asarray(part, dtype=np.float32)[:, None, None]
             for part in (self.centre, self.gain, self.level)
@@ -57,14 +57,14 @@ def match_affine(reference: Array, lr: Array, value_range: tuple[float, float]) 
 
 
 def plain_affine(value_range: tuple[float, float]) -> BandAffine:
-    """Affine that only scales a value range to [0, 1], where there is nothing to match to."""
+    """Affine that only scales a value range to [0, 1], where there is nothing to match."""
     low, high = value_range
     gain = 1.0 / (high - low) if high > low else 1.0
     return BandAffine((low,) * 3, (gain,) * 3, (0.0,) * 3)
 
 
 def robust_stats(values: Array) -> tuple[float, float]:
-    """Mean and standard deviation of what lies between the outer percentiles."""
+    """Mean and standard deviation of the values between the outer percentiles."""
     values = values.astype(np.float64)
     low, high = np.percentile(values, (TRIM_PERCENT, 100.0 - TRIM_PERCENT))
     kept = values[(values >= low) & (values <= high)]
@@ -85,7 +85,7 @@ def correlation(first: Array, second: Array, valid: Array) -> float | None:
 def estimate_shift(lr: Array, reference: Array, valid: Array) -> tuple[float, float] | None:
     """(rows, columns) by which the reference must move to lie on the LR image, in pixels.
 
-    Both are grey images (h, w); None where the two resemble each other too little to tell.
+    Both are grey images (h, w); None where they are too different to tell.
     """
     part = _central_part(valid)
     lr, reference, valid = lr[part], reference[part], valid[part]
@@ -106,7 +106,7 @@ def estimate_shift(lr: Array, reference: Array, valid: Array) -> tuple[float, fl
 
 
 def _central_part(valid: Array) -> tuple[slice, slice]:
-    """Box of the valid pixels, cut to a bounded size around its middle."""
+    """Box of the valid pixels, limited to a bounded size around its middle."""
     slices = []
     for axis in (1, 0):
         used = np.flatnonzero(valid.any(axis=axis))
@@ -117,7 +117,7 @@ def _central_part(valid: Array) -> tuple[slice, slice]:
 
 
 def _edge_free(image: Array, valid: Array) -> Array:
-    """Deviation from the mean, faded out to the borders, so that they do not correlate."""
+    """Deviation from the mean, faded out towards the borders, which must not correlate."""
     window = np.outer(*(np.hanning(size + 2)[1:-1] for size in image.shape))
     flat: Array = np.where(valid, image - image[valid].mean(), 0.0) * window
     return flat

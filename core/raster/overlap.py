@@ -14,16 +14,16 @@ from rasterio.warp import transform
 
 from .grid import Grid, PixelWindow
 
-LATTICE = 33  # points a side; a gap between them is the margin of the answer
+LATTICE = 33  # points per side; their distance is the margin of the answer
 
 Array = npt.NDArray[Any]
 
 
 def overlap_window(grid: Grid, other: Grid) -> PixelWindow | None:
-    """Pixels of `grid` that may lie on `other`, a little too many rather than too few.
+    """Pixels of `grid` that may lie on `other`, rather too many than too few.
 
-    Points of either grid are looked up in the other, so that neither a huge nor a tiny
-    neighbour is missed. None without overlap or where no way leads from CRS to CRS.
+    Points of each grid are looked up in the other, so that neither a huge nor a tiny neighbour is
+    missed. None without overlap, or where there is no transformation between the CRSs.
     """
     own = _lattice(grid)
     there = _pixels(own, grid, other)
@@ -38,7 +38,7 @@ def overlap_window(grid: Grid, other: Grid) -> PixelWindow | None:
 
 
 def _lattice(grid: Grid) -> Array:
-    """Pixel coordinates (n, 2) as (column, row) over the whole grid, borders included."""
+    """Pixel coordinates (n, 2) as (column, row) all over the grid, borders included."""
     cols, rows = np.meshgrid(
         np.linspace(0, grid.width, LATTICE), np.linspace(0, grid.height, LATTICE)
     )
@@ -46,7 +46,7 @@ def _lattice(grid: Grid) -> Array:
 
 
 def _pixels(points: Array, grid: Grid, other: Grid) -> Array:
-    """Pixel coordinates of `grid` as pixel coordinates of `other`, inf where there are none."""
+    """Pixel coordinates of `grid` as pixel coordinates of `other`; inf where there are none."""
     xs, ys = grid.transform * (points[:, 0], points[:, 1])
     try:
         xs, ys = transform(grid.crs, other.crs, xs, ys)
@@ -63,7 +63,7 @@ def _inside(points: Array, grid: Grid) -> Array:
 
 
 def _span(values: Array, length: int, gap: float) -> tuple[int, int]:
-    """First pixel and end of the values along an axis, widened by the gap between points."""
+    """First pixel and end of the values along an axis, widened by the distance between points."""
     margin = length * gap
     first = max(0, math.floor(values.min() - margin))
     return first, min(length, math.ceil(values.max() + margin))

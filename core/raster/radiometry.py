@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Between pixel values and the model's [0, 1]: one affine map per band for the whole raster."""
+"""Converts pixel values to the model's [0, 1] and back: one affine map per band and raster."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .source import Block
 
 PERCENTILES = (0.5, 99.5)
-GDAL_NEAR = 2**-20  # GDAL takes floats, doubles too, less than half of this off nodata for nodata
-FARTHEST = 1e30  # keeps a wild pixel of a nearly constant band finite in float32
+GDAL_NEAR = 2**-20  # GDAL treats floats, also float64, within half of this of nodata as nodata
+FARTHEST = 1e30  # keeps an extreme pixel of a nearly constant band finite in float32
 
 Array = npt.NDArray[Any]
 
@@ -29,7 +29,7 @@ class Normalization:
 
     @classmethod
     def of(cls, block: Block, dtype: str, mode: str) -> Normalization:
-        """Look at a decimated raster once; `mode` is auto, dtype, percentile or minmax."""
+        """Decide from a decimated raster; `mode` is auto, dtype, percentile or minmax."""
         if mode == "dtype" or (mode == "auto" and np.dtype(dtype) == np.uint8):
             ends = [_type_range(dtype)] * len(block.values)
         else:
@@ -43,7 +43,7 @@ class Normalization:
 
     @classmethod
     def none(cls, bands: int) -> Normalization:
-        """Of values that are in model units already."""
+        """The identity, for values in model units."""
         return cls(np.zeros(bands), np.ones(bands))
 
     def apply(self, values: Array) -> Array:
@@ -70,7 +70,7 @@ def _type_range(dtype: str) -> tuple[float, float]:
 
 
 def _robust_range(values: Array, percentiles: tuple[float, float]) -> tuple[float, float]:
-    """Percentiles of valid values; of a band with few different ones a range that is not empty."""
+    """Percentiles of valid values; for a nearly constant band a range that is not empty."""
     if values.size == 0:
         return 0.0, 1.0
     values = values.astype(np.float64)
@@ -83,20 +83,20 @@ def _robust_range(values: Array, percentiles: tuple[float, float]) -> tuple[floa
 
 
 def split(x: Array) -> tuple[Array, Array]:
-    """Part of `x` within [0, 1] and what lies beyond; their sum is `x`."""
+    """The part of `x` within [0, 1] and the rest; their sum is `x`."""
     clipped = np.clip(x, 0.0, 1.0)
     return clipped, x - clipped
 
 
 def cast(values: Array, dtype: npt.DTypeLike) -> Array:
-    """Round float64 values to the nearest that a data type holds, without wrapping round."""
+    """Round float64 values to the nearest that a data type holds, without overflow."""
     kind = np.dtype(dtype)
     if kind.kind == "f":
         limit = float(np.finfo(kind.name).max)
         return np.clip(values, -limit, limit).astype(kind)
     limits = np.iinfo(kind)
     low, high = float(limits.min), float(limits.max)
-    if high > limits.max:  # 64-bit maxima round up in float64
+    if high > limits.max:  # 64-bit maxima are rounded up in float64
         high = float(np.nextafter(high, 0.0))
     whole: Array = np.clip(np.rint(np.nan_to_num(values, nan=0.0)), low, high)
     return whole.astype(kind)
@@ -122,7 +122,7 @@ def fill_invalid(values: Array, valid: Array) -> Array:
 
 
 def upsample_nearest(a: Array, scale: int) -> Array:
-    """(..., h, w) -> (..., scale * h, scale * w), every pixel a square of equal ones."""
+    """(..., h, w) -> (..., scale * h, scale * w), every pixel repeated as a square."""
     return np.repeat(np.repeat(a, scale, axis=-2), scale, axis=-1)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One reference raster on disk: opened, checked, and read raw, warped or not, in bounded parts."""
+"""One reference raster on disk: opened, checked, and read unmatched, warped or not, in parts."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from rasterio.windows import Window
 from ..jobs.errors import BadReferenceError
 from .grid import Grid, PixelWindow
 
-MAX_READ_PX = 64_000_000  # native pixels that a single survey may touch
+MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
 SAMPLE_PX = 256
 SAMPLE_WINDOWS = 6
-FINER = 2.0 / 3.0  # cubic still filters well a little below the pixel size; average takes over
+FINER = 2.0 / 3.0  # somewhat below the pixel size cubic still filters well; then average is used
 
 Array = npt.NDArray[Any]
 Box = tuple[float, float, float, float]  # row, column, height, width in native pixels
 
 
 class ReferenceFile:
-    """A reference raster and the three bands of it that a run uses.
+    """A reference raster and the three bands that a run uses.
 
-    `lr_bands` are the LR bands of the run group, `chosen` the user's own choice or ().
+    `lr_bands` are the LR bands of the group, `chosen` the user's choice or ().
     """
 
     def __init__(self, path: str, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
@@ -54,7 +54,7 @@ class ReferenceFile:
         self._stack.close()
 
     def warped(self, grid: Grid, ratio: float) -> WarpedVRT:
-        """Lazy view on another grid; `ratio` is reference pixel over grid pixel."""
+        """Lazy view on another grid; `ratio` is reference pixel divided by grid pixel."""
         source = self._open(self._overview_level(ratio))
         options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in source.colorinterp}
         if self.dtype.kind == "f" and source.nodata is None:
@@ -75,7 +75,7 @@ class ReferenceFile:
         part = Window(window.col, window.row, window.width, window.height)
         try:
             image = view.read(self.bands, window=part, out_dtype="float32")
-            # Not dataset_mask(): it overlooks the alpha of all but 8 and 16 bit RGB.
+            # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
             alpha = view.colorinterp.index(ColorInterp.alpha) + 1
             mask = view.read(alpha, window=part)
         except RasterioError as error:
@@ -103,12 +103,12 @@ class ReferenceFile:
         return _blank(image, mask)
 
     def sample(self) -> Array:
-        """Valid values (3, n) float32 from all over the raster, without reading all of it."""
+        """Valid values (3, n) float32 from all over the raster, without reading it whole."""
         parts = [self.read(box, shape) for box, shape in self._sample_boxes()]
         return np.concatenate([image[:, valid] for image, valid in parts], axis=1)
 
     def native_px(self, ratio: float) -> float:
-        """Pixels that must be read for one pixel of a view at `ratio`, overviews counted."""
+        """Pixels to read for one pixel of a view at `ratio`, given the overviews."""
         level = self._overview_level(ratio)
         factor = 1 if level is None else self._source.overviews(1)[level]
         return max(1.0, 1.0 / (ratio * factor) ** 2)
@@ -124,7 +124,7 @@ class ReferenceFile:
         return [((float(y), float(x), *shape), shape) for y in rows for x in cols]
 
     def _overview_level(self, ratio: float) -> int | None:
-        """Coarsest overview that is still twice as fine as the view, if there is one."""
+        """The coarsest overview still twice as fine as the view, if there is one."""
         factors = self._source.overviews(1)
         fitting = [level for level, factor in enumerate(factors) if 2 * factor * ratio <= 1]
         return fitting[-1] if fitting else None
@@ -156,12 +156,12 @@ class ReferenceFile:
 
 
 def resampling(ratio: float) -> Resampling:
-    """Method for bringing pixels to a grid; `ratio` is old pixel over new pixel."""
+    """The method for resampling pixels to a grid; `ratio` is old pixel divided by new pixel."""
     return Resampling.average if ratio < FINER else Resampling.cubic
 
 
 def _blank(image: Array, mask: Array) -> tuple[Array, Array]:
-    """Validity (h, w) of an image, which gets zeros where it has none."""
+    """Validity (h, w) of an image; invalid pixels of the image are set to zero."""
     valid = (mask > 0) & np.isfinite(image).all(axis=0)
     image[:, ~valid] = 0.0
     return image, valid

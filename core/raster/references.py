@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The references of a run: aligned windows on the SR grid, a bank of patches, what to report."""
+"""The references of a run: aligned windows on the SR grid, a bank of patches, and reports."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ __all__ = ["AlignedWindow", "LrImage", "ReferenceReport", "References", "open_re
 
 PATCH_PX = 256
 BANK_LIMIT = 48
-FULL_COVERAGE = 0.95  # a reference that covers this much of a window needs no competitor
+FULL_COVERAGE = 0.95  # a reference that covers this much of a window is taken at once
 
 Array = npt.NDArray[Any]
 
@@ -48,7 +48,7 @@ class AlignedWindow:
 class _Reference:
     """An opened reference; `view` and `footprint` (in target pixels) are None off the scene.
 
-    `views` are those on grids that are so many times as fine as the target.
+    `views` are those on other grids, by how many times as fine as the target they are.
     """
 
     patches: PatchSource
@@ -86,18 +86,18 @@ class References:
 
     @property
     def reports(self) -> tuple[ReferenceReport, ...]:
-        """One report a reference, in the order of the job."""
+        """A report for each reference, in the order of the job."""
         return tuple(item.report for item in self._items)
 
     @property
     def grids(self) -> tuple[Grid, ...]:
-        """Where the pixels of each reference lie, in the order of the job."""
+        """The grid of each reference, in the order of the job."""
         return tuple(item.patches.file.grid for item in self._items)
 
     def aligned(self, window: PixelWindow) -> AlignedWindow | None:
-        """Reference on a window of SR pixels; beyond the scene it is mirrored like the LR image.
+        """The reference on a window of SR pixels; beyond the scene it is mirrored like LR.
 
-        The first reference that covers nearly all of the window wins, else the one that covers
+        The first reference that covers nearly all of the window is taken, else the one that covers
         most; None where there is none.
         """
         inside = _clip(window, self._target)
@@ -115,7 +115,7 @@ class References:
         return self.bank_with_origins(patch_px, limit).patches
 
     def bank_with_origins(self, patch_px: int = PATCH_PX, limit: int = BANK_LIMIT) -> Bank:
-        """The same patches, and which reference each comes from."""
+        """The same patches, and the reference that each comes from."""
         return collect_bank([item.patches for item in self._items], patch_px, limit)
 
     def _read(self, number: int, item: _Reference, window: PixelWindow) -> AlignedWindow | None:
@@ -128,10 +128,10 @@ class References:
         return AlignedWindow(image, float(valid.mean()), valid, number)
 
     def on_grid(self, number: int, window: PixelWindow, factor: float) -> Array:
-        """Reference `number` on a grid `factor` times as fine, (3, f*h, f*w), as `aligned` has it.
+        """Reference `number` on a grid `factor` times as fine, (3, f*h, f*w), like `aligned`.
 
-        `window` counts pixels of the target grid; its sides and corner times the factor, and the
-        scale times the factor, have to be whole.
+        `window` is in pixels of the target grid; its sides and corner times the factor, and the
+        scale times the factor, have to be integers.
         """
         item, fine = self._items[number], _scaled(window, factor)
         inside = _clip(fine, self._target.scaled(factor))
@@ -171,9 +171,9 @@ def open_references(
 ) -> References:
     """Open, check, compare and match the references of a run.
 
-    `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group
-    and `reference_bands` the user's own choice, if any; `factors` are the other grids that
-    `on_grid` is going to be asked for. Raises BadReferenceError.
+    `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group and
+    `reference_bands` the user's choice, if any; `factors` are the other grids that `on_grid` will
+    be asked for. Raises BadReferenceError.
     """
     stack = ExitStack()
     items = []
@@ -191,7 +191,7 @@ def open_references(
 def _prepare(
     file: ReferenceFile, target: Grid, lr: LrImage, scale: int, factors: Sequence[float]
 ) -> _Reference:
-    """Everything that is found out about a reference once."""
+    """Everything about a reference that is determined only once."""
     step = _native_step(file.grid, target)
     ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
     compared = None if ratio is None else compare(file, lr, target, ratio)
@@ -206,7 +206,7 @@ def _prepare(
 
 
 def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:
-    """Native (rows, columns) a SR pixel spans on the ground; None without a usable CRS."""
+    """Native (rows, columns) that an SR pixel spans on the ground; None without a usable CRS."""
     native, wanted = reference.pixel_size_m(), target.pixel_size_m()
     if native is None or wanted is None:
         return None
@@ -214,7 +214,7 @@ def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:
 
 
 def _clip(window: PixelWindow, grid: Grid) -> PixelWindow:
-    """Part of a window that lies on the grid."""
+    """The part of a window that lies on the grid."""
     row, col = max(0, window.row), max(0, window.col)
     bottom = min(grid.height, window.row + window.height)
     right = min(grid.width, window.col + window.width)
@@ -238,7 +238,7 @@ def _touch(a: PixelWindow, b: PixelWindow) -> bool:
 
 
 def _mirror_index(start: int, count: int, length: int, scale: int) -> Array:
-    """SR pixels that stand in for `count` ones from `start` when LR pixels are reflected."""
+    """SR pixels that replace `count` ones from `start` when LR pixels are mirrored."""
     lr_length = length // scale
     beyond = max(0, math.ceil((start + count) / scale) - lr_length)
     lr = np.pad(np.arange(lr_length), (0, beyond), mode="reflect")

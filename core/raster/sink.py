@@ -29,10 +29,10 @@ from .source import LrSource
 from .verify import verify
 
 BLOCK_PX = 256
-OVERVIEW_PX = 512  # a raster no larger than this is quick to draw without overviews
+OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
-# Older GDAL puts the mask into a file of its own otherwise, which would be left behind.
+# Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
 
 LOG = logging.getLogger("ttrd3.raster")
@@ -59,7 +59,7 @@ class SrSink:
         self._part = part
         self._overwrite = overwrite
         block_rows, block_cols = dataset.block_shapes[0]
-        # Windows of whole blocks: height and width of the smallest one.
+        # Windows consist of whole blocks: height and width of the smallest one.
         self.block_px: tuple[int, int] = (block_rows, block_cols)
         self._alpha_gain = _opaque(dataset.dtypes[0]) / opaque
         self._overview = overview
@@ -76,14 +76,15 @@ class SrSink:
         try:
             self._dataset.close()
         except (RasterioError, CPLE_BaseError) as error:
-            # The file goes anyway; what GDAL could not flush to a full disk is no news any more.
+            # The file is deleted anyway: it does not matter what GDAL could not flush.
             LOG.debug("closing %s: %s", self._part, error)
         remove_part(self._part)
 
     def write(self, row: int, col: int, values: Array, cover: Array | None = None) -> None:
-        """Write a window (bands, h, w) from (row, col) on, and its alpha or mask (h, w).
+        """Write a window (bands, h, w) at (row, col), and its alpha or mask (h, w).
 
-        Windows come row by row and consist of whole blocks: the file is the same for any width.
+        Windows come row by row and consist of whole blocks: the file does not depend on their
+        width.
         """
         window = Window(col, row, values.shape[2], values.shape[1])
         with writing(self._path):
@@ -100,12 +101,12 @@ class SrSink:
             self._dataset.write_mask(cover != 0, window=window)
 
     def commit(self, *, overviews: bool = True) -> None:
-        """Complete the file and give it its name."""
+        """Complete the file and rename it to its final name."""
         self.complete(overviews=overviews)
         self.publish()
 
     def complete(self, *, overviews: bool = True) -> None:
-        """Build overviews and check the file, still under its hidden name."""
+        """Build overviews and check the file, still under its temporary name."""
         rows = self._written_px // self._dataset.width
         if rows != self._dataset.height:
             height = self._dataset.height
@@ -123,7 +124,7 @@ class SrSink:
         _refuse_existing(self._path, self._overwrite)
 
     def publish(self) -> None:
-        """Give the complete file its name."""
+        """Rename the complete file to its final name."""
         with writing(self._path):
             os.replace(self._part, self._path)
             for suffix in SIDECARS:
@@ -136,7 +137,7 @@ class SrSink:
 
 
 def commit_together(sinks: Sequence[SrSink], *, overviews: bool = True) -> None:
-    """Give all files their names, or none: nothing has a name before all are complete."""
+    """Rename all files to their final names, or none; first all are completed."""
     for sink in sinks:
         sink.complete(overviews=overviews)
     published: list[SrSink] = []
@@ -163,9 +164,9 @@ def open_sr(
     overview: Resampling = Resampling.average,
     block_px: tuple[int, int] = (BLOCK_PX, BLOCK_PX),
 ) -> SrSink:
-    """Create the SR raster of a source; raises OutputError or BadJobError with a sentence.
+    """Create the SR raster of a source; raises OutputError or BadJobError.
 
-    `carried` says what the raster knows besides its pixels, where that is not the source's own.
+    `carried` is the metadata to write, where it is not that of the source.
     """
     target = Path(path)
     _refuse_existing(target, overwrite)
@@ -204,12 +205,12 @@ def open_sr(
 
 
 def _facts(carried: Carried) -> tuple[BandFacts, ...]:
-    """Facts of every band of the result; alpha comes last."""
+    """Metadata of every band of the result; alpha comes last."""
     return carried.bands if carried.alpha is None else (*carried.bands, carried.alpha)
 
 
 def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) -> None:
-    """Carry the metadata over."""
+    """Copy the metadata."""
     facts = _facts(carried)
     dataset.colorinterp = [band.colorinterp for band in facts]
     dataset.scales = tuple(band.scale for band in facts)
@@ -235,7 +236,7 @@ def _is_rgb(carried: Carried, dtype: str) -> bool:
 
 
 def _nodata(carried: Carried, path: str, dtype: str) -> float | None:
-    """The nodata value of the result; NaN or a refusal where the type has no such number."""
+    """The nodata value of the result; NaN or an error where its type has no such number."""
     nodata = carried.nodata
     if nodata is None:
         return None
@@ -256,7 +257,7 @@ def _creation_options(options: Sequence[str]) -> dict[str, str]:
     pairs = (option.split("=", 1) for option in options)
     found = {name.strip().upper(): value.strip() for name, value in pairs}
     compression = found.get("COMPRESS", "NONE")
-    # GDAL only warns of a compression that it does not know.
+    # GDAL only warns about an unknown compression.
     if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
         raise BadJobError("compression-unknown", compression=compression)
     return found
@@ -272,7 +273,7 @@ def _overview_factors(longest: int) -> list[int]:
 
 
 def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
-    """GDAL puts a CRS that GeoTIFF cannot express beside it; an old file's sidecar is stale."""
+    """Move the sidecar file where GDAL puts a CRS that GeoTIFF cannot store; remove a stale one."""
     fresh, stale = Path(f"{part}{suffix}"), Path(f"{path}{suffix}")
     if fresh.exists():
         os.replace(fresh, stale)
@@ -292,7 +293,7 @@ def _opaque(dtype: str) -> float:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn a failed write into a sentence."""
+    """Turn a failed write into an OutputError."""
     try:
         with warnings.catch_warnings(), rasterio.Env(**WRITE_OPTIONS):
             warnings.simplefilter("ignore", NotGeoreferencedWarning)

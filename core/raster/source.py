@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The LR raster: opened once, checked, and read in windows with what of it is valid."""
+"""The LR raster: opened once, checked, and read in windows together with their validity."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from .carried import read_carried
 from .checks import check_layout, choose_bands
 from .grid import Extent, Grid, PixelWindow
 
-SENTINEL = 1e38  # floats from here on mean "nothing here" in any software: ±3.4e38, ±1.8e308, inf
+SENTINEL = 1e38  # floats from here on mean nodata in any software: ±3.4e38, ±1.8e308, inf
 PROBE_PX = 64
 SCAN_ROWS = 256
-# A damaged JPEG block is only a warning otherwise, and its pixels are made up.
+# Otherwise a damaged JPEG block is only a warning, and its pixels are invented.
 READ_OPTIONS = {"GDAL_ERROR_ON_LIBJPEG_WARNING": True}
 
 Array = npt.NDArray[Any]
@@ -43,9 +43,9 @@ class Block:
 class LrSource:
     """An open LR raster, or the part of it that an extent covers. Windows count from that part.
 
-    `window` is that part within the file. `bands` are 1-based; `carried` already counts its
-    points from the part's corner. A band named by the user is data even if the file calls it
-    alpha, as it does with many NIR bands.
+    `window` is that part within the file. `bands` are 1-based; the points in `carried` count from
+    the part's corner. A band that the user names is data even if the file declares it as alpha,
+    which many files do with NIR bands.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class LrSource:
         return Block(block.values[picked], block.valid[picked])
 
     def decimated(self, max_px: int = 1024) -> Block:
-        """The whole grid with at most `max_px` pixels a side, every n-th one of the scene."""
+        """The whole grid with at most `max_px` pixels a side: every n-th pixel of the scene."""
         height, width = self.grid.height, self.grid.width
         step = max(1.0, max(height, width) / max_px)
         shape = (max(1, round(height / step)), max(1, round(width / step)))
@@ -135,12 +135,12 @@ class LrSource:
         return shown
 
     def probe(self) -> None:
-        """Read the corners and the middle, where a truncated file shows."""
+        """Read the corners and the middle, where a truncated file is noticed."""
         for window in self._probes():
             self.read(window)
 
     def check_not_empty(self) -> None:
-        """Refuse a part without a single valid pixel; dear only if most of it is nodata."""
+        """Refuse a part without a single valid pixel; slow only if most of it is nodata."""
         if any(self.read(window).valid.any() for window in self._probes()):
             return
         if self.decimated(SCAN_ROWS).valid.any():
@@ -193,9 +193,9 @@ def open_lr(
     nodata: float | None = None,
     role: str = LR,
 ) -> LrSource:
-    """Open and check a raster; no `bands` means all but alpha, `nodata` adds to the declared.
+    """Open and check a raster; without `bands` all but alpha; `nodata` adds to the declared values.
 
-    `role` is what refusals call the raster, a term: others are read the same way.
+    `role`, a term, is what errors call the raster: other rasters are read the same way.
     """
     try:
         with warnings.catch_warnings():
@@ -228,7 +228,7 @@ def _alpha_band(dataset: rasterio.DatasetReader, bands: tuple[int, ...]) -> int 
 
 
 def _as_stored(nodata: Sequence[float | None], dtype: str) -> list[Any]:
-    """Nodata values as pixels of a data type; those that no pixel can have are left out."""
+    """Nodata values as pixels of a data type; those that no pixel can have are omitted."""
     kind = np.dtype(dtype)
     given = [value for value in nodata if value is not None]
     if kind.kind == "f":
@@ -242,7 +242,7 @@ def _as_stored(nodata: Sequence[float | None], dtype: str) -> list[Any]:
 
 
 def _measured(values: Array, nodata: Sequence[Sequence[Any]]) -> Array:
-    """Where (bands, h, w) values are measurements: finite and not nodata."""
+    """Where (bands, h, w) values are measured: finite and not nodata."""
     valid = np.ones(values.shape, dtype=bool)
     if values.dtype.kind == "f":
         valid = np.abs(values) < SENTINEL
@@ -253,7 +253,7 @@ def _measured(values: Array, nodata: Sequence[Sequence[Any]]) -> Array:
 
 
 def _mirrored(start: int, count: int, length: int) -> Array:
-    """Which pixels of an axis stand at `count` places from `start` on; the edge is not doubled."""
+    """The pixels of an axis at `count` positions from `start`, mirrored without the edge."""
     period = max(1, 2 * (length - 1))
     place = np.arange(start, start + count) % period
     mirrored: Array = np.minimum(place, period - place) if length > 1 else np.zeros_like(place)

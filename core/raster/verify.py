@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether a written GeoTIFF is all there."""
+"""Checks whether a written GeoTIFF is complete."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from rasterio.windows import Window
 
 
 def verify(part: Path, overviews: int) -> None:
-    """Raise unless every block is in the file and the last of each level can be read.
+    """Raise unless every block is in the file and the last one of each level can be read.
 
-    On a full disk GDAL may report success and leave blocks out.
+    On a full disk GDAL may report success although blocks are missing.
     """
     with rasterio.open(part) as written:
         if len(written.overviews(1)) != overviews or not _has_all_blocks(written, part):

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How good an SR raster is, measured window by window and told on a page of HTML."""
+"""The report of an SR raster's quality, measured window by window, as a page of HTML."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The raster cut into squares the size of a crop: how much there is to see in each."""
+"""The raster divided into squares of the size of a crop: how much there is to see in each."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class Pick:
-    """A square to show and why."""
+    """A square to show, and the reason."""
 
     reason: str
     window: PixelWindow
 
 
 class Cells:
-    """Texture of LR, difference of SR from LR and from HR, and valid share, by square."""
+    """Texture of LR, difference of SR from LR and from HR, and valid share, for each square."""
 
     def __init__(self, height: int, width: int, side: int, span: Array) -> None:
         self.side = side
@@ -54,7 +54,7 @@ class Cells:
         self._gather(self._hr_error, window, squares)
 
     def _gather(self, into: Array, window: PixelWindow, values: Array) -> None:
-        """Add the sums over whole squares; what sticks out at the far edges is no candidate."""
+        """Sum over whole squares; the remainder at the right and lower edge is not considered."""
         side = self.side
         row, col = window.row // side, window.col // side
         rows, cols = (size // side for size in values.shape)
@@ -62,7 +62,7 @@ class Cells:
         into[row : row + rows, col : col + cols] += inner.sum(axis=(1, 3))
 
     def picks(self, with_hr: bool) -> list[Pick]:
-        """Up to four different squares, the same ones every time."""
+        """Up to four different squares, always the same ones."""
         orders = {
             "most texture": self._ranked(self._texture),
             "least like the input": self._ranked(self._lr_error),
@@ -82,12 +82,12 @@ class Cells:
         return [self._window(cell) for _, cell in zip(range(count), self._ranked(self._texture))]
 
     def _candidates(self) -> Array:
-        """Row and column of the squares that are valid enough, or of the most valid one."""
+        """Row and column of the squares that are valid enough, or of the one that is most valid."""
         best = self._valid.max(initial=0.0)
         return np.argwhere(self._valid >= min(LEAST_VALID, best)) if best > 0 else np.zeros((0, 2))
 
     def _ranked(self, values: Array) -> Iterator[tuple[int, int]]:
-        """Squares in falling order of a value."""
+        """Squares in decreasing order of a value."""
         cells = self._candidates()
         order = np.argsort([-values[tuple(cell)] for cell in cells], kind="stable")
         return ((int(cells[n][0]), int(cells[n][1])) for n in order)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Everything that a page shows, drawn and worded; and the page itself."""
+"""Everything that a page shows, as pictures and words; and the page itself."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def fact_list(facts: Sequence[Fact]) -> str:
 
 
 def plot(uri: str, words: str) -> str:
-    """A plot with what it shows for those who cannot see it."""
+    """A plot with a description for those who cannot see it."""
     return f'<p><img class="plot" src="{uri}" alt="{escape(words)}"></p>\n'
 
 
@@ -69,7 +69,7 @@ def render(
 
 
 def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportSection]:
-    """The sections that every page has; draws the plots, which may be cancelled between them."""
+    """The sections that every page has; may be cancelled between two plots."""
     found = [
         ReportSection("Rasters", fact_list(_facts(rasters, measures))),
         ReportSection("Numbers", _numbers(rasters, measures)),
@@ -209,7 +209,7 @@ def _spectrum(rasters: Rasters, measures: Measures) -> list[ReportSection]:
 
 
 def provenance(rasters: Rasters) -> list[Fact]:
-    """What the tags of the SR file say of its origin."""
+    """What the tags of the SR file say about its origin."""
     found = []
     for key, value in sorted(rasters.tags.items()):
         if key.startswith(TAG_PREFIX) and value:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Crops of LR, bicubic, SR and HR side by side, all stretched alike; and their spectra."""
+"""Crops of LR, bicubic, SR and HR side by side with one stretch; and their spectra."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..raster.source import Block
 from .cells import Pick
 from .rasters import LOOK_PX, Rasters
 
-NOTHING = 128  # grey of pixels without a value
+NOTHING = 128  # grey value of pixels without a value
 LETTERS = "ABCD"
 
 Array = npt.NDArray[Any]
@@ -26,7 +26,7 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class Crop:
-    """A square of the scene: its letter on the overview, why it was chosen, its pictures."""
+    """A square of the scene: its letter on the overview, the reason to show it, its pictures."""
 
     letter: str
     reason: str
@@ -35,7 +35,7 @@ class Crop:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Which bands are shown and which of their values are black and white."""
+    """The bands to show, and the values that become black and white."""
 
     bands: tuple[int, ...]
     low: Array
@@ -56,7 +56,7 @@ def stretch_of(rasters: Rasters) -> Stretch:
 
 
 def shown_bands(rasters: Rasters) -> tuple[int, ...]:
-    """Three bands (from 0) to show: red, green and blue where the file says so, else the first."""
+    """Three bands (from 0) to show: red, green and blue if the file has them, else the first."""
     kinds = [band.colorinterp for band in rasters.sr.carried.bands]
     colours = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
     if all(colour in kinds for colour in colours):
@@ -75,7 +75,7 @@ def crops(rasters: Rasters, picks: Sequence[Pick], same_units: bool) -> list[Cro
 
 
 def _own_stretch(rasters: Rasters, bands: tuple[int, ...]) -> Stretch:
-    """A stretch for an HR raster whose values are in other units."""
+    """A separate stretch for an HR raster with other units."""
     if rasters.hr is None:
         return stretch_of(rasters)
     look = Normalization.of(rasters.hr.decimated(LOOK_PX), rasters.hr.dtype, "percentile")
@@ -130,7 +130,7 @@ def spectra(rasters: Rasters, picks: Sequence[Pick]) -> Spectra | None:
 
 
 def _radial(block: Block) -> Array:
-    """Mean power (side / 2 + 1) of the rings of frequencies, over the bands."""
+    """Mean power (side / 2 + 1) over rings of frequencies and over the bands."""
     side = block.values.shape[1]
     filled = fill_invalid(block.values, block.valid)
     window = np.outer(*(np.hanning(side + 2)[1:-1],) * 2)

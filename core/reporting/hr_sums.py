@@ -17,14 +17,14 @@ from ..raster.source import Block
 from .sums import Gradients
 
 SIGMA = 1.5  # of the Gaussian window of Wang et al. 2004
-REACH_PX = 5  # as far as it reaches
-PSNR_LIMIT_DB = 200.0  # two equal images; infinity is no number in JSON
+REACH_PX = 5  # radius of its truncated support
+PSNR_LIMIT_DB = 200.0  # for two equal images; JSON has no infinity
 
 Array = npt.NDArray[Any]
 
 
 class AgainstHr:
-    """Sums over the pixels where both SR and HR are valid; `peak` says what 0 and 1 are."""
+    """Sums over the pixels where SR and HR are both valid; `peak` gives the values of 0 and 1."""
 
     def __init__(self, peak: Normalization) -> None:
         bands = len(peak.low)
@@ -73,7 +73,7 @@ class AgainstHr:
 
     @property
     def count(self) -> int:
-        """Pixels that were compared, over all bands."""
+        """The number of compared pixels, over all bands."""
         return int(self._counts.sum())
 
     def psnr(self, band: int) -> float | None:
@@ -95,7 +95,7 @@ class AgainstHr:
 
 
 def shift_of(pairs: list[tuple[Block, Block]]) -> tuple[float, float] | None:
-    """(rows, columns) in pixels by which SR lies off HR: the median over windows of both."""
+    """(rows, columns) in pixels by which SR is shifted against HR: median over windows of both."""
     found = []
     for sr, hr in pairs:
         valid = (sr.valid & hr.valid).all(axis=0)

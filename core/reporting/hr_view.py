@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""An HR raster as it lies on the SR grid, read window by window."""
+"""An HR raster on the SR grid, read window by window."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from ..raster.overlap import overlap_window
 from ..raster.reference_file import resampling
 from ..raster.source import Block, open_lr
 
-PLACELESS = CRS.from_epsg(3857)  # GDAL warps only between CRSs, and any one serves two without
+PLACELESS = CRS.from_epsg(3857)  # GDAL warps only between CRSs; for two without, any will do
 
 
 class HrView:
-    """The bands of an HR raster that stand for those of the SR raster, warped onto its grid."""
+    """The HR bands that correspond to those of the SR raster, warped onto its grid."""
 
     def __init__(self, path: str, grid: Grid, bands: Sequence[int], count: int) -> None:
         self.path = path
         self._stack = ExitStack()
-        with open_lr(path, role=HR) as source:  # refuses what is damaged or empty
+        with open_lr(path, role=HR) as source:  # refuses a damaged or empty raster
             self.bands = _choose(path, source.bands, bands, count)
             self.dtype = source.dtype
             own = source.grid
@@ -92,7 +92,7 @@ class HrView:
             values = self._view.read(
                 bands, window=part, out_shape=(len(bands), *shape), out_dtype="float64"
             )
-            # Not dataset_mask(): it overlooks the alpha of all but 8 and 16 bit RGB.
+            # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
             alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
             mask = self._view.read(alpha, window=part, out_shape=shape)
         except (RasterioError, CPLE_BaseError) as error:
@@ -103,7 +103,7 @@ class HrView:
 def _choose(
     path: str, available: tuple[int, ...], wanted: Sequence[int], count: int
 ) -> tuple[int, ...]:
-    """The HR bands that stand for those of SR: as many in order, or those of the same number."""
+    """The HR bands that correspond to those of SR: as many in order, or of the same numbers."""
     if len(available) == count:
         return available
     if wanted and set(wanted) <= set(available):
@@ -112,7 +112,7 @@ def _choose(
 
 
 def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:
-    """Both grids with a CRS; refuses a raster with one beside a raster without."""
+    """Both grids with a CRS; refuses two rasters of which only one has a CRS."""
     if (own.crs is None) != (grid.crs is None):
         raise BadRasterError("hr-without-crs" if own.crs is None else "hr-with-crs", subject=path)
     if own.crs is not None:
@@ -123,7 +123,7 @@ def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:
 
 
 def _ratio(own: Grid, grid: Grid) -> float:
-    """HR pixel over SR pixel, from how many HR pixels the SR grid's middle pixel takes."""
+    """HR pixel divided by SR pixel, from how many HR pixels the middle SR pixel covers."""
     sizes = own.pixel_size_m(), grid.pixel_size_m()
     if sizes[0] is None or sizes[1] is None:
         return math.sqrt(abs(own.transform.determinant / grid.transform.determinant))

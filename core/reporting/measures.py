@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measures of an SR raster, taken in one pass over windows of it and of LR and HR."""
+"""Measures of an SR raster, computed in one pass over windows of it, LR and HR."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .sums import MIN_SPREAD, Angles, Gradients, Histograms, Map, PixelPairs
 BINS = 96
 SHIFT_WINDOWS = 5
 PERCENT = 95.0
-ALIKE = (0.4, 2.5)  # between these ratios of spans two rasters have the same units
+ALIKE = (0.4, 2.5)  # if the ratio of their spans is between these, two rasters have the same units
 
 Array = npt.NDArray[Any]
 OnWindow = Callable[[int, int], None]
@@ -29,7 +29,7 @@ OnWindow = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class BandMeasures:
-    """Measures of one band; those against HR are None without one."""
+    """Measures of one band; those against HR are None if there is no HR."""
 
     name: str
     rmse: float
@@ -47,7 +47,8 @@ class BandMeasures:
 class Measures:
     """All measures. `difference` holds decimated root mean squares of `map_step` LR pixels each.
 
-    `shift` is (rows, columns) by which SR lies off HR, in SR pixels; `span` that of LR by band.
+    `shift` is (rows, columns) by which SR is shifted against HR, in SR pixels; `span` that of LR by
+    band.
     """
 
     bands: tuple[BandMeasures, ...]
@@ -116,7 +117,7 @@ class _Survey:
 def block_means(sr: Block, scale: int) -> tuple[Array, Array]:
     """Means of SR over each LR pixel (bands, h, w), and where all of it is valid.
 
-    The same reduction as the pipeline's own RMSE against LR, so that the two agree.
+    The same reduction as that of the pipeline's RMSE against LR, so that the two agree.
     """
     bands, height, width = sr.values.shape
     shape = bands, height // scale, scale, width // scale, scale
@@ -125,7 +126,7 @@ def block_means(sr: Block, scale: int) -> tuple[Array, Array]:
 
 
 def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
-    """Measure everything; `on_window` hears how many windows are done, of how many."""
+    """Measure everything; `on_window` gets the number of finished windows and their total."""
     windows = list(rasters.windows())
     survey = _Survey(rasters)
     for number, window in enumerate(windows):
@@ -152,7 +153,7 @@ def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
 
 
 def _peak(rasters: Rasters) -> Normalization:
-    """What is black and white in HR: the range of 8 bits, else that of its values."""
+    """The values of black and white in HR: the range of 8 bits, else the range of its values."""
     if rasters.hr is None:
         raise ValueError("There is no HR raster.")
     look = rasters.hr.decimated(LOOK_PX)
@@ -160,7 +161,7 @@ def _peak(rasters: Rasters) -> Normalization:
 
 
 def _same_units(rasters: Rasters) -> bool:
-    """Tell whether the values of HR are of the size of those of LR."""
+    """Tell whether the values of HR are about as large as those of LR."""
     if rasters.hr is None:
         return True
     look = Normalization.of(rasters.hr.decimated(LOOK_PX), rasters.hr.dtype, "percentile")
@@ -206,7 +207,7 @@ def band_name(rasters: Rasters, band: int) -> str:
 
 
 def _pairs(survey: _Survey) -> list[tuple[Block, Block]]:
-    """SR and HR where there is the most texture."""
+    """SR and HR where the texture is strongest."""
     rasters, found = survey.rasters, []
     for window in survey.cells.textured(SHIFT_WINDOWS):
         hr = rasters.read_hr(window)

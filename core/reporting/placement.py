@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where an SR raster lies on the LR raster it was made of."""
+"""Where an SR raster lies on its LR raster."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TOLERANCE_LR_PX = 0.05
 
 @dataclass(frozen=True)
 class Placement:
-    """`scale` SR pixels to an LR pixel either way; `lr` is the common part in whole LR pixels.
+    """`scale` SR pixels per LR pixel each way; `lr` is the common part in whole LR pixels.
 
     That part begins at the SR pixel (`sr_row`, `sr_col`).
     """
@@ -40,7 +40,7 @@ class Placement:
 
 
 def place(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement:
-    """Find the common part; `names` of LR and SR are for the sentence of a refusal."""
+    """Find the common part; an error names LR and SR by `names`."""
     lr_name, sr_name = names
     plain = [grid.transform == Affine.identity() for grid in (lr, sr)]
     if sum(plain) == 1:
@@ -62,7 +62,7 @@ def _crs(grid: Grid) -> str:
 
 
 def _place_by_size(lr: Grid, sr: Grid, names: tuple[str, str]) -> Placement:
-    """Without georeference the SR raster is the whole LR raster."""
+    """Without georeference the SR raster covers the whole LR raster."""
     scale = sr.width // lr.width
     if scale < 2 or (sr.width, sr.height) != (lr.width * scale, lr.height * scale):
         raise _no_multiple(names, f"{sr.width / lr.width:.3g} and {sr.height / lr.height:.3g}")

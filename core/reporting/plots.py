@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-INK = "#7c7c7c"  # as far from white as from black
+INK = "#7c7c7c"  # equally far from white and black
 COLOURS = {"LR": "#7c7c7c", "LR, bicubic": "#7c7c7c", "SR": "#e0701a", "HR": "#2f8fd0"}
 WIDTH_IN = 7.6
 STYLE = {
@@ -43,10 +43,10 @@ Drawn = TypeVar("Drawn")
 
 
 def load() -> None:
-    """Import the plotting library, so that its absence is known before the work begins."""
+    """Import the plotting library: if it is missing, that is known before the work begins."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of a second copy's 3-D axes, which nobody needs
+            warnings.simplefilter("ignore")  # about the 3-D axes of a second copy, unused here
             import matplotlib.backends.backend_svg
             import matplotlib.figure  # noqa: F401
     except ImportError:
@@ -54,7 +54,7 @@ def load() -> None:
 
 
 def _styled(draw: Callable[..., Drawn]) -> Callable[..., Drawn]:
-    """Let a function draw in the style of the reports."""
+    """Make a function draw in the style of the reports."""
 
     @wraps(draw)
     def styled(*args: Any, **options: Any) -> Drawn:
@@ -82,7 +82,7 @@ def _uri(figure: Figure) -> str:
 
 @_styled
 def map_plot(values: Array, label: str, *, colours: str = "magma") -> str:
-    """A raster band (h, w) with NaN where there is nothing, its colours explained beside it."""
+    """A raster band (h, w) as a map with a legend; NaN where there is nothing."""
     height, width = values.shape
     figure, (axes,) = _figure(min(5.2, max(2.2, 0.8 * WIDTH_IN * height / width)))
     known = values[np.isfinite(values)]
@@ -100,7 +100,7 @@ def map_plot(values: Array, label: str, *, colours: str = "magma") -> str:
 
 @_styled
 def class_plot(values: Array, label: str) -> str:
-    """A band of few whole numbers (h, w), a colour each; NaN where there is nothing."""
+    """A band with few integer values (h, w), each in its own colour; NaN where there is nothing."""
     numbers = np.unique(values[np.isfinite(values)])
     if not 0 < numbers.size <= FEW_VALUES:
         return map_plot(values, label, colours="viridis")
@@ -129,7 +129,7 @@ def class_plot(values: Array, label: str) -> str:
 
 @_styled
 def overview_plot(picture: Array, step: float, picks: Sequence[Pick], letters: str) -> str:
-    """The scene (h, w, 3), an LR pixel being 1 / `step` of its pixels, with the crops' frames."""
+    """The scene (h, w, 3) with frames of the crops; an LR pixel is 1 / `step` of its pixels."""
     from matplotlib.patches import Rectangle
 
     height, width = picture.shape[:2]
@@ -156,7 +156,7 @@ def _without_ticks(axes: Axes) -> None:
 
 @_styled
 def histogram_plots(histograms: Histograms, names: Sequence[str], unit: str) -> list[str]:
-    """Shares of the values in LR and SR, up to three bands a picture."""
+    """Relative frequencies of the values in LR and SR, up to three bands per picture."""
     found = []
     for first in range(0, len(names), 3):
         bands = range(first, min(first + 3, len(names)))
@@ -179,7 +179,7 @@ def histogram_plots(histograms: Histograms, names: Sequence[str], unit: str) -> 
 
 @_styled
 def spectrum_plot(spectra: Spectra) -> str:
-    """Power by frequency; what lies right of the line is finer than LR can hold."""
+    """Power by frequency; detail to the right of the line is finer than LR can represent."""
     figure, (axes,) = _figure(3.0)
     floor = math.inf
     for name, power in spectra.power.items():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A quality report from start to end: rasters -> measures -> a page of HTML."""
+"""A quality report from start to finish: rasters -> measures -> a page of HTML."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from .measures import Measures, measure
 from .rasters import Rasters, Subject
 
 ACTIVITY = "measuring"
-DRAWING_FROM = 0.9  # share of the progress that the measuring takes
+DRAWING_FROM = 0.9  # share of the progress for the measuring
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a page is made of."""
+    """The material for a page."""
 
     measures: Measures
     summary: tuple[Message, ...]
@@ -41,9 +41,9 @@ class Finding:
 def measure_quality(
     job: QualityJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
 ) -> protocol.QualityResult:
-    """Do a job; tells its events to `emit` and returns the last one.
+    """Do a job; report its events to `emit` and return the last one.
 
-    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    Raises a TTRD3Error worded for the user; then no output is left behind.
     """
     monitor = Monitor(emit, cancelled)
     refuse(job.problems())

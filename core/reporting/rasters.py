@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rasters of a report, opened together and checked against each other."""
+"""The rasters of a report, opened together and checked for consistency."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..raster.source import Block, LrSource, open_lr
 from .hr_view import HrView
 from .placement import place
 
-LOOK_PX = 512  # side of the decimated reads that ranges come from
+LOOK_PX = 512  # side of the decimated images that ranges are computed from
 CUBIC_REACH_PX = 2
 SR_WINDOW_PX = 512
 SMALLEST_CROP_PX = 8
@@ -31,7 +31,7 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class Subject:
-    """What to compare. `bands`, `extent` and `nodata` are those of the LR raster."""
+    """What to compare. `bands`, `extent` and `nodata` refer to the LR raster."""
 
     lr: str
     sr: str
@@ -42,7 +42,7 @@ class Subject:
 
 
 class Rasters:
-    """LR, SR and perhaps HR; windows count in LR pixels of the common part."""
+    """LR, SR and possibly HR; windows are in LR pixels of the common part."""
 
     def __init__(self, subject: Subject) -> None:
         self._stack = ExitStack()
@@ -88,23 +88,23 @@ class Rasters:
 
     @property
     def sr_grid(self) -> Grid:
-        """Grid of the SR raster's part that is compared."""
+        """Grid of the compared part of the SR raster."""
         return self.sr.grid.crop(self._place.on_sr(self._place.lr))
 
     @property
     def tags(self) -> Mapping[str, str]:
-        """What the SR file says of its origin."""
+        """What the SR file says about its origin."""
         return dict(self.sr.carried.tags)
 
     @property
     def crop_px(self) -> int:
-        """Side of a crop in LR pixels: about three fit even into a small raster."""
+        """Side of a crop in LR pixels: about three fit even on a small raster."""
         short = min(self.height, self.width)
         wanted = max(SMALLEST_CROP_PX, SR_WINDOW_PX // 2 // self.scale)
         return min(short, wanted, max(SMALLEST_CROP_PX, short // 3))
 
     def windows(self) -> Iterator[PixelWindow]:
-        """Windows that cover the common part, of whole crops each."""
+        """Windows that cover the common part, each made of whole crops."""
         crops = max(1, SR_WINDOW_PX // (self.crop_px * self.scale))
         side = crops * self.crop_px
         for row in range(0, self.height, side):
@@ -141,7 +141,7 @@ class Rasters:
 
 
 def _open_sr(path: str, bands: int) -> LrSource:
-    """Open the SR raster; a band that it calls alpha is data where LR has a band for it."""
+    """Open the SR raster; a band declared as alpha is data if LR has a band for it."""
     source = open_lr(path, role=SR)
     if source.carried.alpha_band is None or source.count + 1 != bands:
         return source
@@ -150,5 +150,5 @@ def _open_sr(path: str, bands: int) -> LrSource:
 
 
 def _as_float(block: Block) -> Block:
-    """The same with float64 values, zero where there is nothing to measure."""
+    """The block with float64 values, zero where there is nothing to measure."""
     return Block(np.where(block.valid, block.values, 0).astype(np.float64), block.valid)

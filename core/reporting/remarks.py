@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a run warned of, told by what it is about: each reference, and the rest."""
+"""The warnings of a run by subject: those about each reference, and the others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .content import ReportSection, paragraph
 
 
 def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
-    """Each reference with what the run had to say of it."""
+    """Each reference with the warnings about it."""
     if not job.references:
         return paragraph("None was given, so no texture could be transferred.")
     names = short_names(job.references)
@@ -29,7 +29,7 @@ def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
 
 
 def short_names(paths: Sequence[str]) -> dict[str, str]:
-    """Names of files, with as many of their folders as it takes to tell them apart."""
+    """File names, with as many of their folders as are needed to tell them apart."""
     parts = {path: Path(path).parts for path in paths}
     names = {}
     for path, own in parts.items():
@@ -41,7 +41,7 @@ def short_names(paths: Sequence[str]) -> dict[str, str]:
 
 
 def other_warnings(job: Job, warned: Sequence[protocol.Warn]) -> list[ReportSection]:
-    """What was said of anything but the references."""
+    """The warnings about anything but the references."""
     rest = [event.messages for event in warned if not _is_of_references(event, job)]
     shown = "".join(paragraph(joined(_named(one, job) for one in said), "note") for said in rest)
     return [ReportSection("Warnings", shown)] if rest else []
@@ -52,5 +52,5 @@ def _is_of_references(event: protocol.Warn, job: Job) -> bool:
 
 
 def _named(one: Message, job: Job) -> Message:
-    """The LR raster by the name of its file: the page does not tell folders."""
+    """The LR raster by its file name: the page does not show folders."""
     return replace(one, subject=Path(job.lr).name) if one.subject == job.lr else one

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A super-resolution run and, where it was asked for, the report of it."""
+"""A super-resolution run and, if requested, its report."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LOG = logging.getLogger("ttrd3.reporting")
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
-    """Super-resolve and report; a report that cannot be written never costs the SR raster."""
+    """Super-resolve and report; the SR raster is kept even if the report fails."""
     if not job.extras.report:
         return pipeline.run(job, emit, cancelled)
     warned: list[protocol.Warn] = []
@@ -53,7 +53,7 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
         monitor.warn("report-cancelled")
     except TTRD3Error as error:
         monitor.warn(message("report-not-written"), *error.messages)
-    except Exception as error:  # hours of work must not be lost to whatever a picture can lack
+    except Exception as error:  # hours of work must not be lost to an error in a picture
         LOG.debug("report", exc_info=True)
         reason = message("report-unexpected", kind=type(error).__name__, reason=error)
         monitor.warn(message("report-not-written"), reason)
@@ -63,7 +63,7 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
 
 
 def _as_reporting(emit: Emit) -> Emit:
-    """The raster is there already: whatever is done for the report, progress stays at its end."""
+    """The raster is complete: while the report is made, the progress stays at 100 %."""
 
     def tell(event: protocol.Event) -> None:
         if isinstance(event, protocol.Progress):

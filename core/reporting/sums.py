@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sums that grow window by window and take the same room for a raster of any size."""
+"""Sums over windows that need the same memory for a raster of any size."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ import numpy.typing as npt
 
 from ..raster.source import Block
 
-DECADES = (-9, 3)  # of a typical span, in which absolute differences are told apart
+DECADES = (-9, 3)  # of a typical span: the resolution of absolute differences
 PER_DECADE = 400
 MAP_PX = 512
-MIN_SPREAD = 1e-9  # of a typical span; below it is a rounding error
+MIN_SPREAD = 1e-9  # of a typical span; smaller ones are rounding errors
 
 Array = npt.NDArray[Any]
 
 
 class PixelPairs:
-    """Differences and correlation of two images, by band; `centre` and `span` keep sums exact."""
+    """Differences and correlation of two images, by band; `centre`, `span` keep sums exact."""
 
     def __init__(self, centre: Array, span: Array) -> None:
         self._centre, self.span = centre[:, None], span
@@ -31,7 +31,7 @@ class PixelPairs:
         self._counts = np.zeros((len(span), steps + 1), dtype=np.int64)
 
     def add(self, image: Array, truth: Array, valid: Array) -> None:
-        """Take (bands, h, w) of either and what of it is valid."""
+        """Add (bands, h, w) of both images and their validity."""
         for band, known in enumerate(valid):
             a = image[band][known] - self._centre[band]
             b = truth[band][known] - self._centre[band]
@@ -67,7 +67,7 @@ class PixelPairs:
         return float((ab / n - a * b / n**2) / math.sqrt(spreads[0] * spreads[1]))
 
     def percentile(self, percent: float, band: int | None = None) -> float:
-        """Percentile of the absolute difference of a band or of all, within half a percent."""
+        """Percentile of the absolute difference of one band or of all, to half a percent."""
         counts = self._counts.sum(axis=0) if band is None else self._counts[band]
         if counts[0] >= percent / 100 * counts.sum():
             return 0.0
@@ -76,13 +76,13 @@ class PixelPairs:
 
 
 class Gradients:
-    """Mean squared difference of neighbouring pixels, by band."""
+    """Mean squared difference between neighbouring pixels, by band."""
 
     def __init__(self, bands: int) -> None:
         self._squares, self._counts = np.zeros((2, bands)), np.zeros((2, bands))
 
     def add(self, image: Array, valid: Array) -> None:
-        """Take (bands, h, w) and what of it is valid."""
+        """Add (bands, h, w) and their validity."""
         for axis in (1, 2):
             steps, known = np.diff(image, axis=axis), both(valid, axis)
             self._squares[axis - 1] += (np.where(known, steps, 0.0) ** 2).sum(axis=(1, 2))
@@ -95,7 +95,7 @@ class Gradients:
 
 
 def both(valid: Array, axis: int) -> Array:
-    """Where a pixel and its predecessor on an axis are valid."""
+    """Where a pixel and the one before it on an axis are both valid."""
     ahead = np.delete(valid, 0, axis=axis)
     behind = np.delete(valid, -1, axis=axis)
     found: Array = ahead & behind
@@ -109,7 +109,7 @@ class Angles:
         self._sum, self._count = 0.0, 0
 
     def add(self, image: Array, truth: Array, valid: Array) -> None:
-        """Take (bands, h, w) of either and what of it is valid."""
+        """Add (bands, h, w) of both images and their validity."""
         known = valid.all(axis=0)
         a, b = image[:, known], truth[:, known]
         lengths = np.linalg.norm(a, axis=0) * np.linalg.norm(b, axis=0)
@@ -119,7 +119,7 @@ class Angles:
         self._count += int(np.count_nonzero(usable))
 
     def mean(self) -> float | None:
-        """Mean angle in degrees, None without any."""
+        """Mean angle in degrees; None if there is none."""
         return self._sum / self._count if self._count else None
 
 
@@ -137,7 +137,7 @@ class Map:
         self._squares, self._counts = np.zeros(shape), np.zeros(shape)
 
     def add(self, row: int, col: int, difference: Array, valid: Array) -> None:
-        """Take (bands, h, w) that begins at a pixel, and what of it is valid."""
+        """Add (bands, h, w) that begin at a pixel, and their validity."""
         rows = (row + np.arange(difference.shape[1]))[:, None] // self.step
         cols = (col + np.arange(difference.shape[2]))[None] // self.step
         squares = np.where(valid, difference, 0.0) ** 2
@@ -151,14 +151,14 @@ class Map:
 
 
 class Histograms:
-    """How often values occur in two images, by band."""
+    """Histograms of two images, by band."""
 
     def __init__(self, low: Array, high: Array, bins: int, whole: bool) -> None:
         self.edges = [_edges(*ends, bins, whole) for ends in zip(low, high)]
         self.lr, self.sr = ([np.zeros(len(e) - 1) for e in self.edges] for _ in range(2))
 
     def add(self, lr: Block, sr: Block) -> None:
-        """Take a window of either image."""
+        """Add a window of one of the images."""
         for counts, block in ((self.lr, lr), (self.sr, sr)):
             for band, edges in enumerate(self.edges):
                 known = block.values[band][block.valid[band]]
@@ -166,7 +166,7 @@ class Histograms:
 
 
 def _edges(low: float, high: float, bins: int, whole: bool) -> Array:
-    """Edges from a little below to a little above; whole numbers get whole bins."""
+    """Bin edges from somewhat below to somewhat above; integers get bins of whole numbers."""
     margin = 0.1 * (high - low)
     low, high = low - margin, high + margin
     if not whole:

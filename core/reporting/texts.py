@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measures in words for an analyst."""
+"""The measures in words, for an analyst."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from ..jobs.messages import Message, message
 from .measures import Measures
 from .rasters import Rasters
 
-CLOSE, NEAR = 0.01, 0.03  # share of the input's range
+CLOSE, NEAR = 0.01, 0.03  # as a share of the input's range
 DULL, HARSH = 1.15, 16.0
 ON_IT_PX = 0.25
 
 
 def figure(value: float) -> str:
-    """A number with as many digits as it deserves."""
+    """A number with as many digits as make sense."""
     return format(value, figure_format(value))
 
 
 def unit_of(rasters: Rasters) -> str:
-    """The unit of the values with a blank before it; DN for whole numbers of no unit."""
+    """The unit of the values after a space; DN for integers without a unit."""
     units = {band.unit for band in rasters.lr.carried.bands if band.unit}
     if len(units) == 1:
         return f" {units.pop()}"
@@ -32,13 +32,13 @@ def unit_of(rasters: Rasters) -> str:
 
 
 def relative(measures: Measures) -> float:
-    """RMSE against LR as a share of its usual range."""
+    """RMSE against LR as a share of the usual range of LR."""
     spans = measures.span[measures.span > 0]
     return measures.rmse / float(spans.mean()) if spans.size else 0.0
 
 
 def summary(measures: Measures, rasters: Rasters) -> Iterator[Message]:
-    """The verdict: agreement, sharpness, truth where it is known, and what not to believe."""
+    """The verdict: agreement, sharpness, truth where it is known, and what not to trust."""
     yield _agreement(measures, unit_of(rasters))
     yield from _sharpness(measures)
     yield from _truth(measures)
@@ -80,7 +80,7 @@ def _truth(measures: Measures) -> Iterator[Message]:
 
 
 def notes(measures: Measures, rasters: Rasters) -> Iterator[Message]:
-    """What the reader should know before believing the numbers."""
+    """What readers should know before they trust the numbers."""
     if relative(measures) > NEAR:
         yield message("quality-another-raster", percent=100 * NEAR)
     gain = measures.mean("sharpness")

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training of the project's own weights."""
+"""Training of models, and adapting them to the user's own rasters."""

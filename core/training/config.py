@@ -25,14 +25,14 @@ else:
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """What to train, on what, for how long. Paths are relative to the configuration file.
+    """What to train, on which images, for how long. Paths are relative to the configuration file.
 
-    `scale` 0 is the method's own. `initial` names weights to begin with, a later file before an
-    earlier one; tensors of another shape begin anew. `model` is what only the method knows: the
-    table of that name, and every entry that is none of these.
-    `optimizer` is one of training.optimizers; `precision` "bfloat16" computes under autocast.
-    Of the images, all `image_px` square, `validation_images` are held out.
-    `degradation` makes LR of HR: "bicubic", or "real" as the ranges of `degradation_real` say.
+    `scale` 0 is the method's default. `initial` names weights to start from, a later file before an
+    earlier one; tensors of another shape are newly initialised. `model` is the method's own part:
+    the table of that name, and every entry that is not listed here. `optimizer` is one of
+    training.optimizers; `precision` "bfloat16" computes under autocast. Of the images, all
+    `image_px` square, `validation_images` are held out. `degradation` says how LR is made from HR:
+    "bicubic", or "real" with the ranges of `degradation_real`.
     """
 
     output: str
@@ -67,16 +67,16 @@ class TrainConfig:
 
     @property
     def real(self) -> RealDegradation | None:
-        """Ranges of the degradation, or none where it is bicubic."""
+        """Ranges of the degradation; None for bicubic."""
         return self.degradation_real if self.degradation == "real" else None
 
     @property
     def factor(self) -> int:
-        """By how much the network enlarges."""
+        """The scale of the network."""
         return self.scale or registry.spec_of(self.method).scales[0]
 
     def problem(self) -> str:
-        """What is wrong with the choices, or nothing."""
+        """What is wrong with the configuration, or ""."""
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 value = getattr(self, name)
@@ -123,7 +123,7 @@ _LISTS = ("images", "initial", "gsd_m")
 
 
 def load_config(path: Path) -> TrainConfig:
-    """Read a TOML file; unknown and missing entries are named."""
+    """Read a TOML file; errors name unknown and missing entries."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -145,7 +145,7 @@ def load_config(path: Path) -> TrainConfig:
 
 
 def _values(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Entries as the configuration holds them; raises ValueError."""
+    """The entries with the types of the configuration; raises ValueError."""
     shared = {item.name for item in fields(TrainConfig)} - {"model", "folder", "source"}
     values = {name: value for name, value in data.items() if name in shared}
     for name, cls in _TABLES.items():

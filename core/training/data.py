@@ -18,17 +18,17 @@ from .options import RealDegradation
 from .pairs import BicubicPairs, CropSource, RealPairs
 from .references import KINDS, ReferenceKind, ReferenceMix
 
-SHIFT_PX = 4  # how far a reference of the same place may be off
-SHIFTED = 0.5  # share of such references that are off
-SAME_TURN = 0.85  # share of references that are turned like the image
+SHIFT_PX = 4  # how far a reference of the same place may be shifted
+SHIFTED = 0.5  # share of these references that are shifted
+SAME_TURN = 0.85  # share of references with the same orientation as the image
 
 
 class PairedImages:
     """Training images (N,S,S,3) with their LR images, grouped by class.
 
-    Sides that are no multiple of the scale are cropped. With `real` ranges crops are degraded as
-    real sensors do, each time anew; else by bicubic reduction. `held_out` are named images for
-    validation.
+    Sides that are not multiples of the scale are cropped. With `real` ranges, crops are degraded
+    like real sensors do, anew each time; else by bicubic reduction. `held_out` are images with
+    their names, for validation.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class PairedImages:
         held_out: int = 0,
         real: RealDegradation | None = None,
     ) -> PairedImages:
-        """Images of folders and archives; some, evenly spaced by name, are held out."""
+        """Read the images of folders and archives; some, evenly spaced by name, are held out."""
         names, images = [], []
         for source in sources:
             for name, image in read_images(source):
@@ -83,7 +83,7 @@ class PairedImages:
 
     @property
     def cropping(self) -> str:
-        """How the images were cropped, in a sentence, or nothing."""
+        """How the images were cropped, as a sentence, or ""."""
         if self.size_px == self._given_px:
             return ""
         return (
@@ -93,13 +93,13 @@ class PairedImages:
 
     @property
     def class_count(self) -> int:
-        """How many classes the images are of."""
+        """The number of classes of the images."""
         return len(set(self.classes.tolist()))
 
     def batch(
         self, rng: np.random.Generator, count: int, crop_lr_px: int, mix: ReferenceMix
     ) -> TrainingBatch:
-        """Draw a batch of augmented crops with references of mixed usefulness."""
+        """Draw a batch of augmented crops with more or less useful references."""
         shares = mix.shares(self.class_count)
         items = [self._item(rng, crop_lr_px * self.scale, shares) for _ in range(count)]
         stacked = (_to_tensor(np.stack(column)) for column in zip(*items))
@@ -125,7 +125,7 @@ class PairedImages:
         )
 
     def _corner(self, rng: np.random.Generator, crop: int) -> tuple[int, int]:
-        """Where a crop begins: anywhere on the LR grid."""
+        """Where a crop begins: any position on the LR grid."""
         steps = (self.size_px - crop) // self.scale + 1
         row, col = (int(value) * self.scale for value in rng.integers(steps, size=2))
         return row, col
@@ -138,7 +138,7 @@ class PairedImages:
         corner: tuple[int, int],
         crop: int,
     ) -> tuple[Pixels, Pixels] | None:
-        """A reference of a kind for a crop, and the same degraded; nothing of the kind `NONE`."""
+        """A reference of some kind for a crop, and that degraded; None for the kind `NONE`."""
         if kind is ReferenceKind.NONE:
             return None
         if kind is ReferenceKind.NOISE:
@@ -153,7 +153,7 @@ class PairedImages:
     def _near(
         self, rng: np.random.Generator, corner: tuple[int, int], crop: int
     ) -> tuple[int, int]:
-        """The same corner, or for a share of the crops one a few pixels off."""
+        """The same corner, or for a share of the crops one a few pixels away."""
         if rng.random() >= SHIFTED:
             return corner
         row, col = (value + int(rng.integers(-SHIFT_PX, SHIFT_PX + 1)) for value in corner)
@@ -161,7 +161,7 @@ class PairedImages:
         return min(max(row, 0), last), min(max(col, 0), last)
 
     def _image_of(self, rng: np.random.Generator, kind: ReferenceKind, index: int) -> int:
-        """Which image a reference is cut of."""
+        """The image to cut a reference from."""
         same = self.classes == self.classes[index]
         if kind is ReferenceKind.SAME_CLASS:
             return int(rng.choice(np.flatnonzero(same)))

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""LR images as real sensors and products give them: random blur, sampling, noise and JPEG.
+"""LR images like those of real sensors and products: random blur, sampling, noise and JPEG.
 
-After Real-ESRGAN (Wang et al. 2021, section 3), with ranges that sensors have: a random point
-spread function, given by its transfer function, a random sampling, noise that grows with the
-signal, JPEG, and for some images a second, lighter round. All is 8-bit between the stages.
+After Real-ESRGAN (Wang et al. 2021, section 3), with ranges of real sensors: a random point spread
+function, given by its transfer function, random sampling, noise that increases with the signal,
+JPEG, and for some images a second, weaker round. Between the steps images have 8 bits.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from ..evaluation.images import Pixels, reduced
 from .mtf import filtered, optics, rounded, sensor
 from .options import RealDegradation
 
-MARGIN_LR_PX = 6  # more than blur and enlargement reach together
+MARGIN_LR_PX = 6  # further than blur and enlargement reach together
 LIGHT = 0.5  # strength of the second round
 _SMOOTH = (Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.LANCZOS)
-# Short kernels shift detail where the ratio is broken; measured: 0.4 HR pixels.
+# Short kernels shift detail where the ratio is not an integer; measured: 0.4 HR pixels.
 _ALL = (*_SMOOTH, Image.Resampling.BOX, Image.Resampling.HAMMING)
 _JPEG_BLOCK_PX = 8
 
@@ -29,8 +29,8 @@ _JPEG_BLOCK_PX = 8
 def degrade(hr: Pixels, scale: int, ranges: RealDegradation, rng: np.random.Generator) -> Pixels:
     """The LR image (H/s,W/s,3) of an image (H,W,3) whose sides are multiples of the scale s.
 
-    Drawn at random, a share of them plainly bicubic. The outermost `MARGIN_LR_PX` pixels are
-    affected by the border; cut them off.
+    Drawn at random; a share is plainly bicubic. The outermost `MARGIN_LR_PX` pixels are affected by
+    the border; cut them off.
     """
     if rng.random() < ranges.bicubic_share:
         return reduced(hr, scale)
@@ -39,14 +39,14 @@ def degrade(hr: Pixels, scale: int, ranges: RealDegradation, rng: np.random.Gene
 
 @dataclass(frozen=True)
 class _Degradation:
-    """One draw of a degradation from its ranges."""
+    """One random degradation within its ranges."""
 
     scale: int
     ranges: RealDegradation
     rng: np.random.Generator
 
     def image(self, hr: Pixels) -> Pixels:
-        """The LR image: one round, or a stop at up to twice its size and a second one."""
+        """The LR image: in one round, or with an intermediate image of up to twice its size."""
         rows, cols = hr.shape[0] // self.scale, hr.shape[1] // self.scale
         if self.rng.random() >= self.ranges.second_share:
             return self._finished(self._sampled(hr, (rows, cols)), 1.0)
@@ -59,7 +59,7 @@ class _Degradation:
         return self._compressed(self._noisy(image, strength))
 
     def _sampled(self, hr: Pixels, size: tuple[int, int]) -> Pixels:
-        """One sampling: by a sensor's detectors, or blurred and reduced by a resampling kernel."""
+        """Sample once: with a sensor's detectors, or blurred and reduced by a resampling kernel."""
         if self.rng.random() >= self.ranges.sensor_share:
             return self._resized(hr, size, 1.0)
         transfer = sensor(hr.shape[:2], self.scale, self.ranges, self.rng)
@@ -83,7 +83,7 @@ class _Degradation:
         return rounded(signal + spread * rng.standard_normal(image.shape, dtype=np.float32))
 
     def _compressed(self, image: Pixels) -> Pixels:
-        """JPEG with blocks that begin anywhere, as those of a scene do in a tile."""
+        """JPEG with its blocks at a random offset, as in a tile cut from a scene."""
         if self.rng.random() >= self.ranges.jpeg_share:
             return image
         row, col = (int(v) for v in self.rng.integers(_JPEG_BLOCK_PX, size=2))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Turns a training state into a weights file with its card."""
+"""Makes a weights file with its card from a training state."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LICENCE = "GPL-2.0-or-later"
 
 
 def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = None) -> str:
-    """Write the averaged weights reached so far, fp16; returns the file's checksum."""
+    """Write the averaged weights so far, as fp16; returns the file's checksum."""
     state = config.path(config.output) / "state.pt"
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
@@ -47,7 +47,7 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
 
 
 def read_metrics(files: list[Path]) -> dict[str, Any]:
-    """Means that `ttrd3 evaluate --output` wrote, by preset or settings, for the card."""
+    """Means written by `ttrd3 evaluate --output`, by preset or settings, for the card."""
     found: dict[str, Any] = {}
     for file in files:
         try:
@@ -64,7 +64,7 @@ def read_metrics(files: list[Path]) -> dict[str, Any]:
 
 
 def _training(config: TrainConfig, step: int) -> dict[str, Any]:
-    """Facts on how the weights came about."""
+    """Facts about how the weights were trained."""
     return {
         "steps": step,
         "batch": config.batch,
@@ -86,7 +86,7 @@ def _checksum(images: Path) -> str:
 
 
 def _commit() -> str:
-    """The commit that the code is at, as the files of .git say; "unknown" outside of a checkout."""
+    """The commit of the checkout, read from .git; "unknown" outside of a checkout."""
     git = ROOT / ".git"
     try:
         head = (git / "HEAD").read_text(encoding="ascii").strip()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Perceptual distances whose net comes from a file: a layer of VGG-19, or LPIPS."""
+"""Perceptual distances with weights from a file: a layer of VGG-19, or LPIPS."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STAGES = ((2, 64), (2, 128), (4, 256), (4, 512), (4, 512))  # convolutions, cha
 
 
 def vgg19_layers() -> list[tuple[str, int]]:
-    """Name and channels of torchvision's VGG-19 `features`, at their indices."""
+    """Names and channels of torchvision's VGG-19 `features`, in their order."""
     layers = []
     for stage, (count, dim) in enumerate(_STAGES, 1):
         for number in range(1, count + 1):
@@ -34,8 +34,8 @@ def vgg19_layers() -> list[tuple[str, int]]:
 class VGG19(nn.Module):
     """Mean squared difference of VGG-19 features (Simonyan & Zisserman 2015) at one layer.
 
-    Layers are called conv5_1, before its ReLU, or relu5_1, after it. The code's loss takes
-    conv5_1; for the paper's "fourth layer" we take relu4_4.
+    A layer is called conv5_1 before its ReLU and relu5_1 after it. The loss of the authors' code
+    uses conv5_1; for the paper's "fourth layer" we use relu4_4.
     """
 
     def __init__(self, weights: dict[str, Tensor], layer: str) -> None:
@@ -70,7 +70,7 @@ PerceptualNet = Union[LPIPS, VGG19]
 
 
 def configured_net(config: TrainConfig, file: str, layer: str) -> PerceptualNet | None:
-    """The net that a configuration names, or none."""
+    """The net that a configuration names, or None."""
     if not file:
         LOG.warning("`perceptual_weights` is not set; training without the perceptual term.")
         return None
@@ -78,7 +78,7 @@ def configured_net(config: TrainConfig, file: str, layer: str) -> PerceptualNet 
 
 
 def read_net(path: Path, layer: str) -> PerceptualNet:
-    """Read torchvision's VGG-19 (.safetensors or .pth) or LPIPS tensors; the keys decide which."""
+    """Read torchvision's VGG-19 (.safetensors or .pth) or LPIPS tensors; their keys tell which."""
     weights = _tensors(path)
     if "lin0.weight" in weights and "features.2.weight" not in weights:
         return LPIPS.from_file(path)
@@ -96,7 +96,7 @@ def _tensors(path: Path) -> dict[str, Tensor]:
             data = load_file(str(path))
         return {key: value for key, value in data.items() if isinstance(value, Tensor)}
     except Exception as error:
-        # torch reports objects that are no tensors, truncation and garbage by many classes.
+        # torch raises many classes for files with other objects, truncated files and garbage
         reason = str(error).splitlines()[0] if str(error) else "it is empty"
         raise BadWeightsError("perceptual-unreadable", subject=str(path), reason=reason) from None
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Adapts a model to the user's own rasters: blocks, training, before and after, a verdict."""
+"""Adapts a model to the user's own rasters: blocks, training, measurement, verdict."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ from .objectives import objective_of, trainable
 def finetune(
     job: FinetuneJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
 ) -> FinetuneResult:
-    """Do a job; tells its events to `emit` and returns the last one.
+    """Do a job; report its events to `emit` and return the last one.
 
-    Raises a TTRD3Error with a sentence for the user; nothing is left behind then.
+    Raises a TTRD3Error worded for the user; then no output is left behind.
     """
     monitor = Monitor(emit, cancelled)
     refuse(job.problems())
@@ -99,7 +99,7 @@ class _FinetuneRun:
         )
 
     def _objective(self) -> Objective:
-        """What trains the model; raises BadWeightsError where its method cannot be trained."""
+        """What trains the model; raises BadWeightsError if its method cannot be trained."""
         method = self.weights.card.method
         if method not in trainable():
             raise BadWeightsError(
@@ -118,7 +118,7 @@ class _FinetuneRun:
         return objective
 
     def _announce(self, trainer: Trainer, split: Split, steps: int) -> None:
-        """Say what is going to happen, once the number of steps is known."""
+        """Announce the work once the number of steps is known."""
         seconds = steps * trainer.step_s + 2 * trainer.measuring_s
         counts = len(split.training), len(split.held_out)
         self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
@@ -139,6 +139,6 @@ class _FinetuneRun:
 
 
 def _evenly(images: Sequence[Pixels], limit: int) -> list[Pixels]:
-    """At most so many of the images, from all over."""
+    """At most so many of the images, evenly spaced."""
     step = max(1.0, len(images) / limit)
     return [images[int(n * step)] for n in range(min(limit, len(images)))]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Blocks of the user's own rasters: read in windows, judged, split into training and held-out."""
+"""Blocks of the user's own rasters: read in windows, checked, split into training and held-out."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile
 from ..raster.source import Block as RasterBlock
 
-SIDES_PX = (256, 128)  # the first that gives enough blocks, else the last
+SIDES_PX = (256, 128)  # the first that gives enough blocks is used, else the last
 ENOUGH_BLOCKS = 24
 MIN_BLOCKS = 8
-MAX_BLOCKS = 384  # about 150 MB with their degraded twins
-TRIES = 3  # windows looked at for each block wanted of a large raster
+MAX_BLOCKS = 384  # about 150 MB together with their degraded versions
+TRIES = 3  # windows of a large raster that are looked at for each block that is wanted
 MIN_VALID = 0.95
-FLAT = 0.01  # standard deviation in [0, 1] below which there is nothing to learn
-GAP_PX = 16  # held-out blocks keep away from all others by this much
+FLAT = 0.01  # standard deviation in [0, 1] below which a block has nothing to teach
+GAP_PX = 16  # distance of held-out blocks from all others
 MIN_HELD_OUT, MAX_HELD_OUT = 3, 32
 LONGITUDE_LATITUDE = "EPSG:4326"
 
@@ -39,7 +39,7 @@ Bounds = Optional[tuple[float, float, float, float]]  # west, south, east, north
 
 @dataclass(frozen=True)
 class TrainingBlock:
-    """A window of a reference: (side, side, 3) in 8 bits, which reference, where on the Earth.
+    """A window of a reference: (side, side, 3) in 8 bits, its reference, its place on the Earth.
 
     `pixel_m` is the side of a pixel in metres, None without a usable CRS.
     """
@@ -52,7 +52,7 @@ class TrainingBlock:
 
 @dataclass(frozen=True)
 class Split:
-    """Training blocks (side, side, 3), and held-out ones that lie `GAP_PX` away from them."""
+    """Training blocks (side, side, 3), and held-out ones at least `GAP_PX` away from them."""
 
     training: tuple[TrainingBlock, ...]
     held_out: tuple[TrainingBlock, ...]
@@ -64,7 +64,7 @@ class Split:
 
 
 class _SourceRaster:
-    """An open reference with the map of its values to [0, 1]."""
+    """An open reference with the mapping of its values to [0, 1]."""
 
     def __init__(self, file: ReferenceFile, index: int) -> None:
         self.file, self.index = file, index
@@ -75,14 +75,14 @@ class _SourceRaster:
         self.normalization = Normalization.of(block, file.dtype.name, "auto")
 
     def places(self, side: int, limit: int, rng: np.random.Generator) -> list[tuple[int, int]]:
-        """Corners of a lattice of blocks, in an order of chance; no more than are worth a look."""
+        """Corners of a lattice of blocks in random order; only as many as may be looked at."""
         rows, cols = self.file.grid.height // side, self.file.grid.width // side
         top, left = (self.file.grid.height % side) // 2, (self.file.grid.width % side) // 2
         chosen = rng.choice(rows * cols, min(rows * cols, TRIES * limit), replace=False)
         return [(top + side * int(n // cols), left + side * int(n % cols)) for n in chosen]
 
     def block(self, row: int, col: int, side: int) -> TrainingBlock | None:
-        """Read a block; None where it shows too little."""
+        """Read a block; None if there is too little in it."""
         raw, valid = self.file.read((row, col, side, side), (side, side))
         if valid.mean() < MIN_VALID:
             return None
@@ -109,7 +109,7 @@ class _SourceRaster:
 
 
 def sides_px(multiple_px: int) -> tuple[int, ...]:
-    """Sides of blocks to try, large enough for a held-out block of one multiple at least."""
+    """Sides of blocks to try; the smallest still allows a held-out block of one multiple."""
     fitting = tuple(side for side in SIDES_PX if side - 2 * GAP_PX >= multiple_px)
     return fitting or (multiple_px + 2 * GAP_PX,)
 
@@ -121,9 +121,9 @@ def read_blocks(
     seed: int,
     check: Callable[[], None],
 ) -> list[TrainingBlock]:
-    """Usable blocks of all references, evenly many of each; raises BadReferenceError if too few.
+    """Read usable blocks, about equally many per reference; raises BadReferenceError if too few.
 
-    The model wants images whose sides are multiples of `multiple_px`. `check` is called between
+    The model needs images whose sides are multiples of `multiple_px`. `check` is called between
     windows and may raise to cancel.
     """
     with ExitStack() as stack:
@@ -175,7 +175,7 @@ def _too_few(found: int, side: int) -> Message:
 
 
 def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Split:
-    """Hold out a share of the blocks, each cut smaller by a gap on all sides.
+    """Hold out a share of the blocks; each of these loses a gap on all sides.
 
     Blocks of another reference that show the same ground as a held-out one are left out.
     """
@@ -192,7 +192,7 @@ def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Sp
 
 
 def _same_ground(a: TrainingBlock, b: TrainingBlock) -> bool:
-    """Tell whether blocks of two references overlap on the ground; those of one never do."""
+    """Tell whether blocks of two references overlap on the ground; blocks of one never do."""
     if a.source == b.source or a.bounds is None or b.bounds is None:
         return False
     west, south, east, north = (

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What adapted weights say of themselves in their card, and the event that ends the run."""
+"""The card of adapted weights, and the event that ends the run."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def model_name(job: FinetuneJob) -> str:
 def make_card(
     job: FinetuneJob, weights: Weights, split: Split, steps: int, verdict: Verdict
 ) -> Card:
-    """Card of the adapted weights: that of the base but for name, pixels, training and measures."""
+    """The card of the adapted weights: the base's with new name, pixels, training and metrics."""
     return replace(
         weights.card,
         name=model_name(job),
@@ -43,7 +43,7 @@ def make_card(
 
 
 def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> dict[str, Any]:
-    """Facts on how the weights came about; the rasters are named, not described."""
+    """Facts about how the weights were trained; rasters are named, not described."""
     return {
         "base": weights.card.name,
         "base_sha256": weights.sha256,
@@ -58,7 +58,7 @@ def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> d
 
 
 def _pixel_range(split: Split) -> tuple[float, float] | None:
-    """Smallest and largest pixel in metres that was trained on, as far as known."""
+    """Smallest and largest pixel in metres in the training, as far as known."""
     sizes = [block.pixel_m for block in split.training if block.pixel_m is not None]
     return (min(sizes), max(sizes)) if sizes else None
 
@@ -73,7 +73,7 @@ def make_result(
     device: str,
     sha256: str,
 ) -> FinetuneResult:
-    """The last event of a run that went well."""
+    """The last event of a successful run."""
     before, after = verdict.before, verdict.after
     return FinetuneResult(
         output=str(Path(job.output).absolute()),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A perceptual distance that needs no weights: how much texture there is at each scale."""
+"""A perceptual distance without weights: it compares the amount of texture at each scale."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from torch import Tensor, nn
 from .features import read_net
 
 WINDOW_PX = 16
-FLOOR = 0.01  # amplitudes far below a grey level of 255 do not count
+FLOOR = 0.01  # amplitudes far below a grey level of 255 are ignored
 
 
 class SpectralDistance(nn.Module):
-    """Mean absolute difference of the log amplitudes of windowed Fourier transforms.
+    """Mean absolute difference between log amplitudes of windowed Fourier transforms.
 
-    The phase is left to the pixel losses: an image of too little texture is as wrong here as
-    one of too much, wherever exactly its details lie. LPIPS behaves alike.
+    The phase is left to the pixel losses: too much texture costs as much as too little, wherever
+    exactly it is. LPIPS behaves similarly.
     """
 
     def __init__(self, window_px: int = WINDOW_PX) -> None:
@@ -40,5 +40,5 @@ class SpectralDistance(nn.Module):
 
 
 def chosen_net(path: str, _: str, layer: str) -> nn.Module:
-    """The net that the user names instead of the distance that needs no weights."""
+    """The net that the user names, else the distance without weights."""
     return read_net(Path(path), layer) if path else SpectralDistance()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How good weights are on held-out blocks: measures, before and after, and a verdict by rules."""
+"""Measures weights on the held-out blocks, before and after the training."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 class BlockScore:
     """Measures of one block. `lpips` is nan without its weights.
 
-    `sharpness` is the relative error of the energy of the luma's gradients: 0.3 means that the
-    result has 30 % too much or too little fine contrast.
+    `sharpness` is the relative error of the luma's gradient energy: 0.3 means that the result has
+    30 % too much or too little fine contrast.
     """
 
     psnr: float
@@ -42,7 +42,7 @@ def measure(
     lpips: Distance | None,
     on_block: Callable[[int], None],
 ) -> list[BlockScore]:
-    """Run a model on each block, cut as its grid wants, with the patches of `bank` to draw on."""
+    """Run a model on each block, cut to its grid, with the patches of `bank` as references."""
     model, scores = model.with_patches(torch.cat([to_tensor(image) for image in bank])), []
     for done, block in enumerate(held_out, 1):
         hr = cropped(block, model.multiple_px)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The training of a fine-tuning: a small learning rate, as many steps as fit into the minutes."""
+"""The training of an adaptation: small learning rate, as many steps as the minutes allow."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ from .parallel import Worker
 from .state import Averaged, State
 
 LEARNING_RATE, FINAL_SHARE = 1e-4, 0.05
-WARMUP_STEPS, TIMED_STEPS = 10, 4  # the first step is slower than all others and is not timed
+WARMUP_STEPS, TIMED_STEPS = 10, 4  # the first step is slower than the others and is not timed
 MIN_STEPS = 20
-LATE = 1.25  # a machine that became slow is given this much of the minutes
+LATE = 1.25  # if the machine becomes slow, the training may take this multiple of the minutes
 CROP_LR_PX, BATCH, BATCH_ON_GPU = 24, 4, 16
 EMA_DECAY = 0.98
-MEASURING = 0.95  # share of the work that is done when the new weights are measured
+MEASURING = 0.95  # share of the work that is done before the new weights are measured
 
 
 def pass_scale(card: Card) -> int:
-    """By how much a model enlarges in the first pass of its way to its scale."""
+    """The scale of the first pass of a model."""
     return spec_of(card.method).stages(card.scale)[0].scale
 
 
 class Trainer:
-    """Trains a model's network; `steps` and `step_s` are known once the training runs."""
+    """Trains a model's network; `steps` and `step_s` are known once the training is under way."""
 
     def __init__(
         self,
@@ -58,12 +58,12 @@ class Trainer:
 
     @property
     def scale(self) -> int:
-        """By how much the network enlarges in one pass."""
+        """The scale of the network in one pass."""
         return pass_scale(self.weights.card)
 
     def train(self, blocks: Sequence[TrainingBlock], on_plan: Callable[[int], None]) -> Weights:
         """Train on blocks; returns the weights averaged over the last steps."""
-        # Blocks of one raster are of one class.
+        # Blocks of one raster form a class.
         pixels, sources = np.stack([b.image for b in blocks]), [b.source for b in blocks]
         images = PairedImages(pixels, sources, self.scale)
         config = self._config(images.size_px)
@@ -106,14 +106,14 @@ class Trainer:
         )
 
     def _wanted_steps(self) -> int:
-        """As asked for, or as many as fit between the two measurements."""
+        """As many as asked for, or as fit between the two measurements."""
         if self.job.steps:
             return self.job.steps
         left = 60 * self.job.minutes - self.monitor.elapsed_s - self.measuring_s
         return max(MIN_STEPS, TIMED_STEPS + int(left / max(self.step_s, 1e-3)))
 
     def _is_late(self) -> bool:
-        """Tell whether the minutes are over by far; a given number of steps is always done."""
+        """Tell whether the time is far exceeded; a given number of steps is always completed."""
         if self.job.steps or self.monitor.elapsed_s < 60 * LATE * self.job.minutes:
             return False
         return self.step_s > 0

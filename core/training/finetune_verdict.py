@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether new weights are better than those they began with, by rules that are written down.
+"""Decides by fixed rules whether new weights are better than those they started from.
 
-A change counts only where its mean over the held-out blocks is more than twice its standard error.
+A change counts only if its mean over the held-out blocks exceeds twice its standard error.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from ..jobs.messages import Message, message
 from .finetune_measure import BlockScore
 
 CLEAR = 2.0  # standard errors
-LPIPS_SHARE, PSNR_GAIN_DB, SHARPNESS_GAIN = 0.02, 0.05, 0.02  # the least that counts
-PSNR_LOSS_DB, SHARPNESS_LOSS = 0.2, 0.02  # the most that is put up with
+LPIPS_SHARE, PSNR_GAIN_DB, SHARPNESS_GAIN = 0.02, 0.05, 0.02  # smaller gains do not count
+PSNR_LOSS_DB, SHARPNESS_LOSS = 0.2, 0.02  # larger losses are not acceptable
 RULE_LPIPS = (
     "better: LPIPS falls by 2 % or more, by more than twice its standard error over the blocks, "
     "and PSNR falls by 0.2 dB at most"
@@ -27,7 +27,7 @@ RULE_PLAIN = (
     "0.02, or the sharpness error falls by 0.02 or more and PSNR does not fall by more than "
     "0.2 dB; each by more than twice its standard error over the blocks"
 )
-# Of the message: by whether the new weights are better, and whether LPIPS was measured.
+# codes of the message: by whether the new weights are better, and whether LPIPS was measured
 CODES = {
     (True, False): "finetune-better",
     (True, True): "finetune-better-lpips",
@@ -38,7 +38,7 @@ CODES = {
 
 @dataclass(frozen=True)
 class Verdict:
-    """What to tell the user, what it rests on, and the means over the blocks."""
+    """The verdict, the reasons for it, and the means over the blocks."""
 
     is_better: bool
     message: Message
@@ -77,7 +77,7 @@ def _better(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
 def _falls(
     before: Sequence[BlockScore], after: Sequence[BlockScore], name: str, needed: float
 ) -> bool:
-    """Tell whether a measure falls by enough and clearly."""
+    """Tell whether a measure decreases by enough, and clearly."""
     change, error = _change(before, after, name)
     return -change >= needed and -change > CLEAR * error
 
@@ -105,6 +105,6 @@ def _told(is_better: bool, before: BlockScore, after: BlockScore, count: int) ->
 
 
 def as_metrics(score: BlockScore) -> dict[str, float]:
-    """Measures by name, rounded, without those that were not taken."""
+    """Measures by name, rounded; those that were not taken are left out."""
     values = {field.name: getattr(score, field.name) for field in fields(score)}
     return {name: round(value, 4) for name, value in values.items() if not math.isnan(value)}

@@ -47,7 +47,8 @@ def learning_rate(config: TrainConfig, step: int) -> float:
 def train(config: TrainConfig, device: str = "cpu") -> Path:
     """Train to the last step, resuming from the output folder; returns the folder.
 
-    Under `torchrun` every process takes `batch` images a step and the first one writes the files.
+    Under `torchrun` every process takes `batch` images per step, and the first one writes the
+    files.
     """
     folder = config.path(config.output)
     folder.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,7 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
 
 
 def _objective(config: TrainConfig, worker: Worker) -> Objective:
-    """The objective on the device, its network with the weights to begin with."""
+    """The objective on the device; its network has the weights to start from."""
     torch.manual_seed(config.seed)
     inputs = ObjectiveInputs(
         config.factor, config.model, perceptual=partial(configured_net, config)
@@ -84,7 +85,7 @@ def _start(config: TrainConfig, folder: Path, network: nn.Module) -> State:
 
 
 def _read_images(config: TrainConfig, worker: Worker) -> PairedImages:
-    """The training images; says what of the configuration they do not allow."""
+    """Read the training images; remark on what they do not allow of the configuration."""
     images = PairedImages.read(
         [config.path(name) for name in config.images],
         config.factor,
@@ -118,14 +119,14 @@ def _run(
 
 
 class _Keeper:
-    """Saves and validates every so many steps and after the last."""
+    """Saves and validates every so many steps and after the last one."""
 
     def __init__(self, state: State, config: TrainConfig, validation: Validation) -> None:
         self.state, self.config, self.validation = state, config, validation
         self.averaged = copy.deepcopy(state.network).eval()
 
     def after_step(self) -> None:
-        """Do what is due at the state's step."""
+        """Do what is due after the state's step."""
         config, step = self.config, self.state.step
         if self._is_due(config.save_every):
             self.state.save(config.path(config.output) / "state.pt")
@@ -142,7 +143,7 @@ class _Keeper:
 def _log(
     path: Path, columns: tuple[str, ...], step: int, worker: Worker
 ) -> Iterator[Callable[[tuple[object, ...]], None]]:
-    """Rows of log.csv, kept up to the step resumed at; only the first process writes."""
+    """Writes log.csv, whose rows up to the resumed step are kept; only the first process writes."""
     if not worker.is_first:
         yield lambda row: None
         return
@@ -161,7 +162,7 @@ def train_step(
     objective: nn.Module,
     worker: Worker,
 ) -> Terms:
-    """One update. Data, times and noise depend on (seed, step) alone, so that a resume is exact."""
+    """One update. Data, times and noise depend on (seed, step) alone, so resuming is exact."""
     rng = np.random.default_rng((config.seed, state.step * worker.count + worker.rank))
     generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
     batch = images.batch(rng, config.batch, config.crop_lr_px, config.references)

@@ -17,7 +17,7 @@ Transfer = Union[Floats, npt.NDArray[np.complex64]]
 
 
 def _frequencies(shape: tuple[int, ...]) -> tuple[Floats, Floats]:
-    """Cycles a pixel of `rfft2`, as a column and a row."""
+    """Cycles per pixel of `rfft2`, as a column and a row."""
     rows = fft.fftfreq(shape[0]).astype(np.float32)[:, None]
     cols = fft.rfftfreq(shape[1]).astype(np.float32)[None, :]
     return rows, cols
@@ -30,9 +30,9 @@ def optics(
     rng: np.random.Generator,
     strength: float = 1.0,
 ) -> Floats:
-    """Transfer function of a Gaussian, stretched in a random direction; `ratio` pixels an LR one.
+    """Transfer function of a Gaussian, stretched at random; `ratio` pixels per LR pixel.
 
-    exp(-2 pi^2 (s_u^2 u^2 + s_v^2 v^2)): 1 at frequency 0, so that the mean brightness stays.
+    exp(-2 pi^2 (s_u^2 u^2 + s_v^2 v^2)): 1 at frequency 0, so the mean brightness is kept.
     """
     sigma = strength * ratio * rng.uniform(*ranges.blur_px)
     stretch, angle = rng.uniform(*ranges.stretch), rng.uniform(0, np.pi)
@@ -61,12 +61,12 @@ def _turned(rows: Floats, cols: Floats, angle: float) -> tuple[Floats, Floats]:
 
 
 def filtered(image: Pixels, transfer: Transfer, step: int = 1) -> Pixels:
-    """Filter (H,W,3) by a transfer function, cyclic at the border; every `step`th pixel of it."""
+    """Filter (H,W,3) with a transfer function, cyclic at the border; keep every `step`th pixel."""
     spectrum = fft.rfft2(image.transpose(2, 0, 1).astype(np.float32))
     bands = fft.irfft2(spectrum * transfer, s=image.shape[:2])
     return rounded(np.ascontiguousarray(bands[:, ::step, ::step].transpose(1, 2, 0)))
 
 
 def rounded(values: Floats) -> Pixels:
-    """Back to 8 bits; the values given are lost."""
+    """Round to 8 bits; the given array is overwritten."""
     return np.rint(values, out=values).clip(0, 255, out=values).astype(np.uint8)

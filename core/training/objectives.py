@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which methods can be trained, and by what."""
+"""The methods that can be trained, and their objectives."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def trainable() -> dict[str, MethodSpec]:
 
 
 def objective_of(spec: MethodSpec) -> type[Objective]:
-    """The class that trains a trainable method."""
+    """The objective class of a trainable method."""
     found: type[Objective] = place(spec.objective)
     return found

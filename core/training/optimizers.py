@@ -16,7 +16,7 @@ ADAM_BETAS = (0.9, 0.99)
 
 
 class Optimizer:
-    """One or two optimisers that step together, with one learning rate."""
+    """One or two optimisers that step together, with a common learning rate."""
 
     def __init__(self, model: nn.Module, name: str, learning_rate: float) -> None:
         kernels = list(hidden_kernels(model)) if name == "muon" else []
@@ -40,17 +40,17 @@ class Optimizer:
         return {"adam": self.adam.state_dict(), "muon": muon}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        """Restore what `state_dict` gave."""
+        """Restore the result of `state_dict`."""
         self.adam.load_state_dict(state["adam"])
         if self.muon is not None:
             self.muon.muon.load_state_dict(state["muon"])
 
 
 class KernelMuon:
-    """torch's Muon on convolution kernels, each seen as the matrix (outputs, inputs * area).
+    """torch's Muon on convolution kernels, each treated as a matrix (outputs, inputs * area).
 
-    The step is scaled to the size of Adam's (Liu et al. 2025, "Muon is scalable for LLM training",
-    section 2.2), so that one learning rate serves both.
+    Steps are scaled to the size of Adam's (Liu et al. 2025, "Muon is scalable for LLM training",
+    section 2.2), so that one learning rate fits both.
     """
 
     def __init__(self, kernels: list[Tensor], learning_rate: float) -> None:
@@ -77,7 +77,7 @@ class KernelMuon:
 
 
 def hidden_kernels(model: nn.Module) -> Iterable[Tensor]:
-    """Kernels of full convolutions from features to as many features: neither first nor last."""
+    """Kernels of full convolutions with as many outputs as inputs: not the first nor the last."""
     for module in model.modules():
         if not isinstance(module, nn.Conv2d) or module.kernel_size == (1, 1):
             continue

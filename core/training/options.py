@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The table of the training configuration that says how LR images come about."""
+"""The table of the training configuration about the degradation that makes LR images."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _SHARES = ("bicubic_share", "sensor_share", "jpeg_share", "second_share")
 class RealDegradation:
     """Ranges (low, high) that `degradation = "real"` draws from, and shares of images.
 
-    Lengths are in LR pixels: `blur_px` the standard deviation of the optics' Gaussian, `motion_px`
-    the smear. Noises are standard deviations in grey levels of 255, `shot_noise` that at white;
-    `jpeg_quality` is PIL's. `sensor_share` are imaged by a detector's box, the others reduced by a
-    resampling kernel; `second_share` are resampled again; `bicubic_share` stay plain.
+    Lengths are in LR pixels: `blur_px` is the standard deviation of the optics' Gaussian,
+    `motion_px` the length of motion blur. Noises are standard deviations in grey levels of 255,
+    `shot_noise` that at white; `jpeg_quality` is PIL's. `sensor_share` of the images are sampled by
+    a detector's box, the others reduced by a resampling kernel; `second_share` are resampled again;
+    `bicubic_share` are plainly bicubic.
     """
 
     blur_px: tuple[float, float] = (0.2, 0.55)
@@ -34,7 +35,7 @@ class RealDegradation:
     second_share: float = 0.3
 
     def problem(self) -> str:
-        """What is wrong with the table, or nothing."""
+        """What is wrong with the table, or ""."""
         for name in (field.name for field in fields(self) if field.name not in _SHARES):
             value, low = getattr(self, name), 1 if name in ("stretch", "jpeg_quality") else 0
             if not _is_range(value) or value[0] < low:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Crops of HR images with their LR images: degraded beforehand, or on the crop at random."""
+"""Crops of HR images with their LR images: degraded in advance, or at random crop by crop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .options import RealDegradation
 class Crop:
     """HR (H,W,3), its LR image (H/s,W/s,3), and that enlarged again.
 
-    The LR image lies right under crops that begin on the LR grid, as those to be learnt do.
+    The LR image is right only for crops that begin on the LR grid, as those to learn from do.
     """
 
     hr: Pixels
@@ -27,21 +27,21 @@ class Crop:
 
 
 class CropSource(Protocol):
-    """Where crops come from; `jittered` ones differ in colour from the image."""
+    """A source of crops; `jittered` ones differ in colour from the image."""
 
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
     ) -> Crop:
-        """The crop of `crop` pixels a side of an image from a pixel on."""
+        """A square crop of `crop` pixels from an image, beginning at a pixel."""
         ...
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
-        """Any image as the LR sensor sees it, of its size."""
+        """Any image as the LR sensor sees it, at the size of the image."""
         ...
 
 
 class BicubicPairs:
-    """Images degraded once, as wholes, by PIL's bicubic."""
+    """Images degraded once, as a whole, by PIL's bicubic."""
 
     def __init__(self, hr: Pixels, scale: int) -> None:
         self.hr, self.scale = hr, scale
@@ -51,7 +51,7 @@ class BicubicPairs:
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
     ) -> Crop:
-        """Cut from all three."""
+        """Cut from all three images."""
         window = (slice(row, row + crop), slice(col, col + crop))
         top, left, side = (value // self.scale for value in (row, col, crop))
         lr = self.lr[index][top : top + side, left : left + side]
@@ -64,7 +64,7 @@ class BicubicPairs:
 
 
 class RealPairs:
-    """Crops degraded each time anew; a margin keeps their borders right."""
+    """Crops degraded anew each time, with a margin that keeps their borders correct."""
 
     def __init__(self, hr: Pixels, scale: int, ranges: RealDegradation) -> None:
         self.hr, self.scale, self.ranges = hr, scale, ranges
@@ -72,7 +72,7 @@ class RealPairs:
     def cut(
         self, rng: np.random.Generator, index: int, row: int, col: int, crop: int, jittered: bool
     ) -> Crop:
-        """Cut with a margin, mirrored where the image ends, degrade, cut the margin off."""
+        """Cut with a margin, mirrored beyond the image, degrade, and cut the margin off."""
         margin = MARGIN_LR_PX * self.scale
         rows, cols = (_mirrored(start, crop, margin, self.hr.shape[1]) for start in (row, col))
         image = self.hr[index][rows[:, None], cols]
@@ -84,7 +84,7 @@ class RealPairs:
         return Crop(image[inner], lr[inner_lr], enlarged(lr, self.scale)[inner])
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
-        """Draw a degradation."""
+        """Apply a random degradation."""
         return enlarged(degrade(image, self.scale, self.ranges, rng), self.scale)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Several processes, one a GPU, as `torchrun` starts them; a single process without it."""
+"""Several processes, one per GPU, as `torchrun` starts them; without it a single process."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ class Worker:
         return self.rank == 0
 
     def spread(self, module: nn.Module) -> nn.Module:
-        """The module, its gradients averaged over all processes after each backward pass."""
+        """The module with its gradients averaged over all processes after each backward pass."""
         if self.count == 1:
             return module
         from torch.nn.parallel import DistributedDataParallel
 
-        # A method may leave parts of its network without a gradient, in a first stage above all.
+        # Parts of a network may have no gradient, for instance in a first stage.
         return cast(nn.Module, DistributedDataParallel(module, find_unused_parameters=True))
 
 
 @contextmanager
 def joined(device: torch.device) -> Iterator[Worker]:
-    """Join the processes of `torchrun`, by its environment variables; leave them at the end."""
+    """Join the processes of `torchrun` by its environment variables; leave them at the end."""
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
         yield Worker(device)
         return
-    # Some builds of PyTorch have no torch.distributed, and one process needs none.
+    # Some builds of PyTorch have no torch.distributed, and a single process does not need it.
     from torch.distributed import destroy_process_group, init_process_group
 
     if device.type == "cuda":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which kinds of reference a network sees in training, and in which proportions."""
+"""The kinds of reference that a network sees in training, and their proportions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..jobs.errors import BadJobError
 
 
 class ReferenceKind(Enum):
-    """What stands in the place of the reference; the order is that of `ReferenceMix`."""
+    """What is used as the reference; the order is that of `ReferenceMix`."""
 
     SAME_CLASS = "same_class"
     SAME_IMAGE = "same_image"
@@ -29,9 +29,9 @@ KINDS = tuple(ReferenceKind)
 
 @dataclass(frozen=True)
 class ReferenceMix:
-    """Proportions of the kinds of reference shown in training; they are normalised.
+    """Proportions of the kinds of reference in training; they are normalised.
 
-    `none` shows the enlarged LR image in the reference's place, as evaluation does.
+    `none` puts the enlarged LR image in the place of the reference, as evaluation does.
     """
 
     same_class: float = 0.35
@@ -42,7 +42,7 @@ class ReferenceMix:
     none: float = 0.05
 
     def problem(self) -> str:
-        """What is wrong with the table, or nothing."""
+        """What is wrong with the table, or ""."""
         for item in fields(self):
             value = getattr(self, item.name)
             is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -51,17 +51,17 @@ class ReferenceMix:
         return "" if any(astuple(self)) else "one kind at least must be more than 0"
 
     def left_out(self, classes: int) -> list[ReferenceKind]:
-        """The wanted kinds that images of so many classes cannot give."""
+        """The wanted kinds that are impossible with so many classes."""
         needs_another = self.other_class > 0 and classes < 2
         return [ReferenceKind.OTHER_CLASS] if needs_another else []
 
     def remark(self, classes: int) -> str:
-        """What is left out, in a sentence, or nothing."""
+        """What is left out, as a sentence, or ""."""
         names = ", ".join(kind.value for kind in self.left_out(classes))
         return f"All images are of one class: no references of the kind {names}." if names else ""
 
     def shares(self, classes: int) -> npt.NDArray[np.float64]:
-        """Probability of each of `KINDS` with images of so many classes; they sum to 1."""
+        """Probability of each of `KINDS` with so many classes; they sum to 1."""
         missing = self.left_out(classes)
         kept = [0.0 if kind in missing else getattr(self, kind.value) for kind in KINDS]
         if not any(kept):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a training run holds between steps: network, optimiser, averaged weights, step."""
+"""The state of a training between steps: network, optimiser, averaged weights, step."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Averaged:
 
     @torch.no_grad()
     def update(self, model: nn.Module, step: int) -> None:
-        """Move towards the model's weights."""
+        """Move the average towards the model's weights."""
         decay = min(self.decay, (1 + step) / (10 + step))
         for key, value in model.state_dict().items():
             if value.is_floating_point():
@@ -35,7 +35,7 @@ class Averaged:
 
 @dataclass
 class State:
-    """Everything a resumed run needs."""
+    """Everything that a resumed run needs."""
 
     network: nn.Module
     optimizer: Optimizer
@@ -55,7 +55,7 @@ class State:
         os.replace(part, path)
 
     def restore(self, path: Path) -> None:
-        """Read what `save` wrote."""
+        """Restore the result of `save`."""
         try:
             data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
             self.network.load_state_dict(data["model"])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Validation on held-out images during training: a line of measures and a picture."""
+"""Validation on held-out images during training: a row of measures and a picture."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ValidationScore:
 
 
 class Validation:
-    """Held-out images, each with the same reference of its class every time."""
+    """Held-out images, each always with the same reference of its class."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Validation:
 
     @torch.inference_mode()
     def __call__(self, network: nn.Module, step: int) -> ValidationScore:
-        """Measure a network, add a line to validation.csv, write a picture of the first images."""
+        """Measure a network, add a row to validation.csv, and write a picture."""
         super_resolve, scale = self._model(network), self.config.factor
         rows, pictures = [], []
         for name, image in self.images.held_out:
@@ -77,7 +77,7 @@ class Validation:
         return score
 
     def _model(self, network: nn.Module) -> SuperResolve:
-        """What users will run, or what there is of it in a first stage of training."""
+        """The model that users will run, or what exists of it in a first stage of training."""
         estimate = self.objective.estimator(network)
         if estimate is not None:
             return lambda lr, _: self._estimated(estimate, lr)
@@ -118,7 +118,7 @@ class Validation:
 
 
 def weights_of(config: TrainConfig, objective: Objective, tensors: Mapping[str, Tensor]) -> Weights:
-    """The state of a network in training as weights, with the card that its file would have."""
+    """The state of a network in training as weights, with the card that an export would have."""
     card = Card(config.source, config.method, config.factor, objective.architecture())
     return Weights(dict(tensors), card, "", Path(config.source))
 

@@ -19,6 +19,7 @@ from pace import stretched
 from raster_files import digest, opened, write
 from run_rig import ENV, WORKER, names, smooth
 from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs.messages import told
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 
 MANY = 900
@@ -75,7 +76,7 @@ def test_probe_names_what_is_missing(missing):
     code += "from ttrd3_qgis.core.worker import main; sys.exit(main(['--probe']))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=ENV)
     assert done.returncode == 1
-    assert done.stdout == ""
+    assert protocol.decode(done.stdout).messages == told("python-lacks", package=missing)
     assert done.stderr == f"This Python lacks {missing}; install it there.\n"
 
 

@@ -139,4 +139,4 @@ def test_a_batch_of_three(algorithm, worker, images, tmp_path, monkeypatch):
     wait_for_tasks()
     picture(dialog, "batch-done")
     dialog.close()
-    assert worker.job()["preset"] == "faithful"
+    assert worker.meant() == (2, 0.1)

@@ -53,3 +53,15 @@ def test_what_a_model_cannot_do_is_said_before_the_run(second, open_dialog):  # 
     wait(lambda: "The model ttrd3-s enlarges by 4, not by 8." in estimate(dialog))
     set_value(dialog, SCALE=4)
     wait(lambda: "10 step(s)" in estimate(dialog))
+
+
+def test_its_size_is_that_of_the_model_and_of_its_layers(second, open_dialog, tmp_path):  # noqa: F811
+    dialog = open_dialog()
+    wait(lambda: "48 tile(s)" in estimate(dialog))
+    set_value(dialog, MODEL_FILE=second)
+    wait(lambda: "130 tile(s) of 40 step(s)" in estimate(dialog))
+    memory = estimate(dialog).partition("Memory: about ")[2]
+    assert memory.startswith("3.")  # GB, nearly all of it the network
+    disk = estimate(dialog).partition("Disk: ")[2].partition(",")[0]
+    set_value(dialog, CONFIDENCE=str(tmp_path / "sure.tif"))
+    wait(lambda: disk not in estimate(dialog))

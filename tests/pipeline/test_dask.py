@@ -205,7 +205,7 @@ def test_workers_elsewhere(job, local, tmp_path):
         ("sys.modules['ttrd3_qgis'] = None", "lacks ttrd3_qgis"),
         ("sys.modules['rasterio'] = None", "lacks rasterio"),
         (
-            "from ttrd3_qgis.core import paths; paths.version = lambda: '0.0.1'",
+            "from ttrd3_qgis.core.jobs import paths; paths.version = lambda: '0.0.1'",
             "has version 0.0.1",
         ),
         ("import torch; torch.device = None", "cannot compute"),

@@ -11,8 +11,10 @@ from rasterio.windows import Window
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadWeightsError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.weights import Weights
 
 SCALE = 4
 
@@ -324,8 +326,10 @@ def test_a_wrong_scale_is_refused(bicubic, tmp_path, lr):
     assert names(tmp_path) == ["lr.tif"]
 
 
-def test_a_job_for_another_method_is_refused(bicubic, tmp_path):
+def test_a_model_of_an_unknown_method_is_refused(monkeypatch, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 40, 36))
-    with pytest.raises(BadJobError, match="is for the method ttrd3, the job asks for def"):
-        run(Job(str(lr), (), str(tmp_path / "sr.tif"), method="def", device="cpu"), print)
+    weights = Weights({}, Card("theirs", "future", 4, {}), "0" * 64, tmp_path)
+    monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda model: weights)
+    with pytest.raises(BadWeightsError, match=r"future.*, which this version does not have"):
+        run(Job(str(lr), (), str(tmp_path / "sr.tif"), device="cpu"), print)
     assert names(tmp_path) == ["lr.tif"]

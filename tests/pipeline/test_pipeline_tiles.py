@@ -43,7 +43,9 @@ def pixels(path):
 def noise_of(calls, plan_cols, plan_rows, tile):
     """The noise of every tile, put where the tile lies; disagreement in overlaps fails."""
     field = np.full((3, (plan_rows[-1] + tile) * 4, (plan_cols[-1] + tile) * 4), np.nan)
-    given = iter(x for _, context, _ in calls for x in (0.7 * context.noise(3)).numpy())
+    given = iter(
+        x for _, context, _ in calls for x in (context.noise_level * context.noise(3)).numpy()
+    )
     for row in plan_rows:
         for col in plan_cols:
             part = field[:, row * 4 : (row + tile) * 4, col * 4 : (col + tile) * 4]

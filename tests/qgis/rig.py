@@ -104,6 +104,16 @@ class Worker:
     def job(self):
         return json.loads(self.noted()["job"])
 
+    def meant(self):
+        """Steps and noise of the last job, as its model understands them."""
+        from ttrd3_qgis.core.jobs.superresolution import Job
+        from ttrd3_qgis.core.methods.registry import model_card
+        from ttrd3_qgis.core.methods.settings import Settings
+
+        job = Job.from_json(self.noted()["job"])
+        settings = Settings.of(job, model_card(job.model))
+        return settings.steps, settings.noise
+
 
 @pytest.fixture(autouse=True)
 def no_exception_in_slots():

@@ -44,6 +44,5 @@ def write_weights(path, card):
 def second(monkeypatch, tmp_path):
     """Register the method; returns the path of a model that enlarges by 8, or by 2."""
     monkeypatch.setattr(registry, "METHODS", (*registry.METHODS, SECOND))
-    return write_weights(
-        tmp_path / "two.safetensors", Card("two", "second", 8, {}, scales=(2,), domain="nowhere")
-    )
+    card = Card("two", "second", 8, {}, scales=(2,), geometry={"tile_lr_px": 40})
+    return write_weights(tmp_path / "two.safetensors", card)

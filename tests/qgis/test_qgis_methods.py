@@ -16,6 +16,7 @@ from second_method import second  # noqa: F401
 from test_qgis_extras import load
 from test_qgis_frozen import ALGORITHMS, described
 from test_qgis_run import run
+from ttrd3_qgis.core.methods import registry
 
 OWN = ["GENTLE", "PRIOR", "GUIDANCE", "ROUNDS", "CONFIDENCE"]
 
@@ -130,3 +131,10 @@ def test_its_layer_is_named_and_drawn(provider, worker, images, second):  # noqa
         assert layer.metadata().abstract() == "How sure it is."
     finally:
         QgsProject.instance().clear()
+
+
+def test_without_the_bundled_weights_the_algorithm_is_still_there(provider, monkeypatch, tmp_path):
+    monkeypatch.setattr(registry, "WEIGHTS", tmp_path)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    assert described(algorithm) == described(provider.algorithm("superresolution"))
+    assert "faithful" in algorithm.shortHelpString()

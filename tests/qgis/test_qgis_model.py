@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import processing
 from osgeo import gdal
 from qgis.core import (
@@ -57,3 +59,26 @@ def test_a_saved_model_runs(provider, worker, images, tmp_path):
     assert gdal.Open(images["OUTPUT"]).RasterXSize == 96
     assert worker.job()["preset"] == "faithful"
     assert worker.job()["model"] == "a-model-of-another-computer"
+
+
+def test_a_model_saved_by_the_first_version_runs(provider, worker, images, tmp_path):
+    """It names every parameter that there was then, each at its default but for a few."""
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(Path(__file__).parent / "frozen" / "sharpen.model3"))
+    model.initAlgorithm()
+    files = {item.name(): item for item in model.destinationParameterDefinitions()}
+    assert len(files) == 4
+    values = {"scene": images["INPUT"], "references": images["REFERENCES"]}
+    for name in files:
+        ending = "html" if "report" in name.lower() else "tif"
+        values[name] = str(tmp_path / f"{name.replace(':', '-')}.{ending}")
+    processing.run(model, values)
+    job = worker.job()
+    assert (job["preset"], job["scale"]) == ("realistic", 4)
+    assert worker.meant() == (10, 0.7)
+    assert job["method_options"] == {"adaptive_steps": True}
+    assert set(job["layers"]) == {"uncertainty", "reference_map"}
+    assert (job["extras"]["samples"], job["seed"], job["device"]) == (3, 10, "auto")
+    assert set(job["layers"].values()) | {job["output"], job["extras"]["report"]} == {
+        values[name] for name in files
+    }

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from rig import is_alive, make_raster, wait
-from ttrd3_qgis.core.jobs.superresolution import Job
-from ttrd3_qgis.core.methods.registry import model_card
-from ttrd3_qgis.core.methods.settings import Settings
 
 ALGORITHM = "ttrd3:superresolution"
 
@@ -88,18 +84,11 @@ def test_a_run_takes_all_steps_and_keeps_nothing_unless_that_is_wanted(provider,
 
 def test_presets_set_steps_and_noise(provider, worker, images):
     run(images, PRESET="faithful")
-    assert meant(worker) == (2, 0.1)
+    assert worker.meant() == (2, 0.1)
     run(images, PRESET="faithful", STEPS=50)
-    assert meant(worker) == (50, 0.1)
+    assert worker.meant() == (50, 0.1)
     run(images)
-    assert meant(worker) == (10, 0.7)
-
-
-def meant(worker):
-    """Steps and noise of the job, as its model understands them."""
-    job = Job.from_json(json.dumps(worker.job()))
-    settings = Settings.of(job, model_card(job.model))
-    return settings.steps, settings.noise
+    assert worker.meant() == (10, 0.7)
 
 
 def test_the_extent_may_be_in_another_crs(provider, worker, images):

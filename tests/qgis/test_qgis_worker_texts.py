@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import json
+import shlex
+from dataclasses import asdict
+
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from ttrd3_qgis.core.jobs.contract import Problem
@@ -14,6 +18,7 @@ from ttrd3_qgis.algorithms.progress import FeedbackListener
 from ttrd3_qgis.algorithms.superresolution.request import sentences
 from ttrd3_qgis.runtime import conversation
 from ttrd3_qgis.runtime.errors import WorkerError
+from ttrd3_qgis.runtime.interpreter import probe
 from ttrd3_qgis.worker_texts import localised, translated
 
 CODE = "run-cancelled"
@@ -88,3 +93,32 @@ def test_numbers_have_the_decimal_point_of_the_language(german, monkeypatch):
     monkeypatch.setattr("ttrd3_qgis.worker_texts.SENTENCES", known)
     told = Message("free", "a.tif", {"free": 1_500_000_000, "n": 3, "ratio": 0.5})
     assert translated((told,), "") == "1,5 GB are free, 3 tiles of 0,50 in a.tif"
+
+
+def python_that(tmp_path, lines, code):
+    """A program that answers a probe with these lines."""
+    script = tmp_path / "python"
+    said = "\n".join(f"echo {shlex.quote(line)}" for line in lines)
+    script.write_text(f"#!/bin/sh\n{said}\necho English. >&2\nexit {code}\n", encoding="utf-8")
+    script.chmod(0o755)
+    return str(script)
+
+
+def test_what_a_python_lacks_is_translated(german, tmp_path):
+    python = python_that(tmp_path, ["noise", encode(Failure("bad", "English.", "", TOLD))], 1)
+    with pytest.raises(ValueError, match=rf"^{GERMAN}$"):
+        probe(python, tmp_path, lambda: False)
+
+
+def test_a_worker_of_an_older_version_is_heard(german, tmp_path):
+    with pytest.raises(ValueError, match=r"^English\.$"):
+        probe(python_that(tmp_path, [], 1), tmp_path, lambda: False)
+
+
+def test_what_is_wrong_with_a_device_is_translated(german, tmp_path):
+    facts = {"python": "3", "torch": "2", "rasterio": "1"}
+    told = [asdict(one) for one in TOLD]
+    devices = [{"name": "cuda", "note": "English.", "messages": told}, {"name": "cpu"}]
+    answer = json.dumps({**facts, "devices": devices})
+    found = probe(python_that(tmp_path, [answer], 0), tmp_path, lambda: False)
+    assert [device.note for device in found.hardware] == [GERMAN, ""]

@@ -51,6 +51,9 @@ def test_a_device_that_fails_says_why(monkeypatch):
     speed = benchmark.measure()[-1]
     assert speed.seconds == 0
     assert speed.note == "The model does not run on cpu (CUDA error: no kernel image)."
+    assert [(one.code, one.subject) for one in speed.messages] == [
+        ("device-cannot-run-model", "cpu")
+    ]
 
 
 def test_meminfo():

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.jobs import protocol, wording
+from ttrd3_qgis.core.jobs import errors, protocol, wording
 from ttrd3_qgis.core.jobs.contract import Problem, refuse
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadReferenceError
 from ttrd3_qgis.core.jobs.formatter import Formatter
@@ -54,7 +54,7 @@ def spoken() -> Iterator[tuple[str, str, set[str]]]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call):
                 continue
-            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            name = name_of(call)
             keys = {keyword.arg for keyword in call.keywords}
             if not SPEAKERS.fullmatch(name) or None in keys:
                 continue
@@ -72,6 +72,32 @@ def test_every_message_gets_the_values_that_its_sentence_has():
         or "subject" in gaps(wording.SENTENCES[code]) - known
     ]
     assert wrong == []
+
+
+def is_a_sentence(argument: ast.expr) -> bool:
+    """Tell whether an argument is words, or a code that nobody knows, where a code should be."""
+    text = argument.value if isinstance(argument, ast.Constant) else None
+    words = isinstance(text, str) and (" " in text or CODE.fullmatch(text) is not None)
+    return isinstance(argument, ast.JoinedStr) or (words and text not in wording.SENTENCES)
+
+
+def test_what_the_core_says_stands_in_the_catalogue():
+    """A method's own folder may use plain English: its words need not stand outside of it."""
+    ours = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
+    wrong = [
+        f"{path.relative_to(CORE)}:{call.lineno}"
+        for path in CORE.rglob("*.py")
+        if path.relative_to(CORE).parts[0] != "methods" or path.parent.name == "methods"
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and name_of(call) in {*ours, "warn", "log", "told", "message", "Problem"}
+        and any(map(is_a_sentence, call.args))
+    ]
+    assert wrong == []
+
+
+def name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def test_every_sentence_is_said_somewhere():
@@ -139,6 +165,8 @@ def test_all_problems_of_a_job_become_one_error():
     assert caught.value.messages == tuple(problem.message for problem in problems)
     assert str(caught.value) == " ".join(problem.sentence for problem in problems)
     assert problems[1].sentence == "It is {odd}."
+    assert str(BadJobError("No.")) == "No."
+    assert str(Message("a-code-of-tomorrow")) == "a-code-of-tomorrow"
     refuse([])
 
 

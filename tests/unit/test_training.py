@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -222,6 +224,22 @@ def test_export_writes_a_loadable_file(tmp_path, images):
     with pytest.raises(BadJobError, match="no output of"):
         read_metrics([tmp_path / "config.toml"])
     build_ttrd3(weights)
+
+
+def test_weights_trained_on_a_folder_of_images_are_written(tmp_path, images):
+    """The card holds the checksum of what `sha256sum *.png` says in the folder."""
+    (tmp_path / "folder").mkdir()
+    with zipfile.ZipFile(tmp_path / "images.zip") as archive:
+        for name in archive.namelist():
+            (tmp_path / "folder" / Path(name).name).write_bytes(archive.read(name))
+    config = _config(tmp_path, images='["folder"]', steps=1)
+    loop.train(config)
+    export(config, tmp_path / "small.safetensors")
+    card = load_weights(tmp_path / "small.safetensors").card
+    files = sorted((tmp_path / "folder").iterdir())
+    lines = [f"{hashlib.sha256(f.read_bytes()).hexdigest()}  {f.name}\n" for f in files]
+    expected = hashlib.sha256("".join(lines).encode()).hexdigest()
+    assert card.training["data"] == {"folder": expected}
 
 
 def test_learning_rate_warms_up_and_falls(tmp_path, images):

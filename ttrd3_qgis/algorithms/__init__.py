@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The Processing algorithms, one a file."""
+"""The Processing algorithms, one folder each."""

@@ -16,24 +16,23 @@ from ..translation import tr
 from .declaration import ADMINISTRATION, ENHANCEMENT, Declaration, HelpPicture
 
 HELP_URL = "https://github.com/ttrd3-qgis/ttrd3_qgis"
-MESSAGE_TAG = "TTRD3"
 HELP_PICTURES = RESOURCES / "help"
 OWN_TAGS = ("ttrd3", "refsr")
 
 
 class Algorithm(QgsProcessingAlgorithm):
-    """Says what its declaration says; subclasses say what a run does."""
+    """An algorithm with the texts, parameters and outputs of its declaration; subclasses run it."""
 
     def __init__(self, declaration: Declaration) -> None:
         super().__init__()
         self.declaration = declaration
 
     def createInstance(self) -> Algorithm:
-        """Return a fresh algorithm, as each run needs one."""
+        """Return a new instance, which QGIS needs for each run."""
         return type(self)(self.declaration)
 
     def name(self) -> str:
-        """Identifier for ever: saved models name it."""
+        """Identifier, which must never change: saved models contain it."""
         return self.declaration.name
 
     def displayName(self) -> str:
@@ -41,11 +40,11 @@ class Algorithm(QgsProcessingAlgorithm):
         return self.declaration.words().title
 
     def shortDescription(self) -> str:
-        """One sentence for tooltips."""
+        """One sentence for the tooltip."""
         return self.declaration.words().summary
 
     def tags(self) -> list[str]:
-        """Words the toolbox finds the algorithm by, in English and in the language of QGIS."""
+        """Words to find the algorithm by, in English and in the language of QGIS."""
         english, own = self.declaration.english_tags, self.declaration.words().tags
         return list(dict.fromkeys([*english.split(","), *own.split(","), *OWN_TAGS]))
 
@@ -63,7 +62,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return self.declaration.help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Declare parameters and outputs, the same ones on every machine."""
+        """Declare parameters and outputs, the same on every machine."""
         texts = self.help_texts()
         for parameter in self.declaration.parameters():
             parameter.setHelp(texts[parameter.name()])
@@ -97,7 +96,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
 
 def pictures_html(pictures: Iterable[HelpPicture]) -> str:
-    """HTML of the pictures that are there."""
+    """HTML of the pictures that exist."""
     return "".join(
         f'<p><img src="{(HELP_PICTURES / picture.file).as_uri()}" '
         f'alt="{escape(picture.caption)}"><br>{escape(picture.caption)}</p>'

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What differs between the algorithms, as data: how each presents itself and what its run does."""
+"""What differs between the algorithms, as data: their texts, parameters, and work."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
-# What only a run needs is imported by the run: QGIS declares the algorithms whenever it starts.
+# The run itself imports what only it needs: QGIS declares the algorithms at every start.
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from ..runtime.conversation import Task
-    from .running import Run
+    from .run import Run
     from .values import Values
 
 ENHANCEMENT, ADMINISTRATION = "rasterenhancement", "administration"
@@ -28,7 +28,7 @@ ENHANCEMENT, ADMINISTRATION = "rasterenhancement", "administration"
 
 @dataclass(frozen=True)
 class HelpPicture:
-    """A file of resources/help and what it shows."""
+    """A file in resources/help, and what it shows."""
 
     file: str
     caption: str
@@ -36,7 +36,7 @@ class HelpPicture:
 
 @dataclass(frozen=True)
 class Words:
-    """How the toolbox presents an algorithm. `tags` are parted by commas."""
+    """Texts of an algorithm in the toolbox. `tags` are separated by commas."""
 
     title: str
     summary: str
@@ -48,8 +48,8 @@ class Words:
 class Declaration:
     """An algorithm as the toolbox, models and qgis_process see it.
 
-    `name` is for ever: saved models name it. `english_tags` find it in any language. What has
-    words is a function, because QGIS chooses the language before it asks.
+    `name` must never change: saved models contain it. `english_tags` find it in any language. Texts
+    are functions, because QGIS chooses its language before it asks for them.
     """
 
     name: str
@@ -62,13 +62,13 @@ class Declaration:
 
 
 class Request(Protocol):
-    """What the user asked for, as plain data."""
+    """The user's request, as plain data."""
 
     def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
+        """Sentences about mistakes, without opening a raster."""
 
     def job(self, run: Run) -> Task:
-        """The job with its outputs, and with files for layers that have none."""
+        """The job with its outputs, and with files for layers that have no file."""
 
 
 AnyRequest = TypeVar("AnyRequest", bound=Request)
@@ -78,7 +78,7 @@ AnyResult = TypeVar("AnyResult")
 
 @dataclass(frozen=True)
 class Done(Generic[AnyRequest, AnyTask, AnyResult]):
-    """A run that has ended well. `went_on` where it began with finished tiles of another."""
+    """A successful run. `went_on` tells whether it resumed an earlier run."""
 
     request: AnyRequest
     job: AnyTask
@@ -90,10 +90,10 @@ class Done(Generic[AnyRequest, AnyTask, AnyResult]):
 class Work(Generic[AnyRequest, AnyTask, AnyResult]):
     """What an algorithm does with the worker.
 
-    `read` runs in the main thread and raises QgsProcessingException with a sentence on what is
-    wrong. `results` gives the outputs by name, in the thread of the run. `after`, in the main
-    thread again, sees to the layers that QGIS is going to load; it is given the labels of the
-    parameters. `dialog` makes another dialog than that of Processing, None where it cannot.
+    `read` runs in the main thread and raises QgsProcessingException with a sentence about what is
+    wrong. `results` gives the outputs by name, in the thread of the run. `after` runs in the main
+    thread and styles the layers that QGIS is going to load; it gets the labels of the parameters.
+    `dialog` makes a dialog other than that of Processing, or gives None where it cannot.
     """
 
     read: Callable[[Values], AnyRequest]

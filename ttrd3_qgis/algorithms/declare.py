@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters that several algorithms have: their names, which are API, and how they are made."""
+"""Parameters that several algorithms have; their names are API."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ EXTENT, DEVICE, MODEL_FILE, SEED = "EXTENT", "DEVICE", "MODEL_FILE", "SEED"
 REFERENCE_BANDS, STEPS, OUTPUT = "REFERENCE_BANDS", "STEPS", "OUTPUT"
 SECONDS, RMSE_LR, DEVICE_USED, MODEL_ID = "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"
 
-MAX_INT = 2**31 - 1  # what QGIS's spin boxes hold
+MAX_INT = 2**31 - 1  # the limit of spin boxes in QGIS
 DECIMALS = {"widget_wrapper": {"decimals": 2}}
 
 Parameter = QgsProcessingParameterDefinition
@@ -58,34 +58,34 @@ def references() -> QgsProcessingParameterMultipleLayers:
 
 
 def extent() -> QgsProcessingParameterExtent:
-    """The part of the raster that counts."""
+    """The part of the raster to process."""
     return QgsProcessingParameterExtent(EXTENT, tr("Extent to process"), optional=True)
 
 
 def bands(label: str, parent: str = INPUT) -> QgsProcessingParameterBand:
-    """Bands of the raster named by another parameter, in an order."""
+    """Bands, in order, of the raster that another parameter names."""
     return QgsProcessingParameterBand(BANDS, label, None, parent, optional=True, allowMultiple=True)
 
 
 def reference_bands() -> QgsProcessingParameterString:
-    """Band numbers as a text, for the references may have different bands."""
+    """Band numbers as text, because references may have different bands."""
     return QgsProcessingParameterString(
         REFERENCE_BANDS, tr("Bands of the references"), optional=True
     )
 
 
 def model(label: str) -> QgsProcessingParameterString:
-    """A bundled model or one of the user's."""
+    """A bundled model or one of the user's own."""
     return hinted(MODEL, label, offered.models(), DEFAULT_MODEL)
 
 
 def device() -> QgsProcessingParameterString:
-    """Where the model runs."""
+    """The device that runs the model."""
     return hinted(DEVICE, tr("Device"), DEVICES, DEVICES[0])
 
 
 def seed(default: int) -> QgsProcessingParameterNumber:
-    """Start of the random numbers."""
+    """Seed of the random numbers."""
     return integer(SEED, tr("Seed"), default, 0)
 
 
@@ -99,14 +99,14 @@ def weights_file(name: str, label: str) -> QgsProcessingParameterFile:
 def integer(
     name: str, label: str, default: int, lowest: int, highest: int = MAX_INT
 ) -> QgsProcessingParameterNumber:
-    """A whole number that is always set."""
+    """An integer that is always set."""
     return QgsProcessingParameterNumber(name, label, _INTEGER, default, False, lowest, highest)
 
 
 def optional_integer(
     name: str, label: str, lowest: int, highest: int
 ) -> QgsProcessingParameterNumber:
-    """A whole number that may be left empty."""
+    """An integer that may be left empty."""
     return QgsProcessingParameterNumber(name, label, _INTEGER, None, True, lowest, highest)
 
 
@@ -125,21 +125,21 @@ def any_number(name: str, label: str) -> QgsProcessingParameterNumber:
 
 
 def share(name: str, label: str, default: float | None) -> QgsProcessingParameterNumber:
-    """A number from 0 to 1, shown with two digits after the point."""
+    """A number from 0 to 1, shown with two decimals."""
     parameter = number(name, label, default, 0.0, 1.0)
     parameter.setMetadata(DECIMALS)
     return parameter
 
 
 def box(name: str, label: str, default: bool) -> QgsProcessingParameterBoolean:
-    """A box to tick."""
+    """A checkbox."""
     return QgsProcessingParameterBoolean(name, label, default)
 
 
 def choice(
     name: str, label: str, options: Sequence[str], default: str
 ) -> QgsProcessingParameterEnum:
-    """One of a few words, stored as the word."""
+    """One of a few words, stored as that word."""
     return QgsProcessingParameterEnum(
         name, label, list(options), defaultValue=default, usesStaticStrings=True
     )
@@ -148,7 +148,7 @@ def choice(
 def hinted(
     name: str, label: str, hints: Sequence[str], default: str
 ) -> QgsProcessingParameterString:
-    """A text with suggestions: unlike a choice it accepts values of another computer."""
+    """A text with suggestions: unlike a choice, it accepts values of another computer."""
     parameter = QgsProcessingParameterString(name, label, default)
     parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
     return parameter

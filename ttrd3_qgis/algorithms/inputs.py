@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reading the inputs that several algorithms have, in the main thread before a run."""
+"""Reads the inputs that several algorithms share, in the main thread before a run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .values import Values
 
 
 def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
-    """Say what is wrong, but for fields with a layer whose file is only made for the run."""
+    """Sentences about mistakes, except for fields whose file is only made during the run."""
     made = {field for field, group in layers.items() if not all(one.source for one in group)}
     return [
         translated((problem.message,), problem.sentence)
@@ -28,7 +28,7 @@ def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> lis
 
 
 def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
-    """Read the LR layer; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the LR layer; raises QgsProcessingException with a sentence about what is wrong."""
     layer = values.raster(d.INPUT)
     if layer is None:
         raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, d.INPUT))
@@ -36,7 +36,7 @@ def low_resolution(values: Values) -> tuple[QgsRasterLayer, LayerData]:
 
 
 def with_grid(layer: LayerData) -> LayerData:
-    """The layer; raises QgsProcessingException where it is a web map."""
+    """The layer; raises QgsProcessingException for a web map."""
     if not layer.has_grid():
         sentence = tr("The layer {name} has no pixels of its own; export it to GeoTIFF first.")
         raise QgsProcessingException(sentence.format(name=layer.name))
@@ -44,7 +44,7 @@ def with_grid(layer: LayerData) -> LayerData:
 
 
 def reference_layers(values: Values) -> tuple[LayerData, ...]:
-    """Read the references; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the references; raises QgsProcessingException with a sentence about what is wrong."""
     layers = values.layers(d.REFERENCES)
     rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
     unreadable = values.unreadable_layers(d.REFERENCES)
@@ -72,17 +72,17 @@ def wanted_extent(values: Values, lr: LayerData) -> QgsRectangle | None:
 
 
 def bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
-    """The extent as a job has it."""
+    """The extent as a job stores it."""
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 
 def named_model(values: Values) -> str:
-    """Name of a bundled model or path of one of the user's."""
+    """Name of a bundled model, or path of one of the user's own."""
     return model_source(values.text(d.MODEL), models())
 
 
 def model_or_file(values: Values) -> str:
-    """The model file where there is one, else the named model."""
+    """The model file if one is given, else the named model."""
     return values.file(d.MODEL_FILE) or named_model(values)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A run's events in the words of the Processing log."""
+"""Writes the events of a run to the Processing log."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..translation import tr
 from ..worker_texts import translated
-from .base import MESSAGE_TAG
 
-TEXT_EVERY_S = 2.0  # each progress text is a line in the dialog's log
-RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no log back
+MESSAGE_TAG = "TTRD3"  # the tab of the log
+
+TEXT_EVERY_S = 2.0  # each progress text becomes a line in the dialog's log
+RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no access to the log
 
 
 class FeedbackListener:
-    """Passes events on to a Processing feedback."""
+    """Passes events on to a Processing feedback object."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
@@ -45,7 +46,7 @@ class FeedbackListener:
             self._feedback.pushInfo(finetune_plan_text(event))
 
     def on_foreign(self, line: str) -> None:
-        """Keep output that is no event for whoever looks for a fault."""
+        """Log other output, which helps to find faults."""
         log(line)
 
     def _show_progress(self, event: Progress) -> None:
@@ -58,20 +59,20 @@ class FeedbackListener:
 
 
 def log(text: str) -> None:
-    """Write to the tab of this plugin in the Log Messages panel."""
+    """Write to this plugin's tab in the Log Messages panel."""
     RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 
 
 def ready_text(event: Ready) -> str:
-    """Say what the model runs on."""
+    """Describe what the model runs on."""
     return tr("Python {python}, PyTorch {torch}, device {device} ({name})").format(
         python=event.python, torch=event.torch, device=event.device, name=event.device_name
     )
 
 
 def plan_text(event: Plan) -> str:
-    """Say what is going to be made."""
+    """Describe what is going to be produced."""
     return tr(
         "Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before "
         "compression; {tiles} tile(s), {steps} step(s) each"
@@ -87,7 +88,7 @@ def plan_text(event: Plan) -> str:
 
 
 def finetune_plan_text(event: FinetunePlan) -> str:
-    """Say what is going to be trained."""
+    """Describe what is going to be trained."""
     return tr(
         "Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; "
         "{steps} steps, about {minutes:.1f} min"
@@ -101,7 +102,7 @@ def finetune_plan_text(event: FinetunePlan) -> str:
 
 
 def progress_text(event: Progress) -> str:
-    """Say how far the run is, how fast, and how long it will take."""
+    """Describe how far the run is, how fast, and how long it will take."""
     parts = [
         _activity_text(event) or tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
         tr("step {n}/{total}").format(n=event.step, total=event.steps),

@@ -1,24 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One run of a job in the worker, in the words of Processing."""
+"""One run of a job in the worker, from Processing's point of view."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateTransformContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..core.jobs.contract import progress_file
-from ..layers import LayerData
-from ..materialise import LayerError, Region, openable_source
+from ..materialise import LayerError
 from ..runtime.conversation import run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
 from ..runtime.interpreter import Candidate, find
@@ -27,33 +20,8 @@ from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from .declaration import Done, Request
 from .progress import FeedbackListener, log
+from .run import Run
 from .values import Values
-
-
-@dataclass(frozen=True)
-class Run:
-    """What a job is made with; `folder` takes files and goes with the run."""
-
-    values: Values
-    feedback: QgsProcessingFeedback
-    folder: Path
-
-    @property
-    def transforms(self) -> QgsCoordinateTransformContext:
-        """How coordinates are transformed in this project."""
-        return self.values.context.transformContext()
-
-    def source(self, layer: LayerData, region: Region, name: str) -> str:
-        """What GDAL opens the layer by, written to a file of this name if there is nothing."""
-        target = self.folder / name
-        return openable_source(layer, region, target, self.transforms, self.feedback)
-
-    def sources(self, layers: Iterable[LayerData], region: Region | None = None) -> tuple[str, ...]:
-        """The same for several layers; without a region, each as a whole."""
-        return tuple(
-            self.source(layer, region or Region.of(layer), f"layer-{index}")
-            for index, layer in enumerate(layers)
-        )
 
 
 def run_request(
@@ -62,9 +30,9 @@ def run_request(
     values: Values,
     feedback: QgsProcessingFeedback,
 ) -> Done[Any, Any, Any]:
-    """Have the worker do what is asked for.
+    """Let the worker do what is requested.
 
-    Every way to fail comes as a QgsProcessingException with a sentence.
+    Every failure is raised as a QgsProcessingException with a sentence.
     """
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
     try:
@@ -98,7 +66,7 @@ def _run(request: Request, pythons: tuple[Candidate, ...], run: Run) -> Done[Any
     if run.feedback.isCanceled():
         raise RunCancelledError
     went_on = any(progress_file(path).exists() for path in job.outputs())
-    # The worker has a working folder of its own, which goes with the run.
+    # The worker has its own working folder, which is deleted after the run.
     sent = job.absolute()
     log(sent.to_json())
     result = run_job(python.path, sent, run.folder, listener)

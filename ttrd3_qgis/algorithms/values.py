@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Typed reading of an algorithm's parameter values."""
+"""Reads parameter values of an algorithm with their types."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Values:
     context: QgsProcessingContext
 
     def raster(self, name: str) -> QgsRasterLayer | None:
-        """Raster layer, or None where there is no valid one."""
+        """Raster layer, or None if there is no valid one."""
         layer = self.algorithm.parameterAsRasterLayer(self.raw, name, self.context)
         return layer if layer is not None and layer.isValid() else None
 
@@ -41,7 +41,7 @@ class Values:
         return self.algorithm.parameterAsLayerList(self.raw, name, self.context)
 
     def unreadable_layers(self, name: str) -> list[str]:
-        """Names of a list that lead to no layer."""
+        """Names in a list that do not lead to a layer."""
         given = self.raw.get(name)
         items = given if isinstance(given, (list, tuple)) else [given]
         texts = [item for item in items if isinstance(item, str) and item]
@@ -49,11 +49,11 @@ class Values:
         return [text for text in texts if find(text, self.context) is None]
 
     def integer(self, name: str) -> int:
-        """Whole number."""
+        """Integer."""
         return self.algorithm.parameterAsInt(self.raw, name, self.context)
 
     def integers(self, name: str) -> tuple[int, ...]:
-        """Whole numbers, none where the parameter is not set."""
+        """Integers; empty if the parameter is not set."""
         return tuple(self.algorithm.parameterAsInts(self.raw, name, self.context))
 
     def number(self, name: str) -> float:
@@ -65,30 +65,30 @@ class Values:
         return self.raw.get(name) not in (None, "", NULL)
 
     def optional_number(self, name: str) -> float | None:
-        """Number, or None where the parameter is not set."""
+        """Number, or None if the parameter is not set."""
         return self.number(name) if self.is_set(name) else None
 
     def features(self, name: str) -> QgsProcessingFeatureSource | None:
-        """Features of a vector layer, only the selected ones where the user wants these."""
+        """Features of a vector layer; only the selected ones if the user wants that."""
         return self.algorithm.parameterAsSource(self.raw, name, self.context)
 
     def text(self, name: str) -> str:
-        """Text, empty where the parameter is not set."""
+        """Text; empty if the parameter is not set."""
         return self.algorithm.parameterAsString(self.raw, name, self.context)
 
     def file(self, name: str) -> str:
-        """Absolute path of a file, empty where the parameter is not set."""
+        """Absolute path of a file; empty if the parameter is not set."""
         path = self.algorithm.parameterAsFile(self.raw, name, self.context)
         return os.path.abspath(path) if path else ""
 
     def target(self, name: str) -> str:
-        """Path of a file to write, empty where it is not wanted."""
+        """Path of a file to write; empty if it is not wanted."""
         return self.algorithm.parameterAsFileOutput(self.raw, name, self.context)
 
     def layer_target(self, name: str) -> str:
-        """Path of a layer to write, empty where it is not wanted; to be asked once a run.
+        """Path of a layer to write, empty if it is not wanted; ask only once per run.
 
-        A temporary layer has another path each time, and QGIS loads each after the run.
+        A temporary layer gets another path each time, and QGIS loads all of them after the run.
         """
         return self.algorithm.parameterAsOutputLayer(self.raw, name, self.context)
 
@@ -99,7 +99,7 @@ class Values:
         kind: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
     ) -> tuple[QgsFeatureSink | None, str]:
-        """A vector layer to write and what QGIS calls it; None where it cannot be written."""
+        """A vector layer to write and its id in QGIS; None if it cannot be written."""
         return self.algorithm.parameterAsSink(self.raw, name, self.context, fields, kind, crs)
 
     def choice(self, name: str) -> str:
@@ -107,10 +107,10 @@ class Values:
         return self.algorithm.parameterAsEnumString(self.raw, name, self.context)
 
     def yes(self, name: str) -> bool:
-        """Whether the box is ticked."""
+        """Whether the checkbox is ticked."""
         return self.algorithm.parameterAsBoolean(self.raw, name, self.context)
 
     def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> QgsRectangle | None:
-        """Extent in `crs`, or None where the parameter is not set."""
+        """Extent in `crs`, or None if the parameter is not set."""
         extent = self.algorithm.parameterAsExtent(self.raw, name, self.context, crs)
         return None if extent.isNull() else extent

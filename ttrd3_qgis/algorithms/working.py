@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class WorkerAlgorithm(Algorithm):
-    """Reads a request, has the worker do its job, gives the results."""
+    """Reads a request, lets the worker do its job, returns the results."""
 
     def __init__(self, declaration: Declaration, work: Work[Any, Any, Any]) -> None:
         super().__init__(declaration)
@@ -27,19 +27,19 @@ class WorkerAlgorithm(Algorithm):
         self._done: Done[Any, Any, Any] | None = None
 
     def createInstance(self) -> WorkerAlgorithm:
-        """Return a fresh algorithm, as each run needs one."""
+        """Return a new instance, which QGIS needs for each run."""
         return WorkerAlgorithm(self.declaration, self._work)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Refuse what can be seen to be wrong without opening a raster."""
+        """Refuse mistakes that can be seen without opening a raster."""
         good, sentence = super().checkParameterValues(parameters, context)
         try:
             problems = self._read(parameters, context).problems()
         except QgsProcessingException as error:
             return False, str(error)
-        # QGIS only says which parameter is wrong, so its sentence is the last resort.
+        # QGIS's own message only names the parameter, so it is the last resort.
         return (good, sentence) if not good else (not problems, " ".join(problems))
 
     def prepareAlgorithm(
@@ -48,7 +48,7 @@ class WorkerAlgorithm(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Take plain data of layers and settings; runs in the main thread."""
+        """Take plain data from layers and settings; runs in the main thread."""
         from ..runtime.interpreter import to_try
 
         self._request = self._read(parameters, context)
@@ -61,7 +61,7 @@ class WorkerAlgorithm(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the job in the worker; runs in a thread of its own."""
+        """Run the job in the worker; runs in its own thread."""
         from .running import run_request
         from .values import Values
 
@@ -74,7 +74,7 @@ class WorkerAlgorithm(Algorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """See to the layers that QGIS is going to load; runs in the main thread."""
+        """Style the layers that QGIS is going to load; runs in the main thread."""
         if self._work.after is not None and self._done is not None:
             labels = {item.name(): item.description() for item in self.parameterDefinitions()}
             self._work.after(self._done, labels, context)
@@ -83,7 +83,7 @@ class WorkerAlgorithm(Algorithm):
     def createCustomParametersWidget(  # type: ignore[override]  # stubs know no null pointers
         self, parent: QWidget | None = None
     ) -> QWidget | None:
-        """Make a dialog of our own; None leaves it to QGIS."""
+        """Make our own dialog; None leaves it to QGIS."""
         return None if self._work.dialog is None else self._work.dialog(self, parent)
 
     def _read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Request:

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Facts on this installation to paste into an issue."""
+"""A report on this installation, to paste into an issue."""

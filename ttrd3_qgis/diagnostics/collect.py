@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Collects the report: asks the Pythons, then takes out what is the user's own business."""
+"""Collects the report: asks the Pythons, then removes personal data."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Diagnostics:
 
     @property
     def devices(self) -> tuple[str, ...]:
-        """Devices that compute."""
+        """Devices that work."""
         return self.interpreter.devices if self.interpreter else ()
 
 
@@ -37,7 +37,7 @@ def collect(
     is_cancelled: Callable[[], bool],
     identity: Identity | None = None,
 ) -> Diagnostics:
-    """Probe and collect, for seconds; raises RunCancelledError when asked to stop."""
+    """Probe and collect, which takes seconds; raises RunCancelledError when asked to stop."""
     refused: list[str] = []
     try:
         found = find(tried, folder, is_cancelled, refused.append)
@@ -71,7 +71,7 @@ def _interpreter(
 
 
 def device_text(device: Device) -> str:
-    """A device in a line."""
+    """A device as one line."""
     memory = f", {megabytes(device.memory)}" if device.memory else ""
     return f"{device.name} ({device.description}{memory})"
 

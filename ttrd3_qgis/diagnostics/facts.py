@@ -23,7 +23,7 @@ from ..runtime.interpreter import ENVIRONMENT_VARIABLE
 from ..settings import MODELS, PREFIX, text
 from .report import DiagnosticSection
 
-# Whether these are set matters, what they hold may be secret.
+# What matters is whether these are set; their values may be secret.
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 _VARIABLES = (ENVIRONMENT_VARIABLE, HOME_VARIABLE, "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
 
@@ -46,7 +46,7 @@ def versions() -> DiagnosticSection:
 
 
 def plugin_settings() -> DiagnosticSection:
-    """Every setting of the plugin, and the environment variables it heeds."""
+    """Every setting of the plugin, and the environment variables that it uses."""
     settings = QgsSettings()
     settings.beginGroup(PREFIX.rstrip("/"))
     facts = [(key, str(settings.value(key))) for key in sorted(settings.allKeys())]
@@ -73,7 +73,7 @@ def surroundings() -> DiagnosticSection:
 
 
 def environments() -> DiagnosticSection:
-    """What the plugin has installed, how large it is, and how much room is left."""
+    """What the plugin has installed, its size, and the free space."""
     home = data_folder()
     facts = [(folder.name, megabytes(_size(folder))) for folder in sorted(home.glob("env-*"))]
     facts.insert(0, ("Folder", str(home) if home.is_dir() else f"{home} (does not exist)"))
@@ -98,7 +98,7 @@ def _weights() -> Iterator[tuple[str, str]]:
 
 
 def _of_card(path: Path) -> tuple[str, ...]:
-    """What the file says of itself: its method and the factors it enlarges by."""
+    """What the card says: the method, and the scales."""
     try:
         card = read_card(path)
     except BadWeightsError:
@@ -120,7 +120,7 @@ def _sha256(path: Path) -> str:
 
 
 def _size(folder: Path) -> int:
-    """Bytes below a folder; links count as links."""
+    """Bytes below a folder; a link counts as the link itself."""
     return sum(
         os.lstat(os.path.join(parent, name)).st_size
         for parent, _, names in os.walk(folder)

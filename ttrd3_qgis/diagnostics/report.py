@@ -9,7 +9,7 @@ from html import escape
 
 @dataclass(frozen=True)
 class DiagnosticSection:
-    """Facts of one kind, as pairs of name and value, or lines to be shown as they are."""
+    """Facts of one kind, as pairs of name and value, or as lines to show unchanged."""
 
     title: str
     facts: tuple[tuple[str, str], ...] = ()
@@ -47,5 +47,5 @@ def as_html(title: str, sections: tuple[DiagnosticSection, ...]) -> str:
 
 
 def _unfenced(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Lines that cannot end the block they are shown in."""
+    """Lines that cannot end the code block they are shown in."""
     return tuple(line.replace("```", "'''") for line in lines)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Takes out of a text what says who and where the user is. Standard library only."""
+"""Removes from a text what tells who and where the user is. Standard library only."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 
 USER, HOST, HOME = "USER", "HOST", "~"
-# These say nothing of a person, and are words of every report.
+# These are common in every report and tell nothing about a person.
 _COMMON_USERS = frozenset(("root", "user", "admin", "administrator", "qgis", "python", "ttrd3"))
 _COMMON_HOSTS = frozenset(("localhost", "qgis", "python", "linux", "windows", "debian", "ubuntu"))
-_EDGE_BEFORE, _EDGE_AFTER = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore parts words, too
-_SLASH = r"(?:\\\\|\\|/)"  # JSON doubles the backslashes
+_EDGE_BEFORE, _EDGE_AFTER = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore separates words, too
+_SLASH = r"(?:\\\\|\\|/)"  # JSON doubles backslashes
 
 _CREDENTIALS = re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://)[^/\s@\"']+@")
 _URL_HOST = re.compile(r"(?i)\b((?!file:)[a-z][a-z0-9+.-]*://)(?!HOST\b)[^/\s:\"'<>]+")
@@ -27,7 +27,7 @@ _HOMES = re.compile(
 
 @dataclass(frozen=True)
 class Identity:
-    """What is to be taken out: the home folder, the user's names, the names of this computer."""
+    """What to remove: the home folder, the user's names, the names of this computer."""
 
     home: str
     users: tuple[str, ...]
@@ -35,7 +35,7 @@ class Identity:
 
     @classmethod
     def of_this_user(cls) -> Identity:
-        """Whoever runs this process."""
+        """The identity of the user who runs this process."""
         home = os.path.expanduser("~")
         users = [os.path.basename(home.rstrip("\\/")), os.environ.get("USERDOMAIN", "")]
         try:
@@ -64,7 +64,7 @@ def scrub(text: str, identity: Identity) -> str:
 
 
 def _without_home(text: str, home: str) -> str:
-    """Put ~ for the home folder, however its slashes and letters are written."""
+    """Replace the home folder by ~, however its slashes and case are written."""
     parts = [part for part in re.split(r"[\\/]+", home) if part]
     if not parts:
         return text
@@ -75,6 +75,6 @@ def _without_home(text: str, home: str) -> str:
 
 
 def _without_name(text: str, name: str, stand_in: str) -> str:
-    """Put a stand-in for a name; a name of one or two letters counts as a part of a path only."""
+    """Replace a name; one of one or two letters only where it is a part of a path."""
     before, after = (r"(?<=[\\/])", r"(?=[\\/])") if len(name) < 3 else (_EDGE_BEFORE, _EDGE_AFTER)
     return re.sub(rf"(?i){before}{re.escape(name)}{after}", stand_in, text)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Windows of the plugin beyond those of Processing."""
+"""The plugin's own windows, beside those of Processing."""

@@ -25,7 +25,7 @@ Done = Callable[[Any, str], None]
 class Background(QgsTask):
     """Runs `work(folder, is_cancelled)` in a thread, then `done(value, sentence)` in the main one.
 
-    The sentence is empty where the work went well; `done` is left out where `owner` is gone.
+    The sentence is empty if the work succeeded; `done` is not called once `owner` is deleted.
     """
 
     def __init__(self, title: str, owner: QObject, work: Work, done: Done) -> None:
@@ -34,7 +34,7 @@ class Background(QgsTask):
         self._stop = stop = threading.Event()
         self._value: Any = None
         self._sentence = ""
-        # Not a method of this task: the task may be deleted before its owner.
+        # Not a method of this task, which may be deleted before its owner.
         owner.destroyed.connect(lambda *_: stop.set())
 
     def stop(self) -> None:
@@ -50,7 +50,7 @@ class Background(QgsTask):
             self._sentence = tr("Cancelled.")
         except WorkerError as error:
             self._sentence = str(error)
-        except Exception as error:  # no exception may leave the thread; the log has its trace
+        except Exception as error:  # no exception may leave the thread; its trace goes to the log
             log(traceback.format_exc())
             self._sentence = tr("That failed ({reason}); see the tab TTRD3 of the log.").format(
                 reason=error
@@ -58,7 +58,7 @@ class Background(QgsTask):
         return not self._sentence
 
     def finished(self, result: bool) -> None:
-        """Hand the outcome over; runs in the main thread."""
+        """Pass the outcome on; runs in the main thread."""
         if not sip.isdeleted(self._owner):
             self._done(self._value, self._sentence or ("" if result else tr("Cancelled.")))
 

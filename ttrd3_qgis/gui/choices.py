@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the widgets of the run dialog say at the moment, complete or not."""
+"""The current values of the widgets of the run dialog, complete or not."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +25,24 @@ from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.contract import progress_file
 from ..core.jobs.errors import BadJobError, BadWeightsError
-from ..core.jobs.estimate import RunSize, touched
+from ..core.jobs.estimate import LayerSize, RunSize, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
+from ..core.methods.settings import Settings
+from ..core.methods.spec import LR_GRID, Layer
 from ..layers import default_bands
 from ..offered import layers, parameter_name, understood
 from ..reference_checks import Target
 from ..translation import tr
 from ..worker_texts import said
 
-_BYTES = {"uint8": 1, "uint16": 2, "float32": 4}
+_BYTES = {"uint8": 1, "int16": 2, "uint16": 2, "int32": 4, "uint32": 4, "float32": 4, "float64": 8}
 
 
 @dataclass(frozen=True)
 class RunChoice:
     """What is going to be run, as far as an estimate needs it.
 
-    `kept_bytes` is the size of the finished tiles that an earlier run has left beside the output.
+    `kept_bytes` is the size of finished tiles that an earlier run has left beside the output.
     """
 
     target: Target
@@ -53,7 +56,7 @@ class RunChoice:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A sentence on why nothing can be run as the widgets are."""
+    """A sentence on why nothing can be run with the current values."""
 
     sentence: str
 
@@ -64,39 +67,56 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     if window is None:
         return Refusal(tr("The extent lies outside of the low-resolution raster."))
     columns, rows, extent = window
-    asked = for_model(values)
+    wanted = [layer for layer in layers() if values.raw.get(parameter_name(layer.name))]
+    asked = replace(for_model(values), layers={layer.name: layer.name for layer in wanted})
     try:
         settings = understood(asked)
     except (BadJobError, BadWeightsError) as error:
         return Refusal(said(error))
-    scale, raw = settings.scale, values.raw
-    wanted = [layer for layer in layers() if raw.get(parameter_name(layer.name))]
-    has_samples = any(layer.needs_samples for layer in wanted)
-    work = RunSize(
-        model=settings.card.size_of(settings.spec),
-        width=columns,
-        height=rows,
-        bands=len(values.integers(d.BANDS) or default_bands(lr)),
-        scale=scale,
-        steps=settings.steps,
-        value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
-        is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
-        samples=values.integer(p.SAMPLES) if has_samples else 1,
-        has_map=any(layer.name == REFERENCE_MAP for layer in wanted),
-        is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
-        tiles=tiles(values),
-    )
+    scale = settings.scale
     output = output_file(values.raw.get(d.OUTPUT))
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
-        work=work,
+        work=_run_size(values, lr, (columns, rows), settings, wanted),
         model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
         device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=_kept_bytes(output),
         may_skip_steps=bool(asked.method_options),
     )
+
+
+def _run_size(
+    values: Values,
+    lr: QgsRasterLayer,
+    size: tuple[int, int],
+    settings: Settings,
+    wanted: Sequence[Layer],
+) -> RunSize:
+    """The numbers of the run; `size` is (columns, rows) in LR pixels, `wanted` the layers."""
+    spec, bands = settings.spec, len(values.integers(d.BANDS) or default_bands(lr))
+    return RunSize(
+        model=settings.card.size_of(spec),
+        width=size[0],
+        height=size[1],
+        bands=bands,
+        scale=settings.scale,
+        steps=settings.steps,
+        value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
+        is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
+        samples=values.integer(p.SAMPLES) if any(x.needs_samples for x in wanted) else 1,
+        has_map=any(layer.name == REFERENCE_MAP for layer in wanted),
+        is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
+        tiles=tiles(values),
+        stages=tuple(stage.scale for stage in spec.stages(settings.scale)),
+        layers=tuple(_layer_size(layer, bands) for layer in wanted if layer in spec.layers),
+    )
+
+
+def _layer_size(layer: Layer, bands: int) -> LayerSize:
+    is_float, is_lr = layer.dtype.startswith("float"), layer.grid == LR_GRID
+    return LayerSize(layer.bands or bands, _BYTES[layer.dtype], is_float, is_lr)
 
 
 def lr_window(lr: QgsRasterLayer, extent: QgsRectangle) -> tuple[int, int, QgsRectangle] | None:
@@ -133,7 +153,7 @@ def output_folder(output: Any) -> str:
 
 
 def output_file(output: Any) -> str:
-    """Path of the result, empty where QGIS is going to make one up."""
+    """Path of the result; empty if QGIS will choose one."""
     if isinstance(output, QgsProcessingOutputLayerDefinition):
         output = output.sink.staticValue()
     if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
@@ -149,7 +169,7 @@ def _kept_bytes(output: str) -> int:
 
 
 def _is_compressed(creation_options: str) -> bool:
-    """Tell whether the result is compressed, as it is unless the options say otherwise."""
+    """Tell whether the result is compressed, which is the default."""
     words = [word.strip().upper() for word in creation_options.split("|")]
     return "COMPRESS=NONE" not in words
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the run dialog shows below the parameters: estimate, checks of the references, buttons."""
+"""The panel below the parameters of the run dialog: estimate, checks of references, buttons."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
 from .labels import make_selectable
 
-LINES = 4  # of the references are seen at once
+LINES = 4  # as many references are visible at once
 PIXEL_COLUMN = 2
 
 
 class TextLabel(QLabel):
-    """A text that wraps, and that a keyboard can reach and copy from; as high as it needs."""
+    """A text that wraps, is as high as it needs, and can be reached and copied by keyboard."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         make_selectable(self)
         self.setAccessibleName(name)
-        # A layout forgets heights that are set while it is at work.
+        # A layout forgets heights that are set while it is active.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fit)
@@ -50,13 +50,13 @@ class TextLabel(QLabel):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the text anew."""
+        """Wrap the text again."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._soon.start(0)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(0)  # else it is never less than before
+        self.setMinimumHeight(0)  # else the label would never shrink
         height = self.heightForWidth(self.width())
         self.setFixedHeight(max(height, self.fontMetrics().height()))
 
@@ -84,21 +84,21 @@ class NoticeRow(QWidget):
         return self._text.text()
 
     def show_text(self, text: str) -> None:
-        """Show a sentence; nothing where it is empty."""
+        """Show a sentence, or nothing if it is empty."""
         self._text.setText(text)
         self.setVisible(bool(text))
 
     def hasHeightForWidth(self) -> bool:
-        """Say no, as the panel does."""
+        """Return False, as the panel does."""
         return False
 
     def add_button(self, button: QPushButton) -> None:
-        """Put a button behind the sentence."""
+        """Add a button after the sentence."""
         self.layout().addWidget(button)
 
 
 class EstimatePanel(QgsCollapsibleGroupBox):
-    """Shows what it is told; the buttons are connected by whoever made it."""
+    """Shows what it is given; the code that makes it connects the buttons."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,7 +118,7 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.setup.show_text("")
 
     def hasHeightForWidth(self) -> bool:
-        """Say no: Processing would scroll the whole page instead of the parameters alone."""
+        """Return False: else Processing would scroll the whole page, not only the parameters."""
         return False
 
     def _lay_out(self) -> None:
@@ -130,7 +130,7 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         )
         self.whole_button.setEnabled(False)
         for button in (self.preview_button, self.whole_button, self.setup_button):
-            button.setAutoDefault(False)  # Return keeps running the algorithm
+            button.setAutoDefault(False)  # Return must keep running the algorithm
         self.setup.add_button(self.setup_button)
         buttons = QHBoxLayout()
         buttons.addWidget(self.preview_button)
@@ -142,12 +142,12 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         layout.addLayout(buttons)
 
     def show_estimate(self, lines: Sequence[str], shortages: Sequence[str] = ()) -> None:
-        """Show the lines of an estimate and, in bold, what does not suffice."""
+        """Show the lines of an estimate and, in bold, what is too small."""
         self.estimate.setText("\n".join(lines))
         self.shortage.show_text(" ".join(shortages))
 
     def show_setup(self, text: str) -> None:
-        """Say that there is no Python to run the model, with a button to change that."""
+        """Show that there is no Python to run the model, with a button for the set-up."""
         self.setup.show_text(text)
 
     def show_checks(self, checks: Sequence[ReferenceCheck], target_m: float | None) -> None:
@@ -205,7 +205,7 @@ def _item(check: ReferenceCheck) -> QTreeWidgetItem:
 
 
 def _fit_height(table: QTreeWidget) -> None:
-    """Make the table as high as its lines, up to a few."""
+    """Make the table as high as its rows, up to a few."""
     rows = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
     count = sum(1 + row.childCount() for row in rows)
     line = max(table.sizeHintForRow(0), table.fontMetrics().height())

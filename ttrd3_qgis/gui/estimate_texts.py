@@ -12,7 +12,7 @@ from ..translation import tr
 
 
 def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) -> str:
-    """Say what is going to be made."""
+    """Describe what is going to be made."""
     whole = QLocale().toString
     if may_skip_steps:
         text = tr(
@@ -33,7 +33,7 @@ def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) ->
 
 
 def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
-    """Say how long it takes, if a run has shown that."""
+    """Describe how long it takes, if an earlier run has shown that."""
     if seconds_a_tile_step is None:
         return tr(
             "Time: unknown until the first run; the button Test in Options ▸ TTRD3 measures it"
@@ -43,7 +43,7 @@ def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
 
 
 def disk_text(found: Estimate, free: int | None) -> str:
-    """Say how large the files are, what the run needs besides, and what is free."""
+    """Describe the size of the files, the other disk space needed, and the free space."""
     if free is None:
         text = tr("Disk: about {file} ({raw} uncompressed), and {journal} more during the run")
     else:
@@ -60,7 +60,7 @@ def disk_text(found: Estimate, free: int | None) -> str:
 
 
 def kept_text() -> str:
-    """Say that an earlier run has left finished tiles."""
+    """Mention that an earlier run has left finished tiles."""
     return tr(
         "Finished tiles of an earlier run are there; the same run with the same output goes on "
         "from them."
@@ -68,7 +68,7 @@ def kept_text() -> str:
 
 
 def memory_text(found: Estimate, free: int | None) -> str:
-    """Say how much memory the model takes on the processor and what is free."""
+    """Describe the memory needed on the processor, and the free memory."""
     if free is None:
         return tr("Memory: about {need}").format(need=size(found.memory_bytes))
     return tr("Memory: about {need}; {free} free").format(
@@ -77,7 +77,7 @@ def memory_text(found: Estimate, free: int | None) -> str:
 
 
 def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -> list[str]:
-    """Sentences on what does not suffice."""
+    """Sentences about what does not suffice."""
     texts: list[str] = []
     if free_disk is not None:
         texts.extend(_disk_shortages(found, free_disk))
@@ -87,7 +87,7 @@ def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -
 
 
 def _disk_shortages(found: Estimate, free: int) -> Iterator[str]:
-    """At most one sentence; a run goes on where only its finished rows find no room twice."""
+    """At most one sentence; a run is possible even if the journal cannot keep finished rows."""
     if free < found.least_disk_bytes:
         yield tr("The disk has not enough room; choose another output folder.")
     elif free < found.disk_bytes:
@@ -100,7 +100,7 @@ def _disk_shortages(found: Estimate, free: int) -> Iterator[str]:
 
 
 def size(count: int) -> str:
-    """Bytes as people write them."""
+    """Bytes as text."""
     digits = 0 if count < 10**9 else 1
     return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What labels of several windows have in common."""
+"""Helpers for labels of several windows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 
 def make_selectable(label: QLabel) -> None:
-    """Let the text be marked and copied, by mouse and by keyboard."""
+    """Let the text be selected and copied, by mouse and keyboard."""
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     by_mouse = label.textInteractionFlags()
     label.setTextInteractionFlags(by_mouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Raster layers by what a parameter widget names: those of the project, files in the background."""
+"""Finds the raster layers that parameter widgets name; opens files in the background."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from ..translation import tr
 
 
 class LayerLoader(QObject):
-    """Finds layers without waiting for a disk; says `loaded` when a file has been opened."""
+    """Finds layers without waiting for a disk; emits `loaded` when a file has been opened."""
 
     loaded = pyqtSignal()
 
     def __init__(self, context: QgsProcessingContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._opened: dict[str, QgsRasterLayer | None] = {}  # None: no raster
+        self._opened: dict[str, QgsRasterLayer | None] = {}  # None: not a raster
         self._tasks: dict[str, QgsTask] = {}
 
     def find(self, named: object) -> QgsRasterLayer | None:
-        """Layer that a widget names, None where there is none or it is not open yet."""
+        """The layer that a widget names; None if there is none or it is not open yet."""
         if isinstance(named, QgsRasterLayer):
             return named
         if not isinstance(named, str) or not named:
@@ -48,7 +48,7 @@ class LayerLoader(QObject):
         return named in self._tasks
 
     def is_unreadable(self, named: object) -> bool:
-        """Tell whether a file was tried and is no raster."""
+        """Tell whether a file could not be opened as a raster."""
         return isinstance(named, str) and self._opened.get(named, ...) is None
 
     def _open(self, path: str) -> None:

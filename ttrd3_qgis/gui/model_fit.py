@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Keeps the widgets of the run dialog to what the chosen model can do."""
+"""Limits the widgets of the run dialog to what the chosen model can do."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
 
 
 class ModelFit:
-    """Shows the options of the model's method; with another model, moves to values that it has."""
+    """Shows the options of the model's method; moves to allowed values when the model changes."""
 
     def __init__(self, wrappers: Wrappers, context: QgsProcessingContext) -> None:
         self._wrappers = wrappers
@@ -28,7 +28,7 @@ class ModelFit:
         self._model: str | None = None
 
     def follow(self, model: str) -> None:
-        """Fit the widgets to a model; one that cannot be read leaves them as they are."""
+        """Adjust the widgets to a model; if it cannot be read, they stay as they are."""
         if model == self._model:
             return
         is_first, self._model = self._model is None, model
@@ -41,12 +41,12 @@ class ModelFit:
         self._allow_layers({layer.name for layer in layers_of(spec)})
         presets, scales = tuple(card.presets_of(spec)), card.all_scales()
         self._allow_presets(presets)
-        if not is_first:  # what the dialog was opened with is the user's
+        if not is_first:  # initial values of the dialog are the user's
             self._move(p.PRESET, presets)
             self._move(p.SCALE, scales)
 
     def _move(self, name: str, allowed: tuple[object, ...]) -> None:
-        """Choose the first value where the present one is not allowed."""
+        """Choose the first value if the current one is not allowed."""
         if self._wrappers[name].parameterValue() not in allowed:
             self._wrappers[name].setParameterValue(allowed[0], self._context)
 

@@ -42,16 +42,16 @@ def offer_setup(interface: QgisInterface) -> None:  # noqa: QGS105
 
 
 class SetupOffer(QObject):
-    """Makes the offer whenever a run, in whichever thread, found no Python."""
+    """Makes the offer whenever a run in any thread found no Python."""
 
-    # Handed in, not imported: a test hands in another.
+    # passed in, not imported, so that a test can pass another one
     def __init__(self, interface: QgisInterface) -> None:  # noqa: QGS105
         super().__init__(interface.mainWindow())
         self._interface = interface
         NOTICE.missing.connect(self._offer)
 
     def stop(self) -> None:
-        """Offer no more; for when the plugin is unloaded."""
+        """Make no more offers; called when the plugin is unloaded."""
         NOTICE.missing.disconnect(self._offer)
         self.deleteLater()
 

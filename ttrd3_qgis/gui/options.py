@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
 from ..core.jobs.superresolution import DEVICES
-from ..core.methods.registry import default_presets
+from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
@@ -25,7 +25,7 @@ from .options_text import Trial, failure_html, origin_text, trial_html
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Shows and stores the settings; starts a Python only where a button asks for it."""
+    """Shows and stores the settings; starts a Python only when a button is pressed."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._show_origin()
 
     def apply(self) -> None:
-        """Store what the fields say; QGIS calls it for OK."""
+        """Store the values of the fields; QGIS calls it for OK."""
         form = self.form
         settings.set_text(settings.PYTHON, form.python.filePath().strip())
         settings.set_text(settings.MODELS, form.models.filePath().strip())
@@ -73,7 +73,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.set_up.clicked.connect(self._set_up)
 
     def _tried(self) -> tuple[Candidate, ...]:
-        """The Pythons to try by what the fields say now, stored or not."""
+        """The Pythons to try with the current values of the fields, stored or not."""
         form = self.form
         home = home_folder(form.home.filePath().strip())
         return candidates(os.environ, form.python.filePath().strip(), home)
@@ -109,7 +109,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._show_origin()
 
     def _begin(self, title: str, work: Work, show: Callable[[Any], None]) -> None:
-        """Start a task; its button turns into one that cancels it."""
+        """Start a task; its button turns into a cancel button."""
 
         def done(value: Any, sentence: str) -> None:
             self._set_busy(None)
@@ -134,7 +134,7 @@ class OptionsPage(QgsOptionsPageWidget):
         working = [device for device in trial.interpreter.hardware if device.seconds > 0]
         for device in working:
             settings.remember_speed(model, device.name, device.seconds)
-        if working:  # the best one comes first, and auto takes it
+        if working:  # the best one comes first, and "auto" uses it
             settings.remember_speed(model, DEVICES[0], working[0].seconds)
         self.form.outcome.setText(trial_html(trial))
 
@@ -146,7 +146,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
 
 def home_folder(named: str) -> Path:
-    """Folder of environments where the setting is `named`, whatever is stored."""
+    """Folder of environments if the setting is `named`, whatever is stored."""
     if os.environ.get(HOME_VARIABLE):
         return data_folder()
     if named:
@@ -156,7 +156,7 @@ def home_folder(named: str) -> Path:
 
 
 def _try(tried: tuple[Candidate, ...], folder: Path, is_cancelled: Callable[[], bool]) -> Trial:
-    """Find the Python a run would take, and time its devices; runs in a thread."""
+    """Find the Python that a run would use, and time its devices; runs in a thread."""
     refused: list[str] = []
     try:
         found = find(tried, folder, is_cancelled, refused.append, BENCHMARK)
@@ -166,5 +166,5 @@ def _try(tried: tuple[Candidate, ...], folder: Path, is_cancelled: Callable[[], 
 
 
 def _unless_first(value: str, choices: Any) -> str:
-    """The value, or nothing where it is the first choice, which needs no setting."""
+    """The value, or "" if it is the first choice, which needs no setting."""
     return "" if value == next(iter(choices)) else value

@@ -21,13 +21,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.jobs.superresolution import DEVICES
-from ..core.methods.registry import default_presets
+from ..offered import default_presets
 from ..translation import tr
 from .labels import make_selectable
 
 
 class OptionsForm(QWidget):
-    """Fields and buttons without behaviour."""
+    """The fields and buttons, without behaviour."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class OptionsForm(QWidget):
         self._arrange()
 
     def _explain(self) -> None:
-        """Say in each field what it means empty, and in each tooltip what it does."""
+        """Show in each field what an empty value means, and in each tooltip what the field does."""
         self.python.lineEdit().setPlaceholderText(tr("Found by itself"))
         self.models.lineEdit().setPlaceholderText(tr("Only the bundled weights"))
         self.python.setToolTip(tr("Python that runs the model, in a process of its own."))
@@ -107,7 +107,7 @@ def _path_field(name: str, title: str, folder: bool = False) -> QgsFileWidget:
     field = QgsFileWidget()
     field.setObjectName(name)
     field.setStorageMode(mode.GetDirectory if folder else mode.GetFile)
-    # A virtual environment's Python is a link, and only by that link finds its packages.
+    # A virtual environment's Python is a link; resolved, it would not find its packages.
     field.setOptions(QFileDialog.Option.DontResolveSymlinks)
     field.setDialogTitle(title)
     field.lineEdit().setAccessibleName(title)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the options page says of the Python in use and of a test."""
+"""Texts of the options page about the current Python and a test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..core.methods.registry import default_presets
+from ..offered import default_presets
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
 from ..translation import tr
@@ -18,14 +18,14 @@ _GB = 1e9
 
 @dataclass(frozen=True)
 class Trial:
-    """What a test found, and why the Pythons before it were refused."""
+    """The result of a test, and why earlier Pythons were refused."""
 
     interpreter: Interpreter
     refused: tuple[str, ...]
 
 
 def origin_text(tried: tuple[Candidate, ...]) -> str:
-    """Say which Python comes first and who named it; nothing is started for that."""
+    """Describe which Python comes first and where it is from, without starting anything."""
     if not tried:
         return tr("No Python is there to try; press Set Up, or name one with PyTorch.")
     first = tried[0]
@@ -39,14 +39,14 @@ def origin_text(tried: tuple[Candidate, ...]) -> str:
 
 
 def _origin(candidate: Candidate) -> str:
-    """Who named a Python, in the user's language."""
+    """Where a Python is from, in the user's language."""
     if candidate.origin == ENVIRONMENT_VARIABLE:
         return tr("the environment variable {name}").format(name=ENVIRONMENT_VARIABLE)
     return tr("the field above") if candidate.origin.endswith(PYTHON) else candidate.origin
 
 
 def trial_html(trial: Trial) -> str:
-    """A test as rich text: refusals, versions, and a table of devices."""
+    """The result of a test as rich text: refusals, versions, and a table of devices."""
     found = trial.interpreter
     lines = [_warning(sentence) for sentence in trial.refused]
     lines.append(
@@ -66,7 +66,7 @@ def trial_html(trial: Trial) -> str:
 
 
 def failure_html(sentence: str, refused: tuple[str, ...] = ()) -> str:
-    """Why a test found nothing, as rich text."""
+    """Why a test found no Python, as rich text."""
     return "".join(f"<p>{_warning(text)}</p>" for text in (*refused, sentence))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Keeps the estimate of a run dialog up to date with its widgets, and its buttons at work."""
+"""Keeps the estimate of a run dialog up to date, and makes its buttons work."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
 from ..machine import free_disk, free_memory
+from ..offered import default_presets
 from ..offered import models as bundled
-from ..offered import presets
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..translation import tr
@@ -75,21 +75,21 @@ class Preflight(QObject):
         self._timer.start()
 
     def use_settings(self) -> None:
-        """Offer the user's own models; start with the device and the preset of the settings."""
+        """Offer the user's own models; start with the device and preset of the settings."""
         models = self._wrappers[d.MODEL].wrappedWidget()
         if isinstance(models, QComboBox):
             for name in sorted(set(own_models()) - set(bundled())):
                 models.addItem(name, name)
         for name, key, allowed in (
             (d.DEVICE, settings.DEVICE, DEVICES),
-            (p.PRESET, settings.PRESET, tuple(presets())),
+            (p.PRESET, settings.PRESET, tuple(default_presets())),
         ):
             value = settings.text(key)
             if value in allowed:
                 self._set(name, value)
 
     def update(self) -> None:
-        """Show the estimate and the checks for what the widgets say now."""
+        """Show the estimate and the checks for the current values of the widgets."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
         self._fit.follow(model_or_file(self._values()))
         values = self._values()
@@ -113,13 +113,13 @@ class Preflight(QObject):
         try:
             return read_choice(values, lr)
         except (QgsProcessingException, ValueError) as error:
-            return Refusal(str(error))  # half-typed values
+            return Refusal(str(error))  # incomplete values
 
     def _show(self, choice: RunChoice) -> None:
         found = estimate(choice.work)
         disk, memory = free_disk(choice.folder), free_memory()
         if disk is not None:
-            disk += choice.kept_bytes  # needed once: the run goes on with them or removes them
+            disk += choice.kept_bytes  # not twice: the run resumes from them or deletes them
         lines = [
             result_text(choice.work, found, choice.may_skip_steps),
             time_text(found, settings.speed(choice.model, choice.device)),
@@ -144,7 +144,7 @@ class Preflight(QObject):
         return check_reference(layer, choice.target, QgsProject.instance().transformContext())
 
     def _unseen(self, named: object) -> str:
-        """Why there is nothing to say of a reference."""
+        """Why nothing can be said about a reference."""
         if self._loader.is_opening(named):
             return tr("Being opened…")
         if self._loader.is_unreadable(named):
@@ -155,7 +155,7 @@ class Preflight(QObject):
         return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
-        """Set the extent to the middle of the map, the output to a temporary layer, and run."""
+        """Set the extent to the middle of the map and the output to a temporary layer, and run."""
         lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
@@ -173,7 +173,7 @@ class Preflight(QObject):
         self._dialog.runButton().click()
 
     def _whole(self) -> None:
-        """Put back what the preview replaced."""
+        """Restore what the preview replaced."""
         for name, value in self._before_preview.items():
             self._set(name, value)
         self._before_preview = {}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The extent of a quick preview: what the map shows, but never much of the raster."""
+"""The extent of a quick preview: what the map shows, but only a small part of the raster."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INSIDE_PX = 0.01  # so that rounding does not add a row of pixels
 
 
 def preview_extent(canvas: QgsMapCanvas, lr: QgsRasterLayer) -> str:
-    """Whole pixels of the raster in the middle of the map; empty where the map shows none."""
+    """Whole pixels of the raster in the middle of the map; empty if the map shows none."""
     settings = canvas.mapSettings()
     transform = QgsCoordinateTransform(
         settings.destinationCrs(), lr.crs(), QgsProject.instance().transformContext()
@@ -45,7 +45,7 @@ def preview_extent(canvas: QgsMapCanvas, lr: QgsRasterLayer) -> str:
 
 
 def _extent_text(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
-    """An extent as parameters have it; a CRS without a name cannot be written there."""
+    """An extent as parameters store it; there, a CRS without a name cannot be written."""
     if crs.isValid() and not crs.authid():
         world = QgsCoordinateReferenceSystem("EPSG:4326")
         context = QgsProject.instance().transformContext()
@@ -70,7 +70,7 @@ def _around(
     rows: int,
     extent: QgsRectangle,
 ) -> QgsRectangle:
-    """So many whole pixels around a point, moved into the extent."""
+    """A number of whole pixels around a point, moved into the extent."""
     left = _first(middle[0] - extent.xMinimum(), pixel[0], columns, extent.width())
     bottom = _first(middle[1] - extent.yMinimum(), pixel[1], rows, extent.height())
     x, y = extent.xMinimum() + left * pixel[0], extent.yMinimum() + bottom * pixel[1]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The dialog of Processing with our panel below the parameters.
 
-Processing's dialog is no stable API: ImportError, AttributeError or TypeError mean that it is
-built otherwise, and the caller leaves it to QGIS.
+Processing's dialog is not a stable API: on ImportError, AttributeError or TypeError it is built
+differently, and the caller leaves the dialog to QGIS.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Wrapper = QgsAbstractProcessingParameterWidgetWrapper
 
 def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDialog:
     """Make the dialog of an algorithm, which the caller shows."""
-    # A copy of its own: the dialog deletes it, also where something fails from here on.
+    # A separate instance: the dialog deletes it, even if something fails from here on.
     window = parent if iface is None else iface.mainWindow()
     dialog: QDialog = AlgorithmDialog(algorithm.create(), False, window)
     main = dialog.mainWidget()
@@ -45,7 +45,7 @@ def wrappers_of(main: QWidget) -> dict[str, Wrapper]:
 
 
 def _add_below(main: QWidget, panel: QWidget) -> None:
-    """Put the panel below what scrolls, else at its end."""
+    """Put the panel below the scroll area, else at the end."""
     if main.layout() is None:
         main.addExtraWidget(panel)
     else:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sample scene as layers of the project, for a first run without data of one's own."""
+"""The sample scene as layers of the project, for a first run without own data."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ LR, REFERENCE = "town_lr.tif", "town_ref.tif"
 
 
 def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
-    """Add the sample's LR raster and reference to the project and show the former."""
+    """Add the sample's LR raster and reference to the project, and zoom to the former."""
     folder = data_folder() / "sample"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # Copies, because QGIS leaves statistics beside what it shows.
+        # Copies, because QGIS writes statistics beside what it shows.
         paths = [str(shutil.copy(RESOURCES / "sample" / name, folder)) for name in (REFERENCE, LR)]
     except OSError as error:
         text = tr("The sample cannot be copied to {folder} ({reason}); free space there.")

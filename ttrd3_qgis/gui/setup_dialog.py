@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dialog *Set Up…*: how things stand, what speaks against it, and doing it."""
+"""The dialog *Set Up…*: shows the state and any obstacles, and carries out the set-up."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _open: list[SetupDialog] = []
 
 
 def show_setup(parent: QWidget | None) -> SetupDialog:
-    """Show the one dialog of this session; it may have been working unseen."""
+    """Show the only dialog of this session; it may have been working in the background."""
     if not _open or sip.isdeleted(_open[0]):
         _open[:] = [SetupDialog(parent)]
     _open[0].show()
@@ -33,7 +33,7 @@ def show_setup(parent: QWidget | None) -> SetupDialog:
 
 
 def close_setup() -> None:
-    """End the work and the dialog; for when the plugin is unloaded."""
+    """Stop the work and close the dialog; called when the plugin is unloaded."""
     if _open and not sip.isdeleted(_open[0]):
         _open[0].stop()
         _open[0].close()
@@ -42,7 +42,7 @@ def close_setup() -> None:
 
 
 class SetupDialog(QDialog):
-    """Closing it leaves the work going on in the task manager; *Cancel* ends the work."""
+    """If it is closed, the work continues in the task manager; *Cancel* stops it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,21 +56,21 @@ class SetupDialog(QDialog):
         self.look()
 
     def is_working(self) -> bool:
-        """Tell whether something is going on."""
+        """Tell whether work is in progress."""
         return self._work is not None
 
     def look(self) -> None:
-        """Find out how things stand, in the background."""
+        """Determine the state, in the background."""
         build = self._widgets.build.currentData()
         self._start(tr("Looking for PyTorch"), partial(take_survey, build), self._surveyed)
 
     def carry_out(self, order: Order) -> None:
-        """Do what was ordered, in the background."""
+        """Carry out an order, in the background."""
         self._widgets.log.clear()
         self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
 
     def stop(self) -> None:
-        """Cancel what is going on; hear no more of it."""
+        """Cancel the work, and ignore what it reports from now on."""
         if self._work is not None:
             self._work.ended.disconnect()
             self._work.logged.disconnect()
@@ -78,7 +78,7 @@ class SetupDialog(QDialog):
             self._work = None
 
     def done(self, result: int) -> None:
-        """Say where the work goes on when the window closes, in whichever way."""
+        """However the window is closed, say where the work continues."""
         if self._work is not None:
             tip = tr("The set-up goes on; its progress is in the status bar of QGIS.")
             self._widgets.add_line(tip)
@@ -109,7 +109,7 @@ class SetupDialog(QDialog):
         work.logged.connect(self._widgets.add_line)
         work.ended.connect(then)
         work.progressChanged.connect(self._widgets.set_progress)
-        self._work = work  # the task manager keeps no reference of Python's
+        self._work = work  # the task manager holds no Python reference
         self._widgets.set_working(title)
         QgsApplication.taskManager().addTask(work)
 
@@ -145,7 +145,7 @@ class SetupDialog(QDialog):
             self.carry_out(Order(python=path))
 
     def _ask_to_remove(self) -> None:
-        """Ask in the message bar: what is removed can only be downloaded again."""
+        """Ask in the message bar: what is removed would have to be downloaded again."""
         size = self._widgets.size_bytes / MB
         item = self._bar.createMessage(tr("Remove {size:.0f} MB?").format(size=size))
         button = QPushButton(tr("Remove"), item)

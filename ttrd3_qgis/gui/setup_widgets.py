@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the set-up dialog is made of."""
+"""The widgets of the set-up dialog."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MAX_LINES = 5000
 
 
 def state_text(found: Interpreter | None, size_bytes: int) -> str:
-    """Say what runs the models now."""
+    """Describe what runs the models now."""
     if found is None:
         return tr("No Python with PyTorch is there.")
     text = tr("PyTorch {torch} is ready; devices: {devices}.")
@@ -46,7 +46,7 @@ def state_text(found: Interpreter | None, size_bytes: int) -> str:
 
 
 class SetupWidgets:
-    """The widgets of the dialog and what they show; decides nothing."""
+    """The widgets of the dialog and what they show; without decisions."""
 
     def __init__(self, dialog: QDialog, bar: QgsMessageBar) -> None:
         self.size_bytes = 0
@@ -69,7 +69,7 @@ class SetupWidgets:
         layout.addWidget(self.buttons)
 
     def set_working(self, title: str) -> None:
-        """Show that something is going on."""
+        """Show that work is in progress."""
         for button in self._orders:
             button.setEnabled(False)
         self.build.setEnabled(False)
@@ -78,13 +78,13 @@ class SetupWidgets:
         self.progress.setRange(0, 0)
 
     def set_progress(self, percent: float) -> None:
-        """Show how much is done."""
+        """Show the progress."""
         self.progress.setRange(0, 100)
         self.progress.setFormat("%p %")
         self.progress.setValue(round(percent))
 
     def set_idle(self, survey: Survey | None) -> None:
-        """Show how things stand."""
+        """Show the state."""
         self.progress.setRange(0, 100)
         self.progress.setFormat("")
         self.progress.reset()
@@ -109,7 +109,7 @@ class SetupWidgets:
         self.log.appendPlainText(line)
 
     def report(self) -> str:
-        """All that helps to find a fault, as text."""
+        """Everything that helps to find a fault, as text."""
         rows = range(self.checks.rowCount())
         lines = [
             " ".join(self.checks.item(row, column).text() for column in (0, 1)) for row in rows

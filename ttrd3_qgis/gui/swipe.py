@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Before and after on the map canvas, on two sides of a divider that the user moves."""
+"""Before and after on the map canvas, on both sides of a divider that the user moves."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 class Swipe:
-    """Opens and closes the swipe; costs nothing while it is closed."""
+    """Opens and closes the swipe; does nothing while it is closed."""
 
-    # Handed in, not imported: a test hands in another.
+    # passed in, not imported, so that a test can pass another one
     def __init__(self, interface: Desktop) -> None:
         self._iface = interface
         self._session: SwipeSession | None = None
 
     def open(self) -> None:
-        """Begin to swipe between the current layer and what it was made from."""
+        """Start to swipe between the current layer and the layer that it was made from."""
         if self._session is not None:
             self._session.focus()
             return
@@ -37,7 +37,7 @@ class Swipe:
         self._session = SwipeSession(self._iface, pair, self._forget)
 
     def close(self) -> None:
-        """Leave the map as it was before; does nothing where no swipe is open."""
+        """Restore the map; does nothing if no swipe is open."""
         if self._session is not None:
             self._session.end()
 

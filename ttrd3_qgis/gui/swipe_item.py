@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the swipe draws over the map: two pictures, the divider between them and their names."""
+"""What the swipe draws over the map: two pictures, the divider between them, and labels."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Side(Enum):
 
 @dataclass(frozen=True)
 class View:
-    """What is to be seen."""
+    """What to show."""
 
     divider: Divider = field(default_factory=Divider)
     before_name: str = ""
@@ -46,12 +46,12 @@ class SwipeItem(QgsMapCanvasItem):
         self.setZValue(Z_VALUE)
 
     def show_view(self, view: View) -> None:
-        """Draw another state of the divider and the names."""
+        """Draw another state of the divider and the labels."""
         self._view = view
         self.update()
 
     def show_picture(self, side: Side, picture: Picture | None) -> None:
-        """Draw a picture on one side; None leaves the map uncovered there."""
+        """Draw a picture on one side; None shows the map there."""
         if picture is None:
             self._pictures.pop(side, None)
         else:
@@ -59,7 +59,7 @@ class SwipeItem(QgsMapCanvasItem):
         self.update()
 
     def fit(self) -> None:
-        """Take the size that the canvas has now."""
+        """Adjust to the current size of the canvas."""
         self.prepareGeometryChange()
         self.update()
 
@@ -68,7 +68,7 @@ class SwipeItem(QgsMapCanvasItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The canvas and as much around it, because panning shifts the scene."""
+        """The canvas with a margin of its own size, because panning shifts the scene."""
         width, height = self._canvas.width(), self._canvas.height()
         return QRectF(-width, -height, 3 * width, 3 * height)
 
@@ -78,7 +78,7 @@ class SwipeItem(QgsMapCanvasItem):
         option: QStyleOptionGraphicsItem | None = None,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw all of it."""
+        """Draw everything."""
         visible = self._canvas.sceneRect()
         boxes = self._view.divider.sides(visible.width(), visible.height())
         areas = [_rect(box).translated(visible.topLeft()) for box in boxes]
@@ -92,11 +92,11 @@ class SwipeItem(QgsMapCanvasItem):
         self._paint_divider(painter, visible)
 
     def _unit(self) -> float:
-        """A length in pixels that grows with the user's font."""
+        """A length in pixels that is proportional to the user's font size."""
         return QFontMetricsF(self._canvas.font()).height()
 
     def _paint_picture(self, painter: QPainter, picture: Picture | None, area: QRectF) -> None:
-        """Draw a picture where it lies on the map as it is now."""
+        """Draw a picture at its place on the current map."""
         settings = self._canvas.mapSettings()
         if picture is None or picture.crs != settings.destinationCrs():
             return
@@ -110,7 +110,7 @@ class SwipeItem(QgsMapCanvasItem):
         painter.restore()
 
     def _paint_label(self, painter: QPainter, name: str, area: QRectF, visible: QRectF) -> None:
-        """Draw a name beside the divider, near the top of its side."""
+        """Draw a label beside the divider, near the top of its side."""
         unit = self._unit()
         painter.setFont(self._canvas.font())
         metrics = QFontMetricsF(painter.font())
@@ -163,7 +163,7 @@ def _rect(box: Box) -> QRectF:
 
 
 def _without_rounding(transform: QTransform) -> QTransform:
-    """Make a transform that moves nothing exactly the identity, which draws pixels as they are."""
+    """Replace a transform that is nearly the identity by the identity, which keeps pixels sharp."""
     sides = (transform.m11() - 1, transform.m12(), transform.m21(), transform.m22() - 1)
     is_same = max(map(abs, sides)) < 1e-6 and max(abs(transform.dx()), abs(transform.dy())) < 1e-2
     return QTransform() if is_same else transform

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which layers a swipe compares, and what is drawn on each of its sides."""
+"""The layers that a swipe compares, and the layers that are drawn on each side."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..looks.result import INPUT_PROPERTY
 
 @dataclass(frozen=True)
 class Pair:
-    """The two layers of a comparison; None where none is chosen."""
+    """The two layers of a comparison; None if none is chosen."""
 
     before: QgsRasterLayer | None
     after: QgsRasterLayer | None
@@ -24,7 +24,7 @@ class Pair:
 
 
 def default_pair(project: QgsProject, current: QgsMapLayer | None) -> Pair | None:
-    """Choose a result and its input, else a layer and the one below; None below two rasters."""
+    """A result and its input, else a layer and the one below it; None if there is only one."""
     rasters = _rasters_in_order(project)
     if len(rasters) < 2:
         return None
@@ -43,9 +43,9 @@ def default_pair(project: QgsProject, current: QgsMapLayer | None) -> Pair | Non
 def stack(
     shown: Sequence[QgsMapLayer], chosen: QgsRasterLayer, other: QgsRasterLayer
 ) -> list[QgsMapLayer]:
-    """List what one side draws, topmost first: the canvas without the other layer.
+    """The layers of one side, topmost first: those of the canvas except the other layer.
 
-    The chosen layer is drawn even when it is hidden, and no other raster covers it.
+    The chosen layer is drawn even if it is hidden, and no other raster covers it.
     """
     places = [place for place, layer in enumerate(shown) if layer in (chosen, other)]
     above = [layer for layer in shown[: min(places, default=0)] if not _is_raster(layer)]
@@ -64,7 +64,7 @@ def _rasters_in_order(project: QgsProject) -> list[QgsRasterLayer]:
 
 
 def _input_of(result: QgsRasterLayer, rasters: Iterable[QgsRasterLayer]) -> QgsRasterLayer | None:
-    """The layer a result was made from, if it is still in the project."""
+    """The layer that a result was made from, if it is still in the project."""
     name = str(result.customProperty(INPUT_PROPERTY) or "")
     if not name:
         return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The panel of the swipe: which layers, where the divider stands, which way it runs."""
+"""The panel of the swipe: layers, position and direction of the divider."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PERCENT = 100
 
 
 class SwipePanel(QgsDockWidget):
-    """Emits what the user chooses; shows what was chosen elsewhere without emitting."""
+    """Emits what the user chooses; shows changes from elsewhere without emitting."""
 
     divider_changed = pyqtSignal(object)
     pair_changed = pyqtSignal(object)
@@ -55,7 +55,7 @@ class SwipePanel(QgsDockWidget):
         del blockers
 
     def show_divider(self, divider: Divider) -> None:
-        """Show where the divider stands."""
+        """Show the position of the divider."""
         self._divider = divider
         blockers = [QSignalBlocker(self._slider), QSignalBlocker(self._orientation)]
         self._slider.setValue(round(divider.position * PERCENT))
@@ -63,11 +63,11 @@ class SwipePanel(QgsDockWidget):
         del blockers
 
     def toggle_labels(self) -> None:
-        """Show or hide the names, as a click on the box does."""
+        """Show or hide the labels, like a click on the checkbox."""
         self._labels.toggle()
 
     def _lay_out(self) -> None:
-        """Two rows of fields and one of help: low enough for the edge of the map."""
+        """Two rows of fields and one of help, low enough for the edge of the map."""
         content = QWidget()
         grid = QGridLayout(content)
         rows = (
@@ -86,12 +86,12 @@ class SwipePanel(QgsDockWidget):
         grid.addWidget(self._buttons, 2, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        # QGIS would give a dock half of the map.
+        # QGIS would give a dock half of the map
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(content)
 
     def _connect(self) -> None:
-        # Not layerChanged, which is also emitted when the chosen layer leaves the project.
+        # not layerChanged, which is also emitted when the chosen layer leaves the project
         self._before.activated.connect(self._emit_pair)
         self._after.activated.connect(self._emit_pair)
         self._slider.valueChanged.connect(self._emit_position)
@@ -129,7 +129,7 @@ def _layer_combo(name: str) -> QgsMapLayerComboBox:
     combo = QgsMapLayerComboBox()
     combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
     combo.setAccessibleName(name)
-    # A long name must not make the panel wider than the window.
+    # A long name must not widen the panel beyond the window.
     combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     combo.setMinimumContentsLength(12)
     return combo

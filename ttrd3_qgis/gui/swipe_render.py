@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pictures of layers as the map canvas would show them, made in the background."""
+"""Renders layers like the map canvas does, in the background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QImage
 
 @dataclass(frozen=True)
 class Picture:
-    """An opaque image of the map and where it lies."""
+    """An opaque picture of the map, and where it lies."""
 
     image: QImage
     to_pixel: QgsMapToPixel
@@ -27,7 +27,7 @@ class Picture:
 
 
 class PictureMaker:
-    """Draws layers with the canvas's extent, size, rotation and CRS; the newest request wins."""
+    """Renders layers with extent, size, rotation and CRS of the canvas; the latest request wins."""
 
     def __init__(self, canvas: QgsMapCanvas, deliver: Callable[[Picture], None]) -> None:
         self._canvas = canvas
@@ -35,7 +35,7 @@ class PictureMaker:
         self._job: QgsMapRendererParallelJob | None = None
 
     def start(self, layers: Sequence[QgsMapLayer]) -> None:
-        """Begin a picture, giving up the one in the making."""
+        """Start a picture; cancels the one in progress."""
         self.stop()
         settings = QgsMapSettings(self._canvas.mapSettings())
         settings.setLayers(list(layers))
@@ -44,21 +44,21 @@ class PictureMaker:
         if not settings.hasValidSettings():
             return
         self._job = QgsMapRendererParallelJob(settings)
-        # The canvas owns the job: one that was given up ends without holding up anybody.
+        # The canvas owns the job: a cancelled one ends without blocking anything.
         self._job.setParent(self._canvas)
         self._job.finished.connect(self._finish)
         self._job.finished.connect(self._job.deleteLater)
         self._job.start()
 
     def stop(self) -> None:
-        """Give up the picture in the making."""
+        """Cancel the picture in progress."""
         if self._job is not None:
             self._job.finished.disconnect(self._finish)
             self._job.cancelWithoutBlocking()
             self._job = None
 
     def _finish(self) -> None:
-        """Hand over the picture."""
+        """Pass the picture on."""
         job, self._job = self._job, None
         if job is None:
             return

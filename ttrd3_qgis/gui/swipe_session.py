@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One swipe from its opening to its end: the map tool, the pictures and the panel together."""
+"""One swipe from start to end: connects the map tool, the pictures and the panel."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from .swipe_tool import SwipeTool
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface as Desktop
 
-GATHER_MS = 20  # several changes in a row make one picture
+GATHER_MS = 20  # several changes in a row cause only one picture
 
 
 class SwipeSession:
-    """Lives while the user swipes; `end` takes everything away again."""
+    """Exists while the user swipes; `end` removes everything."""
 
     def __init__(self, interface: Desktop, pair: Pair, on_end: Callable[[], None]) -> None:
         self._iface = interface
@@ -49,12 +49,12 @@ class SwipeSession:
         self._begin()
 
     def focus(self) -> None:
-        """Bring the panel to the front and give the map the keyboard."""
+        """Bring the panel to the front and give the keyboard focus to the map."""
         self._panel.setUserVisible(True)
         self._canvas.setFocus()
 
     def end(self) -> None:
-        """Leave the map as it was before."""
+        """Restore the map."""
         for signal, slot in [*self._connections(), *self._layer_connections()]:
             signal.disconnect(slot)
         self._timer.stop()
@@ -81,7 +81,7 @@ class SwipeSession:
         """Signals and slots for the whole session."""
         canvas, tool, panel = self._canvas, self._tool, self._panel
         return [
-            # The canvas draws anew after every change of extent, size, rotation, CRS or style.
+            # The canvas renders again after every change of extent, size, rotation, CRS or style.
             (canvas.renderStarting, self._timer.start),
             (canvas.extentsChanged, self._item.fit),
             (canvas.mapToolSet, self._change_tool),
@@ -98,7 +98,7 @@ class SwipeSession:
         ]
 
     def _layer_connections(self) -> list[tuple[Any, Callable[..., None]]]:
-        """Signals and slots of the two layers, which the canvas may not show."""
+        """Signals and slots of the two layers, which need not be on the canvas."""
         layers = {id(layer): layer for layer in (self._pair.before, self._pair.after) if layer}
         connections = []
         for layer in layers.values():
@@ -116,7 +116,7 @@ class SwipeSession:
             self._canvas.unsetMapTool(self._tool)
 
     def _show(self, view: View) -> None:
-        """Show a state everywhere."""
+        """Show a state in all parts."""
         self._view = view
         self._item.show_view(view)
         self._tool.set_divider(view.divider)
@@ -155,7 +155,7 @@ class SwipeSession:
         self._timer.start()
 
     def _draw(self) -> None:
-        """Begin new pictures of both sides."""
+        """Start new pictures of both sides."""
         before, after = self._pair.before, self._pair.after
         if before is None or after is None or not self._canvas.renderFlag():
             return
@@ -164,12 +164,12 @@ class SwipeSession:
         self._makers[Side.AFTER].start(stack(shown, after, before))
 
     def _change_tool(self, tool: QgsMapTool | None, _: QgsMapTool | None) -> None:
-        """End when the user takes another map tool."""
+        """End when the user chooses another map tool."""
         if tool is not self._tool:
             self.end()
 
     def _lose_layers(self, ids: list[str]) -> None:
-        """End when one of the layers goes, also with the whole project."""
+        """End when one of the layers is removed, also with the whole project."""
         layers = (self._pair.before, self._pair.after)
         if any(layer is not None and layer.id() in ids for layer in layers):
             self.end()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The map tool of the swipe: moves the divider by mouse and by keyboard."""
+"""The map tool of the swipe: moves the divider by mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QCursor, QKeyEvent
 
 from .divider import Divider
 
-REACH_PX = 10.0  # how close the mouse must be to take hold of the line
+REACH_PX = 10.0  # how close the mouse must be to grab the line
 STEP = 0.01
 LARGE_STEP = 0.1
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -19,11 +19,11 @@ _OWN_KEYS = (*_BACK, *_ON, *_ENDS, Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_Escape
 
 
 class SwipeTool(QgsMapTool):
-    """Emits the divider that the user asks for; elsewhere it pans and zooms as QGIS does."""
+    """Emits the divider that the user asks for; apart from that it pans and zooms like QGIS."""
 
     divider_changed = pyqtSignal(object)
     labels_toggled = pyqtSignal()
-    mouse_moved = pyqtSignal()  # a pan under way shifts the canvas without a word
+    mouse_moved = pyqtSignal()  # a pan in progress shifts the canvas without a signal
     left = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -37,27 +37,27 @@ class SwipeTool(QgsMapTool):
         self.setCursor(QCursor(Qt.CursorShape.OpenHandCursor))
 
     def set_divider(self, divider: Divider) -> None:
-        """Learn where the divider stands."""
+        """Set the current divider."""
         self._divider = divider
 
     def flags(self) -> QgsMapTool.Flags:
-        """Let Shift and a drag zoom to a rectangle, as with the pan tool."""
+        """Let Shift and dragging zoom to a rectangle, as with the pan tool."""
         return super().flags() | QgsMapTool.Flag.AllowZoomRect
 
     def activate(self) -> None:
-        """Watch the canvas's keys: it would pan with the arrows before it asks its tool."""
+        """Filter the canvas's keys: it would pan with the arrow keys before it asks its tool."""
         super().activate()
         self.canvas().installEventFilter(self)
         self.canvas().viewport().installEventFilter(self)
 
     def deactivate(self) -> None:
-        """Leave the canvas's keys alone again."""
+        """Stop filtering the canvas's keys."""
         self.canvas().viewport().removeEventFilter(self)
         self.canvas().removeEventFilter(self)
         super().deactivate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the swipe; all others go on to the canvas."""
+        """Handle the keys of the swipe; pass all others on to the canvas."""
         if event.type() == QEvent.Type.MouseMove:
             self.mouse_moved.emit()
         if not isinstance(event, QKeyEvent):
@@ -72,7 +72,7 @@ class SwipeTool(QgsMapTool):
         return False
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """Take hold of the divider, or of the map."""
+        """Grab the divider, or the map."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._is_dragging = self._is_near(event)
@@ -82,7 +82,7 @@ class SwipeTool(QgsMapTool):
         self._show_cursor(event)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """Drag what is held, else tell by the cursor what could be."""
+        """Drag what is grabbed, else show by the cursor what could be grabbed."""
         if self._is_dragging:
             size = self.canvas().viewport().size()
             x, y = event.pos().x(), event.pos().y()
@@ -94,7 +94,7 @@ class SwipeTool(QgsMapTool):
             self._show_cursor(event)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """Let go."""
+        """Release."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self._is_panning:
@@ -119,7 +119,7 @@ class SwipeTool(QgsMapTool):
         self.setCursor(QCursor(shape))
 
     def _press(self, event: QKeyEvent) -> bool:
-        """Act on a key; tell whether it was one of the swipe's."""
+        """Handle a key; tell whether it was one of the swipe's."""
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self._space_began_at = QCursor.pos()
@@ -135,7 +135,7 @@ class SwipeTool(QgsMapTool):
         return True
 
     def _release(self, event: QKeyEvent) -> None:
-        """Exchange the sides after Space, unless the mouse has panned the map with it."""
+        """Swap the sides after Space, unless the mouse has panned the map with it."""
         if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
             return
         if self._space_began_at == QCursor.pos():
@@ -155,7 +155,7 @@ class SwipeTool(QgsMapTool):
 
 
 def _is_own(event: QKeyEvent) -> bool:
-    """Tell whether a key is one of the swipe's; with Ctrl, Alt or Meta it is QGIS's."""
+    """Tell whether a key is one of the swipe's; with Ctrl, Alt or Meta it belongs to QGIS."""
     others = (
         Qt.KeyboardModifier.ControlModifier,
         Qt.KeyboardModifier.AltModifier,

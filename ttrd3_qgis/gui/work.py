@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work of the set-up in QGIS's task manager."""
+"""Work of the set-up as tasks in QGIS's task manager."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..translation import tr
 
 
 class BackgroundWork(QgsTask):
-    """Calls a function in a thread; its end is told in the main thread, with result or problem."""
+    """Calls a function in a thread; reports its result or problem in the main thread."""
 
     logged = pyqtSignal(str)
     ended = pyqtSignal(object, str)
@@ -31,7 +31,7 @@ class BackgroundWork(QgsTask):
         self._problem = ""
 
     def run(self) -> bool:
-        """Work; runs in a thread of the task manager."""
+        """Call the function; runs in a thread of the task manager."""
         try:
             with UNDER_WAY.entered(self._feedback.cancel):
                 self._outcome = self._function(Watch(self.logged.emit, self._feedback))
@@ -46,10 +46,10 @@ class BackgroundWork(QgsTask):
         return not self._problem
 
     def cancel(self) -> None:
-        """Stop the work as soon as it looks, which it does ten times a second."""
+        """Stop the work at its next check; it checks ten times a second."""
         self._feedback.cancel()
         super().cancel()
 
     def finished(self, good: bool) -> None:
-        """Tell the end; runs in the main thread."""
+        """Report the end; runs in the main thread."""
         self.ended.emit(self._outcome, self._problem)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Names, styles and metadata of the layers that a run adds, given in the main thread after it."""
+"""Names, styles and metadata for the layers of a run, applied in the main thread after it."""

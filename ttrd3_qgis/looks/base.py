@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Styles that are given to a result's layer in the main thread after a run."""
+"""Styles for the layers of a run, applied in the main thread after it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from qgis.core import (
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):
-    """Dresses the layer of one file when QGIS loads it."""
+    """Styles the layer of one file when QGIS loads it."""
 
-    # QGIS#47533: the context holds no reference, so the class does until the look is applied.
+    # QGIS#47533: the context holds no reference, so the class does until the look is applied
     _waiting: ClassVar[dict[str, Look]] = {}
 
     def __init__(self, destination: str) -> None:
@@ -26,14 +26,14 @@ class Look(QgsProcessingLayerPostProcessorInterface):
         self.destination = destination
 
     def attach(self, context: QgsProcessingContext) -> None:
-        """Dress the layer when QGIS loads it."""
+        """Style the layer when QGIS loads it."""
         Look._waiting[self.destination] = self
         context.layerToLoadOnCompletionDetails(self.destination).setPostProcessor(self)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Take part in QGIS loading the layer."""
+        """Called by QGIS when it loads the layer."""
         Look._waiting.pop(self.destination, None)
         if isinstance(layer, QgsRasterLayer):
             self.dress(layer)
@@ -44,7 +44,7 @@ class Look(QgsProcessingLayerPostProcessorInterface):
 
 
 class DrawnLook(Look):
-    """The look of a layer that has a renderer of its own kind."""
+    """The look of a layer with a fixed renderer."""
 
     def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""
@@ -55,7 +55,7 @@ class DrawnLook(Look):
         layer.triggerRepaint()
 
     def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
-        """How the layer is drawn."""
+        """The renderer of the layer."""
         raise NotImplementedError
 
     def abstract(self) -> str:

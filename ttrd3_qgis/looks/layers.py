@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How each layer that a run writes beside its result is named and drawn, by the layer's name."""
+"""Name and look of each layer that a run writes beside its result, by the layer's name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LOWER_CUT, UPPER_CUT = 0.02, 0.98
 
 @dataclass(frozen=True)
 class LayerLook:
-    """`title` has the places {name} and {scale}; `make` takes a path and the references' names."""
+    """`title` contains {name} and {scale}; `make` takes a path and the references' names."""
 
     title: Callable[[], str]
     make: Callable[[str, Sequence[str]], Look]
@@ -37,14 +37,14 @@ LOOKS = {
 
 
 class SpecLook(DrawnLook):
-    """The look of a layer of which nothing but its spec is known."""
+    """The look of a layer of which only the spec is known."""
 
     def __init__(self, destination: str, layer: Layer) -> None:
         super().__init__(destination)
         self._layer = layer
 
     def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
-        """A ramp over a single band; several are drawn as QGIS draws them."""
+        """A ramp over a single band; several bands are drawn as QGIS does by default."""
         if layer.bandCount() > 1:
             return layer.renderer().clone()
         return ramp_renderer(layer, *cut(layer, LOWER_CUT, UPPER_CUT))
@@ -55,7 +55,7 @@ class SpecLook(DrawnLook):
 
 
 def look_of(layer: Layer) -> LayerLook:
-    """The look made for a layer of this name, else a plain one."""
+    """The look for a layer of this name, else a plain one."""
     return LOOKS.get(layer.name) or LayerLook(
         lambda: _title(layer), lambda path, _: SpecLook(path, layer)
     )

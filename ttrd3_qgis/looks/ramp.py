@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A band drawn from dark to bright in colours that every eye puts in the same order."""
+"""Draws a band from dark to bright, in colours whose order everyone can see."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from qgis.PyQt.QtGui import QColor
 
 RAMP = "Magma"
 SAMPLE_PX = 250_000
-# For a profile whose style database lacks the ramp.
+# for a profile whose style database lacks the ramp
 STOPS = ((0.0, "#000004"), (0.25, "#51127c"), (0.5, "#b73779"), (0.75, "#fc8961"), (1.0, "#fcfdbf"))
 
 
 def cut(layer: QgsRasterLayer, lower: float, upper: float) -> tuple[float, float]:
-    """Values of the first band between which these shares of its pixels lie."""
+    """The values of the first band between these quantiles."""
     lowest, highest = layer.dataProvider().cumulativeCut(1, lower, upper, layer.extent(), SAMPLE_PX)
     return lowest, highest
 

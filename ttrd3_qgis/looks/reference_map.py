@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The map of references as a layer: a colour for each reference, by name."""
+"""The look of the reference map: a colour for each reference, by name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..translation import tr
 from .base import DrawnLook
 
 NONE = "#9e9e9e"
-# Told apart by readers of any colour vision (Okabe and Ito); further ones turn round the circle.
+# distinguishable with any colour vision (Okabe and Ito); they repeat if there are more references
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")
 GOLDEN_TURN = 0.618034
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Name, style and metadata of the result's layer, given in the main thread after a run."""
+"""Name, style and metadata of the result's layer, applied in the main thread after a run."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GROUP_SETTING = "Processing/Configuration/" + "RESULTS_GROUP_NAME"
 
 @dataclass(frozen=True)
 class Origin:
-    """What a result's layer takes over from the LR layer; `style` is None where none is wanted."""
+    """What a result's layer takes over from the LR layer; `style` is None if none is wanted."""
 
     layer_id: str
     source: str
@@ -50,7 +50,7 @@ class Origin:
 
 
 class ResultLook(Look):
-    """Dresses a result like its input."""
+    """Styles a result like its input."""
 
     def __init__(self, destination: str, origin: Origin, history: str) -> None:
         super().__init__(destination)
@@ -58,7 +58,7 @@ class ResultLook(Look):
         self._history = history
 
     def attach(self, context: QgsProcessingContext) -> None:
-        """Dress the layer when QGIS loads it, and put it into the group of the results."""
+        """Style the layer when QGIS loads it, and put it into the group of results."""
         super().attach(context)
         _put_into_group(context.layerToLoadOnCompletionDetails(self.destination))
 
@@ -81,7 +81,7 @@ def notice() -> str:
 
 
 def describe(layer: QgsRasterLayer, origin: Origin, history: str) -> QgsLayerMetadata:
-    """Complete the layer's metadata; rights and licences are those of the input."""
+    """Fill in the layer's metadata; rights and licences are those of the input."""
     metadata = layer.metadata()
     metadata.setType("dataset")
     metadata.setTitle(layer.name())
@@ -109,7 +109,7 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsLaye
 
 
 def _put_into_group(details: QgsProcessingContext.LayerDetails) -> None:
-    """Choose a group (QGIS 3.32) where neither a model nor the user's settings name one."""
+    """Choose a group (QGIS 3.32), unless a model or the user's settings name one."""
     of_user = QgsSettings().value(_GROUP_SETTING, "", type=str)
     if hasattr(details, "groupName") and not details.groupName and not of_user:
         details.groupName = tr("Super-resolved")

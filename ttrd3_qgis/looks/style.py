@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The look of a raster layer, taken from one layer and given to another of other bands and type."""
+"""Copies the look of a raster layer to another layer with other bands and another type."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OneBandRenderer = Union[QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRende
 
 @dataclass(frozen=True)
 class Style:
-    """A layer's look; `renderer` is None where the result cannot be drawn like its input."""
+    """A layer's look; `renderer` is None if the result cannot be drawn like its input."""
 
     renderer: QgsRasterRenderer | None
     opacity: float
@@ -38,7 +38,7 @@ class Style:
 
     @classmethod
     def of(cls, layer: QgsRasterLayer, bands: tuple[int, ...]) -> Style:
-        """Copy the look of a layer, for a raster that holds only `bands` of it, 1-based."""
+        """Copy the look of a layer, for a raster with only `bands` of it, 1-based."""
         brightness, hue = layer.brightnessFilter(), layer.hueSaturationFilter()
         return cls(
             renderer=renderer_for(layer.renderer(), bands),
@@ -49,7 +49,7 @@ class Style:
         )
 
     def apply(self, layer: QgsRasterLayer) -> None:
-        """Give the look to a layer, with the stretch rebuilt for its data type."""
+        """Apply the look to a layer, with its stretch rebuilt for the data type."""
         if self.renderer is not None and _fits(self.renderer, layer):
             layer.setRenderer(_rebuilt(self.renderer, layer))
         layer.setOpacity(self.opacity)
@@ -63,9 +63,9 @@ class Style:
 def renderer_for(
     renderer: QgsRasterRenderer | None, bands: tuple[int, ...]
 ) -> QgsRasterRenderer | None:
-    """Copy the renderer of the LR layer for a raster that holds only `bands` of it, 1-based.
+    """Copy the renderer of the LR layer for a raster with only `bands` of it, 1-based.
 
-    Minimum and maximum stay as they are; None when a shown band is not in the result.
+    Minimum and maximum stay the same; None if a shown band is not in the result.
     """
     if renderer is None or not hasattr(renderer, "clone"):
         return None
@@ -78,7 +78,7 @@ def renderer_for(
         elif isinstance(copy, (QgsSingleBandGrayRenderer, QgsSingleBandPseudoColorRenderer)):
             _show_band(copy, bands.index(_single_band(copy)) + 1)
         else:
-            return None  # classes and hill shades have no meaning for other pixels
+            return None  # classes and hill shades make no sense for other pixels
     except ValueError:
         return None
     copy.setAlphaBand(-1)
@@ -87,7 +87,7 @@ def renderer_for(
 
 
 def _single_band(renderer: OneBandRenderer) -> int:
-    """Band of a renderer of one band; since QGIS 3.38 all kinds call it the same."""
+    """The band of a single-band renderer; since QGIS 3.38 all kinds use the same method."""
     if hasattr(renderer, "inputBand"):
         return int(renderer.inputBand())
     if isinstance(renderer, QgsSingleBandGrayRenderer):
@@ -119,7 +119,7 @@ def _stretched(
 
 
 def _fits(renderer: QgsRasterRenderer, layer: QgsRasterLayer) -> bool:
-    """Tell whether the layer's type holds the values that the renderer distinguishes."""
+    """Tell whether the layer's type can hold the values that the renderer distinguishes."""
     provider = layer.dataProvider()
     for band, stretch, _ in _stretched(renderer):
         if band > layer.bandCount():
@@ -134,13 +134,13 @@ def _fits(renderer: QgsRasterRenderer, layer: QgsRasterLayer) -> bool:
     if isinstance(renderer, QgsSingleBandPseudoColorRenderer):
         kind = provider.dataType(_single_band(renderer))
         highest = QgsContrastEnhancement.maximumValuePossible(kind)
-        shader = renderer.shader()  # the limits of the renderer itself are lost in a clone
+        shader = renderer.shader()  # a clone loses the limits of the renderer itself
         return shader is None or shader.maximumValue() <= highest
     return True
 
 
 def _rebuilt(renderer: QgsRasterRenderer, layer: QgsRasterLayer) -> QgsRasterRenderer:
-    """Copy a renderer with stretches of the layer's data type: each has a table of its values."""
+    """Copy a renderer; its stretches contain a table of the values of the layer's data type."""
     copy = renderer.clone()
     for band, stretch, setter in _stretched(copy):
         if stretch is None:
@@ -155,7 +155,7 @@ def _rebuilt(renderer: QgsRasterRenderer, layer: QgsRasterLayer) -> QgsRasterRen
 
 
 def _alpha_band(layer: QgsRasterLayer) -> int:
-    """Band that says where the layer is transparent, -1 where there is none."""
+    """Band with the layer's transparency, -1 if there is none."""
     provider = layer.dataProvider()
     alpha = QgsRaster.ColorInterpretation.AlphaBand
     bands = range(1, layer.bandCount() + 1)
@@ -182,7 +182,7 @@ def _set_hue(source: QgsHueSaturationFilter | None, target: QgsHueSaturationFilt
 
 
 def _set_resampling(layer: QgsRasterLayer) -> None:
-    """Show true pixels when zoomed in, and no aliasing when zoomed out."""
+    """Show real pixels when zoomed in, and avoid aliasing when zoomed out."""
     resampling = layer.resampleFilter()
     if resampling is not None:
         resampling.setZoomedInResampler(None)  # type: ignore[arg-type]  # None is what means none

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The uncertainty of a result as a layer: dark where the model is sure, bright where it is not."""
+"""The look of the uncertainty: dark where the model is sure, bright where it is not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UPPER_CUT = 0.98
 
 
 class UncertaintyLook(DrawnLook):
-    """Colours the first band from 0 to what nearly no pixel exceeds."""
+    """Colours the first band from 0 to a value that hardly any pixel exceeds."""
 
     def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
         """A continuous ramp over the first band."""

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which Python runs the core, and talking to it."""
+"""Finds the Python that runs the core, and communicates with it."""

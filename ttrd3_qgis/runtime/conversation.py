@@ -26,7 +26,7 @@ from .errors import RunCancelledError, WorkerError
 from .process import WorkerProcess
 
 POLL_S = 0.1
-READY_S = 180.0  # weights and PyTorch may lie on a network drive
+READY_S = 180.0  # weights and PyTorch may be on a network drive
 
 
 class Task(Protocol):
@@ -43,16 +43,16 @@ class Task(Protocol):
 
 
 class Listener(Protocol):
-    """Who watches the run."""
+    """An observer of the run."""
 
     def is_cancelled(self) -> bool:
         """Tell whether the user wants to stop."""
 
     def on_event(self, event: Event) -> None:
-        """Take an event that does not end the run."""
+        """Handle an event that does not end the run."""
 
     def on_foreign(self, line: str) -> None:
-        """Take a line of output that is no event."""
+        """Handle a line of output that is not an event."""
 
 
 def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome:
@@ -70,7 +70,7 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
         worker.send(job.to_json())
         return _converse(worker, listener)
     except RunCancelledError:
-        worker.stop()  # it would write on, and Windows deletes no file that is open
+        worker.stop()  # it would go on writing, and Windows cannot delete an open file
         raise RunCancelledError(finished_tiles.after_cancel(job, folder)) from None
     except WorkerError as failure:
         worker.stop()
@@ -104,7 +104,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
 
 
 def _read_event(line: str, listener: Listener) -> Event | None:
-    """Decode a line, pass it on, raise for the events that mean no result."""
+    """Decode a line and pass it on; raise for the events that mean no result."""
     try:
         event = decode(line)
     except ValueError:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the exit code of a worker that died without a word means."""
+"""What the exit code of a worker that died without a final event means."""
 
 from __future__ import annotations
 

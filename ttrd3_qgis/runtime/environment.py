@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The environment variables the worker starts with."""
+"""The environment variables of the worker."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 PLUGIN_PARENT = Path(__file__).resolve().parents[2]
 
-# Launchers of QGIS point these at its own Python, GDAL, PROJ and Qt; the worker brings its own.
+# Launchers of QGIS set these for its own Python, GDAL, PROJ and Qt; the worker has its own.
 _DROPPED_PREFIXES = ("PYTHON", "PIP_", "QGIS_", "PROJ_", "GDAL_", "DYLD_")
 _DROPPED = frozenset(
     (
@@ -24,10 +24,10 @@ _DROPPED = frozenset(
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return `environment` without what belongs to QGIS, and with the plugin importable."""
+    """`environment` without what belongs to QGIS, and with the plugin importable."""
     kept = {name: value for name, value in environment.items() if not _is_dropped(name)}
     kept["PYTHONPATH"] = str(PLUGIN_PARENT)
-    kept["PYTHONSAFEPATH"] = "1"  # the -P of Python 3.11; older versions ignore it
+    kept["PYTHONSAFEPATH"] = "1"  # like -P of Python 3.11; older versions ignore it
     return kept
 
 

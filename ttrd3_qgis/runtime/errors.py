@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a run in the other process can end other than well."""
+"""How a run in the other process can fail."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ class WorkerError(Exception):
         self.trace = trace
 
     def plus(self, more: str) -> WorkerError:
-        """The same failure with another sentence behind its own, if there is one."""
+        """The same failure with another sentence appended, if there is one."""
         return type(self)(f"{self} {more}".rstrip(), self.trace)
 
 
 class RunCancelledError(Exception):
-    """The user cancelled the run; the message says what is kept of it, if anything is."""
+    """The user cancelled the run; the message says what is kept, if anything."""
 
 
 class NoInterpreterError(WorkerError):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished tiles that a run has left beside its output: forgotten after a cancel, else kept."""
+"""Finished tiles that a run has left beside its output: deleted after a cancel, else kept."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ..translation import tr
 
 
 def after_cancel(job: object, folder: Path) -> str:
-    """Forget what the user did not ask to keep; say what is kept. The worker is gone by now."""
-    with suppress(OSError):  # where the system does not let go of them, they are said to be kept
+    """Delete what the user did not ask to keep; say what is kept. The worker has ended by now."""
+    with suppress(OSError):  # if the system does not release them, they count as kept
         forget_progress(job)
     return after_failure(job, folder)
 
 
 def after_failure(job: object, folder: Path) -> str:
-    """Say that finished tiles are kept, empty where there are none or no later run can use them.
+    """Say that finished tiles are kept; empty if there are none, or no later run can use them.
 
-    `folder` is the run's own, with copies of layers that have no file.
+    `folder` is that of the run, with copies of layers that have no file.
     """
     if not isinstance(job, Job):
         return ""
@@ -41,5 +41,5 @@ def after_failure(job: object, folder: Path) -> str:
 
 
 def _is_in(path: str, folder: str | Path) -> bool:
-    """Tell whether a file has a name that was made up for this run."""
+    """Tell whether a file has a name that was chosen for this run only."""
     return Path(folder) in Path(path).parents

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The folder that keeps what the plugin made: outside the plugin, which QGIS deletes on upgrade."""
+"""The folder for what the plugin makes: outside the plugin, which QGIS deletes on upgrade."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ NAME = "ttrd3"
 
 
 def data_folder() -> Path:
-    """Return the folder: the environment variable's, the setting's, or one of the user's own."""
+    """The folder: from the environment variable, else the setting, else the user's data folder."""
     named = os.environ.get(HOME_VARIABLE) or settings.text(HOME_SETTING)
     if named:
         return Path(named).expanduser().absolute()
-    # Local on Windows, not roaming, and short: some wheels hold paths of 150 characters.
+    # on Windows local, not roaming, and short: some wheels contain paths of 150 characters
     location = QStandardPaths.StandardLocation.GenericDataLocation
     return Path(QStandardPaths.writableLocation(location)) / NAME

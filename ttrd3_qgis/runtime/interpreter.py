@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finding the Python that runs the core: the first candidate that passes a probe."""
+"""Finds the Python that runs the core: the first candidate that passes a probe."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Callable
 
+from ..core.jobs.messages import read
+from ..core.jobs.protocol import Failure, decode
 from ..settings import PYTHON, text
 from ..translation import tr
+from ..worker_texts import translated
 from .errors import NoInterpreterError, RunCancelledError
 from .home import data_folder
 from .process import WorkerProcess
 
 ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
 SETTING = PYTHON
-PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer, without and with speeds
+PROBE, BENCHMARK = "--probe", "--benchmark"  # the same answer without and with speeds
 PROBE_S = 120.0
 SETUP_ALGORITHM = "ttrd3:setupenvironment"
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A Python that may do, and where it was named; `embedded` is the one of QGIS itself."""
+    """A possible Python, and where its path is from; `embedded` is that of QGIS itself."""
 
     path: str
     origin: str
@@ -37,7 +40,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Device:
-    """A device that computes; bytes and seconds for a tile and step, 0 where not known."""
+    """A device that works; bytes, and seconds for a tile and step, 0 where unknown."""
 
     name: str
     description: str = ""
@@ -49,7 +52,7 @@ class Device:
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python that can run the core. `model` is what its devices were timed with, if they were."""
+    """A Python that can run the core. `model` is the one its devices were timed with, if any."""
 
     path: str
     python: str
@@ -61,14 +64,14 @@ class Interpreter:
     model: str = ""
 
 
-# Probes of this session, by path and times: of the file and of the link that leads to it.
+# probes of this session, by path and times: of the file and of the link to it
 _PASSED: dict[tuple[str, int, int], Interpreter] = {}
 
 
 def candidates(
     environment: Mapping[str, str], setting: str, data_folder: Path
 ) -> tuple[Candidate, ...]:
-    """List the Pythons to try, best first."""
+    """The Pythons to try, best first."""
     found = []
     if environment.get(ENVIRONMENT_VARIABLE):
         found.append(Candidate(environment[ENVIRONMENT_VARIABLE], ENVIRONMENT_VARIABLE))
@@ -81,7 +84,7 @@ def candidates(
 
 
 def to_try() -> tuple[Candidate, ...]:
-    """List the Pythons to try as the user has set it; runs in the main thread."""
+    """The Pythons to try with the user's settings; runs in the main thread."""
     return candidates(os.environ, text(PYTHON), data_folder())
 
 
@@ -92,7 +95,7 @@ def find(
     on_refused: Callable[[str], None],
     question: str = PROBE,
 ) -> Interpreter:
-    """Return the first candidate that passes the probe; say of each other why it does not."""
+    """The first candidate that passes the probe; reports why the others do not."""
     for candidate in tried:
         path = shutil.which(candidate.path)
         if path is None:
@@ -114,13 +117,13 @@ def find(
 
 
 def _own(data_folder: Path) -> list[Path]:
-    """List the Pythons of environments made by the plugin, newest first."""
+    """The Pythons of environments made by the plugin, newest first."""
     pythons = [*data_folder.glob("env-*/bin/python"), *data_folder.glob("env-*/Scripts/python.exe")]
     return sorted(pythons, key=lambda path: path.lstat().st_mtime, reverse=True)
 
 
 def _embedded() -> Iterator[Path]:
-    """Name the command-line twin of the Python inside QGIS; sys.executable may be QGIS itself."""
+    """The command-line counterpart of the Python inside QGIS; sys.executable may be QGIS itself."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     home = Path(sys.base_exec_prefix)
     for path in (home / "bin" / version, home / "python.exe", home / "bin" / "python3"):
@@ -137,7 +140,7 @@ def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpre
 def _ask_once(
     path: str, question: str, folder: Path, is_cancelled: Callable[[], bool]
 ) -> Interpreter:
-    """Ask, or remember the probe of an unchanged interpreter; ValueError says what is wrong."""
+    """Ask, or reuse the probe of an unchanged interpreter; ValueError says what is wrong."""
     key = (path, os.stat(path).st_mtime_ns, os.lstat(path).st_mtime_ns)
     if question != PROBE or key not in _PASSED:
         _PASSED[key] = _ask(path, question, folder, is_cancelled)
@@ -145,7 +148,7 @@ def _ask_once(
 
 
 def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpreter:
-    """Run the worker with a question and read the one line it prints."""
+    """Run the worker with a question and read the line that it prints."""
     try:
         worker = WorkerProcess(path, (question,), folder)
     except OSError as error:
@@ -163,12 +166,24 @@ def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool
         worker.stop(0.0)
     if code != 0:
         silent = tr("its probe ended with exit code {code}.").format(code=code)
-        raise ValueError(worker.stderr_tail(1) or silent)
+        raise ValueError(_refusal(lines) or worker.stderr_tail(1) or silent)
     return _read_answer(path, lines)
 
 
+def _refusal(lines: list[str]) -> str:
+    """Why a probe gave no answer, in the user's language; empty if it did not say."""
+    for line in reversed(lines):
+        try:
+            event = decode(line)
+        except ValueError:
+            continue
+        if isinstance(event, Failure):
+            return translated(event.messages, event.text)
+    return ""
+
+
 def _read_answer(path: str, lines: list[str]) -> Interpreter:
-    """Read the answer of a probe, which may follow lines that a library printed."""
+    """Read the answer of a probe; a library may have printed lines before it."""
     for line in reversed(lines):
         try:
             return _interpreter(path, json.loads(line))
@@ -177,10 +192,15 @@ def _read_answer(path: str, lines: list[str]) -> Interpreter:
     raise ValueError(tr("its probe printed no answer."))
 
 
+def _said(device: Device, answer: dict[str, Any]) -> Device:
+    """The device, with its note in the user's language."""
+    return replace(device, note=translated(read(answer.get("messages", ())), device.note))
+
+
 def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
     known = {item.name for item in fields(Device)}
     hardware = tuple(
-        Device(**{name: value for name, value in device.items() if name in known})
+        _said(Device(**{name: value for name, value in device.items() if name in known}), device)
         for device in answer["devices"]
     )
     return Interpreter(

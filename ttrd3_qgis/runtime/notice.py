@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Telling the desktop, from the thread of a run, that no Python was found."""
+"""Tells the desktop, from the thread of a run, that no Python was found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
 class Notice(QObject):
-    """Lives in the main thread; who is connected there hears of it there."""
+    """Lives in the main thread, so its signal arrives there."""
 
     missing = pyqtSignal()
 

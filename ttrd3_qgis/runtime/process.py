@@ -35,11 +35,11 @@ class WorkerProcess:
 
     @property
     def pid(self) -> int:
-        """Process number, which is part of the name of its unfinished output."""
+        """Process id, which is part of the name of its unfinished output."""
         return self._process.pid
 
     def send(self, line: str) -> None:
-        """Write one line; a worker that is gone is noticed where its output ends."""
+        """Write one line; that a worker is gone is noticed at the end of its output."""
         try:
             self._stdin.write(line + "\n")
             self._stdin.flush()
@@ -47,22 +47,22 @@ class WorkerProcess:
             return
 
     def read(self, timeout_s: float) -> str | None:
-        """Return the next line of output, "" when none came in time, None at its end."""
+        """The next line of output, "" if none came in time, None at the end."""
         try:
             return self._lines.get(timeout=timeout_s)
         except queue.Empty:
             return ""
 
     def wait(self, timeout_s: float) -> int | None:
-        """Return the exit code, or None when the process is still running then."""
+        """The exit code, or None if the process is still running then."""
         try:
             return self._process.wait(timeout_s)
         except subprocess.TimeoutExpired:
             return None
 
     def stop(self, patience_s: float = LEAVE_S) -> int:
-        """Wait for the process to leave, then terminate it, then kill it; return its exit code."""
-        code = self.wait(patience_s)  # with stdin open: its end cuts tidying short
+        """Wait for the process to exit, then terminate it, then kill it; returns its exit code."""
+        code = self.wait(patience_s)  # keep stdin open: closing it would cut its tidying short
         self._close_stdin()
         if code is None:
             self._process.terminate()
@@ -76,7 +76,7 @@ class WorkerProcess:
         return code
 
     def stderr_tail(self, lines: int = 20) -> str:
-        """Return the last lines the process wrote to stderr."""
+        """The last lines that the process wrote to stderr."""
         text = self._log.read_bytes()[-20_000:].decode("utf-8", "replace")
         return "\n".join(text.splitlines()[-lines:])
 
@@ -96,7 +96,7 @@ class WorkerProcess:
 
 
 def pipe(stream: IO[str] | None) -> IO[str]:
-    """The stream of a process; there is none only where it was not asked for."""
+    """The stream of a process; it is missing only if it was not requested."""
     if stream is None:
         raise OSError("the process has no pipe")
     return stream
@@ -117,5 +117,5 @@ def _start(
         encoding="utf-8",
         errors="replace",
         creationflags=sum(getattr(subprocess, name, 0) for name in _WINDOWS_FLAGS),
-        start_new_session=True,  # Ctrl+C in a terminal is ours to handle, not the worker's
+        start_new_session=True,  # we handle Ctrl+C in a terminal, not the worker
     )

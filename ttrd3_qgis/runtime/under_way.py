@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work of the plugin that is under way in other threads, so that unloading can end it."""
+"""Work of the plugin in other threads, which unloading has to end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _POLL_S = 0.02
 
 
 class UnderWay:
-    """Knows how to cancel what is under way."""
+    """Knows how to cancel work in progress."""
 
     def __init__(self) -> None:
         self._cancels: dict[int, Callable[[], None]] = {}
@@ -24,7 +24,7 @@ class UnderWay:
 
     @contextmanager
     def entered(self, cancel: Callable[[], None]) -> Iterator[None]:
-        """Count the block as under way; `cancel` may be called from another thread."""
+        """Register the block as work; `cancel` may be called from another thread."""
         with self._lock:
             self._cancels[id(cancel)] = cancel
         try:
@@ -34,7 +34,7 @@ class UnderWay:
                 del self._cancels[id(cancel)]
 
     def end(self, patience_s: float) -> bool:
-        """Cancel everything, wait for its end, and tell whether it came in time."""
+        """Cancel everything and wait; tell whether all ended in time."""
         with self._lock:
             cancels = list(self._cancels.values())
         for cancel in cancels:

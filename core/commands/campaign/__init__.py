@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Many scenes in one go: which they are, what each is called, running them, telling of them."""
+"""Many scenes in one run: finding, naming, running and reporting them."""

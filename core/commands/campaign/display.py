@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shows the events of many scenes: a bar for each on a terminal, or JSON lines with their names."""
+"""Shows the events of many scenes: on a terminal as bars, else as JSON lines with their names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENDS = (*protocol.OUTCOMES, protocol.Failure, protocol.Cancelled)
 
 
 class SceneLines:
-    """Writes every event as a line of JSON on stdout, with the scene that it is about."""
+    """Writes every event as a line of JSON on stdout, with its scene."""
 
     def __init__(self, scenes: Sequence[SceneJob]) -> None:
         self._numbers = _numbers(scenes)
@@ -37,11 +37,11 @@ class SceneLines:
                 sys.stderr.write(_failure(scene, event) + "\n")
 
     def close(self) -> None:
-        """Nothing to close."""
+        """Do nothing: there is nothing to close."""
 
 
 class SceneBars:
-    """A bar for each scene under way, and lines that begin with the name of their scene."""
+    """A bar for each scene in progress, and lines that begin with the name of their scene."""
 
     def __init__(self, scenes: Sequence[SceneJob]) -> None:
         self._numbers = _numbers(scenes)
@@ -49,7 +49,7 @@ class SceneBars:
         self._lock = threading.RLock()
 
     def __call__(self, scene: SceneJob, event: protocol.Event) -> None:
-        """Show an event; the first of a scene opens its bar, the last one closes it."""
+        """Show an event; the first one of a scene opens its bar, the last one closes it."""
         with self._lock:
             bar = self._bar(scene)
             bar(event)
@@ -71,7 +71,7 @@ class SceneBars:
         return self._bars[scene.name][1]
 
     def close(self) -> None:
-        """Remove the bars that are left."""
+        """Remove the remaining bars."""
         with self._lock:
             for _, bar in self._bars.values():
                 bar.close()

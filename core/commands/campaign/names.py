@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A name of its own for each scene; it depends on the scenes, never on their order."""
+"""A unique name for each scene, which depends on the set of scenes, never on their order."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pathlib import PurePath
 
 from .source import Source
 
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # in file names of Windows, and so everywhere
-LONGEST_BYTES = 160  # file systems end at 255, and unfinished files have longer names
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # not allowed on Windows, so avoided everywhere
+LONGEST_BYTES = 160  # file systems allow 255, and unfinished files have longer names
 KEPT_CHARS = 40
 
 
 @dataclass(frozen=True)
 class _Label:
-    """How much of a source its name tells."""
+    """How much of its source a name contains."""
 
     source: Source
     parts: int
@@ -28,7 +28,7 @@ class _Label:
 
     @property
     def text(self) -> str:
-        """The name, fit for a file."""
+        """The name, made fit for a file."""
         words = "_".join(self.source.parts[-self.parts :])
         suffix = PurePath(self.source.lr).suffix if self.with_suffix else ""
         words = FORBIDDEN.sub("_", words + suffix.replace(".", "_")).strip(" .") or "scene"
@@ -38,13 +38,13 @@ class _Label:
 
     @property
     def digest(self) -> str:
-        """Tells sources apart that nothing else does."""
+        """A checksum, for sources that cannot be told apart otherwise."""
         told = "\n".join((self.source.lr, *self.source.parts, *self.source.references))
         return hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
 def names(sources: Sequence[Source]) -> list[str]:
-    """A name for each of these different sources; those that would share one tell more."""
+    """A name for each of these different sources; where names would collide, they get longer."""
     labels = [_Label(source, source.named_by) for source in sources]
     while True:
         groups = defaultdict(list)
@@ -59,7 +59,7 @@ def names(sources: Sequence[Source]) -> list[str]:
 
 
 def _told_apart(labels: Sequence[_Label]) -> list[_Label]:
-    """By the suffix where that is enough, else by a further folder, at last by a digest."""
+    """Add the suffix where that is enough, else another folder, and in the end a checksum."""
     suffixes = {PurePath(label.source.lr).suffix.casefold() for label in labels}
     if len(suffixes) == len(labels) and not any(label.with_suffix for label in labels):
         return [replace(label, with_suffix=True) for label in labels]

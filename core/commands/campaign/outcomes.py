@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What became of each scene, as a table and as JSON."""
+"""The outcome of each scene, as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME_CHARS = 40
 
 @dataclass(frozen=True)
 class SceneOutcome:
-    """What became of a scene; `rmse_lr` in LR units, `reason` a sentence where it is not there."""
+    """The outcome of a scene; `rmse_lr` in LR units, `reason` a sentence if it has no result."""
 
     scene: str
     state: str
@@ -38,13 +38,13 @@ class SceneOutcome:
 
 
 def outcome_of(scene: SceneJob, state: str, reason: str = "", code: str = "") -> SceneOutcome:
-    """The outcome of a scene without a result of this run."""
+    """The outcome of a scene for which this run made no result."""
     job = scene.job
     return SceneOutcome(scene.name, state, job.lr, job.output, reason=reason, code=code)
 
 
 def foreseen(scene: SceneJob) -> SceneOutcome:
-    """What is known of a scene before anything runs."""
+    """The outcome of a scene that is known before anything runs."""
     if scene.exists:
         return outcome_of(scene, SKIPPED, "The output exists already.")
     if scene.problem:
@@ -53,7 +53,7 @@ def foreseen(scene: SceneJob) -> SceneOutcome:
 
 
 def counted(outcomes: Sequence[SceneOutcome]) -> str:
-    """How many scenes there are of each kind, in words."""
+    """How many scenes have each kind of outcome, in words."""
     counts = Counter(outcome.state for outcome in outcomes)
     parts = [f"{counts[state]} {state}" for state in STATES if counts[state]]
     scenes = "1 scene" if len(outcomes) == 1 else f"{len(outcomes)} scenes"
@@ -61,7 +61,7 @@ def counted(outcomes: Sequence[SceneOutcome]) -> str:
 
 
 def table(outcomes: Sequence[SceneOutcome]) -> str:
-    """Plain text: a row a scene, and below how many there are of each kind."""
+    """Plain text: a row for each scene, and below it the counts."""
     width = min(NAME_CHARS, max((len(outcome.scene) for outcome in outcomes), default=0))
     width = max(width, len("scene"))
     lines = [f"{'scene':<{width}}  {'state':<11}  {'seconds':>8}  {'RMSE':>8}  output or reason"]
@@ -77,7 +77,7 @@ def _row(outcome: SceneOutcome, width: int) -> str:
 
 
 def to_json(outcomes: Sequence[SceneOutcome], seconds: float, indent: int | None = None) -> str:
-    """The outcomes and their counts; what is not known is null."""
+    """The outcomes and their counts; unknown values are null."""
     counts = Counter(outcome.state for outcome in outcomes)
     states = {state.replace(" ", "_"): counts[state] for state in STATES}
     summary = {
@@ -89,7 +89,7 @@ def to_json(outcomes: Sequence[SceneOutcome], seconds: float, indent: int | None
 
 
 def _finite(items: Iterable[tuple[str, object]]) -> dict[str, object]:
-    """JSON has no NaN, which the RMSE of a scene without a valid pixel is."""
+    """JSON has no NaN, which is the RMSE of a scene without a valid pixel."""
     return {
         name: None if isinstance(value, float) and not math.isfinite(value) else value
         for name, value in items

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs many scenes, one or some at once; one that fails does not stop the others."""
+"""Runs many scenes, one or several at once; one that fails does not stop the others."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ from .scenes import SceneJob
 
 Tell = Callable[[SceneJob, protocol.Event], None]
 
-WAKE_S = 0.2  # on Windows, a wait without limit would keep Ctrl-C out
-# What no scene would survive: the others are not begun.
+WAKE_S = 0.2  # a wait without a limit would block Ctrl-C on Windows
+# Errors that would stop every scene: the remaining ones are not started.
 HOPELESS = (BadWeightsError.code, LibraryError.code)
 LOG = logging.getLogger("ttrd3.campaign")
 
 
 @dataclass
 class Brake:
-    """Knows the scenes under way, whether they are to stop, and whether further ones may begin."""
+    """Knows the scenes in progress, whether they are to stop, and whether others may start."""
 
     stopped: Callable[[], bool]
     after_error: bool = False
@@ -52,11 +52,11 @@ class Brake:
 
     @property
     def holds(self) -> bool:
-        """Whether no further scene may begin."""
+        """Whether no other scene may start."""
         return self._closed.is_set() or self.stopped()
 
     def look_at(self, outcome: SceneOutcome) -> None:
-        """Let no further scene begin after an outcome that forbids it."""
+        """Start no other scene after an outcome that would be the same for all."""
         is_reason = self.after_error or outcome.code in HOPELESS
         if outcome.state == CANCELLED or (outcome.state == FAILED and is_reason):
             self._closed.set()
@@ -65,9 +65,9 @@ class Brake:
 def run_scenes(
     scenes: Sequence[SceneJob], tell: Tell, brake: Brake, at_once: int
 ) -> list[SceneOutcome]:
-    """Run those that are due; an outcome for each scene, in their order.
+    """Run the scenes that are due; returns an outcome for each, in their order.
 
-    Raises KeyboardInterrupt where it was raised in this thread while several were under way.
+    Raises KeyboardInterrupt if it was raised in this thread while several were running.
     """
     outcomes = {scene.name: foreseen(scene) for scene in scenes}
     for scene, outcome in zip(scenes, outcomes.values()):
@@ -88,7 +88,7 @@ def run_scenes(
 
 @contextmanager
 def _one_cluster(scenes: Sequence[SceneJob]) -> Iterator[list[SceneJob]]:
-    """The scenes, with the address of one cluster for all where each would start its own."""
+    """The scenes with the address of one shared cluster, where each would start its own."""
     shared = scenes[0].job
     if shared.engine != "dask" or shared.cluster.scheduler:
         yield list(scenes)
@@ -101,7 +101,7 @@ def _one_cluster(scenes: Sequence[SceneJob]) -> Iterator[list[SceneJob]]:
 
 @contextmanager
 def _no_stray_warnings() -> Iterator[None]:
-    """Python's filters of warnings are shared by all threads, which would undo each other's."""
+    """Threads share Python's warning filters, and would undo each other's changes."""
     from rasterio.errors import NotGeoreferencedWarning
 
     with warnings.catch_warnings():
@@ -110,7 +110,7 @@ def _no_stray_warnings() -> Iterator[None]:
 
 
 def _one_by_one(scenes: Sequence[SceneJob], tell: Tell, brake: Brake, _: int) -> list[SceneOutcome]:
-    """In this thread, where an interrupt ends even a long step."""
+    """In this thread, where an interrupt stops even a long step."""
     outcomes = []
     for scene in scenes:
         try:
@@ -124,7 +124,7 @@ def _one_by_one(scenes: Sequence[SceneJob], tell: Tell, brake: Brake, _: int) ->
 def _together(
     scenes: Sequence[SceneJob], tell: Tell, brake: Brake, at_once: int
 ) -> list[SceneOutcome]:
-    kinds.runner(scenes[0].job)  # modules are best imported by one thread
+    kinds.runner(scenes[0].job)  # import modules in one thread
     pool = ThreadPoolExecutor(at_once, "scene")
     shared = [_with_its_share(scene, at_once) for scene in scenes]
     pending = {pool.submit(_run, scene, tell, brake) for scene in shared}
@@ -137,7 +137,7 @@ def _together(
 
 
 def _with_its_share(scene: SceneJob, at_once: int) -> SceneJob:
-    """Scenes that are computed here at once share the cores."""
+    """Scenes that are computed here at the same time share the cores."""
     job = scene.job
     if job.engine != "local" or job.options.threads:
         return scene
@@ -148,7 +148,7 @@ def _with_its_share(scene: SceneJob, at_once: int) -> SceneJob:
 
 
 def _run(scene: SceneJob, tell: Tell, brake: Brake) -> SceneOutcome:
-    """Do one scene; whatever goes wrong with it is its outcome."""
+    """Run one scene; any error becomes its outcome."""
     if brake.holds:
         return outcome_of(scene, NOT_STARTED, "It was not begun.")
     begin = time.monotonic()
@@ -188,7 +188,7 @@ def _ended(
 
 
 def clean(brake: Brake) -> None:
-    """Delete what the scenes under way have left, where this process is going to end at once."""
+    """Delete what the scenes in progress have left, just before the process ends."""
     for scene in list(brake.under_way.values()):
         contract.remove_parts(scene.job.outputs(), os.getpid())
         forget_progress(scene.job)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A job for each scene, all checked before the first begins."""
+"""A job for each scene; all are checked before the first one starts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OF_A_SCENE = {"lr", "references", "output", "uncertainty", "reference_map", "rep
 
 @dataclass(frozen=True)
 class Wishes:
-    """What is written for each scene, and where; `job` holds what all scenes share."""
+    """What to write for each scene, and where; `job` holds what all scenes share."""
 
     folder: Path
     job: Job
@@ -49,12 +49,12 @@ class SceneJob:
 
     @property
     def is_due(self) -> bool:
-        """Whether there is something to do that can be done."""
+        """Whether there is something to do, and it can be done."""
         return not self.exists and not self.problem
 
 
 def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list[SceneJob]:
-    """The scenes of a shard, checked; raises BadJobError for mistakes that none would survive."""
+    """The scenes of a shard, checked; raises BadJobError for mistakes that affect all scenes."""
     problems = _common_problems(wishes)
     if problems:
         raise BadJobError(*problems)
@@ -77,7 +77,9 @@ def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
     if os.path.exists(job.output) and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
-    problems = [source.problem] if source.problem else [p.sentence for p in checked(job)]
+    # A model that cannot be read is no scene's fault: the first run says so and stops the rest.
+    wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
+    problems = [source.problem] if source.problem else [*wrong]
     return SceneJob(name, job, problem=" ".join(problems))
 
 

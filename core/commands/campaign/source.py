@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One scene to super-resolve, and how GDAL calls what a list names."""
+"""One scene to super-resolve, and the GDAL name of what a list contains."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-# How GDAL names what lies elsewhere.
+# GDAL's prefixes for remote files
 REMOTE = {
     "http": "/vsicurl/http://",
     "https": "/vsicurl/https://",
@@ -22,10 +22,10 @@ DRIVE = re.compile(r"/[A-Za-z]:")
 
 @dataclass(frozen=True)
 class Source:
-    """A raster to super-resolve, with references of its own.
+    """A raster to super-resolve, with its own references.
 
-    `parts` can name it, from the general to the particular, and `named_by` says how many of them,
-    from the end, do so where that is enough. `problem` is a sentence where there is no raster.
+    `parts` can name it, from the general to the particular; `named_by` is how many of them, from
+    the end, are enough. `problem` is a sentence if there is no raster.
     """
 
     lr: str
@@ -36,7 +36,7 @@ class Source:
 
 
 def locate(href: str, folder: Path) -> str:
-    """What GDAL calls a path or an address; a relative path starts from a folder."""
+    """The GDAL name of a path or an address; a relative path starts from a folder."""
     scheme, _, rest = href.partition("://")
     if scheme.lower() in REMOTE and rest:
         return REMOTE[scheme.lower()] + rest
@@ -50,5 +50,5 @@ def locate(href: str, folder: Path) -> str:
 
 
 def _is_dataset(text: str) -> bool:
-    """Tell what GDAL opens without being a file, such as NETCDF:"a.nc":b, from a path."""
+    """Tell a GDAL dataset that is not a file, such as NETCDF:"a.nc":b, from a path."""
     return ":" in os.path.splitdrive(text)[1] and not os.path.exists(text)

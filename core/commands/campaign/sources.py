@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which scenes there are: rasters of a folder, lines of a list, Items of a STAC list."""
+"""Finds scenes: the rasters of a folder, the lines of a list, the Items of a STAC list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
 
 @dataclass(frozen=True)
 class Selection:
-    """What a folder is searched for, and which asset of a STAC Item is the LR raster."""
+    """The patterns to search a folder for, and the asset of a STAC Item that is the LR raster."""
 
     pattern: str = ""
     recursive: bool = False
@@ -27,7 +27,7 @@ class Selection:
 
 
 def find(place: str, selection: Selection, output_folder: Path) -> list[Source]:
-    """Every scene, in an order that depends on nothing else; raises BadJobError for none."""
+    """Every scene, in a reproducible order; raises BadJobError if there is none."""
     path = Path(place)
     if path.is_dir():
         found = list(_in_folder(path, selection, output_folder))
@@ -42,7 +42,7 @@ def find(place: str, selection: Selection, output_folder: Path) -> list[Source]:
 
 
 def _in_folder(folder: Path, selection: Selection, output_folder: Path) -> Iterator[Source]:
-    """Rasters of a folder by name; hidden files are unfinished ones, results lie elsewhere."""
+    """Rasters of a folder by name; not hidden files, which are unfinished, and not results."""
     if folder.resolve() == output_folder.resolve():
         raise BadJobError("scenes-output-folder", subject=str(output_folder))
     for path in sorted(_files(folder, selection.recursive, output_folder.resolve())):

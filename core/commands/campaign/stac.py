@@ -20,7 +20,7 @@ Asset = tuple[str, dict[str, Any]]
 
 
 def sources(text: str, path: Path, asset: str) -> list[Source]:
-    """The scenes that the text of a file lists; addresses in it are relative to the file."""
+    """The scenes in the text of a file; its addresses are relative to the file."""
     return [
         _source(item, f"item_{number}", path.parent, asset)
         for number, item in enumerate(_items(text, path), 1)
@@ -39,7 +39,7 @@ def _items(text: str, path: Path) -> list[dict[str, Any]]:
 
 
 def _parse(text: str, path: Path) -> Any:
-    """One JSON value, or a list of the values of each line."""
+    """Parse one JSON value, or a list with the value of each line."""
     try:
         return json.loads(text)
     except ValueError as error:
@@ -55,7 +55,7 @@ def _parse(text: str, path: Path) -> Any:
 
 
 def _source(item: dict[str, Any], spare_name: str, folder: Path, wanted: str) -> Source:
-    """The scene of an Item; one without a raster keeps the reason in its place."""
+    """The scene of an Item; one without a raster carries the reason instead."""
     name = str(item.get("id") or spare_name)
     parts = (str(item["collection"]), name) if item.get("collection") else (name,)
     assets = list(_assets(item))
@@ -73,7 +73,7 @@ def _source(item: dict[str, Any], spare_name: str, folder: Path, wanted: str) ->
 
 
 def _assets(item: dict[str, Any]) -> Iterator[Asset]:
-    """The assets that lie somewhere, by key, in the order of the Item."""
+    """The assets with an address, by key, in the order of the Item."""
     assets = item.get("assets")
     for key, asset in assets.items() if isinstance(assets, dict) else ():
         if isinstance(asset, dict) and isinstance(asset.get("href"), str) and asset["href"]:
@@ -81,7 +81,7 @@ def _assets(item: dict[str, Any]) -> Iterator[Asset]:
 
 
 def _choose(assets: list[Asset], wanted: str) -> dict[str, Any] | None:
-    """The LR raster: the one asked for, else the first that says so, else one of a usual name."""
+    """The LR raster: as asked for, else the first data or GeoTIFF asset, else by a usual key."""
     named = dict(assets)
     if wanted:
         return named.get(wanted)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Batches of tiles as plain data, and what computes them: the part of a run that may travel."""
+"""Batches of tiles as plain data, which can be sent to workers, and what computes them."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ AlignedReference = Optional[Mapping[float, Array]]
 class BatchSettings:
     """What the batches of a run share. `row`, `col` is the run's corner in the LR raster.
 
-    `samples` is how many times each tile is computed, with seeds that count up from `seed`;
-    `stage` is the pass of a cascade, whose noise is its own. `layers` are the names and bands of
-    what the method is asked for besides the result.
+    `samples` is how many times each tile is computed, with seeds that count up from `seed`. `stage`
+    is the number of the pass in a cascade; each has its own noise. `layers` are the names and band
+    counts of the layers that the method has to return.
     """
 
     scale: int
@@ -55,11 +55,11 @@ class BatchSettings:
 
 @dataclass(frozen=True)
 class GroupInput:
-    """What a band group of a batch is computed from.
+    """The input of a band group for one batch.
 
-    `lr` (B,C,t,t) float32 in [0, 1], `beyond` what of it lies outside of that range; for each tile
-    the aligned reference (3,T,T) in [0, 1] by its grid in pixels per SR pixel, and its number from
-    1, or None and 0.
+    `lr` (B,C,t,t) is float32 in [0, 1], `beyond` the part of each value outside that range. For
+    each tile: the aligned reference (3,T,T) in [0, 1] by its grid in pixels per SR pixel, and its
+    number from 1; None and 0 where there is none.
     """
 
     lr: Array
@@ -70,7 +70,7 @@ class GroupInput:
 
 @dataclass(frozen=True)
 class Batch:
-    """Tiles that are computed together; without inputs there is nothing to compute in them."""
+    """Tiles that are computed together; without inputs there is nothing to compute."""
 
     tiles: tuple[Tile, ...]
     inputs: tuple[GroupInput, ...] = ()
@@ -88,7 +88,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class SrTile:
-    """A computed tile: (samples * bands, H, W), the bands of one sample after the other.
+    """A computed tile (samples * bands, H, W), all bands of one sample before the next sample.
 
     `layers` are those of the first sample, (bands, H, W) by name.
     """
@@ -100,7 +100,7 @@ class SrTile:
 
 @dataclass(frozen=True)
 class BatchComputer:
-    """A runner per band group on one device; `origins` is the reference of each bank patch."""
+    """A runner for each band group on one device; `origins` is the reference of each bank patch."""
 
     settings: BatchSettings
     runners: Sequence[Runner]
@@ -110,11 +110,11 @@ class BatchComputer:
     def compute(
         self, batch: Batch, on_part: OnPart = None, note: Note | None = None
     ) -> list[SrTile]:
-        """Compute a batch, or its halves where it does not fit into memory.
+        """Compute a batch, in halves where it does not fit into memory.
 
-        `on_part(done, step)` is told after each sampling step the share in [0, 1] that is done,
-        and may raise to cancel; `note` takes a message for the log. Raises OutOfMemoryError where
-        not even a single tile fits, DeviceError where the network gives no numbers.
+        `on_part(done, step)` is called after each sampling step with the share done, in [0, 1], and
+        may raise to cancel; `note` takes a message for the log. Raises OutOfMemoryError where not
+        even a single tile fits, DeviceError where the network returns NaN or infinity.
         """
         if not batch.inputs:
             return []
@@ -164,7 +164,7 @@ class BatchComputer:
             raise DeviceError("device-gives-no-numbers", subject=device, precision=precision)
 
     def _noting(self, numbers: Sequence[int], served: list[Served]) -> OnMatch:
-        """Write down what serves each tile of a batch."""
+        """Record which reference serves each tile of a batch."""
 
         def note(n: int, match: Match) -> None:
             number = numbers[n] if match.patch is None else self.origins[match.patch] + 1
@@ -191,7 +191,7 @@ class BatchComputer:
         )
 
     def _address(self, tile: Tile, number: int, sample: int) -> NoiseAddress:
-        """Where a tile lies in the noise field, which belongs to the whole raster."""
+        """Where a tile lies in the noise field of the whole raster."""
         settings = self.settings
         return NoiseAddress(
             seed=settings.seed + sample,
@@ -211,14 +211,14 @@ def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:
 
 
 def out_of_memory(error: BaseException) -> bool:
-    """Tell memory exhaustion from other errors, whoever raised it."""
+    """Tell whether an error means that memory ran out, whichever library raised it."""
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
         return True
     return any(text in str(error).lower() for text in _NO_MEMORY)
 
 
 def release() -> None:
-    """Give memory of a failed try back before the next one."""
+    """Free the memory of a failed try before the next one."""
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Who computes the batches of a job: this process, or the workers of a cluster."""
+"""What computes the batches of a job: this process, or the workers of a cluster."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ from .setup import DeviceSettings
 
 
 class Executor(Protocol):
-    """Computes batches somewhere. It is configured before anything else is asked of it.
+    """Computes batches somewhere. Call `configure` before anything else.
 
-    One thread calls it; whoever opened it closes it.
+    One thread calls it; the code that opened it closes it.
     """
 
     @property
     def device(self) -> torch.device:
-        """The type of device that computes."""
+        """The type of the device that computes."""
 
     @property
     def kinds(self) -> Sequence[devices.DeviceKind]:
-        """What the devices are, each kind once."""
+        """The kinds of device that compute, each once."""
 
     @property
     def info(self) -> devices.DeviceInfo:
-        """Who computes, in a few words."""
+        """The device in a few words."""
 
     def configure(self, settings: DeviceSettings) -> None:
         """Choose devices; raises a TTRD3Error where one of them cannot compute."""
 
     def runner(self, weights: Weights, scale: int) -> Runner:
-        """A runner of the weights, which says how to cut a scene."""
+        """A runner of the weights, which has the geometry for cutting a scene."""
 
     def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
         """How many tiles are computed at once."""
@@ -51,14 +51,14 @@ class Executor(Protocol):
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
     ) -> None:
-        """Get ready for the batches of a run; a bank of references per band group."""
+        """Get ready for the batches of a run; one bank of references for each band group."""
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
-        """Yield each batch with its tiles, an empty list where it has no inputs, in any order."""
+        """Yield each batch with its tiles, in any order; without inputs the list is empty."""
 
 
 def open_executor(job: Job, monitor: Monitor) -> AbstractContextManager[Executor]:
-    """What computes a job, configured."""
+    """The executor of a job, configured."""
     if job.engine == "local":
         local = LocalExecutor(monitor)
         local.configure(device_settings(job))
@@ -70,5 +70,5 @@ def open_executor(job: Job, monitor: Monitor) -> AbstractContextManager[Executor
 
 
 def device_settings(job: Job) -> DeviceSettings:
-    """How a job is to be computed."""
+    """The device settings of a job."""
     return DeviceSettings(job.device, job.precision, job.options.threads)

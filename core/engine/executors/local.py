@@ -19,17 +19,18 @@ from .batch import Batch, BatchComputer, BatchSettings, SrTile
 from .setup import DeviceSettings, with_banks
 from .sizing import batch_size
 
-AHEAD = 2  # batches that are read before they are needed
+AHEAD = 2  # batches that are read in advance
 
 
 class LocalExecutor:
-    """The device of this process."""
+    """Computes on the device of this process."""
 
     def __init__(self, monitor: Monitor) -> None:
         self._monitor = monitor
         self.device = torch.device("cpu")
         self._dtype = torch.float32
         self._computer: BatchComputer | None = None
+        self._loaded: tuple[str, int, Runner] | None = None
 
     @property
     def kinds(self) -> list[devices.DeviceKind]:
@@ -43,13 +44,18 @@ class LocalExecutor:
 
     def configure(self, settings: DeviceSettings) -> None:
         """Choose the device."""
+        self._computer = self._loaded = None
         devices.set_threads(settings.threads)
         self.device = devices.resolve(settings.device)
         self._dtype = devices.resolve_dtype(settings.precision, self.device)
 
     def runner(self, weights: Weights, scale: int) -> Runner:
-        """The runner that computes."""
-        return make_runner(weights, self.device, self._dtype, scale)
+        """The runner that computes; only the last one stays loaded, as networks are large."""
+        if self._loaded is None or self._loaded[:2] != (weights.sha256, scale):
+            self._computer = self._loaded = None
+            runner = make_runner(weights, self.device, self._dtype, scale)
+            self._loaded = (weights.sha256, scale, runner)
+        return self._loaded[2]
 
     def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
         """As many tiles as fit into the memory of a GPU."""
@@ -58,13 +64,13 @@ class LocalExecutor:
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
     ) -> None:
-        """Have each band group describe its references."""
+        """Let the runner of each band group analyse its references."""
         self._monitor.check()
         runners = with_banks(runner, [bank.patches for bank in banks])
         self._computer = BatchComputer(settings, runners, self.device, banks[0].origins)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
-        """Yield each batch with its tiles, in the order they come."""
+        """Yield each batch with its tiles, in the given order."""
         if self._computer is None:
             raise RuntimeError("LocalExecutor.run needs LocalExecutor.prepare first")
         samples = self._computer.settings.samples
@@ -79,7 +85,7 @@ class LocalExecutor:
 
 
 def ahead(items: Iterable[Batch], count: int) -> Iterator[Batch]:
-    """The same items in the same order, up to `count` of them made beforehand by a thread."""
+    """The same items in the same order; a thread makes up to `count` of them in advance."""
     source = iter(items)
     with ThreadPoolExecutor(1, "reader") as pool:
         waiting: deque[Future[Batch | None]] = deque()

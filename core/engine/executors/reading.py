@@ -27,8 +27,8 @@ def read_batches(
 ) -> Iterator[Batch]:
     """Yield the batches of all tile rows from `first_row` on that are not `done`, in order.
 
-    A batch holds up to `size` tiles of one row that take the same steps. Which tiles go together
-    depends on the scene alone: a run that goes on later makes the same batches.
+    A batch holds up to `size` tiles of one row that take the same steps. How tiles are grouped
+    depends on the scene alone, so a resumed run makes the same batches.
     """
     columns = range(len(plan.cols))
     for row in range(first_row, len(plan.rows)):
@@ -47,7 +47,7 @@ def read_batches(
 def _grouped(
     scene: Scene, tiles: list[Tile], size: int, steps_of: StepsOf, empty: list[Tile]
 ) -> Iterator[tuple[list[Item], int]]:
-    """Tiles of a row with their steps; those with nothing to compute are put into `empty`."""
+    """Group the tiles of a row by their steps; those with nothing to compute go to `empty`."""
     waiting: dict[int, list[Item]] = {}
     for tile in tiles:
         lr = scene.lr_tile(tile) if scene.wanted(tile) else None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a worker of a cluster needs besides the batches, as plain data that travels once a run."""
+"""What a worker of a cluster needs besides the batches, as plain data, sent once per run."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class DeviceSettings:
-    """How a process is to compute; `threads` 0 leaves their number to it."""
+    """How a process is to compute; with `threads` 0 it chooses their number."""
 
     device: str = "auto"
     precision: str = "auto"
@@ -34,7 +34,7 @@ class DeviceSettings:
 
 @dataclass(frozen=True)
 class RunSetup:
-    """The weights, the references and the settings of a run; a bank per band group."""
+    """The weights, references and settings of a run; one bank for each band group."""
 
     devices: DeviceSettings
     batches: BatchSettings
@@ -52,14 +52,14 @@ class RunSetup:
         weights: Weights,
         banks: Sequence[Bank],
     ) -> RunSetup:
-        """Put together what the pipeline has."""
+        """Collect what the pipeline has."""
         tensors = {name: tensor.numpy() for name, tensor in weights.tensors.items()}
         patches = tuple(bank.patches for bank in banks)
         origins = banks[0].origins
         return cls(devices, batches, weights.card, weights.sha256, tensors, patches, origins)
 
     def computer(self, device: torch.device) -> BatchComputer:
-        """Bind everything to a device: the same as the pipeline makes for its own process."""
+        """Bind everything to a device, as the pipeline does in its own process."""
         tensors = {name: torch.from_numpy(np.array(x)) for name, x in self.tensors.items()}
         weights = Weights(tensors, self.card, self.sha256, Path(self.card.name))
         dtype = resolve_dtype(self.devices.precision, device)

@@ -11,14 +11,14 @@ from ...methods.base import Runner, TileInputs
 from ...methods.spec import MethodSpec
 from .batch import out_of_memory, release
 
-MOST = 32  # beyond, a GPU is busy anyway and a cancelled or killed run loses more
-USABLE = 0.7  # of the free memory; the rest is for what other programs take meanwhile
+MOST = 32  # more would not speed up a GPU, and a cancelled or killed run would lose more
+USABLE = 0.7  # of the free memory; the rest is left to other programs
 
 
 def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
-    """A power of two that fits into the free memory of a CUDA device; 1 elsewhere.
+    """A power of two that fits into the free memory of a CUDA device; 1 on other devices.
 
-    A processor is busy with one tile, and larger batches only miss its caches.
+    One tile keeps a processor busy, and larger batches would only overflow its caches.
     """
     if device.type != "cuda":
         return 1
@@ -34,7 +34,7 @@ def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
 
 
 def fitting(free: int, needed: int) -> int:
-    """The largest power of two of tiles, `needed` bytes each, that fits into `free` bytes."""
+    """The largest power of two of tiles that fits, at `needed` bytes each, into `free` bytes."""
     count = 1
     while count < MOST and 2 * count * needed <= USABLE * free:
         count *= 2
@@ -42,7 +42,7 @@ def fitting(free: int, needed: int) -> int:
 
 
 def _bytes_of_a_tile(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
-    """Peak memory of one step of one tile beyond what the model holds anyway."""
+    """Peak memory of one step of one tile, without what the model itself holds."""
     side, channels = tile_lr_px * runner.scale, runner.spec.channels
     lr = torch.zeros(1, channels, tile_lr_px, tile_lr_px)
     before = torch.cuda.memory_allocated(device)
@@ -52,7 +52,7 @@ def _bytes_of_a_tile(runner: Runner, tile_lr_px: int, device: torch.device) -> i
 
 
 def blank_inputs(spec: MethodSpec, side: int) -> TileInputs:
-    """One step of a tile of `side` SR pixels with a blank reference and no noise."""
+    """Inputs for one step of a tile of `side` SR pixels: a blank reference and no noise."""
     blank = {
         ratio: torch.zeros(spec.channels, round(side * ratio), round(side * ratio))
         for ratio in spec.reference_ratios

@@ -17,7 +17,7 @@ StepsOf = Callable[[LrTile], int]
 
 
 def steps_of(settings: Settings, runner: Runner, groups: Sequence[BandGroup]) -> StepsOf:
-    """The steps of every tile, those that the method thinks its most textured group deserves."""
+    """The steps of each tile: the most that the method wants for any of its band groups."""
 
     def deserved(tile: LrTile, group: BandGroup) -> int:
         within, _ = split(group.gather(tile.values))

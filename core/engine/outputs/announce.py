@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said before the work begins, and after it."""
+"""What the user is told before the work begins and after it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..scene import Scene
 from .files import wanted_layers
 from .opening import output_dtype
 
-FEW_VALUES = 32  # fewer integers than this over the whole range show as steps
+FEW_VALUES = 32  # integer values; a raster with fewer over its whole range shows steps
 
 
 def remarks(job: Job, scene: Scene) -> Iterator[Message]:
@@ -54,7 +54,7 @@ def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
 
 
 def conclude(job: Job, count: int, skipped: int, holes: int, monitor: Monitor) -> None:
-    """Tell of tiles with nothing to compute, and of pixels without a value."""
+    """Report tiles with nothing to compute, and pixels without a value."""
     if skipped:
         code = "run-tiles-outside" if job.extras.mask else "run-tiles-nodata"
         monitor.log(message(code, skipped=skipped, count=count))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Puts finished tiles together: into the journal, and strip by strip into the files."""
+"""Puts finished tiles into the journal, and writes the strips that they complete."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from .recent import RecentTiles
 class Output(Protocol):
     """What a pass writes: the files of the run, or a raster for the next pass.
 
-    One thread calls it; what it raises ends the run.
+    One thread calls it; an error that it raises ends the run.
     """
 
     @property
     def cut(self) -> Cut:
-        """How it is cut into strips and windows."""
+        """The strips and windows to write."""
 
     def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
         """The pixels in a window of LR pixels of the pass."""
 
     def write(self, piece: Piece) -> None:
-        """Write them."""
+        """Write a piece."""
 
 
 class Assembly:
-    """Takes tiles in any order; a strip is written as soon as all tiles it needs are there.
+    """Takes tiles in any order; writes a strip as soon as all its tiles are there.
 
-    `facts` are those of all strips written so far.
+    `facts` sums up all strips written so far.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Assembly:
         return self._canvas.first_row_for(self._journal.strips * self._output.cut.strip_px)
 
     def replay(self) -> None:
-        """Write the strips that an earlier run has finished, and those whose tiles it has."""
+        """Write the strips that an earlier run has finished, or whose tiles are all there."""
         for strip in range(self._journal.strips):
             for piece in self._journal.pieces(strip):
                 self._output.write(piece)
@@ -64,7 +64,7 @@ class Assembly:
         self._write_ready()
 
     def take(self, batch: Batch, tiles: Sequence[SrTile]) -> None:
-        """Keep the tiles of a batch, and write the strips that they complete."""
+        """Store the tiles of a batch, and write the strips that they complete."""
         if tiles:
             records = [
                 TileRecord(
@@ -74,7 +74,7 @@ class Assembly:
             ]
         else:
             records = [TileRecord(tile.index) for tile in batch.tiles]
-        # Of a batch that was only half there, the other half is there already.
+        # A resumed batch may contain tiles that an earlier run has finished.
         self._there.update(t.row for t in batch.tiles if t.index not in self._journal.done)
         self._journal.put(records)
         for record in records:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The blended scene in model units, made window by window to agree with the LR raster."""
+"""The blended scene in model units; each window is made to agree with the LR raster."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from ..tiling.plan import TilePlan
 from .lr_pixels import Limits, LrPixels
 from .recent import RecentTiles
 
-NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights that count as 0, and that count as all
+NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights up to the first count as 0, from the second on as 1
 
 Array = npt.NDArray[Any]
 
 
 class Canvas:
-    """Windows of (samples * bands, H, W) SR pixels, blended of tiles.
+    """Windows of (samples * bands, H, W) SR pixels, blended from tiles.
 
-    `limits` are the lowest and highest value of each of them, or None. Without `agrees` the pixels
-    are as the tiles have them.
+    `limits` are the lowest and highest value of each band, or None. Without `agrees` the pixels are
+    not corrected.
     """
 
     def __init__(
@@ -57,13 +57,13 @@ class Canvas:
         )
 
     def rows_for(self, top: int, height: int) -> list[int]:
-        """Numbers of the tile rows that SR rows [top, top + height) are made of."""
+        """Numbers of the tile rows that SR rows [top, top + height) depend on."""
         halo, end = self._halo_lr_px * self._plan.scale, self._plan.height * self._plan.scale
         begin = max(0, top - halo)
         return self._blender.rows_on(begin, min(end, top + height + halo) - begin)
 
     def first_row_for(self, top: int) -> int:
-        """Number of the first tile row that SR rows from `top` on are made of."""
+        """Number of the first tile row that SR rows from `top` on depend on."""
         return self._blender.first_row_needed(max(0, top - self._halo_lr_px * self._plan.scale))
 
     def window(self, window: PixelWindow) -> Array:
@@ -89,10 +89,10 @@ class Canvas:
         return [not self._tiles.is_empty(number) for numbers in rows for number in numbers]
 
     def _blended(self, part: Part) -> Array:
-        """The blend; beside tiles in which there was nothing to compute the others go on alone.
+        """The blend; beside tiles with nothing to compute, the weights of the others add up to 1.
 
-        No pixel is written there, but pixels beside enter the same LR pixels as these. Where no
-        tile is left, the LR pixels stand in.
+        No pixel is written in such a tile, but its pixels enter the reduction to LR pixels on its
+        border. Where no tile has pixels, the LR pixels are used instead.
         """
         place = self._place(part)
         blended = self._blender.blend(place, self._bands, self._tiles.pixels)
@@ -106,7 +106,7 @@ class Canvas:
         return stands
 
     def _coverage(self, place: Window) -> Array:
-        """The weight of the tiles that have pixels, (1, H, W)."""
+        """Sum of the weights of the tiles that have pixels, (1, H, W)."""
         side = self._plan.tile_lr_px * self._plan.scale
         ones = np.broadcast_to(np.float32(1), (1, side, side))
         return self._blender.blend(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The files of a run, opened together and given their names together."""
+"""The files of a run: opened together, and published together."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ..tiling.journal import Piece
 from .cut import Cut
 from .opening import open_layer, open_result
 
-SR = "sr"  # its name in the journal, beside those of the layers
+SR = "sr"  # its name in the journal, beside the names of the layers
 
 
 class Files:
-    """The sinks of a run; leaving the context without `commit` removes what was written.
+    """The files of a run; leaving the context without `commit` removes what was written.
 
     `layers` are those that the job asks for, in the order of the method's spec.
     """
@@ -53,7 +53,7 @@ class Files:
         self.sinks[piece.file].write(piece.row, piece.col, piece.pixels, piece.cover)
 
     def commit(self) -> None:
-        """Give all files their names, or none."""
+        """Rename all files to their final names, or none."""
         commit_together(list(self.sinks.values()), overviews=self._overviews)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The pixels of the layers beside the result, from finished windows."""
+"""The pixels of the layers beside the result, window by window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class LastPass:
-    """What the last pass knows; its LR pixels are `factor` times smaller than the raster's."""
+    """What layers need of the last pass, whose LR pixels are the job's divided by `factor`."""
 
     plan: TilePlan
     scene: Scene
@@ -35,13 +35,13 @@ class LastPass:
     factor: int = 1
 
     def window(self, done: Finished) -> PixelWindow:
-        """A finished window in LR pixels of the pass."""
+        """A finished window, in LR pixels of the pass."""
         sides = (done.window.row, done.window.col, done.window.height, done.window.width)
         return PixelWindow(*(side * self.factor for side in sides))
 
 
 class LayerPixels(Protocol):
-    """Makes the pixels of one layer; one thread asks for the windows in their order."""
+    """Makes the pixels of one layer; one thread asks for the windows in order."""
 
     def piece(self, done: Finished) -> Piece:
         """The layer's part of a window that has just been finished."""
@@ -57,7 +57,7 @@ def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> La
 
 
 class Uncertainty:
-    """How much the samples differ, in units of the LR raster."""
+    """The standard deviation of the samples, in units of the LR raster."""
 
     def __init__(self, scene: Scene, sink: SrSink) -> None:
         self._scene = scene
@@ -72,14 +72,14 @@ class Uncertainty:
 
 
 class DrawnMap:
-    """Which reference served where, of what the journal knows of the tiles."""
+    """The reference map, from what the journal knows of the tiles."""
 
     def __init__(self, last: LastPass) -> None:
         self._last = last
         self._map = ReferenceMap(last.plan, last.scene)
 
     def piece(self, done: Finished) -> Piece:
-        """The map in a window; of the smaller pixels of a later pass one in the middle counts."""
+        """The map in a window; of the smaller pixels of a later pass, the middle one counts."""
         drawn = self._map.draw(self._last.window(done), self._last.journal.served)
         middle = slice(self._last.factor // 2, None, self._last.factor)
         pixels = drawn[:, middle, middle]
@@ -87,7 +87,7 @@ class DrawnMap:
 
 
 class MethodLayer:
-    """What a method says of its tiles, blended as the result is; on the LR grid block means."""
+    """A layer of the method, blended like the result; on the LR grid, means over LR pixels."""
 
     def __init__(self, layer: Layer, scale: int, sink: SrSink, last: LastPass) -> None:
         self._layer = layer
@@ -96,7 +96,7 @@ class MethodLayer:
         self._last = last
 
     def piece(self, done: Finished) -> Piece:
-        """The layer in a window; nothing where there are no data or outside of the mask."""
+        """The layer in a window; empty outside of the data and of the mask."""
         values = self._last.canvas.layer(self._last.window(done), self._layer)
         valid, corner = done.valid.any(axis=0) & done.inside, done.sr_corner(self._scale)
         if self._layer.grid == LR_GRID:
@@ -108,7 +108,7 @@ class MethodLayer:
 
 
 def reduced(values: Array, valid: Array, scale: int) -> tuple[Array, Array]:
-    """Means of (bands, H, W) over the valid SR pixels in each LR pixel, and which have any."""
+    """Means of (bands, H, W) over the valid SR pixels of each LR pixel, and where there are any."""
     height, width = (size // scale for size in valid.shape)
     counted = valid.reshape(height, scale, width, scale).sum(axis=(1, 3))
     parts = np.where(valid, values, 0).reshape(-1, height, scale, width, scale)
@@ -130,7 +130,7 @@ def deviation(samples: Array, bands: int) -> Array:
 
 
 def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
-    """Deviations in units of the LR raster as pixels."""
+    """Deviations in units of the LR raster, as pixels of the file."""
     pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
     empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
     return np.where(valid, pixels, empty)

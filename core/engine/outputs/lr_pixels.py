@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The LR pixels that a result has to agree with, in model units."""
+"""The LR pixels that a result must agree with, in model units."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ...ops.reduction import REACH_PX
 from ...raster.grid import PixelWindow
 from ..scene import Scene
 
-NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction touches
-# Beyond so many ranges of the raster a value is no measurement, and float32 knows no 1e-6 of it.
+NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction involves
+# Further out of the range than this a value is no measurement, and float32 is too coarse for it.
 WILD = 256.0
 
 Array = npt.NDArray[Any]
@@ -23,7 +23,7 @@ Limits = Optional[tuple[Array, Array]]
 
 
 class LrPixels:
-    """Normalised LR pixels, each band `samples` times over as the SR pixels have it."""
+    """Normalised LR pixels; each band is repeated for every sample, like the SR pixels."""
 
     def __init__(self, scene: Scene, samples: int) -> None:
         self._scene = scene
@@ -31,7 +31,7 @@ class LrPixels:
         self.bands = scene.source.count
 
     def measured(self, part: Part) -> Measured:
-        """What the SR pixels are held to: nothing where there is no value, or one beyond all."""
+        """What the SR pixels must agree with; not known where a value is missing or absurd."""
         values, valid, cut = self._read(part)
         near = np.ones((1, 2 * NEAR_PX + 1, 2 * NEAR_PX + 1), dtype=bool)
         known = valid & ~binary_dilation(np.abs(values) > WILD, near)
@@ -40,7 +40,7 @@ class LrPixels:
         )
 
     def filled(self, part: Part) -> Array:
-        """(samples * bands, h, w) float32 with the values beside valid pixels carried on."""
+        """(samples * bands, h, w) float32; gaps are filled from valid pixels beside them."""
         values, valid, cut = self._read(part)
         for _ in range(NEAR_PX):
             weight = uniform_filter(valid.astype(np.float32), (1, 3, 3), mode="constant")
@@ -51,7 +51,7 @@ class LrPixels:
         return np.tile(values[cut], self._times)
 
     def _read(self, part: Part) -> tuple[Array, Array, tuple[slice, slice, slice]]:
-        """Pixels of a window and a little more, 0 where they are not valid; where; the window."""
+        """The pixels of a slightly larger window, 0 where invalid; their validity; that window."""
         grid = self._scene.source.grid
         rows, cols = part.rows.grown(NEAR_PX, grid.height), part.cols.grown(NEAR_PX, grid.width)
         window = PixelWindow(rows.begin, cols.begin, len(rows), len(cols))
@@ -61,7 +61,7 @@ class LrPixels:
 
 
 def limits_of(scene: Scene, dtype: str, samples: int) -> Limits:
-    """The range of whole numbers in model units, (samples * bands,); None for floats."""
+    """The range of a whole-number type in model units, (samples * bands,); None for floats."""
     if np.dtype(dtype).kind == "f":
         return None
     ends, shape = np.iinfo(dtype), (scene.source.count, 1, 1)

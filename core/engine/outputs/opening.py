@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Opens the rasters of a run: the result, and each layer beside it."""
+"""Opens the rasters that a run writes: the result, and each layer beside it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
 
 
 def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
-    """Make sure that a raster can say "outside of the mask": by NaN, or whole numbers by a mask."""
+    """Make sure a raster can mark "outside of the mask": floats by NaN, whole numbers by a mask."""
     if not job.extras.mask or carried.has_mask or carried.nodata is not None:
         return carried
     if np.dtype(dtype).kind == "f":
@@ -90,16 +90,16 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
         f"Standard deviation over {job.samples} samples (seeds {job.seed} to "
         f"{job.seed + job.samples - 1}) of the super-resolved pixels, in units of the input."
     )
-    # The mask or nodata value is that of the SR raster, whatever its type.
+    # It has the mask or nodata value of the SR raster, whatever its type.
     carried = _with_outside(job, scene.source.carried, output_dtype(job, scene))
     bands = tuple(_spread_facts(band, n) for n, band in enumerate(carried.bands, 1))
-    # An alpha band would count as one more deviation, and floats know no opaque.
+    # An alpha band would count as another deviation, and has no opaque value in floats.
     has_mask = carried.has_mask or carried.alpha is not None
     return content, replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask)
 
 
 def _spread_facts(band: BandFacts, number: int) -> BandFacts:
-    """A deviation scales as its band does, but has no offset and no colour."""
+    """A deviation has the scale of its band, but no offset and no colour."""
     name = f"Standard deviation of {band.description or f'band {number}'}"
     return replace(band, description=name, offset=0.0, colorinterp=ColorInterp.undefined, tags=())
 
@@ -111,7 +111,7 @@ def _reference_map(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
 
 
 def _method_layer(layer: Layer, _: Job, scene: Scene) -> tuple[str, Carried]:
-    """A layer of the method: NaN says "nothing here", or a mask where numbers are whole."""
+    """A layer of the method: floats mark missing values by NaN, whole numbers by a mask."""
     is_float = np.dtype(layer.dtype).kind == "f"
     count = layer.bands or scene.source.count
     titles = [layer.title if count == 1 else f"{layer.title} {n}" for n in range(1, count + 1)]

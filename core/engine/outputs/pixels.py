@@ -25,8 +25,9 @@ Array = npt.NDArray[Any]
 class Finished:
     """A window of LR pixels whose SR pixels are finished.
 
-    `samples` (samples * bands, H, W) are normalised, `valid` (bands, H, W) says where they count,
-    `inside` (H, W) what the mask wants, `shown` (H, W) is the alpha band or mask of the result.
+    `samples` (samples * bands, H, W) are normalised, `valid` (bands, H, W) tells which pixels have
+    a value, `inside` (H, W) which lie inside the mask, `shown` (H, W) is the alpha band or mask of
+    the result.
     """
 
     window: PixelWindow
@@ -41,9 +42,9 @@ class Finished:
 
 
 class Finisher:
-    """Gives windows their units, nodata and type; measures the agreement with the LR raster.
+    """Gives windows their units, nodata and type, and measures the agreement with the LR raster.
 
-    It writes nothing: the files only say how they hold what is not there.
+    It writes nothing: it needs the file only to know how that marks missing pixels.
     """
 
     def __init__(self, scene: Scene, sr: SrSink) -> None:
@@ -51,7 +52,7 @@ class Finisher:
         self.sr = sr
 
     def finish(self, window: PixelWindow, samples: Array) -> tuple[Finished, Piece, StripFacts]:
-        """Pixels of a window of LR pixels from its samples, (samples * bands, H, W) normalised."""
+        """Finish a window of LR pixels from its normalised samples, (samples * bands, H, W)."""
         source, scale = self.scene.source, self.scene.scale
         block = source.read(window)
         inside = self.scene.inside(window)
@@ -69,15 +70,15 @@ class Finisher:
     def _pixels(
         self, values: Array, valid: Array, block: Block, cover: Array | None
     ) -> tuple[Array, int]:
-        """SR in units of the LR raster, and how many pixels have no value to give."""
+        """SR in units of the LR raster, and how many pixels that need a value have none."""
         pixels = cast(values, self.sr.dtype)
         pixels = protect_nodata(pixels, valid, self.sr.nodata)
-        # What lies outside is no hole in the raster.
+        # Pixels outside of the mask are not holes.
         untouched, holes = self._as_output(block, cover)
         return np.where(valid, pixels, upsample_nearest(untouched, self.scene.scale)), holes
 
     def _lr_cover(self, window: PixelWindow) -> Array | None:
-        """Alpha band or mask of some LR pixels, if the result has one."""
+        """Alpha band or mask of LR pixels, if the result has one."""
         source = self.scene.source
         if self.sr.has_alpha:
             return source.read_alpha(window)
@@ -96,7 +97,7 @@ class Finisher:
 
 
 def _differences(pixels: Array, block: Block, inside: Array, scale: int) -> tuple[float, int]:
-    """Sum of the squared differences of the block means from the LR values, and their number."""
+    """Sum of squared differences between block means and LR values, and their number."""
     bands, height, width = block.values.shape
     means = pixels.reshape(bands, height, scale, width, scale).mean(axis=(2, 4), dtype=np.float64)
     counted = block.valid & inside.reshape(height, scale, width, scale).all(axis=(1, 3))
@@ -109,5 +110,5 @@ def rmse(facts: StripFacts) -> float:
 
 
 def _nothing(sink: SrSink) -> float:
-    """What stands where nothing is wanted; a mask or an alpha band hides it without nodata."""
+    """The value of unwanted pixels; where there is no nodata value, a mask or alpha hides them."""
     return 0 if sink.nodata is None else sink.nodata

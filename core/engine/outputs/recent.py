@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished tiles of the journal, of which the latest stay in memory."""
+"""The finished tiles of the journal; the latest stay in memory."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import numpy.typing as npt
 
 from ..tiling.journal import Journal, TileRecord
 
-KEPT_BYTES = 16 << 20  # of tiles that were just read or computed; a window needs some fifteen
+KEPT_BYTES = 16 << 20  # of tiles just read or computed; a window needs about fifteen
 RESULT = ""  # the name of the SR pixels among the layers
 
 Array = npt.NDArray[Any]
 
 
 class RecentTiles:
-    """Pixels of finished tiles, and of their layers, by number."""
+    """Pixels of finished tiles and of their layers, by tile number."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -26,7 +26,7 @@ class RecentTiles:
         self._bytes = 0
 
     def keep(self, record: TileRecord) -> None:
-        """Take a tile that the journal has just got."""
+        """Take a tile that has just been put into the journal."""
         self._empty[record.number] = record.pixels is None
         if record.pixels is not None:
             for name, pixels in {**record.layers, RESULT: record.pixels}.items():
@@ -39,9 +39,9 @@ class RecentTiles:
         return self._empty[number]
 
     def pixels(self, number: int, layer: str = RESULT) -> Array | None:
-        """(bands, side, side) float32, None where there was nothing to compute.
+        """(bands, side, side) float32; None where there was nothing to compute.
 
-        Of the result, samples * bands, else of a layer.
+        The result has samples * bands, a layer its own number of bands.
         """
         key = (number, layer)
         if self.is_empty(number):
@@ -55,7 +55,7 @@ class RecentTiles:
         return read
 
     def forget(self, first: int) -> None:
-        """Let go of the tiles before number `first`."""
+        """Drop the tiles before number `first`."""
         for key in [key for key in self._kept if key[0] < first]:
             self._bytes -= self._kept.pop(key).nbytes
         for number in [number for number in self._empty if number < first]:

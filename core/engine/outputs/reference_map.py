@@ -25,7 +25,7 @@ Array = npt.NDArray[Any]
 
 
 class ReferenceMap:
-    """Draws windows of the map. A pixel belongs to the tile that weighs most in its blend."""
+    """Draws windows of the map. A pixel belongs to the tile with most weight in the blend."""
 
     def __init__(self, plan: TilePlan, scene: Scene) -> None:
         self._plan = plan
@@ -34,7 +34,7 @@ class ReferenceMap:
         self._cols = owned(plan.cols, plan.tile_lr_px, plan.width)
 
     def draw(self, window: PixelWindow, tile: Callable[[int], TileRecord]) -> Array:
-        """A window of LR pixels, (2, h, w) float32; `tile` tells what served the tile so numbered.
+        """A window of LR pixels, (2, h, w) float32; `tile` gives the record of a tile by number.
 
         NaN outside of the data and of the mask.
         """
@@ -81,13 +81,13 @@ def _within(part: PixelWindow, row: int, col: int) -> tuple[slice, slice, slice]
 
 
 def owned(starts: Sequence[int], tile: int, length: int) -> list[tuple[int, int]]:
-    """The part [begin, end) of an axis in which each tile weighs most; they fill it."""
+    """The part [begin, end) of an axis where each tile has most weight; they cover the axis."""
     borders = [(a + b + tile) // 2 for a, b in zip(starts[:-1], starts[1:])]
     return list(zip([0, *borders], [*borders, length]))
 
 
 def stretched(relevance: Array, side: int) -> Array:
-    """Bring (h, w) similarities to a tile of `side` LR pixels and into [0, 1]."""
+    """Stretch (h, w) similarities to a tile of `side` LR pixels, limited to [0, 1]."""
     rows, cols = (
         np.minimum((np.arange(side) + 0.5) * size / side, size - 1).astype(int)
         for size in relevance.shape
@@ -97,7 +97,7 @@ def stretched(relevance: Array, side: int) -> Array:
 
 
 def map_facts(carried: Carried, names: Sequence[str]) -> Carried:
-    """What the map knows besides its pixels: the numbers of the references by file name."""
+    """The metadata of the map: numbers of the references with their file names."""
     numbers = (("REFERENCE_0", "none"), *((f"REFERENCE_{n}", x) for n, x in enumerate(names, 1)))
     band = BandFacts(NUMBER, None, 1.0, 0.0, math.nan, ColorInterp.undefined, numbers)
     return Carried(

@@ -31,7 +31,7 @@ class Result:
 
     @property
     def cut(self) -> Cut:
-        """How it is cut into strips and windows."""
+        """The strips and windows of the files."""
         return self._files.cut
 
     def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The passes in which a method goes from the LR raster to the result."""
+"""The passes that lead from the LR raster to the result."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ def passes_of(
 
 
 def plan_of(job: Job, geometry: Geometry, height: int, width: int, scale: int) -> TilePlan:
-    """How so many LR pixels are cut into tiles."""
+    """The tile plan of an image of so many LR pixels."""
     tile, overlap = tile_size(job.tiles, geometry)
     return TilePlan(height, width, tile, overlap, scale)
 
 
 def all_tiles(passes: Sequence[Pass]) -> int:
-    """How often a tile is computed over all passes."""
+    """How many tiles are computed over all passes, each sample counted."""
     return sum(one.plan.count * one.samples for one in passes)
 
 
 def stage_file(job: Job, number: int) -> Path:
-    """Where pass `number` leaves what the next one reads; it goes with the journal."""
+    """The raster that pass `number` leaves to the next; it lives as long as the journal."""
     journal = progress_file(job.output)
     return journal.with_name(f"{journal.name}.stage{number}.tif")

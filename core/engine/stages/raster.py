@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The raster that a pass of a cascade leaves to the next: float32 in model units, hidden."""
+"""The hidden raster that a pass of a cascade leaves to the next: float32 in model units."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ STAGE = "stage"  # its name in the journal
 
 
 class StageRaster:
-    """Written strip by strip under the name of this process; `publish` gives it its own.
+    """Written strip by strip under a temporary name; `publish` gives it its final name.
 
-    Leaving the context without that removes it. Pixels that have no value or are not wanted are
-    written as they are blended: the next pass asks the LR raster which of them count.
+    Leaving the context without that removes it. Pixels without a value or outside of the mask are
+    written as they were blended: the next pass asks the LR raster which pixels are valid.
     """
 
     def __init__(self, path: Path, grid: Grid, bands: int, canvas: Canvas, scale: int) -> None:
@@ -67,7 +67,7 @@ class StageRaster:
             self._dataset.write(piece.pixels, window=Window(piece.col, piece.row, width, height))
 
     def publish(self) -> str:
-        """Give the complete raster its name; says how a later run knows it again."""
+        """Give the complete raster its final name; returns how a later run recognises it."""
         with writing(self._path):
             self._dataset.close()
             os.replace(self._part, self._path)
@@ -75,7 +75,7 @@ class StageRaster:
 
 
 def known_by(path: Path) -> str:
-    """Size and time of a finished raster, empty where there is none."""
+    """Size and modification time of a finished raster, empty where there is none."""
     try:
         found = path.stat()
     except OSError:

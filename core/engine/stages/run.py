@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Computes the passes of a run, each from the first tile that no earlier run has finished."""
+"""Computes the passes of a run, each from the first unfinished tile on."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
 from ..outputs.assembly import Assembly, Output
-from ..outputs.behind import Behind
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
 from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
 from ..outputs.recent import RecentTiles
 from ..outputs.result import Result
+from ..outputs.writer import WriterThread
 from ..scene import Scene
 from ..tiling.journal import Journal, StripFacts
 from .passes import Pass, all_tiles, stage_file
@@ -36,7 +36,7 @@ MOST_PATCH_PX = 512  # side of a reference patch of the bank
 
 @dataclass(frozen=True)
 class Outcome:
-    """What is counted over a run: facts of the result, and tiles with nothing to compute."""
+    """Totals of a run: facts of the result, and how many tiles had nothing to compute."""
 
     facts: StripFacts
     skipped: int
@@ -54,7 +54,7 @@ class PassRun:
     batch: int
 
     def cut(self, one: Pass) -> str:
-        """What the tiles of a pass in the journal are good for."""
+        """The key that tiles of a pass in the journal must match."""
         return tiles_key(one.plan, self.batch, self.executor.kinds)
 
     def all(self, passes: Sequence[Pass], scene: Scene, files: Files, journal: Journal) -> Outcome:
@@ -69,7 +69,7 @@ class PassRun:
         return self._last(last, scene, files, journals[-1], before if last.number == start else -1)
 
     def _first(self, passes: Sequence[Pass], journals: Sequence[Journal]) -> int:
-        """Number of the first pass that is not finished, as far as later ones need it."""
+        """Number of the first pass to compute: the one after the last whose raster is there."""
         for one, journal in reversed(list(zip(passes[:-1], journals))):
             if journal.finished:
                 if journal.finished == known_by(stage_file(self.job, one.number)):
@@ -78,7 +78,7 @@ class PassRun:
         return 0
 
     def _between(self, one: Pass, scene: Scene, journal: Journal, before: int) -> None:
-        """A pass that leaves a raster to the next one."""
+        """Compute a pass that leaves a raster to the next one."""
         path = stage_file(self.job, one.number)
         grid = scene.source.grid.scaled(one.factor * one.scale)
         with self._scene(one, scene) as own:
@@ -91,7 +91,7 @@ class PassRun:
     def _last(
         self, one: Pass, scene: Scene, files: Files, journal: Journal, before: int
     ) -> Outcome:
-        """The pass that makes the result."""
+        """Compute the pass that makes the result."""
         limits = limits_of(scene, files.sinks[SR].dtype, one.samples)
         with self._scene(one, scene) as own:
             work = self._work(one, own, journal, limits)
@@ -104,7 +104,7 @@ class PassRun:
 
     @contextmanager
     def _scene(self, one: Pass, scene: Scene) -> Iterator[Scene]:
-        """What a pass reads: the job's raster, or what the pass before has made of it."""
+        """The input of a pass: the job's raster, or the raster of the pass before."""
         if one.is_last and one.number == 0:
             yield scene
             return
@@ -122,7 +122,7 @@ class PassRun:
         return PassWork(one, scene, journal, tiles, canvas)
 
     def _compute(self, work: PassWork, output: Output, before: int) -> Outcome:
-        """Compute what is missing; `before` counts the tiles of earlier passes, -1 does not."""
+        """Compute what is missing; `before` counts tiles of earlier passes, -1 reports nothing."""
         one, runner = work.one, self._prepared(work)
         assembly = Assembly(one.plan, work.canvas, work.tiles, work.journal, output)
         assembly.replay()
@@ -149,7 +149,7 @@ class PassRun:
         return runner
 
     def _tell_resumed(self, work: PassWork, assembly: Assembly, before: int) -> None:
-        """Count what an earlier run has finished."""
+        """Report what an earlier run has finished."""
         plan, samples = work.one.plan, work.one.samples
         tiles = assembly.first_row * len(plan.cols)
         tiles += sum(number >= tiles for number in work.journal.done)
@@ -159,9 +159,9 @@ class PassRun:
             self.monitor.resume(before + tiles * samples)
 
     def _put_together(self, batches: Iterator[Batch], assembly: Assembly, samples: int) -> int:
-        """Compute all batches while a thread puts tiles together; returns how many were empty."""
+        """Compute all batches while a thread assembles tiles; returns how many were empty."""
         skipped = 0
-        with Behind() as writer:
+        with WriterThread() as writer:
             for batch, tiles in self.executor.run(batches):
                 writer.do(assembly.take, batch, tiles)
                 skipped += 0 if tiles else len(batch.tiles)
@@ -172,7 +172,7 @@ class PassRun:
 
 @dataclass(frozen=True)
 class PassWork:
-    """A pass with what it reads, and where its tiles are."""
+    """A pass with its input, its journal and its canvas."""
 
     one: Pass
     scene: Scene

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a later pass of a cascade reads: the pixels of the pass before, in model units."""
+"""The input of a later pass: the pixels of the pass before, in model units."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Array = npt.NDArray[Any]
 
 
 class StageSource(LrSource):
-    """A raster of `factor` times as many pixels a side as the LR raster, for the same bands.
+    """The raster between two passes, with `factor` times the pixels per side of the LR raster.
 
-    Valid is what is valid in the LR raster. `original` stays the caller's to close.
+    A pixel is valid where the LR raster is. The caller closes `original`.
     """
 
     def __init__(self, original: LrSource, path: Path, factor: int) -> None:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from .plan import TilePlan
 
-DISCARD_LR_PX = 2  # a network sees padding beyond a tile's border: what it says there is worst
+DISCARD_LR_PX = 2  # near a tile's border the network sees padding, and its output is worst
 
 Array = npt.NDArray[Any]
 Window = tuple[int, int, int, int]  # row, column, height, width in SR pixels
@@ -19,13 +19,13 @@ Window = tuple[int, int, int, int]  # row, column, height, width in SR pixels
 
 @dataclass(frozen=True)
 class _Fade:
-    """Raised-cosine passage from one tile to the next over [begin, begin + length) HR pixels."""
+    """Raised-cosine fade from one tile to the next over [begin, begin + length) SR pixels."""
 
     begin: int
     length: int
 
     def rise(self, position: Array) -> Array:
-        """Weight of the later tile, float64 in [0, 1]; the earlier one has the rest."""
+        """Weight of the later tile, float64 in [0, 1]; the earlier one has 1 minus that."""
         phase = (position - self.begin + 0.5) / max(self.length, 1)
         if self.length == 0:
             return np.asarray(position >= self.begin, dtype=np.float64)
@@ -42,9 +42,9 @@ def axis_weights(
 ) -> list[Array]:
     """Weights of every tile along one axis, each (tile * scale,) float64 in [0, 1].
 
-    At every position the weights of all tiles that cover it add to 1, and no more than two
-    of them differ from 0. The outer `discard_lr_px` pixels of a tile weigh 0 where it has a
-    neighbour, but never more than half the overlap is discarded.
+    At every position the weights of the tiles that cover it sum to 1, and at most two of them are
+    not 0. Where a tile has a neighbour, its outer `discard_lr_px` pixels have weight 0, but never
+    more than half the overlap is discarded.
     """
     fades = _fades(starts, tile, overlap, scale, discard_lr_px)
     weights = []
@@ -62,20 +62,20 @@ def axis_weights(
 def _fades(
     starts: tuple[int, ...], tile: int, overlap: int, scale: int, discard: int
 ) -> list[_Fade]:
-    """One fade between each pair of neighbours, centred in what the two really share."""
+    """A fade between each pair of neighbours, centred in their overlap."""
     length = (overlap - 2 * min(discard, overlap // 4)) * scale
     centres = [(a + b + tile) * scale // 2 for a, b in zip(starts[:-1], starts[1:])]
     gaps = [length, *(b - a for a, b in zip(centres[:-1], centres[1:])), length]
     fades = []
     for centre, before, after in zip(centres, gaps[:-1], gaps[1:]):
-        # Near a shifted last tile two fades could run into each other: the shorter gap rules.
+        # Near a shifted last tile two fades could overlap: the shorter gap limits both.
         half = min(length, before, after) // 2
         fades.append(_Fade(centre - half, 2 * half))
     return fades
 
 
 class Blender:
-    """Blends any window of the SR raster out of the tiles that weigh there."""
+    """Blends any window of the SR raster from the tiles with weight there."""
 
     def __init__(self, plan: TilePlan) -> None:
         tile, overlap, scale = plan.tile_lr_px, plan.overlap_lr_px, plan.scale
@@ -84,15 +84,15 @@ class Blender:
         self._across = _axis(plan.cols, tile, overlap, scale)
 
     def rows_on(self, row: int, height: int) -> list[int]:
-        """Numbers of the tile rows that weigh in SR rows [row, row + height)."""
+        """Numbers of the tile rows with weight in SR rows [row, row + height)."""
         return _touching(self._down, row, row + height)
 
     def first_row_needed(self, row: int) -> int:
-        """Number of the first tile row that weighs at SR row `row` or below it."""
+        """Number of the first tile row with weight at SR row `row` or below it."""
         return next((n for n, part in enumerate(self._down) if part.end > row), len(self._down))
 
     def tiles_on(self, window: Window) -> list[list[int]]:
-        """Numbers of the tiles that weigh in a window of SR pixels, a list for each tile row."""
+        """Numbers of the tiles with weight in a window of SR pixels, a list for each tile row."""
         row, col, height, width = window
         cols = _touching(self._across, col, col + width)
         return [
@@ -108,13 +108,13 @@ class Blender:
     ) -> Array:
         """A window (row, col, height, width) of SR pixels, (bands, height, width) float32.
 
-        `tile` gives (bands, side, side) float32 of the tile of that index, or None where it has
-        nothing to say; then it contributes zeros. The sum is the same for any cut into windows.
+        `tile` gives (bands, side, side) float32 of a tile by its number, or None, which counts as
+        zeros. The sum is the same however the scene is cut into windows.
         """
         row, col, height, width = window
         blended = np.zeros((bands, height, width), dtype=np.float32)
         for numbers in self.tiles_on(window):
-            # Tiles of a row first: the sum of two rows is the same whatever else there is.
+            # Sum each tile row first: then the order of additions does not depend on the window.
             strip = np.zeros_like(blended)
             for number in numbers:
                 down, across = divmod(number, len(self._across))
@@ -127,7 +127,7 @@ class Blender:
 
 @dataclass(frozen=True)
 class _Part:
-    """A tile along one axis: it begins at SR pixel `start` and weighs in [begin, end)."""
+    """A tile along one axis: it begins at SR pixel `start` and has weight in [begin, end)."""
 
     start: int
     begin: int
@@ -135,7 +135,7 @@ class _Part:
     weights: Array
 
     def within(self, first: int, length: int) -> tuple[slice, slice, Array]:
-        """Where it weighs in [first, first + length): place there, place in the tile, weights."""
+        """Its part of [first, first + length): slice there, slice in the tile, weights."""
         low, high = max(self.begin, first), min(self.end, first + length)
         own = slice(low - self.start, high - self.start)
         return slice(low - first, high - first), own, self.weights[own]
@@ -151,12 +151,12 @@ def _axis(starts: tuple[int, ...], tile: int, overlap: int, scale: int) -> list[
 
 
 def _touching(parts: list[_Part], first: int, end: int) -> list[int]:
-    """Numbers of the parts that weigh in [first, end)."""
+    """Numbers of the parts with weight in [first, end)."""
     return [n for n, part in enumerate(parts) if part.begin < end and part.end > first]
 
 
 def _add(strip: Array, values: Array, down: _Part, across: _Part, row: int, col: int) -> None:
-    """Add a weighted tile to the strip whose first pixel is (row, col)."""
+    """Add a weighted tile to a strip whose first pixel is (row, col)."""
     rows, own_rows, down_weights = down.within(row, strip.shape[1])
     cols, own_cols, across_weights = across.within(col, strip.shape[2])
     weight = np.outer(down_weights, across_weights).astype(np.float32)

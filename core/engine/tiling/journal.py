@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished work of a run on disk, so that a run that was killed goes on where it was.
+"""Finished work of a run on disk, so that a killed run can resume.
 
-One SQLite file beside the output. Tiles wait in it until all of a strip's tiles are there; a
-finished strip stays, as the pixels that were written, until the output is complete. Each pass of a
-cascade has a part of its own, and a finished pass nothing but its name.
+One SQLite file beside the output. Tiles wait in it until their strip is complete; a finished strip
+stays, as the pixels that were written, until the output is complete. Each pass of a cascade has its
+own part of the journal; of a finished pass only a note remains.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .packing import DamagedJournalError, packed, unpacked
 __all__ = ["DamagedJournalError", "Journal", "Piece", "StripFacts", "TileRecord", "open_journal"]
 
 VERSION = 3
-PAGE_BYTES = 32768  # tiles are large; small pages make long chains
+PAGE_BYTES = 32768  # tiles are large, and small pages make long chains
 BUSY_S = 2.0
 _TABLES = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT);
@@ -43,10 +43,10 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class TileRecord:
-    """A finished tile: (samples * bands, H, W) float32, and which reference served it, how well.
+    """A finished tile: (samples * bands, H, W) float32, with the reference that served it.
 
-    `pixels` is None where there was nothing to compute, `reference` counts from 1, 0 is none;
-    `layers` are what the method says besides, (bands, H, W) by name.
+    `pixels` is None where there was nothing to compute. `reference` counts from 1, 0 is none;
+    `relevance` is how well it matched. `layers` are those of the method, (bands, H, W) by name.
     """
 
     number: int
@@ -58,7 +58,7 @@ class TileRecord:
 
 @dataclass(frozen=True)
 class Piece:
-    """Pixels (bands, h, w) of a file from (row, col) on, and their alpha or mask (h, w)."""
+    """Pixels (bands, h, w) of a file at (row, col), and their alpha or mask (h, w)."""
 
     file: str
     row: int
@@ -69,7 +69,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class StripFacts:
-    """What is counted over the strips: pixels without a value, squared differences from LR."""
+    """Totals over strips: pixels without a value, squared differences from LR."""
 
     holes: int = 0
     squares: float = 0.0
@@ -82,7 +82,7 @@ class StripFacts:
 
 
 class Journal:
-    """The open journal of one pass of a run; used from one thread at a time, by one process."""
+    """The open journal of one pass of a run; used by one process, from one thread at a time."""
 
     def __init__(
         self, path: Path, connection: sqlite3.Connection, part: int = 0, *, keeps_strips: bool
@@ -96,11 +96,11 @@ class Journal:
 
     @property
     def owner(self) -> int:
-        """The process that worked on it before, 0 for none."""
+        """The process that worked on it before; 0 for none."""
         return int(_facts(self._connection).get("owner", 0))
 
     def take_over(self, process: int) -> None:
-        """Note who works on it now."""
+        """Record the process that works on it now."""
         self._note("owner", str(process))
 
     def part(self, number: int, tiles_key: str) -> Journal:
@@ -113,11 +113,11 @@ class Journal:
 
     @property
     def finished(self) -> str:
-        """What was noted of the pass when it was complete, empty before."""
+        """The note of a complete pass; empty until then."""
         return _facts(self._connection).get(f"finished {self._part}", "")
 
     def finish(self, note: str) -> None:
-        """Forget the tiles and strips of a pass that is complete; an empty note forgets that."""
+        """Mark the pass as complete and delete its work; an empty note undoes the mark."""
         with self._writing():
             for table in ("tile", "layer", "strip", "piece"):
                 self._forget(table)
@@ -127,24 +127,24 @@ class Journal:
 
     @property
     def has_work(self) -> bool:
-        """Whether it holds anything, of any pass, that a run could go on from."""
+        """Whether it holds anything, of any pass, that a run could resume from."""
         tables = ("strip", "tile", "fact WHERE name LIKE 'finished %' AND value != ''")
-        queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608
+        queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608  # nosec B608
         return any(self._number(query) for query in queries)
 
     def close(self) -> None:
-        """Let go of the file; what was finished stays in it."""
+        """Close the file; what was finished stays in it."""
         self._connection.close()
 
     def remove(self) -> None:
-        """Close and forget everything."""
+        """Close and delete the journal."""
         self.close()
-        # Windows deletes no file that a scanner holds open; the next run will begin anew then.
+        # Windows cannot delete a file that a virus scanner holds; the next run will start afresh.
         with suppress(OSError):
             remove_part(self.path)
 
     def put(self, records: Sequence[TileRecord]) -> None:
-        """Keep finished tiles, all of them or none."""
+        """Store finished tiles, all of them or none."""
         layers = [
             (self._part, record.number, name, packed(pixels, squeeze=False))
             for record in records
@@ -172,7 +172,7 @@ class Journal:
         return unpacked(self._row(query, number)[0])
 
     def layer(self, number: int, name: str) -> Array | None:
-        """What the method says of a finished tile, None where there was nothing to compute."""
+        """A layer of a finished tile; None where there was nothing to compute."""
         query = "SELECT pixels FROM layer WHERE part = ? AND number = ? AND name = ?"
         found = self._row(query, number, name)
         return None if found is None else unpacked(found[0])
@@ -190,7 +190,7 @@ class Journal:
 
     @contextmanager
     def strip(self, first_tile: int) -> Iterator[StripWriter]:
-        """Keep a finished strip with the pieces it is told; tiles before `first_tile` may go."""
+        """Store a finished strip with its pieces; tiles before `first_tile` are deleted."""
         writer = StripWriter(self._connection, self._part, self.strips, self._keeps_strips)
         with self._writing():
             yield writer
@@ -203,7 +203,7 @@ class Journal:
         self.done = {number for number in self.done if number >= first_tile}
 
     def pieces(self, strip: int) -> Iterator[Piece]:
-        """What was written of a finished strip, in the same order."""
+        """The pieces of a finished strip, in the order in which they were written."""
         query = (
             "SELECT file, row, col, pixels, cover FROM piece WHERE part = ? AND strip = ? "
             "ORDER BY place"
@@ -219,12 +219,12 @@ class Journal:
             raise DamagedJournalError from None
 
     def facts(self, strip: int) -> StripFacts:
-        """What was counted over a finished strip."""
+        """The totals of a finished strip."""
         query = "SELECT holes, squares, counted FROM strip WHERE part = ? AND number = ?"
         return StripFacts(*self._row(query, strip))
 
     def _whole_tiles(self) -> Iterator[int]:
-        """Numbers of the tiles that can be read again; the others are computed anew."""
+        """Numbers of the tiles that can still be read; the others are computed again."""
         query = "SELECT number FROM tile WHERE part = ?"
         for (number,) in self._connection.execute(query, (self._part,)).fetchall():
             try:
@@ -251,8 +251,8 @@ class Journal:
             self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
     def _forget(self, table: str, first: int | None = None) -> None:
-        """Delete the rows of the pass, or those of tiles before number `first`."""
-        query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608
+        """Delete the rows of the pass, or those of the tiles before number `first`."""
+        query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608  # nosec B608
         if first is None:
             self._connection.execute(query, (self._part,))
         else:
@@ -260,7 +260,7 @@ class Journal:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction; a full disk is a sentence."""
+        """One transaction; a full disk becomes an OutputError."""
         try:
             with self._connection:
                 self._connection.execute("BEGIN")
@@ -270,7 +270,7 @@ class Journal:
 
 
 class StripWriter:
-    """Takes the pieces of a strip under construction."""
+    """Takes the pieces of a strip that is being written."""
 
     def __init__(self, connection: sqlite3.Connection, part: int, strip: int, keeps: bool) -> None:
         self._connection = connection
@@ -281,7 +281,7 @@ class StripWriter:
         self.facts = StripFacts()
 
     def add(self, piece: Piece) -> None:
-        """Keep a piece."""
+        """Store a piece."""
         if not self._keeps:
             return
         place = (self._part, self._strip, self._place, piece.file, piece.row, piece.col)
@@ -293,8 +293,8 @@ class StripWriter:
 def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = True) -> Journal:
     """Open the journal of a run, with what an earlier run of the same `key` has finished.
 
-    Strips are good for the key alone, tiles only if `tiles_key`, how the scene is cut and where it
-    is computed, is the same too. Raises OutputError where another run holds it.
+    Strips depend on the key alone; tiles also on `tiles_key`, which covers how the scene is cut and
+    what computes it. Raises OutputError where another run holds the journal.
     """
     try:
         try:
@@ -302,7 +302,7 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:
-            # No database any more: what it held is lost, and computed again.
+            # The file is not a database any more: its content is lost, and computed again.
             remove_part(path)
             return _opened(path, key, tiles_key, keeps_strips)
     except sqlite3.Error as error:
@@ -325,17 +325,17 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    # Many builds of SQLite overwrite what is deleted, and write it elsewhere before.
+    # Many builds of SQLite overwrite what is deleted, which doubles the writing.
     connection.execute("PRAGMA secure_delete = OFF")
     return connection
 
 
 def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool) -> None:
-    """Bring the tables to this run: nothing of another one, no tiles of another cut."""
+    """Prepare the tables for this run: drop the work of other runs, and tiles cut differently."""
     connection.execute("BEGIN EXCLUSIVE")
     wanted = {"version": str(VERSION), "key": key}
     found = _facts(connection)
-    # Without the pieces of its strips, an earlier run cannot be continued.
+    # Without the pieces of its strips, an earlier run cannot be resumed.
     if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
         _clear(connection)
         if "owner" in found:
@@ -346,7 +346,7 @@ def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_str
 
 
 def _prepare_part(connection: sqlite3.Connection, part: int, tiles_key: str) -> None:
-    """Forget the tiles of a pass that are cut in another way."""
+    """Delete the tiles of a pass that were cut differently."""
     name = f"tiles {part}"
     if _facts(connection).get(name, tiles_key) != tiles_key:
         connection.execute("DELETE FROM tile WHERE part = ?", (part,))

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Start noise that belongs to the scene: a random field addressed by seed, band, row, column.
+"""The noise field of a scene: random numbers addressed by seed, band, row and column.
 
-Philox4x32-10 of Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), and
-the Box-Muller transform. A value depends on its address alone, never on tiles or order.
-The arithmetic goes into arrays made once: fresh ones for every operation double its time.
+Philox4x32-10 of Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), and the
+Box-Muller transform. A value depends on its address alone, never on tiles or order. Buffers are
+reused: allocating them for every operation would double the time.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _MULTIPLIERS = (0xD2511F53, 0xCD9E8D57)
 _WEYL = (0x9E3779B9, 0xBB67AE85)
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
-_WORDS = 4  # a block of the cipher gives four words, that is four normals, one a band
-_BY_COUNTER = 3  # rounds in which rows and columns are still apart, or just come together
+_WORDS = 4  # a block of the cipher gives four words, hence four normals, one for each of four bands
+_BY_COUNTER = 3  # in the first rounds rows and columns can be computed apart, which is cheaper
 
-_ROUNDED_BITS = (1 << 29) - 1  # of a float64, what a float32 has no room for
+_ROUNDED_BITS = (1 << 29) - 1  # the bits of a float64 that a float32 has no room for
 _TIE = 1 << 28
-_DOUBT_ULP = 64  # far more than torch's and numpy's cosines differ by
-_PIECE = 2048  # torch computes so few in the calling thread; its others may have to wait for a core
-_BLOCK_PX = 16384  # whose arrays, 1 MiB, stay in the processor's cache and are cheap to get
+_DOUBT_ULP = 64  # far more than the cosines of torch and numpy differ by
+_PIECE = 2048  # torch computes so few in the calling thread, and need not wait for busy cores
+_BLOCK_PX = 16384  # so that the buffers, 1 MiB, fit into the processor's cache
 _FLOATS = 3
 _BANDS_OF_A_GROUP = 1 << 20
 
@@ -46,9 +46,9 @@ _OF_TURN: tuple[tuple[Callable[..., Tensor], np.ufunc], ...] = (
 def noise_field(
     seed: int, row: int, col: int, height: int, width: int, bands: int, *, first_band: int = 0
 ) -> Array:
-    """Standard normal noise (bands, height, width) float32 of a window of the endless field.
+    """Standard normal noise (bands, height, width) float32 of a window of the infinite field.
 
-    `row`, `col` are absolute SR pixels from 0 to 2**32 - 1; the low 64 bits of `seed` count.
+    `row`, `col` are absolute SR pixels from 0 to 2**32 - 1; the low 64 bits of `seed` are used.
     """
     field = np.empty((bands, height, width), dtype=np.float32)
     first, last = first_band // _WORDS, (first_band + bands - 1) // _WORDS
@@ -65,9 +65,9 @@ def noise_field(
 
 @dataclass(frozen=True)
 class NoiseAddress:
-    """A tile's place in the noise field: absolute SR pixels, its band group, the cascade's pass.
+    """A tile's place in the noise field: absolute SR pixels, band group, pass of a cascade.
 
-    `channels` is how many bands a group has in the field of the start noise.
+    `channels` is how many bands each group has in the field of the start noise.
     """
 
     seed: int
@@ -82,8 +82,8 @@ class NoiseAddress:
 def tile_field(address: NoiseAddress) -> Callable[[int, float, int], Tensor]:
     """The field under a tile, as a function of channels, grid ratio and stage of the method.
 
-    The start noise of the first pass, stage 0 on the SR grid, has the plain seed. Every other
-    stage and grid has a seed of its own, and leaves each band group room for many channels.
+    The start noise of the first pass (stage 0, on the SR grid) uses the seed itself. Every other
+    stage and grid derives its own seed, and gives each band group room for many channels.
     """
 
     def noise(channels: int, ratio: float, stage: int) -> Tensor:
@@ -100,13 +100,13 @@ def tile_field(address: NoiseAddress) -> Callable[[int, float, int], Tensor]:
 
 
 def _other_seed(seed: int, cascade: int, stage: int, ratio: float) -> int:
-    """A seed that no other stage, grid or job seed nearby has, by hashing all of them."""
+    """A seed unlike that of any other stage, grid or nearby job seed, by hashing them all."""
     text = f"{seed} {cascade} {stage} {ratio:.9g}"
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")
 
 
 def _block(counter: Words, keys: list[RoundKey], first: int, field: Array, scratch: Array) -> None:
-    """Four bands of some rows; band `first` and the next, as far as the field has them."""
+    """Four bands of some rows: band `first` and the next ones that the field has."""
     words, floats = scratch[: _WORDS + 1], scratch[_WORDS + 1 :].view(np.float64)
     for round_key in keys[:_BY_COUNTER]:
         counter = _narrow_round(counter, round_key)
@@ -122,7 +122,7 @@ def _block(counter: Words, keys: list[RoundKey], first: int, field: Array, scrat
 def philox4x32(counter: Words, key: tuple[int, int]) -> Words:
     """Encrypt four counter words (uint64 arrays of 32-bit values, overwritten) with two key words.
 
-    Returns the four output words, likewise uint64 arrays of values below 2**32.
+    Returns the four output words, also uint64 arrays of values below 2**32.
     """
     a, b, c, d, _ = _full_rounds((*counter, np.empty_like(counter[0])), _round_keys(key))
     return a, b, c, d
@@ -140,7 +140,7 @@ def _round_keys(key: tuple[int, int]) -> list[RoundKey]:
 
 
 def _full_rounds(words: Words, keys: list[RoundKey]) -> Words:
-    """Rounds on four arrays of one shape and a spare one, all of which are overwritten."""
+    """Rounds on four arrays of one shape and a spare one; all are overwritten."""
     a, b, c, d, spare = words
     for low_key, high_key in keys:
         # (a, b, c, d) <- (high(c) ^ b ^ k0, low(c), high(a) ^ d ^ k1, low(a))
@@ -160,14 +160,14 @@ def _multiply(word: Array, factor: int, other: Array, key: np.uint64, high: Arra
 
 
 def _window_counter(row: int, col: int, height: int, width: int, stream: int) -> Words:
-    """The counter of a pixel is (row, column, stream, 0); each part as small as it can be."""
+    """The counter of a pixel is (row, column, stream, 0); each part is as small as it can be."""
     rows = np.arange(row, row + height, dtype=np.uint64)[:, None]
     cols = np.arange(col, col + width, dtype=np.uint64)[None, :]
     return rows, cols, np.full((1, 1), stream, np.uint64), np.zeros((1, 1), np.uint64)
 
 
 def _narrow_round(words: Words, keys: RoundKey) -> Words:
-    """A round on words of a pixel, row or column each; they broadcast against each other."""
+    """A round on words that differ by pixel, row or column only; they broadcast together."""
     a, b, c, d = words
     from_c, from_a = c * np.uint64(_MULTIPLIERS[1]), a * np.uint64(_MULTIPLIERS[0])
     return (
@@ -181,7 +181,7 @@ def _narrow_round(words: Words, keys: RoundKey) -> Words:
 def _box_muller(
     radius: Array, angle: Array, outs: list[Array | None], floats: Array, integers: Array
 ) -> None:
-    """Two independent standard normals out of two words, into the arrays that are wanted.
+    """Two independent standard normals from two words, into the arrays that are wanted.
 
     Computed in float64, so that the rounded result hardly depends on the machine's libm.
     """
@@ -207,7 +207,7 @@ def _box_muller(
 
 
 def _in_pieces(function: Callable[..., Tensor], values: Array, out: Array) -> None:
-    """Apply a function of torch to an array."""
+    """Apply a torch function to an array, a piece at a time."""
     source, target = (torch.from_numpy(array.reshape(-1)) for array in (values, out))
     for start in range(0, len(source), _PIECE):
         piece = slice(start, start + _PIECE)
@@ -215,10 +215,10 @@ def _in_pieces(function: Callable[..., Tensor], values: Array, out: Array) -> No
 
 
 def near_tie(product: Array, scratch: Array) -> Array:
-    """Which float64 another last bit may round to another float32, bool of the same shape.
+    """Which float64 values might round to another float32 if their last bits differed; bool.
 
-    torch's cosine is several times faster than numpy's, which the field is defined by, and differs
-    from it by a unit or two in the last place; that matters for one value in millions.
+    torch's cosine is several times faster than numpy's, which defines the field, and differs from
+    it by a unit or two in the last place; that matters for one value in millions.
     """
     np.add(product.view(np.int64), _DOUBT_ULP - _TIE, out=scratch)
     np.bitwise_and(scratch, _ROUNDED_BITS, out=scratch)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Arrays as the journal holds them, with a checksum each."""
+"""Arrays as the journal stores them, each with a checksum."""
 
 from __future__ import annotations
 
@@ -18,17 +18,14 @@ Array = npt.NDArray[Any]
 
 
 class DamagedJournalError(OutputError):
-    """What a journal holds cannot be read again."""
+    """What a journal holds cannot be read any more."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The finished tiles that an earlier run has left are damaged; run the job again, and "
-            "it starts from the beginning."
-        )
+        super().__init__("journal-damaged")
 
 
 def packed(values: Array | None, *, squeeze: bool = True) -> bytes | None:
-    """An array as bytes with its checksum in front; whole numbers are compressed on request."""
+    """An array as bytes after its checksum; whole numbers are compressed on request."""
     if values is None:
         return None
     buffer = io.BytesIO()
@@ -40,7 +37,7 @@ def packed(values: Array | None, *, squeeze: bool = True) -> bytes | None:
 
 
 def unpacked(stored: bytes | None) -> Array | None:
-    """The array of `packed`; raises DamagedJournalError."""
+    """The array in the bytes of `packed`; raises DamagedJournalError."""
     if stored is None:
         return None
     content = memoryview(stored)[4:]

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which references should help an LR raster, and how much."""
+"""Ranks references by how much they should help an LR raster."""

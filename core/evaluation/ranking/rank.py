@@ -37,14 +37,14 @@ from .texture import Textures
 
 MAX_TILES = 16
 MAX_PATCHES = 16
-SIDE_POINTS = 8  # of a footprint, so that it bends as the projection does
+SIDE_POINTS = 8  # per side of a footprint, so that it bends with the projection
 
 Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    """The LR raster as references are measured against it; `patch_px` is the side of a patch."""
+    """The LR raster that references are compared with; `patch_px` is the side of a patch."""
 
     job: RankJob
     scale: int
@@ -58,9 +58,9 @@ class _Wanted:
 
 
 def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> RankResult:
-    """Compare every reference with the LR raster and put them in order.
+    """Compare every reference with the LR raster and sort them.
 
-    A reference that cannot be read comes last and says why. Raises a TTRD3Error.
+    A reference that cannot be read comes last, with the reason. Raises a TTRD3Error.
     """
     monitor = Monitor(emit, cancelled)
     refuse(job.problems())
@@ -114,7 +114,7 @@ def _lr_tiles(scene: Scene, group: BandGroup, tile_lr_px: int) -> torch.Tensor:
 
 
 def _row(path: str, wanted: _Wanted) -> RankRow:
-    """Everything about one reference; its rank comes later."""
+    """Everything about one reference except its rank."""
     try:
         with open_references(
             (path,),
@@ -156,7 +156,7 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
 
 
 def _radiometry(patches: Array, lr: LrImage) -> float:
-    """Shared area of the histograms of matched patches and LR pixels, mean over the bands."""
+    """Overlap of the histograms of matched patches and LR pixels, mean over the bands."""
     if not len(patches) or not lr.valid.any():
         return 0.0
     shares = []
@@ -171,7 +171,7 @@ def _radiometry(patches: Array, lr: LrImage) -> float:
 
 
 def _footprint(grid: Grid, lr: Grid) -> tuple[tuple[float, float], ...]:
-    """Ring around a reference in the CRS of the LR raster; empty where no way leads there."""
+    """Ring around a reference in the CRS of the LR raster; empty if it cannot be transformed."""
     if grid.crs is None or lr.crs is None:
         return ()
     xs, ys = zip(*(grid.transform * place for place in _border(grid.width, grid.height)))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From what is known of a reference to one number."""
+"""The score of a reference from the evidence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 BINS = 32
-SHIFT_LIMIT_LR_PX = 4.0  # a reference this far off shows other things than the LR pixels below
+SHIFT_LIMIT_LR_PX = 4.0  # shifted further, a reference shows other things than the LR pixels
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Evidence:
 def score(found: Evidence) -> float:
     """How much a reference should help, in [0, 1].
 
-    As much as its texture and grey values are alike; where it lies on the LR raster, also the
-    more the better it correlates with it and the less it is shifted. Coarse pixels cost.
+    Increases with the similarity of texture and grey values; where it lies on the LR raster, also
+    with the correlation and with a smaller shift. Coarse pixels reduce it.
     """
     alike = 0.75 * found.texture + 0.25 * found.radiometry
     same_place = max(0.0, found.correlation or 0.0) * _steadiness(found.shift_lr_px)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How alike the textures of two sets of images are, seen through a model's features if it can."""
+"""How similar the textures of two sets of images are, by a model's features if it has any."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .derivatives import DerivativeTextures
 
 
 class Textures:
-    """Describes LR tiles and references alike, by the runner or else by derivatives."""
+    """Describes LR tiles and references the same way, by the runner or else by derivatives."""
 
     def __init__(self, runner: Runner, scale: int) -> None:
         self._describer: DescribesTexture = (
@@ -26,7 +26,7 @@ class Textures:
         return self._describe(enlarge(tiles, self._scale))
 
     def of_reference(self, patches: Tensor) -> Tensor:
-        """Describe patches (N,C,H,W) in [0, 1] at the SR pixel size, as blurred as LR tiles are."""
+        """Describe patches (N,C,H,W) in [0, 1] at the SR pixel size, blurred like LR tiles."""
         low = reduce(patches, self._scale).clamp(0, 1)
         return self._describe(enlarge(low, self._scale))
 
@@ -38,7 +38,7 @@ class Textures:
         return torch.cat([describe(image[None].clamp(0, 1)) for image in images])
 
     def likeness(self, tiles: Tensor, patches: Tensor) -> float:
-        """Mean over tiles of the likeness to the best patch, in [0, 1]; 0 without either."""
+        """Mean over tiles of the similarity to the best patch, in [0, 1]; 0 without either."""
         if len(patches) == 0 or len(tiles) == 0:
             return 0.0
         apart = [(tile - patches).abs().flatten(1).mean(dim=1).min() for tile in tiles]

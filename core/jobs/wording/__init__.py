@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said to users, in English: each module holds the sentences of a topic by their codes.
+"""What users are told, in English: each module holds the sentences of a topic by their codes.
 
-A sentence is whole: what is wrong, why, and what to do. {subject} is what a message is about;
-values are formatted here, so that a translation can do it its own way.
+Each message is a whole sentence: what is wrong, why, and what to do. {subject} is what the message
+is about; values are formatted here, so that a translation can format them differently.
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ from . import (
 )
 from .console import campaign, checkpoints, commands, evaluation, training
 
-IN_QGIS = (
-    *(python, files, parameters, mask, references, raster, result),
-    *(machine, cluster, run, models, finetune, quality, comparison),
+# in the order of the page of all messages; several modules may share a title
+TOPICS = (
+    *(python, mask, references, result, raster, machine, cluster, run),
+    *(quality, comparison, models, checkpoints, finetune, training, evaluation),
+    *(commands, campaign, files, parameters),
 )
-TOPICS = (*IN_QGIS, checkpoints, training, evaluation, commands, campaign)
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
 )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of a cluster; the subject is the worker or the scheduler by its address."""
+"""Messages about a cluster; the subject is the address of the worker or scheduler."""
 
 TITLE = "Memory and device"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said where rasters of a report do not belong together; the subject is the odd one."""
+"""Messages about rasters of a report that do not fit together; the subject is the odd one out."""
 
 TITLE = "Reports"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the files that a job names, before any is opened; the subject is the file."""
+"""Messages about the files that a job names, before any is opened; the subject is the file."""
 
 TITLE = "Parameters of a run"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the adaptation of a model; the subject is the file at fault, if there is one."""
+"""Messages about adapting a model; the subject is the file at fault, if there is one."""
 
 TITLE = "Adapting a model"
 SENTENCES = {

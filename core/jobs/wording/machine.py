@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of devices, memory and disks; the subject is the device or the folder."""
+"""Messages about devices, memory and disks; the subject is the device or the folder."""
 
 TITLE = "Memory and device"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the mask; the subject is its file."""
+"""Messages about the mask; the subject is its file."""
 
 TITLE = "The mask"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of models and weights; the subject is a weights file, where one is at fault."""
+"""Messages about models and weights; the subject is the weights file at fault, if there is one."""
 
 TITLE = "Models and weights"
 SENTENCES = {

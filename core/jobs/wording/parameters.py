@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the values of a job that have no file."""
+"""Messages about values of a job that are not files."""
 
 TITLE = "Parameters of a run"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the Python that runs the worker, and of the worker itself."""
+"""Messages about the Python that runs the worker, and about the worker itself."""
 
 TITLE = "Finding and starting the Python of the model"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of reports, and of an SR raster against its input."""
+"""Messages of reports: an SR raster compared with its input."""
 
 TITLE = "Reports"
 SENTENCES = {

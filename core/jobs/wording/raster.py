@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of a raster that is read: the subject is its file, the role what it is to a job."""
+"""Messages about a raster to read: the subject is its file, the role its part in the job."""
 
 TITLE = "The low-resolution raster"
 SENTENCES = {

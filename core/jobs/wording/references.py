@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of references; the subject is the reference as the job names it."""
+"""Messages about references; the subject is the reference as the job names it."""
 
 TITLE = "The references"
 SENTENCES = {

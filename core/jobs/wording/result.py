@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of the file that a job writes, its subject."""
+"""Messages about a file that a job writes, which is the subject."""
 
 TITLE = "The result"
 SENTENCES = {

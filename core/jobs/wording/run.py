@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of a run as a whole; the subject is the LR raster."""
+"""Messages about a run as a whole; the subject is the LR raster."""
 
 TITLE = "A run"
 SENTENCES = {
@@ -16,6 +16,10 @@ SENTENCES = {
     "run-resumed": "Going on from an earlier run: {tiles} of {count} tiles are finished.",
     "run-beside-another": (
         "Another run is writing beside {subject}; wait for its end or name another output."
+    ),
+    "journal-damaged": (
+        "The finished tiles that an earlier run has left are damaged; run the job again, and it "
+        "starts from the beginning."
     ),
     "journal-not-written": (
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Words that stand in sentences as {name:term}, by their codes; other values stay as they are."""
+"""Terms that sentences use as {name:term}, by their codes; other values stay unchanged."""
 
 from __future__ import annotations
 
-LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # what a raster is in a job
+LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # the role of a raster in a job
 WEIGHTS_FILE = "weights-file"
 NO_CRS, OWN_CRS = "no-crs", "own-crs"
 TERMS = {

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The compact denoiser of ttrd3-s: nearly all arithmetic at LR resolution.
+"""The compact denoiser of ttrd3-s, which computes nearly everything at LR resolution.
 
 Images and guidance are pixel-unshuffled to the LR grid. A trunk that does not depend on the
-diffusion time reads the LR image and the guidance once and makes a first estimate of the
-residual; a light net refines it at every step.
+diffusion time reads the LR image and the guidance once and makes a first estimate of the residual;
+a light net refines it at every step.
 
 The step net is preconditioned (after Karras et al. 2022, section 5): x = lr_up - (1 - abar) res +
-bbar eps observes the residual, so the best linear update of the first estimate is known. The net
-sees the innovation at unit variance and predicts corrections at the scale of what is left to know.
+bbar eps is an observation of the residual, so the best linear update of the first estimate is
+known. The net sees the innovation at unit variance and predicts corrections at the scale of the
+remaining uncertainty.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from .unet import Condition, Guidance
 
 SLOPE = 0.1
 TRUNK = ("lr_in.", "lr_trunk.", "fuse.", "fusion.", "first_residual.")  # what estimates alone
-RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in [-1, 1] units
+RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in units of [-1, 1]
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class CompactConfig:
 
 
 class ConvBlock(nn.Module):
-    """Residual block without normalisation: independent of the tile's size and content."""
+    """Residual block without normalisation, so independent of tile size and content."""
 
     def __init__(self, dim: int) -> None:
         super().__init__()
@@ -93,7 +94,7 @@ class CompactDenoiser(nn.Module):
         self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
         remaining, noise = remaining.double(), noise.double()
         spread = (remaining.square() * RESIDUAL_STD**2 + noise.square()).sqrt()
-        # Columns by time: remaining residual, spread of the innovation, gain, scales of the two.
+        # Columns by time: remaining residual, spread of the innovation, gain, two output scales.
         self.register_buffer(
             "precondition",
             torch.stack(
@@ -113,7 +114,7 @@ class CompactDenoiser(nn.Module):
             nn.init.normal_(last.weight, std=1e-3)
 
     def condition(self, lr_up: Tensor, guidance: Guidance | None) -> Condition:
-        """What the steps need: constant part of their first convolution, first residual, LR image.
+        """What the steps share: constant part of their first convolution, first residual, LR image.
 
         The residual and the image are unshuffled.
         """
@@ -125,7 +126,7 @@ class CompactDenoiser(nn.Module):
     def trunk(self, lr_up: Tensor, guidance: Guidance | None) -> tuple[Tensor, Tensor, Tensor]:
         """Run the trunk: features, first residual and the unshuffled LR image.
 
-        Without guidance the trunk sees zeros in its place, as in the first stage of training.
+        Without guidance the trunk sees zeros, as in the first stage of training.
         """
         pixels = F.pixel_unshuffle(lr_up, self.config.unshuffle)
         shallow = self.lr_in(pixels)

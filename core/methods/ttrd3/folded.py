@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Nets rewritten for inference: the same numbers within rounding, less work per step.
+"""Nets rewritten for inference: the same numbers within rounding, with less work per step.
 
-Weights are standardised once; what the guidance adds to a convolution is computed once a tile;
-enlarging by nearest neighbours and convolving becomes one transposed convolution.
+Weights are standardised once; the guidance's part of a convolution is computed once per tile;
+nearest-neighbour enlargement and the convolution after it become one transposed convolution.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NetT = TypeVar("NetT", bound=nn.Module)
 
 @torch.no_grad()
 def fold(net: NetT) -> NetT:
-    """Rewrite a net in place and return it; it can be neither trained nor saved afterwards."""
+    """Rewrite a net in place and return it; afterwards it cannot be trained or saved."""
     for name, child in net.named_children():
         setattr(net, name, _folded(child))
     return net.requires_grad_(False)
@@ -45,7 +45,7 @@ def _convolution(weight: Tensor, bias: Tensor | None) -> nn.Conv2d:
 
 
 def _enlarging(conv: nn.Module) -> nn.ConvTranspose2d:
-    """The transposed convolution that equals doubling by nearest neighbours and then `conv`."""
+    """The transposed convolution that equals nearest-neighbour doubling and then `conv`."""
     weight: Tensor = conv.get_parameter("weight")
     for axis in (2, 3):
         first, middle, last = weight.unbind(axis)
@@ -69,11 +69,11 @@ class FoldedGuidBlock(nn.Module):
         self.guide = _convolution(guide, proj.bias)
 
     def guide_term(self, guide: Tensor) -> Tensor:
-        """What the guidance adds to the second convolution, its bias included."""
+        """The guidance's part of the second convolution, with its bias."""
         return self.guide(guide)
 
     def forward(self, x: Tensor, time: Tensor, guide: Tensor) -> Tensor:
-        """Apply the block; `guide` is what `guide_term` gave."""
+        """Apply the block; `guide` is the result of `guide_term`."""
         fitted = blocks.scale_shift(self.mlp, time)
         hidden = self.conv(self.block1(x, fitted)).add_(guide)
         skip: Tensor = self.res_conv(x)

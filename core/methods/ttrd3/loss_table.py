@@ -34,12 +34,12 @@ _VGG19_LAYER = re.compile(r"(conv|relu)([12]_[12]|[345]_[1-4])")
 
 @dataclass(frozen=True)
 class Losses:
-    """Which loss, and the weights of its terms; a file's table begins with those of its `kind`.
+    """Which loss, and the weights of its terms; defaults depend on `kind`.
 
     The kinds are those of `losses`; "paper" and "code" train as published with `times_per_image` 1
-    and `last_time_share` 0. `first_residual` counts for the compact model alone.
-    `perceptual_below` is the time under which the perceptual term counts; `perceptual_weights` a
-    file of VGG-19 or LPIPS, `perceptual_layer` the layer if it is VGG-19.
+    and `last_time_share` 0. `first_residual` applies to the compact model only. The perceptual term
+    applies below the time `perceptual_below`; `perceptual_weights` is a file of VGG-19 or LPIPS,
+    `perceptual_layer` the layer of VGG-19.
     """
 
     kind: str = "compact"
@@ -53,7 +53,7 @@ class Losses:
     perceptual_layer: str = "relu4_4"
 
     def problem(self) -> str:
-        """What is wrong with the table, or nothing."""
+        """What is wrong with the table, or ""."""
         if self.kind not in LOSS_KINDS:
             return f"`kind` {self.kind!r} is unknown; choose one of {', '.join(LOSS_KINDS)}"
         for name in ("residual", "noise", "first_residual", "pixel", "perceptual"):
@@ -70,6 +70,6 @@ class Losses:
 
 
 def read_losses(values: Mapping[str, Any]) -> Losses:
-    """The table as it stands in a file, with the defaults of its kind; raises ValueError."""
+    """The table of a file with the defaults of its kind; raises ValueError."""
     defaults = LOSS_KINDS.get(str(values.get("kind")), {})
     return read_table(Losses, {**defaults, **values})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The losses by name: that of the compact model, the paper's, and the authors' code's."""
+"""The losses by name: the compact model's, the paper's, and that of the authors' code."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ Loss = Callable[[Step, Schedule, Losses, Optional[Distance]], Terms]
 
 
 def compact(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
-    """Absolute errors, and HR against the LR image less the residual, as the sampler ends."""
+    """Absolute errors, with HR compared to the LR image minus the residual, as the sampler ends."""
     return weigh(step, weights, net, l1, step.lr_up - step.predicted_residual, step.hr)
 
 
 def paper(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
-    """Losses of the paper (eq. 20-25): squared errors, and HR against the clean estimate.
+    """The paper's losses (eq. 20-25): squared errors, and HR compared to the clean estimate.
 
     The clean estimate inverts the forward process with both predictions, unclamped. The paper's
-    "fourth layer of VGG19" is read as the result of the fourth stage, `relu4_4`.
+    "fourth layer of VGG19" is taken to be the output of the fourth stage, `relu4_4`.
     """
     with torch.autocast(step.x.device.type, enabled=False):
         predicted = step.predicted_residual, step.predicted_noise
@@ -33,9 +33,9 @@ def paper(step: Step, schedule: Schedule, weights: Losses, net: Distance | None)
 
 
 def code(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
-    """Losses of the authors' code (spec 6.3): absolute errors, and one-step posterior means.
+    """The losses of the authors' code: absolute errors, and one-step posterior means.
 
-    The two means differ by thousandths, less than half precision resolves: no autocast here.
+    The two means differ by thousandths, which half precision cannot resolve: no autocast here.
     """
     with torch.autocast(step.x.device.type, enabled=False):
         predicted = step.predicted_residual, step.predicted_noise

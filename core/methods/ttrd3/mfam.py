@@ -27,11 +27,11 @@ class CBAM(nn.Module):
         self.conv = nn.Conv2d(2, 1, 7, padding=3, bias=False)
 
     def channels(self, peak: Tensor, mean: Tensor) -> Tensor:
-        """Gate of the channels from their largest and mean values, (N,C,1,1)."""
+        """Gate of the channels from their maxima and means, (N,C,1,1)."""
         return torch.sigmoid(self.mlp(peak) + self.mlp(mean))
 
     def places(self, x: Tensor) -> Tensor:
-        """Gate of the pixels (N,1,H,W) of features that the first gate has scaled."""
+        """Gate of the pixels (N,1,H,W), from features that the first gate has scaled."""
         pooled = torch.cat((x.amax(dim=1, keepdim=True), x.mean(dim=1, keepdim=True)), dim=1)
         return torch.sigmoid(self.conv(pooled))
 
@@ -50,17 +50,17 @@ class MFAB(nn.Module):
         self.project_out = nn.Conv2d(3 * wide, dim, 1, bias=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Apply the block; the shape stays."""
+        """Apply the block; the shape does not change."""
         hidden = self.project_in(x)
         convs = [self.get_submodule(f"dwconv{size}x{size}") for size in KERNELS]
         mixed = torch.cat([F.relu(conv(hidden), inplace=True) for conv in convs], dim=1)
-        # The weights expect thirds of the branches in turn: cheaper to reorder them than pixels.
+        # The weights expect thirds of the branches in turn; it is cheaper to reorder the weights.
         order = torch.arange(mixed.shape[1], device=x.device).view(3, 3, -1)
         order = order.transpose(0, 1).flatten()
         back = order.argsort()
         peak, mean = F.adaptive_max_pool2d(mixed, 1), mixed.mean(dim=(2, 3), keepdim=True)
         mixed = scaled(mixed, self.attn.channels(peak[:, order], mean[:, order])[:, back])
-        # A gate of pixels commutes with a 1x1 convolution, which leaves fewer channels to scale.
+        # A pixel gate commutes with a 1x1 convolution, after which there are fewer channels.
         out = F.conv2d(mixed, self.project_out.weight[:, back])
         return torch.addcmul(x, out, self.attn.places(mixed))
 

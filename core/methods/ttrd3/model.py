@@ -43,7 +43,7 @@ COMPACT_REFERENCE = ReferenceNetConfig(
 
 @dataclass(frozen=True)
 class Architecture:
-    """Everything needed to build the network again; travels in the weights' card."""
+    """Everything needed to rebuild the network; part of the card."""
 
     variant: str
     dim: int
@@ -56,7 +56,7 @@ class Architecture:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Architecture:
-        """Read what `to_dict` gave, lists for tuples allowed."""
+        """Read the result of `to_dict`; lists may stand for tuples."""
         reference = dict(data["reference"])
         reference["transfer"] = Transfer(**reference["transfer"])
         compact = data.get("compact")
@@ -101,7 +101,7 @@ class TTRD3(nn.Module):
         architecture: Architecture | None = None,
         schedule: Mapping[str, Any] | None = None,
     ) -> None:
-        """Build a network; `schedule` is what the weights' card says of it, empty for the usual."""
+        """Build a network; `schedule` is the entry on the weights' card, empty for the default."""
         super().__init__()
         self.architecture = architecture or default_architecture(variant, dim)
         self.schedule: Schedule = schedule_of(schedule or DEFAULT)
@@ -131,7 +131,7 @@ class TTRD3(nn.Module):
         return self.refnet.STTG.k_selector.choose(generator)
 
     def reference_features(self, ref: Tensor, ref_degraded: Tensor) -> ReferenceFeatures:
-        """What the reference contributes, (N,3,Hr,Wr) in [0, 1]; computed once per reference."""
+        """The features of a reference, (N,3,Hr,Wr) in [0, 1]; computed once per reference."""
         return self.refnet.reference(ref, ref_degraded)
 
     def guidance_from(
@@ -146,7 +146,7 @@ class TTRD3(nn.Module):
     def matched_guidance(
         self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
     ) -> tuple[Guidance, Tensor]:
-        """The same, and the relevance of the best match of every level-3 cell, (N,1,h,w)."""
+        """The guidance, and the relevance of the best match of every level-3 cell, (N,1,h,w)."""
         guidance, matches = self.refnet.transfer(lr_up, reference, k or self.choose_k())
         best = matches.relevance[:, :1].reshape(-1, 1, *matches.size)
         if self.architecture.compact is None:
@@ -184,7 +184,7 @@ class TTRD3(nn.Module):
         on_step: OnStep = None,
         on_x0: OnX0 = None,
     ) -> Tensor:
-        """Super-resolve with guidance at hand: images and noise (N,3,H,W), lr_up in [0, 1].
+        """Super-resolve with given guidance: images and noise (N,3,H,W), lr_up in [0, 1].
 
         The hooks are the sampler's and see images in [-1, 1]; returns images in [0, 1].
         """
@@ -218,7 +218,7 @@ class TTRD3(nn.Module):
 
 
 def degrade(ref: Tensor, scale: int = SCALE) -> Tensor:
-    """Reduce and enlarge (N,3,H,W) in [0, 1] bicubically: as the LR sensor sees it."""
+    """Reduce and enlarge (N,3,H,W) in [0, 1] bicubically, as the LR sensor would see it."""
     size = ref.shape[-2:]
     small = (size[0] // scale, size[1] // scale)
     low = F.interpolate(ref, size=small, mode="bicubic", antialias=True).clamp(0, 1)

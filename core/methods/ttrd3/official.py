@@ -22,7 +22,7 @@ _DEAD_REFNET = ("MFAM.down.2.2.",)
 
 
 def strip_dead(state: StateDict) -> StateDict:
-    """Drop what the checkpoints store and never use."""
+    """Remove what the checkpoints store but never use."""
     return {
         key: value
         for key, value in state.items()
@@ -43,13 +43,13 @@ def recognise_variant(denoiser: StateDict) -> str:
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """Read a `.pt` file, tensors only; anything that would run code is refused."""
+    """Read a `.pt` file, tensors only; a file that would run code is refused."""
     try:
         data = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError:
         raise BadWeightsError("checkpoint-missing", subject=str(path)) from None
     except Exception as error:
-        # torch reports objects that are no tensors, truncation and garbage by many classes.
+        # torch raises many classes for files with other objects, truncated files and garbage
         kind = type(error).__name__
         raise BadWeightsError("checkpoint-refused", subject=str(path), kind=kind) from None
     if not isinstance(data, dict):
@@ -80,7 +80,7 @@ def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[Stat
 
 @dataclass(frozen=True)
 class OfficialWeights:
-    """What of a checkpoint matters, with the sizes that are read off the tensors."""
+    """What we need of a checkpoint, with the sizes read from its tensors."""
 
     variant: str
     dim: int
@@ -91,7 +91,7 @@ class OfficialWeights:
 
 
 def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights:
-    """Read an authors' checkpoint; raises BadWeightsError with a sentence."""
+    """Read a checkpoint of the authors; raises BadWeightsError."""
     denoiser, refnet = split_checkpoint(read_checkpoint(path), ema_reference=ema_reference)
     variant = recognise_variant(denoiser)
     if any("attn1." in key for key in refnet):

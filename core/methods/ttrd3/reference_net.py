@@ -12,12 +12,12 @@ from torch.nn import functional as F  # noqa: N812
 from .mfam import MFAM
 from .sttg import STTG, KTriple, Matches, Transfer
 
-DETAIL_GAIN = 8.0  # brings the detail of aerial images to unit variance
+DETAIL_GAIN = 8.0  # scales the detail of aerial images to unit variance
 
 
 @dataclass(frozen=True)
 class ReferenceFeatures:
-    """What a reference contributes, computed once: its three levels and the matching key."""
+    """What is computed once per reference: features of three levels, and the matching key."""
 
     levels: tuple[Tensor, Tensor, Tensor]
     key: Tensor
@@ -27,7 +27,8 @@ class ReferenceFeatures:
 class ReferenceNetConfig:
     """Widths and geometry; the defaults are the authors'.
 
-    `detail` also transfers the reference's own fine detail, ref - ref_degraded, with level 1.
+    `detail` also transfers the fine detail of the reference itself, ref - ref_degraded, with level
+    1.
     """
 
     dims: tuple[int, int, int] = (64, 128, 256)
@@ -39,21 +40,21 @@ class ReferenceNetConfig:
 
     @property
     def transfer_dims(self) -> tuple[int, int, int]:
-        """Channels that are transferred at levels 1, 2, 3."""
+        """Number of channels transferred at levels 1, 2, 3."""
         extra = 3 * self.unshuffle**2 if self.detail else 0
         return (self.dims[0] + extra, self.dims[1], self.dims[2])
 
     @property
     def ratios(self) -> tuple[int, int, int]:
-        """Resolution of each level over that of the matching grid."""
+        """Resolution of each level divided by that of the matching grid."""
         first, second = self.strides
         return (first * second, second, 1)
 
 
 class ReferenceNet(nn.Module):
-    """MFAM features of three images and STTG between them.
+    """MFAM features of three images, with STTG between them.
 
-    Images enter in [0, 1] and are mapped by (v + 1) / 2, as the authors trained.
+    Images are given in [0, 1] and mapped by (v + 1) / 2, as the authors trained.
     """
 
     def __init__(self, config: ReferenceNetConfig) -> None:

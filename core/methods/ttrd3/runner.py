@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""TTRD3 as the engine uses it: tiles in, tiles out, reference features kept."""
+"""The runner of TTRD3: tiles in, tiles out, with a cache of reference features."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from .model import degrade
 from .reference_net import ReferenceFeatures
 from .unet import Guidance
 
-KEPT_BYTES = 768 << 20  # reference features kept in memory
+KEPT_BYTES = 768 << 20  # of reference features kept in memory
 
 
 class Ttrd3:
     """Runs a TTRD3 model on batches of tiles."""
 
-    # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12, noise by 0.15.
+    # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12; noise by 0.15.
     typical_distance = 0.1
 
     def __init__(
@@ -62,7 +62,7 @@ class Ttrd3:
 
     @torch.inference_mode()
     def with_bank(self, bank: ReferenceBank) -> Ttrd3:
-        """The same model with a bank of its own, every patch of which is described once."""
+        """The same model with another bank; every patch of it is described once."""
         other = copy.copy(self)
         other._forget(bank.patches)
         described = [other._describe(degrade(other._send(x[None]))) for x in bank.patches]
@@ -73,7 +73,7 @@ class Ttrd3:
     def steps_for(
         self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
     ) -> int:
-        """All steps, or fewer for a plain tile where the user allows that."""
+        """All steps, or fewer for a plain tile if the user allows it."""
         return texture.steps_for(lr, steps, valid) if options.get("adaptive_steps") else steps
 
     def _autocast(self) -> torch.autocast:
@@ -91,7 +91,7 @@ class Ttrd3:
 
     @torch.inference_mode()
     def describe_texture(self, images: Tensor) -> Tensor:
-        """How the coarsest features go together in each image: (N, C, C)."""
+        """Correlations between the coarsest features of each image: (N, C, C)."""
         with self._autocast():
             features = self.model.refnet.features(self._send(images))[2].float()
         return correlations(features).cpu()
@@ -109,7 +109,7 @@ class Ttrd3:
         return self.model.reference_features(ref, degrade(ref))
 
     def _patch(self, index: int) -> ReferenceFeatures:
-        """Features of a patch of the bank, kept while there is room."""
+        """Features of a bank patch, cached while there is room."""
         if index in self._kept:
             self._kept.move_to_end(index)
             return self._kept[index]
@@ -121,7 +121,7 @@ class Ttrd3:
         return features
 
     def _chosen(self, lr_up: Tensor, aligned: list[Tensor | None]) -> dict[int, int]:
-        """Best patch of the bank for every tile without aligned reference."""
+        """The best bank patch for every tile without an aligned reference."""
         unaligned = [n for n, reference in enumerate(aligned) if reference is None]
         if not unaligned or not len(self.bank):
             return {}
@@ -139,7 +139,7 @@ class Ttrd3:
         ]
 
     def _noise(self, lr: Tensor, tile: TileInputs) -> Tensor:
-        """Start noise; less of it where the compact model would leave it on plain areas."""
+        """Start noise; the compact model gets less of it on plain areas, where it would remain."""
         noise = self._send(tile.noise(self.spec.channels) * tile.noise_level)
         is_compact = self.model.architecture.compact is not None
         return noise * texture.noise_share(lr, self.scale) if is_compact else noise
@@ -147,8 +147,8 @@ class Ttrd3:
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1].
 
-        A processor takes the tiles one by one: no slower, less memory, and the numbers of a tile
-        do not depend, not even in their last bits, on what else is in the batch.
+        A processor takes the tiles one by one: that is no slower, needs less memory, and even the
+        last bits of a tile do not depend on the rest of the batch.
         """
         if self.device.type != "cpu" or len(lr) == 1:
             return TileResult(self._together(lr, tile))
@@ -170,7 +170,7 @@ class Ttrd3:
         return sr.float().clamp(0, 1).cpu()
 
     def _guidance(self, lr_up: Tensor, tile: TileInputs) -> Guidance:
-        """What the references lend to each tile, of levels 3, 2, 1."""
+        """The guidance from the references for each tile, of levels 3, 2, 1."""
         aligned = [tile.reference(n) for n in range(len(lr_up))]
         chosen = self._chosen(lr_up, aligned)
         references = self._gather(lr_up, aligned, chosen)
@@ -185,7 +185,7 @@ class Ttrd3:
 
 
 def _alone(batch: TileInputs, n: int) -> TileInputs:
-    """Tile n of a batch on its own; its steps count towards those of the batch."""
+    """Compute tile n of a batch alone; its steps count towards those of the batch."""
     count, on_step, on_match = len(batch.references), batch.on_step, batch.on_match
 
     def count_step(step: int, steps: int, x0: Tensor) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What TTRD3 says of itself. Standard library only."""
+"""The description of TTRD3. Standard library only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..options import Flag
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
 COMPACT_COST = Cost(model_bytes=0, tile_bytes=40_000_000)
-# Measured at the authors' width of 64: peaks of whole runs, benchmarks/foretold.py.
+# Peaks of whole runs at the authors' width of 64, measured by benchmarks/foretold.py.
 AUTHORS_COSTS = {
     "2net": Cost(model_bytes=940_000_000, tile_bytes=400_000_000),
     "1net-a": Cost(model_bytes=480_000_000, tile_bytes=300_000_000),
@@ -20,7 +20,7 @@ AUTHORS_DIM = 64
 
 
 def cost_by(architecture: Mapping[str, Any]) -> Cost:
-    """What a tile takes: weights grow with the square of the width, features with the width."""
+    """Cost of a tile: weights grow with the square of the width, features with the width."""
     cost = AUTHORS_COSTS.get(str(architecture.get("variant")))
     if cost is None:
         return COMPACT_COST

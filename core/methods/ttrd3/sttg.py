@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Sparse texture transfer guidance (TTRD3 paper, STTG): top-K patches of the reference.
 
-Relevance is measured once, at level 3, and serves all levels. The relevance matrix is never
-held whole, and patches are summed cell by cell, not unfolded: same numbers, less memory.
+Relevance is computed once, at level 3, and used for all levels. The relevance matrix is never held
+as a whole, and patches are summed cell by cell instead of unfolded: same numbers, less memory.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ EXACT_CHANNELS = 128
 class Transfer:
     """How patches are weighted and summed.
 
-    `weighting`: "sigmoid" as the authors' code, or "softmax" over the K winners.
-    `fold`: "kernel" divides by the kernel area as the authors' code; "mean" divides by the weights
-    of the patches that cover a pixel with real reference pixels, so that borders stay bright.
-    `first_k` is the K that the logits start with; 0 draws them, as the authors' code does.
+    `weighting`: "sigmoid" as in the authors' code, or "softmax" over the K winners. `fold`:
+    "kernel" divides by the kernel area as in the authors' code; "mean" divides by the weights of
+    the patches that cover a pixel with real reference pixels, so that borders stay bright.
+    `first_k` is the K that the logits start with; 0 draws them at random, as the authors' code
+    does.
     """
 
     weighting: str = "sigmoid"
@@ -54,14 +55,14 @@ class PositionEncoding(nn.Module):
             self.pos_conv.bias.zero_()  # type: ignore[union-attr]
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return x plus the encoding stretched to its size."""
+        """Return x plus the encoding, stretched to the size of x."""
         grid = self.get_buffer("grid")[None].to(x.dtype)
         grid = F.interpolate(grid, size=x.shape[-2:], mode="bilinear", align_corners=False)
         return x + self.pos_conv(grid)
 
 
 class SqueezeExcite(nn.Module):
-    """Scales channels by a gate of their means (Hu et al. 2018)."""
+    """Scales each channel by a gate computed from the channel means (Hu et al. 2018)."""
 
     def __init__(self, dim: int) -> None:
         super().__init__()
@@ -76,7 +77,7 @@ class SqueezeExcite(nn.Module):
 
 
 class KSelector(nn.Module):
-    """How many patches to transfer at each level; rows serve levels 3, 2, 1."""
+    """How many patches to transfer at each level; its rows are for levels 3, 2, 1."""
 
     def __init__(self, max_k: int, first_k: int = 0) -> None:
         super().__init__()
@@ -87,7 +88,7 @@ class KSelector(nn.Module):
         self.temperature = nn.Parameter(torch.tensor(1.0))
 
     def choose(self, generator: torch.Generator | None = None) -> KTriple:
-        """Return the argmax of each row, or a draw from its softmax with a generator."""
+        """The argmax of each row, or a draw from its softmax with a generator."""
         logits = self.k_logits.detach().float().cpu()
         if generator is None:
             picks = logits.argmax(dim=1)
@@ -99,7 +100,7 @@ class KSelector(nn.Module):
 
 @dataclass(frozen=True)
 class Matches:
-    """Winners of the matching: index and relevance (N, K, P), best first, P = rows * cols."""
+    """The best matches: index and relevance (N, K, P), best first, with P = rows * cols."""
 
     index: Tensor
     relevance: Tensor
@@ -187,8 +188,8 @@ def _size(x: Tensor) -> tuple[int, int]:
 def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
     """Cosine similarity and index (count, P) of the best patches of `key` (1,C,hr,wr), best first.
 
-    The patches of the key are the filters of a convolution over the query: on processors the
-    fastest product there is, and no unfolded copy of the query.
+    The patches of the key become the filters of a convolution over the query: on processors that is
+    the fastest product, and needs no unfolded copy of the query.
     """
     filters, places = _patches(key), key.shape[2] * key.shape[3]
     padded = F.pad(query, (1, 1, 1, 1))
@@ -205,9 +206,9 @@ def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
 
 def _products(query: Tensor, filters: Tensor, convolve: bool | None = None) -> Tensor:
     """Products of all 3x3 patches of (1,C,h,w) and all filters, (patches, filters)."""
-    # A GPU may round convolutions to TF32, which would change the winners.
+    # A GPU may use TF32 for convolutions, which would change the winners.
     if query.device.type == "cpu" if convolve is None else convolve:
-        # By parts, because one long sum of a convolution is less exact than a matrix product.
+        # In parts, because one long sum of a convolution is less exact than a matrix product.
         pairs = zip(
             torch.split(query, EXACT_CHANNELS, dim=1), torch.split(filters, EXACT_CHANNELS, dim=1)
         )
@@ -219,7 +220,7 @@ def _products(query: Tensor, filters: Tensor, convolve: bool | None = None) -> T
 
 
 def _patches(key: Tensor) -> Tensor:
-    """All 3x3 patches of (1,C,hr,wr) at unit length, (hr*wr,C,3,3) with the channels together."""
+    """All 3x3 patches of (1,C,hr,wr), normalised to length 1, (hr*wr,C,3,3), channels last."""
     padded = F.pad(key, (1, 1, 1, 1))[0].permute(1, 2, 0)
     windows = padded.unfold(0, NEIGHBOURS, 1).unfold(1, NEIGHBOURS, 1).permute(0, 1, 3, 4, 2)
     patches = windows.flatten(0, 1) / _patch_norm(key).clamp_min(NORM_EPS).view(-1, 1, 1, 1)
@@ -227,13 +228,13 @@ def _patches(key: Tensor) -> Tensor:
 
 
 def _patch_norm(x: Tensor) -> Tensor:
-    """Length of the 3x3 patch around every cell of (1,C,h,w), zeros outside, (1,1,h,w)."""
+    """Norm of the 3x3 patch around every cell of (1,C,h,w), with zero padding, (1,1,h,w)."""
     squares = x.float().square().sum(dim=1, keepdim=True)
     return F.avg_pool2d(squares, NEIGHBOURS, 1, 1, divisor_override=1).sqrt()
 
 
 def _top(scores: Tensor, count: int, group: int) -> tuple[Tensor, Tensor]:
-    """Largest `count` of each row (Q, P) and their places, from the groups of largest maxima."""
+    """The `count` largest of each row (Q, P) and their indices, found in the best groups only."""
     groups = scores.shape[1] // group
     if groups <= count:
         return scores.topk(count, dim=1)
@@ -247,8 +248,8 @@ def _top(scores: Tensor, count: int, group: int) -> tuple[Tensor, Tensor]:
 def _bags(matches: Matches, index: Tensor, weight: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """The cells of all patches that cover each cell of the output, (P, 9 * K).
 
-    Given index and weight (K, P): cells of the reference with a margin of one, their weights, and
-    1 or 0 for cells in the reference or in the margin.
+    For index and weight (K, P): cells of the reference with a margin of one, their weights, and 1
+    for cells in the reference or 0 for cells in the margin.
     """
     height, width = matches.size
     ref_height, ref_width = matches.ref_size
@@ -268,12 +269,12 @@ def _sum_cells(
 ) -> Tensor:
     """Weighted sum of the cells in each bag, (1, C, h*ratio, w*ratio).
 
-    `value` is (C, hr*ratio, wr*ratio); a cell is ratio x ratio pixels with their channels together.
+    `value` is (C, hr*ratio, wr*ratio); a cell is ratio x ratio pixels with all their channels.
     """
     rows, cols = value.shape[1] // ratio, value.shape[2] // ratio
     pixels = value.permute(1, 2, 0).reshape(rows, ratio, cols, ratio, -1)
     cells = pixels.transpose(1, 2).flatten(2)
-    # Autocast halves features but not weights, and the sum needs one type.
+    # Autocast makes features half precision but not weights, and the sum needs one type.
     table = F.pad(cells, (0, 0, 1, 1, 1, 1)).flatten(0, 1).float()
     summed = F.embedding_bag(bags, table, mode="sum", per_sample_weights=weights.contiguous())
     out = summed.view(*size, ratio, ratio, -1).transpose(1, 2)
@@ -281,7 +282,7 @@ def _sum_cells(
 
 
 def _shift(x: Tensor, dy: int, dx: int) -> Tensor:
-    """Move (K, h, w) by (dy, dx) cells; what comes in from outside is zero."""
+    """Move (K, h, w) by (dy, dx) cells; zeros come in from outside."""
     height, width = x.shape[-2:]
     padded = F.pad(x, (1, 1, 1, 1))
     return padded[:, 1 - dy : 1 - dy + height, 1 - dx : 1 - dx + width]

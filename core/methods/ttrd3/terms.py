@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What every training loss is made of: a denoising step, its terms, their weighted sum."""
+"""What all training losses are made of: a denoising step, its terms, their weighted sum."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ COLUMNS = ("residual", "noise", "pixel", "perceptual")
 
 @dataclass(frozen=True)
 class Step:
-    """One step of denoising and what the model predicted; images (N,3,H,W) in [-1, 1]."""
+    """One denoising step and what the model predicted; images (N,3,H,W) in [-1, 1]."""
 
     x: Tensor
     times: Tensor
@@ -53,7 +53,7 @@ def weigh(
     image: Tensor,
     target: Tensor,
 ) -> Terms:
-    """Sum of `distance` on residual and noise, and L1 and perceptual distance of two images."""
+    """Weighted sum of `distance` on residual and noise, and of L1 and perceptual distance."""
     residual = distance(step.predicted_residual, step.residual)
     noise = distance(step.predicted_noise, step.noise)
     pixel = l1(image, target)

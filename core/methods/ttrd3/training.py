@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How TTRD3 is trained: what a configuration may say, and the loss of a batch."""
+"""How TTRD3 is trained: its options in a configuration, and the loss of a batch."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ OBJECTIVES = ("diffusion", REGRESSION)
 
 @dataclass(frozen=True)
 class TrainingOptions:
-    """What only TTRD3 knows of a configuration.
+    """TTRD3's own options in a configuration.
 
-    `compact` changes widths and depths of the compact denoiser. `objective` "regression" trains its
-    trunk alone to estimate the residual from the LR image, the first stage; "diffusion" trains
+    `compact` changes widths and depths of the compact denoiser. `objective` "regression" trains
+    only its trunk, to estimate the residual from the LR image: the first stage. "diffusion" trains
     everything, each image at `times_per_image` times, a share of them at the last one.
     """
 
@@ -45,7 +45,7 @@ class TrainingOptions:
     losses: Losses = field(default_factory=Losses)
 
     def problem(self) -> str:
-        """What is wrong with the choices, or nothing."""
+        """What is wrong with the choices, or ""."""
         for name, choices in (("variant", VARIANTS), ("objective", OBJECTIVES)):
             value = getattr(self, name)
             if value not in choices:
@@ -65,12 +65,12 @@ class TrainingOptions:
         return ""
 
     def architecture(self) -> Architecture:
-        """The network that is meant; raises TypeError on widths and depths of another name."""
+        """The network that is described; raises TypeError for unknown widths and depths."""
         return default_architecture(self.variant, self.dim, dict(self.compact))
 
 
 def read_options(values: Mapping[str, Any]) -> TrainingOptions:
-    """Options as they stand in a file; raises ValueError."""
+    """Options as they are in a file; raises ValueError."""
     tables = {
         "losses": read_losses(subtable(values, "losses")),
         "compact": subtable(values, "compact"),
@@ -103,18 +103,18 @@ class Objective(base.Objective):
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or nothing."""
+        """What is wrong with the method's part of a configuration, or ""."""
         try:
             return read_options(options).problem()
         except ValueError as error:
             return str(error)
 
     def architecture(self) -> dict[str, Any]:
-        """What the weights' card says of the network."""
+        """The description of the network for the card of the weights."""
         return self.network.architecture.to_dict()
 
     def kept(self, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """Of the first stage only the trunk: nothing else was trained."""
+        """After the first stage only the trunk: nothing else was trained."""
         if self.options.objective != REGRESSION:
             return dict(tensors)
         trunk = tuple(f"denoiser.{name}" for name in TRUNK)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The three denoisers of TTRD3 (paper Table VI): 1Net-A, 1Net-B and 2Net.
 
-A denoiser has `condition(lr_up, guidance)`, what does not change between steps, and
-`forward(x, condition, time)` -> (residual, noise). x and lr_up are (N,3,H,W) in [-1, 1], guidance
-is that of levels 3, 2, 1, time is (N,); H and W are multiples of 8.
+A denoiser has `condition(lr_up, guidance)`, which does not change between steps, and `forward(x,
+condition, time)` -> (residual, noise). x and lr_up are (N,3,H,W) in [-1, 1], guidance is that of
+levels 3, 2, 1, time is (N,); H and W are multiples of 8.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ Condition = tuple[Tensor, ...]
 
 
 class ImageCondition(nn.Module):
-    """Conditions on the enlarged LR image and the guidance as they are."""
+    """Uses the enlarged LR image and the guidance unchanged as condition."""
 
     def condition(self, lr_up: Tensor, guidance: Guidance) -> Condition:
-        """Bundle what every step needs."""
+        """Collect what every step needs."""
         return (lr_up, *guidance)
 
 
@@ -146,7 +146,7 @@ class OneNetB(Encoder):
 
 
 class GuidedUNet(Encoder):
-    """U-Net whose decoder blocks take in the guidance (the paper's Guid Decoder)."""
+    """U-Net whose decoder blocks take the guidance as input (the paper's Guid Decoder)."""
 
     def __init__(self, dim: int = 64) -> None:
         super().__init__(dim)
@@ -192,7 +192,7 @@ class GuidedUNet(Encoder):
 
 
 def _guided(stage: nn.Module) -> list[Any]:
-    """The two blocks of a stage that take in the guidance."""
+    """The two blocks of a stage that take the guidance as input."""
     return list(stage.children())[:2]
 
 

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Describing the installation."""
+"""The algorithm that describes the installation."""

@@ -77,7 +77,7 @@ class EnvironmentInfo(Algorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Refuse a report of another format."""
+        """Refuse a report in another format."""
         good, sentence = super().checkParameterValues(parameters, context)
         report = self.parameterAsFileOutput(parameters, REPORT, context)
         if good and report and Path(report).suffix.lower() not in (*HTML, *MARKDOWN):
@@ -91,7 +91,7 @@ class EnvironmentInfo(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Note which Pythons to try; runs in the main thread."""
+        """Collect the Pythons to try; runs in the main thread."""
         from ...runtime.interpreter import to_try
 
         self._pythons = to_try()
@@ -103,7 +103,7 @@ class EnvironmentInfo(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Probe and collect; runs in a thread of its own."""
+        """Probe and collect; runs in its own thread."""
         from ...diagnostics.collect import collect
 
         report = self.parameterAsFileOutput(parameters, REPORT, context)

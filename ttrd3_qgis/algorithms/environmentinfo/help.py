@@ -7,7 +7,7 @@ from ...translation import tr
 
 
 def environmentinfo_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {
         "ALG_DESC": tr(
             "Describes this installation: versions, the Pythons that were tried and why each was "

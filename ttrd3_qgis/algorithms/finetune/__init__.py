@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Adapting a model to the user's sensor."""
+"""The algorithm that adapts a model to the user's sensor."""

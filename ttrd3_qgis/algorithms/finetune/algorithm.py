@@ -51,7 +51,7 @@ def _results(
     values: Values,
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
-    """The outputs by name; the log has the table and the verdict."""
+    """The outputs by name; writes the table and the verdict to the log."""
     result = done.result
     _tell(result, feedback)
     measures = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Help of the fine-tuning algorithm: the panel, the tooltips and the guide read it here."""
+"""Help of the fine-tuning algorithm, for the panel, the tooltips and the guide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .parameters import MEASURES
 
 
 def finetune_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {**_about(), **_visible(), **_advanced(), **_outputs()}
 
 

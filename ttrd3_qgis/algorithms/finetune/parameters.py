@@ -25,7 +25,7 @@ MEASURES = {"PSNR": "PSNR", "SSIM": "SSIM", "SHARPNESS": "Sharpness error", "LPI
 
 
 def parameters() -> list[Parameter]:
-    """Everything that can be chosen, then the file to write."""
+    """Everything that can be chosen, and the file to write."""
     held_out = d.number(HELD_OUT, tr("Held-out share"), HELD_OUT_SHARE, *HELD_OUT_RANGE)
     held_out.setMetadata(d.DECIMALS)
     advanced = [

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameter values of the fine-tuning as a FinetuneJob, in the main thread before a run."""
+"""Reads the parameters of the fine-tuning as a FinetuneJob, in the main thread before a run."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
 from .. import declare as d
 from ..inputs import band_list, model_or_file, reference_layers, sentences, with_grid
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 
 
 @dataclass(frozen=True)
 class FinetuneRequest:
-    """What the user asked for. The job's references are empty where a layer needs a file first."""
+    """The user's request. The job's references are empty for layers that need a file first."""
 
     references: tuple[LayerData, ...]
     asked: FinetuneJob
 
     def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
+        """Sentences about mistakes, without opening a raster."""
         return sentences(self.asked.problems(), references=self.references)
 
     def job(self, run: Run) -> FinetuneJob:
-        """The job with files for layers that have none."""
+        """The job with files for layers that have no file."""
         return replace(self.asked, references=run.sources(self.references))
 
 
 def read_request(values: Values) -> FinetuneRequest:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     references = tuple(with_grid(layer) for layer in reference_layers(values))
     job = FinetuneJob(
         references=tuple(layer.source for layer in references),
@@ -43,7 +43,7 @@ def read_request(values: Values) -> FinetuneRequest:
         held_out=values.number(p.HELD_OUT),
         seed=values.integer(d.SEED),
         device=values.text(d.DEVICE),
-        overwrite=True,  # QGIS itself asks before it hands over an existing file
+        overwrite=True,  # QGIS asks the user before it passes an existing file
         perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
         lpips_weights=values.file(p.LPIPS_WEIGHTS),
     )

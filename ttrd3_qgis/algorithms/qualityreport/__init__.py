@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The report on how good a result is."""
+"""The algorithm that reports how good a result is."""

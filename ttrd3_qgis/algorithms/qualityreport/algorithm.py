@@ -39,7 +39,7 @@ def _results(
     values: Values,
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
-    """The outputs by name; the log has the measures and the verdict."""
+    """The outputs by name; writes the measures and the verdict to the log."""
     result = done.result
     for name, value in result.table():
         feedback.pushInfo(f"{name}: {value:.4g}")

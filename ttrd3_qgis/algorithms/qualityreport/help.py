@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Help of the quality report: the panel, the tooltips and the guide read it here."""
+"""Help of the quality report, for the panel, the tooltips and the guide."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ...translation import tr
 
 
 def qualityreport_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {**_about(), **_parameters(), **_against_input(), **_against_truth()}
 
 

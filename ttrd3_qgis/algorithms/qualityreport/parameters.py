@@ -22,7 +22,7 @@ PSNR, SSIM, SHIFT_PX = "PSNR", "SSIM", "SHIFT_PX"
 
 
 def parameters() -> list[Parameter]:
-    """Everything that can be chosen, then the page, which is an HTML output as well."""
+    """Everything that can be chosen, and the page, which is also an HTML output."""
     truth = QgsProcessingParameterRasterLayer(
         HR, tr("True high-resolution raster, if there is one"), optional=True
     )

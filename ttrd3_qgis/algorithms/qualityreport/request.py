@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameter values of the quality report as a QualityJob, in the main thread before a run."""
+"""Reads the parameters of the quality report as a QualityJob, in the main thread before a run."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from ...layers import LayerData, default_bands, describe
 from ...materialise import Region
 from .. import declare as d
 from ..inputs import sentences, with_grid
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 
 
 @dataclass(frozen=True)
 class QualityRequest:
-    """What the user asked for: layers by field of the job, without source where one is made."""
+    """The user's request: layers by field of the job, without source if a file is needed first."""
 
     layers: dict[str, LayerData]
     asked: QualityJob
 
     def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
+        """Sentences about mistakes, without opening a raster."""
         groups = {field: (layer,) for field, layer in self.layers.items()}
         return sentences(self.asked.problems(), **groups)
 
@@ -41,7 +41,7 @@ class QualityRequest:
 
 
 def read_request(values: Values) -> QualityRequest:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     sr, lr = _raster(values, p.SR), _raster(values, p.LR)
     hr = _raster(values, p.HR) if values.is_set(p.HR) else None
     layers = {"sr": with_grid(describe(sr)), "lr": with_grid(describe(lr))}
@@ -54,7 +54,7 @@ def read_request(values: Values) -> QualityRequest:
         output=values.target(d.OUTPUT),
         hr=layers["hr"].source if "hr" in layers else "",
         bands=bands,
-        overwrite=True,  # QGIS itself asks before it hands over an existing file
+        overwrite=True,  # QGIS asks the user before it passes an existing file
     )
     return QualityRequest(layers, job)
 
@@ -67,6 +67,6 @@ def _raster(values: Values, name: str) -> QgsRasterLayer:
 
 
 def _likely_bands(lr: QgsRasterLayer, sr: QgsRasterLayer) -> tuple[int, ...]:
-    """The bands that super-resolution takes by default, where they explain the number of bands."""
+    """The default bands of super-resolution, if their number is that of the result."""
     bands = default_bands(lr)
     return bands if lr.bandCount() != sr.bandCount() and len(bands) == sr.bandCount() else ()

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Ranking references before a run."""
+"""The algorithm that ranks references before a run."""

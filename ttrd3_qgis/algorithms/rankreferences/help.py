@@ -7,7 +7,7 @@ from ...translation import tr
 
 
 def rankreferences_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {
         "ALG_DESC": tr(
             "Tells which of these rasters would help to super-resolve a low-resolution raster, "

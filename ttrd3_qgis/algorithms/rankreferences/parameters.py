@@ -23,11 +23,11 @@ from ..declare import Parameter
 
 KEEP, MIN_SCORE = "KEEP", "MIN_SCORE"
 RANKED, BEST, BEST_SCORE, COUNT = "RANKED", "BEST", "BEST_SCORE", "COUNT"
-# Qt 6 knows the types of fields as QMetaType.Type, QGIS before 3.38 only as QVariant.Type.
+# The types of fields are QMetaType.Type in Qt 6, but QVariant.Type in QGIS before 3.38.
 _TYPES: Any = getattr(QVariant, "Type", None) or QMetaType.Type
 _INTEGER, _DOUBLE = _TYPES.Int, _TYPES.Double
 _TEXT = getattr(_TYPES, "String", None) or _TYPES.QString
-# Columns of the table: RankRow has the first, of the type of the second.
+# Columns of the table: the field of RankRow, and its type.
 COLUMNS = (
     ("rank", _INTEGER),
     ("score", _DOUBLE),
@@ -44,7 +44,7 @@ COLUMNS = (
 
 
 def parameters() -> list[Parameter]:
-    """Everything that can be chosen, then the table: polygons of what each reference covers."""
+    """Everything that can be chosen, and the table: polygons of the area of each reference."""
     table = QgsProcessingParameterFeatureSink(
         d.OUTPUT, tr("Ranked references"), QgsProcessing.SourceType.TypeVectorPolygon
     )

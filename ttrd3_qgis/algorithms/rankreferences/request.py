@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameter values of the ranking as a RankJob, in the main thread before a run."""
+"""Reads the parameters of the ranking as a RankJob, in the main thread before a run."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from ..inputs import (
     sentences,
     wanted_extent,
 )
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 
 
 @dataclass(frozen=True)
 class RankRequest:
-    """What the user asked for. The job's sources are empty where a layer needs a file first."""
+    """The user's request. The job's sources are empty for layers that need a file first."""
 
     lr: LayerData
     references: tuple[LayerData, ...]
@@ -35,11 +35,11 @@ class RankRequest:
     min_score: float
 
     def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
+        """Sentences about mistakes, without opening a raster."""
         return sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
 
     def job(self, run: Run) -> RankJob:
-        """The job with files for layers that have none."""
+        """The job with files for layers that have no file."""
         columns, rows = self.lr.size
         ratio = scale_of(self.asked.model)
         region = Region(self.lr.extent, self.lr.crs, (ratio * columns, ratio * rows))
@@ -48,7 +48,7 @@ class RankRequest:
 
 
 def read_request(values: Values) -> RankRequest:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
     extent = wanted_extent(values, lr)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The ranking as a vector layer, in the log, and as outputs."""
+"""Writes the ranking to a vector layer, the log and the outputs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .request import RankRequest
 def results(
     done: Done[RankRequest, RankJob, RankResult], values: Values, feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
-    """The outputs by name; the log has the table and the remarks."""
+    """The outputs by name; writes the table and the remarks to the log."""
     layers = dict(zip(done.job.references, done.request.references))
     _tell(done.result, layers, feedback)
     kept = _kept(done.result, done.request)
@@ -43,7 +43,7 @@ def results(
 
 
 def _kept(result: RankResult, request: RankRequest) -> list[RankRow]:
-    """The rows that go into the list of layers: readable, good enough, not too many."""
+    """The rows for the list of layers: readable, good enough, and not too many."""
     good = [row for row in result.rows if row.score > 0 and row.score >= request.min_score]
     return good[: request.keep] if request.keep else good
 
@@ -64,7 +64,7 @@ def _tell(
 def _table(
     done: Done[RankRequest, RankJob, RankResult], layers: dict[str, LayerData], values: Values
 ) -> str:
-    """Write a polygon for each reference; returns the name of the new layer."""
+    """Write a polygon for each reference; returns the path of the new layer."""
     crs = done.request.lr.crs
     sink, destination = values.sink(d.OUTPUT, p.fields(), QgsWkbTypes.Type.Polygon, crs)
     if sink is None:
@@ -78,7 +78,7 @@ def _table(
 
 
 def _feature(row: RankRow, layer: LayerData) -> QgsFeature:
-    """A row of the table; without a place on the map it has no geometry."""
+    """A row of the table, without a geometry if its place is unknown."""
     feature = QgsFeature(p.fields())
     known = {"name": layer.name, "source": layer.uri}
     feature.setAttributes(

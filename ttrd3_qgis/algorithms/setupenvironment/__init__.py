@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Setting up the environment."""
+"""The algorithm that sets up the environment."""

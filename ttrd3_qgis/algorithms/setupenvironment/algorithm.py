@@ -40,7 +40,7 @@ DECLARATION = Declaration(
 
 
 class SetupEnvironment(Algorithm):
-    """Installs, repairs or removes the environment, in a thread of its own."""
+    """Installs, repairs or removes the environment, in its own thread."""
 
     def processAlgorithm(
         self,
@@ -48,7 +48,7 @@ class SetupEnvironment(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Carry the order out; runs in a thread of its own."""
+        """Carry out the order; runs in its own thread."""
         from ...runtime.setup.errors import SetupError
         from ...runtime.setup.orders import Order, carry_out
         from ...runtime.setup.running import Watch

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Help of the set-up algorithm: the panel, the tooltips and the guide read it here."""
+"""Help of the set-up algorithm, for the panel, the tooltips and the guide."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ...translation import tr
 
 
 def setupenvironment_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {**_about(), **_parameters(), **_outputs()}
 
 

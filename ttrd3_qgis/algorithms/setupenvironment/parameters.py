@@ -38,7 +38,7 @@ def parameters() -> list[Parameter]:
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:
-    """How things stand afterwards."""
+    """The state after the run."""
     return [
         QgsProcessingOutputString(PYTHON_USED, tr("Python that is used")),
         QgsProcessingOutputString(VERSION_TORCH, tr("Version of PyTorch")),

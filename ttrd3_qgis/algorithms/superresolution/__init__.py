@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reference-based super-resolution."""
+"""The algorithm for reference-based super-resolution."""

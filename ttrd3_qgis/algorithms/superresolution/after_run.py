@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is done in the main thread after a run: its layers dressed, its speed remembered."""
+"""After a run, in the main thread: styles its layers, remembers its speed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .. import declare as d
 from ..declaration import Done
 from .request import SuperResolutionRequest
 
-FEW_TILES = 4  # the start counts for too much in a run of fewer
+FEW_TILES = 4  # in a run with fewer the start takes too large a share
 
 
 def dress_layers(
@@ -31,7 +31,7 @@ def dress_layers(
     labels: Mapping[str, str],
     context: QgsProcessingContext,
 ) -> None:
-    """Name and style what QGIS is going to load; `labels` are the parameters' descriptions."""
+    """Name and style the layers that QGIS is going to load; `labels` are the parameters' labels."""
     request, job = done.request, done.job
 
     def dress(parameter: str, title: str, look: Look) -> None:
@@ -67,7 +67,7 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
 def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
-    With options of the method it may have left steps out.
+    Not with options of the method, which may leave steps out.
     """
     if job.method_options:
         return

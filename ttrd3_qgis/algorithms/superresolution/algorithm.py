@@ -47,12 +47,12 @@ def _read(values: Values) -> SuperResolutionRequest:
 def _results(
     done: SuperResolutionDone, values: Values, feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
-    """The outputs; QGIS looks layers up by the paths that it gave, which may be relative."""
+    """The outputs; QGIS finds layers by the paths that it gave, which may be relative."""
     job, result = done.job, done.result
     return {
         d.OUTPUT: job.output,
         **{parameter_name(layer.name): job.layer(layer.name) for layer in layers()},
-        p.REPORT: job.extras.report if result.report else "",  # it may fail, and the run not
+        p.REPORT: job.extras.report if result.report else "",  # it can fail on its own
         p.TILES: result.tiles,
         d.SECONDS: result.seconds,
         d.RMSE_LR: result.rmse_lr,
@@ -67,14 +67,14 @@ def _after(
     from .after_run import dress_layers, remember_run
 
     settings = done.request.settings
-    # The seconds of a run that went on are not those of all tiles.
+    # The seconds of a resumed run do not cover all tiles.
     if settings is not None and not done.went_on:
         remember_run(settings, done.job, done.result)
     dress_layers(done, labels, context)
 
 
 def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
-    """Make the dialog with an estimate; None leaves it to QGIS, where its own is different."""
+    """Make the dialog with an estimate; None leaves it to QGIS, if its own is different."""
     try:
         from ...gui.run_dialog import run_dialog
 

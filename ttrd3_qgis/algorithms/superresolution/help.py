@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Help of the super-resolution algorithm: the panel, the tooltips and the guide read it here."""
+"""Help of the super-resolution algorithm, for the panel, the tooltips and the guide."""
 
 from __future__ import annotations
 
 from ... import offered
-from ...core.jobs.superresolution import DEFAULT_MODEL
-from ...core.methods import registry
 from ...core.methods.spec import Preset
 from ...translation import spec_text, tr
 from .of_methods import method_help
 
 
 def superresolution_help() -> dict[str, str]:
-    """Help by parameter and output name; ALG_DESC is the algorithm's."""
+    """Help texts by parameter and output name; ALG_DESC is that of the algorithm."""
     return {**_about(), **_visible(), **_advanced(), **_outputs(), **method_help()}
 
 
@@ -67,8 +65,7 @@ def _about_preset(name: str, preset: Preset) -> str:
 
 
 def _scale_help() -> str:
-    card = registry.model_card(DEFAULT_MODEL)
-    scales = ", ".join(str(scale) for scale in sorted(card.all_scales()))
+    scales = ", ".join(str(scale) for scale in sorted(offered.default_scales()))
     text = tr("How many times finer the result's pixels are. The default model does {scales}.")
     return text.format(scales=scales)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The parameters that come from the specs of the methods: their options and their layers."""
+"""The parameters from the specs of methods: their options and layers."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def option_parameters() -> list[Parameter]:
-    """One for each option of a method."""
+    """A parameter for each option of a method."""
     return [_option_parameter(option) for option in offered.options()]
 
 
 def layer_parameters() -> list[Parameter]:
-    """One for each layer that a method can write."""
+    """A parameter for each layer that a method can write."""
     return [
         QgsProcessingParameterRasterDestination(
             offered.parameter_name(layer.name),
@@ -48,7 +48,7 @@ def _option_parameter(option: Option) -> Parameter:
 
 
 def chosen_options(values: Values) -> dict[str, OptionValue]:
-    """The options that are not as they are by default, which are left to preset and method."""
+    """The options that differ from their defaults; the others are left to preset and method."""
     found = {option.name: _value(option, values) for option in offered.options()}
     defaults = {option.name: option.default for option in offered.options()}
     return {name: value for name, value in found.items() if value != defaults[name]}
@@ -64,20 +64,20 @@ def _value(option: Option, values: Values) -> OptionValue:
 
 
 def layer_files(target: Callable[[str], str]) -> dict[str, str]:
-    """The files of the layers that are wanted, by the layer's name."""
+    """The files of the wanted layers, by the layer's name."""
     files = {x.name: target(offered.parameter_name(x.name)) for x in offered.layers()}
     return {name: path for name, path in files.items() if path}
 
 
 def method_help() -> dict[str, str]:
-    """Help of these parameters by name."""
+    """Help texts of these parameters by name."""
     options = {offered.parameter_name(x.name): _option_help(x) for x in offered.options()}
     layers = {offered.parameter_name(x.name): spec_text(x.help) for x in offered.layers()}
     return {**options, **layers}
 
 
 def _option_help(option: Option) -> str:
-    """Its help, and whose it is where not every method has it."""
+    """The help of an option, with its methods if not every method has it."""
     text, owners = spec_text(option.help), offered.owners(option)
     if len(owners) == offered.number_of_methods():
         return text

@@ -16,7 +16,6 @@ from qgis.core import (
 
 from ... import offered
 from ...core.jobs.superresolution import (
-    DEFAULT_MODEL,
     MAX_SAMPLES,
     MAX_STEPS,
     NORMALIZATIONS,
@@ -26,7 +25,6 @@ from ...core.jobs.superresolution import (
     Job,
     Options,
 )
-from ...core.methods.registry import model_card
 from ...translation import tr
 from .. import declare as d
 from ..declare import Parameter
@@ -40,7 +38,7 @@ MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 
 
 def parameters() -> list[Parameter]:
-    """Everything that can be chosen: few decisions, the rest of them advanced, files to write."""
+    """Everything that can be chosen: few decisions, the others as advanced ones, files to write."""
     advanced = (_scene_parameters(), _model_parameters(), _tile_parameters(), _raster_parameters())
     return [
         *_visible_parameters(),
@@ -64,8 +62,8 @@ def _scene_parameters() -> list[Parameter]:
     mask = QgsProcessingParameterFeatureSource(
         MASK, tr("Mask"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
     )
-    default = model_card(DEFAULT_MODEL).scale
-    scale = d.integer(SCALE, tr("Scale factor"), default, *offered.scale_range())
+    own, *_ = offered.default_scales()
+    scale = d.integer(SCALE, tr("Scale factor"), own, *offered.scale_range())
     return [d.bands(tr("Bands")), mask, scale, d.device()]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameter values as a Job, in the main thread before a run."""
+"""Reads the parameters as a Job, in the main thread before a run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..inputs import (
     sentences,
     wanted_extent,
 )
-from ..running import Run
+from ..run import Run
 from ..values import Values
 from . import parameters as p
 from .of_methods import chosen_options, layer_files
@@ -35,11 +35,12 @@ from .of_methods import chosen_options, layer_files
 
 @dataclass(frozen=True)
 class SuperResolutionRequest:
-    """What the user asked for.
+    """The user's request.
 
-    The sources of the job `asked` are empty where a layer needs a file first, and its outputs are
-    those that are named: temporary ones get their names in the run. `settings` are None where the
-    model cannot do that, and `refusal` says why, or where it cannot be read: the worker decides.
+    The sources of the job `asked` are empty for layers that need a file first, and only outputs
+    with a path are in it: temporary ones get their paths during the run. `settings` are None if the
+    model cannot do what is asked, with the reason in `refusal`, or if it cannot be read: then the
+    worker decides.
     """
 
     lr: LayerData
@@ -52,12 +53,12 @@ class SuperResolutionRequest:
     origin: Origin
 
     def problems(self) -> list[str]:
-        """Sentences on what is wrong, without opening a raster."""
+        """Sentences about mistakes, without opening a raster."""
         found = sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
         return [*found, self.refusal] if self.refusal else found
 
     def job(self, run: Run) -> Job:
-        """The job with its outputs, and with files for layers that have none."""
+        """The job with its outputs, and with files for layers that have no file."""
         job = _with_targets(self.asked, run.values.layer_target, run.values.target)
         lr, *references = run.sources((self.lr, *self.references), self.region)
         return replace(
@@ -77,7 +78,7 @@ class SuperResolutionRequest:
 def _with_targets(
     job: Job, layer_target: Callable[[str], str], file_target: Callable[[str], str]
 ) -> Job:
-    """The job with the files to write; empty ones are not wanted or not yet known."""
+    """The job with the files to write; empty paths are not wanted or not known yet."""
     return replace(
         job,
         output=layer_target(d.OUTPUT),
@@ -87,7 +88,7 @@ def _with_targets(
 
 
 def read_request(values: Values) -> SuperResolutionRequest:
-    """Read the parameters; raises QgsProcessingException with a sentence on what is wrong."""
+    """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
     extent = wanted_extent(values, lr)
@@ -118,12 +119,12 @@ def _understood(job: Job) -> tuple[Settings | None, str]:
         return understood(job), ""
     except BadJobError as error:
         return None, said(error)
-    except BadWeightsError:  # the worker may know the model; otherwise it says so
+    except BadWeightsError:  # the worker may know the model; if not, it says so
         return None, ""
 
 
 def for_model(values: Values) -> Job:
-    """What is asked of the model; a preset and a scale that are not given are the model's own."""
+    """What the model is asked for; without a preset or a scale, the model's defaults."""
     steps = values.optional_number(d.STEPS)
     return Job(
         lr="",
@@ -139,7 +140,7 @@ def for_model(values: Values) -> Job:
 
 
 def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
-    """Say where the output lies and how many pixels it has."""
+    """Where the output lies, and its size in pixels."""
     shown = extent.intersect(lr.extent)
     columns = scale * lr.size[0] * shown.width() / lr.extent.width()
     rows = scale * lr.size[1] * shown.height() / lr.extent.height()
@@ -147,7 +148,7 @@ def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
 
 
 def tiles(values: Values) -> Tiles:
-    """How the scene is to be cut."""
+    """How to cut the scene."""
     return Tiles(
         tile_lr_px=values.integer(p.TILE_SIZE),
         overlap_lr_px=values.integer(p.OVERLAP),
@@ -157,7 +158,7 @@ def tiles(values: Values) -> Tiles:
 
 def _options(values: Values) -> Options:
     return Options(
-        overwrite=True,  # QGIS itself asks before it hands over an existing file
+        overwrite=True,  # QGIS asks the user before it passes an existing file
         output_type=values.choice(p.OUTPUT_TYPE),
         nodata=values.optional_number(p.NODATA),
         normalization=values.choice(p.NORMALIZATION),

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Making, repairing and removing the environment that runs the core."""
+"""Makes, repairs and removes the environment that runs the core."""

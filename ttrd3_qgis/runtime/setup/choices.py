@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the set-up can be asked for; apart from the rest, as QGIS reads it whenever it starts."""
+"""The choices of the set-up, in a module of their own because QGIS reads them at every start."""
 
 from __future__ import annotations
 

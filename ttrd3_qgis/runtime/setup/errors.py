@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a set-up can end other than well."""
+"""How a set-up can fail."""
 
 from __future__ import annotations
 

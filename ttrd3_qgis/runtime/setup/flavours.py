@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The builds of PyTorch there is a lock for, and which one suits a machine."""
+"""The builds of PyTorch with a lock, and which of them fits a machine."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ MIN_MACOS = (14,)  # the macOS tag of PyTorch's and rasterio's wheels
 
 @dataclass(frozen=True)
 class CudaNeeds:
-    """What the CUDA inside a wheel asks of driver and GPU (CUDA compatibility guide, table 1)."""
+    """What the CUDA in a wheel requires of driver and GPU (CUDA compatibility guide, table 1)."""
 
     cuda: str
     driver: Version
-    compute: tuple[Version, Version]  # oldest and newest generation there are kernels for
+    compute: tuple[Version, Version]  # oldest and newest GPU generation with kernels
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Flavour:
     name: str
     build: str
     download_mb: int
-    disk_mb: int  # at the worst moment, what was downloaded included
-    torch_index: str = ""  # where PyPI does not have this build
+    disk_mb: int  # at the peak, including downloads
+    torch_index: str = ""  # if PyPI does not have this build
     cuda: CudaNeeds | None = None
 
 
@@ -56,11 +56,11 @@ FLAVOURS = (
 
 @dataclass(frozen=True)
 class FlavourChoice:
-    """The flavour for a machine and why; none where the machine cannot run PyTorch."""
+    """The flavour for a machine and the reason; none if the machine cannot run PyTorch."""
 
     flavour: Flavour | None
     reason: str
-    fell_back: bool = False  # a GPU is there but will not be used
+    fell_back: bool = False  # there is a GPU that will not be used
 
 
 def choose(machine: Machine, build: str) -> FlavourChoice:
@@ -101,7 +101,7 @@ def _choose_macos(build: str) -> FlavourChoice:
 
 
 def _refusal(machine: Machine) -> str:
-    """Why no PyTorch of ours runs on this kind of machine; "" where one does."""
+    """Why none of our PyTorch builds runs on this kind of machine, or ""."""
     if machine.system == "macos":
         if machine.arch != "arm64":
             return tr(
@@ -126,7 +126,7 @@ def _refusal(machine: Machine) -> str:
 
 
 def _cuda_problem(needs: CudaNeeds | None, gpus: tuple[Gpu, ...]) -> str:
-    """Why the CUDA build would not compute here; "" where it would on one of the GPUs."""
+    """Why the CUDA build would not work on any of the GPUs, or ""."""
     if needs is None:
         return tr("there is no CUDA build for this kind of processor.")
     if not gpus:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The environment: made beside its place, tried, then moved there; sized; removed."""
+"""The environment: made beside its final place, tested, then moved; measured; removed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .turnstile import turnstile
 from .uv import provide
 from .wheels import wheel_for
 
-# Not "env-…": the search for interpreters must not find what is not done, or gone.
+# not "env-…": the search for interpreters must not find incomplete or removed ones
 _UNFINISHED, _REMOVED = "unfinished-", "removed-"
 
 
@@ -34,7 +34,7 @@ class Installed:
 
 
 def environments(home: Path) -> list[Path]:
-    """Folders of the environments that are done."""
+    """Folders of the complete environments."""
     return sorted(path for path in home.glob("env-*") if path.is_dir())
 
 
@@ -44,9 +44,9 @@ def python_of(environment: Path) -> Path:
 
 
 def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
-    """Make the environment of the plan, or take the one that is there unless `anew`.
+    """Make the environment of the plan, or use the existing one unless `anew`.
 
-    Raises SetupError or RunCancelledError; the former state stands then.
+    Raises SetupError or RunCancelledError; then the previous state is unchanged.
     """
     if plan.errors():
         raise SetupError(plan.errors()[0])
@@ -63,7 +63,7 @@ def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
 
 
 def remove(home: Path, watch: Watch) -> int:
-    """Remove everything the set-up made; return the bytes."""
+    """Remove everything that the set-up has made; returns its size in bytes."""
     if not home.is_dir():
         return 0
     with _home(home):
@@ -75,12 +75,12 @@ def remove(home: Path, watch: Watch) -> int:
 
 
 def size(home: Path) -> int:
-    """Bytes of everything the set-up made."""
+    """Bytes of everything that the set-up has made."""
     return sum(size_of(path) for path in _made(home))
 
 
 def sweep(home: Path) -> None:
-    """Remove what interrupted set-ups left, and what Windows would not let go before."""
+    """Remove what interrupted set-ups have left, and what Windows did not release before."""
     for path in [*home.glob(f"{_UNFINISHED}*"), *home.glob(f"{_REMOVED}*")]:
         shutil.rmtree(path, ignore_errors=True)
 
@@ -92,7 +92,7 @@ def _made(home: Path) -> list[Path]:
 
 @contextmanager
 def _home(home: Path) -> Iterator[None]:
-    """Make the folder and hold its lock; SetupError where it cannot be written to."""
+    """Make the folder and hold its lock; raises SetupError if it is not writable."""
     try:
         home.mkdir(parents=True, exist_ok=True)
         with turnstile(home):
@@ -144,7 +144,7 @@ def _tried(environment: Path, watch: Watch) -> Installed:
 
 
 def _put(draft: Path, final: Path) -> None:
-    """Move the environment to its place; the one that is there leaves first, or stays."""
+    """Move the environment to its place; the existing one is moved away first, or stays."""
     former = _set_aside(final) if final.exists() else None
     try:
         draft.rename(final)
@@ -157,14 +157,14 @@ def _put(draft: Path, final: Path) -> None:
 
 
 def _set_aside(path: Path) -> Path:
-    """Take a folder away at once, though Windows deletes the open files in it only later."""
+    """Move a folder away at once, although Windows deletes its open files only later."""
     gone = path.with_name(f"{_REMOVED}{path.name}-{os.getpid()}")
     path.rename(gone)
     return gone
 
 
 def _tidy(home: Path, kept: tuple[Path, ...], watch: Watch) -> None:
-    """Remove what the new environment does not need: downloads, and all of older versions."""
+    """Remove what the new environment does not need: downloads, and older versions."""
     for path in [*environments(home), *home.glob("uv-*")]:
         if path not in kept:
             watch.log(tr("Removing the older {folder}").format(folder=path))

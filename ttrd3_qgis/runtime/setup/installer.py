@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What uv is told to do, and the environment variables it is told it in."""
+"""The commands for uv, and its environment variables."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from .network import (
 )
 from .running import Command, Watch, run
 
-# Of uv's variables only those that say how to reach things: none may change what is installed.
+# Only those of uv's variables that tell how to reach servers: none may change what is installed.
 _KEPT_UV = (
     *("UV_HTTP_TIMEOUT", "UV_HTTP_CONNECT_TIMEOUT", "UV_HTTP_RETRIES", "UV_CONCURRENT_DOWNLOADS"),
     *("UV_KEYRING_PROVIDER", "UV_PYTHON_INSTALL_MIRROR", "UV_CONFIG_FILE", "UV_OFFLINE"),
 )
 _NOT_FOR_UV = ("PYTHONPATH", "PYTHONSAFEPATH", "CONDA_PREFIX", "CONDA_DEFAULT_ENV")
 _CACHE = "cache"
-_UNPACKED_SHARE = 0.75  # of the space that is asked for, which has some room
+_UNPACKED_SHARE = 0.75  # of the required space, which includes a reserve
 MB = 1_000_000
 FIRST_PERCENT, LAST_PERCENT = 5.0, 85.0
 _LAST_WORDS = 12
@@ -38,7 +38,7 @@ _LAST_WORDS = 12
 
 @dataclass(frozen=True)
 class Installer:
-    """uv, bound to the data folder and to where packages come from."""
+    """uv with the data folder and the sources of packages."""
 
     program: Path
     home: Path
@@ -48,7 +48,7 @@ class Installer:
 
     @property
     def cache(self) -> Path:
-        """Where downloads lie until the environment is done; on its volume, so that links do."""
+        """Where downloads stay until the end; on the environment's volume, so that links work."""
         return self.home / _CACHE
 
     def make_environment(self, target: Path, watch: Watch) -> None:
@@ -63,27 +63,27 @@ class Installer:
     def _install(
         self, target: Path, name: str, text: str, where: tuple[str, ...], watch: Watch
     ) -> None:
-        # A bare name in the current folder: uv splits some paths with blanks.
+        # a bare name in the current folder: uv splits some paths at spaces
         (self.cache / name).write_text(text, encoding="utf-8")
         options = ("--no-deps", "--require-hashes", "--no-build", "--strict")
         self._run(("pip", "install", "--python", str(target), *options, *where, "-r", name), watch)
 
     def _packages(self) -> tuple[str, ...]:
-        """Where the packages come from that PyPI has."""
+        """The sources of the packages that PyPI has."""
         if self.sources.folder:
             return ("--no-index", "--find-links", self.sources.folder)
-        # Where the user named none, uv's own settings may.
+        # if the user names none, uv's own settings may
         is_named = self.sources.index != DEFAULT_INDEX
         found = ["--default-index", self.sources.index] if is_named else []
         for address in self.sources.extra.split():
             found += ["--index", address]
         for link in self.sources.links:
             found += ["--find-links", link]
-        # Safe with hashes, and needed where a mirror holds only some of the versions.
+        # safe with hashes, and needed if a mirror has only some of the versions
         return (*found, "--index-strategy", "unsafe-best-match")
 
     def _torch(self, lock: Lock) -> tuple[str, ...]:
-        """Where PyTorch comes from: a folder that has it, its own index, or PyPI."""
+        """The source of PyTorch: a folder that has it, its own index, or PyPI."""
         if not self.flavour.torch_index:
             return self._packages()
         local = self.sources.torch_folder(lock.torch_files)
@@ -113,7 +113,7 @@ class Installer:
             raise SetupError(explain("\n".join(said), code))
 
     def _measure(self, watch: Watch) -> int:
-        """Size of what has come so far, which is all that is known of the progress."""
+        """The size of what has arrived so far, which is all that is known of the progress."""
         size = size_of(self.cache)
         share = size / (_UNPACKED_SHARE * self.flavour.disk_mb * MB)
         watch.progress(FIRST_PERCENT + (LAST_PERCENT - FIRST_PERCENT) * min(1.0, share))
@@ -121,14 +121,14 @@ class Installer:
 
 
 def size_of(folder: Path) -> int:
-    """Bytes of the files below a folder that may change meanwhile; linked files count once."""
+    """Bytes of the files below a folder, which may change meanwhile; linked files count once."""
     total, seen = 0, set()
     for root, _, names in os.walk(folder):
         for name in names:
             try:
                 status = os.lstat(os.path.join(root, name))
             except OSError:
-                continue  # it was a passing one
+                continue  # it was a temporary file
             if status.st_nlink < 2 or (status.st_dev, status.st_ino) not in seen:
                 seen.add((status.st_dev, status.st_ino))
                 total += status.st_size
@@ -136,7 +136,7 @@ def size_of(folder: Path) -> int:
 
 
 def variables(home: Path, sources: Sources, outer: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment of uv: the user's, less what belongs to QGIS, plus the network."""
+    """The environment of uv: the user's, without that of QGIS, with the network settings."""
     kept = {
         name: value
         for name, value in clean_environment(outer).items()
@@ -163,14 +163,14 @@ def _is_kept(name: str) -> bool:
 
 
 def _python_variables(sources: Sources) -> dict[str, str]:
-    """Which Python to build on; off Linux, one that QGIS or another program brings may not do."""
+    """The Python to start from; off Linux, one bundled with QGIS or another program may fail."""
     if sys.platform.startswith("linux"):
         found = {"UV_PYTHON_PREFERENCE": "system"}
     else:
         found = {"UV_PYTHON_PREFERENCE": "managed" if sources.folder else "only-managed"}
     archives = Path(sources.folder) / "python"
     if sources.folder and archives.is_dir():
-        # Checked by the digest that uv knows; UV_OFFLINE would refuse even these.
+        # verified with the digest that uv knows; UV_OFFLINE would refuse even these
         found["UV_PYTHON_CACHE_DIR"] = str(archives)
     elif sources.folder:
         found["UV_OFFLINE"] = "1"
@@ -178,7 +178,7 @@ def _python_variables(sources: Sources) -> dict[str, str]:
 
 
 def explain(said: str, code: int) -> str:
-    """One sentence on why uv failed; its own words are in the log."""
+    """One sentence on why uv failed; its own output is in the log."""
     lower = said.lower()
     for signs, sentence in _causes():
         if any(sign in lower for sign in signs):
@@ -189,7 +189,7 @@ def explain(said: str, code: int) -> str:
 
 
 def _causes() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Signs in the words of uv, and what they mean for the user."""
+    """Patterns in uv's output, and what they mean for the user."""
     return (
         (
             ("hash mismatch", "no hashes matched"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...core.jobs.paths import RESOURCES
 
 FOLDER = RESOURCES / "environment"
-PYTHON = "3.11"  # the one the pins were tested with; it need not be that of QGIS
+PYTHON = "3.11"  # the one that the pins were tested with, not necessarily that of QGIS
 FROM_TORCH_INDEX = "torch=="
 
 
@@ -21,13 +21,13 @@ class Lock:
 
     @property
     def digest(self) -> str:
-        """What names the environment: changes exactly when its contents would."""
+        """A part of the environment's name, which changes exactly when the contents would."""
         text = "\n".join(line.split("  #")[0] for line in self.lines)
         return hashlib.sha256(f"{PYTHON}\n{text}".encode()).hexdigest()[:8]
 
     @property
     def torch_files(self) -> str:
-        """Pattern of the name of a wheel of PyTorch."""
+        """File name pattern of a PyTorch wheel."""
         return f"torch-{dict(self.packages())['torch']}-*.whl"
 
     def packages(self) -> list[tuple[str, str]]:
@@ -36,11 +36,11 @@ class Lock:
         return [(name, version) for name, _, version in pins]
 
     def torch(self) -> str:
-        """The requirements that another index than PyPI may hold."""
+        """The requirements that another index than PyPI may have."""
         return self._text(True)
 
     def others(self) -> str:
-        """The requirements that PyPI holds."""
+        """The requirements that PyPI has."""
         return self._text(False)
 
     def _text(self, is_torch: bool) -> str:
@@ -54,6 +54,6 @@ def read_lock(name: str) -> Lock:
 
 
 def read_lines(name: str) -> list[str]:
-    """Read a file of the folder without its comment lines."""
+    """The lines of a file in the folder, without comments."""
     text = (FOLDER / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

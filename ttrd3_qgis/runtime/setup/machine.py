@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What of this machine decides which PyTorch it can run."""
+"""The facts about this machine that decide which PyTorch it can run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import subprocess  # nosec B404 - the driver and the chip are asked through thei
 import sys
 from dataclasses import dataclass
 
-ASK_S = 20.0  # a GPU that sleeps takes its time
+ASK_S = 20.0  # a sleeping GPU takes some time
 GPU_QUERY = ("--query-gpu=name,driver_version,compute_cap", "--format=csv,noheader")
 
 Version = tuple[int, ...]
@@ -18,7 +18,7 @@ Version = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Gpu:
-    """A GPU of NVIDIA, by what its driver says; versions are empty where it does not say."""
+    """An NVIDIA GPU as its driver reports it; versions are empty where it does not."""
 
     name: str
     driver: Version = ()
@@ -27,17 +27,17 @@ class Gpu:
 
 @dataclass(frozen=True)
 class Machine:
-    """System and processor by the names of the flavours; versions are empty where unknown."""
+    """System and processor, named as in the flavours; versions are empty where unknown."""
 
-    system: str  # linux, windows, macos or what Python calls it
-    arch: str  # x86_64, aarch64, arm64 or what the system calls it
+    system: str  # linux, windows, macos, or what Python calls it
+    arch: str  # x86_64, aarch64, arm64, or what the system calls it
     glibc: Version = ()
     macos: Version = ()
     gpus: tuple[Gpu, ...] = ()
-    translated: bool = False  # an Intel QGIS on an Apple processor
+    translated: bool = False  # an Intel build of QGIS on an Apple processor
 
     def __str__(self) -> str:
-        """Name it for the log."""
+        """The name for the log."""
         parts = [f"{self.system} {self.arch}"]
         if self.glibc:
             parts.append(f"glibc {dotted(self.glibc)}")
@@ -48,12 +48,12 @@ class Machine:
 
 
 def dotted(version: Version) -> str:
-    """Write a version as people do."""
+    """A version as people write it."""
     return ".".join(map(str, version)) or "?"
 
 
 def numbers(text: str) -> Version:
-    """Read the leading numbers of a version; () where there are none."""
+    """The leading numbers of a version; () if there are none."""
     found = []
     for part in text.strip().split("."):
         if not part.isdigit():
@@ -88,7 +88,7 @@ def read_gpus(answer: str) -> tuple[Gpu, ...]:
 
 
 def _glibc() -> Version:
-    """Version of the C library; () on a Linux that has another one, such as musl."""
+    """Version of glibc; () on Linux with another C library, such as musl."""
     try:
         return numbers((os.confstr("CS_GNU_LIBC_VERSION") or "").rpartition(" ")[2])
     except (ValueError, OSError, AttributeError):
@@ -100,7 +100,7 @@ def _is_translated() -> bool:
 
 
 def _ask(program: str, *arguments: str) -> str:
-    """Run a program of the system; "" where it is missing, fails or hangs."""
+    """Run a program of the system; "" if it is missing, fails or hangs."""
     path = shutil.which(program)
     if path is None:
         return ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The network as QGIS and the user have it set: proxy, certificates, package index."""
+"""The network settings of QGIS and the user: proxy, certificates, package index."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/\s@]+@")
 
 @dataclass(frozen=True)
 class Sources:
-    """Where packages come from. With a `folder` nothing else is asked."""
+    """Sources of packages. With a `folder` nothing else is asked."""
 
     index: str = DEFAULT_INDEX
-    extra: str = ""  # more indexes, divided by blanks
-    torch_index: str = ""  # instead of that of PyTorch
+    extra: str = ""  # more indexes, separated by spaces
+    torch_index: str = ""  # in place of that of PyTorch
     links: tuple[str, ...] = ()  # folders or pages with wheels
     folder: str = ""
 
     def link_folders(self) -> list[Path]:
-        """Folders of this machine that may hold a wheel, the offline one first."""
+        """Folders on this machine that may contain a wheel; the offline folder first."""
         named = [self.folder] if self.folder else list(self.links)
         return [Path(link) for link in named if "://" not in link]
 
     def torch_folder(self, pattern: str) -> str:
-        """Return the folder that has PyTorch already, "" where it must come from an index."""
+        """The folder that already has PyTorch; "" if it must come from an index."""
         found = (folder for folder in self.link_folders() if any(folder.glob(pattern)))
         return str(next(found, ""))
 
 
 def sources(folder: str, environment: Mapping[str, str] = os.environ) -> Sources:
-    """Read the settings, then the variables that uv and pip know."""
+    """Read the settings, then the variables that uv and pip use."""
     links = _first(environment, _LINKS_VARIABLES)
     return Sources(
         index=text(INDEX_SETTING) or _first(environment, _INDEX_VARIABLES) or DEFAULT_INDEX,
@@ -63,7 +63,7 @@ def _first(environment: Mapping[str, str], names: tuple[str, ...]) -> str:
 
 
 def certificate_variables(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the user's own certificates; what QGIS brings would hide those of a company."""
+    """The user's own certificates; those that QGIS brings would hide a company's."""
     homes = [os.path.realpath(home) for home in _homes_of_qgis(environment)]
     own = [
         environment[name]
@@ -84,7 +84,7 @@ def _is_below(path: str, homes: list[str]) -> bool:
 
 
 def proxy_variables(url: str) -> dict[str, str]:
-    """Return what tells other programs the proxy of QGIS for `url`; {} where QGIS has none."""
+    """Variables with the proxy of QGIS for `url`, for other programs; {} if QGIS has none."""
     if not QgsSettings().value("proxy/proxyEnabled", False, type=bool):
         return {}
     manager = QgsNetworkAccessManager.instance()
@@ -109,5 +109,5 @@ def _address(proxy: QNetworkProxy) -> str:
 
 
 def without_credentials(line: str) -> str:
-    """Blank out the name and password in addresses, for the log."""
+    """Remove names and passwords from addresses, for the log."""
     return _CREDENTIALS.sub("***@", line)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a user can ask of the set-up, and doing it: the dialog and the algorithm both call here."""
+"""What a user can ask of the set-up, and its execution, for the dialog and the algorithm."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .running import Watch
 
 @dataclass(frozen=True)
 class Order:
-    """What to do. With a `python` nothing is installed: that one is used from now on."""
+    """What to do. With a `python` nothing is installed: from now on that one is used."""
 
     action: str = INSTALL
     build: str = AUTO
@@ -35,7 +35,7 @@ class Order:
 
 @dataclass(frozen=True)
 class SetupOutcome:
-    """How things stand after an order; no interpreter after a removal."""
+    """The state after an order; no interpreter after a removal."""
 
     interpreter: Interpreter | None
     size_bytes: int
@@ -61,7 +61,7 @@ def carry_out(order: Order, watch: Watch) -> SetupOutcome:
 
 
 def use_python(path: str, watch: Watch) -> Interpreter:
-    """Try a Python and, when it can run the model, note it in the settings."""
+    """Test a Python and, if it can run the model, store it in the settings."""
     program = shutil.which(path)
     if program is None:
         raise SetupError(tr("{path} is no program that can be run.").format(path=path))
@@ -80,7 +80,7 @@ def use_python(path: str, watch: Watch) -> Interpreter:
 
 
 def _prefer_own(watch: Watch) -> None:
-    """Forget a Python that was named before: it would go before the new environment."""
+    """Forget a Python in the settings: it would take precedence over the new environment."""
     if settings.text(SETTING):
         watch.log(tr("The setting {name} was cleared.").format(name=SETTING))
         _note("")

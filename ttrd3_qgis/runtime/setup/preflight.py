@@ -21,13 +21,13 @@ from .uv import program
 from .wheels import wheel_for
 
 OK, WARNING, ERROR = "ok", "warning", "error"
-MAX_WINDOWS_PATH = 100  # of 260; some wheels hold paths of 150 characters
+MAX_WINDOWS_PATH = 100  # the limit is 260; some wheels contain paths of 150 characters
 MB = 1_000_000
 
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the table."""
+    """A row of the table."""
 
     level: str
     title: str
@@ -36,7 +36,7 @@ class Check:
 
 @dataclass(frozen=True)
 class SetupPlan:
-    """What would be installed, and what speaks for and against it."""
+    """What would be installed, and the results of the checks."""
 
     home: Path
     machine: Machine
@@ -50,17 +50,17 @@ class SetupPlan:
         return self.choice.flavour
 
     def chosen(self) -> Flavour:
-        """The build to install; raises SetupError with the reason where there is none."""
+        """The build to install; raises SetupError with the reason if there is none."""
         if self.flavour is None:
             raise SetupError(self.choice.reason)
         return self.flavour
 
     def lock(self) -> Lock:
-        """The pins of the build; raises SetupError where there is none."""
+        """The pins of the build; raises SetupError if there are none."""
         return read_lock(self.chosen().name)
 
     def errors(self) -> list[str]:
-        """Sentences on what forbids it."""
+        """Sentences about what prevents the set-up."""
         return [check.sentence for check in self.checks if check.level == ERROR]
 
 
@@ -100,7 +100,7 @@ def _disk_check(home: Path, flavour: Flavour) -> Check:
 
 
 def _folder_checks(home: Path) -> list[Check]:
-    """Find out whether the folder can be written to, and whether its name may make trouble."""
+    """Check whether the folder is writable, and whether its name may cause trouble."""
     parent = existing(home)
     found = []
     if not (parent.is_dir() and os.access(parent, os.W_OK | os.X_OK)):
@@ -122,7 +122,7 @@ def _folder_checks(home: Path) -> list[Check]:
 
 
 def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> Check:
-    """Say where the packages come from; a folder must have what it is asked for."""
+    """Say where the packages come from; a folder must have the packages that are needed."""
     if not sources.folder:
         proxy = proxy_variables(sources.index).get("HTTPS_PROXY", "")
         text = (
@@ -149,7 +149,7 @@ def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machi
 
 
 def missing_files(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> list[str]:
-    """Names of what the offline folder lacks."""
+    """Names of the files that the offline folder lacks."""
     files = [path.name for folder in sources.link_folders() for path in folder.glob("*.whl")]
     present = {_key(*file.split("-")[:2]) for file in files}
     missing = [

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Running the installer: its lines as they come, an end on cancel, on stall, and always."""
+"""Runs the installer: passes its lines on, and always ends it, on cancel and stall too."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ END_S = 1.0
 
 @dataclass(frozen=True)
 class Watch:
-    """Who watches a set-up."""
+    """An observer of a set-up."""
 
     log: Callable[[str], None]
-    feedback: QgsFeedback  # cancels, and takes the progress
+    feedback: QgsFeedback  # cancels, and receives the progress
 
     def is_cancelled(self) -> bool:
         """Tell whether the user wants to stop."""
         return self.feedback.isCanceled()
 
     def progress(self, percent: float) -> None:
-        """Say how much is done."""
+        """Report the progress."""
         self.feedback.setProgress(percent)
 
     def check(self) -> None:
@@ -56,14 +56,14 @@ class Command:
     arguments: tuple[str, ...]
     folder: Path
     environment: Mapping[str, str]
-    size: Callable[[], int] = lambda: 0  # grows while it works, though it says nothing
+    size: Callable[[], int] = lambda: 0  # increases while the program works silently
     stall_s: float = STALL_S
 
 
 def run(command: Command, watch: Watch) -> tuple[int, list[str]]:
-    """Run to the end; return the exit code and the lines.
+    """Run to the end; returns the exit code and the lines.
 
-    Raises RunCancelledError on cancel and SetupError on a stall; the process is gone then.
+    Raises RunCancelledError on cancel and SetupError on a stall; then the process has ended.
     """
     process = _start(command)
     lines: queue.Queue[str] = queue.Queue()
@@ -113,7 +113,7 @@ def _stalled(seconds: float) -> str:
 
 
 def _take(lines: queue.Queue[str], said: list[str], watch: Watch) -> bool:
-    """Pass waiting lines on; tell whether there were any."""
+    """Pass on the lines that are waiting; tell whether there were any."""
     came = False
     while True:
         try:
@@ -132,7 +132,7 @@ def _read(process: subprocess.Popen[str], lines: queue.Queue[str]) -> None:
 
 
 def _start(command: Command) -> subprocess.Popen[str]:
-    """Start it without a terminal to ask questions on."""
+    """Start it without a terminal for questions."""
     return subprocess.Popen(  # noqa: S603  # nosec B603 - no shell; a list; a hash-checked program
         command.arguments,
         stdin=subprocess.DEVNULL,
@@ -143,7 +143,7 @@ def _start(command: Command) -> subprocess.Popen[str]:
         encoding="utf-8",
         errors="replace",
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        start_new_session=True,  # a group of its own, to be ended with its children
+        start_new_session=True,  # its own group, to be ended together with its children
     )
 
 
@@ -164,7 +164,7 @@ def _end(process: subprocess.Popen[str]) -> None:
 
 def _signal(process: subprocess.Popen[str], number: int) -> None:
     if os.name == "nt":
-        process.terminate()  # its children are interpreters that answer a question and leave
+        process.terminate()  # its children are interpreters that answer a question and exit
         return
     try:
         os.killpg(process.pid, number)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How things stand: the Python that is found now, and what an installation would be."""
+"""The current state: the Python that is found, and what an installation would be."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Survey:
 
 
 def take_survey(build: str, watch: Watch) -> Survey:
-    """Look at everything; takes some seconds, changes nothing. Why Pythons fail goes to the log."""
+    """Examine everything; takes some seconds, changes nothing. Why Pythons fail goes to the log."""
     home = data_folder()
     setting = QgsSettings().value(SETTING, "", type=str)
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Only one set-up at a time changes the environment of a user, whichever QGIS it runs in."""
+"""Lets only one set-up at a time change a user's environment, in whichever QGIS it runs."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ...translation import tr
 from .errors import SetupError
 
 FILE = "install.lock"
-# Locked is one byte far behind the text, which Windows lets others read then.
+# One byte far beyond the text is locked, so Windows lets others read the text.
 _BYTE = 1 << 20
 _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextmanager
 def turnstile(home: Path) -> Iterator[None]:
-    """Hold the folder's lock; the system frees it when this process dies, however that comes.
+    """Hold the folder's lock; the system releases it when this process dies, in any way.
 
-    Raises SetupError where another set-up holds it.
+    Raises SetupError if another set-up holds it.
     """
     descriptor = os.open(home / FILE, os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -39,7 +39,7 @@ def turnstile(home: Path) -> Iterator[None]:
 
 
 def _lock(descriptor: int) -> bool:
-    """Lock the byte; False where it is held. A file system without locks locks nobody out."""
+    """Lock the byte; False if it is locked. On a file system without locks nobody is kept out."""
     try:
         if sys.platform == "win32":
             import msvcrt

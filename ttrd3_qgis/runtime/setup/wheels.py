@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .lock import read_lines
 from .machine import Machine
 
-# Kinds of machine, and what the name of the wheel for each ends with.
+# kinds of machine, and how the names of their wheels end
 _ENDINGS = {
     ("linux", "x86_64"): "-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
     ("linux", "aarch64"): "-manylinux_2_28_aarch64.whl",
@@ -37,6 +37,6 @@ def wheels() -> list[Wheel]:
 
 
 def wheel_for(machine: Machine) -> Wheel | None:
-    """Return the wheel for a kind of machine; None where there is no flavour for it either."""
+    """The wheel for a kind of machine; None if there is no flavour for it either."""
     ending = _ENDINGS.get((machine.system, machine.arch))
     return next((wheel for wheel in wheels() if ending and wheel.filename.endswith(ending)), None)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine "dask": workers of a cluster compute a job; Dask is needed only where one asks for it.
+"""The engine "dask": the workers of a cluster compute a job; Dask is imported only when needed.
 
-The process that runs the job reads and writes all files and keeps the journal. To the workers go
-the set-up of the run, once each, and batches of tiles; what comes back is tiles.
+The process that runs the job reads and writes all files and keeps the journal. It sends each worker
+the set-up of the run once, and then batches; the workers return tiles.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from ....jobs.superresolution import Cluster
 
 
 def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
-    """The address of a scheduler for many jobs; workers on this computer live as long as this.
+    """The address of a scheduler shared by many jobs; local workers end with the context.
 
-    A scheduler that the cluster names is used as it is.
+    If the cluster names a scheduler, that one is used.
     """
     if cluster.scheduler:
         return nullcontext(cluster.scheduler)

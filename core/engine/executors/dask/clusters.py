@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dask workers on this computer, and the way to a scheduler elsewhere."""
+"""Dask workers on this computer, and connections to schedulers elsewhere."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from .remote import THREADS_VARIABLE
 
 CONNECT_S = 10.0
 BEGIN_S = 30.0
-CLOSE_S = 0.5  # a worker in the midst of a long step is not waited for
+CLOSE_S = 0.5  # do not wait for a worker in the middle of a long step
 LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application")
 CONFIG = {
     "distributed": {
-        # A batch travels with its task and is gone after it: the advice against it is not for us.
-        # Each of its servers counts time fifty times a second, which takes from the tiles.
+        # Dask warns of large tasks; here a batch travels with its task once and is then dropped.
+        # Each Dask server ticks fifty times a second by default, which slows the tiles down.
         "admin": {"large-graph-warning-threshold": "4 GB", "tick": {"interval": "1 s"}},
         "worker": {"profile": {"enabled": False}},
     }
@@ -42,7 +42,7 @@ Check = Callable[[], None]
 
 @contextmanager
 def dask_loop() -> Iterator[LoopThread]:
-    """A thread in which Dask works."""
+    """A thread for Dask's event loop."""
     _quieten()
     dask.config.update_defaults(CONFIG)
     with LoopThread("dask") as loop:
@@ -50,7 +50,7 @@ def dask_loop() -> Iterator[LoopThread]:
 
 
 def _quieten() -> None:
-    """Leave what Dask tells to Python's own logging, where `ttrd3 --debug` shows it."""
+    """Send Dask's log messages to Python's logging, where `ttrd3 --debug` shows them."""
     for name in LOGGERS:
         logger = logging.getLogger(name)
         logger.handlers[:], logger.propagate = [logging.NullHandler()], True
@@ -65,7 +65,7 @@ def local_scheduler(workers: int) -> Iterator[str]:
 
 @contextmanager
 def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterator[str]:
-    """Start workers on this computer, 0 for one a GPU or one; they end with the context."""
+    """Start workers on this computer, which end with the context; 0 means one per GPU, or one."""
     count = workers or max(1, torch.cuda.device_count())
     folder = tempfile.mkdtemp(prefix=scratch_prefix(os.getpid()))
     try:
@@ -135,7 +135,7 @@ async def _give_up(nannies: Iterable[Any], beginning: Future[None]) -> None:
 
 @contextmanager
 def connection(loop: LoopThread, address: str, check: Check) -> Iterator[Client]:
-    """A client of the scheduler at an address; raises ClusterError where nobody answers."""
+    """A client of the scheduler at an address; raises ClusterError where none answers."""
     client = loop.wait(_client(address))
     try:
         loop.wait(_connect(client, address), check)

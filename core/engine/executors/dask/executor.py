@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Hands batches to the workers of a Dask cluster and takes what they send back."""
+"""Sends batches to the workers of a Dask cluster and receives their tiles."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from .clusters import connection, dask_loop, local_workers
 from .loop import LoopThread, first_done
 from .workers import PoolRun, WorkerPool
 
-GPU_BATCH = 8  # a worker whose memory is too short for it takes half as many, and so on
-IN_FLIGHT = 3  # batches a worker: one it computes, one it has got, one that is on its way
+GPU_BATCH = 8  # a worker with too little memory halves it, again and again if it must
+IN_FLIGHT = 3  # batches per worker: one being computed, one waiting, one under way
 
 Waiting = dict[Future[list[SrTile]], Batch]
 Done = tuple[Batch, list[SrTile]]
 
 
 class DaskExecutor:
-    """The workers of a cluster as the pipeline sees them."""
+    """The workers of a cluster as one executor."""
 
     def __init__(self, loop: LoopThread, workers: WorkerPool, monitor: Monitor) -> None:
         self._loop = loop
@@ -41,44 +41,44 @@ class DaskExecutor:
 
     @property
     def kinds(self) -> list[DeviceKind]:
-        """What their devices are, each kind once."""
+        """The kinds of device that the workers have, each once."""
         return sorted({facts.kind for facts in self._workers.facts.values()})
 
     @property
     def device(self) -> torch.device:
-        """The type of device that they compute on; the processor where that differs."""
+        """The type of device that the workers compute on; the processor where they differ."""
         types = {kind.device for kind in self.kinds}
         return torch.device(types.pop() if len(types) == 1 else "cpu")
 
     @property
     def info(self) -> DeviceInfo:
-        """How many they are, and on what."""
+        """The number of workers and their device."""
         count = len(self._workers.facts)
         types = sorted({kind.device for kind in self.kinds})
         name = f"dask: {count} worker{'s' if count > 1 else ''} on {' and '.join(types)}"
         return DeviceInfo(name, name)
 
     def configure(self, settings: DeviceSettings) -> None:
-        """Ask all workers to compute so; raises a TTRD3Error where one of them cannot."""
+        """Tell all workers how to compute; raises a TTRD3Error where one of them cannot."""
         self._loop.wait(self._workers.configure(settings), self._check)
         self._tell()
 
     def runner(self, weights: Weights, scale: int) -> Runner:
-        """A runner that computes nothing here."""
+        """A runner for the geometry only; it computes nothing here."""
         return make_runner(weights, torch.device("cpu"), torch.float32, scale)
 
     def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
-        """A few for a GPU; a worker that lacks the memory halves them."""
+        """A few tiles for a GPU; a worker that lacks the memory halves them."""
         return GPU_BATCH if self.device.type == "cuda" else 1
 
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
     ) -> None:
-        """Keep what each worker is going to need."""
+        """Prepare what each worker is going to need."""
         self._setup = RunSetup.of(self._workers.settings, settings, weights, banks)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield each batch with its tiles, in the order in which they are finished."""
+        """Yield each batch with its tiles, in the order in which they finish."""
         if self._setup is None:
             raise RuntimeError("DaskExecutor.run needs DaskExecutor.prepare first")
         waiting: Waiting = {}
@@ -99,7 +99,7 @@ class DaskExecutor:
             self._loop.wait(run.end())
 
     def _finished(self, run: PoolRun, waiting: Waiting) -> Iterator[Done]:
-        """What has come in, after a moment's waiting where nothing has."""
+        """The batches that have finished; waits a moment where there are none."""
         self._monitor.check()
         done = first_done(waiting)
         self._tell()
@@ -112,7 +112,7 @@ class DaskExecutor:
         self._tell()
 
     def _tell(self) -> None:
-        """Pass on what has happened to the workers."""
+        """Pass on news of the workers to the user."""
         for message, is_warning in self._workers.news():
             (self._monitor.warn if is_warning else self._monitor.log)(message)
 
@@ -121,7 +121,7 @@ class DaskExecutor:
 def open_dask(
     cluster: Cluster, settings: DeviceSettings, monitor: Monitor
 ) -> Iterator[DaskExecutor]:
-    """Connect to the scheduler of a cluster, or start workers here; they are let go at the end."""
+    """Connect to the scheduler of a cluster, or start local workers, which end with the context."""
     with dask_loop() as loop:
         if cluster.scheduler:
             with _connected(loop, cluster.scheduler, settings, monitor) as executor:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""An asyncio loop in a thread of its own, for a caller that must be able to stop waiting."""
+"""An asyncio loop in its own thread, for callers that must be able to stop waiting."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class LoopThread:
-    """Runs coroutines; leaving the context cancels what is left of them."""
+    """Runs coroutines; leaving the context cancels those that are not finished."""
 
     def __init__(self, name: str) -> None:
         self._loop = asyncio.new_event_loop()
@@ -37,11 +37,11 @@ class LoopThread:
         self._loop.run_forever()
 
     def start(self, work: Coroutine[Any, Any, T]) -> futures.Future[T]:
-        """Begin a coroutine."""
+        """Start a coroutine."""
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def wait(self, work: Coroutine[Any, Any, T], check: Callable[[], None] | None = None) -> T:
-        """Do a coroutine and return its result; `check` may raise meanwhile, which cancels it."""
+        """Run a coroutine and return its result; if `check` raises meanwhile, it is cancelled."""
         future = self.start(work)
         try:
             return self.follow(future, check)
@@ -50,14 +50,14 @@ class LoopThread:
             raise
 
     def follow(self, future: futures.Future[T], check: Callable[[], None] | None = None) -> T:
-        """Wait for something that has begun; `check` may raise meanwhile, and it goes on."""
+        """Wait for a coroutine that was started; if `check` raises meanwhile, it goes on."""
         while check is not None and not first_done([future]):
             check()
         return future.result()
 
 
 def first_done(waiting: Iterable[futures.Future[T]]) -> set[futures.Future[T]]:
-    """What is finished, after a moment's waiting where nothing is."""
+    """The coroutines that have finished; waits a moment where there are none."""
     return futures.wait(waiting, POLL_S, futures.FIRST_COMPLETED).done
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What runs inside of a Dask worker: it says what it is, keeps the set-up of a run, computes."""
+"""What runs inside a Dask worker: it reports its device, keeps the set-up of runs, and computes."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from ....machine.memory import tune_allocator
 from ..batch import Batch, BatchComputer, SrTile
 from ..setup import DeviceSettings, RunSetup
 
-THREADS_VARIABLE = "TTRD3_THREADS"  # of the workers that the client starts: their share
-IDLE_S = 300.0  # a run that sends nothing for so long has lost its client
-PATIENCE_S = 5.0  # so long a batch waits for the set-up of its run
+THREADS_VARIABLE = "TTRD3_THREADS"  # the threads of workers that the client starts
+IDLE_S = 300.0  # without calls for this long, a run has lost its client
+PATIENCE_S = 5.0  # how long a batch waits for the set-up of its run
 
 
 class Call:
-    """A call as bytes: who unpickles it makes the call and gets what that returns.
+    """A function call as bytes: unpickling it makes the call and gives the result.
 
-    The scheduler unpickles the tasks it is given, and need not have this package: it sees bytes.
+    The scheduler unpickles the tasks it is given and need not have this package: it sees bytes.
     """
 
     def __init__(self, function: Callable[..., Any], *arguments: Any) -> None:
@@ -41,22 +41,22 @@ class Call:
         return self._parts
 
     def packed(self) -> bytes:
-        """The bytes, to be unpickled in a worker."""
+        """The call as bytes, to be unpickled in a worker."""
         content: bytes = dumps(self)
         return content
 
 
 class NotInstalledError(Exception):
-    """The set-up of the run has not come to this worker, or went when nobody used it."""
+    """The set-up of the run has not reached this worker yet, or has expired."""
 
 
 class UnwantedError(Exception):
-    """Nobody waits for this batch any more."""
+    """The client no longer waits for this batch."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a worker is."""
+    """What a worker reports about itself."""
 
     version: str
     kind: devices.DeviceKind
@@ -65,9 +65,9 @@ class Facts:
 
 @dataclass
 class _Run:
-    """The set-up of a run in this process; the computer is made for the first batch.
+    """The set-up of a run in this process; its computer is made for the first batch.
 
-    A lock, because one network computes one batch at a time, however many threads the worker has.
+    The lock makes one network compute one batch at a time, however many threads the worker has.
     """
 
     setup: RunSetup
@@ -82,7 +82,7 @@ _ARRIVAL = threading.Condition()
 
 
 def facts(settings: DeviceSettings, dask_worker: Worker) -> Facts:
-    """What this worker is with these settings; raises a TTRD3Error where it cannot compute."""
+    """What this worker reports for these settings; raises a TTRD3Error where it cannot compute."""
     tune_allocator()
     device = _device(settings, dask_worker)
     devices.set_threads(_threads(settings, dask_worker))
@@ -91,7 +91,7 @@ def facts(settings: DeviceSettings, dask_worker: Worker) -> Facts:
 
 
 def install(name: str, setup: RunSetup) -> None:
-    """Take the set-up of a run."""
+    """Store the set-up of a run."""
     with _ARRIVAL:
         _RUNS.setdefault(name, _Run(setup))
         _ARRIVAL.notify_all()
@@ -99,12 +99,12 @@ def install(name: str, setup: RunSetup) -> None:
 
 
 def forget(name: str) -> None:
-    """Let a run go."""
+    """Drop the set-up of a run."""
     _RUNS.pop(name, None)
 
 
 def compute(name: str, batch: Batch) -> list[SrTile]:
-    """Compute a batch of a run; stops after a step when it is not wanted any more."""
+    """Compute a batch of a run; stops after a step once the client no longer wants it."""
     worker = get_worker()
     key = worker.get_current_task()
     run = _find(name)
@@ -129,14 +129,14 @@ def _find(name: str) -> _Run:
 
 
 def _check(worker: Worker, key: Key) -> None:
-    """Raise UnwantedError where Dask has given the task up."""
+    """Raise UnwantedError where Dask has cancelled the task."""
     task = worker.state.tasks.get(key)
     if task is None or task.state == "cancelled":
         raise UnwantedError
 
 
 def _expire(name: str) -> None:
-    """Let a run go whose client has gone without a word, now or later on."""
+    """Drop a run whose client has gone without a word; else check again later."""
     run = _RUNS.get(name)
     if run is None:
         return
@@ -147,13 +147,13 @@ def _expire(name: str) -> None:
 
 
 def _threads(settings: DeviceSettings, worker: Worker) -> int:
-    """As the job asks, else what OMP_NUM_THREADS or `dask worker --nthreads` says."""
+    """The number that the job asks for, else OMP_NUM_THREADS or `dask worker --nthreads`."""
     share = int(os.environ.get(THREADS_VARIABLE, "0"))
     return settings.threads or share or max(_USUAL_THREADS, int(worker.state.nthreads))
 
 
 def _device(settings: DeviceSettings, worker: Worker) -> torch.device:
-    """As the job asks, else the best one; workers with a number share the GPUs of a computer."""
+    """The device that the job asks for, else the best; numbered workers share a computer's GPUs."""
     device = devices.resolve(settings.device)
     number = re.fullmatch(r"(?:.*-)?(\d+)", str(worker.name))
     if settings.device != "auto" or device.type != "cuda" or number is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The workers of a Dask cluster, who come and go, seen from the client; runs in Dask's own loop."""
+"""The workers of a Dask cluster, which come and go, as seen by the client; runs in Dask's loop."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ NO_WORKERS = "120 s"
 
 
 class WorkerPool:
-    """Every worker that has been found able to compute as the job asks.
+    """Every worker that can compute as the job asks.
 
-    `address` is that of the scheduler, `settings` are those that were asked for last.
+    `address` is that of the scheduler; `settings` are the latest ones asked for.
     """
 
     def __init__(self, client: Client, address: str) -> None:
@@ -49,7 +49,7 @@ class WorkerPool:
         self._torch_told: set[str] = set()
 
     def news(self) -> list[tuple[Message, bool]]:
-        """What has happened since this was asked last, and whether it is a warning."""
+        """What has happened since the last call, and whether it is a warning."""
         found = []
         while self._news:
             found.append(self._news.popleft())
@@ -104,7 +104,7 @@ class WorkerPool:
         self.facts[address] = found
 
     def _check_empty(self) -> None:
-        """Raise where nobody has been there for too long."""
+        """Raise where there has been no worker for too long."""
         now = time.monotonic()
         if self.facts:
             self._empty_since = None
@@ -134,7 +134,7 @@ class WorkerPool:
 
 
 class PoolRun:
-    """One run: hands its set-up to whoever lacks it, then batches to Dask."""
+    """One run: sends its set-up to workers that lack it, then batches to Dask."""
 
     def __init__(self, workers: WorkerPool, setup: RunSetup) -> None:
         self._workers = workers
@@ -146,7 +146,7 @@ class PoolRun:
         self._task = asyncio.get_running_loop().create_task(self._follow())
 
     def check(self) -> None:
-        """Raise what ended the run."""
+        """Raise the error that ended the run."""
         if self._error is not None:
             raise self._error
 
@@ -177,7 +177,7 @@ class PoolRun:
             try:
                 return await self._compute(content)
             except NotInstalledError as error:
-                # The worker came a moment ago, or has let the run go.
+                # The worker has just arrived, or has dropped the run.
                 self._ready.discard(str(error))
             except KilledWorker as error:
                 raise OutOfMemoryError(
@@ -211,19 +211,19 @@ class PoolRun:
 
 
 def refusal(address: str, answer: object) -> TTRD3Error | None:
-    """Why a worker cannot compute, None where it has only gone away."""
+    """Why a worker cannot compute; None where it has merely gone away."""
     if isinstance(answer, TTRD3Error):
         return answer
     if isinstance(answer, (OSError, asyncio.TimeoutError)):
         return None
-    # Dask turns an error that it cannot unpickle into one with its text.
+    # Dask replaces an error that it cannot unpickle by one with its text.
     if missing := re.search(r"No module named \W*(\w+)", str(answer)):
         return ClusterError("worker-lacks", subject=address, package=missing[1])
     return ClusterError("worker-cannot-compute", subject=address, answer=repr(answer))
 
 
 def scheduler_gone(address: str) -> ClusterError:
-    """What to say when the scheduler ends."""
+    """The error to raise when the scheduler has ended."""
     return ClusterError("scheduler-gone", subject=address)
 
 

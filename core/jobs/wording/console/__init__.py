@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What only the command line says; it is not translated."""
+"""Messages of the command line only; they are not translated."""

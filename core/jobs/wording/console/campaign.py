@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of runs over many scenes; the subject is the folder, list or scene."""
+"""Messages about runs over many scenes; the subject is the folder, list or scene."""
 
 TITLE = "Many scenes at once"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of checkpoints of a method's authors; the subject is the file."""
+"""Messages about checkpoints of a method's authors; the subject is the file."""
 
 TITLE = "Models and weights"
 SENTENCES = {

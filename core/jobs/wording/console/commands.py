@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of commands and of what stops them."""
+"""Messages about commands and what stops them."""
 
 TITLE = "The command line"
 SENTENCES = {

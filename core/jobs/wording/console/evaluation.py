@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of evaluations; the subject is the file or folder at fault."""
+"""Messages about evaluations; the subject is the file or folder at fault."""
 
 TITLE = "Evaluating from the command line"
 SENTENCES = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is said of trainings from a configuration; the subject is the file at fault."""
+"""Messages about trainings from a configuration; the subject is the file at fault."""
 
 TITLE = "Training from the command line"
 SENTENCES = {
