@@ -23,7 +23,7 @@ GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster
-AROUND_BYTES = 24 << 20  # upper limit for the surroundings of a window
+AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.

@@ -7,6 +7,7 @@ far beyond a window, but decreases by a factor of 3 per LR pixel, so a halo is e
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Callable
@@ -18,8 +19,10 @@ from .reduction import REACH_PX, Axis, Span, apply
 
 DECAY_PX = 14  # where (A A^T)^-1 is below 1e-6 of its peak, along both axes
 HALO_PX = DECAY_PX + 2 * REACH_PX  # LR pixels around a window that influence it
-CHUNK_PX = 512  # SR pixels per side that are processed together
-KEPT_BYTES = 24 << 20  # of SR pixels around a window, which are then computed only once
+CHUNK_PX = 256  # SR pixels per side that are processed together
+KEPT_BYTES = 6 << 20  # of reduced chunks that the next windows need too
+HELD_BYTES = 4 << 20  # of SR pixels that have to be clamped again and again
+SPREAD = 4.0  # |A^T dual| is below this times the largest dual over the square of the scale
 ROUNDS = 20  # then only isolated pixels at the ends of the range are left, without a solution
 TOLERANCE = 5e-8
 
@@ -32,6 +35,10 @@ class Part:
 
     rows: Span
     cols: Span
+
+    def both(self, other: Part) -> Part:
+        """Where it shares pixels with another window, which it does."""
+        return Part(self.rows.both(other.rows), self.cols.both(other.cols))
 
     def within(self, other: Part) -> tuple[slice, slice, slice]:
         """Its indices in (bands, h, w) of another window that contains it."""
@@ -47,6 +54,15 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class Chunk:
+    """What is remembered of SR pixels: A of them in the LR pixels `seen`, and their extremes."""
+
+    seen: Part
+    reduced: Array
+    low: Array
+    high: Array
+
+
 class Agreement:
     """Corrects windows of an image; the result does not depend on the size of the windows.
 
@@ -54,11 +70,18 @@ class Agreement:
     `limits` are the lowest and highest value of each band, (bands,) float32, or None for no limits.
     """
 
-    down: Axis
-    across: Axis
-    image: Callable[[Part], Array]
-    lr: Callable[[Part], Measured]
-    limits: tuple[Array, Array] | None = None
+    def __init__(
+        self,
+        down: Axis,
+        across: Axis,
+        image: Callable[[Part], Array],
+        lr: Callable[[Part], Measured],
+        limits: tuple[Array, Array] | None = None,
+    ) -> None:
+        self.down, self.across = down, across
+        self.image, self.lr, self.limits = image, lr, limits
+        self._chunks: OrderedDict[Part, Chunk] = OrderedDict()
+        self._bytes = 0
 
     def corrected(self, window: Part) -> Array:
         """SR pixels of a window that agree with the LR pixels, (bands, H, W) float32.
@@ -67,31 +90,54 @@ class Agreement:
         image is the given one plus A^T of an LR image, so only that has to be stored. Flat areas at
         the ends of the range would need hundreds of rounds; with momentum a dozen are enough.
         """
-        inner = self._grown(window, HALO_PX - REACH_PX)
+        inner = self.grown(window, HALO_PX - REACH_PX)
         lr, work = self.lr(inner), _Work(self, window, inner)
-        dual = work.solved(lr.known * (lr.values - work.reduced(None)))
+        missing = lr.known * (lr.values - work.reduced())
+        dual = work.solved(missing)
         if self.limits is not None:
-            wanted = self._limited(lr.values)
-            centre = self._grown(window, REACH_PX).within(inner)
+            wanted = lr.known * (self.limited(lr.values) - lr.values) + missing
+            centre = self.grown(window, REACH_PX).within(inner)
             before = dual
             for number in range(ROUNDS):
-                missing = lr.known * (wanted - work.reduced(dual))
+                missing = wanted - lr.known * work.added(dual)
                 if np.abs(missing[centre]).max() < TOLERANCE:
                     break
                 found = dual + work.solved(missing)
                 dual, before = found + momentum(number) * (found - before), found
         return work.shifted(window, self.image(window), dual)
 
-    def _grown(self, window: Part, size: int) -> Part:
+    def grown(self, window: Part, size: int) -> Part:
+        """A window with `size` more LR pixels on each side that has any."""
         rows = window.rows.grown(size, self.down.length)
         return Part(rows, window.cols.grown(size, self.across.length))
 
-    def _limited(self, bands: Array) -> Array:
+    def limited(self, bands: Array) -> Array:
+        """What the limits leave of (bands, ...)."""
         if self.limits is None:
             return bands
         low, high = (ends[:, None, None] for ends in self.limits)
         limited: Array = np.clip(bands, low, high)
         return limited
+
+    def reducing(self, lr: Part, sr: Part) -> tuple[Any, Any]:
+        """A along both axes: weights of the SR pixels in one window in the LR pixels of another."""
+        rows = self.down.reducing(lr.rows, sr.rows.times(self.down.scale))
+        return rows, self.across.reducing(lr.cols, sr.cols.times(self.across.scale))
+
+    def chunk(self, part: Part) -> Chunk:
+        """The reduction of some SR pixels alone, remembered for a while."""
+        if part in self._chunks:
+            self._chunks.move_to_end(part)
+            return self._chunks[part]
+        image, seen = self.image(part), self.grown(part, REACH_PX)
+        rows, cols = self.reducing(seen, part)
+        reduced = np.stack([apply(rows, band, cols) for band in image])
+        found = Chunk(seen, reduced, image.min(axis=(1, 2)), image.max(axis=(1, 2)))
+        self._chunks[part] = found
+        self._bytes += reduced.nbytes
+        while self._bytes > KEPT_BYTES and len(self._chunks) > 1:
+            self._bytes -= self._chunks.popitem(last=False)[1].reduced.nbytes
+        return found
 
 
 def momentum(number: int) -> float:
@@ -105,9 +151,9 @@ class _Work:
     def __init__(self, agreement: Agreement, window: Part, inner: Part) -> None:
         self._all = agreement
         self._inner = inner
-        self._around = agreement._grown(window, HALO_PX)
-        self._kept: dict[Part, Array] = {}
-        self._room = KEPT_BYTES
+        self._around = agreement.grown(window, HALO_PX)
+        self._held: dict[Part, Array] = {}
+        self._room = HELD_BYTES
 
     def solved(self, missing: Array) -> Array:
         """(A A^T)^-1 of LR pixels, as if those around them were zero."""
@@ -115,40 +161,59 @@ class _Work:
         solved: Array = rows @ missing @ self._all.across.inverse(self._inner.cols)
         return solved
 
-    def reduced(self, dual: Array | None) -> Array:
-        """A of the image; with a dual, A of image + A^T dual after clamping."""
-        total: Array = np.zeros(())
-        for chunk in self._chunks():
-            image = self._image(chunk)
-            if dual is not None:
-                image = self.shifted(chunk, image, dual)
-            rows, cols = self._weights(chunk)
-            total = total + np.stack([apply(rows, band, cols) for band in image])
+    def reduced(self) -> Array:
+        """A of the image."""
+        total: Array | None = None
+        for part in self._parts():
+            chunk = self._all.chunk(part)
+            if total is None:
+                size = (len(chunk.reduced), len(self._inner.rows), len(self._inner.cols))
+                total = np.zeros(size)
+            both = chunk.seen.both(self._inner)
+            total[both.within(self._inner)] += chunk.reduced[both.within(chunk.seen)]
+        return np.zeros(()) if total is None else total
+
+    def added(self, dual: Array) -> Array:
+        """A of image + A^T dual after clamping, less A of the image."""
+        rows = self._all.down.gram(self._inner.rows)
+        total: Array = rows @ dual @ self._all.across.gram(self._inner.cols)
+        for part in self._parts():
+            if self._may_exceed(part, dual):
+                image = self._image(part)
+                cut = self.shifted(part, image, dual) - self.shifted(part, image, dual, free=True)
+                rows, cols = self._all.reducing(self._inner, part)
+                total += np.stack([apply(rows, band, cols) for band in cut])
         return total
 
-    def shifted(self, part: Part, image: Array, dual: Array) -> Array:
-        """image + A^T dual in a window after clamping, float32."""
-        rows, cols = self._weights(part)
+    def shifted(self, part: Part, image: Array, dual: Array, *, free: bool = False) -> Array:
+        """image + A^T dual in a window, float32, clamped unless `free`."""
+        rows, cols = self._all.reducing(self._inner, part)
         shifted = np.empty_like(image)
         for number, band in enumerate(image):
             shifted[number] = band + apply(rows.T, dual[number], cols.T)
-        return self._all._limited(shifted)
+        return shifted if free else self._all.limited(shifted)
 
-    def _weights(self, part: Part) -> tuple[Any, Any]:
-        down, across = self._all.down, self._all.across
-        rows = down.reducing(self._inner.rows, part.rows.times(down.scale))
-        return rows, across.reducing(self._inner.cols, part.cols.times(across.scale))
+    def _may_exceed(self, part: Part, dual: Array) -> bool:
+        """Tell whether any SR pixel of a chunk may leave the limits."""
+        chunk, limits = self._all.chunk(part), self._all.limits
+        if limits is None:
+            return False
+        near = dual[chunk.seen.both(self._inner).within(self._inner)]
+        most = SPREAD * np.abs(near).max(axis=(1, 2)) / self._all.down.scale**2
+        low, high = limits
+        return bool((chunk.low - most < low).any() or (chunk.high + most > high).any())
 
-    def _image(self, chunk: Part) -> Array:
-        if chunk in self._kept:
-            return self._kept[chunk]
-        image = self._all.image(chunk)
+    def _image(self, part: Part) -> Array:
+        if part in self._held:
+            return self._held[part]
+        image = self._all.image(part)
         if image.nbytes <= self._room:
-            self._kept[chunk] = image
+            self._held[part] = image
             self._room -= image.nbytes
         return image
 
-    def _chunks(self) -> Iterator[Part]:
+    def _parts(self) -> Iterator[Part]:
+        """The chunks around the window; whole ones are the same for its neighbours."""
         size = max(1, CHUNK_PX // self._all.down.scale)
         for rows in self._around.rows.cut(size):
             for cols in self._around.cols.cut(size):

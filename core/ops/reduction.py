@@ -32,8 +32,15 @@ class Span:
         return Span(max(0, self.begin - size), min(length, self.end + size))
 
     def cut(self, size: int) -> Iterator[Span]:
-        """The span in pieces of at most `size` pixels."""
-        return (Span(n, min(n + size, self.end)) for n in range(self.begin, self.end, size))
+        """The span cut at the multiples of `size`."""
+        first = self.begin // size * size
+        for begin in range(first, self.end, size):
+            yield Span(max(begin, self.begin), min(begin + size, self.end))
+
+    def both(self, other: Span) -> Span:
+        """The pixels that two spans share, none where they are apart."""
+        begin = max(self.begin, other.begin)
+        return Span(begin, max(begin, min(self.end, other.end)))
 
     def times(self, scale: int) -> Span:
         """The same part of an axis with `scale` times as many pixels."""
@@ -54,6 +61,10 @@ class Axis:
     def reducing(self, lr: Span, sr: Span) -> csr_array:
         """Weights of SR pixels in LR pixels, (lr, sr) float64; pixels beyond the axis have none."""
         return _reducing(self.length, self.scale, lr, sr)
+
+    def gram(self, lr: Span) -> Array:
+        """A A^T of some LR pixels, (lr, lr) float64."""
+        return _gram(self.length, self.scale, lr)
 
     def inverse(self, lr: Span) -> Array:
         """(A A^T)^-1 of some LR pixels, (lr, lr) float64; the other pixels stay unchanged."""
@@ -82,9 +93,15 @@ def _reducing(length: int, scale: int, lr: Span, sr: Span) -> csr_array:
 
 
 @lru_cache(maxsize=32)
-def _inverse(length: int, scale: int, lr: Span) -> Array:
+def _gram(length: int, scale: int, lr: Span) -> Array:
     weights = _reducing(length, scale, lr, lr.grown(REACH_PX, length).times(scale))
-    inverse: Array = np.linalg.inv((weights @ weights.T).toarray())
+    gram: Array = (weights @ weights.T).toarray()
+    return gram
+
+
+@lru_cache(maxsize=32)
+def _inverse(length: int, scale: int, lr: Span) -> Array:
+    inverse: Array = np.linalg.inv(_gram(length, scale, lr))
     return inverse
 
 

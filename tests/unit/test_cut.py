@@ -27,18 +27,19 @@ def test_strips_and_windows_are_whole_and_small(scale):
     for size in (found.strip_px, found.window_px):
         assert size % side == size % scale == 0
         assert size <= max(1024, side)
+    assert found.strip_px * found.window_px <= max(512 * 1024, side * side)
     assert side <= SIDE_PX
     assert all(size % 16 == 0 for size in found.lr_block_px)
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 64, 128])
-def test_at_the_usual_scales_a_window_is_a_million_pixels_at_most(scale):
+def test_at_the_usual_scales_a_window_is_no_larger_than_at_four(scale):
     side, found = cut(scale)
     assert 160 <= side <= 384
-    assert found.strip_px * found.window_px <= 1024 * 1024
+    assert found.strip_px * found.window_px <= 400 * 1024
 
 
-@pytest.mark.parametrize("scale", [2, 3, 4, 8, 16, 32, 64])
+@pytest.mark.parametrize("scale", [2, 3, 4, 8, 16, 32])
 def test_a_window_is_one_block_on_the_lr_grid(scale):
     _, found = cut(scale)
     assert found.lr_block_px == (found.strip_px // scale, found.window_px // scale)

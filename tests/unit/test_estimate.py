@@ -46,10 +46,8 @@ def test_the_engine_has_the_buffers_that_are_assumed():
     assert estimate.STRIP_PX == sink.BLOCK_PX
     assert (estimate.STRIP_PX, estimate.WINDOW_PX) == (cut.STRIP_PX, cut.WINDOW_PX)
     assert estimate.KEPT_BYTES == recent.KEPT_BYTES
-    assert (estimate.HALO_LR_PX, estimate.AROUND_BYTES) == (
-        agreement.HALO_PX,
-        agreement.KEPT_BYTES,
-    )
+    assert estimate.HALO_LR_PX == agreement.HALO_PX
+    assert estimate.AROUND_BYTES == agreement.KEPT_BYTES + agreement.HELD_BYTES
     assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
     assert estimate.BATCHES == local.AHEAD + 2  # one is computed, one is written
 

@@ -10,7 +10,7 @@ from ...raster.sink import BLOCK_PX
 
 TIFF_BLOCK_PX = 16  # TIFF blocks are multiples of this
 STRIP_PX, WINDOW_PX = 256, 1024  # about so many SR rows and columns are finished at once
-MOST_PX = 1024
+MOST_PX = 512  # a strip or window becomes at most this long for whole blocks on the LR grid
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Cut:
         """The cut for SR files with blocks of (rows, columns)."""
         strip = near(STRIP_PX, _step(block_px[0], scale))
         step = _step(block_px[1], scale)
-        window = max(step, WINDOW_PX // step * step)
+        wanted = min(WINDOW_PX, STRIP_PX * WINDOW_PX // strip)
+        window = max(step, wanted // step * step)
         rows, cols = (_whole(size // scale) for size in (strip, window))
         return cls(strip, window, (rows, cols))
 
