@@ -16,7 +16,7 @@ ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
 
-WORKER_BYTES = 500_000_000  # Python with its libraries, measured
+WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles just read or computed,
 # and batches that were read ahead, are being computed, or wait to be written.
 GDAL_CACHE_BYTES = 24 << 20

@@ -71,10 +71,10 @@ def test_what_the_journal_takes_already_is_the_runs_own(bicubic, monkeypatch, lr
 
 def test_short_memory_means_smaller_tiles_before_the_work(bicubic, monkeypatch, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 200, 200))
-    monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(10**10, 10**9))
+    monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(10**10, 12 * 10**8))
     warned = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(512))
     assert {call[0].shape[-1] for call in bicubic.calls} == {256}
-    found = [text for text in warned if "of memory, and only 1.0 GB are free" in text]
+    found = [text for text in warned if "of memory, and only 1.2 GB are free" in text]
     assert len(found) == 1
     assert re.search("Tiles of 512 LR pixels take about [0-9.]+ GB", found[0])
 

@@ -9,12 +9,12 @@ from typing import Any
 from ..options import Flag
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
-COMPACT_COST = Cost(model_bytes=0, tile_bytes=40_000_000)
+COMPACT_COST = Cost(model_bytes=120_000_000, tile_bytes=50_000_000)
 # Peaks of whole runs at the authors' width of 64, measured by benchmarks/foretold.py.
 AUTHORS_COSTS = {
-    "2net": Cost(model_bytes=940_000_000, tile_bytes=400_000_000),
-    "1net-a": Cost(model_bytes=480_000_000, tile_bytes=300_000_000),
-    "1net-b": Cost(model_bytes=700_000_000, tile_bytes=320_000_000),
+    "2net": Cost(model_bytes=1_090_000_000, tile_bytes=400_000_000),
+    "1net-a": Cost(model_bytes=630_000_000, tile_bytes=300_000_000),
+    "1net-b": Cost(model_bytes=850_000_000, tile_bytes=320_000_000),
 }
 AUTHORS_DIM = 64
 
