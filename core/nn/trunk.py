@@ -29,7 +29,7 @@ class TrunkConfig:
 
     width: int = 64
     gate_width: int = 32
-    first_blocks: int = 12
+    first_blocks: int = 14
     last_blocks: int = 6
     unshuffle: int = 4
     code_dims: int = 8
@@ -46,10 +46,9 @@ class Gate(nn.Module):
         self.up = nn.Conv2d(hidden, dim, 1)
         self.film = nn.Linear(CODE_WIDTH, dim)
         with torch.no_grad():
-            self.up.weight.mul_(0.3)
-            self.up.bias.zero_()  # type: ignore[union-attr]
-            self.film.weight.zero_()
-            self.film.bias.zero_()
+            for last in (self.up, self.film):  # a new gate is 1 everywhere
+                last.weight.zero_()
+                last.bias.zero_()  # type: ignore[union-attr]
 
     def forward(self, x: Tensor, code: Tensor) -> Tensor:
         """The gate (N,dim,h,w) of features whose sides are even."""
@@ -89,6 +88,7 @@ class Trunk(nn.Module):
         )
         self.lr_in = nn.Conv2d(pixels, width, 3, padding=1)
         self.first = _blocks(config.first_blocks, config)
+        self.fuse = nn.Conv2d(width, width, 3, padding=1)
         self.last = _blocks(config.last_blocks, config)
         self.first_residual = nn.Conv2d(width, pixels, 3, padding=1)
         nn.init.normal_(self.first_residual.weight, std=1e-3)
@@ -105,6 +105,7 @@ class Trunk(nn.Module):
         pixels = F.pixel_unshuffle(lr_up, self.config.unshuffle)
         shallow = self.lr_in(pixels.contiguous(memory_format=torch.channels_last))
         features = _through(self.first, shallow, embedded)
+        features = features + self.fuse(features)
         if guide is not None:
             features = features + guide
         features = _through(self.last, features, embedded) + shallow

@@ -27,6 +27,7 @@ from .optimizers import Optimizer
 from .sensor_pairs import Pair, draw_pairs
 from .state import Averaged, State, begin_with
 from .trunk_config import TrunkTraining
+from .trunk_initial import initial_tensors
 from .trunk_validation import TrunkValidation
 
 LOG = logging.getLogger("ttrd3.training")
@@ -92,7 +93,7 @@ class _Run:
         torch.manual_seed(config.seed)
         model: Trunk = channels_last(Trunk(config.trunk))
         if config.initial:
-            begin_with(model, load_weights(config.path(config.initial)).tensors)
+            begin_with(model, initial_tensors(load_weights(config.path(config.initial)).tensors))
         optimizer = Optimizer(model, config.optimizer, config.learning_rate)
         averaged = Averaged(model, config.ema_decay)
         self.state = State(model, optimizer, averaged)  # type: ignore[arg-type]  # any module

@@ -35,6 +35,7 @@ def test_shifts_are_smooth_and_no_longer_than_told(rng):
     longest = [np.sqrt((shifts(rng, (128, 96), OtherDate()) ** 2).sum(0)).max() for _ in range(40)]
     assert max(longest) <= 4.0 + 1e-4
     assert max(longest) > 3.0
+    assert min(longest) < 1.0
     field = shifts(rng, (128, 96), OtherDate())
     assert np.abs(np.diff(field, axis=1)).max() < 0.5
 

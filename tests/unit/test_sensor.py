@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from scipy.ndimage import gaussian_filter
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.errors import BadJobError
 from ttrd3_qgis.core.evaluation.sensors import TABLE, lr_image, parse_sensor
@@ -34,6 +35,13 @@ def test_blur_has_the_sigma_it_says():
     offset = torch.arange(81, dtype=torch.float64) - 40
     assert row.sum() == pytest.approx(1)
     assert (row * offset**2).sum().sqrt() == pytest.approx(3.0, rel=1e-3)
+
+
+def test_blur_counts_in_lr_pixels(hr):
+    sharp = hr.astype(np.float64) / 255
+    expected = F.avg_pool2d(_tensor(255 * gaussian_filter(sharp, (2, 2, 0), truncate=6)), 4)
+    found = form(_tensor(hr), Sensor("box", blur_px=0.5), 4)
+    assert torch.allclose(found[..., 4:-4, 4:-4], expected[..., 4:-4, 4:-4], atol=1e-4)
 
 
 def test_stretch_is_the_horizontal_over_the_vertical_sigma():

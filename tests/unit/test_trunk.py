@@ -14,14 +14,18 @@ import torch
 from PIL import Image
 from ttrd3_qgis.core.errors import BadJobError, BadRasterError, BadWeightsError
 from ttrd3_qgis.core.evaluation.sensors import parse_sensor
+from ttrd3_qgis.core.methods.registry import build_ttrd3
 from ttrd3_qgis.core.nn.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.ops.degradation import enlarge, reduce
 from ttrd3_qgis.core.ops.sensor import CODE_DIMS, IDEAL, UNKNOWN, Sensor
 from ttrd3_qgis.core.training import trunk_loop
 from ttrd3_qgis.core.training.imagery import Imagery, Source, read_imagery
 from ttrd3_qgis.core.training.sensor_pairs import SensorMix, draw_pairs, draw_sensor, told
+from ttrd3_qgis.core.training.state import begin_with
 from ttrd3_qgis.core.training.trunk_config import load_trunk_config
 from ttrd3_qgis.core.training.trunk_export import export_trunk, read_trunk
+from ttrd3_qgis.core.training.trunk_initial import initial_tensors
+from ttrd3_qgis.core.weights import load_weights
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "training" / "ttrd3-trunk.toml"
 TINY = TrunkConfig(width=8, gate_width=8, first_blocks=1, last_blocks=1)
@@ -62,6 +66,13 @@ def test_windows_are_mirrored_beyond_the_border():
     image = np.arange(16, dtype=np.uint8).reshape(4, 4, 1).repeat(3, 2)
     window = Imagery((image,), np.ones(1)).window(np.random.default_rng(0), 4, 2)
     assert np.array_equal(window[..., 0], np.pad(image[..., 0], 2, mode="reflect"))
+
+
+def test_windows_come_from_images_by_their_chances():
+    dark, light = np.zeros((8, 8, 3), np.uint8), np.ones((8, 8, 3), np.uint8)
+    imagery, rng = Imagery((dark, light), np.array([0.1, 0.9])), np.random.default_rng(0)
+    drawn = [imagery.window(rng, 4, 0).mean() for _ in range(300)]
+    assert np.mean(drawn) == pytest.approx(0.9, abs=0.05)
 
 
 def test_sensors_are_drawn_in_their_shares():
@@ -112,6 +123,19 @@ def test_a_new_trunk_ignores_the_code_and_a_trained_one_does_not(folder):
     assert not torch.equal(*(trunk.estimate(lr_up, code) for code in codes))
 
 
+def test_a_trunk_begins_where_the_compact_model_was():
+    weights = load_weights(SHIPPED.parents[1] / "weights" / "ttrd3-s.safetensors")
+    trunk, before = Trunk(TrunkConfig()).eval(), build_ttrd3(weights)
+    begin_with(trunk, initial_tensors(weights.tensors))
+    lr_up = torch.rand(1, 3, 32, 32)
+    with torch.inference_mode():
+        code = parse_sensor("psf:0.5,4").code()[None]
+        assert torch.allclose(trunk.estimate(lr_up, code), before.estimate(lr_up), atol=1e-5)
+    own = trunk.state_dict()
+    again = initial_tensors(own)
+    assert all(torch.equal(again[key], own[key]) for key in own)
+
+
 def test_a_resumed_run_equals_an_uninterrupted_one(folder):
     def run(output, *stops):
         for stop in stops:
@@ -122,6 +146,14 @@ def test_a_resumed_run_equals_an_uninterrupted_one(folder):
     assert whole["step"] == parts["step"] == 6
     assert all(torch.equal(whole["model"][key], parts["model"][key]) for key in whole["model"])
     assert all(torch.equal(whole["ema"][key], parts["ema"][key]) for key in whole["ema"])
+
+
+def test_steps_see_different_images(folder):
+    config = _config(folder)
+    imagery = read_imagery(folder, config.sources, 32, 0)
+    first, again, second = (trunk_loop.batch_of(config, imagery, step) for step in (1, 1, 2))
+    assert torch.equal(first.hr, again.hr)
+    assert not torch.equal(first.hr, second.hr)
 
 
 def test_rates_warm_up_hold_and_cool(folder):
@@ -149,14 +181,17 @@ def test_a_cool_down_leaves_the_state_to_go_on_from(folder):
     assert list((folder / "run" / "previews").glob("*.png"))
 
 
-def test_export_and_read(folder):
-    config = _config(folder)
-    trunk_loop.train(config, until=2)
+def test_the_averaged_weights_are_exported(folder):
+    config = _config(folder, learning_rate=0.05)
+    trunk_loop.train(config, until=3)
     state, path = folder / "run" / "state.pt", folder / "trunk.safetensors"
     export_trunk(config, state, path)
-    trunk = read_trunk(path)
-    ema = torch.load(state, weights_only=True)["ema"]
-    assert all(torch.allclose(v, ema[k], atol=1e-3) for k, v in trunk.state_dict().items())
+    found, data = read_trunk(path).state_dict(), torch.load(state, weights_only=True)
+    assert all(torch.allclose(value, data["ema"][key], atol=1e-3) for key, value in found.items())
+    torch.manual_seed(config.seed)
+    live, start = data["model"]["lr_in.weight"], Trunk(TINY).lr_in.weight
+    assert not torch.allclose(found["lr_in.weight"], live, atol=1e-2)
+    assert not torch.allclose(found["lr_in.weight"], start, atol=1e-2)
     with pytest.raises(BadWeightsError, match="hold no trunk"):
         read_trunk(SHIPPED.parents[1] / "weights" / "ttrd3-s.safetensors")
 
