@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Callable
 
 import torch
 from torch import Tensor, nn
@@ -17,6 +18,7 @@ from torch.nn import functional as F  # noqa: N812
 SLOPE = 0.1
 CODE_WIDTH = 64
 SMALL = 0.1  # initial size of what a block adds
+Guide = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,12 @@ class Trunk(nn.Module):
         nn.init.normal_(self.first_residual.weight, std=1e-3)
 
     def forward(
-        self, lr_up: Tensor, code: Tensor, guide: Tensor | None = None
+        self, lr_up: Tensor, code: Tensor, guide: Guide | None = None
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Features (N,width,h,w), unshuffled residual and unshuffled image of lr_up in [-1, 1].
 
         lr_up is (N,3,H,W), its sides multiples of twice `unshuffle`; `code` (N or 1,code_dims).
-        `guide` (N,width,h,w) is what references add before the last blocks.
+        `guide` says what references add, (N,width,h,w), to the features before the last blocks.
         """
         embedded = self.code_mlp(code)
         pixels = F.pixel_unshuffle(lr_up, self.config.unshuffle)
@@ -107,7 +109,7 @@ class Trunk(nn.Module):
         features = _through(self.first, shallow, embedded)
         features = features + self.fuse(features)
         if guide is not None:
-            features = features + guide
+            features = features + guide(features)
         features = _through(self.last, features, embedded) + shallow
         return features, self.first_residual(features), pixels
 

@@ -39,22 +39,45 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A window of an image, by its number and its first row and column."""
+
+    image: int
+    row: int
+    col: int
+
+
+@dataclass(frozen=True)
 class Imagery:
-    """Images (H,W,3) with the chance of each to be drawn from, and those held out, by name."""
+    """Images (H,W,3) with their names, the chance of each to be drawn from, and those held out."""
 
     images: tuple[Pixels, ...]
     chances: npt.NDArray[np.float64]
     held_out: tuple[tuple[str, Pixels], ...] = ()
+    names: tuple[str, ...] = ()
 
-    def window(self, rng: np.random.Generator, size_px: int, margin_px: int) -> Pixels:
-        """A random window with margins around it, mirrored where the image ends."""
-        image = self.images[int(rng.choice(len(self.images), p=self.chances))]
-        row, col = (int(rng.integers(side - size_px + 1)) for side in image.shape[:2])
+    def draw(self, rng: np.random.Generator, size_px: int) -> Place:
+        """A place for a window of so many pixels a side."""
+        return self.draw_in(rng, int(rng.choice(len(self.images), p=self.chances)), size_px)
+
+    def draw_in(self, rng: np.random.Generator, image: int, size_px: int) -> Place:
+        """A place in this image."""
+        sides = self.images[image].shape[:2]
+        row, col = (int(rng.integers(side - size_px + 1)) for side in sides)
+        return Place(image, row, col)
+
+    def cut(self, place: Place, size_px: int, margin_px: int) -> Pixels:
+        """The window at a place with margins around it, mirrored where the image ends."""
+        image = self.images[place.image]
         rows, cols = (
             _mirrored(start, size_px, margin_px, side)
-            for start, side in zip((row, col), image.shape[:2])
+            for start, side in zip((place.row, place.col), image.shape[:2])
         )
         return image[rows][:, cols]
+
+    def window(self, rng: np.random.Generator, size_px: int, margin_px: int) -> Pixels:
+        """A random window with its margins."""
+        return self.cut(self.draw(rng, size_px), size_px, margin_px)
 
 
 def read_imagery(folder: Path, sources: Sequence[Source], least_px: int, held_out: int) -> Imagery:
@@ -63,6 +86,7 @@ def read_imagery(folder: Path, sources: Sequence[Source], least_px: int, held_ou
     They are spaced evenly over the names. Within a source the chance follows the images' area.
     """
     images: list[Pixels] = []
+    names: list[str] = []
     chances: list[float] = []
     apart: tuple[tuple[str, Pixels], ...] = ()
     for number, source in enumerate(sources):
@@ -71,9 +95,10 @@ def read_imagery(folder: Path, sources: Sequence[Source], least_px: int, held_ou
             found, apart = _set_apart(found, held_out)
         areas = np.array([image.shape[0] * image.shape[1] for _, image in found], dtype=float)
         images += [image for _, image in found]
+        names += [PurePosixPath(name).name for name, _ in found]
         chances += list(source.share * areas / areas.sum())
     total = np.array(chances)
-    return Imagery(tuple(images), total / total.sum(), apart)
+    return Imagery(tuple(images), total / total.sum(), apart, tuple(names))
 
 
 def _read(folder: Path, source: Source, least_px: int) -> list[tuple[str, Pixels]]:

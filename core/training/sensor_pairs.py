@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
@@ -132,7 +131,7 @@ def degrade(hr: Tensor, sensor: Sensor, rng: np.random.Generator, is_whole: bool
         row, col = (int(v) for v in rng.integers(_JPEG_BLOCK_PX, size=2))
         subsampling = int(rng.choice((0, SUBSAMPLED)))
         pixels = compressed(pixels, sensor.jpeg_quality, (row, col), subsampling)
-    return _floats(pixels)
+    return floats(pixels)
 
 
 def draw_pairs(
@@ -145,16 +144,16 @@ def draw_pairs(
         sensor = draw_sensor(rng, mix)
         codes.append(told(sensor, rng, mix))
         window = imagery.window(rng, crop_lr_px * SCALE, margin)
-        hr = _floats(_turned(window, int(rng.integers(4)), bool(rng.integers(2))))
+        hr = floats(turned(window, int(rng.integers(4)), bool(rng.integers(2))))
         lrs.append(degrade(hr, sensor, rng, bool(rng.random() < mix.whole_share)))
         hrs.append(hr[:, margin:-margin, margin:-margin])
-    rows = _enlarging(crop_lr_px + 2 * MARGIN_LR_PX)[margin:-margin]
+    rows = enlarging(crop_lr_px + 2 * MARGIN_LR_PX)[margin:-margin]
     lr_ups = rows @ torch.stack(lrs) @ rows.t()
     return Pair(torch.stack(hrs), lr_ups.clamp_(0, 1), torch.stack(codes))
 
 
 @lru_cache(maxsize=4)
-def _enlarging(length: int) -> Tensor:
+def enlarging(length: int) -> Tensor:
     """Matrix (length*SCALE, length) of the bicubic enlargement of a row, float32."""
     identity = torch.eye(length, dtype=torch.float64)
     size = (length * SCALE, length)
@@ -162,12 +161,14 @@ def _enlarging(length: int) -> Tensor:
     return rows[0, 0].float()
 
 
-def _turned(image: Pixels, quarter_turns: int, flip: bool) -> Pixels:
-    turned = np.rot90(image, quarter_turns)
-    return turned[:, ::-1] if flip else turned
+def turned(image: Pixels, quarter_turns: int, flip: bool) -> Pixels:
+    """The image turned left, then mirrored if told so."""
+    image = np.rot90(image, quarter_turns)
+    return image[:, ::-1] if flip else image
 
 
-def _floats(pixels: npt.NDArray[np.uint8]) -> Tensor:
+def floats(pixels: Pixels) -> Tensor:
+    """(H,W,3) of 8 bits -> (3,H,W) in [0, 1]."""
     planes = np.ascontiguousarray(pixels.transpose(2, 0, 1))
     return torch.from_numpy(planes).float().div_(255)
 

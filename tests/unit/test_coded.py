@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The denoiser of the second stage, and that it begins where the compact model was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.nn.coded import CodedConfig, CodedDenoiser
+from ttrd3_qgis.core.nn.trunk import TrunkConfig
+from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.training.state import begin_with
+from ttrd3_qgis.core.training.trunk_initial import initial_tensors
+from ttrd3_qgis.core.weights import load_weights
+
+WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "weights" / "ttrd3-s.safetensors"
+IMAGE = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(0)) * 2 - 1
+X = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(1))
+TIMES = torch.tensor([999, 300])
+
+
+def _denoiser(config):
+    torch.manual_seed(0)
+    schedule = linear_schedule()
+    return CodedDenoiser(config, 1 - schedule.alphas_cumsum, schedule.betas_cumsum).eval()
+
+
+@pytest.fixture
+def small():
+    trunk = TrunkConfig(width=8, gate_width=8, first_blocks=1, last_blocks=1)
+    return _denoiser(CodedConfig(trunk=trunk, step_blocks=1, guidance_dims=(2, 3, 4)))
+
+
+def _codes(*sensors):
+    return torch.stack([sensor.code() for sensor in sensors])
+
+
+def test_it_begins_where_the_compact_model_was():
+    weights = load_weights(WEIGHTS)
+    before, after = build_ttrd3(weights).denoiser, _denoiser(CodedConfig())
+    begin_with(after, {k.removeprefix("denoiser."): v for k, v in weights.tensors.items()})
+    begin_with(after.trunk, initial_tensors(weights.tensors))
+    code = _codes(IDEAL, Sensor("box", 0.5, read_noise=4))
+    with torch.inference_mode():
+        old = before(X, before.condition(IMAGE, None), TIMES)
+        new = after(X, after.condition(IMAGE, code), TIMES)
+    assert torch.allclose(old[0], new[0], atol=1e-4)
+    assert torch.allclose(old[1], new[1], atol=1e-4)
+
+
+def test_steps_see_the_code(small):
+    torch.nn.init.normal_(small.code_in.weight)
+    with torch.inference_mode():
+        codes = _codes(IDEAL, IDEAL), _codes(IDEAL, Sensor("box", 0.9))
+        first, second = (small(X, small.condition(IMAGE, code), TIMES)[0] for code in codes)
+    assert torch.allclose(first[0], second[0])
+    assert not torch.allclose(first[1], second[1])
+
+
+def test_guidance_counts_by_its_strength_and_the_gate_gets_the_relevance(small):
+    for module in (small.references.out, small.trunk.first_residual):
+        torch.nn.init.normal_(module.weight, std=0.1)
+    code, generator = _codes(IDEAL, IDEAL), torch.Generator().manual_seed(2)
+    sizes = ((5, 8), (3, 8), (2, 16))  # level 3 with the relevance, 2, 1 at twice the resolution
+    guidance = tuple(torch.rand(2, dim, side, side, generator=generator) for dim, side in sizes)
+    seen = []
+    small.references.register_forward_pre_hook(lambda module, given: seen.append(given[1]))
+    with torch.inference_mode():
+        none = small.condition(IMAGE, code).residual
+        closed = small.condition(IMAGE, code, guidance, 0.0).residual
+        whole = small.condition(IMAGE, code, guidance).residual
+    assert torch.allclose(none, closed, atol=1e-6)
+    assert not torch.allclose(none, whole, atol=1e-4)
+    assert torch.equal(seen[-1][:, -1], guidance[0][:, -1])
