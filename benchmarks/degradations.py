@@ -5,6 +5,9 @@ Every image is reduced by an ideal kernel, by area means, and by blur, noise and
 `core/evaluation/sensors.py`; noise is the same at every run. Takes about a minute on one core:
 
     python benchmarks/degradations.py TRUNK.safetensors --images HR_FOLDER --lpips ALEX.safetensors
+
+With --write the means go to `benchmarks/results/degradations.json` and the table to
+`docs/training.md`; a test holds the two and the checksum of the weights together.
 """
 
 from __future__ import annotations
@@ -12,8 +15,10 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import tables
 import torch
 from PIL import Image
 from ttrd3_qgis.core.evaluation.evaluate import to_pixels, to_tensor
@@ -27,9 +32,12 @@ from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.sensor import Sensor
 from ttrd3_qgis.core.training.trunk_export import read_trunk
 from ttrd3_qgis.core.training.trunk_validation import estimates
-from ttrd3_qgis.core.weights import load_weights
+from ttrd3_qgis.core.weights import file_sha256, load_weights
 
 Means = dict[str, dict[str, float]]
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = ROOT / "benchmarks" / "results" / "degradations.json"
+PAGE, TABLE_NAME = ROOT / "docs" / "training.md", "degradations"
 
 
 def main() -> None:
@@ -40,10 +48,18 @@ def main() -> None:
     lpips = LPIPS.from_file(options.lpips)
     images = list(read_images(options.images))
     results = {name: _measure(name, images, trunk, before, lpips) for name in options.degradations}
-    print(_table(results))
+    found = {
+        "weights": options.weights.name,
+        "sha256": file_sha256(options.weights),
+        "images": len(images),
+        "means": results,
+    }
+    print(table(found))
     if options.output:
-        facts = {"weights": options.weights.name, "images": len(images), "means": results}
-        options.output.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+        options.output.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    if options.write:
+        RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        tables.replace_table(PAGE, TABLE_NAME, table(found))
 
 
 def _options() -> argparse.Namespace:
@@ -55,6 +71,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--degradations", nargs="+", default=list(TABLE))
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--output", type=Path, help="JSON file for the means")
+    parser.add_argument("--write", action="store_true", help="renew results and documentation")
     return parser.parse_args()
 
 
@@ -65,7 +82,7 @@ def _measure(
     trunk: Trunk,
     before: torch.nn.Module | None,
     lpips: LPIPS,
-) -> dict[str, dict[str, float]]:
+) -> Means:
     """Mean PSNR and LPIPS by method."""
     sensor = parse_sensor(degradation)
     rows: dict[str, list[tuple[float, float]]] = {}
@@ -95,18 +112,16 @@ def _estimates(
     return found
 
 
-def _table(results: dict[str, Means]) -> str:
+def table(found: dict[str, Any]) -> str:
     """Markdown: a row a degradation, PSNR / LPIPS a method, and the gain over bicubic."""
-    methods = list(next(iter(results.values())))
-    lines = [
-        "| LR image made by | " + " | ".join(methods) + " | trunk − bicubic |",
-        "| --- |" + " ---: |" * (len(methods) + 1),
-    ]
-    for degradation, means in results.items():
-        cells = [f"{means[name]['psnr']:.2f} / {means[name]['lpips']:.3f}" for name in methods]
-        gain = means["trunk"]["psnr"] - means["bicubic"]["psnr"]
-        lines.append(f"| {degradation} | " + " | ".join(cells) + f" | {gain:+.2f} dB |")
-    return "\n".join(lines)
+    means: dict[str, Means] = found["means"]
+    methods = list(next(iter(means.values())))
+    rows = []
+    for degradation, by_method in means.items():
+        cells = [f"{by_method[m]['psnr']:.2f} / {by_method[m]['lpips']:.3f}" for m in methods]
+        gain = by_method["trunk"]["psnr"] - by_method["bicubic"]["psnr"]
+        rows.append([degradation, *cells, f"{gain:+.2f} dB"])
+    return tables.markdown_table(["LR image made by", *methods, "trunk − bicubic"], rows)
 
 
 if __name__ == "__main__":

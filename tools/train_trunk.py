@@ -22,6 +22,8 @@ from ttrd3_qgis.core.training import trunk_loop
 from ttrd3_qgis.core.training.trunk_config import TrunkTraining, load_trunk_config
 from ttrd3_qgis.core.training.trunk_export import export_trunk
 
+CHANGED = ("output", "initial", "seed")  # what options say in place of the file
+
 
 def main() -> int:
     """Run the command; errors are told in a sentence."""
@@ -32,9 +34,8 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     try:
         config = load_trunk_config(options.config)
-        if options.output:
-            config = replace(config, output=options.output)
-        sys.stdout.write(f"{_run(config, options)}\n")
+        changes = {name: getattr(options, name) for name in CHANGED if getattr(options, name)}
+        sys.stdout.write(f"{_run(replace(config, **changes), options)}\n")
     except TTRD3Error as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -44,7 +45,9 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("config", type=Path, metavar="CONFIG.toml")
-    parser.add_argument("--output", help="folder of state and logs, in place of the file's")
+    parser.add_argument("--output", type=_absolute, help="folder of state and logs")
+    parser.add_argument("--initial", type=_absolute, help="weights to begin with")
+    parser.add_argument("--seed", type=int, help="of images and sensors; another for each start")
     parser.add_argument("--threads", type=int, default=int(os.environ.get("OMP_NUM_THREADS", "1")))
     actions = parser.add_subparsers(dest="action", required=True)
     train = actions.add_parser("train", help="go on at a constant rate")
@@ -57,6 +60,11 @@ def _options() -> argparse.Namespace:
     export.add_argument("output", type=Path)
     export.add_argument("--metrics", type=Path, help="output of benchmarks/degradations.py")
     return parser.parse_args()
+
+
+def _absolute(path: str) -> str:
+    """Paths of the command line are relative to where it is given, not to the file."""
+    return str(Path(path).resolve())
 
 
 def _run(config: TrunkTraining, options: argparse.Namespace) -> str:
