@@ -46,7 +46,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("config", type=Path, metavar="CONFIG.toml")
     parser.add_argument("--output", type=_absolute, help="folder of state and logs")
-    parser.add_argument("--initial", type=_absolute, help="weights to begin with")
+    parser.add_argument("--initial", type=_absolute, nargs="+", help="weights to begin with")
     parser.add_argument("--seed", type=int, help="of images and sensors; another for each start")
     parser.add_argument("--threads", type=int, default=int(os.environ.get("OMP_NUM_THREADS", "1")))
     actions = parser.add_subparsers(dest="action", required=True)

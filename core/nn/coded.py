@@ -40,6 +40,11 @@ class Steady:
     pixels: Tensor
     code: Tensor
 
+    def repeated(self, count: int) -> Steady:
+        """Every image so many times, one after the other."""
+        parts = (self.hidden, self.residual, self.pixels, self.code)
+        return Steady(*(part.repeat_interleave(count, dim=0) for part in parts))
+
 
 class CodedDenoiser(nn.Module):
     """Predicts residual and noise of a diffusion step at LR resolution."""
@@ -80,6 +85,11 @@ class CodedDenoiser(nn.Module):
         weight = self.step_in.weight[:, first.shape[1] :]
         hidden = F.conv2d(steady, weight, self.step_in.bias, padding=1)
         return Steady(hidden, first, pixels, self.code_in(self.trunk.code_mlp(code)))
+
+    def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
+        """The first estimate of HR from lr_up, both (N,3,H,W) in [0, 1], without references."""
+        first = self.condition(2 * lr_up - 1, code).residual
+        return lr_up - F.pixel_shuffle(first, self.config.trunk.unshuffle) / 2
 
     def _guide(self, guidance: Guidance | None, strength: Tensor | float) -> Guide:
         """What the trunk asks for when its features are there."""

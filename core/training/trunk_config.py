@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Configuration of the first stage, the trunk that knows its sensor; read from TOML."""
+"""Configuration of a trunk that knows its sensor and of what follows it; read from TOML."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from ..errors import BadJobError
 from ..nn.trunk import TrunkConfig
 from .imagery import Source
 from .optimizers import NAMES as OPTIMIZERS
+from .options import Losses
+from .other_dates import OtherDate
+from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
 
 if sys.version_info >= (3, 11):
@@ -20,20 +23,31 @@ else:
     import tomli as tomllib
 
 
+STAGES = ("trunk", "all")
+
+
 @dataclass(frozen=True)
 class TrunkTraining:
     """What to train the trunk on and how; paths are relative to the configuration file.
 
     The learning rate is constant after the warm-up, so that training can go on for as long as
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
-    source, `validation_images` are held out.
+    source, `validation_images` are held out. `initial` names weights to begin with, a later file
+    before an earlier one. `stage` "trunk" trains the trunk alone; "all" the steps and what
+    references add as well, by `references`, `other_date` and `losses` (`second_stage`).
     """
 
     output: str
     sources: tuple[Source, ...]
     trunk: TrunkConfig = field(default_factory=TrunkConfig)
     sensors: SensorMix = field(default_factory=SensorMix)
-    initial: str = ""
+    stage: str = "trunk"
+    references: ReferenceShares = field(default_factory=ReferenceShares)
+    other_date: OtherDate = field(default_factory=OtherDate)
+    losses: Losses = field(default_factory=Losses)
+    times_per_image: int = 2
+    last_time_share: float = 0.25
+    initial: tuple[str, ...] = ()
     validation_images: int = 42
     validated_images: int = 21
     optimizer: str = "muon"
@@ -60,17 +74,26 @@ class TrunkTraining:
         """What is wrong with the choices, or nothing."""
         if self.optimizer not in OPTIMIZERS:
             return f"`optimizer` {self.optimizer!r} is unknown; choose of {', '.join(OPTIMIZERS)}"
+        if self.stage not in STAGES:
+            return f"`stage` {self.stage!r} is unknown; choose one of {', '.join(STAGES)}"
         if self.precision not in ("float32", "bfloat16"):
             return f"`precision` {self.precision!r} is unknown; choose float32 or bfloat16"
         if self.crop_lr_px < 2 or self.crop_lr_px % 2:
             return f"`crop_lr_px` must be even, not {self.crop_lr_px!r}"
         if not self.sources:
             return "`sources` is empty; name at least one"
-        found = (self.sensors.problem(), *(source.problem() for source in self.sources))
+        tables = (self.sensors.problem(), self.losses.problem())
+        found = (*tables, *(source.problem() for source in self.sources))
         return next(filter(None, found), "")
 
 
-_TABLES = {"trunk": TrunkConfig, "sensors": SensorMix}
+_TABLES = {
+    "trunk": TrunkConfig,
+    "sensors": SensorMix,
+    "references": ReferenceShares,
+    "other_date": OtherDate,
+    "losses": Losses,
+}
 
 
 def load_trunk_config(path: Path) -> TrunkTraining:

@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from ..errors import BadWeightsError
+from ..errors import BadJobError, BadWeightsError
 from ..nn import channels_last
 from ..nn.trunk import Trunk, TrunkConfig
 from ..weights import Card, fill, load_weights, save_weights
@@ -23,6 +23,8 @@ def export_trunk(
     config: TrunkTraining, state: Path, path: Path, metrics: dict[str, Any] | None = None
 ) -> str:
     """Write the averaged weights of a state, fp16; returns the file's checksum."""
+    if config.stage != "trunk":
+        raise BadJobError(f"{config.source} trains stage {config.stage!r}; this exports trunks.")
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Weights that a trunk begins with: another trunk's, or those of the compact model before it."""
+"""Weights to begin with: another trunk's, or those of the compact model before it."""
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor
 
 _OLD = "denoiser."
@@ -27,3 +28,18 @@ def initial_tensors(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     features = found["fuse.weight"].shape[0]
     found["fuse.weight"] = found["fuse.weight"][:, :features].contiguous()
     return found
+
+
+def reference_tensors(tensors: dict[str, Tensor], level3_dim: int) -> dict[str, Tensor]:
+    """What a compact denoiser did with guidance, for a `ReferenceGate` that stands open.
+
+    The compact denoiser has the relevance behind the `level3_dim` channels of level 3, the gate
+    behind all channels.
+    """
+    into, fuse = tensors[f"{_OLD}guide_in.weight"], tensors[f"{_OLD}fuse.weight"]
+    parts = into[:, :level3_dim], into[:, level3_dim + 1 :], into[:, level3_dim : level3_dim + 1]
+    return {
+        "guide_in.weight": torch.cat(parts, dim=1),
+        "guide_in.bias": tensors[f"{_OLD}guide_in.bias"],
+        "out.weight": fuse[:, fuse.shape[0] :].contiguous(),
+    }

@@ -12,27 +12,32 @@ import csv
 import logging
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
+from ..evaluation.images import SCALE
 from ..nn import channels_last
-from ..nn.trunk import Trunk
-from ..weights import load_weights
 from .imagery import Imagery, read_imagery
 from .optimizers import Optimizer
-from .sensor_pairs import Pair, draw_pairs
-from .state import Averaged, State, begin_with
+from .second_stage import SecondStage
+from .state import Averaged, State
 from .trunk_config import TrunkTraining
-from .trunk_initial import initial_tensors
+from .trunk_stage import Stage, TrunkStage
 from .trunk_validation import TrunkValidation
 
 LOG = logging.getLogger("ttrd3.training")
 LOG_EVERY = 20
 COLUMNS = ("step", "seconds", "loss", "rate", "data_share")
+_STAGES: dict[str, Callable[[TrunkTraining, Imagery], Stage]] = {
+    "trunk": TrunkStage,
+    "all": SecondStage,
+}
 STATE, COOLED = "state.pt", "cooled_{:06d}.pt"
 
 
@@ -91,16 +96,15 @@ class _Run:
         self.folder = config.path(config.output)
         self.folder.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(config.seed)
-        model: Trunk = channels_last(Trunk(config.trunk))
-        if config.initial:
-            begin_with(model, initial_tensors(load_weights(config.path(config.initial)).tensors))
+        imagery = read_imagery(
+            config.folder, config.sources, config.crop_lr_px * SCALE, config.validation_images
+        )
+        self.stage: Stage = _STAGES[config.stage](config, imagery)
+        model = channels_last(self.stage.build())
         optimizer = Optimizer(model, config.optimizer, config.learning_rate)
         averaged = Averaged(model, config.ema_decay)
         self.state = State(model, optimizer, averaged)  # type: ignore[arg-type]  # any module
-        self.imagery: Imagery = read_imagery(
-            config.folder, config.sources, config.crop_lr_px * 4, config.validation_images
-        )
-        self.validation = TrunkValidation(self.imagery.held_out, config, self.folder)
+        self.validation = TrunkValidation(imagery.held_out, config, self.folder)
         self.averaged = copy.deepcopy(model).eval()
         self.start, self.losses, self.data_s = time.monotonic(), list[float](), 0.0
 
@@ -113,10 +117,10 @@ class _Run:
     def step(self, cooling: Cooling | None = None) -> None:
         """One update, and what is due after it."""
         begun = time.monotonic()
-        pair = batch_of(self.config, self.imagery, self.state.step)
+        batch = self.stage.batch(self.state.step)
         self.data_s += time.monotonic() - begun
         rate = learning_rate(self.config, self.state.step, cooling)
-        self.losses.append(update(self.state, self.config, pair, rate))
+        self.losses.append(self._update(batch, rate))
         self.state.step += 1
         step = self.state.step
         if step % LOG_EVERY == 0:
@@ -126,6 +130,17 @@ class _Run:
         if step % self.config.validate_every == 0:
             self.validate()
 
+    def _update(self, batch: Any, rate: float) -> float:
+        """Apply the gradients of a batch; returns its loss."""
+        config, model = self.config, self.state.model
+        with torch.autocast("cpu", torch.bfloat16, enabled=config.precision == "bfloat16"):
+            loss = self.stage.loss(model, batch, self.state.step)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(model.parameters(), config.clip_norm)
+        self.state.optimizer.step(rate)
+        self.state.ema.update(model, self.state.step)
+        return loss.item()
+
     def save(self) -> None:
         """Write the state to the file of this run."""
         self.state.save(self.folder / self.name)
@@ -133,7 +148,9 @@ class _Run:
     def validate(self) -> None:
         """Measure the averaged weights on the images held out."""
         self.averaged.load_state_dict(self.state.ema.weights)
-        for score in self.validation(self.averaged, self.state.step, self._suffix):
+        for score in self.validation(
+            self.stage.estimator(self.averaged), self.state.step, self._suffix
+        ):
             LOG.info("%s", score)
 
     @property
@@ -152,24 +169,3 @@ class _Run:
                 log.writerow(COLUMNS)
             log.writerow((self.state.step, *(f"{value:.6g}" for value in values)))
         self.losses.clear()
-
-
-def batch_of(config: TrunkTraining, imagery: Imagery, step: int) -> Pair:
-    """The batch of a step; it depends on (seed, step) alone, so that a resume is exact."""
-    rng = np.random.default_rng((config.seed, step))
-    return draw_pairs(imagery, rng, config.sensors, config.batch, config.crop_lr_px)
-
-
-def update(state: State, config: TrunkTraining, pair: Pair, rate: float) -> float:
-    """One step on L1 of the residual; returns the loss."""
-    model: nn.Module = state.model
-    lr_up, hr = 2 * pair.lr_up - 1, 2 * pair.hr - 1
-    with torch.autocast("cpu", torch.bfloat16, enabled=config.precision == "bfloat16"):
-        residual = model(lr_up, pair.code)[1]
-    target = nn.functional.pixel_unshuffle(lr_up - hr, config.trunk.unshuffle)
-    loss = (residual.float() - target).abs().mean()
-    loss.backward()
-    nn.utils.clip_grad_norm_(model.parameters(), config.clip_norm)
-    state.optimizer.step(rate)
-    state.ema.update(model, state.step)
-    return loss.item()

@@ -7,21 +7,30 @@ import csv
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import torch
 from PIL import Image
+from torch import Tensor
 
 from ..evaluation.evaluate import to_pixels, to_tensor
 from ..evaluation.images import SCALE, Pixels
 from ..evaluation.metrics import psnr
 from ..evaluation.sensors import TABLE, lr_image, parse_sensor
-from ..nn.trunk import Trunk
 from ..ops.degradation import enlarge
 from ..ops.sensor import Sensor
 from .trunk_config import TrunkTraining
 
 PREVIEWS = 3
+
+
+class Estimator(Protocol):
+    """A network that estimates HR from LR enlarged, both (N,3,H,W) in [0, 1], and a code."""
+
+    def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
+        """The estimate, without references."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class TrunkValidation:
         self.folder = folder
 
     @torch.inference_mode()
-    def __call__(self, model: Trunk, step: int, suffix: str = "") -> list[Score]:
+    def __call__(self, model: Estimator, step: int, suffix: str = "") -> list[Score]:
         """Measure, add lines to validation.csv, write a picture of the first images."""
         if not self.images:
             return []
@@ -63,7 +72,7 @@ class TrunkValidation:
                 log.writerow((first, degradation, *(f"{value:.5g}" for value in values)))
         return scores
 
-    def _measure(self, model: Trunk, step: int, degradation: str, suffix: str) -> Score:
+    def _measure(self, model: Estimator, step: int, degradation: str, suffix: str) -> Score:
         sensor, rows, pictures = parse_sensor(degradation), [], []
         for name, hr in self.images:
             lr = lr_image(hr, sensor, name)
@@ -83,7 +92,7 @@ def enlarged(lr: Pixels) -> Pixels:
     return np.asarray(Image.fromarray(lr).resize(size, Image.Resampling.BICUBIC))
 
 
-def estimates(model: Trunk, lr: Pixels, sensor: Sensor) -> tuple[Pixels, Pixels]:
+def estimates(model: Estimator, lr: Pixels, sensor: Sensor) -> tuple[Pixels, Pixels]:
     """The trunk's estimates of HR, with the sensor's code and without."""
     lr_up = enlarge(to_tensor(lr), SCALE).clamp(0, 1)
     codes = torch.stack((sensor.code(), torch.zeros_like(sensor.code())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
@@ -12,7 +13,15 @@ from ttrd3_qgis.core.methods.registry import build_ttrd3
 from ttrd3_qgis.core.nn.coded import CodedConfig, CodedDenoiser
 from ttrd3_qgis.core.nn.trunk import TrunkConfig
 from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.training.imagery import Imagery
+from ttrd3_qgis.core.training.reference_pairs import ReferenceShares
+from ttrd3_qgis.core.training.second_stage import (
+    SecondStage,
+    begin_second_stage,
+    second_stage_model,
+)
 from ttrd3_qgis.core.training.state import begin_with
+from ttrd3_qgis.core.training.trunk_config import TrunkTraining
 from ttrd3_qgis.core.training.trunk_initial import initial_tensors
 from ttrd3_qgis.core.weights import load_weights
 
@@ -49,6 +58,47 @@ def test_it_begins_where_the_compact_model_was():
         new = after(X, after.condition(IMAGE, code), TIMES)
     assert torch.allclose(old[0], new[0], atol=1e-4)
     assert torch.allclose(old[1], new[1], atol=1e-4)
+
+
+def test_references_begin_as_the_compact_model_used_them():
+    weights = load_weights(WEIGHTS)
+    before, after = build_ttrd3(weights), second_stage_model(_training())
+    begin_second_stage(after, weights.tensors)
+    torch.nn.init.constant_(after.denoiser.references.gate.bias, 30)  # wide open
+    image, ref = (IMAGE + 1) / 2, torch.rand(2, 3, 32, 32)
+    with torch.inference_mode():
+        guidance = before.guidance(image, ref, ref)
+        assert all(torch.allclose(*pair) for pair in zip(guidance, after.guidance(image, ref, ref)))
+        old = before.denoiser.condition(IMAGE, guidance)[1]
+        new = after.denoiser.condition(IMAGE, _codes(IDEAL, IDEAL), guidance).residual
+    assert torch.allclose(old, new, atol=1e-4)
+
+
+def test_all_parts_learn_in_the_second_stage():
+    training = _training(trunk=TrunkConfig(8, 8, 1, 1), batch=3, crop_lr_px=8)
+    rng = np.random.default_rng(0)
+    images = tuple(rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(4))
+    names = ("roof01.png", "roof02.png", "field01.png", "field02.png")
+    stage = SecondStage(training, Imagery(images, np.full(4, 0.25), (), names))
+    torch.manual_seed(0)
+    model = stage.build()
+    for new in (model.denoiser.references.out, model.denoiser.trunk.first_residual):
+        torch.nn.init.normal_(new.weight, std=0.1)
+    batch = stage.batch(1)
+    assert 0 in batch.strength
+    assert 1 in batch.strength
+    stage.loss(model, batch, 1).backward()
+    denoiser = model.denoiser
+    learning = (denoiser.code_in, denoiser.references.guide_in, denoiser.references.gate)
+    learning += (denoiser.step_out, denoiser.trunk.lr_in, model.refnet.MFAM.first_conv)
+    assert all(module.weight.grad.abs().sum() > 0 for module in learning)
+    assert denoiser.references.none.grad.abs().sum() > 0
+    assert torch.equal(stage.loss(model, batch, 1), stage.loss(model, batch, 1))
+
+
+def _training(**changes):
+    shares = ReferenceShares(none=0.5)
+    return TrunkTraining(output="run", sources=(), references=shares, **changes)
 
 
 def test_steps_see_the_code(small):

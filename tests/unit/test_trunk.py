@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import fnmatch
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from ttrd3_qgis.core.training.state import begin_with
 from ttrd3_qgis.core.training.trunk_config import load_trunk_config
 from ttrd3_qgis.core.training.trunk_export import export_trunk, read_trunk
 from ttrd3_qgis.core.training.trunk_initial import initial_tensors
+from ttrd3_qgis.core.training.trunk_stage import TrunkStage
 from ttrd3_qgis.core.weights import load_weights
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "training" / "ttrd3-trunk.toml"
@@ -150,8 +152,8 @@ def test_a_resumed_run_equals_an_uninterrupted_one(folder):
 
 def test_steps_see_different_images(folder):
     config = _config(folder)
-    imagery = read_imagery(folder, config.sources, 32, 0)
-    first, again, second = (trunk_loop.batch_of(config, imagery, step) for step in (1, 1, 2))
+    stage = TrunkStage(config, read_imagery(folder, config.sources, 32, 0))
+    first, again, second = (stage.batch(step) for step in (1, 1, 2))
     assert torch.equal(first.hr, again.hr)
     assert not torch.equal(first.hr, second.hr)
 
@@ -194,6 +196,8 @@ def test_the_averaged_weights_are_exported(folder):
     assert not torch.allclose(found["lr_in.weight"], start, atol=1e-2)
     with pytest.raises(BadWeightsError, match="hold no trunk"):
         read_trunk(SHIPPED.parents[1] / "weights" / "ttrd3-s.safetensors")
+    with pytest.raises(BadJobError, match="exports trunks"):
+        export_trunk(replace(config, stage="all"), state, path)
 
 
 def test_mistakes_in_the_configuration_are_named(folder):
@@ -206,8 +210,9 @@ def test_mistakes_in_the_configuration_are_named(folder):
             _config(folder, **changes)
 
 
-def test_the_shipped_configuration_leaves_the_tests_out():
-    config = load_trunk_config(SHIPPED)
+@pytest.mark.parametrize("name", ["ttrd3-trunk.toml", "ttrd3-second.toml"])
+def test_the_shipped_configurations_leave_the_tests_out(name):
+    config = load_trunk_config(SHIPPED.with_name(name))
     held_back = ("naip_m_3708035_ne_17_1-0_new.tif", "dubai48_w0_t8.webp", "dubai_t8_1.jpg")
     patterns = [name for source in config.sources for name in source.names if name != "*"]
     assert not [n for n in held_back for p in patterns if fnmatch.fnmatch(n, p)]
