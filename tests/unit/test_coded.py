@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.methods.registry import build_ttrd3
 from ttrd3_qgis.core.nn.coded import CodedConfig, CodedDenoiser
-from ttrd3_qgis.core.nn.trunk import TrunkConfig
+from ttrd3_qgis.core.nn.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.training import second_stage
 from ttrd3_qgis.core.training.imagery import Imagery
 from ttrd3_qgis.core.training.reference_pairs import ReferenceShares
 from ttrd3_qgis.core.training.second_stage import (
@@ -21,6 +23,7 @@ from ttrd3_qgis.core.training.second_stage import (
     second_stage_model,
 )
 from ttrd3_qgis.core.training.state import begin_with
+from ttrd3_qgis.core.training.terms import take_step
 from ttrd3_qgis.core.training.trunk_config import TrunkTraining
 from ttrd3_qgis.core.training.trunk_initial import initial_tensors
 from ttrd3_qgis.core.weights import load_weights
@@ -74,12 +77,24 @@ def test_references_begin_as_the_compact_model_used_them():
     assert torch.allclose(old, new, atol=1e-4)
 
 
-def test_all_parts_learn_in_the_second_stage():
+def test_it_begins_with_a_trunk_of_the_first_stage():
+    training = _training(trunk=TrunkConfig(8, 8, 1, 1))
+    trunk, model = Trunk(training.trunk), second_stage_model(training)
+    begin_second_stage(model, trunk.state_dict())
+    own = model.denoiser.trunk.state_dict()
+    assert all(torch.equal(own[key], value) for key, value in trunk.state_dict().items())
+
+
+def test_all_parts_learn_in_the_second_stage(monkeypatch):
     training = _training(trunk=TrunkConfig(8, 8, 1, 1), batch=3, crop_lr_px=8)
     rng = np.random.default_rng(0)
     images = tuple(rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(4))
     names = ("roof01.png", "roof02.png", "field01.png", "field02.png")
     stage = SecondStage(training, Imagery(images, np.full(4, 0.25), (), names))
+    taken = []
+    monkeypatch.setattr(
+        second_stage, "take_step", lambda *given: taken.append(given) or take_step(*given)
+    )
     torch.manual_seed(0)
     model = stage.build()
     for new in (model.denoiser.references.out, model.denoiser.trunk.first_residual):
@@ -88,6 +103,9 @@ def test_all_parts_learn_in_the_second_stage():
     assert 0 in batch.strength
     assert 1 in batch.strength
     stage.loss(model, batch, 1).backward()
+    _, steady, lr_up, hr, *_ = taken[0]
+    assert torch.equal(steady.pixels, F.pixel_unshuffle(lr_up, 4))
+    assert torch.equal(hr, 2 * batch.hr.repeat_interleave(2, dim=0) - 1)
     denoiser = model.denoiser
     learning = (denoiser.code_in, denoiser.references.guide_in, denoiser.references.gate)
     learning += (denoiser.step_out, denoiser.trunk.lr_in, model.refnet.MFAM.first_conv)
