@@ -63,11 +63,12 @@ class SensorMix:
 
 @dataclass(frozen=True)
 class Pair:
-    """HR and the LR image enlarged, (N,3,H,W) in [0, 1], and the codes (N,CODE_DIMS)."""
+    """HR, the LR image enlarged (N,3,H,W), codes (N,CODE_DIMS) and LR (N,3,h,w), in [0, 1]."""
 
     hr: Tensor
     lr_up: Tensor
     code: Tensor
+    lr: Tensor
 
 
 def draw_sensor(rng: np.random.Generator, mix: SensorMix) -> Sensor:
@@ -148,8 +149,10 @@ def draw_pairs(
         lrs.append(degrade(hr, sensor, rng, bool(rng.random() < mix.whole_share)))
         hrs.append(hr[:, margin:-margin, margin:-margin])
     rows = enlarging(crop_lr_px + 2 * MARGIN_LR_PX)[margin:-margin]
-    lr_ups = rows @ torch.stack(lrs) @ rows.t()
-    return Pair(torch.stack(hrs), lr_ups.clamp_(0, 1), torch.stack(codes))
+    lr = torch.stack(lrs)
+    lr_up = (rows @ lr @ rows.t()).clamp_(0, 1)
+    inner = (..., slice(MARGIN_LR_PX, -MARGIN_LR_PX), slice(MARGIN_LR_PX, -MARGIN_LR_PX))
+    return Pair(torch.stack(hrs), lr_up, torch.stack(codes), lr[inner])
 
 
 @lru_cache(maxsize=4)

@@ -23,7 +23,7 @@ else:
     import tomli as tomllib
 
 
-STAGES = ("trunk", "all")
+STAGES = ("trunk", "all", "sensor")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class TrunkTraining:
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
     before an earlier one. `stage` "trunk" trains the trunk alone; "all" the steps and what
-    references add as well, by `references`, `other_date` and `losses` (`second_stage`).
+    references add as well, by `references`, `other_date` and `losses` (`second_stage`); "sensor"
+    the net that tells the sensor (`sensor_stage`).
     """
 
     output: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Weights files of the trunk: written from a training state, read into a network."""
+"""Weights files of the trunk and of the net that tells the sensor: written and read."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import torch
 
 from ..errors import BadJobError, BadWeightsError
 from ..nn import channels_last
+from ..nn.sensor_net import SensorNet
 from ..nn.trunk import Trunk, TrunkConfig
-from ..weights import Card, fill, load_weights, save_weights
+from ..weights import Card, Weights, fill, load_weights, save_weights
 from .trunk_config import TrunkTraining
 
-METHOD = "ttrd3-trunk"
+TRUNK, SENSOR = "ttrd3-trunk", "ttrd3-sensor"  # what cards call the two
 LICENCE = "GPL-2.0-or-later"
 
 
@@ -23,17 +24,17 @@ def export_trunk(
     config: TrunkTraining, state: Path, path: Path, metrics: dict[str, Any] | None = None
 ) -> str:
     """Write the averaged weights of a state, fp16; returns the file's checksum."""
-    if config.stage != "trunk":
-        raise BadJobError(f"{config.source} trains stage {config.stage!r}; this exports trunks.")
+    if config.stage == "all":
+        raise BadJobError(f"{config.source} trains the second stage, which is not exported yet.")
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
         raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
     card = Card(
         name=path.stem,
-        method=METHOD,
+        method=TRUNK if config.stage == "trunk" else SENSOR,
         scale=4,
-        architecture={"trunk": asdict(config.trunk)},
+        architecture={"trunk": asdict(config.trunk)} if config.stage == "trunk" else {},
         licence=LICENCE,
         gsd_m=config.gsd_m,
         training=_facts(config, int(data["step"])),
@@ -43,17 +44,28 @@ def export_trunk(
 
 
 def read_trunk(path: Path) -> Trunk:
-    """The network of a weights file, ready to estimate."""
-    weights = load_weights(path)
-    found = weights.card.architecture.get("trunk")
-    if weights.card.method != METHOD or not isinstance(found, dict):
-        raise BadWeightsError(
-            f"The weights {path} hold no trunk but {weights.card.method}; name the file that "
-            "the first stage exported."
-        )
-    trunk = Trunk(TrunkConfig(**found))
+    """The trunk of a weights file, ready to estimate."""
+    weights = _of_kind(path, TRUNK)
+    trunk = Trunk(TrunkConfig(**weights.card.architecture["trunk"]))
     fill(trunk, weights.tensors, path)
     return channels_last(trunk).eval()
+
+
+def read_sensor_net(path: Path) -> SensorNet:
+    """The net of a weights file that tells the sensor."""
+    net = SensorNet()
+    fill(net, _of_kind(path, SENSOR).tensors, path)
+    return net.eval()
+
+
+def _of_kind(path: Path, method: str) -> Weights:
+    weights = load_weights(path)
+    if weights.card.method != method:
+        raise BadWeightsError(
+            f"The weights {path} are of {weights.card.method}, not of {method}; name a file that "
+            "`tools/train_trunk.py export` wrote for that stage."
+        )
+    return weights
 
 
 def _facts(config: TrunkTraining, step: int) -> dict[str, Any]:

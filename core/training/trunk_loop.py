@@ -26,6 +26,7 @@ from ..nn import channels_last
 from .imagery import Imagery, read_imagery
 from .optimizers import Optimizer
 from .second_stage import SecondStage
+from .sensor_stage import SensorStage
 from .state import Averaged, State
 from .trunk_config import TrunkTraining
 from .trunk_stage import Stage, TrunkStage
@@ -37,6 +38,7 @@ COLUMNS = ("step", "seconds", "loss", "rate", "data_share")
 _STAGES: dict[str, Callable[[TrunkTraining, Imagery], Stage]] = {
     "trunk": TrunkStage,
     "all": SecondStage,
+    "sensor": SensorStage,
 }
 STATE, COOLED = "state.pt", "cooled_{:06d}.pt"
 
@@ -148,9 +150,10 @@ class _Run:
     def validate(self) -> None:
         """Measure the averaged weights on the images held out."""
         self.averaged.load_state_dict(self.state.ema.weights)
-        for score in self.validation(
-            self.stage.estimator(self.averaged), self.state.step, self._suffix
-        ):
+        estimator = self.stage.estimator(self.averaged)
+        if estimator is None:
+            return
+        for score in self.validation(estimator, self.state.step, self._suffix):
             LOG.info("%s", score)
 
     @property

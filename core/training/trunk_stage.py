@@ -34,8 +34,8 @@ class Stage(Protocol):
         """The loss of a batch, with a gradient."""
         ...
 
-    def estimator(self, model: Any) -> Estimator:
-        """The part of the network that validation measures."""
+    def estimator(self, model: Any) -> Estimator | None:
+        """The part of the network that validation measures, if it makes images."""
         ...
 
 
