@@ -106,6 +106,8 @@ def test_a_pair_shows_the_same_place(folder):
     expected = enlarge(reduce(pair.hr, 4), 4)
     inner = (..., slice(24, 40), slice(24, 40))  # the rest sees what lies outside of the crop
     assert (expected - pair.lr_up)[inner].abs().max() < 1.5 / 255
+    low = (..., slice(3, 13), slice(3, 13))
+    assert (reduce(pair.hr, 4) - pair.lr)[low].abs().max() < 0.6 / 255
     again = draw_pairs(imagery, np.random.default_rng(2), mix, 4, 16)
     assert torch.equal(pair.lr_up, again.lr_up)
 
