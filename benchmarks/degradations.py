@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,13 @@ from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.evaluation.metrics import psnr
 from ttrd3_qgis.core.evaluation.sensors import TABLE, lr_image, parse_sensor
 from ttrd3_qgis.core.methods.registry import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3 import TTRD3
+from ttrd3_qgis.core.nn.sensor_net import SensorNet
 from ttrd3_qgis.core.nn.trunk import Trunk
+from ttrd3_qgis.core.ops.agreement import agree
 from ttrd3_qgis.core.ops.degradation import enlarge
-from ttrd3_qgis.core.ops.sensor import Sensor
-from ttrd3_qgis.core.training.trunk_export import read_trunk
-from ttrd3_qgis.core.training.trunk_validation import estimates
+from ttrd3_qgis.core.ops.sensor import UNKNOWN, Sensor
+from ttrd3_qgis.core.training.trunk_export import read_sensor_net, read_trunk
 from ttrd3_qgis.core.weights import file_sha256, load_weights
 
 Means = dict[str, dict[str, float]]
@@ -43,11 +46,14 @@ PAGE, TABLE_NAME = ROOT / "docs" / "training.md", "degradations"
 def main() -> None:
     options = _options()
     torch.set_num_threads(options.threads)
-    trunk = read_trunk(options.weights)
-    before = build_ttrd3(load_weights(options.before)) if options.before else None
+    nets = Nets(
+        read_trunk(options.weights),
+        build_ttrd3(load_weights(options.before)) if options.before else None,
+        read_sensor_net(options.sensor_net) if options.sensor_net else None,
+    )
     lpips = LPIPS.from_file(options.lpips)
     images = list(read_images(options.images))
-    results = {name: _measure(name, images, trunk, before, lpips) for name in options.degradations}
+    results = {name: _measure(name, images, nets, lpips) for name in options.degradations}
     found = {
         "weights": options.weights.name,
         "sha256": file_sha256(options.weights),
@@ -64,10 +70,11 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("weights", type=Path, help="what `trunk_run export` wrote")
+    parser.add_argument("weights", type=Path, help="what `tools/train_trunk.py export` wrote")
     parser.add_argument("--images", type=Path, required=True, help="folder or archive of HR images")
     parser.add_argument("--lpips", type=Path, required=True, help="AlexNet weights of LPIPS")
     parser.add_argument("--before", type=Path, help="earlier weights, whose trunk is measured too")
+    parser.add_argument("--sensor-net", type=Path, help="net whose estimate of the code serves too")
     parser.add_argument("--degradations", nargs="+", default=list(TABLE))
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--output", type=Path, help="JSON file for the means")
@@ -75,19 +82,22 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+@dataclass(frozen=True)
+class Nets:
+    """The trunk that is measured, a model before it and a net that tells the sensor, if any."""
+
+    trunk: Trunk
+    before: TTRD3 | None
+    sensor_net: SensorNet | None
+
+
 @torch.inference_mode()
-def _measure(
-    degradation: str,
-    images: list[tuple[str, Pixels]],
-    trunk: Trunk,
-    before: torch.nn.Module | None,
-    lpips: LPIPS,
-) -> Means:
+def _measure(degradation: str, images: list[tuple[str, Pixels]], nets: Nets, lpips: LPIPS) -> Means:
     """Mean PSNR and LPIPS by method."""
     sensor = parse_sensor(degradation)
     rows: dict[str, list[tuple[float, float]]] = {}
     for name, hr in images:
-        for method, sr in _estimates(lr_image(hr, sensor, name), sensor, trunk, before).items():
+        for method, sr in _estimates(lr_image(hr, sensor, name), sensor, nets).items():
             a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
             distance = float(lpips(to_tensor(sr), to_tensor(hr)))
             rows.setdefault(method, []).append((psnr(a, b), distance))
@@ -97,18 +107,22 @@ def _measure(
     }
 
 
-def _estimates(
-    lr: Pixels, sensor: Sensor, trunk: Trunk, before: torch.nn.Module | None
-) -> dict[str, Pixels]:
+def _estimates(lr: Pixels, sensor: Sensor, nets: Nets) -> dict[str, Pixels]:
     """HR by every method from one LR image."""
     size = (lr.shape[1] * SCALE, lr.shape[0] * SCALE)
-    small = Image.fromarray(lr)
+    small, seen = Image.fromarray(lr), to_tensor(lr)
     kernels = {"bicubic": Image.Resampling.BICUBIC, "lanczos": Image.Resampling.LANCZOS}
     found = {name: np.asarray(small.resize(size, kernel)) for name, kernel in kernels.items()}
-    if before is not None:
-        lr_up = enlarge(to_tensor(lr), SCALE).clamp(0, 1)
-        found["trunk before"] = to_pixels(before.estimate(lr_up)[0])  # type: ignore[operator]
-    found["trunk"], found["trunk, not told"] = estimates(trunk, lr, sensor)
+    lr_up = enlarge(seen, SCALE).clamp(0, 1)
+    told = nets.trunk.estimate(lr_up, sensor.code()[None])
+    if nets.before is not None:
+        found["trunk before"] = to_pixels(nets.before.estimate(lr_up)[0])
+    found["trunk"] = to_pixels(told[0])
+    found["and agreeing"] = to_pixels(agree(told, seen, sensor, SCALE)[0])
+    if nets.sensor_net is not None:
+        code = nets.sensor_net.code(seen)
+        found["sensor estimated"] = to_pixels(nets.trunk.estimate(lr_up, code)[0])
+    found["not told"] = to_pixels(nets.trunk.estimate(lr_up, UNKNOWN[None])[0])
     return found
 
 

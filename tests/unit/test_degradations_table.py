@@ -27,3 +27,12 @@ def test_table_results_and_weights_belong_together():
 def test_checkpoints_stay_small():
     sizes = [path.stat().st_size for path in CHECKPOINTS.iterdir()]
     assert sum(sizes) <= 8_000_000
+
+
+def test_checkpoints_stay_out_of_the_package(monkeypatch):
+    monkeypatch.syspath_prepend(str(degradations.ROOT / "tools"))
+    import package
+
+    shipped = package.sources()
+    assert "resources/weights/ttrd3-s.safetensors" in shipped
+    assert not [name for name in shipped if "checkpoints" in name]
