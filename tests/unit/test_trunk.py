@@ -29,7 +29,8 @@ from ttrd3_qgis.core.ops.degradation import enlarge, reduce
 from ttrd3_qgis.core.ops.sensor import CODE_DIMS, IDEAL, UNKNOWN, Sensor
 from ttrd3_qgis.core.training.state import begin_with
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "training" / "ttrd3-trunk.toml"
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ROOT / "tools" / "trunk_training" / "ttrd3-trunk.toml"
 TINY = TrunkConfig(width=8, gate_width=8, first_blocks=1, last_blocks=1)
 
 
@@ -128,7 +129,7 @@ def test_a_new_trunk_ignores_the_code_and_a_trained_one_does_not(folder):
 
 
 def test_a_trunk_begins_where_the_compact_model_was():
-    weights = load_weights(SHIPPED.parents[1] / "weights" / "ttrd3-s.safetensors")
+    weights = load_weights(ROOT / "resources" / "weights" / "ttrd3-s.safetensors")
     trunk, before = Trunk(TrunkConfig()).eval(), build_ttrd3(weights)
     begin_with(trunk, initial_tensors(weights.tensors))
     lr_up = torch.rand(1, 3, 32, 32)
@@ -197,7 +198,7 @@ def test_the_averaged_weights_are_exported(folder):
     assert not torch.allclose(found["lr_in.weight"], live, atol=1e-2)
     assert not torch.allclose(found["lr_in.weight"], start, atol=1e-2)
     with pytest.raises(BadWeightsError, match="not of ttrd3-trunk"):
-        read_trunk(SHIPPED.parents[1] / "weights" / "ttrd3-s.safetensors")
+        read_trunk(ROOT / "resources" / "weights" / "ttrd3-s.safetensors")
     with pytest.raises(BadJobError, match="not exported yet"):
         export_trunk(replace(config, stage="all"), state, path)
 
