@@ -53,7 +53,7 @@ check-tables: setup
 	$(PYTHON) benchmarks/findings.py --check
 
 # The tables of docs/performance.md; most of an hour. One: make bench BENCH=memory.
-BENCH := tile_latency throughput memory overhead scaling adaptive_steps
+BENCH := tile_latency throughput memory foretold cascade_memory overhead scaling adaptive_steps
 bench: setup
 	@failed=0; for name in $(BENCH); do echo "== $$name"; \
 	$(PYTHON) benchmarks/$$name.py --write-docs || failed=1; done; exit $$failed

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from raster_files import opened, write
 from run_rig import ROOT, names, smooth, write_reference
-from toy_tree import LINE, TOY, Tree
+from toy_folder import LINE, TOY
+from toy_tree import Tree
 from training_rig import save_images
 
 SEARCHED = ("core", "ttrd3_qgis", "resources", "tools", "benchmarks", "i18n")

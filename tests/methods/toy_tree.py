@@ -3,25 +3,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from plugin_tree import assemble
 from run_rig import ENV
-
-TOY = Path(__file__).parent / "toy"
-LINE = '    "toy",\n'
-SAVE = """
-import sys
-from pathlib import Path
-from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.toy.network import Sharpener
-from ttrd3_qgis.core.methods.weights import save_weights
-card = Card("toy-s", "toy", 2, {"kind": "sharpener"}, scales=(2, 8, 32), gsd_m=(1.0, 2.0))
-save_weights(Path(sys.argv[1]), Sharpener().state_dict(), card, half=False)
-"""
+from toy_folder import add_toy, save_script
 
 
 class Tree:
@@ -29,15 +17,10 @@ class Tree:
 
     def __init__(self, folder: Path) -> None:
         self.plugin = assemble(folder)
-        self.registry = self.plugin / "core" / "methods" / "registry.py"
-        shutil.copytree(TOY, self.plugin / "core" / "methods" / "toy")
-        text = self.registry.read_text(encoding="utf-8")
-        self.registry.write_text(text.replace('    "ttrd3",\n', '    "ttrd3",\n' + LINE))
+        self.registry = add_toy(self.plugin)
         self.env = {**ENV, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
         self.model = str(folder / "toy-s.safetensors")
-        save = folder / "save.py"  # whose folder comes first on the path
-        save.write_text(SAVE, encoding="utf-8")
-        self.python(save, self.model)
+        self.python(save_script(folder), self.model)  # whose folder comes first on the path
 
     def python(self, *arguments: object, timeout_s: float = 240) -> str:
         """Run Python on this tree; returns what it printed."""

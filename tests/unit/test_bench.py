@@ -18,7 +18,7 @@ from tables import read_table
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = re.findall(r"<!-- begin table: (.+?) -->", report.PAGE.read_text(encoding="utf-8"))
-OURS = ("tile_latency", "throughput", "memory", "overhead", "scaling")
+OURS = ("tile_latency", "throughput", "memory", "foretold", "cascade_memory", "overhead", "scaling")
 
 
 def test_the_page_has_our_tables():
