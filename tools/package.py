@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP = "ttrd3_qgis"
 SINGLE = ("metadata.txt", "LICENSE", "CHANGELOG.md", ".bandit", ".flake8", ".secrets.baseline")
 FOLDERS = {"ttrd3_qgis/": "", "core/": "core/", "resources/": "resources/"}  # here: in the zip
+LEFT_OUT = ("resources/training/checkpoints/",)  # for training to go on from, not for users
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 MODE = 0o100644 << 16
 
@@ -43,7 +44,7 @@ def sources() -> dict[str, Path]:
     found = {name: ROOT / name for name in SINGLE}
     for name in named:
         folder = next((folder for folder in FOLDERS if name.startswith(folder)), None)
-        if folder and (ROOT / name).is_file():
+        if folder and (ROOT / name).is_file() and not name.startswith(LEFT_OUT):
             found[FOLDERS[folder] + name[len(folder) :]] = ROOT / name
     missing = [str(path.relative_to(ROOT)) for path in found.values() if not path.is_file()]
     if missing:

@@ -71,6 +71,27 @@ class TimedBlock(ConvBlock):
         return x + self.conv2(F.leaky_relu(hidden, SLOPE))
 
 
+def precondition_table(remaining: Tensor, noise: Tensor) -> Tensor:
+    """By time: remaining residual, spread of the innovation, gain, scales of the two, (T,6)."""
+    remaining, noise = remaining.double(), noise.double()
+    spread = (remaining.square() * RESIDUAL_STD**2 + noise.square()).sqrt()
+    columns = (
+        remaining,
+        spread,
+        remaining * RESIDUAL_STD**2 / spread,
+        RESIDUAL_STD * noise / spread,
+        noise / spread,
+        remaining * RESIDUAL_STD / spread,
+    )
+    return torch.stack(columns, dim=1).float()
+
+
+def flattened(guidance: Guidance, ratios: tuple[int, int, int]) -> Tensor:
+    """Guidance of levels 3, 2, 1 on the LR grid; `ratios` are those of levels 1, 2, 3."""
+    levels = zip(guidance, reversed(ratios))
+    return torch.cat([F.pixel_unshuffle(x, r) if r > 1 else x for x, r in levels], dim=1)
+
+
 class CompactDenoiser(nn.Module):
     """Predicts residual and noise of a diffusion step at LR resolution."""
 
@@ -92,24 +113,8 @@ class CompactDenoiser(nn.Module):
         self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
         self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
         self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
-        remaining, noise = remaining.double(), noise.double()
-        spread = (remaining.square() * RESIDUAL_STD**2 + noise.square()).sqrt()
-        # Columns by time: remaining residual, spread of the innovation, gain, two output scales.
-        self.register_buffer(
-            "precondition",
-            torch.stack(
-                (
-                    remaining,
-                    spread,
-                    remaining * RESIDUAL_STD**2 / spread,
-                    RESIDUAL_STD * noise / spread,
-                    noise / spread,
-                    remaining * RESIDUAL_STD / spread,
-                ),
-                dim=1,
-            ).float(),
-            persistent=False,
-        )
+        table = precondition_table(remaining, noise)
+        self.register_buffer("precondition", table, persistent=False)
         for last in (self.first_residual, self.step_out):
             nn.init.normal_(last.weight, std=1e-3)
 
@@ -134,24 +139,15 @@ class CompactDenoiser(nn.Module):
         if guidance is None:
             guide = torch.zeros_like(deep)
         else:
-            guide = F.leaky_relu(self.guide_in(self._flat(guidance)), SLOPE)
+            guide = F.leaky_relu(
+                self.guide_in(flattened(guidance, self.config.guidance_ratios)), SLOPE
+            )
         features = self.fusion(deep + self.fuse(torch.cat((deep, guide), dim=1))) + shallow
         return features, self.first_residual(features), pixels
 
     def first_estimate(self, lr_up: Tensor) -> Tensor:
         """The trunk's residual (N,3,H,W) of lr_up in [-1, 1], without references."""
         return F.pixel_shuffle(self.trunk(lr_up, None)[1], self.config.unshuffle)
-
-    def _flat(self, guidance: Guidance) -> Tensor:
-        """Bring the guidance of levels 3, 2, 1 to the LR grid."""
-        ratios = reversed(self.config.guidance_ratios)
-        return torch.cat(
-            [
-                F.pixel_unshuffle(level, ratio) if ratio > 1 else level
-                for level, ratio in zip(guidance, ratios)
-            ],
-            dim=1,
-        )
 
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""

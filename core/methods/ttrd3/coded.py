@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The denoiser of the second stage: the trunk that knows its sensor, gated references, steps.
+
+The steps are those of the compact denoiser, with the sensor's code beside the time; so its step
+net, and the trunk of the first stage under `trunk.`, are good weights to begin with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from ...nn import blocks
+from .compact import RESIDUAL_STD, TimedBlock, flattened, precondition_table
+from .reference_gate import ReferenceGate
+from .trunk import CODE_WIDTH, Guide, Trunk, TrunkConfig
+from .unet import Guidance
+
+
+@dataclass(frozen=True)
+class CodedConfig:
+    """The trunk, the number of blocks a step, and what the reference net gives."""
+
+    trunk: TrunkConfig = field(default_factory=TrunkConfig)
+    step_blocks: int = 6
+    guidance_dims: tuple[int, int, int] = (44, 64, 32)
+    guidance_ratios: tuple[int, int, int] = (2, 1, 1)
+
+
+@dataclass(frozen=True)
+class Steady:
+    """What all steps of an image share: a part of their first convolution, the first residual
+    and the image, both unshuffled, and the embedded code."""
+
+    hidden: Tensor
+    residual: Tensor
+    pixels: Tensor
+    code: Tensor
+
+    def repeated(self, count: int) -> Steady:
+        """Every image so many times, one after the other."""
+        parts = (self.hidden, self.residual, self.pixels, self.code)
+        return Steady(*(part.repeat_interleave(count, dim=0) for part in parts))
+
+
+class CodedDenoiser(nn.Module):
+    """Predicts residual and noise of a diffusion step at LR resolution."""
+
+    def __init__(self, config: CodedConfig, remaining: Tensor, noise: Tensor) -> None:
+        """Weights of residual and noise in the innovation by time: 1 - abar and bbar, (T,)."""
+        super().__init__()
+        self.config = config
+        width, pixels = config.trunk.width, 3 * config.trunk.unshuffle**2
+        dims = zip(config.guidance_dims, config.guidance_ratios)
+        self.trunk = Trunk(config.trunk)
+        self.references = ReferenceGate(width, sum(dim * ratio**2 for dim, ratio in dims))
+        self.time_mlp = blocks.time_mlp(width, 2 * width)
+        self.code_in = nn.Linear(CODE_WIDTH, 2 * width)
+        self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
+        self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
+        self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
+        table = precondition_table(remaining, noise)
+        self.register_buffer("precondition", table, persistent=False)
+        nn.init.normal_(self.step_out.weight, std=1e-3)
+        nn.init.zeros_(self.code_in.weight)
+        nn.init.zeros_(self.code_in.bias)
+
+    def condition(
+        self,
+        lr_up: Tensor,
+        code: Tensor,
+        guidance: Guidance | None = None,
+        strength: Tensor | float = 1.0,
+    ) -> Steady:
+        """Run the trunk on lr_up (N,3,H,W) in [-1, 1] with the sensors' codes (N,code_dims).
+
+        The guidance's level 3 has the relevance of the best match as its last channel;
+        `strength` is that of the references, 0 to 1, or (N,1,1,1).
+        """
+        features, first, pixels = self.trunk(lr_up, code, self._guide(guidance, strength))
+        steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
+        weight = self.step_in.weight[:, first.shape[1] :]
+        hidden = F.conv2d(steady, weight, self.step_in.bias, padding=1)
+        return Steady(hidden, first, pixels, self.code_in(self.trunk.code_mlp(code)))
+
+    def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
+        """The first estimate of HR from lr_up, both (N,3,H,W) in [0, 1], without references."""
+        first = self.condition(2 * lr_up - 1, code).residual
+        return lr_up - F.pixel_shuffle(first, self.config.trunk.unshuffle) / 2
+
+    def _guide(self, guidance: Guidance | None, strength: Tensor | float) -> Guide:
+        """What the trunk asks for when its features are there."""
+        flat = None if guidance is None else _relevance_last(guidance, self.config)
+        return lambda features: self.references(features, flat, strength)
+
+    def forward(self, x: Tensor, steady: Steady, time: Tensor) -> tuple[Tensor, Tensor]:
+        """Predict (residual, noise)."""
+        table = self.get_buffer("precondition")[time][:, :, None, None, None]
+        remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
+        up, first = self.config.trunk.unshuffle, steady.residual
+        observed = steady.pixels - F.pixel_unshuffle(x, up)
+        innovation = (observed - remaining * first) / spread
+        weight = self.step_in.weight[:, : innovation.shape[1]]
+        hidden = F.conv2d(innovation, weight, padding=1) + steady.hidden
+        embedded = F.silu(self.time_mlp(time) + steady.code)
+        for block in self.steps:
+            hidden = block(hidden, embedded)
+        residual, noise = self.step_out(hidden).chunk(2, dim=1)
+        residual = first + gain * innovation + residual_scale * residual
+        noise = noise_scale * noise - noise_gain * innovation
+        return F.pixel_shuffle(residual, up), F.pixel_shuffle(noise, up)
+
+
+def _relevance_last(guidance: Guidance, config: CodedConfig) -> Tensor:
+    """All levels on the LR grid, the relevance moved from the end of level 3 to the end of all."""
+    level3, relevance = guidance[0][:, :-1], guidance[0][:, -1:]
+    flat = flattened((level3, guidance[1], guidance[2]), config.guidance_ratios)
+    return torch.cat((flat, relevance), dim=1)

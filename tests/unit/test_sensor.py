@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sensors: how LR images come about, and the code that tells a network so."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from scipy.ndimage import gaussian_filter
+from torch.nn import functional as F  # noqa: N812
+from trunk_training.sensors import TABLE, lr_image, parse_sensor
+from ttrd3_qgis.core.jobs.errors import BadJobError
+from ttrd3_qgis.core.ops import degradation
+from ttrd3_qgis.core.ops.sensor import CODE_DIMS, IDEAL, Sensor, blurring, form, noise_deviation
+
+
+@pytest.fixture
+def hr():
+    return np.random.default_rng(3).integers(0, 256, (64, 48, 3), dtype=np.uint8)
+
+
+def _tensor(pixels):
+    return torch.from_numpy(pixels.transpose(2, 0, 1)[None].astype(np.float32)) / 255
+
+
+def test_kernels_without_blur(hr):
+    image = _tensor(hr)
+    assert torch.allclose(form(image, IDEAL, 4), degradation.reduce(image, 4))
+    assert torch.allclose(form(image, Sensor("box"), 4), F.avg_pool2d(image, 4), atol=1e-6)
+
+
+def test_blur_has_the_sigma_it_says():
+    row = blurring(81, 3.0)[40]
+    offset = torch.arange(81, dtype=torch.float64) - 40
+    assert row.sum() == pytest.approx(1)
+    assert (row * offset**2).sum().sqrt() == pytest.approx(3.0, rel=1e-3)
+
+
+def test_blur_counts_in_lr_pixels(hr):
+    sharp = hr.astype(np.float64) / 255
+    expected = F.avg_pool2d(_tensor(255 * gaussian_filter(sharp, (2, 2, 0), truncate=6)), 4)
+    found = form(_tensor(hr), Sensor("box", blur_px=0.5), 4)
+    assert torch.allclose(found[..., 4:-4, 4:-4], expected[..., 4:-4, 4:-4], atol=1e-4)
+
+
+def test_stretch_is_the_horizontal_over_the_vertical_sigma():
+    vertical, horizontal = Sensor(blur_px=0.6, stretch=1.44).blurs_px
+    assert horizontal / vertical == pytest.approx(1.44)
+    assert horizontal * vertical == pytest.approx(0.36)
+    stripes = torch.zeros(1, 1, 64, 64)
+    stripes[..., ::16] = 1  # vary from column to column: only the horizontal blur acts
+    wide = form(stripes, Sensor("box", blur_px=0.6, stretch=1.44), 4)
+    round_ = form(stripes, Sensor("box", blur_px=0.6), 4)
+    assert wide.std() < round_.std()
+    assert form(stripes.mT, Sensor("box", blur_px=0.6, stretch=1.44), 4).std() > round_.std()
+
+
+def test_brightness_stays_at_borders_too():
+    flat = torch.full((1, 3, 32, 32), 0.4)
+    assert torch.allclose(form(flat, Sensor("box", blur_px=0.9), 4), torch.tensor(0.4))
+
+
+def test_noise_grows_with_the_signal():
+    deviation = noise_deviation(torch.tensor([0.0, 1.0]), Sensor(read_noise=3, shot_noise=4))
+    assert torch.allclose(deviation * 255, torch.tensor([3.0, 5.0]))
+
+
+def test_codes_tell_sensors_apart():
+    sensors = [parse_sensor(name) for name in TABLE]
+    codes = [sensor.code() for sensor in sensors]
+    assert all(code.shape == (CODE_DIMS,) and code[0] == 1 for code in codes)
+    assert len({tuple(code.tolist()) for code in codes}) == len(TABLE)
+    assert 0 < Sensor(jpeg_quality=100).code()[6] < Sensor(jpeg_quality=75).code()[6] < 1
+
+
+def test_named_sensors(hr):
+    assert parse_sensor("psf:0.5,2,75") == Sensor("box", 0.5, read_noise=2, jpeg_quality=75)
+    ideal = Image.fromarray(hr).resize((12, 16), Image.Resampling.BICUBIC)
+    assert np.array_equal(lr_image(hr, IDEAL, "a"), np.asarray(ideal))
+    for wrong in ("psf", "psf:x,1", "psf:-1,1", "gauss:1,1", "psf:0.5,1,300"):
+        with pytest.raises(BadJobError, match="psf:SIGMA,NOISE"):
+            parse_sensor(wrong)
+
+
+def test_noise_depends_on_the_name_alone(hr):
+    sensor = parse_sensor("psf:0.5,4")
+    assert np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "a"))
+    assert not np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "b"))
+    quiet = lr_image(hr, parse_sensor("psf:0.5,0"), "a")
+    difference = lr_image(hr, sensor, "a").astype(float) - quiet
+    assert difference.std() == pytest.approx(4, rel=0.1)
