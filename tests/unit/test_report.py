@@ -93,7 +93,7 @@ def decoded(uri):
 def case(tmp_path):
     def make(side=64):
         Image.fromarray(smooth(3, side, side).transpose(1, 2, 0)).save(tmp_path / "roof1.png")
-        return Cases(tmp_path, None, "none")["roof1.png"]
+        return Cases(tmp_path, None, "none", scale=4, multiple_px=8)["roof1.png"]
 
     return make
 
