@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
 import pytest
-from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsApplication, QgsFeedback, QgsNetworkAccessManager, QgsSettings
 
 from ttrd3_qgis.runtime.home import HOME_SETTING, data_folder
 from ttrd3_qgis.runtime.setup import preflight
@@ -22,7 +25,8 @@ from ttrd3_qgis.runtime.setup.network import (
     without_credentials,
 )
 from ttrd3_qgis.runtime.setup.preflight import ERROR, WARNING, make_plan
-from ttrd3_qgis.runtime.setup.uv import find_link
+from ttrd3_qgis.runtime.setup.running import Watch
+from ttrd3_qgis.runtime.setup.uv import find_link, get
 from ttrd3_qgis.runtime.setup.wheels import wheel_for
 
 NEW, OLD_DRIVER = Gpu("RTX 4090", (580, 65), (8, 9)), Gpu("RTX 3080", (535, 1), (8, 6))
@@ -221,3 +225,28 @@ def test_the_file_is_found_on_both_kinds_of_page():
 
 def test_nothing_of_this_runs_at_start_up(qgis_app):
     assert QgsApplication.taskManager().count() == 0
+
+
+class LowerCase(SimpleHTTPRequestHandler):
+    """An index that writes its headers as HTTP/2 and many proxies do."""
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("content-type", "application/json; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(b'{"files": []}')
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def test_headers_count_in_any_case(qgis_app):
+    with ThreadingHTTPServer(("127.0.0.1", 0), LowerCase) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            content, kind = get(
+                f"http://127.0.0.1:{server.server_port}/", Watch(print, QgsFeedback())
+            )
+        finally:
+            server.shutdown()
+    assert (content, kind) == (b'{"files": []}', "application/json; charset=utf-8")

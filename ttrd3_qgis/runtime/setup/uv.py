@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from qgis.core import QgsBlockingNetworkRequest
+from qgis.core import QgsBlockingNetworkRequest, QgsNetworkReplyContent
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -78,12 +78,12 @@ def _download(wheel: Wheel, index: str, watch: Watch) -> bytes:
     """Download the wheel with the network classes of QGIS, which know proxy and certificates."""
     page = index.rstrip("/") + "/uv/"
     watch.log(f"Installer: {wheel.filename} from {without_credentials(index)}")
-    content, kind = _get(page, watch)
+    content, kind = get(page, watch)
     address = find_link(content, kind, page, wheel.filename)
     if not address:
         text = tr("The package index {index} does not have the file {file}.")
         raise SetupError(text.format(index=without_credentials(index), file=wheel.filename))
-    return _get(address, watch)[0]
+    return get(address, watch)[0]
 
 
 def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
@@ -110,7 +110,7 @@ class _Links(HTMLParser):
         self.links.extend(value or "" for name, value in attrs if tag == "a" and name == "href")
 
 
-def _get(address: str, watch: Watch) -> tuple[bytes, str]:
+def get(address: str, watch: Watch) -> tuple[bytes, str]:
     """Fetch an address; returns the content and its type."""
     request = QNetworkRequest(QUrl(address))
     request.setRawHeader(b"Accept", _ACCEPT.encode("ascii"))
@@ -126,6 +126,12 @@ def _get(address: str, watch: Watch) -> tuple[bytes, str]:
         )
         reason = blocking.errorMessage() or reply.errorString()
         raise SetupError(text.format(address=without_credentials(address), reason=reason))
-    return bytes(reply.content()), bytes(reply.rawHeader(b"Content-Type")).decode(
-        "ascii", "replace"
-    )
+    return bytes(reply.content()), _header(reply, b"content-type")
+
+
+def _header(reply: QgsNetworkReplyContent, name: bytes) -> str:
+    """A header of a reply; servers and proxies write names in any case, and QGIS compares bytes."""
+    for found in reply.rawHeaderList():
+        if bytes(found).lower() == name:
+            return bytes(reply.rawHeader(found)).decode("ascii", "replace")
+    return ""
