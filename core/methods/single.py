@@ -19,17 +19,17 @@ def image_inputs(
     *,
     steps: int,
     noise_level: float = 1.0,
-    options: Mapping[str, OptionValue] | None = None,
+    options: Mapping[str, OptionValue],
 ) -> TileInputs:
     """Inputs for one image; without a reference the runner's bank is used.
 
     `reference` (C, s*h, s*w) in [0, 1] lies on the SR grid; other grids are computed from it.
+    `options` has a value for every option of the method.
     """
     views = None
     if reference is not None:
         views = {ratio: _on_grid(reference, ratio) for ratio in runner.spec.reference_ratios}
-    chosen = {**runner.spec.defaults(), **(options or {})}
-    return TileInputs((views,), (field,), steps, noise_level, chosen)
+    return TileInputs((views,), (field,), steps, noise_level, options)
 
 
 def _on_grid(image: Tensor, ratio: float) -> Tensor:
