@@ -21,6 +21,7 @@ from .jobs.contract import refuse, remove_parts, remove_scratch
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
 from .jobs.superresolution import forget_progress
+from .machine.geodata import use_own_geodata
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -164,6 +165,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
     limit_spinning()
+    use_own_geodata()
     stdout = private_stdout()
     for question in (probe, benchmark):
         if arguments == [f"--{question.__name__}"]:

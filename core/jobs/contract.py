@@ -16,8 +16,11 @@ from typing import Any, Callable
 
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
+from .web_sources import web_source
 
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
+RASTER_SUFFIXES = (".tif", ".tiff")
+WORLD_SUFFIXES = (".tfw", ".wld")  # files that GDAL puts beside a raster of this name on request
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 
 
@@ -101,6 +104,9 @@ def remove_part(part: Path) -> None:
     """Delete an incomplete output and the files that GDAL may have put beside it."""
     for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
         leftover.unlink(missing_ok=True)
+    if part.suffix in RASTER_SUFFIXES:
+        for suffix in WORLD_SUFFIXES:
+            part.with_suffix(suffix).unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:
@@ -176,6 +182,11 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     """Check a raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
+    if not is_utf8(path):
+        return [Problem(field, "file-name-not-utf8", shown(path))]
+    place = web_source(path)
+    if place:
+        return [Problem(field, "raster-from-network", path, role=role, place=place)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
@@ -189,6 +200,8 @@ def check_output(
     """Check a file to write, with one of the suffixes; `kind` is its format, as a term."""
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
+    if not is_utf8(output):
+        return [Problem("output", "file-name-not-utf8", shown(output))]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
@@ -210,6 +223,16 @@ def check_folder(field: str, folder: Path) -> list[Problem]:
     if not os.access(folder, os.W_OK):
         return [Problem(field, "folder-not-permitted", str(folder))]
     return []
+
+
+def is_utf8(path: str) -> bool:
+    """Tell whether GDAL can be given a path."""
+    return shown(path) == path
+
+
+def shown(path: str) -> str:
+    """A path in characters that can be written everywhere."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _same_file(path: Path, source: str) -> bool:
