@@ -25,10 +25,10 @@ ASIDE = re.compile(
 ADDRESS = re.compile(
     r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)(?:_streaming)?[/?][^\s<>\"'|]*"
     r"|\b(?:https?|ftp|s3|gs)://[^\s<>\"'|]*"
-    r"|<(?:GDAL_WMS|GDAL_WMTS|WCS_GDAL)\b"
     r"|(?<=>)\s*(?:WMS|WMTS|WCS|PG|EEDAI|EEDA|AGS|PLMOSAIC|DAAS|NGW|STACTA|STACIT):[^\s<>]*",
     re.IGNORECASE,
 )
+SERVICE = re.compile(rf"<({WEB_ROOTS.pattern})\b")
 SOURCE = re.compile(
     r"<(?:Source\w*|IndexDataset)\b([^>]*)>\s*(?:<!\[CDATA\[)?\s*([^<\]]+)", re.IGNORECASE
 )
@@ -73,10 +73,12 @@ def _address(text: str) -> str:
     is_json = text.lstrip()[:1] == "{"
     if not is_json and (root is None or not _has_sources(root[1])):
         return ""
-    found = ADDRESS.search(text if is_json else ASIDE.sub(" ", unescape(text)))
+    plain = text if is_json else ASIDE.sub(" ", unescape(text))
+    found = ADDRESS.search(plain)
     if found:
         return _shortened(found[0].strip())
-    return root[1] if root and not is_json and WEB_ROOTS.fullmatch(root[1]) else ""
+    service = None if is_json else SERVICE.search(plain)
+    return service[1] if service else ""
 
 
 def _has_sources(root: str) -> bool:

@@ -10,16 +10,17 @@ from threading import Lock, get_ident
 from typing import Callable
 
 from rasterio._err import CPLE_BaseError
-from rasterio.errors import RasterioError, RasterioIOError
+from rasterio.errors import RasterioError
+
+
+class LostError(Exception):
+    """An error that rasterio would have dropped."""
+
 
 # Everything that rasterio raises for GDAL, or for text of a file that is not UTF-8.
-GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError)
+GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError, LostError)
 HANDLER = "error_handler"  # part of the name of the function in which rasterio loses errors
 NOT_FOUND = ("No such file", "does not exist")
-
-
-class LostError(RasterioIOError):
-    """An error that rasterio would have dropped."""
 
 
 class _Ear:

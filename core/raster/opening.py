@@ -19,7 +19,7 @@ WEB_DRIVERS = frozenset(("WMS", "WMTS", "WCS", "STACTA", "STACIT", "EEDAI", "HTT
 ADDRESSES = ("http", "/vsi", "wms:", "wmts:", "wcs:", "stacta:", "stacit:", "eedai:", "plmosaic:")
 MAX_BLOCK_BYTES = 1 << 30  # GDAL holds a whole block in memory to read one pixel of it
 # Named instead of a number, so that GDAL never answers from overviews.
-WITHOUT_OVERVIEWS = {"OVERVIEW_LEVEL": "NONE"}
+WITHOUT_OVERVIEWS: dict[str, Any] = {"OVERVIEW_LEVEL": "NONE"}
 BYTES = {
     **{f"{sign}int{bits}": bits // 8 for sign in ("", "u") for bits in (8, 16, 32, 64)},
     **{"float16": 2, "float32": 4, "float64": 8, "complex_int16": 4, "complex64": 8},

@@ -42,7 +42,7 @@ class HrView:
             own = source.grid
             look = source.decimated(LOOK_PX)
             self._limit = plausible_limit(look.values[look.valid]) if _is_float(self) else math.inf
-            self._options = WITHOUT_OVERVIEWS if source.ignores_overviews else {}
+            self._options: dict[str, Any] = WITHOUT_OVERVIEWS if source.ignores_overviews else {}
         own, grid = _with_crs(path, own, grid)
         own = turned_towards(own, grid)
         if overlap_window(grid, own) is None:
