@@ -89,7 +89,7 @@ def test_without_consistency_nothing_is_corrected(tiny_model, tmp_path, canvas):
 
 
 def test_without_the_halo_it_would_not_agree(tiny_model, tmp_path, canvas, monkeypatch):
-    monkeypatch.setattr(agreement, "HALO_PX", 2)
+    monkeypatch.setattr(agreement, "halo_px", lambda *_: 2)
     monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.cut.WINDOW_PX", 256)
     lr = values()
     upscale(

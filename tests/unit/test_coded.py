@@ -20,12 +20,13 @@ from trunk_training.second_stage import (
 from trunk_training.trunk_config import TrunkTraining
 from trunk_training.trunk_initial import initial_tensors
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import sensor_code
 from ttrd3_qgis.core.methods.ttrd3.terms import take_step
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import load_weights
-from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.training.state import begin_with
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "weights" / "ttrd3-s.safetensors"
@@ -47,7 +48,7 @@ def small():
 
 
 def _codes(*sensors):
-    return torch.stack([sensor.code() for sensor in sensors])
+    return torch.stack([sensor_code(sensor) for sensor in sensors])
 
 
 def test_it_begins_where_the_compact_model_was():

@@ -49,7 +49,7 @@ RANK = {
     "jobs": 1,
     "nn": 1,
     "diffusion": 1,
-    "ops": 1,
+    "ops": 2,
 }
 # Methods know nothing about rasters, tiles or who runs them.
 NEVER = {("methods", "raster")}

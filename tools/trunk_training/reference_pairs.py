@@ -11,8 +11,9 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels, class_of
+from ttrd3_qgis.core.jobs.sensor import Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.ops.sensor import Sensor, form
+from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery, Place
 from .other_dates import OtherDate, simulate

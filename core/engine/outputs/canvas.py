@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...methods.spec import Layer
-from ...ops.agreement import HALO_PX, Agreement, Part
+from ...ops.agreement import Agreement, Part
 from ...ops.reduction import Axis, Span
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import upsample_nearest
@@ -47,7 +47,6 @@ class Canvas:
         self._bands = samples * scene.source.count
         self._blender = Blender(plan)
         self._lr = LrPixels(scene, samples)
-        self._halo_lr_px = HALO_PX if agrees else 0
         self._agreement = Agreement(
             Axis(plan.height, plan.scale),
             Axis(plan.width, plan.scale),
@@ -55,6 +54,7 @@ class Canvas:
             self._lr.measured,
             limits,
         )
+        self._halo_lr_px = self._agreement.halo_px if agrees else 0
 
     def rows_for(self, top: int, height: int) -> list[int]:
         """Numbers of the tile rows that SR rows [top, top + height) depend on."""

@@ -10,11 +10,11 @@ import numpy.typing as npt
 from scipy.ndimage import binary_dilation, uniform_filter
 
 from ...ops.agreement import Measured, Part
-from ...ops.reduction import REACH_PX
+from ...ops.reduction import IDEAL
 from ...raster.grid import PixelWindow
 from ..scene import Scene
 
-NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction involves
+NEAR_PX = IDEAL.reach_px + 1  # LR pixels around a pixel that its reduction involves
 # Further out of the range than this a value is no measurement, and float32 is too coarse for it.
 WILD = 256.0
 
