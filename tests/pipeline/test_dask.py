@@ -14,7 +14,7 @@ from dask_rig import scheduler, worker
 from raster_files import digest, write
 from run_rig import names, save_model, smooth, write_reference
 from ttrd3_qgis.core.engine.executors.batch import Batch
-from ttrd3_qgis.core.engine.executors.dask import clusters, shared_cluster
+from ttrd3_qgis.core.engine.executors.dask import connecting, shared_cluster
 from ttrd3_qgis.core.engine.executors.dask.executor import DaskExecutor
 from ttrd3_qgis.core.engine.executors.dask.loop import LoopThread
 from ttrd3_qgis.core.engine.pipeline import run
@@ -233,7 +233,7 @@ def test_another_torch_is_a_warning(job, tmp_path):
 
 
 def test_nobody_answers(job, tmp_path, monkeypatch):
-    monkeypatch.setattr(clusters, "CONNECT_S", 1.0)
+    monkeypatch.setattr(connecting, "CONNECT_S", 1.0)
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9 does not answer"):
         run(on(job, "tcp://127.0.0.1:9", tmp_path), lambda event: None)
 

@@ -57,9 +57,11 @@ class LocalExecutor:
             self._loaded = (weights.sha256, scale, runner)
         return self._loaded[2]
 
-    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
-        """As many tiles as fit into the memory of a GPU."""
-        return batch_size(runner, tile_lr_px, self.device)
+    def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
+        """As many tiles as fit into the memory of a GPU; one on a processor."""
+        if self.device.type != "cuda":
+            return 1
+        return batch_size(self.runner(weights, scale), tile_lr_px, self.device)
 
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]

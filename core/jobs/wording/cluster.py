@@ -20,6 +20,10 @@ SENTENCES = {
         "The Dask workers on this computer cannot be started ({reason}); take fewer workers or the "
         "engine local."
     ),
+    "workers-too-many": (
+        "{count} Dask workers are too many for this computer, which has {cores} cores; choose at "
+        "most {most}."
+    ),
     "workers-awaited": "Waiting for a worker of {subject}.",
     "worker-lost": "Lost the worker {subject}; {left} are left.",
     "workers-lost": "Lost the workers {subject}; {left} are left.",
@@ -39,6 +43,11 @@ SENTENCES = {
         "A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer."
     ),
     "worker-cannot-compute": "The worker {subject} cannot compute ({answer}); see its log.",
+    "some-worker-fails": "A worker has failed ({reason}); see its log.",
+    "worker-wrong-answer": (
+        "The worker {subject} returned something other than the tiles it was sent; install the "
+        "same ttrd3-qgis[dask] there as on this computer, or leave that worker out."
+    ),
     "worker-device-unusable": "The device {device} of the worker {subject} cannot compute.",
     "workers-killed": (
         "Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after "
