@@ -26,7 +26,7 @@ from .remote import THREADS_VARIABLE
 from .scratch import scratch_folder
 
 BEGIN_S = 30.0
-LOST_S = 30.0  # a local worker that has said nothing for so long hangs, and is replaced
+LOST_S = 20.0  # a local worker that has said nothing for so long hangs, and is replaced
 FEW_WORKERS = 8  # no computer is too small for so many
 LOGGERS = (
     *("distributed", "distributed.client", "distributed.gc"),
