@@ -11,6 +11,10 @@ SENTENCES = {
         "The Dask scheduler {subject} does not answer ({reason}); is it running, and is the "
         "address right?"
     ),
+    "scheduler-other-program": (
+        "What answers at {subject} is no Dask scheduler that this version understands; is the "
+        "address right?"
+    ),
     "scheduler-gone": "The Dask scheduler {subject} has gone; start it, then run the job again.",
     "scheduler-without-workers": (
         "The Dask scheduler {subject} has had no worker for {seconds:g} seconds; start workers, "

@@ -7,7 +7,7 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -125,25 +125,28 @@ async def _begin(cluster: LocalCluster) -> None:
 
 async def _end(cluster: LocalCluster, beginning: Future[None]) -> None:
     """Stop all workers at once, whatever they do."""
+    if not beginning.done():
+        await _give_up(cluster, beginning)
     nannies = _nannies(cluster)
     for nanny in nannies:
         nanny.auto_restart = False
-    if not beginning.done():
-        await _give_up(nannies, beginning)
     closing = (nanny.close(timeout=CLOSE_S, reason="run is over") for nanny in nannies)
     await asyncio.gather(*closing, return_exceptions=True)
     await begun(cluster.close())
 
 
 def _nannies(cluster: LocalCluster) -> list[Any]:
-    """All that there are; `workers` lacks those that are still starting."""
+    """All that there are by now; `workers` lacks those that are still starting."""
     return list({*cluster.workers.values(), *getattr(cluster, "_created", ())})
 
 
-async def _give_up(nannies: Iterable[Any], beginning: Future[None]) -> None:
+async def _give_up(cluster: LocalCluster, beginning: Future[None]) -> None:
     """End a start: a cluster that is half there cannot be closed, but fails without processes."""
     end = time.monotonic() + BEGIN_S
     while not beginning.done() and time.monotonic() < end:
+        nannies = _nannies(cluster)
+        for nanny in nannies:
+            nanny.auto_restart = False
         processes = (getattr(nanny.process, "process", None) for nanny in nannies)
         killing = [process.kill() for process in processes if process is not None]
         with suppress(asyncio.TimeoutError):

@@ -16,6 +16,7 @@ from .loop import LoopThread
 
 CONNECT_S = 10.0
 CLOSE_S = 0.5
+SILENT = (OSError, ImportError, ValueError, TypeError, RuntimeError, asyncio.TimeoutError)
 
 Check = Callable[[], None]
 
@@ -42,8 +43,11 @@ async def _connect(client: Client, address: str) -> None:
     """Connect, with a limit of our own: Dask's does not cover a port that never answers."""
     try:
         await asyncio.wait_for(begun(client), 2 * CONNECT_S)
-    except (OSError, ValueError, TypeError, RuntimeError, asyncio.TimeoutError) as error:
+    except SILENT as error:
         raise ClusterError("scheduler-silent", subject=address, reason=first_line(error)) from None
+    except Exception as error:
+        # Whatever the bytes of a stranger lead to, such as a frame of 4 EiB.
+        raise ClusterError("scheduler-other-program", subject=address) from error
 
 
 def first_line(error: BaseException) -> str:
