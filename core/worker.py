@@ -21,6 +21,7 @@ from .jobs.contract import refuse, remove_parts, remove_scratch
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
 from .jobs.superresolution import forget_progress
+from .machine.children import end_children
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -121,6 +122,7 @@ def serve(channel: Channel, stdin: TextIO) -> int:
                 remove_parts(job.outputs(), os.getpid())
                 if not cancellation.host_is_gone:
                     forget_progress(job)
+            end_children()
             remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)

@@ -9,6 +9,7 @@ import math
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -19,6 +20,9 @@ from .messages import Message, told
 
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
+
+SCRATCH = "ttrd3-workers-"
+REMOVE_TRIES, REMOVE_WAIT_S = 20, 0.05
 
 
 @dataclass(frozen=True, init=False)
@@ -79,13 +83,22 @@ def absolute(path: str) -> str:
 
 def scratch_prefix(process: int) -> str:
     """How the names of a process's folders for temporary files begin."""
-    return f"ttrd3-workers-{process}-"
+    return f"{SCRATCH}{process}-"
 
 
 def remove_scratch(process: int) -> None:
     """Delete these folders of a process."""
     for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
+        remove_folder(folder)
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder, again where a process that is just ending still writes into it."""
+    for _ in range(REMOVE_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(REMOVE_WAIT_S)
 
 
 def remove_parts(outputs: Iterable[str], process: int) -> None:

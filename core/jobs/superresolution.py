@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
@@ -34,7 +35,14 @@ OUTPUT_SUFFIXES = (".tif", ".tiff")
 REPORT_SUFFIXES = (".html", ".htm")
 ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
+_ADDRESS = re.compile(
+    r"(?P<scheme>[a-z]+)://(?P<host>[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])"
+    r"(:(?P<port>[0-9]{1,5}))?(?P<path>/[!-~]{0,200})?"
+)
+MAX_PORT = 65535
 MAX_SAMPLES = 64
+MAX_WORKERS = 256  # the computer may set a lower limit
+MAX_SHOWN = 100  # characters of a malformed address
 LEAST_TILE_LR_PX = 16
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
@@ -350,9 +358,19 @@ def _check_choices(job: Job) -> list[Problem]:
 def _check_cluster(job: Job) -> list[Problem]:
     scheduler, workers = job.cluster.scheduler, job.cluster.workers
     found = []
-    scheme, separator, place = scheduler.partition("://")
-    if scheduler and not (separator and place and scheme in SCHEDULER_SCHEMES):
-        found.append(Problem("scheduler", "scheduler-no-address", scheduler=scheduler))
-    if not is_int(workers) or workers < 0:
-        found.append(Problem("workers", "workers-malformed", workers=repr(workers)))
+    if scheduler and not _is_address(scheduler):
+        shown = scheduler[:MAX_SHOWN]
+        found.append(Problem("scheduler", "scheduler-no-address", scheduler=shown))
+    if not is_int(workers) or not 0 <= workers <= MAX_WORKERS:
+        told = repr(workers)
+        found.append(Problem("workers", "workers-malformed", most=MAX_WORKERS, workers=told))
     return found
+
+
+def _is_address(scheduler: str) -> bool:
+    """Tell whether it is SCHEME://HOST, SCHEME://HOST:PORT, or one with a path for web sockets."""
+    found = _ADDRESS.fullmatch(scheduler)
+    if found is None or found["scheme"] not in SCHEDULER_SCHEMES:
+        return False
+    is_port = found["port"] is None or 0 < int(found["port"]) <= MAX_PORT
+    return is_port and (found["path"] is None or found["scheme"] in ("ws", "wss"))
