@@ -17,7 +17,8 @@ from ..core.jobs.superresolution import DEVICES
 from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
-from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
+from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
+from ..runtime.warm import WARM
 from ..translation import tr
 from .background import Background, Work
 from .options_form import OptionsForm, scrolled
@@ -40,7 +41,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Store the values of the fields; QGIS calls it for OK."""
-        form = self.form
+        form, before = self.form, to_try()
         settings.set_text(settings.PYTHON, form.python.filePath().strip())
         settings.set_text(settings.MODELS, form.models.filePath().strip())
         if form.home.isEnabled():
@@ -49,6 +50,8 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_text(
             settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
         )
+        if to_try() != before:
+            WARM.end()
 
     def _load(self) -> None:
         form = self.form
