@@ -18,6 +18,7 @@ from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
+from ..runtime.notice import NOTICE
 from ..runtime.warm import WARM
 from ..translation import tr
 from .background import Background, Work
@@ -52,6 +53,7 @@ class OptionsPage(QgsOptionsPageWidget):
         )
         if to_try() != before:
             WARM.end()
+            NOTICE.changed.emit()
 
     def _load(self) -> None:
         form = self.form
@@ -71,6 +73,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = self.form
         form.python.fileChanged.connect(self._show_origin)
         form.home.fileChanged.connect(self._show_origin)
+        NOTICE.changed.connect(self._show_origin)
         form.test.clicked.connect(self._test_or_cancel)
         form.copy.clicked.connect(self._copy)
         form.set_up.clicked.connect(self._set_up)

@@ -66,6 +66,14 @@ class Interpreter:
     model: str = ""
 
 
+class LacksError(ValueError):
+    """A Python cannot load or use its libraries; `package` is the one it lacks, if one is known."""
+
+    def __init__(self, sentence: str, package: str) -> None:
+        super().__init__(sentence)
+        self.package = package
+
+
 # probes of this session, by path and times: of the file and of the link to it
 _PASSED: dict[tuple[str, int, int], Interpreter] = {}
 
@@ -111,8 +119,7 @@ def find(
         try:
             return _ask_once(path, question, folder, is_cancelled, stays)
         except ValueError as reason:
-            sentence = tr("{path} (from {origin}) cannot run the model: {reason}")
-            on_refused(sentence.format(path=candidate.path, origin=candidate.origin, reason=reason))
+            on_refused(_refused_text(candidate, reason))
     sentence = tr(
         "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > "
         "Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}."
@@ -120,6 +127,17 @@ def find(
     raise NoInterpreterError(
         sentence.format(algorithm=SETUP_ALGORITHM, variable=ENVIRONMENT_VARIABLE)
     )
+
+
+def _refused_text(candidate: Candidate, reason: ValueError) -> str:
+    """Why a candidate is not used; nobody is asked to install anything into QGIS's own Python."""
+    sentence = tr("{path} (from {origin}) cannot run the model: {reason}")
+    if candidate.embedded and isinstance(reason, LacksError):
+        sentence = tr("The Python of QGIS ({path}) cannot run the model and is left as it is.")
+        if reason.package:
+            sentence = tr("The Python of QGIS ({path}) has no {package} and is left as it is.")
+        return sentence.format(path=candidate.path, package=reason.package)
+    return sentence.format(path=candidate.path, origin=candidate.origin, reason=reason)
 
 
 def _own(data_folder: Path) -> list[Path]:
@@ -202,20 +220,21 @@ def _answer(
     if code != 0:
         worker.stop(0.0)
         silent = tr("its probe ended with exit code {code}.").format(code=code)
-        raise ValueError(_refusal(lines) or worker.stderr_tail(1) or silent)
+        raise _refusal(lines) or ValueError(worker.stderr_tail(1) or silent)
     return _read_answer(path, lines)
 
 
-def _refusal(lines: list[str]) -> str:
-    """Why a probe gave no answer, in the user's language; empty if it did not say."""
+def _refusal(lines: list[str]) -> LacksError | None:
+    """Why a probe gave no answer, in the user's language; None if it did not say."""
     for line in reversed(lines):
         try:
             event = decode(line)
         except ValueError:
             continue
         if isinstance(event, Failure):
-            return translated(event.messages, event.text)
-    return ""
+            values = [str(message.arguments.get("package", "")) for message in event.messages]
+            return LacksError(translated(event.messages, event.text), "".join(values))
+    return None
 
 
 def _read_answer(path: str, lines: list[str]) -> Interpreter:
