@@ -14,6 +14,8 @@ from .messages import read as read_messages
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
+STAY = "--stay"  # argument of a worker that waits for another job after a result
+STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def run_request(
 
 def _run(request: Request, pythons: tuple[Candidate, ...], run: Run) -> Done[Any, Any, Any]:
     listener = FeedbackListener(run.feedback)
-    python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning)
+    python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning, stays=True)
     run.feedback.pushInfo(
         tr("Python: {path}; devices: {devices}").format(
             path=python.path, devices=", ".join(python.devices)

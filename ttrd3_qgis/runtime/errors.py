@@ -16,6 +16,10 @@ class WorkerError(Exception):
         return type(self)(f"{self} {more}".rstrip(), self.trace)
 
 
+class UnheardError(WorkerError):
+    """The worker ended before it said anything."""
+
+
 class RunCancelledError(Exception):
     """The user cancelled the run; the message says what is kept, if anything."""
 
