@@ -33,7 +33,16 @@ def probe() -> Facts:
         "skimage": metadata.version("scikit-image"),
         "packages": {name: _version(name) for name in PACKAGES},
         "devices": [info.__dict__ for info in available()],
+        "drivers": _drivers(),
     }
+
+
+def _drivers() -> list[str]:
+    """The formats that this GDAL reads."""
+    import rasterio
+
+    with rasterio.Env() as gdal:
+        return sorted(gdal.drivers())
 
 
 def benchmark() -> Facts:

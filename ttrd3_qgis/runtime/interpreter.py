@@ -52,7 +52,10 @@ class Device:
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python that can run the core. `model` is the one its devices were timed with, if any."""
+    """A Python that can run the core. `model` is the one its devices were timed with, if any.
+
+    `drivers` are the raster formats of its GDAL, none where an older core does not tell them.
+    """
 
     path: str
     python: str
@@ -62,6 +65,7 @@ class Interpreter:
     hardware: tuple[Device, ...] = ()
     packages: tuple[tuple[str, str], ...] = ()
     model: str = ""
+    drivers: tuple[str, ...] = ()
 
 
 # probes of this session, by path and times: of the file and of the link to it
@@ -212,4 +216,5 @@ def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
         hardware=hardware,
         packages=tuple(answer.get("packages", {}).items()),
         model=str(answer.get("model", "")),
+        drivers=tuple(answer.get("drivers", ())),
     )
