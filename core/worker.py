@@ -21,6 +21,7 @@ from typing import Callable, TextIO
 
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds, protocol
+from .jobs.addresses import shown
 from .jobs.contract import refuse, remove_parts, remove_scratch
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
@@ -134,7 +135,7 @@ def read_job(line: str) -> kinds.AnyJob:
 
 def failure(code: str, messages: tuple[Message, ...]) -> protocol.Failure:
     """The event for the error that is being handled."""
-    return protocol.Failure(code, joined(messages), traceback.format_exc(), messages)
+    return protocol.Failure(code, joined(messages), shown(traceback.format_exc()), messages)
 
 
 def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:

@@ -26,7 +26,7 @@ from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
-from .preflight import check_disk, check_memory, needs
+from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
 from .stages.passes import all_tiles, passes_of
 from .stages.run import PassRun
@@ -97,6 +97,7 @@ def _run(
 ) -> protocol.Result:
     """Run once."""
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+        check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .addresses import shown
 from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
@@ -183,7 +184,7 @@ class RankResult:
             shares = (f"{value:.0%}" for value in (row.overlap, row.radiometry, row.texture))
             overlap, colour, texture = shares
             cells = f"{row.rank}", f"{row.score:.3f}", overlap, pixel, colour, texture, shift
-            yield (*cells, row.source)
+            yield (*cells, shown(row.source))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any, Union
 
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
+from .same_file import has_same
 from .wording.terms import LR, REFERENCE
 
 __all__ = [
@@ -144,6 +145,10 @@ class Job:
         """The file of a layer, empty if it is not wanted."""
         return self.layers.get(name, "")
 
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads: rasters, the mask, and the model or its name."""
+        return (self.lr, *self.references, self.extras.mask, *contract.model_files(self.model))
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
         others = (*self.layers.values(), self.extras.report)
@@ -258,9 +263,8 @@ def _check_paths(job: Job) -> list[Problem]:
 
 
 def _check_output(job: Job) -> list[Problem]:
-    inputs = (job.lr, *job.references)
     return contract.check_output(
-        job.output, OUTPUT_SUFFIXES, "GeoTIFF", inputs, job.options.overwrite
+        job.output, OUTPUT_SUFFIXES, "GeoTIFF", job.inputs(), job.options.overwrite
     )
 
 
@@ -286,7 +290,7 @@ def _check_layers(job: Job) -> list[Problem]:
         if path
         for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
     ]
-    if len(set(job.outputs())) < len(job.outputs()):
+    if has_same(job.outputs()):
         found.append(Problem("output", "outputs-of-one-name"))
     return found
 
@@ -294,8 +298,7 @@ def _check_layers(job: Job) -> list[Problem]:
 def _check_beside(
     job: Job, name: str, path: str, suffixes: tuple[str, ...], only: str
 ) -> list[Problem]:
-    inputs = (job.lr, *job.references, job.extras.mask)
-    checked = contract.check_output(path, suffixes, only, inputs, job.options.overwrite)
+    checked = contract.check_output(path, suffixes, only, job.inputs(), job.options.overwrite)
     return [Problem(name, problem.message) for problem in checked]
 
 

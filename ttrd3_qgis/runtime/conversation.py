@@ -135,7 +135,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
         listener.on_foreign(line)
         return None
     if isinstance(event, Failure):
-        raise WorkerError(translated(event.messages, event.text), event.trace)
+        raise WorkerError(translated(event.messages, event.text), event.trace, event.messages)
     if isinstance(event, Cancelled):
         raise RunCancelledError
     if not isinstance(event, OUTCOMES):

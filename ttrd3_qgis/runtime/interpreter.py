@@ -54,7 +54,10 @@ class Device:
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python that can run the core. `model` is the one its devices were timed with, if any."""
+    """A Python that can run the core. `model` is the one its devices were timed with, if any.
+
+    `drivers` are the raster formats of its GDAL, none where an older core does not tell them.
+    """
 
     path: str
     python: str
@@ -64,6 +67,7 @@ class Interpreter:
     hardware: tuple[Device, ...] = ()
     packages: tuple[tuple[str, str], ...] = ()
     model: str = ""
+    drivers: tuple[str, ...] = ()
 
 
 class LacksError(ValueError):
@@ -267,4 +271,5 @@ def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
         hardware=hardware,
         packages=tuple(answer.get("packages", {}).items()),
         model=str(answer.get("model", "")),
+        drivers=tuple(answer.get("drivers", ())),
     )
