@@ -131,8 +131,9 @@ class BatchComputer:
         if note is not None:
             note(message("memory-halves-batch", count=count))
         middle = count // 2
-        first = self.compute(batch.part(0, middle), on_part, note)
-        return first + self.compute(batch.part(middle, count), on_part, note)
+        first = self.compute(batch.part(0, middle), _share(on_part, 0, middle, count), note)
+        rest = _share(on_part, middle, count, count)
+        return first + self.compute(batch.part(middle, count), rest, note)
 
     def _compute(self, batch: Batch, on_part: OnPart) -> list[SrTile]:
         settings, count = self.settings, len(batch.tiles)
@@ -202,6 +203,14 @@ class BatchComputer:
             channels=len(settings.groups[number].channels),
             stage=settings.stage,
         )
+
+
+def _share(on_part: OnPart, first: int, end: int, count: int) -> OnPart:
+    """Reports the tiles from `first` to before `end` as that share of `count` tiles."""
+    if on_part is None:
+        return None
+    tell = on_part
+    return lambda done, step: tell((first + done * (end - first)) / count, step)
 
 
 def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:
