@@ -28,7 +28,7 @@ from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
-from .stages.passes import all_tiles, passes_of
+from .stages.passes import all_tiles, all_work, passes_of
 from .stages.run import PassRun
 
 SMALLEST_TILE_LR_PX = 32
@@ -107,7 +107,7 @@ def _run(
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
         check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
-        monitor.plan(announce(job, scene, all_tiles(passes)))
+        monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
         work = PassRun(job, settings, weights, executor, monitor, size)
         with (
             kept_progress(job, key, work.cut(passes[0]), keeps_strips=keeps_strips) as journal,
@@ -128,4 +128,5 @@ def _run(
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
+        tile_s=round(monitor.tile_s, 4),
     )

@@ -58,7 +58,8 @@ class FinetunePlan:
 class Progress:
     """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 where unknown.
 
-    If `activity` is "training", "measuring" or "reporting", there are no tiles to count.
+    `tile_s` is how long a tile takes, without the start, -1 where unknown. If `activity` is
+    "training", "measuring" or "reporting", there are no tiles to count.
     """
 
     fraction: float
@@ -69,6 +70,7 @@ class Progress:
     elapsed_s: float
     remaining_s: float
     activity: str = ""
+    tile_s: float = -1.0
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
     Optional outputs are empty if the job did not ask for them; `layers` has all of them by name,
-    including uncertainty and reference map.
+    including uncertainty and reference map. `tile_s` is how long a tile and sample took once the
+    run was warm, 0 if it was too short to tell.
     """
 
     output: str
@@ -106,6 +109,7 @@ class Result:
     reference_map: str = ""
     report: str = ""
     layers: dict[str, str] = field(default_factory=dict)
+    tile_s: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -138,10 +138,11 @@ class OptionsPage(QgsOptionsPageWidget):
     def _show_trial(self, trial: Trial) -> None:
         model = trial.interpreter.model
         working = [device for device in trial.interpreter.hardware if device.seconds > 0]
+        steps = next(iter(default_presets().values())).steps  # as the worker measured
         for device in working:
-            settings.remember_speed(model, device.name, device.seconds)
+            settings.remember_speed(model, device.name, steps, device.seconds * steps)
         if working:  # the best one comes first, and "auto" uses it
-            settings.remember_speed(model, DEVICES[0], working[0].seconds)
+            settings.remember_speed(model, DEVICES[0], steps, working[0].seconds * steps)
         self.form.outcome.setText(trial_html(trial))
 
     def _put_into_clipboard(self, markdown: str) -> None:

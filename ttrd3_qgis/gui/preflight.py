@@ -125,7 +125,7 @@ class Preflight(QObject):
             disk += choice.kept_bytes  # not twice: the run resumes from them or deletes them
         lines = [
             result_text(choice.work, found, choice.may_skip_steps),
-            time_text(found, settings.speed(choice.model, choice.device)),
+            time_text(found, settings.speed(choice.model, choice.device, choice.work.steps)),
             disk_text(found, disk),
             memory_text(found, memory),
             *([kept_text()] if choice.kept_bytes else []),
