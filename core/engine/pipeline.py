@@ -26,9 +26,9 @@ from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
-from .preflight import check_disk, check_memory, needs
+from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
-from .stages.passes import Pass, all_tiles, passes_of
+from .stages.passes import all_tiles, all_work, passes_of
 from .stages.run import PassRun
 
 SMALLEST_TILE_LR_PX = 32
@@ -92,25 +92,22 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
-def _batch_size(executor: Executor, weights: Weights, last: Pass) -> int:
-    """How many tiles of the last pass, the largest ones, are computed at once."""
-    return executor.batch_size(executor.runner(weights, last.scale), last.plan.tile_lr_px)
-
-
 def _run(
     job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
 ) -> protocol.Result:
     """Run once."""
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+        check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
-        size = job.tiles.batch or _batch_size(executor, weights, passes[-1])
+        last = passes[-1]  # its tiles are the largest
+        size = job.tiles.batch or executor.batch_size(weights, last.scale, last.plan.tile_lr_px)
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
-        check_memory(needed, passes[-1].plan)
+        check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
-        monitor.plan(announce(job, scene, all_tiles(passes)))
+        monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
         work = PassRun(job, settings, weights, executor, monitor, size)
         with (
             kept_progress(job, key, work.cut(passes[0]), keeps_strips=keeps_strips) as journal,
@@ -131,4 +128,5 @@ def _run(
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
+        tile_s=round(monitor.tile_s, 4),
     )

@@ -11,9 +11,10 @@ import numpy as np
 import torch
 
 from ..jobs.contract import progress_file
-from ..jobs.errors import OutOfMemoryError, OutputError
+from ..jobs.errors import BadJobError, OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
+from ..jobs.same_file import files_at_risk
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
@@ -56,6 +57,13 @@ def _layer_size(layer: Layer, bands: int) -> LayerSize:
     kind = np.dtype(layer.dtype)
     is_lr = layer.grid == LR_GRID
     return LayerSize(layer.bands or bands, kind.itemsize, kind.kind == "f", is_lr)
+
+
+def check_inputs(job: Job, scene: Scene) -> None:
+    """Refuse an output that is a file of an input in a way only GDAL knows; raises BadJobError."""
+    at_risk = files_at_risk(job.outputs(), scene.files)
+    if at_risk:
+        raise BadJobError("output-is-input", subject=min(at_risk))
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:

@@ -138,6 +138,12 @@ class Scene:
         return self.source.grid.scaled(self.scale)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for the inputs."""
+        read = (references.files for references in self.references)
+        return (*self.source.files, *(file for files in read for file in files))
+
+    @property
     def filled(self) -> float:
         """Share of the pixels that have a value, in [0, 1], estimated on the decimated scene."""
         return float(self._small.valid.mean())

@@ -104,6 +104,8 @@ class RunSize:
 class Estimate:
     """What the run produces and needs; `tile_steps` is the number of steps over tiles and bands.
 
+    A step of a larger tile counts as many as tiles of the model's own size have its area.
+
     Bytes on disk are for all rasters together: `raw_bytes` without compression, with overviews;
     `file_bytes` as the files will probably be. Until the end the journal needs `journal_bytes`
     more: `waiting_bytes` of these for tiles that are still to be blended, the rest for finished
@@ -114,7 +116,7 @@ class Estimate:
     height: int
     bands: int
     tiles: int
-    tile_steps: int
+    tile_steps: float
     memory_bytes: int
     raw_bytes: int
     file_bytes: int
@@ -133,7 +135,7 @@ class Estimate:
         return self.file_bytes + self.journal_bytes + self.stage_bytes
 
     def seconds(self, seconds_a_tile_step: float) -> float:
-        """Duration at a known speed."""
+        """Duration at a known speed, without the start of the worker."""
         return self.tile_steps * seconds_a_tile_step
 
 
@@ -161,7 +163,10 @@ def estimate(work: RunSize) -> Estimate:
         height=height,
         bands=work.bands,
         tiles=sum(one.tiles for one in passes),
-        tile_steps=sum(one.tiles * one.samples for one in passes) * work.steps * band_groups,
+        tile_steps=sum(one.tiles * one.samples for one in passes)
+        * work.steps
+        * band_groups
+        * tile_area(work.tiles, work.model.geometry),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -206,6 +211,11 @@ def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
     return tile, min(geometry.overlap_lr_px, tile // 4) if overlap < 0 else overlap
 
 
+def tile_area(tiles: Tiles, geometry: Geometry) -> float:
+    """Area of a tile over that of the model's own size, to which its time is proportional."""
+    return (tile_size(tiles, geometry)[0] / geometry.tile_lr_px) ** 2
+
+
 def tile_count(length: int, tile: int, overlap: int) -> int:
     """Number of tiles along an axis."""
     stride = tile - overlap
@@ -223,6 +233,15 @@ def rows_waiting(tile: int, overlap: int, scale: int) -> int:
 def groups(bands: int, channels: int) -> int:
     """How often a model that computes `channels` bands at once runs for each tile."""
     return max(1, -(-bands // channels))
+
+
+def tile_seconds(known_s: float, known_steps: int, steps: int) -> float:
+    """Seconds for a tile of `steps` steps, where one of `known_steps` steps takes `known_s`.
+
+    Half of a tile's time is taken to be the same for any number of steps: a network that reads the
+    LR image and the references once a tile.
+    """
+    return known_s * (1 + steps / known_steps) / 2
 
 
 def touched(low: float, high: float, length: int) -> tuple[int, int]:

@@ -25,8 +25,10 @@ def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
 
 
 def _apply(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:
+    """M_h x M_w^T in full precision, also under autocast: |A x - y| would double in bf16."""
     rows, cols = rows.to(image), cols.to(image)
-    return rows @ image @ cols.t()
+    with torch.autocast(image.device.type, enabled=False):
+        return rows @ image @ cols.t()
 
 
 def reduce(image: Tensor, scale: int) -> Tensor:

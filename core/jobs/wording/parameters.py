@@ -39,5 +39,7 @@ SENTENCES = {
     "scheduler-no-address": (
         "The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
     ),
-    "workers-malformed": ("The number of workers must be a whole number from 0 on, not {workers}."),
+    "workers-malformed": (
+        "The number of workers must be a whole number from 0 to {most}, not {workers}."
+    ),
 }

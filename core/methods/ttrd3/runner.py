@@ -7,12 +7,14 @@ import copy
 import math
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from ...jobs.sensor import Sensor
+from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ...ops import degradation, texture
 from ...ops.sensor import form
@@ -37,6 +39,7 @@ class Ttrd3:
 
     # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12; noise by 0.15.
     typical_distance = 0.1
+    cache_bytes = KEPT_BYTES
 
     def __init__(
         self,
@@ -84,23 +87,22 @@ class Ttrd3:
         """All steps, or fewer for a plain tile if the user allows it."""
         return texture.steps_for(lr, steps, valid) if options.get("adaptive_steps") else steps
 
-    def _autocast(self) -> torch.autocast:
-        enabled = self.dtype != torch.float32
-        return torch.autocast(self.device.type, dtype=self.dtype, enabled=enabled)
+    def _arithmetic(self) -> AbstractContextManager[None]:
+        return arithmetic(self.device, self.dtype)
 
     def _send(self, x: Tensor) -> Tensor:
         return x.to(self.device, memory_format=torch.channels_last)
 
     def _describe(self, image: Tensor) -> Tensor:
         """Mean and spread of the level-3 features: (N, 2*C)."""
-        with self._autocast():
+        with self._arithmetic():
             features = self.model.refnet.features(image)[2].float()
         return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
 
     @torch.inference_mode()
     def describe_texture(self, images: Tensor) -> Tensor:
         """Correlations between the coarsest features of each image: (N, C, C)."""
-        with self._autocast():
+        with self._arithmetic():
             features = self.model.refnet.features(self._send(images))[2].float()
         return correlations(features).cpu()
 
@@ -131,7 +133,7 @@ class Ttrd3:
         features = self._reference(self.bank[index], sensor)
         self._kept[index] = features
         size = sum(x.numel() * x.element_size() for x in (*features.levels, features.key))
-        while len(self._kept) > max(1, KEPT_BYTES // size):
+        while len(self._kept) > max(1, self.cache_bytes // size):
             self._kept.popitem(last=False)
         return features
 
@@ -185,7 +187,7 @@ class Ttrd3:
     def _together(self, lr: Tensor, tile: TileInputs) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
-        with self._autocast():
+        with self._arithmetic():
             parts = self._guidance(lr_up, tile)
             sr = self.model.sample_guided(
                 lr_up,
