@@ -18,6 +18,7 @@ from ..jobs.same_file import files_at_risk
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
+from ..ops.sensor_agreement import reach_px
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass
@@ -44,6 +45,7 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         is_compressed=_is_compressed(job),
         filled=scene.filled,
         stages=tuple(one.scale for one in passes),
+        halo_lr_px=reach_px(scene.sensor, passes[0].scale),
         layers=tuple(
             _layer_size(layer, scene.source.count)
             for layer in scene.settings.spec.layers

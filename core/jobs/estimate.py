@@ -22,7 +22,7 @@ WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
-HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster
+HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster of an ideal sensor
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
@@ -79,7 +79,8 @@ class RunSize:
     `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
     with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
     pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass.
+    only the last computes several samples; empty means one pass. `halo_lr_px` is how far the
+    agreement with the LR raster reaches.
     """
 
     model: ModelSize
@@ -98,6 +99,7 @@ class RunSize:
     filled: float = 1.0
     layers: tuple[LayerSize, ...] = ()
     stages: tuple[int, ...] = ()
+    halo_lr_px: int = HALO_LR_PX
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ def _passes(work: RunSize) -> list[_Pass]:
         samples = work.samples if number == len(stages) - 1 else 1
         sides = work.width * factor, work.height * factor
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        rows = min(rows_waiting(tile, overlap, scale), down)
+        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES
@@ -224,10 +226,10 @@ def tile_count(length: int, tile: int, overlap: int) -> int:
     return 1 + -(-(length - tile) // stride)
 
 
-def rows_waiting(tile: int, overlap: int, scale: int) -> int:
+def rows_waiting(tile: int, overlap: int, scale: int, halo_lr_px: int = HALO_LR_PX) -> int:
     """Most tile rows that a strip of the result depends on; one more at the shifted end."""
     stride = max(1, tile - overlap) * scale
-    return 1 + -(-(STRIP_PX + 2 * HALO_LR_PX * scale) // stride)
+    return 1 + -(-(STRIP_PX + 2 * halo_lr_px * scale) // stride)
 
 
 def groups(bands: int, channels: int) -> int:
@@ -293,7 +295,7 @@ def _memory(work: RunSize, tile: int, scale: int) -> int:
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
     planes = work.bands * (2 * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
-    halo = 2 * HALO_LR_PX * scale
+    halo = 2 * work.halo_lr_px * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES
     window += min(AROUND_BYTES, seen)
     moving = BATCHES * at_once * _tile_bytes(work, tile, scale, work.samples)

@@ -9,11 +9,12 @@ Nyquist that pan-sharpening uses.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from .errors import BadJobError
 
 BICUBIC, BOX = "bicubic", "box"  # PIL's antialiased cubic, and the mean over a detector's square
+AUTO = "auto"  # a choice beside the sensors: the model's own, or an estimate from the raster
 KERNELS = (BICUBIC, BOX)
 PREFIX = "psf"
 MOST_BLUR_PX = 2.0
@@ -62,6 +63,12 @@ NAMED = {
     "landsat": Sensor(BOX, blur_px=0.5, read_noise=1.0),
     "worldview": Sensor(BOX, blur_px=0.38, read_noise=1.0),
 }
+
+
+def described(sensor: Sensor) -> str:
+    """The name of a sensor, or its numbers; different sensors are described differently."""
+    named = next((name for name, known in NAMED.items() if known == sensor), "")
+    return named or ", ".join(f"{name} {value}" for name, value in asdict(sensor).items())
 
 
 def read_sensor(text: str) -> Sensor:

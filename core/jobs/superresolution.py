@@ -11,7 +11,9 @@ from typing import Any, Union
 
 from . import contract
 from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
+from .errors import BadJobError
 from .same_file import has_same
+from .sensor import AUTO, read_sensor
 from .wording.terms import LR, REFERENCE
 
 __all__ = [
@@ -110,7 +112,8 @@ class Job:
     The method follows from the card of the model. `bands` are 1-based, and empty means every data
     band; `extent` is (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `scale` 0 means the
     model's default. `steps` and `noise`, which scales the start noise and lies in [0, 1], are the
-    preset's if they are None; an empty `preset` means the model's first one. `method_options` are
+    preset's if they are None; an empty `preset` means the model's first one. `sensor` made the LR
+    raster: a name or numbers as `read_sensor` takes them, or "auto". `method_options` are
     options that only the method knows; `layers` are files of rasters to write beside the result, by
     the layer's name.
     """
@@ -125,6 +128,7 @@ class Job:
     preset: str = ""
     steps: int | None = None
     noise: float | None = None
+    sensor: str = AUTO
     seed: int = 10
     device: str = "auto"
     precision: str = "auto"
@@ -317,7 +321,17 @@ def _check_numbers(job: Job) -> list[Problem]:
         found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
+    found.extend(_check_sensor(job.sensor))
     return found
+
+
+def _check_sensor(sensor: str) -> list[Problem]:
+    try:
+        if sensor != AUTO:
+            read_sensor(sensor)
+    except BadJobError as error:
+        return [Problem("sensor", one) for one in error.messages]
+    return []
 
 
 def _check_tiles(tiles: Tiles) -> list[Problem]:

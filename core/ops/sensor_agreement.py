@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from ..jobs.sensor import IDEAL, Sensor
-from .agreement import Agreement, Array, Measured, Part
+from .agreement import Agreement, Array, Measured, Part, halo_px
 from .reduction import Axis, Span
 from .sensor import kernels
 
@@ -38,6 +38,11 @@ def damping(sensor: Sensor) -> float:
     """Variance of the noise over that of what an image may miss; 0 asks for exact agreement."""
     is_exact = not (sensor.blur_px or sensor.read_noise or sensor.shot_noise or sensor.jpeg_quality)
     return 0.0 if is_exact else (max(LEAST_NOISE / 255, noise_level(sensor)) / MISSING) ** 2
+
+
+def reach_px(sensor: Sensor, scale: int) -> int:
+    """LR pixels around a window that its agreement depends on."""
+    return max(halo_px(scale, kernel, damping(sensor)) for kernel in kernels(sensor))
 
 
 def agree(

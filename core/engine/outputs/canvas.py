@@ -11,6 +11,8 @@ import numpy.typing as npt
 from ...methods.spec import Layer
 from ...ops.agreement import Agreement, Part
 from ...ops.reduction import Axis, Span
+from ...ops.sensor import kernels
+from ...ops.sensor_agreement import damping
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
@@ -47,12 +49,14 @@ class Canvas:
         self._bands = samples * scene.source.count
         self._blender = Blender(plan)
         self._lr = LrPixels(scene, samples)
+        vertical, horizontal = kernels(scene.sensor)
         self._agreement = Agreement(
-            Axis(plan.height, plan.scale),
-            Axis(plan.width, plan.scale),
+            Axis(plan.height, plan.scale, vertical),
+            Axis(plan.width, plan.scale, horizontal),
             self._blended,
             self._lr.measured,
             limits,
+            damping(scene.sensor),
         )
         self._halo_lr_px = self._agreement.halo_px if agrees else 0
 

@@ -14,6 +14,7 @@ from rasterio.enums import ColorInterp, Resampling
 
 from ...jobs.addresses import file_name
 from ...jobs.paths import version
+from ...jobs.sensor import described
 from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
@@ -146,6 +147,7 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_SEED": str(job.seed),
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
+        "TTRD3_SENSOR": described(scene.sensor),
         "TTRD3_INPUT": file_name(job.lr),
         "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
         "TTRD3_NOTICE": NOTICE,
