@@ -163,7 +163,7 @@ def test_result_is_named_and_styled_after_its_input(provider, parameters):
     try:
         parameters = {**parameters, "INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"}
         added = processing.runAndLoadResults("ttrd3:superresolution", parameters)
-        result = QgsProject.instance().mapLayersByName("scene (SR ×4)")
+        result = QgsProject.instance().mapLayersByName("SR realistic · scene ×4")
         assert len(result) == 1, added
         assert type(result[0].renderer()) is type(layer.renderer())
         assert "synthetic" in result[0].metadata().abstract()

@@ -147,7 +147,7 @@ def test_workers_that_finish_together_are_one_measurement():
 def test_a_halved_batch_reports_each_half_once():
     seen: list[float] = []
     first = _share(lambda done, _: seen.append(done), 0, 3, 7)
-    rest = _share(lambda done, _: seen.append(done), 3, 7, 7)
+    rest = _share(lambda done, _: seen.append(done), 3, 4, 7)
     for report in (first, rest):
         for done in (0.5, 1.0):
             report(done, 1)
