@@ -23,6 +23,7 @@ GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster of an ideal sensor
+MARGIN_LR_PX = 1  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
@@ -197,7 +198,8 @@ def _passes(work: RunSize) -> list[_Pass]:
         samples = work.samples if number == len(stages) - 1 else 1
         sides = work.width * factor, work.height * factor
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px), down)
+        margin = MARGIN_LR_PX if samples > 1 else 0
+        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px + margin), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES
@@ -293,7 +295,8 @@ def _memory(work: RunSize, tile: int, scale: int) -> int:
     at_once, cost = max(1, work.tiles.batch), work.model.cost
     area: float = (tile / work.model.geometry.tile_lr_px) ** 2
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
-    planes = work.bands * (2 * work.samples + WINDOW_COPIES)
+    copies = 3 if work.samples > 1 else 2  # an uncertainty has windows of its own
+    planes = work.bands * (copies * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
     halo = 2 * work.halo_lr_px * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES
