@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all kinds of job share: problems, JSON, names of unfinished files. Stdlib only."""
+"""What all kinds of job share: problems and JSON. Stdlib only."""
 
 from __future__ import annotations
 
-import glob
 import json
 import math
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -50,23 +47,6 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise BadJobError(*found)
 
 
-def part_file(output: str, process: int) -> Path:
-    """The name under which a process writes an incomplete output: beside it, hidden."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.{process}.part{path.suffix}")
-
-
-def progress_file(output: str) -> Path:
-    """The hidden journal beside an output, which keeps finished tiles until that is complete."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.progress")
-
-
-def remove_progress(output: str) -> None:
-    """Delete the journal of an output."""
-    remove_part(progress_file(output))
-
-
 def freeze(value: Any) -> Any:
     """JSON lists as tuples, at any depth."""
     return tuple(freeze(item) for item in value) if isinstance(value, list) else value
@@ -75,32 +55,6 @@ def freeze(value: Any) -> Any:
 def absolute(path: str) -> str:
     """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
-
-
-def scratch_prefix(process: int) -> str:
-    """How the names of a process's folders for temporary files begin."""
-    return f"ttrd3-workers-{process}-"
-
-
-def remove_scratch(process: int) -> None:
-    """Delete these folders of a process."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def remove_parts(outputs: Iterable[str], process: int) -> None:
-    """Delete the incomplete outputs that a process has left."""
-    for output in outputs:
-        remove_part(part_file(output, process))
-        journal = progress_file(output)
-        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
-            stage.unlink(missing_ok=True)
-
-
-def remove_part(part: Path) -> None:
-    """Delete an incomplete output and the files that GDAL may have put beside it."""
-    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
-        leftover.unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:

@@ -85,7 +85,10 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
     subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
     size = grid.pixel_size_m()
     facts = [
-        ("super-resolved (SR)", f"{Path(subject.sr).name}, {_layout(rasters.sr)}"),
+        (
+            "super-resolved (SR)",
+            f"{subject.sr_name or Path(subject.sr).name}, {_layout(rasters.sr)}",
+        ),
         ("input (LR)", f"{Path(subject.lr).name}, {_layout(rasters.lr)}"),
     ]
     if rasters.hr is not None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..core.jobs.contract import progress_file
+from ..core.jobs.unfinished import progress_file
 from ..materialise import LayerError
 from ..runtime.conversation import run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError

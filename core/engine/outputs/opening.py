@@ -14,7 +14,8 @@ import numpy as np
 from rasterio.enums import ColorInterp, Resampling
 
 from ...jobs.paths import version
-from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job
+from ...jobs.unfinished import part_file, remove_part
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried

@@ -19,8 +19,8 @@ import torch
 from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster
 
-from ....jobs.contract import scratch_prefix
 from ....jobs.errors import ClusterError
+from ....jobs.unfinished import scratch_prefix
 from .loop import POLL_S, LoopThread
 from .remote import THREADS_VARIABLE
 
