@@ -59,6 +59,7 @@ class Plugin:
     def unload(self) -> None:
         """Stop current work, then remove what was added."""
         UNDER_WAY.end(PATIENCE_S)
+        _end_worker()
         self._undo.close()
 
     @property
@@ -132,3 +133,10 @@ class Plugin:
         from .algorithms.base import HELP_URL
 
         QDesktopServices.openUrl(QUrl(HELP_URL))
+
+
+def _end_worker() -> None:
+    """End the worker that waits for another run, if one has been started."""
+    from .runtime.warm import WARM
+
+    WARM.end()

@@ -26,9 +26,9 @@ from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
-from .preflight import check_disk, check_memory, needs
+from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
-from .stages.passes import Pass, all_tiles, passes_of
+from .stages.passes import all_tiles, all_work, passes_of
 from .stages.run import Outcome, PassRun
 
 Report = Callable[[protocol.Result], protocol.Result]
@@ -106,11 +106,6 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
-def _batch_size(executor: Executor, weights: Weights, last: Pass) -> int:
-    """How many tiles of the last pass, the largest ones, are computed at once."""
-    return executor.batch_size(executor.runner(weights, last.scale), last.plan.tile_lr_px)
-
-
 @dataclass(frozen=True)
 class Attempt:
     """One try at the job that the user has `asked` for: `job` may have smaller tiles."""
@@ -132,15 +127,17 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     job, settings, weights = attempt.job, attempt.settings, attempt.weights
     executor, monitor = attempt.executor, attempt.monitor
     with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+        check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
-        size = job.tiles.batch or _batch_size(executor, weights, passes[-1])
+        last = passes[-1]  # its tiles are the largest
+        size = job.tiles.batch or executor.batch_size(weights, last.scale, last.plan.tile_lr_px)
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
-        check_memory(needed, passes[-1].plan)
+        check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
-        monitor.plan(announce(job, scene, all_tiles(passes)))
+        monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
         work = PassRun(job, settings, weights, executor, monitor, size)
         keys, again = attempt.keys(work.cut(passes[0])), job is not attempt.asked
         with (
@@ -170,4 +167,5 @@ def _result(attempt: Attempt, count: int, outcome: Outcome) -> protocol.Result:
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
+        tile_s=round(attempt.monitor.tile_s, 4),
     )

@@ -13,6 +13,8 @@ from typing import Any, Callable
 
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
+from .paths import WEIGHTS
+from .same_file import overwrites_input
 
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
@@ -140,13 +142,16 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
 def check_output(
     output: Any, suffixes: Sequence[str], kind: str, inputs: Sequence[Any], overwrite: bool
 ) -> list[Problem]:
-    """Check a file to write, with one of the suffixes; `kind` is its format, as a term."""
+    """Check a file to write, with one of the suffixes; `kind` is its format, as a term.
+
+    It must be none of the files that the inputs, sources as GDAL names them, are read from.
+    """
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
-    if any(_same_file(path, source) for source in inputs if isinstance(source, str)):
+    if overwrites_input(output, (source for source in inputs if isinstance(source, str))):
         return [Problem("output", "output-is-input", str(path))]
     if path.is_dir():
         return [Problem("output", "output-is-folder", str(path))]
@@ -164,13 +169,6 @@ def check_folder(field: str, folder: Path) -> list[Problem]:
     if not os.access(folder, os.W_OK):
         return [Problem(field, "folder-not-permitted", str(folder))]
     return []
-
-
-def _same_file(path: Path, source: str) -> bool:
-    try:
-        return path.exists() and os.path.samefile(path, source)
-    except OSError:
-        return False
 
 
 def check_lists(lists: dict[str, Any]) -> list[Problem]:
@@ -219,6 +217,14 @@ def check_model(model: Any) -> list[Problem]:
     if isinstance(model, str) and model:
         return []
     return [Problem("model", "model-not-given")]
+
+
+def model_files(model: Any) -> tuple[str, ...]:
+    """The weights file of a model: its path, or where a model that comes with the plugin lies."""
+    if not isinstance(model, str):
+        return ()
+    bundled = WEIGHTS / f"{model}.safetensors"
+    return tuple(path for path in (model, str(bundled)) if os.path.isfile(path))
 
 
 def check_threads(threads: Any) -> list[Problem]:

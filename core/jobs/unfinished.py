@@ -8,10 +8,13 @@ import hashlib
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+SCRATCH = "ttrd3-workers-"
+REMOVE_TRIES, REMOVE_WAIT_S = 20, 0.05
 LONGEST_BYTES = 200  # of a file name; systems allow 255, and hidden files have longer names
 KEPT_CHARS = 40  # of a name that is longer; at most four bytes each
 KEPT_AT = 60  # where the header of an SQLite file has a number for its owner's use
@@ -106,10 +109,19 @@ def holds_earlier_work(journal: Path) -> bool:
 
 def scratch_prefix(process: int) -> str:
     """How the names of a process's folders for temporary files begin."""
-    return f"ttrd3-workers-{process}-"
+    return f"{SCRATCH}{process}-"
 
 
 def remove_scratch(process: int) -> None:
     """Delete these folders of a process."""
     for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
+        remove_folder(folder)
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder, again where a process that is just ending still writes into it."""
+    for _ in range(REMOVE_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(REMOVE_WAIT_S)

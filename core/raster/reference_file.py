@@ -49,6 +49,11 @@ class ReferenceFile:
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
         self.dtype = np.dtype(source.dtypes[self.bands[0] - 1])
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return tuple(self._source.files)
+
     def close(self) -> None:
         """Close every handle on the file."""
         self._stack.close()

@@ -91,6 +91,11 @@ class LrSource:
         return not self._dataset.transform.is_identity and not self._dataset.gcps[0]
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return tuple(self._dataset.files)
+
+    @property
     def count(self) -> int:
         """Number of data bands."""
         return len(self.bands)

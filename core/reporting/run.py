@@ -18,6 +18,7 @@ import rasterio
 from ..engine import pipeline
 from ..evaluation.files import write_part
 from ..jobs import protocol
+from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
@@ -125,7 +126,7 @@ def write_run_report(
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    title = f"Super-resolution of {Path(job.lr).name}"
+    title = f"Super-resolution of {file_name(job.lr)}"
     page = render(title, found.summary, found.notes, sections)
     monitor.check()
     write_part(Path(job.extras.report), page)

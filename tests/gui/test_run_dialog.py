@@ -57,12 +57,12 @@ def test_the_estimate_follows_the_widgets(open_dialog):
 
 
 def test_the_time_is_that_of_an_earlier_run(open_dialog):
-    settings.remember_speed("ttrd3-s", "auto", 0.5)
+    settings.remember_speed("ttrd3-s", "auto", 10, 5.0)
     try:
         dialog = open_dialog()
         wait(lambda: "about 4 min" in estimate(dialog))
     finally:
-        QgsSettings().remove(settings.PREFIX + "speed")
+        QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 
 def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
@@ -120,7 +120,7 @@ def test_a_preview_is_one_click(open_dialog, large, worker, tmp_path):
     assert not panel.whole_button.isEnabled()
     # The fake worker's ten tiles of ten steps gave a speed.
     assert "from the speed of an earlier run" in estimate(dialog)
-    QgsSettings().remove(settings.PREFIX + "speed")
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 
 def test_a_preview_away_from_the_raster_says_so(open_dialog, desktop, worker):

@@ -118,7 +118,8 @@ def work(mode: str, job: Job) -> int:
     remove_progress(job.output)
     seconds = time.monotonic() - begin
     extras = (job.layer(UNCERTAINTY), job.layer(REFERENCE_MAP), "")
-    say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64, *extras))
+    facts = (job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64)
+    say(Result(*facts, *extras, tile_s=seconds / TILES))
     return 0
 
 

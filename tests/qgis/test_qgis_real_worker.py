@@ -27,6 +27,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from rig import CORE_PYTHON, HOME, is_alive, make_raster, wait
 
+from ttrd3_qgis.runtime.warm import WARM
+
 HEARTBEAT_MS = 10
 LONGEST_STALL_S = 0.1
 
@@ -79,6 +81,8 @@ def test_processing_run(provider, parameters):
     assert result["MODEL_ID"] == "ttrd3-s"
     assert 0 <= result["RMSE_LR"] < 20
     assert raster.GetMetadataItem("TTRD3_STEPS") == "2"
+    assert workers() == [WARM.pid()]
+    WARM.end()
     assert workers() == []
 
 

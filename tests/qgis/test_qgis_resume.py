@@ -150,13 +150,13 @@ def test_other_jobs_have_no_tiles(tmp_path):
 
 
 def test_the_speed_is_that_of_a_whole_run(provider, make_worker, images):
-    QgsSettings().remove(settings.PREFIX + "speed")
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
     make_worker("killed")
     refusal(images)
     make_worker("good")
     run(images)  # goes on
-    assert settings.speed("ttrd3-s", "auto") is None
+    assert settings.speed("ttrd3-s", "auto", 10) is None
     run(images, ADAPTIVE_STEPS=True)
-    assert settings.speed("ttrd3-s", "auto") is None
+    assert settings.speed("ttrd3-s", "auto", 10) is None
     run(images)
-    assert settings.speed("ttrd3-s", "auto") > 0
+    assert settings.speed("ttrd3-s", "auto", 10) > 0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Offers the set-up in the message bar after a run found no Python with PyTorch."""
+"""Offers the set-up in the message bar from the run that found no PyTorch until there is one."""
 
 from __future__ import annotations
 
@@ -49,11 +49,23 @@ class SetupOffer(QObject):
         super().__init__(interface.mainWindow())
         self._interface = interface
         NOTICE.missing.connect(self._offer)
+        NOTICE.changed.connect(self._withdraw)
 
     def stop(self) -> None:
         """Make no more offers; called when the plugin is unloaded."""
         NOTICE.missing.disconnect(self._offer)
+        NOTICE.changed.disconnect(self._withdraw)
         self.deleteLater()
 
     def _offer(self) -> None:
         offer_setup(self._interface)
+
+    def _withdraw(self) -> None:
+        """Take the offer back once there is a Python."""
+        from .python_known import python_is_known
+
+        if python_is_known():
+            for item in _shown:
+                if not sip.isdeleted(item):
+                    self._interface.messageBar().popWidget(item)
+            _shown.clear()

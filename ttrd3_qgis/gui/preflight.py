@@ -27,6 +27,7 @@ from ..offered import default_presets
 from ..offered import models as bundled
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
+from ..runtime.notice import NOTICE
 from ..translation import tr
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
@@ -67,6 +68,8 @@ class Preflight(QObject):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._later)
         self._dialog.algorithmFinished.connect(self._later)
+        for signal in (NOTICE.changed, NOTICE.missing):
+            signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
         self._panel.whole_button.clicked.connect(self._whole)
         self._panel.setup_button.clicked.connect(self._set_up)
@@ -122,7 +125,7 @@ class Preflight(QObject):
             disk += choice.kept_bytes  # not twice: the run resumes from them or deletes them
         lines = [
             result_text(choice.work, found, choice.may_skip_steps),
-            time_text(found, settings.speed(choice.model, choice.device)),
+            time_text(found, settings.speed(choice.model, choice.device, choice.work.steps)),
             disk_text(found, disk),
             memory_text(found, memory),
             *([kept_text()] if choice.kept_bytes else []),

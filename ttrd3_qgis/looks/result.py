@@ -15,6 +15,7 @@ from qgis.core import (
     QgsSettings,
 )
 
+from ..core.jobs.addresses import shown
 from ..translation import tr
 from .base import Look
 from .style import Style
@@ -41,7 +42,7 @@ class Origin:
         metadata = layer.metadata()
         return cls(
             layer_id=layer.id(),
-            source=layer.source(),
+            source=shown(layer.source()),
             identifier=metadata.identifier(),
             licenses=tuple(metadata.licenses()),
             rights=tuple(metadata.rights()),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ...jobs import contract
 from ...jobs.errors import BadJobError
-from ...jobs.messages import Message
+from ...jobs.messages import Message, message
+from ...jobs.same_file import files_at_risk
 from ...jobs.settling import settle_folder
 from ...jobs.superresolution import Extras, Job
 from ...jobs.wording.terms import REFERENCE
@@ -61,7 +62,7 @@ def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list
         raise BadJobError(*problems)
     sources = find(place, selection, wishes.folder)
     scenes = [_scene(*named, wishes) for named in zip(names(sources), sources)]
-    return scenes[shard.number - 1 :: shard.count]
+    return _sparing_inputs(scenes)[shard.number - 1 :: shard.count]
 
 
 def _common_problems(wishes: Wishes) -> list[Message]:
@@ -84,6 +85,18 @@ def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
     problems = [source.problem] if source.problem else [*wrong]
     return SceneJob(name, job, problem=" ".join(problems))
+
+
+def _sparing_inputs(scenes: list[SceneJob]) -> list[SceneJob]:
+    """The scenes; one that would write over the input of another has a problem."""
+    outputs = [path for scene in scenes if scene.is_due for path in scene.job.outputs()]
+    inputs = (source for scene in scenes for source in scene.job.inputs())
+    at_risk = files_at_risk(outputs, inputs)
+    return [
+        replace(scene, problem=str(message("output-is-input", hit[0]))) if hit else scene
+        for scene in scenes
+        for hit in [[path for path in scene.job.outputs() if path in at_risk]]
+    ]
 
 
 def _job(name: str, source: Source, wishes: Wishes) -> Job:

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 
 from qgis.core import QgsProcessingContext
 
-from ...core.jobs.estimate import groups
+from ...core.jobs.estimate import groups, tile_area
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -17,13 +17,11 @@ from ...looks.base import Look
 from ...looks.layers import look_of
 from ...looks.result import ResultLook
 from ...offered import layers, parameter_name
-from ...settings import remember_speed, speed
+from ...settings import remember_speed
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Done
 from .request import SuperResolutionRequest
-
-FEW_TILES = 4  # in a run with fewer the start takes too large a share
 
 
 def dress_layers(
@@ -67,12 +65,12 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
 def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
-    Not with options of the method, which may leave steps out.
+    Not with options of the method, which may leave steps out. The time is that of a tile of the
+    model's own size, for as many bands as it computes at once.
     """
-    if job.method_options:
+    if job.method_options or result.tile_s <= 0:
         return
-    times = groups(len(job.bands), settings.spec.channels)
-    passes = result.tiles * settings.steps * job.samples * times
+    geometry = settings.card.geometry_of(settings.spec)
+    times = groups(len(job.bands), settings.spec.channels) * tile_area(job.tiles, geometry)
     for device in {job.device, result.device}:
-        if result.tiles >= FEW_TILES or speed(result.model, device) is None:
-            remember_speed(result.model, device, result.seconds / max(1, passes))
+        remember_speed(result.model, device, settings.steps, result.tile_s / times)
