@@ -22,10 +22,12 @@ from typing import Callable, TextIO
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds, protocol
 from .jobs.addresses import shown
-from .jobs.contract import refuse, remove_parts, remove_scratch
+from .jobs.contract import refuse
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
+from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
+from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
 from .machine.threads import limit_spinning
 
@@ -129,6 +131,7 @@ class Inbox:
 def read_job(line: str) -> kinds.AnyJob:
     """Parse and check the first line."""
     job = kinds.read(line)
+    settle(job.outputs())
     refuse(job.problems())
     return job
 
@@ -170,9 +173,10 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
         def leave() -> None:
             # Windows cannot delete a file that is still open; the host does it after this process.
             with suppress(OSError):
-                remove_parts(job.outputs(), os.getpid())
-                if not cancellation.host_is_gone:
-                    forget_progress(job)
+                if not finish(job.outputs(), os.getpid()):
+                    tidy_up(job.outputs(), os.getpid())
+                    if not cancellation.host_is_gone:
+                        forget_progress(job)
             end_children()
             remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())

@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ..jobs.contract import progress_file
 from ..jobs.errors import BadJobError, OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.same_file import files_at_risk
 from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
+from ..jobs.unfinished import progress_file
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px

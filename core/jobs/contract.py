@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all kinds of job share: problems, JSON, names of unfinished files. Stdlib only."""
+"""What all kinds of job share: problems and JSON. Stdlib only."""
 
 from __future__ import annotations
 
-import glob
 import json
 import math
 import os
-import shutil
-import tempfile
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -22,9 +18,6 @@ from .same_file import overwrites_input
 
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
-
-SCRATCH = "ttrd3-workers-"
-REMOVE_TRIES, REMOVE_WAIT_S = 20, 0.05
 
 
 @dataclass(frozen=True, init=False)
@@ -56,23 +49,6 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise BadJobError(*found)
 
 
-def part_file(output: str, process: int) -> Path:
-    """The name under which a process writes an incomplete output: beside it, hidden."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.{process}.part{path.suffix}")
-
-
-def progress_file(output: str) -> Path:
-    """The hidden journal beside an output, which keeps finished tiles until that is complete."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.progress")
-
-
-def remove_progress(output: str) -> None:
-    """Delete the journal of an output."""
-    remove_part(progress_file(output))
-
-
 def freeze(value: Any) -> Any:
     """JSON lists as tuples, at any depth."""
     return tuple(freeze(item) for item in value) if isinstance(value, list) else value
@@ -81,41 +57,6 @@ def freeze(value: Any) -> Any:
 def absolute(path: str) -> str:
     """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
-
-
-def scratch_prefix(process: int) -> str:
-    """How the names of a process's folders for temporary files begin."""
-    return f"{SCRATCH}{process}-"
-
-
-def remove_scratch(process: int) -> None:
-    """Delete these folders of a process."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
-        remove_folder(folder)
-
-
-def remove_folder(folder: Path) -> None:
-    """Delete a folder, again where a process that is just ending still writes into it."""
-    for _ in range(REMOVE_TRIES):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
-            return
-        time.sleep(REMOVE_WAIT_S)
-
-
-def remove_parts(outputs: Iterable[str], process: int) -> None:
-    """Delete the incomplete outputs that a process has left."""
-    for output in outputs:
-        remove_part(part_file(output, process))
-        journal = progress_file(output)
-        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
-            stage.unlink(missing_ok=True)
-
-
-def remove_part(part: Path) -> None:
-    """Delete an incomplete output and the files that GDAL may have put beside it."""
-    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
-        leftover.unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:

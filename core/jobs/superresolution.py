@@ -9,8 +9,8 @@ from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Union
 
-from . import contract
-from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
+from . import contract, unfinished
+from .contract import Problem, is_int, is_number, is_plain_path
 from .errors import BadJobError
 from .same_file import has_same
 from .sensor import AUTO, read_sensor
@@ -23,8 +23,6 @@ __all__ = [
     "Problem",
     "Tiles",
     "is_plain_path",
-    "part_file",
-    "remove_part",
 ]
 
 OptionValue = Union[bool, int, float, str]
@@ -213,10 +211,12 @@ def _of_today(data: dict[str, Any]) -> dict[str, Any]:
 def forget_progress(task: object) -> None:
     """Delete the finished tiles of a job that has ended for good, unless it is to be resumed.
 
-    Other kinds of job have none.
+    Those that an earlier run has left stay. Other kinds of job have none.
     """
     if isinstance(task, Job) and not task.options.resume:
-        contract.remove_progress(task.output)
+        journal = unfinished.progress_file(task.output)
+        if not unfinished.holds_earlier_work(journal):
+            unfinished.remove_journal(journal)
 
 
 def _check_types(job: Job) -> list[Problem]:

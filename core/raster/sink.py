@@ -22,7 +22,8 @@ from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
 from ..jobs.errors import BadJobError, OutputError
-from ..jobs.superresolution import part_file, remove_part
+from ..jobs.publishing import Publication
+from ..jobs.unfinished import part_file, remove_part
 from .carried import BandFacts, Carried
 from .radiometry import cast
 from .source import LrSource
@@ -30,7 +31,6 @@ from .verify import verify
 
 BLOCK_PX = 256
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
-SIDECARS = (".aux.xml", ".ovr", ".msk")
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
@@ -103,7 +103,7 @@ class SrSink:
     def commit(self, *, overviews: bool = True) -> None:
         """Complete the file and rename it to its final name."""
         self.complete(overviews=overviews)
-        self.publish()
+        Publication.of([str(self._path)], os.getpid(), overwrite=self._overwrite).publish()
 
     def complete(self, *, overviews: bool = True) -> None:
         """Build overviews and check the file, still under its temporary name."""
@@ -122,33 +122,6 @@ class SrSink:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
-
-    def publish(self) -> None:
-        """Rename the complete file to its final name."""
-        with writing(self._path):
-            os.replace(self._part, self._path)
-            for suffix in SIDECARS:
-                _replace_sidecar(self._part, self._path, suffix)
-
-    def withdraw(self) -> None:
-        """Remove the published file."""
-        for path in (self._path, *(Path(f"{self._path}{suffix}") for suffix in SIDECARS)):
-            path.unlink(missing_ok=True)
-
-
-def commit_together(sinks: Sequence[SrSink], *, overviews: bool = True) -> None:
-    """Rename all files to their final names, or none; first all are completed."""
-    for sink in sinks:
-        sink.complete(overviews=overviews)
-    published: list[SrSink] = []
-    try:
-        for sink in sinks:
-            sink.publish()
-            published.append(sink)
-    except BaseException:
-        for sink in published:
-            sink.withdraw()
-        raise
 
 
 def open_sr(
@@ -270,15 +243,6 @@ def _overview_factors(longest: int) -> list[int]:
         factors.append(factor)
         factor *= 2
     return factors
-
-
-def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
-    """Move the sidecar file where GDAL puts a CRS that GeoTIFF cannot store; remove a stale one."""
-    fresh, stale = Path(f"{part}{suffix}"), Path(f"{path}{suffix}")
-    if fresh.exists():
-        os.replace(fresh, stale)
-    else:
-        stale.unlink(missing_ok=True)
 
 
 def _refuse_existing(path: Path, overwrite: bool) -> None:

@@ -85,7 +85,10 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
     subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
     size = grid.pixel_size_m()
     facts = [
-        ("super-resolved (SR)", f"{file_name(subject.sr)}, {_layout(rasters.sr)}"),
+        (
+            "super-resolved (SR)",
+            f"{subject.sr_name or file_name(subject.sr)}, {_layout(rasters.sr)}",
+        ),
         ("input (LR)", f"{file_name(subject.lr)}, {_layout(rasters.lr)}"),
     ]
     if rasters.hr is not None:

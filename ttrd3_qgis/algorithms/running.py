@@ -12,8 +12,8 @@ from typing import Any
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..core.jobs.addresses import shown, shown_json
-from ..core.jobs.contract import progress_file
 from ..core.jobs.protocol import Outcome
+from ..core.jobs.unfinished import progress_file
 from ..materialise import LayerError
 from ..runtime.conversation import Task, run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError

@@ -15,7 +15,8 @@ from rasterio.enums import ColorInterp, Resampling
 from ...jobs.addresses import file_name
 from ...jobs.paths import version
 from ...jobs.sensor import described
-from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job
+from ...jobs.unfinished import part_file, remove_part
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried

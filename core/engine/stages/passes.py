@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...jobs.contract import progress_file
 from ...jobs.estimate import Geometry, tile_size
 from ...jobs.superresolution import Job
+from ...jobs.unfinished import progress_file
 from ...methods.settings import Settings
 from ..tiling.plan import TilePlan
 
