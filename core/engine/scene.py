@@ -14,6 +14,7 @@ import numpy.typing as npt
 from ..jobs.errors import BadJobError
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
+from ..jobs.sensor import IDEAL
 from ..jobs.superresolution import Job
 from ..methods.settings import Settings
 from ..raster.grid import Grid, PixelWindow
@@ -91,6 +92,7 @@ class AlignedReference:
 class Scene:
     """Everything read during a run; opened once and closed at its end.
 
+    `sensor` is what made the LR pixels; what a pass leaves to the next counts as ideal.
     References are compared and chosen on the first grid that the method asks for. In a cascade each
     pass has its own `scale`, and from the second pass on reads `image`, in model units.
     """
@@ -106,6 +108,7 @@ class Scene:
         self._stack = ExitStack()
         self.settings = settings
         self.scale = scale or settings.scale
+        self.sensor = settings.sensor if image is None else IDEAL
         self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
@@ -144,6 +147,12 @@ class Scene:
         if not self.source.on_ground:
             raise BadJobError("extent-needs-transform", subject=self.source.path)
         return open_mask(path, self.source.ground.scaled(self.scale))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for the inputs."""
+        read = (references.files for references in self.references)
+        return (*self.source.files, *(file for files in read for file in files))
 
     @property
     def filled(self) -> float:

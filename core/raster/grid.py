@@ -47,6 +47,20 @@ class PixelWindow:
         """The window moved by whole pixels."""
         return PixelWindow(self.row + row, self.col + col, self.height, self.width)
 
+    def times(self, factor: int) -> PixelWindow:
+        """The same window in pixels that are `factor` times smaller."""
+        sides = (self.row, self.col, self.height, self.width)
+        return PixelWindow(*(side * factor for side in sides))
+
+    def grown(self, margin: int, height: int, width: int) -> PixelWindow:
+        """The window with a margin on each side, as far as the (height, width) of the image."""
+        row, col = max(0, self.row - margin), max(0, self.col - margin)
+        end = (
+            min(height, self.row + self.height + margin),
+            min(width, self.col + self.width + margin),
+        )
+        return PixelWindow(row, col, end[0] - row, end[1] - col)
+
 
 @dataclass(frozen=True)
 class Grid:

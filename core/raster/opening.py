@@ -70,3 +70,11 @@ def check_blocks(
         size = rows * cols * BYTES.get(kind, 16)
         if size > MAX_BLOCK_BYTES:
             raise error("raster-blocks-too-large", subject=path, role=role, size=size)
+
+
+def files_of(dataset: DatasetReader, path: str) -> tuple[str, ...]:
+    """Every file that GDAL reads for a raster; where a name is not UTF-8, only the raster itself."""
+    try:
+        return tuple(dataset.files)
+    except UnicodeDecodeError:
+        return (path,)

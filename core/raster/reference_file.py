@@ -21,7 +21,7 @@ from .extremes import plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
 from .longitudes import turned_towards
-from .opening import WITHOUT_OVERVIEWS, check_blocks, open_checked, unreadable
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
@@ -67,6 +67,11 @@ class ReferenceFile:
         """Count longitudes as a scene does, so that the reference lies on it if it can."""
         turned = turned_towards(self.grid, grid)
         self._turned, self.grid = self._turned or turned is not self.grid, turned
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return files_of(self._source, self.path)
 
     def close(self) -> None:
         """Close every handle on the file."""

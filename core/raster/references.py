@@ -90,6 +90,11 @@ class References:
         return tuple(item.report for item in self._items)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for these references."""
+        return tuple(file for item in self._items for file in item.patches.file.files)
+
+    @property
     def grids(self) -> tuple[Grid, ...]:
         """The grid of each reference, in the order of the job."""
         return tuple(item.patches.file.grid for item in self._items)

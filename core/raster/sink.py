@@ -22,9 +22,9 @@ from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import DatasetWriter, MemoryFile
 from rasterio.windows import Window
 
-from ..jobs.contract import WORLD_SUFFIXES
 from ..jobs.errors import BadJobError, OutputError
-from ..jobs.superresolution import part_file, remove_part
+from ..jobs.publishing import Publication
+from ..jobs.unfinished import part_file, remove_part
 from .carried import BandFacts, Carried
 from .gdal_errors import GDAL_ERRORS, heard
 from .header import empty_header, is_large
@@ -34,7 +34,6 @@ from .verify import verify
 
 BLOCK_PX = 256
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
-SIDECARS = (".aux.xml", ".ovr", ".msk")
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
@@ -108,7 +107,7 @@ class SrSink:
     def commit(self, *, overviews: bool = True) -> None:
         """Complete the file and rename it to its final name."""
         self.complete(overviews=overviews)
-        self.publish()
+        Publication.of([str(self._path)], os.getpid(), overwrite=self._overwrite).publish()
 
     def complete(self, *, overviews: bool = True) -> None:
         """Build overviews and check the file, still under its temporary name."""
@@ -127,35 +126,6 @@ class SrSink:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
-
-    def publish(self) -> None:
-        """Rename the complete file to its final name."""
-        with writing(self._path):
-            os.replace(self._part, self._path)
-            for suffix in SIDECARS:
-                _replace_sidecar(Path(f"{self._part}{suffix}"), Path(f"{self._path}{suffix}"))
-            for suffix in WORLD_SUFFIXES:
-                _replace_sidecar(self._part.with_suffix(suffix), self._path.with_suffix(suffix))
-
-    def withdraw(self) -> None:
-        """Remove the published file."""
-        for path in (self._path, *(Path(f"{self._path}{suffix}") for suffix in SIDECARS)):
-            path.unlink(missing_ok=True)
-
-
-def commit_together(sinks: Sequence[SrSink], *, overviews: bool = True) -> None:
-    """Rename all files to their final names, or none; first all are completed."""
-    for sink in sinks:
-        sink.complete(overviews=overviews)
-    published: list[SrSink] = []
-    try:
-        for sink in sinks:
-            sink.publish()
-            published.append(sink)
-    except BaseException:
-        for sink in published:
-            sink.withdraw()
-        raise
 
 
 def open_sr(
@@ -304,14 +274,6 @@ def _overview_factors(longest: int) -> list[int]:
         factors.append(factor)
         factor *= 2
     return factors
-
-
-def _replace_sidecar(fresh: Path, stale: Path) -> None:
-    """Move a file that GDAL put beside an incomplete raster; remove a stale one."""
-    if fresh.exists():
-        os.replace(fresh, stale)
-    elif stale.suffix != ".wld":  # that name may belong to a picture of another kind
-        stale.unlink(missing_ok=True)
 
 
 def _refuse_existing(path: Path, overwrite: bool) -> None:

@@ -21,7 +21,7 @@ from .checks import check_layout, check_size, choose_bands, highest_value
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Extent, Grid, PixelWindow, are_spread, fitted_grid
 from .header import exact_nodata
-from .opening import WITHOUT_OVERVIEWS, check_blocks, open_checked, unreadable
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
 
 SENTINEL = 1e38  # floats from here on mean nodata in any software: ±3.4e38, ±1.8e308, inf
@@ -104,6 +104,11 @@ class LrSource:
     def georeferenced(self) -> bool:
         """Whether an affine transform says where the raster lies."""
         return not self._dataset.transform.is_identity and not self._dataset.gcps[0]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return files_of(self._dataset, self.path)
 
     @property
     def count(self) -> int:

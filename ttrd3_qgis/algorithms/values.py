@@ -88,8 +88,11 @@ class Values:
     def layer_target(self, name: str) -> str:
         """Path of a layer to write, empty if it is not wanted; ask only once per run.
 
-        A temporary layer gets another path each time, and QGIS loads all of them after the run.
+        A temporary layer gets another path each time, and QGIS loads all of them after the run. In
+        a batch, it would load one without a path as well.
         """
+        if not self.target(name):
+            return ""
         return self.algorithm.parameterAsOutputLayer(self.raw, name, self.context)
 
     def sink(
