@@ -73,7 +73,7 @@ def check_blocks(
 
 
 def files_of(dataset: DatasetReader, path: str) -> tuple[str, ...]:
-    """Every file that GDAL reads for a raster; where a name is not UTF-8, only the raster itself."""
+    """Every file that GDAL reads for a raster; only itself where a name is not UTF-8."""
     try:
         return tuple(dataset.files)
     except UnicodeDecodeError:
