@@ -17,6 +17,7 @@ from rasterio.windows import Window
 
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
+from .checks import MAX_REFERENCE_SIDE_PX
 from .extremes import plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
@@ -218,6 +219,9 @@ class ReferenceFile:
             raise BadReferenceError("reference-colour-table", subject=self.path)
         if source.dtypes[0].startswith("complex"):
             raise BadReferenceError("reference-complex-numbers", subject=self.path)
+        if max(source.width, source.height) > MAX_REFERENCE_SIDE_PX:
+            size = {"width": source.width, "height": source.height}
+            raise BadReferenceError("reference-too-large", subject=self.path, **size)
         check_blocks(source, self.path, REFERENCE, BadReferenceError)
 
     def _data_bands(self) -> list[int]:
