@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import numpy as np
@@ -17,6 +18,7 @@ from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.raster.extremes import plausible_limit, validity
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 from ttrd3_qgis.core.raster.longitudes import turned_towards
+from ttrd3_qgis.core.raster.mask import open_mask
 from ttrd3_qgis.core.raster.overlap import overlap_window
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.raster.source import open_lr
@@ -81,6 +83,18 @@ def test_a_grid_is_turned_towards_another(reference, scene, turned):
     found = turned_towards(reference, scene)
     assert found.transform.c == pytest.approx(turned, abs=1e-9)
     assert overlap_window(scene, found) is not None
+
+
+def test_extents_and_masks_count_longitudes_as_they_like(tmp_path):
+    grid = degrees(350, 50)
+    assert grid.window_of((-9.99, 49.97, -9.98, 49.99)) == PixelWindow(10, 10, 20, 10)
+    assert grid.window_of((350.01, 49.97, 350.02, 49.99)) == PixelWindow(10, 10, 20, 10)
+    ring = [[-9.99, 49.99], [-9.98, 49.99], [-9.98, 49.97], [-9.99, 49.97], [-9.99, 49.99]]
+    path = tmp_path / "mask.geojson"
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    inside = open_mask(str(path), grid).read(PixelWindow(0, 0, 48, 48))
+    assert np.argwhere(inside).min(axis=0).tolist() == [10, 10]
+    assert inside.sum() == 200
 
 
 @pytest.mark.parametrize("crs", [None, UTM33])
