@@ -29,6 +29,7 @@ from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
 from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
+from .machine.geodata import use_own_geodata
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -229,6 +230,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark] [--stay]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
     limit_spinning()
+    use_own_geodata()
     stdout = private_stdout()
     stays = protocol.STAY in arguments
     for question in (probe, benchmark):
