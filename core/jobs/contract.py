@@ -134,7 +134,7 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
     if not is_utf8(path):
-        return [Problem(field, "file-name-not-utf8", shown(path))]
+        return [Problem(field, "file-name-not-utf8", printable(path))]
     place = web_source(path)
     if place:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
@@ -155,7 +155,7 @@ def check_output(
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
     if not is_utf8(output):
-        return [Problem("output", "file-name-not-utf8", shown(output))]
+        return [Problem("output", "file-name-not-utf8", printable(output))]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
@@ -181,10 +181,10 @@ def check_folder(field: str, folder: Path) -> list[Problem]:
 
 def is_utf8(path: str) -> bool:
     """Tell whether GDAL can be given a path."""
-    return shown(path) == path
+    return printable(path) == path
 
 
-def shown(path: str) -> str:
+def printable(path: str) -> str:
     """A path in characters that can be written everywhere."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 

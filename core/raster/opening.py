@@ -10,7 +10,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning, RasterioIOError
 from rasterio.io import DatasetReader
 
-from ..jobs.contract import shown
+from ..jobs.contract import printable
 from ..jobs.errors import BadRasterError, TTRD3Error
 from ..jobs.web_sources import web_source
 from .gdal_errors import GDAL_ERRORS, heard, missing_part
@@ -51,7 +51,7 @@ def open_checked(
     try:
         return open_raster(path, **options)
     except UnicodeEncodeError:
-        raise error("file-name-not-utf8", subject=shown(path)) from None
+        raise error("file-name-not-utf8", subject=printable(path)) from None
     except GDAL_ERRORS as reason:
         raise error("raster-cannot-be-opened", subject=path, role=role) from reason
 
