@@ -17,8 +17,8 @@ from rasterio.windows import Window
 
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
-from .checks import MAX_REFERENCE_SIDE_PX
-from .extremes import plausible_limit, validity
+from .checks import MAX_REFERENCE_SIDE_PX, highest_value
+from .extremes import WIDE_BYTES, plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
 from .longitudes import turned_towards
@@ -55,10 +55,11 @@ class ReferenceFile:
         source = self._source
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
         self.dtype = np.dtype(source.dtypes[self.bands[0] - 1])
+        self.highest = highest_value(source, self.bands[0])
         self._limit = math.inf
         try:
             self._skip_bad_overviews()
-            if self.dtype.kind == "f":
+            if self.dtype.itemsize >= WIDE_BYTES:
                 self._limit = plausible_limit(self._picked())
         except BadReferenceError:
             self.close()
