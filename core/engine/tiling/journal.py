@@ -8,7 +8,9 @@ own part of the journal; of a finished pass only a note remains.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -37,6 +39,7 @@ CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, co
 CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
                    pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
+_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))
 
 Array = npt.NDArray[Any]
 
@@ -294,8 +297,11 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
     """Open the journal of a run, with what an earlier run of the same `key` has finished.
 
     Strips depend on the key alone; tiles also on `tiles_key`, which covers how the scene is cut and
-    what computes it. Raises OutputError where another run holds the journal.
+    what computes it. Raises OutputError where another run holds the journal, or where a link or
+    somebody else's file has its name.
     """
+    if os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode):
+        raise OutputError("journal-foreign", subject=str(path))
     try:
         try:
             return _opened(path, key, tiles_key, keeps_strips)
@@ -312,7 +318,7 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
 def _opened(path: Path, key: str, tiles_key: str, keeps_strips: bool) -> Journal:
     connection = _connect(path)
     try:
-        _prepare(connection, key, tiles_key, keeps_strips)
+        _prepare(path, connection, key, tiles_key, keeps_strips)
         return Journal(path, connection, keeps_strips=keeps_strips)
     except BaseException:
         connection.close()
@@ -330,10 +336,14 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool) -> None:
+def _prepare(
+    path: Path, connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool
+) -> None:
     """Prepare the tables for this run: drop the work of other runs, and tiles cut differently."""
     connection.execute("BEGIN EXCLUSIVE")
     wanted = {"version": str(VERSION), "key": key}
+    if _names(connection) - _OUR_TABLES:
+        raise OutputError("journal-foreign", subject=str(path))
     found = _facts(connection)
     # Without the pieces of its strips, an earlier run cannot be resumed.
     if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
@@ -359,9 +369,14 @@ def _facts(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM fact")) if known else {}
 
 
+def _names(connection: sqlite3.Connection) -> set[str]:
+    """The tables and views of the file."""
+    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+    return {name for (name,) in connection.execute(query)}
+
+
 def _clear(connection: sqlite3.Connection) -> None:
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    for (name,) in tables:
+    for name in _names(connection):
         connection.execute(f'DROP TABLE "{name}"')
     for statement in _TABLES.split(";"):
         connection.execute(statement)
