@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Callable
+from typing import Annotated, Any, Callable, Optional
 
 import torch
 from torch import Tensor, nn
@@ -17,14 +17,18 @@ from ...diffusion.sampler import OnStep
 from ...diffusion.sampler import sample as sample_chain
 from ...diffusion.schedule import Schedule
 from ...diffusion.walk import OnX0
-from ..weights import fill
+from ...jobs import typed
+from ...jobs.errors import BadWeightsError
+from ...jobs.typed import Between
+from ..building import built
 from .compact import CompactConfig, CompactDenoiser
-from .official import read_official
+from .official import TITLE, read_official
 from .reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
 from .sttg import KTriple, Transfer
 from .unet import Guidance, OneNetA, OneNetB, TwoNet
 
 SCALE = 4
+MOST_WIDTH = 4096
 _DENOISERS: dict[str, Callable[[int], nn.Module]] = {
     "2net": TwoNet,
     "1net-a": OneNetA,
@@ -46,9 +50,9 @@ class Architecture:
     """Everything needed to rebuild the network; part of the card."""
 
     variant: str
-    dim: int
+    dim: Annotated[int, Between(1, MOST_WIDTH)]
     reference: ReferenceNetConfig
-    compact: CompactConfig | None = None
+    compact: Optional[CompactConfig] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON-serialisable form."""
@@ -56,20 +60,28 @@ class Architecture:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Architecture:
-        """Read the result of `to_dict`; lists may stand for tuples."""
-        reference = dict(data["reference"])
-        reference["transfer"] = Transfer(**reference["transfer"])
-        compact = data.get("compact")
-        return cls(
-            data["variant"],
-            int(data["dim"]),
-            ReferenceNetConfig(**_tuples(reference)),
-            None if compact is None else CompactConfig(**_tuples(compact)),
-        )
+        """Read the result of `to_dict`; raises ValueError with the first mistake."""
+        found = typed.build(cls, data)
+        if wrong := found.problem():
+            raise ValueError(wrong)
+        return found
 
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    def problem(self) -> str:
+        """What is wrong or does not go together, or ""."""
+        for found in typed.mismatches(Architecture, self):
+            return str(found)
+        compact, reference = self.compact, self.reference
+        if (compact is None) != (self.variant in _DENOISERS) or self.variant not in VARIANTS:
+            return f"`variant` {self.variant!r} does not go with `compact`"
+        if compact is None:
+            dims, plain = (self.dim, 2 * self.dim, 4 * self.dim), ReferenceNetConfig()
+            given = (reference.dims, reference.transfer_dims, reference.unshuffle)
+            fits = given == (dims, dims, 1) and reference.strides == plain.strides
+            return "" if fits else "`reference` does not go with `dim`"
+        given = (compact.guidance_dims, compact.guidance_ratios, compact.unshuffle)
+        if given != (reference.transfer_dims, reference.ratios, reference.reduction):
+            return "the guidance of `compact` is not what `reference` transfers"
+        return ""
 
 
 def default_architecture(
@@ -121,10 +133,15 @@ class TTRD3(nn.Module):
         found = read_official(Path(checkpoint), ema_reference=ema_reference)
         dims = (found.reference_dim, 2 * found.reference_dim, 4 * found.reference_dim)
         reference = ReferenceNetConfig(dims=dims, transfer=Transfer(max_k=found.max_k))
-        model = cls(architecture=Architecture(found.variant, found.dim, reference))
-        fill(model.denoiser, found.denoiser, Path(checkpoint))
-        fill(model.refnet, found.refnet, Path(checkpoint))
-        return model.eval()
+        architecture = Architecture(found.variant, found.dim, reference)
+        if architecture.problem():
+            raise BadWeightsError(
+                "checkpoint-lacks-parts",
+                subject=str(checkpoint),
+                method=TITLE,
+                variant=found.variant,
+            )
+        return built(lambda: cls(architecture=architecture), found.tensors(), Path(checkpoint))
 
     def choose_k(self, generator: torch.Generator | None = None) -> KTriple:
         """K of levels 3, 2, 1: argmax of the learned logits, or a draw with a generator."""

@@ -8,12 +8,15 @@ as a whole, and patches are summed cell by cell instead of unfolded: same number
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from ...jobs.typed import Between, OneOf
 from ...nn import joined
+from .bounds import Count
 
 KTriple = tuple[int, int, int]
 RELEVANCE_BLOCK = 1 << 24  # floats of the relevance matrix held at once (64 MB)
@@ -34,11 +37,11 @@ class Transfer:
     does.
     """
 
-    weighting: str = "sigmoid"
-    fold: str = "kernel"
+    weighting: Annotated[str, OneOf("sigmoid", "softmax")] = "sigmoid"
+    fold: Annotated[str, OneOf("kernel", "mean")] = "kernel"
     positions: bool = True
-    max_k: int = 5
-    first_k: int = 0
+    max_k: Count = 5
+    first_k: Annotated[int, Between(0, 64)] = 0
 
 
 class PositionEncoding(nn.Module):
