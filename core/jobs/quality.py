@@ -41,7 +41,7 @@ class QualityJob:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found = contract.check_lists({"bands": self.bands})
+        found = contract.check_types(self)
         if found:
             return found
         return [*_check_rasters(self), *_check_output(self), *_check_numbers(self)]
@@ -53,7 +53,7 @@ class QualityJob:
     @classmethod
     def from_json(cls, text: str) -> QualityJob:
         """Read the result of `to_json`; raises MalformedJobError on anything else."""
-        job: QualityJob = contract.from_json(cls, text, contract.QUALITY, {})
+        job: QualityJob = contract.from_json(cls, text, contract.QUALITY)
         return job
 
 

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names of files and the like as a screen, a log or a page may show them. Stdlib only."""
+
+from __future__ import annotations
+
+import re
+
+MOST_CHARS = 2000
+_HEAD, _TAIL = 1200, 600
+# Control letters move the cursor, and marks of direction turn what follows around; half a
+# character cannot be written as UTF-8.
+_MARKS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def visible(text: str, kept: str = "") -> str:
+    """A text on one line: control letters and marks of direction as escapes, cut in the middle.
+
+    Marks in `kept`, such as a newline, stay.
+    """
+    if len(text) > MOST_CHARS:
+        text = f"{text[:_HEAD]} ... {text[-_TAIL:]}"
+    return _MARKS.sub(lambda mark: mark[0] if mark[0] in kept else _escape(mark[0]), text)
+
+
+def _escape(mark: str) -> str:
+    return mark.encode("unicode_escape").decode("ascii")
