@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
 from .translation import tr
 
@@ -113,7 +114,7 @@ def _is_placed_by_qgis(provider: QgsRasterDataProvider) -> bool:
 def _gdal_source(layer: QgsRasterLayer) -> str:
     """The source if GDAL in another process can open it unchanged, else ""."""
     source = layer.source()
-    if layer.providerType() != "gdal" or "/vsimem/" in source:
+    if layer.providerType() != "gdal" or "/vsimem/" in source or web_source(source):
         return ""
     if os.path.exists(source):
         return os.path.abspath(source)

@@ -16,10 +16,11 @@ from .messages import Message, told
 from .paths import WEIGHTS
 from .same_file import overwrites_input
 from .typed import is_number
-from .web_sources import web_source
+from .web_sources import reads_of, web_source
 
 STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
+MOST_READS = 2_000_000  # of files, to show a mosaic of mosaics
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 _OF_PARTS = ("tiles", "method_options")  # whose entries are one field of a problem
 
@@ -120,6 +121,8 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     place = web_source(path)
     if place:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
+    if reads_of(path) > MOST_READS:
+        return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):

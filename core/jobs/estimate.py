@@ -226,7 +226,10 @@ def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]
 
 
 def tile_area(tiles: Tiles, geometry: Geometry, longest: int) -> float:
-    """Area of a tile over that of the model's own size, to which its time is proportional."""
+    """Area of a tile over that of the model's own size, to which its time is proportional.
+
+    `longest` is the longer side of the scene.
+    """
     return (tile_size(tiles, geometry, longest)[0] / geometry.tile_lr_px) ** 2
 
 

@@ -27,6 +27,7 @@ from .unfinished import (
 )
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # of an older output: they say nothing about the new one
+WORLD_FILE = ".tfw"
 READY, FORWARD, BACK = "ready", "forward", "back"
 
 
@@ -173,7 +174,8 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
         names[found.name] = f"{path.name[: len(path.name) - len(path.suffix)]}{rest}"
     if not names:
         return []
-    stale = {f"{path.name}{ending}" for ending in SIDECARS} - set(names.values())
+    stale = {f"{path.name}{ending}" for ending in SIDECARS} | {f"{path.stem}{WORLD_FILE}"}
+    stale -= set(names.values())
     moves = [Move(str(path.parent), "", final, True) for final in sorted(stale)]
     for name, final in sorted(names.items(), key=lambda item: item[1] == path.name):
         may_go = overwrite or final != path.name

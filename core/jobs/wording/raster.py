@@ -19,6 +19,10 @@ SENTENCES = {
         "The {role:term} {subject} is a local file, but its pixels come from the network "
         "({place}); save it as a GeoTIFF first, or name an address itself."
     ),
+    "raster-refers-too-often": (
+        "The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as "
+        "a GeoTIFF first."
+    ),
     "raster-too-large": (
         "The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which "
         "no run can finish; choose a smaller extent or check the file."

@@ -14,7 +14,6 @@ from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
 from ...core.methods.settings import Settings
-from ...layers import LayerData
 from ...looks.arrival import Arrival
 from ...looks.base import Look
 from ...looks.layers import look_of
@@ -88,16 +87,7 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
     return f"{now} ttrd3_qgis {version()}: {', '.join(facts)}"
 
 
-def longest_side(lr: LayerData, extent: tuple[float, float, float, float] | None) -> int:
-    """The longer side of what was run, in LR pixels."""
-    width, height = lr.size
-    if extent is not None and not lr.extent.isEmpty():
-        width = round(width * (extent[2] - extent[0]) / lr.extent.width())
-        height = round(height * (extent[3] - extent[1]) / lr.extent.height())
-    return max(1, width, height)
-
-
-def remember_run(settings: Settings, job: Job, result: Result, lr: LayerData) -> None:
+def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
     Not with options of the method, which may leave steps out. The time is that of a tile of the
@@ -106,8 +96,10 @@ def remember_run(settings: Settings, job: Job, result: Result, lr: LayerData) ->
     if job.method_options or result.tile_s <= 0:
         return
     geometry = settings.card.geometry_of(settings.spec)
-    times = groups(len(job.bands), settings.spec.channels) * tile_area(
-        job.tiles, geometry, longest_side(lr, job.extent)
-    )
+    tile = job.tiles.tile_lr_px
+    if result.tiles == 1 and tile > geometry.tile_lr_px:
+        return  # that tile was as large as the scene, whose size is not known here
+    area = tile_area(job.tiles, geometry, tile)
+    times = groups(len(job.bands), settings.spec.channels) * area
     for device in {job.device, result.device}:
         remember_speed(result.model, device, settings.steps, result.tile_s / times)

@@ -69,7 +69,7 @@ def _after(
     settings = done.request.settings
     # The seconds of a resumed run do not cover all tiles.
     if settings is not None and not done.went_on:
-        remember_run(settings, done.job, done.result, done.request.lr)
+        remember_run(settings, done.job, done.result)
     dress_layers(done, labels, context)
 
 
