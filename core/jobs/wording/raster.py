@@ -11,6 +11,10 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "input-changed": (
+        "The file {subject} was changed or deleted while the run was reading it; run the job again "
+        "when the file is as it shall be."
+    ),
     "raster-only-nodata": (
         "The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; "
         "choose another extent or correct the nodata value."
