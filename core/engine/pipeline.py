@@ -152,6 +152,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
             outcome = work.all(passes, scene, files, journal)
             watch.check()
             files.complete()
+            journal.is_whole = True
             count = sum(one.plan.count for one in passes)
             conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
             result = _result(attempt, count, outcome)
