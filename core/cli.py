@@ -13,6 +13,7 @@ from .commands import evaluate, finetune, models, rank, report, scenes, train, u
 from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .machine.geodata import use_own_geodata
 from .machine.streams import patient_streams
 from .machine.threads import limit_spinning
 
@@ -48,6 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     with patient_streams() as stdout:
         options = parser().parse_args(arguments)
         limit_spinning()
+        use_own_geodata()
         if options.debug:
             logging.basicConfig(level=logging.DEBUG)
         status = _run(options)

@@ -29,6 +29,7 @@ from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
 from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
+from .machine.geodata import use_own_geodata
 from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
 
@@ -239,6 +240,7 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGINT, _leave_quietly)
     open_closed_streams()
     limit_spinning()
+    use_own_geodata()
     stdout = private_stdout()
     stays = protocol.STAY in arguments
     for question in (probe, benchmark):

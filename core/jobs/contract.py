@@ -15,6 +15,7 @@ from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 from .paths import WEIGHTS
 from .same_file import overwrites_input
+from .web_sources import web_source
 
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
@@ -132,6 +133,11 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     """Check a raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
+    if not is_utf8(path):
+        return [Problem(field, "file-name-not-utf8", printable(path))]
+    place = web_source(path)
+    if place:
+        return [Problem(field, "raster-from-network", path, role=role, place=place)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
@@ -148,6 +154,8 @@ def check_output(
     """
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
+    if not is_utf8(output):
+        return [Problem("output", "file-name-not-utf8", printable(output))]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
@@ -169,6 +177,16 @@ def check_folder(field: str, folder: Path) -> list[Problem]:
     if not os.access(folder, os.W_OK):
         return [Problem(field, "folder-not-permitted", str(folder))]
     return []
+
+
+def is_utf8(path: str) -> bool:
+    """Tell whether GDAL can be given a path."""
+    return printable(path) == path
+
+
+def printable(path: str) -> str:
+    """A path in characters that can be written everywhere."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def check_lists(lists: dict[str, Any]) -> list[Problem]:

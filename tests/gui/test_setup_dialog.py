@@ -130,7 +130,7 @@ def test_cancel(dialog, slow, data_home):
     wait(lambda: "begun" in log_of(dialog))
     picture(dialog, "setup-working")
     QTest.mouseClick(button(dialog, "cancel"), Qt.MouseButton.LeftButton)
-    wait(lambda: not dialog.is_working(), 5)
+    wait(lambda: not dialog.is_working())
     assert message(dialog) == "Cancelled."
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 

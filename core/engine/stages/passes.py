@@ -48,7 +48,7 @@ def passes_of(
 
 def plan_of(job: Job, geometry: Geometry, height: int, width: int, scale: int) -> TilePlan:
     """The tile plan of an image of so many LR pixels."""
-    tile, overlap = tile_size(job.tiles, geometry)
+    tile, overlap = tile_size(job.tiles, geometry, max(height, width))
     return TilePlan(height, width, tile, overlap, scale)
 
 

@@ -26,6 +26,7 @@ from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
 from ..outputs.recent import RecentTiles
 from ..outputs.result import Result
+from ..outputs.uncertainty import MARGIN_LR_PX
 from ..outputs.writer import WriterThread
 from ..scene import Scene
 from ..tiling.journal import Journal, StripFacts
@@ -126,7 +127,10 @@ class PassRun:
         job, spec = self.job, self.settings.spec
         tiles = RecentTiles(journal)
         agrees = job.options.consistency and spec.operator != "none"
-        canvas = Canvas(one.plan, scene, tiles, one.samples, limits, agrees=agrees)
+        margin = MARGIN_LR_PX if one.samples > 1 else 0
+        canvas = Canvas(
+            *(one.plan, scene, tiles, one.samples, limits), agrees=agrees, margin_lr_px=margin
+        )
         return PassWork(one, scene, journal, tiles, canvas)
 
     def _compute(self, work: PassWork, output: Output, before: Before) -> Outcome:
