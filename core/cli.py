@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import sys
 from typing import NoReturn
@@ -13,6 +14,7 @@ from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
 from .machine.geodata import use_own_geodata
+from .machine.streams import patient_streams
 from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -40,12 +42,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point; an error becomes a sentence on stderr and a non-zero status."""
-    options = parser().parse_args(arguments)
-    limit_spinning()
-    use_own_geodata()
-    if options.debug:
-        logging.basicConfig(level=logging.DEBUG)
+    """Entry point; an error becomes a sentence on stderr and a non-zero status.
+
+    Text that stdout does not take is an error only of a command whose result is that text.
+    """
+    with patient_streams() as stdout:
+        options = parser().parse_args(arguments)
+        limit_spinning()
+        use_own_geodata()
+        if options.debug:
+            logging.basicConfig(level=logging.DEBUG)
+        status = _run(options)
+        stdout.flush()
+        is_lost = stdout.failure not in (0, errno.EPIPE)
+    return EXIT_ERROR if is_lost and getattr(options, "is_text", False) else status
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.function(options)
     except CancelledError as error:

@@ -23,14 +23,15 @@ def add(commands: Commands) -> None:
     models = commands.add_parser("models", help="list models, or describe weights files")
     models.add_argument("files", nargs="*", metavar="FILE.safetensors", help="instead of bundled")
     models.add_argument("--json", action="store_true", help="everything that is known, as JSON")
-    models.set_defaults(function=_models)
+    models.set_defaults(function=_models, is_text=True)
     convert = commands.add_parser("import-weights", help="convert the authors' model-*.pt")
     convert.add_argument("checkpoint", type=Path)
     convert.add_argument("output", type=Path, metavar="OUT.safetensors")
+    convert.add_argument("--overwrite", action="store_true", help="replace an older file")
     convert.add_argument("--ema-reference", action="store_true", help="EMA reference network")
     convert.set_defaults(function=_import_weights)
     info = commands.add_parser("info", help="show versions, devices and models")
-    info.set_defaults(function=_info)
+    info.set_defaults(function=_info, is_text=True)
 
 
 def describe(model: str) -> dict[str, Any]:
@@ -87,6 +88,8 @@ def _import_weights(options: argparse.Namespace) -> int:
 
     if overwrites_input(str(options.output), [str(options.checkpoint)]):
         raise BadJobError("output-is-input", subject=str(options.output))
+    if options.output.exists() and not options.overwrite:
+        raise BadJobError("output-exists", subject=str(options.output))
     importer = place(next(spec.importer for spec in METHODS if spec.importer))
     checksum = importer(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")

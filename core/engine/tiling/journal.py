@@ -95,6 +95,7 @@ class Journal:
         self._part = part
         self._keeps_strips = keeps_strips
         self._is_gone = False
+        self.is_whole = False  # all is computed; what is left is to publish it
         self.strips: int = self._number("SELECT count(*) FROM strip WHERE part = ?", part)
         self.done: set[int] = set(self._whole_tiles())
 

@@ -11,6 +11,10 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "input-changed": (
+        "The file {subject} was changed or deleted while the run was reading it; run the job again "
+        "when the file is as it shall be."
+    ),
     "raster-part-missing": (
         "The {role:term} {subject} refers to a file that is missing or cannot be opened "
         "({reason}); put that file back or correct the reference to it."
