@@ -109,4 +109,5 @@ def with_source(job: Task, old: str, new: str) -> Task:
         for name, value in inputs.items()
         if value == old or (isinstance(value, tuple) and old in value)
     }
-    return replace(job, **changes)
+    changed: Task = replace(job, **changes)  # type: ignore[type-var]  # every job is a dataclass
+    return changed

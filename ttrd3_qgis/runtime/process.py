@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from .environment import clean_environment
+from .network import network_environment
 
 WORKER_MODULE = "ttrd3_qgis.core.worker"
 LEAVE_S = 3.0  # for a worker that was asked to stop
@@ -118,7 +119,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=log,
         cwd=folder,
-        env=clean_environment(os.environ),
+        env={**clean_environment(os.environ), **network_environment()},
         encoding="utf-8",
         errors="replace",
         creationflags=sum(getattr(subprocess, name, 0) for name in _WINDOWS_FLAGS),
