@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+import os
+
 from osgeo import gdal
+
+from .environment import clean_environment
 
 # From its network settings QGIS sets GDAL's options when it opens a layer; others may set more.
 OPTIONS = (
@@ -20,6 +24,11 @@ OPTIONS = (
     *("AZURE_STORAGE_SAS_TOKEN", "AZURE_NO_SIGN_REQUEST"),
     *("GS_ACCESS_KEY_ID", "GS_SECRET_ACCESS_KEY", "GS_NO_SIGN_REQUEST"),
 )
+
+
+def worker_environment() -> dict[str, str]:
+    """The environment of the worker as it is to be now."""
+    return {**clean_environment(os.environ), **network_environment()}
 
 
 def network_environment() -> dict[str, str]:
