@@ -9,7 +9,7 @@ import logging
 import sys
 from typing import NoReturn
 
-from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
+from .commands import evaluate, finetune, info, models, rank, report, scenes, train, upscale
 from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models):
+    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models, info):
         command.add(commands)
     return root
 

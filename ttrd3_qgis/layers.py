@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
     QgsRaster,
     QgsRasterDataProvider,
     QgsRasterLayer,
@@ -78,6 +79,15 @@ def data_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
         for band in range(1, layer.bandCount() + 1)
         if not _is_alpha(layer.dataProvider(), band) and band != shown_as_alpha
     )
+
+
+def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """The bands shown as red, green and blue, if there are three different ones."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return ()
+    bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    return bands if min(bands) > 0 and len(set(bands)) == 3 else ()
 
 
 def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:

@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
     """Add the two commands."""
     _add_upscale(commands.add_parser("upscale", help="super-resolve a raster"))
     run = commands.add_parser("run", help="run a job file")
-    run.add_argument("job", type=Path, metavar="JOB.json")
+    run.add_argument("job", type=Path, metavar="JOB.json", help="a job as JSON, of any kind")
     run.add_argument(
         "--scheduler",
         default="",
@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
 def _add_upscale(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("lr", metavar="LR.tif", help="low-resolution raster")
-    add("--output", required=True, metavar="SR.tif")
+    add("--output", required=True, metavar="SR.tif", help="GeoTIFF to write")
     add_layer_files(command)
     add("--report", default="", metavar="FILE.html", help="a page about the run")
     job_options.add_job_options(command)

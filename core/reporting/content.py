@@ -107,7 +107,15 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
 
 def _layout(source: LrSource) -> str:
     grid = source.grid
-    return f"{grid.width} × {grid.height} pixels, {source.count} band(s), {source.dtype}"
+    return f"{grid.width} × {grid.height} pixels, {_bands(source)}, {source.dtype}"
+
+
+def _bands(source: LrSource) -> str:
+    """How many bands the file has, and which of them count."""
+    count = "1 band" if source.all_bands == 1 else f"{source.all_bands} bands"
+    numbers = ", ".join(map(str, source.bands))
+    is_whole = source.bands == tuple(range(1, source.all_bands + 1))
+    return count if is_whole else f"{count} of which {numbers}"
 
 
 def _numbers(rasters: Rasters, measures: Measures) -> str:

@@ -27,6 +27,7 @@ from .run import Handed, Run
 from .values import Values
 
 CANNOT_BE_OPENED = ("raster-cannot-be-opened", "reference-cannot-be-opened")
+FROM_NETWORK = "raster-from-network"
 INPUT_FIELDS = ("lr", "sr", "hr", "references")
 
 
@@ -95,8 +96,16 @@ def _done(python: str, job: Task, run: Run, listener: FeedbackListener) -> tuple
 
 def _unopened(failure: WorkerError, run: Run) -> Handed | None:
     """The layer that the worker could not open, if that was the reason, and QGIS can copy it."""
-    named = {one.subject for one in failure.messages if one.code in CANNOT_BE_OPENED}
-    return next((one for one in run.handed if shown(one.source) in named), None)
+    told = {(one.code, one.subject) for one in failure.messages}
+    return next((one for one in run.handed if told & _refusals(one)), None)
+
+
+def _refusals(handed: Handed) -> set[tuple[str, str]]:
+    """What the worker says of a layer that it cannot open, or not as we have described it."""
+    codes: tuple[str, ...] = CANNOT_BE_OPENED
+    if handed.source != handed.layer.original:
+        codes = (*codes, FROM_NETWORK)  # the user has named the address, not we in our file
+    return {(code, shown(handed.source)) for code in codes}
 
 
 def with_source(job: Task, old: str, new: str) -> Task:
@@ -109,4 +118,5 @@ def with_source(job: Task, old: str, new: str) -> Task:
         for name, value in inputs.items()
         if value == old or (isinstance(value, tuple) and old in value)
     }
-    return replace(job, **changes)
+    changed: Task = replace(job, **changes)  # type: ignore[type-var]  # every job is a dataclass
+    return changed

@@ -130,7 +130,8 @@ class Preflight(QObject):
             memory_text(found, memory),
             *([kept_text()] if choice.kept_bytes else []),
         ]
-        self._panel.show_estimate(lines, shortages(found, disk, memory))
+        short = shortages(found, disk, memory)
+        self._panel.show_estimate(lines, [choice.left_out, *short] if choice.left_out else short)
 
     def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []
