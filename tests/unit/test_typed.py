@@ -119,7 +119,7 @@ def test_what_is_no_table(data):
     ],
 )
 def test_json_that_would_break_what_walks_it(text):
-    with pytest.raises(ValueError, match="nested too deeply|digits"):
+    with pytest.raises(ValueError, match=r"nested too deeply|digits"):
         reading.parsed(text)
     assert not protocol.is_cancel(text)
     with pytest.raises(MalformedJobError):

@@ -78,7 +78,8 @@ class Ttrd3:
 
     def _autocast(self) -> torch.autocast:
         enabled = self.dtype != torch.float32
-        return torch.autocast(self.device.type, dtype=self.dtype, enabled=enabled)
+        dtype = self.dtype if enabled else None  # PyTorch 2.1 refuses float32 even if not enabled
+        return torch.autocast(self.device.type, dtype=dtype, enabled=enabled)
 
     def _send(self, x: Tensor) -> Tensor:
         return x.to(self.device, memory_format=torch.channels_last)
