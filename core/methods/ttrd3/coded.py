@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ...nn import blocks
+from .bounds import Depth, Ratio, Width
 from .compact import RESIDUAL_STD, TimedBlock, flattened, precondition_table
 from .reference_gate import ReferenceGate
 from .trunk import CODE_WIDTH, Guide, Trunk, TrunkConfig
@@ -25,9 +26,9 @@ class CodedConfig:
     """The trunk, the number of blocks a step, and what the reference net gives."""
 
     trunk: TrunkConfig = field(default_factory=TrunkConfig)
-    step_blocks: int = 6
-    guidance_dims: tuple[int, int, int] = (44, 64, 32)
-    guidance_ratios: tuple[int, int, int] = (2, 1, 1)
+    step_blocks: Depth = 6
+    guidance_dims: tuple[Width, Width, Width] = (44, 64, 32)
+    guidance_ratios: tuple[Ratio, Ratio, Ratio] = (2, 1, 1)
 
 
 @dataclass(frozen=True)
