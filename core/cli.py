@@ -12,6 +12,7 @@ from .commands import evaluate, finetune, models, rank, report, scenes, train, u
 from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .jobs.visible import visible
 from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -22,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports mistakes in one line; the usage would fill a screen."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
+        self.exit(EXIT_USAGE, f"{self.prog}: {visible(message)}; see `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -16,6 +16,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .core.jobs.visible import visible
+
 _COLOURS = ("red", "green", "blue")
 
 
@@ -48,7 +50,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     plain = _gdal_source(layer)
     same_crs = layer.crs() == provider.crs()
     return LayerData(
-        name=layer.name(),
+        name=visible(layer.name()),
         uri=layer.source(),
         source=plain if same_crs else "",
         original=plain,

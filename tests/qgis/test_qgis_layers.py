@@ -22,6 +22,8 @@ from qgis.core import (
 from rig import make_raster
 from test_qgis_run import run
 
+from ttrd3_qgis.algorithms.progress import RECENT, log
+from ttrd3_qgis.gui.labels import plain_tip
 from ttrd3_qgis.layers import default_bands, describe
 
 
@@ -108,6 +110,19 @@ def test_default_bands_are_those_shown(provider, images, tmp_path):
     assert default_bands(layer) == (1, 2, 3)
     layer.renderer().setRedBand(4)
     assert default_bands(layer) == (4, 2, 3)
+
+
+def test_a_name_has_no_effects_where_it_is_shown(provider, images):
+    """Marks of direction turn what follows them around; Qt takes tags in a tool tip for HTML."""
+    layer = QgsRasterLayer(images["INPUT"], "a\u202efit.b\x1b[2J")
+    assert describe(layer).name == r"a\u202efit.b\x1b[2J"
+    assert plain_tip("<img src='x'>") == "<span>&lt;img src=&#x27;x&#x27;&gt;</span>"
+
+
+def test_the_log_shows_no_effects(provider):
+    RECENT.clear()
+    log("a\x1b[2J\nb\u202e")
+    assert list(RECENT) == [r"a\x1b[2J", r"b\u202e"]
 
 
 def test_default_bands_by_name(provider, tmp_path):
