@@ -38,7 +38,7 @@ def read_text(path: Path, most_bytes: int, encoding: str = "utf-8") -> str:
 def parsed(text: str | bytes) -> Any:
     """Parse JSON; raises ValueError, whatever the text holds."""
     try:
-        data = json.loads(text, parse_int=_whole_number)
+        data = json.loads(text, parse_int=_whole_number, object_pairs_hook=_table)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     check_depth(data)
@@ -62,6 +62,16 @@ def _inside(value: Any) -> list[Any]:
     elif not isinstance(value, list):
         return []
     return [item for item in value if isinstance(item, (dict, list))]
+
+
+def _table(entries: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A table whose names are all different: of two, a reader and a program may take another."""
+    table = dict(entries)
+    if len(table) < len(entries):
+        names = [name for name, _ in entries]
+        twice = next(name for name in table if names.count(name) > 1)
+        raise ValueError(f"it gives {twice[:60]!r} twice")
+    return table
 
 
 def _whole_number(digits: str) -> int:

@@ -38,6 +38,7 @@ SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 MAX_SAMPLES = 64
 LEAST_TILE_LR_PX = 16
 MOST_TILE_LR_PX, MOST_BATCH, MOST_THREADS = 1 << 14, 1 << 12, 1 << 10
+Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
 
@@ -79,7 +80,7 @@ class Options:
     reference_bands: tuple[int, ...] = ()
     consistency: bool = True
     overviews: bool = True
-    threads: Annotated[int, Between(highest=MOST_THREADS)] = 0
+    threads: Threads = 0
     resume: bool = False
 
 

@@ -9,6 +9,7 @@ import torch
 from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.errors import DeviceError
+from ..jobs.superresolution import MOST_THREADS
 
 _DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 
@@ -72,7 +73,7 @@ def available() -> list[DeviceInfo]:
 def set_threads(count: int) -> None:
     """Limit the number of processor threads; 0 leaves it to torch."""
     if count > 0:
-        torch.set_num_threads(count)
+        torch.set_num_threads(min(count, MOST_THREADS))
 
 
 def resolve(name: str) -> torch.device:
