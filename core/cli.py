@@ -13,6 +13,7 @@ from .commands import evaluate, finetune, info, models, rank, report, scenes, tr
 from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .jobs.visible import visible
 from .machine.geodata import use_own_geodata
 from .machine.streams import patient_streams
 from .machine.threads import limit_spinning
@@ -25,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports mistakes in one line; the usage would fill a screen."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
+        self.exit(EXIT_USAGE, f"{self.prog}: {visible(message)}; see `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:

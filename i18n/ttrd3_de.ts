@@ -1432,6 +1432,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>Die Karte von {subject} ist falsch: {reason}; wählen Sie andere Gewichte, oder exportieren Sie sie neu.</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
         </message>
@@ -1484,8 +1488,24 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Engine dask braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>Der Eintrag {entry} hat mehr als {most} Werte; kürzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>Der Eintrag {entry} ist zu lang oder hat Zeichen, die kein Dateiname haben kann: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>Der Eintrag {entry} muss eine Liste sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>Der Eintrag {entry} muss eine Zahl von {lowest} bis {highest} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>Der Eintrag {entry} darf höchstens {highest} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Eintrag {entry} muss ein Text sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>Der Eintrag {entry} muss eine ganze Zahl sein, nicht {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>Der Eintrag {entry} muss ein Objekt aus einfachen Werten sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>Der Eintrag {entry} muss wahr oder falsch, eine Zahl oder ein Text sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>Der Eintrag {entry} muss wahr oder falsch sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Die Datei {subject} hat keine Karte dieser Erweiterung und ist daher keine ihrer Gewichtsdateien; verwenden Sie `ttrd3 train`, `ttrd3 import-weights` oder die mitgelieferten Gewichte.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>Die Datei {subject} hat {size:size}, mehr als die {most:size}, die gelesen werden; kürzen Sie sie.</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/Kachel</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} ist eine Pipe, ein Gerät oder ein Datenstrom und kann nicht als Datei gelesen werden; nennen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} ist der Platz für fertige Kacheln, aber dort liegt ein Link oder die Datei eines anderen Programms; verschieben Sie das, oder nennen Sie eine andere Ausgabe.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -1432,6 +1432,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>La ficha de {subject} es incorrecta: {reason}; elija otros pesos o expórtelos de nuevo.</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
         </message>
@@ -1484,8 +1488,24 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El motor dask necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>La entrada {entry} tiene más de {most} valores; acórtela.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>La entrada {entry} es demasiado larga o tiene caracteres que ningún nombre de archivo admite: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>La entrada {entry} debe ser una lista, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número de {lowest} a {highest}, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número de hasta {highest}, no {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La entrada {entry} debe ser un texto, no {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número entero, no {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>La entrada {entry} debe ser un objeto de valores simples, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>La entrada {entry} debe ser verdadero o falso, un número o un texto, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>La entrada {entry} debe ser verdadero o falso, no {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>El archivo {subject} no tiene la ficha de este complemento, así que no es uno de sus archivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` o los pesos incluidos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>El archivo {subject} tiene {size:size}, más que los {most:size} que se leen; acórtelo.</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/tesela</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} es una tubería, un dispositivo o un flujo, que no se puede leer como archivo; indique un archivo.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} es donde se guardan las teselas terminadas, pero es un enlace o un archivo de otro programa; muévalo o indique otra salida.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -1432,6 +1432,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>La fiche de {subject} est incorrecte : {reason} ; choisissez d’autres poids, ou exportez-les à nouveau.</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
         </message>
@@ -1484,8 +1488,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le moteur dask a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>L’entrée {entry} a plus de {most} valeurs ; raccourcissez-la.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>L’entrée {entry} est trop longue ou contient des caractères qu’aucun nom de fichier n’admet : {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>L’entrée {entry} doit être une liste, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre de {lowest} à {highest}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre d’au plus {highest}, et non {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’entrée {entry} doit être un texte, et non {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre entier, et non {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>L’entrée {entry} doit être un objet de valeurs simples, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>L’entrée {entry} doit être vrai ou faux, un nombre ou un texte, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>L’entrée {entry} doit être vrai ou faux, et non {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Le fichier {subject} n’a pas de fiche de cette extension, ce n’est donc pas l’un de ses fichiers de poids ; utilisez `ttrd3 train`, `ttrd3 import-weights` ou les poids fournis.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>Le fichier {subject} fait {size:size}, plus que les {most:size} qui sont lus ; raccourcissez-le.</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/tuile</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} est un tube, un périphérique ou un flux, qui ne peut pas être lu comme un fichier ; indiquez un fichier.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} est l’endroit où sont gardées les tuiles terminées, mais c’est un lien ou le fichier d’un autre programme ; déplacez-le, ou indiquez une autre sortie.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -1432,6 +1432,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>{subject} のカードが正しくありません: {reason}。別の重みを選ぶか、書き出し直してください。</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>パッケージインデックスの証明書が信頼されていません。組織の証明書をシステムの証明書ストアに登録してもらうか、そのファイルをSSL_CERT_FILEで指定してください。</translation>
         </message>
@@ -1484,8 +1488,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>エンジンdaskには、このPythonにないライブラリ（{package}）が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[dask]"。</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>項目 {entry} の値が {most} 個を超えています。短くしてください。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>項目 {entry} は長すぎるか、ファイル名に使えない文字を含んでいます: {value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>項目 {entry} は {value} ではなく、リストでなければなりません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>項目 {entry} は {lowest} から {highest} までの数でなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>項目 {entry} は {highest} 以下の数でなければなりません。{value} は使えません。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>項目 {entry} は {value} ではなく、文字列でなければなりません。</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>項目 {entry} は整数でなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>項目 {entry} は {value} ではなく、単純な値のオブジェクトでなければなりません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>項目 {entry} は真偽値、数、文字列のいずれかでなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>項目 {entry} は真偽値でなければなりません。{value} は使えません。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>ファイル {subject} にはこのプラグインのカードがないため、その重みファイルではありません。`ttrd3 train`、`ttrd3 import-weights`、または付属の重みを使用してください。</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>ファイル {subject} は {size:size} あり、読み込める {most:size} を超えています。短くしてください。</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} 秒/タイル</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} はパイプ、デバイス、またはストリームであり、ファイルとして読めません。ファイルを指定してください。</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} は完了したタイルを保存する場所ですが、リンクか別のプログラムのファイルです。移動するか、別の出力を指定してください。</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -1432,6 +1432,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>A ficha de {subject} está errada: {reason}; escolha outros pesos ou exporte-os de novo.</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>O certificado do índice de pacotes não é confiável; peça que o certificado da sua empresa seja incluído no repositório do sistema ou indique o arquivo dele em SSL_CERT_FILE.</translation>
         </message>
@@ -1484,8 +1488,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O motor dask precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>A entrada {entry} tem mais de {most} valores; encurte-a.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>A entrada {entry} é longa demais ou tem caracteres que nenhum nome de arquivo aceita: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>A entrada {entry} deve ser uma lista, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número de {lowest} a {highest}, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número de até {highest}, não {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A entrada {entry} deve ser um texto, não {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número inteiro, não {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>A entrada {entry} deve ser um objeto de valores simples, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>A entrada {entry} deve ser verdadeiro ou falso, um número ou um texto, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>A entrada {entry} deve ser verdadeiro ou falso, não {value}.</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>O arquivo {subject} não tem a ficha deste complemento, portanto não é um de seus arquivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` ou os pesos incluídos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>O arquivo {subject} tem {size:size}, mais que os {most:size} que são lidos; encurte-o.</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} s/bloco</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} é um pipe, um dispositivo ou um fluxo, que não pode ser lido como arquivo; indique um arquivo.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} é onde ficam os blocos prontos, mas é um link ou um arquivo de outro programa; mova-o ou indique outra saída.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

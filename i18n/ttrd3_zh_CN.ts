@@ -1432,6 +1432,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} 的卡片描述的网络不属于此版本（{reason}）；请更新插件或选择其他权重。</translation>
         </message>
         <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <translation>{subject} 的卡片有误：{reason}；请选择其他权重，或重新导出。</translation>
+        </message>
+        <message>
             <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>软件包索引的证书不受信任；请将贵单位的证书加入系统证书库，或用 SSL_CERT_FILE 指定其文件。</translation>
         </message>
@@ -1484,8 +1488,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>引擎 dask 需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[dask]"。</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>条目 {entry} 的值超过 {most} 个；请缩短。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>条目 {entry} 过长，或含有文件名不能使用的字符：{value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>条目 {entry} 必须是列表，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>条目 {entry} 必须是 {lowest} 到 {highest} 之间的数，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>条目 {entry} 最大为 {highest}，不能是 {value}。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1496,8 +1516,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>条目 {entry} 必须是文本，而不是 {value}。</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>条目 {entry} 必须是整数，而不是 {value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>条目 {entry} 必须是由简单值组成的对象，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>条目 {entry} 必须是真或假、数字或文本，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>条目 {entry} 必须是真或假，而不是 {value}。</translation>
         </message>
         <message>
             <source>The environment that is there does not work: {reason}</source>
@@ -1542,6 +1574,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>文件 {subject} 没有本插件的卡片，因此不是其权重文件；请使用 `ttrd3 train`、`ttrd3 import-weights` 或自带的权重。</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>文件 {subject} 有 {size:size}，超过可读取的 {most:size}；请缩短。</translation>
         </message>
         <message>
             <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
@@ -2778,6 +2814,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{s:.1f} s/tile</source>
             <translation>{s:.1f} 秒/瓦片</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} 是管道、设备或数据流，不能作为文件读取；请指定文件。</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} 是存放已完成瓦片的位置，但它是链接或其他程序的文件；请将其移走，或指定其他输出。</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .core.jobs.visible import visible
 from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
 from .translation import tr
@@ -57,7 +58,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     is_placed = _is_placed_by_qgis(provider)
     is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
-        name=layer.name(),
+        name=visible(layer.name()),
         uri=layer.source(),
         source=plain if is_as_in_file else "",
         original=plain,

@@ -85,7 +85,7 @@ def from_json(
     checked by the job's `problems`.
     """
     try:
-        data = reading.parsed(text)
+        data = reading.parsed(text, unique=True)
     except ValueError as error:
         raise MalformedJobError("job-no-json", reason=error) from None
     if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem, is_int
-from .superresolution import DEFAULT_MODEL, DEVICES
+from .superresolution import DEFAULT_MODEL, DEVICES, Threads
 from .typed import is_number
 from .wording.terms import REFERENCE, WEIGHTS_FILE
 
@@ -38,7 +38,7 @@ class FinetuneJob:
     held_out: float = HELD_OUT
     seed: int = 10
     device: str = "auto"
-    threads: int = 0
+    threads: Threads = 0
     overwrite: bool = False
     perceptual_weights: str = ""
     lpips_weights: str = ""

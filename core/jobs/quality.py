@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem
-from .superresolution import REPORT_SUFFIXES
+from .superresolution import REPORT_SUFFIXES, Threads
 from .wording.terms import HR, LR, SR
 
 
@@ -25,7 +25,7 @@ class QualityJob:
     hr: str = ""
     bands: tuple[int, ...] = ()
     overwrite: bool = False
-    threads: int = 0
+    threads: Threads = 0
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads."""

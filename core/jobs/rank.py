@@ -8,7 +8,7 @@ from typing import Optional
 
 from . import contract
 from .contract import Problem
-from .superresolution import DEFAULT_MODEL, DEVICES, check_extent
+from .superresolution import DEFAULT_MODEL, DEVICES, Threads, check_extent
 from .wording.terms import LR, REFERENCE
 
 
@@ -27,7 +27,7 @@ class RankJob:
     extent: Optional[tuple[float, float, float, float]] = None
     model: str = DEFAULT_MODEL
     device: str = "auto"
-    threads: int = 0
+    threads: Threads = 0
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,14 @@ def read_text(path: Path, most_bytes: int, encoding: str = "utf-8") -> str:
     return path.read_text(encoding=encoding)
 
 
-def parsed(text: str | bytes) -> Any:
-    """Parse JSON; raises ValueError, whatever the text holds."""
+def parsed(text: str | bytes, *, unique: bool = False) -> Any:
+    """Parse JSON; raises ValueError, whatever the text holds.
+
+    With `unique` no name may be given twice: a reader and a program may take another of the two.
+    """
+    tables = _table if unique else None
     try:
-        data = json.loads(text, parse_int=_whole_number)
+        data = json.loads(text, parse_int=_whole_number, object_pairs_hook=tables)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     check_depth(data)
@@ -62,6 +67,15 @@ def _inside(value: Any) -> list[Any]:
     elif not isinstance(value, list):
         return []
     return [item for item in value if isinstance(item, (dict, list))]
+
+
+def _table(entries: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A table whose names are all different."""
+    table = dict(entries)
+    if len(table) < len(entries):
+        counts = Counter(name for name, _ in entries)
+        raise ValueError(f"it gives {counts.most_common(1)[0][0][:60]!r} twice")
+    return table
 
 
 def _whole_number(digits: str) -> int:

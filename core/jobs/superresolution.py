@@ -47,6 +47,7 @@ MAX_WORKERS = 256  # the computer may set a lower limit
 MAX_SHOWN = 100  # characters of a malformed address
 LEAST_TILE_LR_PX = 16
 MOST_TILE_LR_PX, MOST_BATCH, MOST_THREADS = 1 << 14, 1 << 12, 1 << 10
+Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
 
@@ -88,7 +89,7 @@ class Options:
     reference_bands: tuple[int, ...] = ()
     consistency: bool = True
     overviews: bool = True
-    threads: Annotated[int, Between(highest=MOST_THREADS)] = 0
+    threads: Threads = 0
     resume: bool = False
 
 

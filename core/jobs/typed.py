@@ -114,7 +114,8 @@ def build(cls: type[ClassT], data: Any, path: Path = ()) -> ClassT:
     if not isinstance(data, Mapping):
         told = message("job-no-object", entry=entry, kind=type(data).__name__)
         raise UnfitError(f"{where} must be a table of names and values, not {shown(data)}", told)
-    known = hints(cls)  # type: ignore[arg-type]
+    kind: Any = cls
+    known = hints(kind)
     if unknown := listed(sorted(set(map(str, data)) - set(known))):
         told = message("job-unknown-entries", entry=entry, names=unknown)
         raise UnfitError(f"{where} has unknown entries: {unknown}", told)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 MOST_CHARS = 2000
 _HEAD, _TAIL = 1200, 600
@@ -15,13 +16,20 @@ _MARKS = re.compile(
 
 
 def visible(text: str, kept: str = "") -> str:
-    """A text on one line: control letters and marks of direction as escapes, cut in the middle.
-
-    Marks in `kept`, such as a newline, stay.
-    """
+    """A text for a line of a sentence: without effects, cut in the middle where it is long."""
     if len(text) > MOST_CHARS:
         text = f"{text[:_HEAD]} ... {text[-_TAIL:]}"
+    return without_effects(text, kept)
+
+
+def without_effects(text: str, kept: str = "") -> str:
+    """A text with control letters and marks of direction as escapes; those in `kept` stay."""
     return _MARKS.sub(lambda mark: mark[0] if mark[0] in kept else _escape(mark[0]), text)
+
+
+def on_page(text: str) -> str:
+    """A text for a page of HTML, without effects."""
+    return escape(without_effects(text, kept="\n"))
 
 
 def _escape(mark: str) -> str:

@@ -88,7 +88,7 @@ class Card:
 def card_of(metadata: Mapping[str, Any], path: Path) -> Card:
     """The card in the metadata of a weights file; raises BadWeightsError if there is none."""
     try:
-        data = reading.parsed(metadata[CARD_KEY])
+        data = reading.parsed(metadata[CARD_KEY], unique=True)
         if data.get("format") != FORMAT:
             raise KeyError("format")
     except (KeyError, ValueError, TypeError, AttributeError):

@@ -3,29 +3,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Any, Optional
 
 from ..jobs.errors import BadJobError
-from ..jobs.reading import read_text
-from ..jobs.typed import Between, shown
+from ..jobs.typed import shown
 from ..methods import registry
 from ..methods.tables import read_table, subtable, type_problem
+from .bounds import Batch, FromOne, FromZero, Norm, Rate, Scale, Seed, Share, SidePx, read_toml
 from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, RealDegradation
 from .references import ReferenceMix
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-
-CONFIG_BYTES, MOST_COUNT = 1 << 20, 10**9
 
 
 @dataclass(frozen=True)
@@ -43,25 +34,25 @@ class TrainConfig:
     output: str
     images: tuple[str, ...]
     method: str = registry.METHODS[0].name
-    scale: Annotated[int, Between(0, 1024)] = 0
-    image_px: Annotated[int, Between(16, 1 << 14)] = 256
-    validation_images: Annotated[int, Between(0, MOST_COUNT)] = 42
+    scale: Scale = 0
+    image_px: SidePx = 256
+    validation_images: FromZero = 42
     validation_lpips_weights: str = ""
     initial: tuple[str, ...] = ()
     model: Mapping[str, Any] = field(default_factory=dict)
     optimizer: str = "adam"
     precision: str = "float32"
     crop_lr_px: int = 32
-    batch: Annotated[int, Between(1, 1 << 14)] = 8
-    steps: Annotated[int, Between(1, MOST_COUNT)] = 4000
-    learning_rate: Annotated[float, Between(0, 10)] = 5e-4
-    final_learning_rate: Annotated[float, Between(0, 10)] = 2e-5
-    warmup_steps: Annotated[int, Between(0, MOST_COUNT)] = 100
-    clip_norm: Annotated[float, Between(0, 1e6)] = 1.0
-    ema_decay: Annotated[float, Between(0, 1)] = 0.998
-    seed: Annotated[int, Between(0, 2**63 - 1)] = 10
-    save_every: Annotated[int, Between(1, MOST_COUNT)] = 100
-    validate_every: Annotated[int, Between(1, MOST_COUNT)] = 500
+    batch: Batch = 8
+    steps: FromOne = 4000
+    learning_rate: Rate = 5e-4
+    final_learning_rate: Rate = 2e-5
+    warmup_steps: FromZero = 100
+    clip_norm: Norm = 1.0
+    ema_decay: Share = 0.998
+    seed: Seed = 10
+    save_every: FromOne = 100
+    validate_every: FromOne = 500
     references: ReferenceMix = field(default_factory=ReferenceMix)
     degradation: str = "bicubic"
     degradation_real: RealDegradation = field(default_factory=RealDegradation)
@@ -138,15 +129,7 @@ _LISTS = ("images", "initial", "gsd_m")
 
 def load_config(path: Path) -> TrainConfig:
     """Read a TOML file; errors name unknown and missing entries."""
-    try:
-        data = tomllib.loads(read_text(path, CONFIG_BYTES))
-    except FileNotFoundError:
-        raise BadJobError("config-missing", subject=str(path)) from None
-    except RecursionError:
-        reason = "it is nested too deeply"
-        raise BadJobError("config-unreadable", subject=str(path), reason=reason) from None
-    except (ValueError, OSError) as error:
-        raise BadJobError("config-unreadable", subject=str(path), reason=error) from None
+    data = read_toml(path)
     missing = [name for name in ("output", "images") if name not in data]
     if missing:
         names = " and ".join(f"`{name}`" for name in missing)

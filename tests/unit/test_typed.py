@@ -128,6 +128,15 @@ def test_json_that_would_break_what_walks_it(text):
         protocol.decode(text)
 
 
+def test_a_name_that_is_given_twice(job):
+    with pytest.raises(ValueError, match="it gives 'a' twice"):
+        reading.parsed('{"b": [{"a": 1, "c": 2, "a": 1}]}', unique=True)
+    assert reading.parsed('{"a": 1, "a": 2}') == {"a": 2}
+    twice = job.to_json()[:-1] + ', "output": "/etc/x.tif"}'
+    with pytest.raises(MalformedJobError, match="'output' twice"):
+        Job.from_json(twice)
+
+
 def test_json_as_deep_as_any_of_ours():
     assert reading.parsed('{"a": [[[1, {"b": 2}]]]}') == {"a": [[[1, {"b": 2}]]]}
 

@@ -9,6 +9,7 @@ from collections import deque
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
+from ..core.jobs.visible import without_effects
 from ..translation import tr
 from ..worker_texts import translated
 
@@ -73,6 +74,7 @@ class FeedbackListener:
 
 def log(text: str) -> None:
     """Write to this plugin's tab in the Log Messages panel."""
+    text = without_effects(text, kept="\n\t")
     RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 

@@ -24,6 +24,7 @@ from ..algorithms.superresolution.after_run import PREVIEW_FILE
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
+from ..core.jobs.visible import visible
 from ..machine import free_disk, free_memory
 from ..offered import default_presets
 from ..offered import models as bundled
@@ -142,9 +143,9 @@ class Preflight(QObject):
     def _check(self, named: object, choice: RunChoice | None) -> ReferenceCheck:
         layer = self._loader.find(named)
         if layer is None:
-            return ReferenceCheck(str(named), 0, hints=(self._unseen(named),))
+            return ReferenceCheck(visible(str(named)), 0, hints=(self._unseen(named),))
         if choice is None:
-            return ReferenceCheck(layer.name(), layer.bandCount())
+            return ReferenceCheck(visible(layer.name()), layer.bandCount())
         return check_reference(layer, choice.target, QgsProject.instance().transformContext())
 
     def _unseen(self, named: object) -> str:

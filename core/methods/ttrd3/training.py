@@ -65,7 +65,10 @@ class TrainingOptions:
             architecture = self.architecture()
         except TypeError as error:
             return f"table [compact], {str(error).partition(') ')[2]}"
-        return architecture.problem() or nonsense(lambda: TTRD3(architecture=architecture))
+        if wrong := architecture.problem():
+            return wrong
+        wrong = nonsense(lambda: TTRD3(architecture=architecture))
+        return f"`variant` {self.variant} has no `dim` {self.dim}: {wrong}" if wrong else ""
 
     def architecture(self) -> Architecture:
         """The network that is described; raises TypeError for unknown widths and depths."""

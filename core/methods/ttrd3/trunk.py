@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from .bounds import Depth, Ratio, Width
+from .bounds import Count, Depth, Ratio, Width
 
 SLOPE = 0.1
 CODE_WIDTH = 64
@@ -36,7 +36,7 @@ class TrunkConfig:
     first_blocks: Depth = 14
     last_blocks: Depth = 6
     unshuffle: Ratio = 4
-    code_dims: Width = 8
+    code_dims: Count = 8
 
 
 class Gate(nn.Module):
