@@ -34,6 +34,7 @@ def probe() -> Facts:
         "packages": {name: _version(name) for name in PACKAGES},
         "devices": [{**asdict(info), **_precision(info.name)} for info in available()],
         "refused": {str(device): why for device, why in passed_over(torch.device("cpu"))},
+        "drivers": _drivers(),
     }
 
 
@@ -45,6 +46,14 @@ def _precision(device: str) -> Facts:
 
     dtype, reason = choose("auto", torch.device(device))
     return {"precision": str(dtype).rpartition(".")[2], "precision_note": reason}
+
+
+def _drivers() -> list[str]:
+    """The formats that this GDAL reads."""
+    import rasterio
+
+    with rasterio.Env() as gdal:
+        return sorted(gdal.drivers())
 
 
 def benchmark() -> Facts:

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .addresses import shown
 from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
+STAY = "--stay"  # argument of a worker that waits for another job after a result
+STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,8 @@ class FinetunePlan:
 class Progress:
     """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 where unknown.
 
-    If `activity` is "training", "measuring" or "reporting", there are no tiles to count.
+    `tile_s` is how long a tile takes, without the start, -1 where unknown. If `activity` is
+    "training", "measuring" or "reporting", there are no tiles to count.
     """
 
     fraction: float
@@ -66,6 +70,7 @@ class Progress:
     elapsed_s: float
     remaining_s: float
     activity: str = ""
+    tile_s: float = -1.0
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,8 @@ class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
     Optional outputs are empty if the job did not ask for them; `layers` has all of them by name,
-    including uncertainty and reference map.
+    including uncertainty and reference map. `tile_s` is how long a tile and sample took once the
+    run was warm, 0 if it was too short to tell.
     """
 
     output: str
@@ -103,6 +109,7 @@ class Result:
     reference_map: str = ""
     report: str = ""
     layers: dict[str, str] = field(default_factory=dict)
+    tile_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -181,7 +188,7 @@ class RankResult:
             shares = (f"{value:.0%}" for value in (row.overlap, row.radiometry, row.texture))
             overlap, colour, texture = shares
             cells = f"{row.rank}", f"{row.score:.3f}", overlap, pixel, colour, texture, shift
-            yield (*cells, row.source)
+            yield (*cells, shown(row.source))
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,11 @@ from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Union
 
-from . import contract
-from .contract import Problem, is_int, is_number, is_plain_path, part_file, remove_part
+from . import contract, unfinished
+from .contract import Problem, is_int, is_number, is_plain_path
+from .errors import BadJobError
+from .same_file import has_same
+from .sensor import AUTO, read_sensor
 from .wording.terms import LR, REFERENCE
 
 __all__ = [
@@ -20,8 +23,6 @@ __all__ = [
     "Problem",
     "Tiles",
     "is_plain_path",
-    "part_file",
-    "remove_part",
 ]
 
 OptionValue = Union[bool, int, float, str]
@@ -109,7 +110,8 @@ class Job:
     The method follows from the card of the model. `bands` are 1-based, and empty means every data
     band; `extent` is (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `scale` 0 means the
     model's default. `steps` and `noise`, which scales the start noise and lies in [0, 1], are the
-    preset's if they are None; an empty `preset` means the model's first one. `method_options` are
+    preset's if they are None; an empty `preset` means the model's first one. `sensor` made the LR
+    raster: a name or numbers as `read_sensor` takes them, or "auto". `method_options` are
     options that only the method knows; `layers` are files of rasters to write beside the result, by
     the layer's name.
     """
@@ -124,6 +126,7 @@ class Job:
     preset: str = ""
     steps: int | None = None
     noise: float | None = None
+    sensor: str = AUTO
     seed: int = 10
     device: str = "auto"
     precision: str = "auto"
@@ -143,6 +146,10 @@ class Job:
     def layer(self, name: str) -> str:
         """The file of a layer, empty if it is not wanted."""
         return self.layers.get(name, "")
+
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads: rasters, the mask, and the model or its name."""
+        return (self.lr, *self.references, self.extras.mask, *contract.model_files(self.model))
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
@@ -204,10 +211,12 @@ def _of_today(data: dict[str, Any]) -> dict[str, Any]:
 def forget_progress(task: object) -> None:
     """Delete the finished tiles of a job that has ended for good, unless it is to be resumed.
 
-    Other kinds of job have none.
+    Those that an earlier run has left stay. Other kinds of job have none.
     """
     if isinstance(task, Job) and not task.options.resume:
-        contract.remove_progress(task.output)
+        journal = unfinished.progress_file(task.output)
+        if not unfinished.holds_earlier_work(journal):
+            unfinished.remove_journal(journal)
 
 
 def _check_types(job: Job) -> list[Problem]:
@@ -258,9 +267,8 @@ def _check_paths(job: Job) -> list[Problem]:
 
 
 def _check_output(job: Job) -> list[Problem]:
-    inputs = (job.lr, *job.references)
     return contract.check_output(
-        job.output, OUTPUT_SUFFIXES, "GeoTIFF", inputs, job.options.overwrite
+        job.output, OUTPUT_SUFFIXES, "GeoTIFF", job.inputs(), job.options.overwrite
     )
 
 
@@ -286,7 +294,7 @@ def _check_layers(job: Job) -> list[Problem]:
         if path
         for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
     ]
-    if len(set(job.outputs())) < len(job.outputs()):
+    if has_same(job.outputs()):
         found.append(Problem("output", "outputs-of-one-name"))
     return found
 
@@ -294,8 +302,7 @@ def _check_layers(job: Job) -> list[Problem]:
 def _check_beside(
     job: Job, name: str, path: str, suffixes: tuple[str, ...], only: str
 ) -> list[Problem]:
-    inputs = (job.lr, *job.references, job.extras.mask)
-    checked = contract.check_output(path, suffixes, only, inputs, job.options.overwrite)
+    checked = contract.check_output(path, suffixes, only, job.inputs(), job.options.overwrite)
     return [Problem(name, problem.message) for problem in checked]
 
 
@@ -314,7 +321,17 @@ def _check_numbers(job: Job) -> list[Problem]:
         found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
+    found.extend(_check_sensor(job.sensor))
     return found
+
+
+def _check_sensor(sensor: str) -> list[Problem]:
+    try:
+        if sensor != AUTO:
+            read_sensor(sensor)
+    except BadJobError as error:
+        return [Problem("sensor", one) for one in error.messages]
+    return []
 
 
 def _check_tiles(tiles: Tiles) -> list[Problem]:

@@ -257,9 +257,10 @@ def test_a_cancel_that_comes_too_late_changes_nothing(start, job):
 STUCK = """
 import os
 from ttrd3_qgis.core import worker
-def refuse(part):
+from ttrd3_qgis.core.jobs import settling
+def refuse(*_):
     raise PermissionError("open in another process")
-worker.remove_part = refuse
+settling.remove_parts = refuse
 os._exit(worker.main([]))
 """
 

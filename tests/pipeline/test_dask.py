@@ -30,10 +30,10 @@ from ttrd3_qgis.core.engine.executors.dask.executor import DaskExecutor
 from ttrd3_qgis.core.engine.executors.dask.loop import LoopThread
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.contract import scratch_prefix
 from ttrd3_qgis.core.jobs.errors import BadRasterError, CancelledError, ClusterError, LibraryError
 from ttrd3_qgis.core.jobs.monitor import Monitor
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Extras, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.unfinished import scratch_prefix
 from ttrd3_qgis.core.machine.device import DeviceKind
 
 WORKERS = 2

@@ -159,9 +159,9 @@ def test_test_shows_devices_and_remembers_their_speed(ready):
     assert "9.0 of 16.0 GB free" in text
     assert "realistic: 2.5 s a tile" in text
     assert "It is out of order." in text
-    assert settings.speed("ttrd3-s", "cpu") == 0.25
-    assert settings.speed("ttrd3-s", "auto") == 0.25
-    assert settings.speed("ttrd3-s", "cuda:0") is None
+    assert settings.speed("ttrd3-s", "cpu", 10) == 0.25
+    assert settings.speed("ttrd3-s", "auto", 10) == 0.25
+    assert settings.speed("ttrd3-s", "cuda:0", 10) is None
     assert settings.text(settings.PYTHON) == ""
 
 
@@ -230,7 +230,7 @@ def test_a_run_remembers_its_speed(provider, bare, worker, images, monkeypatch):
     monkeypatch.setenv("TTRD3_PYTHON", str(worker.python))
     results = processing.run("ttrd3:superresolution", {**images, "PRESET": "faithful"})
     expected = results["SECONDS"] / (results["TILES"] * 2)
-    assert settings.speed("ttrd3-s", "cpu") == pytest.approx(expected)
+    assert settings.speed("ttrd3-s", "cpu", 2) == pytest.approx(expected)
 
 
 def test_the_real_worker_answers(ready, parent, monkeypatch):
@@ -241,4 +241,4 @@ def test_the_real_worker_answers(ready, parent, monkeypatch):
     wait(lambda: page.form.test.text() == "Test", 120)
     assert "PyTorch" in page.form.outcome.text()
     assert "s a tile" in page.form.outcome.text()
-    assert settings.speed("ttrd3-s", "cpu") > 0
+    assert settings.speed("ttrd3-s", "cpu", 10) > 0

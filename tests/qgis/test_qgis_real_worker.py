@@ -26,6 +26,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from rig import CORE_PYTHON, HOME, is_alive, make_raster, wait
 
+from ttrd3_qgis.runtime.warm import WARM
+
 HEARTBEAT_MS = 10
 LONGEST_STALL_S = 0.1
 
@@ -78,6 +80,8 @@ def test_processing_run(provider, parameters):
     assert result["MODEL_ID"] == "ttrd3-s"
     assert 0 <= result["RMSE_LR"] < 20
     assert raster.GetMetadataItem("TTRD3_STEPS") == "2"
+    assert workers() == [WARM.pid()]
+    WARM.end()
     assert workers() == []
 
 
@@ -159,7 +163,7 @@ def test_result_is_named_and_styled_after_its_input(provider, parameters):
     try:
         parameters = {**parameters, "INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"}
         added = processing.runAndLoadResults("ttrd3:superresolution", parameters)
-        result = QgsProject.instance().mapLayersByName("scene (SR ×4)")
+        result = QgsProject.instance().mapLayersByName("SR realistic · scene ×4")
         assert len(result) == 1, added
         assert type(result[0].renderer()) is type(layer.renderer())
         assert "synthetic" in result[0].metadata().abstract()

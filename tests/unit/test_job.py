@@ -53,6 +53,8 @@ def test_json_round_trip(job):
         ({"output": ""}, "output"),
         ({"output": "x.png"}, "output"),
         ({"output": "no/such/folder/x.tif"}, "output"),
+        ({"sensor": "kodak"}, "sensor"),
+        ({"sensor": "psf:9,1"}, "sensor"),
         ({"steps": 0}, "steps"),
         ({"steps": 1000}, "steps"),
         ({"noise": -0.1}, "noise"),

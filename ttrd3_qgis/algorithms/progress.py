@@ -14,7 +14,10 @@ from ..worker_texts import translated
 
 MESSAGE_TAG = "TTRD3"  # the tab of the log
 
-TEXT_EVERY_S = 2.0  # each progress text becomes a line in the dialog's log
+CHANGING_LINE = "ttrd3_changing_line"  # property of a feedback whose texts replace each other
+CHANGES_EVERY_S = 1.0
+# Elsewhere each text becomes a line of a log.
+LINE_EVERY_S, LINE_EVERY_PERCENT = 60.0, 10.0
 RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no access to the log
 
 
@@ -24,7 +27,7 @@ class FeedbackListener:
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
         self._percent = 0.0
-        self._next_text = 0.0
+        self._told_percent = self._told_s = 0.0
 
     def is_cancelled(self) -> bool:
         """Tell whether the user pressed Cancel."""
@@ -52,10 +55,20 @@ class FeedbackListener:
     def _show_progress(self, event: Progress) -> None:
         self._percent = min(100.0, max(self._percent, 100.0 * event.fraction))
         self._feedback.setProgress(self._percent)
-        now = time.monotonic()
-        if now >= self._next_text:
+        if self._is_time(time.monotonic()):
             self._feedback.setProgressText(progress_text(event))
-            self._next_text = now + max(TEXT_EVERY_S, event.elapsed_s / 100.0)
+            self._told_percent, self._told_s = self._percent, time.monotonic()
+
+    def _is_time(self, now: float) -> bool:
+        """Tell whether the progress is worth another text."""
+        if not self._told_s:
+            return True
+        if self._feedback.property(CHANGING_LINE):
+            return now - self._told_s >= CHANGES_EVERY_S or self._percent >= 100.0
+        advanced = self._percent - self._told_percent
+        return advanced >= LINE_EVERY_PERCENT or (
+            advanced > 0 and now - self._told_s > LINE_EVERY_S
+        )
 
 
 def log(text: str) -> None:
@@ -107,9 +120,8 @@ def progress_text(event: Progress) -> str:
         _activity_text(event) or tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
         tr("step {n}/{total}").format(n=event.step, total=event.steps),
     ]
-    done_tiles = event.fraction * event.tiles
-    if not event.activity and done_tiles > 0 and event.elapsed_s > 0:
-        parts.append(tr("{s:.1f} s/tile").format(s=event.elapsed_s / done_tiles))
+    if not event.activity and event.tile_s > 0:
+        parts.append(tr("{s:.1f} s/tile").format(s=event.tile_s))
     if event.remaining_s >= 0:
         parts.append(_remaining_text(event.remaining_s))
     return " · ".join(parts)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from ..core.jobs.estimate import tile_seconds
 from ..offered import default_presets
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
@@ -93,7 +94,9 @@ def _speed(device: Device) -> str:
     if not device.seconds:
         return tr("not measured")
     words = tr("{name}: {s:.2g} s a tile")
+    presets = default_presets()
+    usual = next(iter(presets.values())).steps  # as the worker measured
     return "<br/>".join(
-        escape(words.format(name=name, s=device.seconds * preset.steps))
-        for name, preset in default_presets().items()
+        escape(words.format(name=name, s=tile_seconds(device.seconds * usual, usual, one.steps)))
+        for name, one in presets.items()
     )

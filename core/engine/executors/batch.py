@@ -15,6 +15,7 @@ from torch import Tensor
 
 from ...jobs.errors import DeviceError, OutOfMemoryError
 from ...jobs.messages import Message, message
+from ...jobs.sensor import IDEAL, Sensor
 from ...methods.base import Match, OnMatch, Runner, TileInputs
 from ...methods.options import OptionValue
 from ...ops.degradation import enlarge
@@ -51,6 +52,7 @@ class BatchSettings:
     stage: int = 0
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     layers: Mapping[str, int] = field(default_factory=dict)
+    sensor: Sensor = IDEAL
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,7 @@ class BatchComputer:
             settings.noise,
             settings.options,
             on_step,
+            sensor=settings.sensor,
         )
 
     def _address(self, tile: Tile, number: int, sample: int) -> NoiseAddress:

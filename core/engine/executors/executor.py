@@ -36,6 +36,10 @@ class Executor(Protocol):
         """The kinds of device that compute, each once."""
 
     @property
+    def at_once(self) -> int:
+        """How many batches are computed side by side."""
+
+    @property
     def info(self) -> devices.DeviceInfo:
         """The device in a few words."""
 

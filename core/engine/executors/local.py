@@ -38,6 +38,11 @@ class LocalExecutor:
         return [devices.kind_here(self.device, self._dtype)]
 
     @property
+    def at_once(self) -> int:
+        """One batch at a time."""
+        return 1
+
+    @property
     def info(self) -> devices.DeviceInfo:
         """Its device."""
         return devices.describe(self.device)

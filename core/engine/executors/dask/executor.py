@@ -53,6 +53,11 @@ class DaskExecutor:
         return torch.device(types.pop() if len(types) == 1 else "cpu")
 
     @property
+    def at_once(self) -> int:
+        """One batch a worker."""
+        return max(1, len(self._workers.facts))
+
+    @property
     def info(self) -> DeviceInfo:
         """The number of workers and their device."""
         count = len(self._workers.facts)

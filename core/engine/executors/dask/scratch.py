@@ -12,7 +12,7 @@ from pathlib import Path
 import dask
 import psutil
 
-from ....jobs.contract import SCRATCH, remove_folder, scratch_prefix
+from ....jobs.unfinished import SCRATCH, remove_folder, scratch_prefix
 
 
 @contextmanager
