@@ -21,13 +21,17 @@ STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, whic
 
 @dataclass(frozen=True)
 class Ready:
-    """The worker has started and knows its device."""
+    """The worker has started and knows its device.
+
+    `pid` is its process: on Windows the host only knows the launcher of a virtual environment.
+    """
 
     python: str
     torch: str
     device: str
     device_name: str
     version: int = VERSION
+    pid: int = 0
 
 
 @dataclass(frozen=True)
