@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -15,6 +14,7 @@ from ..jobs.errors import OutOfMemoryError
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
+from ..machine.device import ready
 from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
 from ..methods.settings import Settings
@@ -56,9 +56,7 @@ def run(
     settings = Settings.of(job, weights.card)
     tune_allocator()
     with open_executor(job, monitor) as executor:
-        info = executor.info
-        ready = (info.name, info.description)
-        emit(protocol.Ready(platform.python_version(), torch.__version__, *ready))
+        emit(ready(executor.info))
         monitor.check()
         return _with_less_memory(job, settings, weights, executor, monitor, report)
 

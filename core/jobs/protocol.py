@@ -23,13 +23,17 @@ MOST_LINE = 1000  # characters of a command
 
 @dataclass(frozen=True)
 class Ready:
-    """The worker has started and knows its device."""
+    """The worker has started and knows its device.
+
+    `pid` is its process: on Windows the host only knows the launcher of a virtual environment.
+    """
 
     python: str
     torch: str
     device: str
     device_name: str
     version: int = VERSION
+    pid: int = 0
 
 
 @dataclass(frozen=True)

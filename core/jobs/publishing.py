@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Callable
 
 from .errors import NotPublishedError, OutputError
+from .hidden import show
 from .unfinished import (
     aside_file,
     beside,
@@ -142,6 +143,7 @@ class Publication:
 
     def _put(self, move: Move) -> None:
         is_new = not self.overwrite and not move.older
+        show(move.part_path)
         try:
             (_rename_new if is_new else rename)(move.part_path, move.path)
         except FileNotFoundError:

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import itertools
+import os
+import platform
 from dataclasses import dataclass
 
 import torch
 from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.errors import DeviceError
+from ..jobs.protocol import Ready
 from ..jobs.superresolution import MOST_THREADS
 from .arithmetic import arithmetic, try_operators
 
@@ -84,6 +87,12 @@ def candidates() -> list[torch.device]:
 def available() -> list[DeviceInfo]:
     """Every device that works."""
     return [describe(device) for device in candidates() if works(device)]
+
+
+def ready(info: DeviceInfo) -> Ready:
+    """The first event of a job in this process."""
+    python = platform.python_version()
+    return Ready(python, torch.__version__, info.name, info.description, pid=os.getpid())
 
 
 def passed_over(chosen: torch.device) -> list[tuple[torch.device, str]]:

@@ -20,6 +20,7 @@ from typing import Any
 import numpy.typing as npt
 
 from ...jobs.errors import OutputError
+from ...jobs.hidden import hide
 from ...jobs.unfinished import KEPT, remove_journal
 from .journal_file import connect, facts_in, prepare, prepare_part, unwritable
 from .packing import DamagedJournalError, packed, unpacked
@@ -352,6 +353,7 @@ def _opened(path: Path, key: str, tiles_key: str, keeps_strips: bool) -> Journal
     connection = connect(path)
     try:
         prepare(path, connection, key, tiles_key, keeps_strips)
+        hide(path)
         return Journal(path, connection, keeps_strips=keeps_strips)
     except BaseException:
         connection.close()
