@@ -13,6 +13,7 @@ TORCH_INDEX = PREFIX + "torch_index"
 MODELS = PREFIX + "models"  # folder with the user's own weights
 DEVICE = PREFIX + "default_device"  # initial values of the dialog
 PRESET = PREFIX + "default_preset"
+WELCOMED = PREFIX + "welcomed"  # set once the first message was shown
 _SPEED = PREFIX + "speed/"
 
 
