@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QDialog
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QWidget
 
 from .. import offered, settings
 from ..algorithms import declare as d
@@ -34,6 +34,7 @@ from ..translation import tr
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
+from .finer import only_finer
 from .layer_loader import LayerLoader
 from .model_fit import ModelFit, Wrappers
 from .preview import preview_extent
@@ -58,6 +59,7 @@ class Preflight(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._connect()
+        self._offered_for = ""  # the LR layer that a reference was offered for
         self._timer.start()
 
     def _connect(self) -> None:
@@ -91,6 +93,11 @@ class Preflight(QObject):
             if value in allowed:
                 self._set(name, value)
 
+    def decisions(self) -> list[QWidget]:
+        """The widgets of what a user decides in each run."""
+        names = (d.INPUT, d.REFERENCES, d.MODEL, p.PRESET, d.EXTENT)
+        return [self._wrappers[name].wrappedWidget() for name in names]
+
     def update(self) -> None:
         """Show the estimate and the checks for the current values of the widgets."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
@@ -98,6 +105,8 @@ class Preflight(QObject):
         values = self._values()
         found = self._read(values)
         choice = found if isinstance(found, RunChoice) else None
+        if choice is not None:
+            self._offer_reference(values, choice)
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
         if isinstance(found, Refusal):
             self._panel.show_estimate([found.sentence])
@@ -131,6 +140,15 @@ class Preflight(QObject):
             *([kept_text()] if choice.kept_bytes else []),
         ]
         self._panel.show_estimate(lines, shortages(found, disk, memory))
+
+    def _offer_reference(self, values: Values, choice: RunChoice) -> None:
+        """Choose the only finer layer as reference, once for each LR raster."""
+        if choice.target.source == self._offered_for:
+            return
+        self._offered_for = choice.target.source
+        found = only_finer(QgsProject.instance(), choice.target)
+        if found and not values.raw.get(d.REFERENCES):
+            self._set(d.REFERENCES, [found])
 
     def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []

@@ -14,6 +14,7 @@ from qgis.utils import iface
 
 from .estimate_panel import EstimatePanel
 from .preflight import Preflight
+from .room import Room
 
 try:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -33,6 +34,7 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     preflight = Preflight(dialog, panel, wrappers_of(main))
     _add_below(main, panel)
     preflight.use_settings()
+    Room(dialog, preflight.decisions())
     return dialog
 
 
