@@ -24,6 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
 from rig import wait
 from test_dialogs import picture
+from test_qgis_noise import copy_with_noise
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.gui.choices import lr_window
@@ -359,3 +360,36 @@ def test_of_two_finer_layers_none_is_chosen(open_dialog, large):
     set_value(dialog, INPUT=project.mapLayersByName("Scene of the town")[0])
     wait(lambda: "Result" in estimate(dialog))
     assert not dialog.mainWidget().wrappers["REFERENCES"].parameterValue()
+
+
+def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, large):
+    dialog = open_dialog()
+    panel = panel_of(dialog)
+    wait(lambda: "0.15 to 2 m" in panel.advice.text())
+    assert "not 2.5 m; take faithful, or adapt it" in panel.advice.text()
+    QTest.qWait(100)
+    assert panel.advice.height() < 3 * panel.advice.fontMetrics().height()
+    picture(dialog, "run-dialog-advice")
+    QTest.mouseClick(panel.preset_button, Qt.MouseButton.LeftButton)
+    assert dialog.mainWidget().wrappers["PRESET"].parameterValue() == "faithful"
+    wait(lambda: "adapting it may help" in panel.advice.text())
+    assert not panel.preset_button.isVisible()
+
+
+def test_a_noisy_raster_is_said_in_a_line(open_dialog, tmp_path):
+    clean = str(ROOT / "resources" / "sample" / "town_lr.tif")
+    noisy = copy_with_noise(tmp_path, 0.08, "town_ref.tif").source()
+    from osgeo import gdal, osr
+
+    raster, srs = gdal.Open(noisy, gdal.GA_Update), osr.SpatialReference()
+    srs.ImportFromEPSG(32633)
+    raster.SetProjection(srs.ExportToWkt())
+    raster.SetGeoTransform((500000.0, 2.4, 0.0, 5500000.0, 0.0, -2.4))
+    raster = None
+    dialog = open_dialog()
+    set_value(dialog, INPUT=clean)
+    wait(lambda: "768 × 768" in estimate(dialog))
+    assert not panel_of(dialog).advice.isVisible()
+    layer = QgsProject.instance().addMapLayer(QgsRasterLayer(noisy, "noisy"))
+    set_value(dialog, INPUT=layer)
+    wait(lambda: "is noisy" in panel_of(dialog).advice.text())

@@ -31,6 +31,7 @@ from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..runtime.notice import NOTICE
 from ..translation import tr
+from .advice import Advice, NoiseCheck, advice
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
@@ -54,6 +55,8 @@ class Preflight(QObject):
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._loader = LayerLoader(self._context, self)
+        self._noise = NoiseCheck(self)
+        self._advice = Advice()
         self._fit = ModelFit(wrappers, self._context)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,6 +78,8 @@ class Preflight(QObject):
             signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
         self._panel.setup_button.clicked.connect(self._set_up)
+        self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
+        self._noise.known.connect(self._later)
 
     def _later(self, *_: object) -> None:
         self._timer.start()
@@ -107,6 +112,7 @@ class Preflight(QObject):
         choice = found if isinstance(found, RunChoice) else None
         if choice is not None:
             self._offer_reference(values, choice)
+        self._advise(values, choice)
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
         if isinstance(found, Refusal):
             self._panel.show_estimate([found.sentence])
@@ -140,6 +146,15 @@ class Preflight(QObject):
             *([kept_text()] if choice.kept_bytes else []),
         ]
         self._panel.show_estimate(lines, shortages(found, disk, memory))
+
+    def _advise(self, values: Values, choice: RunChoice | None) -> None:
+        """Say in a line that the raster is not what the model has learnt from."""
+        lr, self._advice = self._loader.find(values.raw.get(d.INPUT)), Advice()
+        if choice is not None and lr is not None:
+            pixel_m = target_pixel_m(choice.target, QgsProject.instance().transformContext())
+            noisy, preset = self._noise.is_noisy(lr), values.choice(p.PRESET)
+            self._advice = advice(model_or_file(values), pixel_m, noisy, preset)
+        self._panel.show_advice(self._advice.text, self._advice.preset)
 
     def _offer_reference(self, values: Values, choice: RunChoice) -> None:
         """Choose the only finer layer as reference, once for each LR raster."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QScrollArea, QWidget
 
+SETTLED_MS = 50  # texts that wrap are laid out several times
 FRAME_PX = 48  # a title bar and a bit of the desktop
 WIDTH_PX = 940  # with the help beside the parameters
 
@@ -21,6 +22,10 @@ class Room(QObject):
         self._decisions = decisions
         self._size: QSize | None = None  # that it has from here
         self._area = _scroll_area(decisions)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLED_MS)
+        self._soon.timeout.connect(self._enlarge)
         dialog.installEventFilter(self)
         if self._area is not None:
             self._area.installEventFilter(self)
@@ -31,7 +36,7 @@ class Room(QObject):
         if event.type() == QEvent.Type.Show and watched is self._dialog and self._size is None:
             QTimer.singleShot(0, self._open)
         elif event.type() == QEvent.Type.Resize and watched is self._area:
-            QTimer.singleShot(0, self._enlarge)  # what lies below has taken its room
+            self._soon.start()  # what lies below has taken its room
         elif event.type() == QEvent.Type.LayoutRequest and watched is not self._dialog:
             QTimer.singleShot(0, self._widen)
         return False
