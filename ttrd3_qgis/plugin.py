@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
+    from .gui.runs_panel import RunsPanel
     from .gui.swipe import Swipe
 
 ALGORITHM_ID = "ttrd3:superresolution"
@@ -39,6 +40,7 @@ class Plugin:
         self._undo = ExitStack()  # what `unload` does, last added first
         self._dialogs: list[QDialog] = []
         self._swipe: Swipe | None = None
+        self._runs: RunsPanel | None = None
         self._undo.callback(remove_translator, install_translator())
 
     def initProcessing(self) -> None:
@@ -81,6 +83,7 @@ class Plugin:
             self._entry_of("ttrd3Rank", tr("Rank References…"), "rankreferences"),
             self._entry_of("ttrd3Quality", tr("Quality Report…"), "qualityreport"),
             self._entry_of("ttrd3Adapt", tr("Adapt the Model…"), "finetune"),
+            Entry("ttrd3Runs", tr("Runs…"), self._open_runs),
             Entry("ttrd3Swipe", tr("Swipe…"), self._open_swipe),
             Entry("ttrd3Sample", tr("Load Sample"), self._load_sample),
             Entry("ttrd3SetUp", tr("Set Up…"), self._open_set_up),
@@ -96,6 +99,10 @@ class Plugin:
         if self._swipe is not None:
             self._swipe.close()
             self._swipe = None
+        if self._runs is not None:
+            self._desktop.mainWindow().removeDockWidget(self._runs)
+            self._runs.deleteLater()
+            self._runs = None
         from .gui.guide import close_guide
         from .gui.setup_dialog import close_setup
 
@@ -132,6 +139,17 @@ class Plugin:
         if self._swipe is None:
             self._swipe = Swipe(self._desktop)
         self._swipe.open(layer)
+
+    def _open_runs(self) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        from .gui.runs_panel import RunsPanel
+
+        if self._runs is None:
+            self._runs = RunsPanel(self._desktop)
+            area = Qt.DockWidgetArea.BottomDockWidgetArea
+            self._desktop.mainWindow().addDockWidget(area, self._runs)
+        self._runs.setUserVisible(True)
 
     def _open_set_up(self) -> None:
         from .gui.setup_dialog import show_setup

@@ -46,8 +46,8 @@ AT_START = re.compile(
 )
 OURS = QRegularExpression("^ttrd3")
 ENTRIES = [
-    *("Super-Resolution…", "Rank References…", "Quality Report…", "Adapt the Model…", "Swipe…"),
-    *("Load Sample", "Set Up…", "Options…", "Help"),
+    *("Super-Resolution…", "Rank References…", "Quality Report…", "Adapt the Model…", "Runs…"),
+    *("Swipe…", "Load Sample", "Set Up…", "Options…", "Help"),
 ]
 
 
