@@ -71,7 +71,9 @@ class ModelFit:
         part = self._wrappers[names[0]].wrappedWidget() if names else None
         while part is not None and part.objectName() != ADVANCED:
             part = part.parentWidget()
-        return None if part is None else sip.cast(part, QgsCollapsibleGroupBoxBasic)
+        if part is None:
+            return None
+        return sip.cast(part, QgsCollapsibleGroupBoxBasic)  # type: ignore[return-value, arg-type]
 
     def _show_options(self) -> None:
         """Show those of the method, but not across the title while their box is folded."""
