@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from html import escape
+from operator import attrgetter
 from pathlib import Path
 from string import Template
 
@@ -110,31 +111,34 @@ def _layout(source: LrSource) -> str:
 def _numbers(rasters: Rasters, measures: Measures) -> str:
     unit = texts.unit_of(rasters)
     rows = [[escape(text) for text in row] for row in texts.explained(measures, unit)]
-    whole = table(["measure", "value", ""], rows, words=2)
+    whole = table(["measure", "SR", "bicubic", ""], rows, words=3)
     return whole + _by_band(measures) if len(measures.bands) > 1 else whole
 
 
 def _by_band(measures: Measures) -> str:
     columns = (
         ("RMSE", "rmse"),
+        ("RMSE, bicubic", "bicubic.rmse"),
         ("bias", "bias"),
         ("95 %", "p95"),
         ("correlation", "correlation"),
         ("sharpness", "sharpness"),
         ("PSNR (dB)", "psnr"),
+        ("PSNR, bicubic", "bicubic.psnr"),
         ("SSIM", "ssim"),
+        ("SSIM, bicubic", "bicubic.ssim"),
         ("bias against HR", "hr_bias"),
     )
     shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
     rows = [
-        [escape(band.name), *(_cell(getattr(band, name)) for _, name in shown)]
+        [escape(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
         for band in measures.bands
     ]
     return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
 
 
 def _has(band: BandMeasures, name: str) -> bool:
-    return getattr(band, name) is not None
+    return attrgetter(name)(band) is not None
 
 
 def _cell(value: float | None) -> str:

@@ -46,6 +46,18 @@ SENTENCES = {
         "{psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to "
         "{sharpness_after:.2f}, means over {count} held-out blocks)."
     ),
+    "finetune-cannot-tell": (
+        "Too little to tell whether the new weights are better: {count} blocks were held out, and "
+        "{needed} are the least that show more than chance (PSNR {psnr_before:.2f} to "
+        "{psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). "
+        "Add references or choose larger ones."
+    ),
+    "finetune-cannot-tell-lpips": (
+        "Too little to tell whether the new weights are better: {count} blocks were held out, and "
+        "{needed} are the least that show more than chance (LPIPS {lpips_before:.3f} to "
+        "{lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error "
+        "{sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones."
+    ),
     "lpips-unreadable": "The LPIPS weights {subject} cannot be read ({reason}).",
     "lpips-other-file": "The file {subject} holds no LPIPS weights (features.*, lin*.weight).",
     "perceptual-unreadable": "The perceptual weights {subject} cannot be read ({reason}).",

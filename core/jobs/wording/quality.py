@@ -23,10 +23,13 @@ SENTENCES = {
     ),
     "quality-no-sharper": "It is hardly sharper than a bicubic enlargement.",
     "quality-sharper": ("Its gradients hold {gain:.1f} times the energy of a bicubic enlargement."),
-    "quality-psnr": "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.",
+    "quality-psnr": (
+        "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement "
+        "reaches {bicubic:.1f} dB."
+    ),
     "quality-psnr-ssim": (
         "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of "
-        "{ssim:.3f}."
+        "{ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}."
     ),
     "quality-lies-on-hr": "It lies on the high-resolution raster.",
     "quality-lies-off-hr": "It lies {pixels:.1f} pixels off the high-resolution raster.",
