@@ -12,6 +12,7 @@ from .commands import evaluate, finetune, models, rank, report, scenes, train, u
 from .jobs import protocol
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .machine.geodata import use_own_geodata
 from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -42,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Entry point; an error becomes a sentence on stderr and a non-zero status."""
     options = parser().parse_args(arguments)
     limit_spinning()
+    use_own_geodata()
     if options.debug:
         logging.basicConfig(level=logging.DEBUG)
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 
-from .gui.offer import SetupOffer
+from .gui.offer import SetupOffer, SwipeOffer
 from .menu import Entry, add_menu
 from .options_factory import PAGE_NAME, OptionsFactory
 from .provider import Provider
@@ -17,6 +17,7 @@ from .runtime.under_way import UNDER_WAY
 from .translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
@@ -54,11 +55,13 @@ class Plugin:
         desktop.registerOptionsWidgetFactory(factory)
         self._undo.callback(desktop.unregisterOptionsWidgetFactory, factory)
         self._undo.callback(SetupOffer(desktop).stop)
+        self._undo.callback(SwipeOffer(desktop, self._open_swipe).stop)
         self._undo.callback(self._close_windows)
 
     def unload(self) -> None:
         """Stop current work, then remove what was added."""
         UNDER_WAY.end(PATIENCE_S)
+        _end_worker()
         self._undo.close()
 
     @property
@@ -110,12 +113,12 @@ class Plugin:
 
         load_sample(self._desktop)
 
-    def _open_swipe(self) -> None:
+    def _open_swipe(self, layer: QgsMapLayer | None = None) -> None:
         from .gui.swipe import Swipe
 
         if self._swipe is None:
             self._swipe = Swipe(self._desktop)
-        self._swipe.open()
+        self._swipe.open(layer)
 
     def _open_set_up(self) -> None:
         from .gui.setup_dialog import show_setup
@@ -132,3 +135,10 @@ class Plugin:
         from .algorithms.base import HELP_URL
 
         QDesktopServices.openUrl(QUrl(HELP_URL))
+
+
+def _end_worker() -> None:
+    """End the worker that waits for another run, if one has been started."""
+    from .runtime.warm import WARM
+
+    WARM.end()

@@ -8,6 +8,7 @@ import sys
 from tqdm import tqdm
 
 from ..jobs import protocol
+from ..jobs.addresses import shown_json
 from ..jobs.errors import TTRD3Error
 
 
@@ -16,7 +17,7 @@ class JsonLines:
 
     def __call__(self, event: protocol.Event) -> None:
         """Show an event."""
-        sys.stdout.write(protocol.encode(event) + "\n")
+        sys.stdout.write(shown_json(protocol.encode(event)) + "\n")
         sys.stdout.flush()
 
     def close(self) -> None:

@@ -7,7 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..jobs.contract import Problem, check_output, check_seed, refuse
+from ..jobs.contract import Problem, check_output, check_seed, model_files, refuse
+from ..jobs.same_file import has_same
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
 from . import Commands
 from .method_options import add_method_options
@@ -50,11 +51,12 @@ def problems(options: argparse.Namespace) -> list[Problem]:
     found = []
     written = {".json": options.output, ".html": options.report}
     written = {suffix: path for suffix, path in written.items() if path is not None}
-    inputs = [
-        str(path)
-        for path in (options.compare, options.lpips_weights, options.hr_dir)
-        if path is not None
-    ]
+    files = (options.compare, options.lpips_weights, options.hr_dir, options.reference_dir)
+    # pages beside the images of a folder are none of its images
+    inputs = [str(path) for path in files if path is not None and not path.is_dir()]
+    inputs += model_files(options.model)
+    if has_same([str(path) for path in written.values()]):
+        found.append(Problem("output", "outputs-of-one-name"))
     for suffix, path in written.items():
         only = f"a {suffix[1:].upper()} file"
         found += check_output(str(path), (suffix,), only, inputs, True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 
 from ..jobs.errors import BadJobError
+from ..jobs.sensor import AUTO, NAMED
 from ..jobs.superresolution import (
     DEFAULT_MODEL,
     DEVICES,
@@ -19,6 +20,8 @@ from ..jobs.superresolution import (
     Tiles,
 )
 from .method_options import add_method_options, method_options_of
+
+_SENSORS = f"what made the raster: {AUTO}, {', '.join(NAMED)}, or psf:SIGMA,NOISE[,JPEG]"
 
 
 def add_job_options(command: argparse.ArgumentParser) -> None:
@@ -49,6 +52,7 @@ def _add_model(command: argparse.ArgumentParser) -> None:
     add("--scale", type=int, default=0, help="default the model's own")
     add("--steps", type=int, help="sampling steps, instead of the preset's")
     add("--noise", type=float, help="noise level 0 to 1, instead of the preset's")
+    add("--sensor", default=AUTO, metavar="SENSOR", help=_SENSORS)
     add("--seed", type=int, default=10)
     add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
     add_method_options(command)
@@ -82,6 +86,7 @@ def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) ->
         preset=options.preset,
         steps=options.steps,
         noise=options.noise,
+        sensor=options.sensor,
         seed=options.seed,
         device=options.device,
         precision=options.precision,

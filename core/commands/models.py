@@ -10,7 +10,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ..jobs.errors import BadJobError
 from ..jobs.paths import version
+from ..jobs.same_file import overwrites_input
 from ..methods.layers import layers_of
 from ..methods.registry import METHODS, MODELS, model_card, model_file, spec_of
 from . import Commands
@@ -83,6 +85,8 @@ def _lines(model: dict[str, Any]) -> str:
 def _import_weights(options: argparse.Namespace) -> int:
     from ..methods.loading import place
 
+    if overwrites_input(str(options.output), [str(options.checkpoint)]):
+        raise BadJobError("output-is-input", subject=str(options.output))
     importer = place(next(spec.importer for spec in METHODS if spec.importer))
     checksum = importer(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")

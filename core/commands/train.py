@@ -7,9 +7,15 @@ import argparse
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..jobs.errors import BadJobError
+from ..jobs.same_file import overwrites_input
 from ..jobs.superresolution import DEVICES
 from . import Commands
+
+if TYPE_CHECKING:
+    from ..training.config import TrainConfig
 
 
 def add(commands: Commands) -> None:
@@ -25,6 +31,15 @@ def add(commands: Commands) -> None:
     train.set_defaults(function=_train)
 
 
+def _spare_inputs(options: argparse.Namespace, config: TrainConfig) -> None:
+    """Refuse to export over a file that the training or its card is made from."""
+    state = config.path(config.output) / "state.pt"
+    named = (config.path(name) for name in (*config.initial, *config.images))
+    read = [str(path) for path in (options.config, state, *named, *options.metrics)]
+    if overwrites_input(str(options.export), read):
+        raise BadJobError("output-is-input", subject=str(options.export))
+
+
 def _train(options: argparse.Namespace) -> int:
     from ..machine.device import resolve, set_threads
     from ..training.config import load_config
@@ -34,6 +49,7 @@ def _train(options: argparse.Namespace) -> int:
     config = load_config(options.config)
     set_threads(options.threads)
     if options.export is not None:
+        _spare_inputs(options, config)
         metrics = read_metrics(options.metrics)
         sys.stdout.write(f"{export(config, options.export, metrics)}\n")
         return 0

@@ -11,6 +11,7 @@ from dataclasses import astuple, replace
 from pathlib import Path
 
 from ..jobs.paths import version
+from ..jobs.sensor import described
 from ..jobs.superresolution import Cluster, Job, Options
 from ..machine.device import DeviceKind
 from ..methods.settings import Settings
@@ -40,6 +41,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         scale=settings.scale,
         steps=settings.steps,
         noise=settings.noise,
+        sensor=described(settings.sensor),
         method_options=settings.options,
         options=options,
         extras=extras,

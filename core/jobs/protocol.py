@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .addresses import shown
 from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
+STAY = "--stay"  # argument of a worker that waits for another job after a result
+STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,7 @@ class RankResult:
             shares = (f"{value:.0%}" for value in (row.overlap, row.radiometry, row.texture))
             overlap, colour, texture = shares
             cells = f"{row.rank}", f"{row.score:.3f}", overlap, pixel, colour, texture, shift
-            yield (*cells, row.source)
+            yield (*cells, shown(row.source))
 
 
 @dataclass(frozen=True)

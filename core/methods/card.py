@@ -16,6 +16,7 @@ from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
 CARD_KEY = "card"
+DEFAULT_SENSOR = "ideal"
 LONGEST_HEADER = 100 << 20  # bytes, the limit of the safetensors format
 
 
@@ -25,7 +26,8 @@ class Card:
 
     `scale` is the model's default among its `scales`. Where `geometry`, `presets`, `cost` or
     `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
-    `gsd_m` is the range of ground pixels in metres that the model is meant for.
+    `gsd_m` is the range of ground pixels in metres that the model is meant for, `sensor` what made
+    the LR images that it was trained on.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Card:
     cost: dict[str, Any] = field(default_factory=dict)
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
+    sensor: str = DEFAULT_SENSOR
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""

@@ -13,8 +13,8 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from ..jobs.contract import part_file
 from ..jobs.errors import BadWeightsError
+from ..jobs.unfinished import part_file
 from .card import CARD_KEY, Card, card_of
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from html import escape
 from operator import attrgetter
-from pathlib import Path
 from string import Template
 
 from ..evaluation.page import FRAME
 from ..evaluation.report import fact_rows, figure, table
+from ..jobs.addresses import file_name
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
@@ -86,11 +86,14 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
     subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
     size = grid.pixel_size_m()
     facts = [
-        ("super-resolved (SR)", f"{Path(subject.sr).name}, {_layout(rasters.sr)}"),
-        ("input (LR)", f"{Path(subject.lr).name}, {_layout(rasters.lr)}"),
+        (
+            "super-resolved (SR)",
+            f"{subject.sr_name or file_name(subject.sr)}, {_layout(rasters.sr)}",
+        ),
+        ("input (LR)", f"{file_name(subject.lr)}, {_layout(rasters.lr)}"),
     ]
     if rasters.hr is not None:
-        facts.append(("high-resolution (HR)", f"{Path(subject.hr).name}, {rasters.hr.dtype}"))
+        facts.append(("high-resolution (HR)", f"{file_name(subject.hr)}, {rasters.hr.dtype}"))
     facts += [
         ("compared", f"{rasters.width} × {rasters.height} input pixels, {measures.compared} valid"),
         ("scale", f"× {rasters.scale}"),

@@ -13,6 +13,7 @@ import torch
 
 from ..evaluation.files import write_whole
 from ..jobs import protocol
+from ..jobs.addresses import file_name
 from ..jobs.contract import refuse
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Emit, Monitor
@@ -55,7 +56,7 @@ def measure_quality(
     sections = [*found.sections]
     if found.origin:
         sections.append(ReportSection("Origin", fact_list(found.origin)))
-    page = render(f"Quality of {Path(job.sr).name}", found.summary, found.notes, sections)
+    page = render(f"Quality of {file_name(job.sr)}", found.summary, found.notes, sections)
     monitor.check()
     write_whole(Path(job.output), page)
     return _result(job, found, monitor)

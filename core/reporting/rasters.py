@@ -31,7 +31,10 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class Subject:
-    """What to compare. `bands`, `extent` and `nodata` refer to the LR raster."""
+    """What to compare. `bands`, `extent` and `nodata` refer to the LR raster.
+
+    `sr_name` is how the report calls an SR raster that does not have its final name yet.
+    """
 
     lr: str
     sr: str
@@ -39,6 +42,7 @@ class Subject:
     bands: tuple[int, ...] = ()
     extent: Extent | None = None
     nodata: float | None = None
+    sr_name: str = ""
 
 
 class Rasters:

@@ -7,9 +7,9 @@ import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis
 from rig import wait
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.methods.registry import METHODS
 
 MODEL = ModelSize(METHODS[0].geometry, METHODS[0].cost, METHODS[0].channels)

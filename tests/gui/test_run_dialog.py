@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import pytest
@@ -100,26 +99,44 @@ def test_references_are_checked_as_they_are_picked(open_dialog, large):
 
 def test_a_preview_is_one_click(open_dialog, large, worker, tmp_path):
     dialog = open_dialog()
-    output = str(tmp_path / "whole.tif")
-    set_value(dialog, REFERENCES=[large["same"]], OUTPUT=output)
+    whole = {"OUTPUT": str(tmp_path / "whole.tif"), "UNCERTAINTY": str(tmp_path / "spread.tif")}
+    set_value(dialog, REFERENCES=[large["same"]], **whole)
+    before = dialog.createProcessingParameters()
     panel = panel_of(dialog)
     wait(panel.preview_button.isEnabled)
     QTest.mouseClick(panel.preview_button, Qt.MouseButton.LeftButton)
     wait(lambda: worker.notes.exists() and dialog.runButton().isEnabled())
-    assert "1,024 × 1,024 pixels" in estimate(dialog)
     xmin, ymin, xmax, ymax = worker.job()["extent"]
     assert (xmax - xmin, ymax - ymin) == (pytest.approx(2560, abs=1), pytest.approx(2560, abs=1))
-    assert worker.job()["output"] != output
-    assert not os.path.exists(output)
+    assert not {path.name for path in tmp_path.iterdir()} & {"whole.tif", "spread.tif"}
     dialog.showParameters()
     picture(dialog, "run-dialog-previewed")
-    QTest.mouseClick(panel.whole_button, Qt.MouseButton.LeftButton)
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
     shown = dialog.createProcessingParameters()
-    assert shown["OUTPUT"].sink.staticValue() == output
-    assert not panel.whole_button.isEnabled()
+    for name in before:
+        assert str(shown[name]) == str(before[name]), name
+    assert shown["OUTPUT"].sink.staticValue() == whole["OUTPUT"]
+    wait(lambda: "Preview realistic · Scene of the town ×4" in layer_names())
+    assert "Preview: Uncertainty realistic · Scene of the town ×4" in layer_names()
     # The fake worker's ten tiles of ten steps gave a speed.
-    assert "from the speed of an earlier run" in estimate(dialog)
+    wait(lambda: "from the speed of an earlier run" in estimate(dialog))
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
+
+
+def layer_names():
+    """The layers of the project, topmost first."""
+    return [layer.name() for layer in QgsProject.instance().layerTreeRoot().layerOrder()]
+
+
+def test_the_run_after_a_preview_is_the_whole(open_dialog, large, worker, tmp_path):
+    dialog = open_dialog()
+    set_value(dialog, REFERENCES=[large["same"]], OUTPUT=str(tmp_path / "whole.tif"))
+    wait(panel_of(dialog).preview_button.isEnabled)
+    panel_of(dialog).preview_button.click()
+    wait(lambda: worker.notes.exists() and dialog.runButton().isEnabled())
+    dialog.runButton().click()
+    wait(lambda: (tmp_path / "whole.tif").exists() and dialog.runButton().isEnabled())
+    assert worker.job()["extent"] is None
     QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 

@@ -14,7 +14,7 @@ import threading
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.jobs.contract import RANK, progress_file, remove_progress, task_of
+from ttrd3_qgis.core.jobs.contract import RANK, task_of
 from ttrd3_qgis.core.jobs.protocol import (
     Cancelled,
     Failure,
@@ -35,8 +35,8 @@ from ttrd3_qgis.core.jobs.superresolution import (
     UNCERTAINTY,
     Job,
     forget_progress,
-    part_file,
 )
+from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file, remove_progress
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()

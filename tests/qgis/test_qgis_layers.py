@@ -162,7 +162,7 @@ def test_the_result_is_named_styled_and_described(project, worker, images):
     renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())
     values = {"INPUT": scene.id(), "BANDS": [3, 2, 1], "OUTPUT": "TEMPORARY_OUTPUT"}
     layer = loaded_result({**images, **values}, project)
-    assert layer.name() == "My scene (SR ×4)"
+    assert layer.name() == "SR realistic · My scene ×4"
     shown = layer.renderer()
     assert (shown.redBand(), shown.greenBand(), shown.blueBand()) == (1, 2, 3)
     copied = shown.greenContrastEnhancement()
@@ -190,4 +190,4 @@ def test_a_chosen_file_names_the_layer_where_the_user_prefers_that(project, work
         result = loaded_result({**images, "OUTPUT": images["OUTPUT"][:-4] + "2.tif"}, project)
     finally:
         ProcessingConfig.setSettingValue(preference, True)
-    assert result.name() == "scene (SR ×4)"
+    assert result.name() == "SR realistic · scene ×4"

@@ -159,7 +159,7 @@ def test_unloading_ends_a_run_and_its_worker(loaded, make_worker, images):
     assert len(UNDER_WAY) == 0
     assert not is_alive(worker.pid())
     assert not os.path.exists(images["OUTPUT"])
-    wait(lambda: ended, 5)
+    wait(lambda: ended)
     assert ended == [False]
 
 

@@ -18,8 +18,8 @@ from qgis.core import (
 from rig import wait
 from test_qgis_background import Background
 from test_qgis_run import run
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.runtime import finished_tiles

@@ -12,12 +12,13 @@ from trunk_training.sensor_stage import SensorStage
 from trunk_training.trunk_config import TrunkTraining
 from trunk_training.trunk_export import export_trunk, read_sensor_net, read_trunk
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
 from ttrd3_qgis.core.methods.ttrd3.sensor_net import SensorNet, sensor_loss
-from ttrd3_qgis.core.ops.sensor import IDEAL, UNKNOWN, Sensor
 
 
 def test_a_right_answer_costs_nothing_and_a_wrong_one_something():
-    code = torch.stack([IDEAL.code(), Sensor("box", 0.5, read_noise=2).code()])
+    code = torch.stack([sensor_code(one) for one in (IDEAL, Sensor("box", 0.5, read_noise=2))])
     right = torch.cat((torch.tensor([[30.0], [-30.0]]), code[:, 2:]), dim=1)
     assert float(sensor_loss(right, code)) == pytest.approx(0, abs=1e-5)
     for entry in range(7):

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.methods.ttrd3.sensor_net import SensorNet
+from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import Weights, fill, load_weights, save_weights
 from ttrd3_qgis.core.nn import channels_last
 
+from .second_stage import second_stage_model
 from .trunk_config import TrunkTraining
 
 TRUNK, SENSOR = "ttrd3-trunk", "ttrd3-sensor"  # what cards call the two
+METHODS = {"trunk": TRUNK, "sensor": SENSOR, "all": SPEC.name}
 LICENCE = "GPL-2.0-or-later"
 
 
@@ -25,23 +29,27 @@ def export_trunk(
     config: TrunkTraining, state: Path, path: Path, metrics: dict[str, Any] | None = None
 ) -> str:
     """Write the averaged weights of a state, fp16; returns the file's checksum."""
-    if config.stage == "all":
-        raise BadJobError(f"{config.source} trains the second stage, which is not exported yet.")
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
         raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
     card = Card(
         name=path.stem,
-        method=TRUNK if config.stage == "trunk" else SENSOR,
-        scale=4,
-        architecture={"trunk": asdict(config.trunk)} if config.stage == "trunk" else {},
+        method=METHODS[config.stage],
+        scale=SCALE,
+        architecture=_architecture(config),
         licence=LICENCE,
         gsd_m=config.gsd_m,
         training=_facts(config, int(data["step"])),
         metrics=metrics or {},
     )
     return save_weights(path, data["ema"], card)
+
+
+def _architecture(config: TrunkTraining) -> dict[str, Any]:
+    if config.stage == "all":
+        return second_stage_model(config).architecture.to_dict()
+    return {"trunk": asdict(config.trunk)} if config.stage == "trunk" else {}
 
 
 def read_trunk(path: Path) -> Trunk:

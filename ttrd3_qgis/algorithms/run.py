@@ -4,23 +4,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsProcessingFeedback
 
 from ..layers import LayerData
-from ..materialise import Region, openable_source
+from ..materialise import Region, copied, openable_source
+from ..translation import tr
 from .values import Values
 
 
 @dataclass(frozen=True)
+class Handed:
+    """A layer as it was handed to the worker: by which source, for which region, by which name."""
+
+    source: str
+    layer: LayerData
+    region: Region
+    name: str
+
+
+@dataclass(frozen=True)
 class Run:
-    """What a job is made with; `folder` takes files and is deleted after the run."""
+    """What a job is made with; `folder` takes files and is deleted after the run.
+
+    `drivers` are those of the worker's GDAL. `handed` notes every layer of the job.
+    """
 
     values: Values
     feedback: QgsProcessingFeedback
     folder: Path
+    drivers: tuple[str, ...] = ()
+    handed: list[Handed] = field(default_factory=list)
 
     @property
     def transforms(self) -> QgsCoordinateTransformContext:
@@ -29,8 +45,16 @@ class Run:
 
     def source(self, layer: LayerData, region: Region, name: str) -> str:
         """A source of the layer for GDAL; if there is none, a file of this name is written."""
-        target = self.folder / name
-        return openable_source(layer, region, target, self.transforms, self.feedback)
+        where = (layer, region, self.folder / name, self.transforms, self.feedback)
+        source = openable_source(*where, self.drivers)
+        self.handed.append(Handed(source, layer, region, name))
+        return source
+
+    def copy_of(self, handed: Handed) -> str:
+        """A copy of a layer that the worker could not open."""
+        target = self.folder / f"copy-of-{handed.name}"
+        self.feedback.pushInfo(copying(handed.layer.name))
+        return copied(handed.layer, handed.region, target, self.transforms, self.feedback)
 
     def sources(self, layers: Iterable[LayerData], region: Region | None = None) -> tuple[str, ...]:
         """The same for several layers; without a region, each as a whole."""
@@ -38,3 +62,10 @@ class Run:
             self.source(layer, region or Region.of(layer), f"layer-{index}")
             for index, layer in enumerate(layers)
         )
+
+
+def copying(name: str) -> str:
+    """A sentence on why a run takes longer."""
+    return tr("The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.").format(
+        name=name
+    )

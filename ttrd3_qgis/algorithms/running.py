@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..core.jobs.contract import progress_file
+from ..core.jobs.addresses import shown, shown_json
+from ..core.jobs.protocol import Outcome
+from ..core.jobs.unfinished import progress_file
 from ..materialise import LayerError
-from ..runtime.conversation import run_job
+from ..runtime.conversation import Task, run_job
 from ..runtime.errors import NoInterpreterError, RunCancelledError, WorkerError
 from ..runtime.interpreter import Candidate, find
 from ..runtime.notice import NOTICE
@@ -20,8 +23,11 @@ from ..runtime.under_way import UNDER_WAY
 from ..translation import tr
 from .declaration import Done, Request
 from .progress import FeedbackListener, log
-from .run import Run
+from .run import Handed, Run
 from .values import Values
+
+CANNOT_BE_OPENED = ("raster-cannot-be-opened", "reference-cannot-be-opened")
+INPUT_FIELDS = ("lr", "sr", "hr", "references")
 
 
 def run_request(
@@ -56,18 +62,51 @@ def run_request(
 
 def _run(request: Request, pythons: tuple[Candidate, ...], run: Run) -> Done[Any, Any, Any]:
     listener = FeedbackListener(run.feedback)
-    python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning)
+    python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning, stays=True)
     run.feedback.pushInfo(
         tr("Python: {path}; devices: {devices}").format(
             path=python.path, devices=", ".join(python.devices)
         )
     )
+    run = replace(run, drivers=python.drivers)
     job = request.job(run)
     if run.feedback.isCanceled():
         raise RunCancelledError
     went_on = any(progress_file(path).exists() for path in job.outputs())
-    # The worker has its own working folder, which is deleted after the run.
-    sent = job.absolute()
-    log(sent.to_json())
-    result = run_job(python.path, sent, run.folder, listener)
+    job, result = _done(python.path, job, run, listener)
     return Done(request, job, result, went_on)
+
+
+def _done(python: str, job: Task, run: Run, listener: FeedbackListener) -> tuple[Task, Outcome]:
+    """The job and its result; a layer that only QGIS can open is copied, and the job tried anew."""
+    while True:
+        # The worker has its own working folder, which is deleted after the run.
+        sent = job.absolute()
+        log(shown_json(sent.to_json()))
+        try:
+            return job, run_job(python, sent, run.folder, listener)
+        except WorkerError as failure:
+            unopened = _unopened(failure, run)
+            if unopened is None:
+                raise
+            job = with_source(job, unopened.source, run.copy_of(unopened))
+            run.handed.remove(unopened)
+
+
+def _unopened(failure: WorkerError, run: Run) -> Handed | None:
+    """The layer that the worker could not open, if that was the reason, and QGIS can copy it."""
+    named = {one.subject for one in failure.messages if one.code in CANNOT_BE_OPENED}
+    return next((one for one in run.handed if shown(one.source) in named), None)
+
+
+def with_source(job: Task, old: str, new: str) -> Task:
+    """The job with one of its inputs under another name."""
+    inputs = {name: getattr(job, name, "") for name in INPUT_FIELDS}
+    changes = {
+        name: tuple(new if one == old else one for one in value)
+        if isinstance(value, tuple)
+        else new
+        for name, value in inputs.items()
+        if value == old or (isinstance(value, tuple) and old in value)
+    }
+    return replace(job, **changes)

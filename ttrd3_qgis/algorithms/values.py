@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
+
+SEPARATORS = re.compile(r"\s*[;,]\s*|\s+")
+LIST_OF_INTEGERS = re.compile(r"\s*\d+(?:(?:\s*[;,]\s*|\s+)\d+)*\s*").fullmatch
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,10 @@ class Values:
         return self.algorithm.parameterAsInt(self.raw, name, self.context)
 
     def integers(self, name: str) -> tuple[int, ...]:
-        """Integers; empty if the parameter is not set."""
+        """Integers, in a text separated by semicolons or commas; empty if not set."""
+        raw = self.raw.get(name)
+        if isinstance(raw, str) and LIST_OF_INTEGERS(raw):
+            return tuple(int(part) for part in SEPARATORS.split(raw.strip()))
         return tuple(self.algorithm.parameterAsInts(self.raw, name, self.context))
 
     def number(self, name: str) -> float:
@@ -88,8 +95,11 @@ class Values:
     def layer_target(self, name: str) -> str:
         """Path of a layer to write, empty if it is not wanted; ask only once per run.
 
-        A temporary layer gets another path each time, and QGIS loads all of them after the run.
+        A temporary layer gets another path each time, and QGIS loads all of them after the run. In
+        a batch, it would load one without a path as well.
         """
+        if not self.target(name):
+            return ""
         return self.algorithm.parameterAsOutputLayer(self.raw, name, self.context)
 
     def sink(

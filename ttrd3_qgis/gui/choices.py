@@ -23,10 +23,10 @@ from ..algorithms import declare as d
 from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
-from ..core.jobs.contract import progress_file
 from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import LayerSize, RunSize, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
+from ..core.jobs.unfinished import progress_file
 from ..core.methods.settings import Settings
 from ..core.methods.spec import LR_GRID, Layer
 from ..layers import default_bands

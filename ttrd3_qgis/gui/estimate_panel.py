@@ -111,7 +111,6 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.setup = NoticeRow(self)
         self.references = _table(self)
         self.preview_button = QPushButton(tr("&Preview Here"), self)
-        self.whole_button = QPushButton(tr("&Whole Raster"), self)
         self.setup_button = QPushButton(tr("&Set Up…"), self)
         self._lay_out()
         self.shortage.show_text("")
@@ -125,16 +124,11 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.preview_button.setToolTip(
             tr("Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer")
         )
-        self.whole_button.setToolTip(
-            tr("Puts back the extent and the output that were set before the preview")
-        )
-        self.whole_button.setEnabled(False)
-        for button in (self.preview_button, self.whole_button, self.setup_button):
+        for button in (self.preview_button, self.setup_button):
             button.setAutoDefault(False)  # Return must keep running the algorithm
         self.setup.add_button(self.setup_button)
         buttons = QHBoxLayout()
         buttons.addWidget(self.preview_button)
-        buttons.addWidget(self.whole_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         for widget in (self.setup, self.estimate, self.shortage, self.references):

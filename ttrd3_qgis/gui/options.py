@@ -17,7 +17,9 @@ from ..core.jobs.superresolution import DEVICES
 from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
-from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
+from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
+from ..runtime.notice import NOTICE
+from ..runtime.warm import WARM
 from ..translation import tr
 from .background import Background, Work
 from .options_form import OptionsForm, scrolled
@@ -40,7 +42,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Store the values of the fields; QGIS calls it for OK."""
-        form = self.form
+        form, before = self.form, to_try()
         settings.set_text(settings.PYTHON, form.python.filePath().strip())
         settings.set_text(settings.MODELS, form.models.filePath().strip())
         if form.home.isEnabled():
@@ -49,6 +51,9 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_text(
             settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
         )
+        if to_try() != before:
+            WARM.end()
+            NOTICE.changed.emit()
 
     def _load(self) -> None:
         form = self.form
@@ -68,6 +73,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = self.form
         form.python.fileChanged.connect(self._show_origin)
         form.home.fileChanged.connect(self._show_origin)
+        NOTICE.changed.connect(self._show_origin)
         form.test.clicked.connect(self._test_or_cancel)
         form.copy.clicked.connect(self._copy)
         form.set_up.clicked.connect(self._set_up)

@@ -9,16 +9,18 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingUtils,
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 
-from .. import settings
+from .. import offered, settings
 from ..algorithms import declare as d
 from ..algorithms.inputs import model_or_file
 from ..algorithms.superresolution import parameters as p
+from ..algorithms.superresolution.after_run import PREVIEW_FILE
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
@@ -27,6 +29,7 @@ from ..offered import default_presets
 from ..offered import models as bundled
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
+from ..runtime.notice import NOTICE
 from ..translation import tr
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
@@ -51,7 +54,6 @@ class Preflight(QObject):
         self._context.setProject(QgsProject.instance())
         self._loader = LayerLoader(self._context, self)
         self._fit = ModelFit(wrappers, self._context)
-        self._before_preview: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -67,8 +69,9 @@ class Preflight(QObject):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._later)
         self._dialog.algorithmFinished.connect(self._later)
+        for signal in (NOTICE.changed, NOTICE.missing):
+            signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
-        self._panel.whole_button.clicked.connect(self._whole)
         self._panel.setup_button.clicked.connect(self._set_up)
 
     def _later(self, *_: object) -> None:
@@ -155,29 +158,32 @@ class Preflight(QObject):
         return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
-        """Set the extent to the middle of the map and the output to a temporary layer, and run."""
+        """Run the middle of the map into temporary files; the widgets get their values back."""
         lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
             sentence = tr("The map does not show the low-resolution raster; zoom to it first.")
             self._dialog.messageBar().pushWarning("", sentence)
             return
-        if not self._before_preview:
-            self._before_preview = {
-                name: self._wrappers[name].parameterValue() for name in (d.EXTENT, d.OUTPUT)
-            }
-        self._set(d.EXTENT, extent)
-        self._set(d.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
-        self._panel.whole_button.setEnabled(True)
-        self.update()
-        self._dialog.runButton().click()
+        replaced = self._for_preview(extent)
+        before = {name: self._wrappers[name].parameterValue() for name in replaced}
+        try:
+            for name, value in replaced.items():
+                self._set(name, value)
+            self._dialog.runButton().click()  # the dialog reads its widgets now, and runs later
+        finally:
+            for name, value in before.items():
+                self._set(name, value)
 
-    def _whole(self) -> None:
-        """Restore what the preview replaced."""
-        for name, value in self._before_preview.items():
-            self._set(name, value)
-        self._before_preview = {}
-        self._panel.whole_button.setEnabled(False)
+    def _for_preview(self, extent: str) -> dict[str, Any]:
+        """The values of a preview: it must not write into the files of the whole."""
+        extras = (*(offered.parameter_name(layer.name) for layer in offered.layers()), p.REPORT)
+        wanted = [name for name in extras if self._wrappers[name].parameterValue()]
+        return {
+            d.EXTENT: extent,
+            d.OUTPUT: QgsProcessingUtils.generateTempFilename(PREVIEW_FILE),
+            **dict.fromkeys(wanted, QgsProcessing.TEMPORARY_OUTPUT),
+        }
 
     def _set_up(self) -> None:
         from .setup_dialog import show_setup

@@ -67,6 +67,7 @@ class SetupDialog(QDialog):
     def carry_out(self, order: Order) -> None:
         """Carry out an order, in the background."""
         self._widgets.log.clear()
+        self._bar.clearWidgets()  # what an earlier try said
         self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
 
     def stop(self) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from ..core.jobs.contract import progress_file, remove_progress
 from ..core.jobs.superresolution import Job, forget_progress
+from ..core.jobs.unfinished import progress_file, remove_progress
 from ..translation import tr
 
 

@@ -75,6 +75,11 @@ class WorkerProcess:
             self._stdout.close()
         return code
 
+    def dismiss(self) -> int:
+        """End a process that has nothing to do: it leaves when its stdin ends."""
+        self._close_stdin()
+        return self.stop()
+
     def stderr_tail(self, lines: int = 20) -> str:
         """The last lines that the process wrote to stderr."""
         text = self._log.read_bytes()[-20_000:].decode("utf-8", "replace")

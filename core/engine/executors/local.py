@@ -52,7 +52,12 @@ class LocalExecutor:
         self._computer = self._loaded = None
         devices.set_threads(settings.threads)
         self.device = devices.resolve(settings.device)
-        self._dtype = devices.resolve_dtype(settings.precision, self.device)
+        if settings.device == "auto":
+            for device, reason in devices.passed_over(self.device):
+                self._monitor.warn("device-passed-over", subject=str(device), reason=reason)
+        self._dtype, reason = devices.choose(settings.precision, self.device)
+        if reason:
+            self._monitor.warn("precision-falls-back", subject=str(self.device), reason=reason)
 
     def runner(self, weights: Weights, scale: int) -> Runner:
         """The runner that computes; only the last one stays loaded, as networks are large."""
@@ -62,9 +67,11 @@ class LocalExecutor:
             self._loaded = (weights.sha256, scale, runner)
         return self._loaded[2]
 
-    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
-        """As many tiles as fit into the memory of a GPU."""
-        return batch_size(runner, tile_lr_px, self.device)
+    def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
+        """As many tiles as fit into the memory of a GPU; one on a processor."""
+        if self.device.type != "cuda":
+            return 1
+        return batch_size(self.runner(weights, scale), tile_lr_px, self.device)
 
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
@@ -72,7 +79,8 @@ class LocalExecutor:
         """Let the runner of each band group analyse its references."""
         self._monitor.check()
         runners = with_banks(runner, [bank.patches for bank in banks])
-        self._computer = BatchComputer(settings, runners, self.device, banks[0].origins)
+        most = self._computer.most if self._computer is not None else 0
+        self._computer = BatchComputer(settings, runners, self.device, banks[0].origins, most)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
         """Yield each batch with its tiles, in the given order."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 import torch
 from torch import Tensor
 
@@ -13,6 +15,13 @@ from .batch import out_of_memory, release
 
 MOST = 32  # more would not speed up a GPU, and a cancelled or killed run would lose more
 USABLE = 0.7  # of the free memory; the rest is left to other programs
+
+
+@runtime_checkable
+class Caching(Protocol):
+    """A runner that keeps up to `cache_bytes` on its device between calls."""
+
+    cache_bytes: int
 
 
 def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
@@ -30,7 +39,12 @@ def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
         return 1
     finally:
         release()
-    return fitting(memory_of(device).free, needed)
+    return fitting(memory_of(device).free - kept_bytes(runner), needed)
+
+
+def kept_bytes(runner: Runner) -> int:
+    """What a runner will come to keep on the device, such as features of its references."""
+    return runner.cache_bytes if isinstance(runner, Caching) else 0
 
 
 def fitting(free: int, needed: int) -> int:

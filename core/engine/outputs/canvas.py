@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...methods.spec import Layer
-from ...ops.agreement import HALO_PX, Agreement, Part
+from ...ops.agreement import Agreement, Part
 from ...ops.reduction import Axis, Span
+from ...ops.sensor import kernels
+from ...ops.sensor_agreement import damping
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
@@ -49,15 +51,17 @@ class Canvas:
         self._bands = samples * scene.source.count
         self._blender = Blender(plan)
         self._lr = LrPixels(scene, samples)
-        self._halo_lr_px = HALO_PX if agrees else 0
-        self._awaited_lr_px = self._halo_lr_px + margin_lr_px
+        vertical, horizontal = kernels(scene.sensor)
         self._agreement = Agreement(
-            Axis(plan.height, plan.scale),
-            Axis(plan.width, plan.scale),
+            Axis(plan.height, plan.scale, vertical),
+            Axis(plan.width, plan.scale, horizontal),
             self._blended,
             self._lr.measured,
             limits,
+            damping(scene.sensor),
         )
+        self._halo_lr_px = self._agreement.halo_px if agrees else 0
+        self._awaited_lr_px = self._halo_lr_px + margin_lr_px
 
     def rows_for(self, top: int, height: int) -> list[int]:
         """Numbers of the tile rows that SR rows [top, top + height) depend on."""

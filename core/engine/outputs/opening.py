@@ -7,14 +7,16 @@ import math
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from rasterio.enums import ColorInterp, Resampling
 
+from ...jobs.addresses import file_name
 from ...jobs.paths import version
-from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, part_file, remove_part
+from ...jobs.sensor import described
+from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job
+from ...jobs.unfinished import part_file, remove_part
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried
@@ -105,7 +107,7 @@ def _spread_facts(band: BandFacts, number: int) -> BandFacts:
 
 
 def _reference_map(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
-    names = [Path(path).name for path in job.references]
+    names = [file_name(path) for path in job.references]
     content = "Which reference served where, and how similar its texture is."
     return content, map_facts(scene.source.carried, names)
 
@@ -146,7 +148,8 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_SEED": str(job.seed),
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
-        "TTRD3_INPUT": Path(job.lr).name,
-        "TTRD3_REFERENCES": ", ".join(Path(path).name for path in job.references),
+        "TTRD3_SENSOR": described(scene.sensor),
+        "TTRD3_INPUT": file_name(job.lr),
+        "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
         "TTRD3_NOTICE": NOTICE,
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 import rasterio
 from rasterio.windows import Window
 
-from ...jobs.superresolution import part_file, remove_part
+from ...jobs.unfinished import part_file, remove_part
 from ...raster.grid import Grid, PixelWindow
 from ...raster.sink import writing
 from ..outputs.canvas import Canvas

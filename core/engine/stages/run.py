@@ -207,4 +207,5 @@ def batch_settings(job: Job, one: Pass, scene: Scene) -> BatchSettings:
         stage=one.number,
         options=settings.options,
         layers={layer.name: layer.bands for layer in layers if job.layer(layer.name)},
+        sensor=scene.sensor,
     )

@@ -4,6 +4,10 @@
 TITLE = "Parameters of a run"
 SENTENCES = {
     "raster-not-given": "No {role:term} is given; choose a raster file.",
+    "file-name-not-utf8": (
+        "The name {subject} holds bytes that are no UTF-8, so that the file cannot be opened; "
+        "rename it or its folder."
+    ),
     "raster-missing": "The {role:term} {subject} does not exist; check the path.",
     "raster-not-permitted": "The {role:term} {subject} may not be read; check its permissions.",
     "mask-missing": "The mask {subject} does not exist; check the path.",

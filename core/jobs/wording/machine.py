@@ -4,6 +4,14 @@
 TITLE = "Memory and device"
 SENTENCES = {
     "device-unusable": "The device {subject} cannot compute here; this machine offers {devices}.",
+    "device-passed-over": "The device {subject} cannot compute ({reason}); going on without it.",
+    "precision-falls-back": (
+        "The device {subject} does not compute in bf16 ({reason}); going on in fp32."
+    ),
+    "precision-unusable": (
+        "The device {subject} does not compute in the precision {precision} ({reason}); choose the "
+        "precision auto."
+    ),
     "device-gives-no-numbers": (
         "The network gave no numbers on {subject} at the precision {precision}; choose the "
         "precision fp32."

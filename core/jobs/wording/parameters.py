@@ -21,6 +21,10 @@ SENTENCES = {
     "model-not-given": "No model is given; use a model's name or a weights file.",
     "name-no-text": "The name must be a text, not {name}.",
     "samples-out-of-range": "The uncertainty needs 2 to {most} samples, not {samples}.",
+    "sensor-unknown": (
+        "The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance "
+        "psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality."
+    ),
     "steps-out-of-range": "Sampling steps must be 1 to {most}, not {steps}.",
     "noise-out-of-range": "The noise level must lie between 0 and 1, not {noise}.",
     "scale-malformed": "The scale must be a whole number, not {scale}.",
@@ -35,5 +39,7 @@ SENTENCES = {
     "scheduler-no-address": (
         "The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
     ),
-    "workers-malformed": ("The number of workers must be a whole number from 0 on, not {workers}."),
+    "workers-malformed": (
+        "The number of workers must be a whole number from 0 to {most}, not {workers}."
+    ),
 }

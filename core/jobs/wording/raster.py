@@ -11,6 +11,30 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "raster-part-missing": (
+        "The {role:term} {subject} refers to a file that is missing or cannot be opened "
+        "({reason}); put that file back or correct the reference to it."
+    ),
+    "raster-from-network": (
+        "The {role:term} {subject} is a local file, but its pixels come from the network "
+        "({place}); save it as a GeoTIFF first, or name an address itself."
+    ),
+    "raster-too-large": (
+        "The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which "
+        "no run can finish; choose a smaller extent or check the file."
+    ),
+    "raster-blocks-too-large": (
+        "The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into "
+        "memory; convert it to a tiled GeoTIFF first."
+    ),
+    "raster-nearly-empty": (
+        "The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in "
+        "billions; choose an extent that has some, or correct the nodata value."
+    ),
+    "raster-overviews-wrong": (
+        "The overviews of the {role:term} {subject} do not show its pixels and are not used; build "
+        "them anew."
+    ),
     "raster-only-nodata": (
         "The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; "
         "choose another extent or correct the nodata value."
@@ -35,6 +59,10 @@ SENTENCES = {
     "raster-complex-numbers": (
         "The {role:term} {subject} holds complex numbers; compute their magnitude first "
         "(Raster > Raster Calculator)."
+    ),
+    "extent-needs-transform": (
+        "An extent or a mask cannot be placed on {subject}, whose control points lie on no regular "
+        "grid; run the whole raster or warp it first (Raster > Projections > Warp)."
     ),
     "extent-misses-raster": (
         "The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give "

@@ -3,14 +3,6 @@
 
 TITLE = "The references"
 SENTENCES = {
-    "reference-cannot-be-opened": (
-        "The reference {subject} cannot be opened as a raster; check that the file is complete and "
-        "of a kind that GDAL reads."
-    ),
-    "reference-damaged": (
-        "The reference {subject} is damaged or truncated and cannot be read; copy or download it "
-        "again."
-    ),
     "reference-no-image-band": (
         "The reference {subject} has no image band; choose one of its subdatasets or another file."
     ),

@@ -25,6 +25,10 @@ SENTENCES = {
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
         "writable and the disk not full?"
     ),
+    "journal-impossible": (
+        "No journal of finished tiles can be kept at {subject}, where files cannot be locked or "
+        "the path is too long; the run works, but cannot be resumed."
+    ),
     "scene-cannot-be-cut": (
         "A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale "
         "{scale}; every size must be at least 1."

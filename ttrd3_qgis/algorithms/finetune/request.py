@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
 from .. import declare as d
-from ..inputs import band_list, model_or_file, reference_layers, sentences, with_grid
+from ..inputs import band_list, mistakes, model_or_file, reference_layers, with_grid
 from ..run import Run
 from ..values import Values
 from . import parameters as p
@@ -23,7 +23,7 @@ class FinetuneRequest:
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        return sentences(self.asked.problems(), references=self.references)
+        return mistakes(self.asked, references=self.references)
 
     def job(self, run: Run) -> FinetuneJob:
         """The job with files for layers that have no file."""

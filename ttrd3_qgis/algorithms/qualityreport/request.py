@@ -11,7 +11,7 @@ from ...core.jobs.quality import QualityJob
 from ...layers import LayerData, default_bands, describe
 from ...materialise import Region
 from .. import declare as d
-from ..inputs import sentences, with_grid
+from ..inputs import mistakes, with_grid
 from ..run import Run
 from ..values import Values
 from . import parameters as p
@@ -27,7 +27,7 @@ class QualityRequest:
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
         groups = {field: (layer,) for field, layer in self.layers.items()}
-        return sentences(self.asked.problems(), **groups)
+        return mistakes(self.asked, **groups)
 
     def job(self, run: Run) -> QualityJob:
         """The job with files for layers that have none; of the truth, what the result covers."""

@@ -14,7 +14,9 @@ from ..inputs import (
     band_list,
     bounds,
     low_resolution,
+    mistakes,
     named_model,
+    overwritten,
     reference_layers,
     sentences,
     wanted_extent,
@@ -26,17 +28,22 @@ from . import parameters as p
 
 @dataclass(frozen=True)
 class RankRequest:
-    """The user's request. The job's sources are empty for layers that need a file first."""
+    """The user's request. The job's sources are empty for layers that need a file first.
+
+    `table` is the file that the rows are written to.
+    """
 
     lr: LayerData
     references: tuple[LayerData, ...]
     asked: RankJob
+    table: str
     keep: int
     min_score: float
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        return sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        found = mistakes(self.asked, lr=(self.lr,), references=self.references)
+        return [*found, *sentences(overwritten((self.table,), (self.lr, *self.references)))]
 
     def job(self, run: Run) -> RankJob:
         """The job with files for layers that have no file."""
@@ -61,4 +68,6 @@ def read_request(values: Values) -> RankRequest:
         model=named_model(values),
         device=values.text(d.DEVICE),
     )
-    return RankRequest(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))
+    table = values.target(d.OUTPUT)
+    kept = values.integer(p.KEEP), values.number(p.MIN_SCORE)
+    return RankRequest(lr, references, job, table, *kept)

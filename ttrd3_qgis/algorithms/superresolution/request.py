@@ -22,9 +22,9 @@ from ..inputs import (
     band_list,
     bounds,
     low_resolution,
+    mistakes,
     model_or_file,
     reference_layers,
-    sentences,
     wanted_extent,
 )
 from ..run import Run
@@ -54,7 +54,7 @@ class SuperResolutionRequest:
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        found = sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        found = mistakes(self.asked, lr=(self.lr,), references=self.references)
         return [*found, self.refusal] if self.refusal else found
 
     def job(self, run: Run) -> Job:

@@ -15,6 +15,8 @@ from ... import settings
 from ...translation import tr
 from ..home import data_folder
 from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
+from ..notice import NOTICE
+from ..warm import WARM
 from . import installation
 from .choices import AUTO, INSTALL, MB, REMOVE, REPAIR
 from .errors import SetupError
@@ -43,6 +45,14 @@ class SetupOutcome:
 
 def carry_out(order: Order, watch: Watch) -> SetupOutcome:
     """Carry out an order. Raises SetupError with a sentence, or RunCancelledError."""
+    WARM.end()  # it may run the Python that is about to be replaced
+    try:
+        return _carry_out(order, watch)
+    finally:
+        NOTICE.changed.emit()
+
+
+def _carry_out(order: Order, watch: Watch) -> SetupOutcome:
     home = data_folder()
     if order.action == REMOVE:
         freed = installation.remove(home, watch)
