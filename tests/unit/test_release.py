@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -99,3 +100,32 @@ def test_the_checklist_names_every_key():
     page = (ROOT / "docs" / "development" / "releasing.md").read_text(encoding="utf-8")
     for key in rules.PLACEHOLDERS:
         assert f"| `{key}` |" in page
+
+
+def test_the_recipe_of_the_model_is_whole(tmp_path):
+    """What its files read is fetched or made by the commands of the page."""
+    page = (ROOT / "docs" / "training.md").read_text(encoding="utf-8")
+    make = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for stage in ("train-data", "train-trunk", "train"):
+        assert f"`make {stage}`" in page
+        assert re.search(rf"(?m)^{stage}:", make)
+    made = {"train.zip", "ref.zip", "lpips_alex.safetensors", "lpips_squeeze.safetensors"}
+    made |= {"ttrd3-s-before.safetensors", "trunk.safetensors"}
+    for name in ("ttrd3-s-trunk", "ttrd3-s"):
+        text = (ROOT / "resources" / "training" / f"{name}.toml").read_text(encoding="utf-8")
+        read = set(re.findall(r'"[./\w-]*?([\w-]+\.(?:zip|safetensors))"', text))
+        assert read <= made
+    assert "trunk.safetensors" in make.split("train-trunk:")[1].split("\n\n")[0]
+
+
+def test_the_initial_weights_are_in_the_history(tmp_path):
+    if (ROOT / ".git").is_dir() and (ROOT / ".git" / "shallow").exists():
+        pytest.skip("needs the history of the repository")
+    target = tmp_path / "before.safetensors"
+    done = subprocess.run(
+        [sys.executable, TOOLS / "initial_weights.py", target], capture_output=True, text=True
+    )
+    if "shallow" in done.stderr:
+        pytest.skip(done.stderr)
+    assert done.returncode == 0, done.stderr
+    assert target.stat().st_size > 1_000_000
