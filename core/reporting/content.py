@@ -107,8 +107,9 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
 
 
 def _layout(source: LrSource) -> str:
-    grid = source.grid
-    return f"{grid.width} × {grid.height} pixels, {source.count} band(s), {source.dtype}"
+    grid, count = source.grid, source.count
+    bands = f"{count} {'band' if count == 1 else 'bands'}"
+    return f"{grid.width} × {grid.height} pixels, {bands}, {source.dtype}"
 
 
 def _numbers(rasters: Rasters, measures: Measures) -> str:

@@ -104,7 +104,7 @@ def test_a_model_is_adapted_and_then_used(provider, parameters, tmp_path):
     text = feedback.textLog()
     assert result["VERDICT"] in text
     assert f"choose {result['OUTPUT']} as model file" in text
-    assert "7 block(s) of 128 × 128 pixels, 3 held out" in text
+    assert "7 blocks of 128 × 128 pixels, with 3 held out" in text
     assert "sharpness error, lower is better: " in text
     assert Path(parameters["REFERENCES"][0]).read_bytes() == before
     scene = {

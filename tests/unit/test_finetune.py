@@ -297,8 +297,8 @@ def test_a_few_blocks_cannot_show_a_gain(count, lpips):
     after = [replace(GOOD, psnr=GOOD.psnr + 0.03, sharpness=0.05, lpips=lpips * 0.9)] * count
     verdict = judge(before, after)
     assert not verdict.is_better
-    assert verdict.sentence.startswith("Too little to tell")
-    assert f"{count} blocks" in verdict.sentence
+    assert verdict.sentence.startswith("Too few blocks to tell")
+    assert f"only {count} were held out" in verdict.sentence
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ class OptionsForm(QWidget):
         self.python.setToolTip(tr("Python that runs the model, in a process of its own."))
         self.home.setToolTip(tr("Where Set Up puts Python and PyTorch; several gigabytes."))
         self.models.setToolTip(tr("Folder with .safetensors files of your own."))
-        self.device.setToolTip(tr("What the dialog starts with; auto takes a GPU that works."))
-        self.preset.setToolTip(tr("What the dialog starts with."))
+        self.device.setToolTip(tr("The value the dialog starts with; auto takes a GPU that works."))
+        self.preset.setToolTip(tr("The value the dialog starts with."))
         self.test.setToolTip(tr("Asks Python for its versions and devices, and times them."))
         self.copy.setToolTip(tr("Copies a description of this installation, for an issue."))
         self.outcome.setText(

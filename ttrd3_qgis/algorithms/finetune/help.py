@@ -33,7 +33,7 @@ def _visible() -> dict[str, str]:
     return {
         "REFERENCES": tr(
             "High-resolution rasters to learn from: the sensor, region and season that the "
-            "results shall look like. Each is used at its own resolution; best is the one that "
+            "results should look like. Each is used at its own resolution; best is the one that "
             "results will have."
         ),
         "MODEL": tr("Name of the model to begin with. The model file takes precedence."),
