@@ -100,6 +100,12 @@ def main() -> None:
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     print(f"{target}: {len(content)} files, {target.stat().st_size} bytes")
     print(f"sha256 {digest}")
+    keys = plugin_metadata.to_fill((ROOT / "metadata.txt").read_text(encoding="utf-8"))
+    if keys:
+        print(
+            f"note: fill {', '.join(keys)} in metadata.txt before an upload; "
+            "docs/development/releasing.md says how"
+        )
     if changed:
         print(f"note: {changed} files are not as committed; a release is built from a clean tree")
 

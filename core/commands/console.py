@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 
 from tqdm import tqdm
@@ -61,6 +62,10 @@ class ProgressBar:
         elif isinstance(event, protocol.FinetuneResult):
             self._bar.close()
             sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{_name(event.output)}\n")
+            tqdm.write(
+                f"To use it: ttrd3 upscale LR.tif --model {shlex.quote(visible(event.output))} ...",
+                file=sys.stderr,
+            )
         elif isinstance(event, protocol.RankResult):
             self._bar.close()
             sys.stdout.write(f"{ranking(event)}\n")

@@ -205,7 +205,8 @@ class QualityResult:
     of SR, in units of LR; `sam_degrees` is the mean spectral angle between the two.
     `sharpness_gain` is the gradient energy of SR divided by that of LR enlarged bicubically. PSNR
     (dB), SSIM and the shift (SR pixels) are against HR, means over the bands. None means that a
-    value cannot be measured. `summary` is in English, `messages` the same as data.
+    value cannot be measured. The `bicubic` ones are those of LR enlarged bicubically, on the same
+    pixels. `summary` is in English, `messages` the same as data.
     """
 
     report: str
@@ -221,18 +222,24 @@ class QualityResult:
     shift_px: Optional[float]
     seconds: float
     messages: tuple[Message, ...] = ()
+    bicubic_rmse_lr: Optional[float] = None
+    bicubic_psnr: Optional[float] = None
+    bicubic_ssim: Optional[float] = None
 
     def table(self) -> Iterator[tuple[str, float]]:
         """Rows of measure and value, of those that could be measured."""
         rows = (
             ("RMSE against LR", self.rmse_lr),
+            ("RMSE against LR, bicubic", self.bicubic_rmse_lr),
             ("bias against LR", self.bias_lr),
             ("95 % differ from LR by less than", self.p95_lr),
             ("spectral angle to LR (°)", self.sam_degrees),
             ("correlation with LR", self.correlation_lr),
             ("sharpness over bicubic", self.sharpness_gain),
             ("PSNR against HR (dB)", self.psnr),
+            ("PSNR against HR (dB), bicubic", self.bicubic_psnr),
             ("SSIM against HR", self.ssim),
+            ("SSIM against HR, bicubic", self.bicubic_ssim),
             ("shift against HR (SR pixels)", self.shift_px),
         )
         for name, value in rows:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from operator import attrgetter
 from string import Template
 
 from ..evaluation.page import FRAME
@@ -121,31 +122,34 @@ def _bands(source: LrSource) -> str:
 def _numbers(rasters: Rasters, measures: Measures) -> str:
     unit = texts.unit_of(rasters)
     rows = [[on_page(text) for text in row] for row in texts.explained(measures, unit)]
-    whole = table(["measure", "value", ""], rows, words=2)
+    whole = table(["measure", "SR", "bicubic", ""], rows, words=3)
     return whole + _by_band(measures) if len(measures.bands) > 1 else whole
 
 
 def _by_band(measures: Measures) -> str:
     columns = (
         ("RMSE", "rmse"),
+        ("RMSE, bicubic", "bicubic.rmse"),
         ("bias", "bias"),
         ("95 %", "p95"),
         ("correlation", "correlation"),
         ("sharpness", "sharpness"),
         ("PSNR (dB)", "psnr"),
+        ("PSNR, bicubic", "bicubic.psnr"),
         ("SSIM", "ssim"),
+        ("SSIM, bicubic", "bicubic.ssim"),
         ("bias against HR", "hr_bias"),
     )
     shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
     rows = [
-        [on_page(band.name), *(_cell(getattr(band, name)) for _, name in shown)]
+        [on_page(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
         for band in measures.bands
     ]
     return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
 
 
 def _has(band: BandMeasures, name: str) -> bool:
-    return getattr(band, name) is not None
+    return attrgetter(name)(band) is not None
 
 
 def _cell(value: float | None) -> str:

@@ -246,7 +246,7 @@ def test_mistakes_in_what_all_share_are_one_sentence(refused, words, folder, tmp
     assert "no raster" in said("--pattern", "*.vrt")
     assert "cannot be read" in said(source=tmp_path / "none")
     (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00")
-    assert "is no list of rasters" in said(source=tmp_path / "binary.txt")
+    assert "is not a list of rasters" in said(source=tmp_path / "binary.txt")
     assert results(folder) == []
 
 

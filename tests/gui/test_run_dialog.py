@@ -47,16 +47,16 @@ def rows(dialog):
 def test_the_estimate_follows_the_widgets(open_dialog):
     dialog = open_dialog()
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
-    assert "48 tile(s) of 10 step(s)" in estimate(dialog)
+    assert "48 tiles, 10 steps each" in estimate(dialog)
     assert "unknown until the first run" in estimate(dialog)
     set_value(dialog, PRESET="faithful")
-    wait(lambda: "of 2 step(s)" in estimate(dialog))
+    wait(lambda: ", 2 steps each" in estimate(dialog))
     set_value(dialog, STEPS=7, BANDS=[1])
-    wait(lambda: "1 band(s); 48 tile(s) of 7 step(s)" in estimate(dialog))
+    wait(lambda: "1 band; 48 tiles, 7 steps each" in estimate(dialog))
     set_value(dialog, ADAPTIVE_STEPS=True)
-    wait(lambda: "48 tile(s) of at most 7 step(s)" in estimate(dialog))
+    wait(lambda: "48 tiles, at most 7 steps each" in estimate(dialog))
     set_value(dialog, EXTENT="500000,500100,5499900,5500000 [EPSG:32633]")
-    wait(lambda: "40 × 40 pixels, 1 band(s); 1 tile(s)" in estimate(dialog))
+    wait(lambda: "40 × 40 pixels, 1 band; 1 tile," in estimate(dialog))
     set_value(dialog, EXTENT="1,2,1,2 [EPSG:32633]")
     wait(lambda: "outside" in estimate(dialog))
     assert not panel_of(dialog).preview_button.isEnabled()
@@ -216,7 +216,7 @@ def test_processing_opens_it(desktop, monkeypatch):
 
     monkeypatch.setattr(general, "iface", desktop)
     dialog = processing.createAlgorithmDialog("ttrd3:superresolution", {"PRESET": "faithful"})
-    wait(lambda: "of 2 step(s)" in estimate(dialog))
+    wait(lambda: ", 2 steps each" in estimate(dialog))
     dialog.close()
 
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
+from ..worker_texts import filled
 from .labels import make_selectable, plain_tip
 
 LINES = 4  # as many references are visible at once
@@ -190,7 +191,7 @@ def _table(parent: QWidget) -> QTreeWidget:
 def _pixel_header(target_m: float | None) -> str:
     if target_m is None:
         return tr("Pixel Size")
-    return tr("Pixel Size (Needed: {size:.3g} m)").format(size=target_m)
+    return filled(tr("Pixel Size (Needed: {size:.3g} m)"), size=target_m)
 
 
 def _item(check: ReferenceCheck) -> QTreeWidgetItem:

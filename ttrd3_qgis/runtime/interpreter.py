@@ -117,7 +117,7 @@ def find(
     for candidate in tried:
         path = shutil.which(candidate.path)
         if path is None:
-            sentence = tr("{path} (from {origin}) is no program that can be run.")
+            sentence = tr("{path} (from {origin}) is not a program that can be run.")
             on_refused(sentence.format(path=candidate.path, origin=candidate.origin))
             continue
         try:

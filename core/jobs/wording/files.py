@@ -5,7 +5,7 @@ TITLE = "Parameters of a run"
 SENTENCES = {
     "raster-not-given": "No {role:term} is given; choose a raster file.",
     "file-name-not-utf8": (
-        "The name {subject} holds bytes that are no UTF-8, so that the file cannot be opened; "
+        "The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; "
         "rename it or its folder."
     ),
     "raster-missing": "The {role:term} {subject} does not exist; check the path.",

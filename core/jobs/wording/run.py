@@ -46,7 +46,7 @@ SENTENCES = {
         "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."
     ),
     "run-holes": (
-        "In {subject} {holes} pixels have no value, for which the result has no nodata value; "
-        "choose a nodata value or another output type."
+        "{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no "
+        "nodata value to mark them with; choose a nodata value or another output type."
     ),
 }

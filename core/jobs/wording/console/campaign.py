@@ -12,7 +12,7 @@ SENTENCES = {
     "scene-cancelled": "Cancelled.",
     "shard-malformed": "The shard {shard!r} is not of the form K/N with K from 1 to N.",
     "scenes-none-in-folder": (
-        "The folder {subject} holds no raster (it was searched for {pattern}); check the path."
+        "The folder {subject} contains no raster (searched for {pattern}); check the path."
     ),
     "scenes-none-in-list": (
         "The list {subject} names no scene; write the path of a raster on each line."
@@ -27,13 +27,15 @@ SENTENCES = {
     "scenes-list-unreadable": (
         "{subject} cannot be read ({reason}); name a folder, a list of rasters or a STAC list."
     ),
-    "scenes-no-list": ("{subject} is no list of rasters; for a single raster use `ttrd3 upscale`."),
+    "scenes-no-list": (
+        "{subject} is not a list of rasters; for a single raster use `ttrd3 upscale`."
+    ),
     "stac-no-items": (
-        "{subject} is a STAC {kind}, which holds no Items itself; save its Items as an "
+        "{subject} is a STAC {kind}, which has no Items of its own; save its Items as an "
         "ItemCollection."
     ),
     "stac-no-list": (
-        "{subject} is no STAC list; give an ItemCollection, an Item, or an Item on each line."
+        "{subject} is not a STAC list; give an ItemCollection, an Item, or an Item on each line."
     ),
     "stac-no-json": "{subject} is not valid JSON ({reason}).",
     "stac-no-asset": (
