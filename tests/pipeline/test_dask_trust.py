@@ -50,9 +50,9 @@ def answering(answer):
     ("answer", "sentence"),
     [
         (b"", "does not answer"),
-        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "is no Dask scheduler"),
-        ((1 << 62).to_bytes(8, "little"), "is no Dask scheduler"),
-        (bytes(100_000), "is no Dask scheduler"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "is not a Dask scheduler"),
+        ((1 << 62).to_bytes(8, "little"), "is not a Dask scheduler"),
+        (bytes(100_000), "is not a Dask scheduler"),
     ],
 )
 def test_somebody_else_answers(job, tmp_path, monkeypatch, answer, sentence):
