@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from .. import settings
-from ..core.jobs.contract import progress_file
+from ..core.jobs.unfinished import progress_file
 from ..runtime.errors import RunCancelledError
 from ..runtime.notice import NOTICE
 
