@@ -146,5 +146,5 @@ def has_bf16(device: torch.device) -> bool:
     if device.type != "cuda":
         return False
     if torch.version.hip:
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     return torch.cuda.get_device_capability(device) >= BF16_CAPABILITY
