@@ -22,6 +22,7 @@ from ..methods.weights import Weights
 from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
 from .fingerprint import run_key
+from .inputs import InputWatch
 from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
@@ -124,7 +125,11 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     """Run once."""
     job, settings, weights = attempt.job, attempt.settings, attempt.weights
     executor, monitor = attempt.executor, attempt.monitor
-    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+    with (
+        rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES),
+        InputWatch((job.lr, *job.references)) as watch,
+        Scene(job, settings, monitor) as scene,
+    ):
         check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
@@ -136,14 +141,16 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
         monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
-        work = PassRun(job, settings, weights, executor, monitor, size)
+        work = PassRun(job, settings, weights, executor, monitor, size, watch)
         keys, again = attempt.keys(work.cut(passes[0])), job is not attempt.asked
         with (
             kept_progress(job, keys, monitor, keeps_strips=keeps_strips, again=again) as journal,
             Files(job, scene, weights) as files,
         ):
             outcome = work.all(passes, scene, files, journal)
+            watch.check()
             files.complete()
+            journal.is_whole = True
             count = sum(one.plan.count for one in passes)
             conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
             result = _result(attempt, count, outcome)

@@ -13,6 +13,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.errors import DeviceError
 from ..jobs.protocol import Ready
+from ..jobs.superresolution import MOST_THREADS
 from .arithmetic import arithmetic, try_operators
 
 BF16_CAPABILITY = (8, 0)
@@ -103,7 +104,7 @@ def passed_over(chosen: torch.device) -> list[tuple[torch.device, str]]:
 def set_threads(count: int) -> None:
     """Limit the number of processor threads; 0 leaves it to torch."""
     if count > 0:
-        torch.set_num_threads(count)
+        torch.set_num_threads(min(count, MOST_THREADS))
 
 
 def resolve(name: str) -> torch.device:

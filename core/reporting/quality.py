@@ -94,4 +94,7 @@ def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.Quali
         ssim=measures.mean("ssim"),
         shift_px=None if measures.shift is None else math.hypot(*measures.shift),
         seconds=round(monitor.elapsed_s, 2),
+        bicubic_rmse_lr=measures.bicubic_rmse,
+        bicubic_psnr=measures.bicubic_mean("psnr"),
+        bicubic_ssim=measures.bicubic_mean("ssim"),
     )

@@ -108,7 +108,7 @@ def test_only_what_the_lost_worker_had_is_computed_again(start, job, tmp_path, e
     tiles = client.events[-1].tiles
     assert len(done[0] | done[1]) == tiles
     assert len(done[0] & done[1]) <= 3, "a tile was finished, but had not yet been sent"
-    assert "1 are left" in logs(client)
+    assert "1 is left" in logs(client)
 
 
 def test_the_last_worker_goes_and_another_comes(start, job, tmp_path, expected):

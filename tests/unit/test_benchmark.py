@@ -72,7 +72,7 @@ def test_the_processor_has_the_memory_of_the_computer():
     [
         (ImportError("x", name="torch.nn"), "This Python lacks torch; install it there."),
         (ImportError("libfoo.so"), "This Python cannot load a library (libfoo.so); install it"),
-        (RuntimeError("no"), "This Python cannot compute (no); install torch anew."),
+        (RuntimeError("no"), "This Python cannot compute (no); reinstall torch."),
     ],
 )
 def test_what_a_python_lacks_is_a_sentence(error, sentence):

@@ -18,9 +18,10 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.jobs.paths import WEIGHTS, version
 from ..core.methods.card import read_card
 from ..machine import existing
+from ..own_models import models_folder
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
-from ..settings import MODELS, PREFIX, text
+from ..settings import PREFIX
 from .report import DiagnosticSection
 
 # What matters is whether these are set; their values may be secret.
@@ -87,9 +88,8 @@ def weights() -> DiagnosticSection:
 
 
 def _weights() -> Iterator[tuple[str, str]]:
-    own = text(MODELS)
-    for where, folder in (("bundled", WEIGHTS), ("own", Path(own) if own else None)):
-        for path in sorted(folder.glob("*.safetensors")) if folder else ():
+    for where, folder in (("bundled", WEIGHTS), ("own", models_folder())):
+        for path in sorted(folder.glob("*.safetensors")):
             try:
                 facts = (where, megabytes(path.stat().st_size), _sha256(path), *_of_card(path))
                 yield path.name, ", ".join(facts)

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import subprocess  # nosec B404 - the engine must not share QGIS's process
 import threading
 from pathlib import Path
 from typing import IO
 
-from .environment import clean_environment
+from .network import worker_environment
 
 WORKER_MODULE = "ttrd3_qgis.core.worker"
 LEAVE_S = 3.0  # for a worker that was asked to stop
@@ -123,7 +122,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=log,
         cwd=folder,
-        env=clean_environment(os.environ),
+        env=worker_environment(),
         encoding="utf-8",
         errors="replace",
         creationflags=sum(getattr(subprocess, name, 0) for name in _WINDOWS_FLAGS),

@@ -246,7 +246,7 @@ def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:
 
 def out_of_memory(error: BaseException) -> bool:
     """Tell whether an error means that memory ran out, whichever library raised it."""
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+    if isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)):
         return True
     return any(text in str(error).lower() for text in _NO_MEMORY)
 

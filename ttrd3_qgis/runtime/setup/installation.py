@@ -58,7 +58,7 @@ def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
             try:
                 return _tried(final, watch)
             except ValueError as reason:
-                text = tr("The environment that is there does not work: {reason}")
+                text = tr("The existing environment does not work: {reason}")
                 watch.log(text.format(reason=reason))
         return _make(plan, final, watch)
 
