@@ -25,6 +25,7 @@ from ttrd3_qgis.core.jobs.contract import progress_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING
+from ttrd3_qgis.diagnostics.facts import plugin_settings
 from ttrd3_qgis.gui.runs_panel import RunsPanel
 from ttrd3_qgis.runtime.awake import awake
 from ttrd3_qgis.runtime.errors import RunCancelledError
@@ -187,3 +188,9 @@ def test_the_computer_stays_awake_only_during_the_run(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
     with awake():
         assert len(helpers) == 1
+
+
+def test_the_diagnostics_do_not_tell_of_past_runs(provider, worker, images):
+    run(images)
+    assert images["OUTPUT"] in settings.text(settings.RUNS)
+    assert not any("runs" in name or "sr.tif" in value for name, value in plugin_settings().facts)

@@ -50,8 +50,8 @@ class Arrival:
 
     def _put_on_top(self, root: QgsLayerTree, result: QgsLayerTreeLayer) -> None:
         """Move the nodes to the top of the group of results, else of the tree."""
-        parent = result.parent()
         group: QgsLayerTree | QgsLayerTreeGroup = root
+        parent = result.parent()
         if isinstance(parent, QgsLayerTreeGroup) and parent.name() == self.group != "":
             group = parent
         for name in (*self._others, self._result):
