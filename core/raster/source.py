@@ -106,6 +106,12 @@ class LrSource:
         return not self._dataset.transform.is_identity and not self.carried.gcps
 
     @property
+    def all_bands(self) -> int:
+        """Number of bands of the file, whatever they hold."""
+        count: int = self._dataset.count
+        return count
+
+    @property
     def files(self) -> tuple[str, ...]:
         """Every file that GDAL reads for this raster."""
         return files_of(self._dataset, self.path)
