@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import sys
 from typing import NoReturn
@@ -13,7 +14,9 @@ from .jobs import protocol
 from .jobs.addresses import shown
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .jobs.visible import visible
 from .machine.geodata import use_own_geodata
+from .machine.streams import patient_streams
 from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -24,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports mistakes in one line; the usage would fill a screen."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
+        self.exit(EXIT_USAGE, f"{self.prog}: {visible(message)}; see `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,12 +44,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point; an error becomes a sentence on stderr and a non-zero status."""
-    options = parser().parse_args(arguments)
-    limit_spinning()
-    use_own_geodata()
-    if options.debug:
-        _log_details()
+    """Entry point; an error becomes a sentence on stderr and a non-zero status.
+
+    Text that stdout does not take is an error only of a command whose result is that text.
+    """
+    with patient_streams() as stdout:
+        options = parser().parse_args(arguments)
+        limit_spinning()
+        use_own_geodata()
+        if options.debug:
+            _log_details()
+        status = _run(options)
+        stdout.flush()
+        is_lost = stdout.failure not in (0, errno.EPIPE)
+    return EXIT_ERROR if is_lost and getattr(options, "is_text", False) else status
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.function(options)
     except CancelledError as error:

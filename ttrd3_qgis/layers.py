@@ -16,6 +16,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .core.jobs.visible import visible
+from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
 from .translation import tr
 
@@ -56,7 +58,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     is_placed = _is_placed_by_qgis(provider)
     is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
-        name=layer.name(),
+        name=visible(layer.name()),
         uri=layer.source(),
         source=plain if is_as_in_file else "",
         original=plain,
@@ -123,7 +125,7 @@ def _is_placed_by_qgis(provider: QgsRasterDataProvider) -> bool:
 def _gdal_source(layer: QgsRasterLayer) -> str:
     """The source if GDAL in another process can open it unchanged, else ""."""
     source = layer.source()
-    if layer.providerType() != "gdal" or "/vsimem/" in source:
+    if layer.providerType() != "gdal" or "/vsimem/" in source or web_source(source):
         return ""
     if os.path.exists(source):
         return os.path.abspath(source)

@@ -22,11 +22,12 @@ def add(commands: Commands) -> None:
     models = commands.add_parser("models", help="list models, or describe weights files")
     models.add_argument("files", nargs="*", metavar="FILE.safetensors", help="instead of bundled")
     models.add_argument("--json", action="store_true", help="everything that is known, as JSON")
-    models.set_defaults(function=_models)
+    models.set_defaults(function=_models, is_text=True)
     convert = commands.add_parser("import-weights", help="convert the authors' model-*.pt")
     add = convert.add_argument
     add("checkpoint", type=Path, metavar="MODEL.pt", help="checkpoint of the authors of TTRD3")
     add("output", type=Path, metavar="OUT.safetensors", help="weights file to write")
+    add("--overwrite", action="store_true", help="replace an older file")
     add("--ema-reference", action="store_true", help="EMA reference network")
     convert.set_defaults(function=_import_weights)
 
@@ -86,6 +87,8 @@ def _import_weights(options: argparse.Namespace) -> int:
 
     if overwrites_input(str(options.output), [str(options.checkpoint)]):
         raise BadJobError("output-is-input", subject=str(options.output))
+    if options.output.exists() and not options.overwrite:
+        raise BadJobError("output-exists", subject=str(options.output))
     importer = place(next(spec.importer for spec in METHODS if spec.importer))
     checksum = importer(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")

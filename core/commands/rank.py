@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
     add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
     add("--threads", type=int, default=0, help="processor threads, 0 for all")
     add("--json", action="store_true", help="print events as JSON lines")
-    command.set_defaults(function=_rank)
+    command.set_defaults(function=_rank, is_text=True)
 
 
 def job_of(options: argparse.Namespace) -> RankJob:

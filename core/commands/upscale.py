@@ -10,6 +10,7 @@ from pathlib import Path
 from ..jobs import kinds
 from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
+from ..jobs.reading import JOB_BYTES, read_text
 from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
@@ -54,7 +55,7 @@ def _upscale(options: argparse.Namespace) -> int:
 
 def _run_file(options: argparse.Namespace) -> int:
     try:
-        job = kinds.read(options.job.read_text(encoding="utf-8"))
+        job = kinds.read(read_text(options.job, JOB_BYTES))
     except OSError as error:
         reason = error.strerror
         raise BadJobError("job-file-unreadable", subject=str(options.job), reason=reason) from None

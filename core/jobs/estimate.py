@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from .superresolution import Tiles
+from .superresolution import MOST_TILE_LR_PX, Tiles
+from .typed import Between
 
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
+MOST_BYTES = 1 << 50
 
 WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles just read or computed,
@@ -35,9 +38,9 @@ COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 class Geometry:
     """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
 
-    tile_lr_px: int
-    overlap_lr_px: int
-    lr_multiple: int = 1
+    tile_lr_px: Annotated[int, Between(4, MOST_TILE_LR_PX)]
+    overlap_lr_px: Annotated[int, Between(0, MOST_TILE_LR_PX)]
+    lr_multiple: Annotated[int, Between(1, MOST_TILE_LR_PX)] = 1
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,9 @@ class Cost:
     convolutions, 2 where every pixel is compared with every other.
     """
 
-    model_bytes: int
-    tile_bytes: int
-    tile_growth: float = 1.0
+    model_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_growth: Annotated[float, Between(0, 4)] = 1.0
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,7 @@ def estimate(work: RunSize) -> Estimate:
         tile_steps=sum(one.tiles * one.samples for one in passes)
         * work.steps
         * band_groups
-        * tile_area(work.tiles, work.model.geometry),
+        * tile_area(work.tiles, work.model.geometry, last),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -222,9 +225,12 @@ def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]
     return tile, overlap if wanted == asked else min(overlap, (tile - 1) // 2)
 
 
-def tile_area(tiles: Tiles, geometry: Geometry) -> float:
-    """Area of a tile over that of the model's own size, to which its time is proportional."""
-    return (tile_size(tiles, geometry)[0] / geometry.tile_lr_px) ** 2
+def tile_area(tiles: Tiles, geometry: Geometry, longest: int) -> float:
+    """Area of a tile over that of the model's own size, to which its time is proportional.
+
+    `longest` is the longer side of the scene.
+    """
+    return (tile_size(tiles, geometry, longest)[0] / geometry.tile_lr_px) ** 2
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:

@@ -69,12 +69,14 @@ def logs(client):
     return " ".join(event.text for event in client.events if isinstance(event, protocol.Log))
 
 
-def test_a_worker_is_killed(start, job, env, expected):
+@pytest.mark.parametrize(("number", "count"), [(signal.SIGKILL, 1), (signal.SIGTERM, 2)])
+def test_workers_are_killed(start, job, env, expected, number, count):
+    """They are replaced, also those that end in good order."""
     client = start(job, env=env)
     some_progress(client)
-    victim = computing(client.process.pid)[0]
-    victim.kill()
-    assert client.finish(120) == 0, client.events[-1]
+    for victim in computing(client.process.pid)[:count]:
+        victim.send_signal(number)
+    assert client.finish(200) == 0, client.events[-1]
     assert "Lost the worker" in logs(client)
     assert digest(job.output) == expected
     assert left_behind(job, env) == ["sr.tif"]
@@ -106,7 +108,7 @@ def test_only_what_the_lost_worker_had_is_computed_again(start, job, tmp_path, e
     tiles = client.events[-1].tiles
     assert len(done[0] | done[1]) == tiles
     assert len(done[0] & done[1]) <= 3, "a tile was finished, but had not yet been sent"
-    assert "1 are left" in logs(client)
+    assert "1 is left" in logs(client)
 
 
 def test_the_last_worker_goes_and_another_comes(start, job, tmp_path, expected):

@@ -21,6 +21,8 @@ from qgis.core import (
 from rig import make_raster
 from test_qgis_run import run
 
+from ttrd3_qgis.algorithms.progress import RECENT, log
+from ttrd3_qgis.gui.labels import plain_tip
 from ttrd3_qgis.layers import data_bands, describe
 
 
@@ -111,6 +113,19 @@ def test_all_bands_of_data_are_taken_however_they_are_shown(provider, worker, im
     assert worker.job()["bands"] == [1, 2, 3, 4]
     assert gdal.Open(result["OUTPUT"]).RasterCount == 4
     assert "Left out" not in text
+
+
+def test_a_name_has_no_effects_where_it_is_shown(provider, images):
+    """Marks of direction turn what follows them around; Qt takes tags in a tool tip for HTML."""
+    layer = QgsRasterLayer(images["INPUT"], "a\u202efit.b\x1b[2J")
+    assert describe(layer).name == r"a\u202efit.b\x1b[2J"
+    assert plain_tip("<img src='x'>") == "<span>&lt;img src=&#x27;x&#x27;&gt;</span>"
+
+
+def test_the_log_shows_no_effects(provider):
+    RECENT.clear()
+    log("a\x1b[2J\nb\u202e")
+    assert list(RECENT) == [r"a\x1b[2J", r"b\u202e"]
 
 
 def with_alpha(path, band):

@@ -128,7 +128,7 @@ def test_where_the_interpreter_comes_from(parent, tmp_path, monkeypatch, worker)
     expected = f"{worker.python} comes first; it is named by the field above."
     assert page.form.origin.text() == expected
     page.form.python.setFilePath(str(tmp_path / "nothing"))
-    assert "is no program that can be run" in page.form.origin.text()
+    assert "is not a program that can be run" in page.form.origin.text()
     own = tmp_path / "home" / "env-cpu" / "bin" / "python"
     own.parent.mkdir(parents=True)
     own.symlink_to(worker.python)
@@ -156,7 +156,7 @@ def test_test_shows_devices_and_remembers_their_speed(ready):
     wait(lambda: page.form.test.text() == "Test")
     text = page.form.outcome.text()
     assert f"<b>{python}</b> works" in text
-    assert "9.0 of 16.0 GB free" in text
+    assert "9.0 GB of 16 GB free" in text
     assert "realistic: 2.5 s a tile" in text
     assert "It is out of order." in text
     assert settings.speed("ttrd3-s", "cpu", 10) == 0.25

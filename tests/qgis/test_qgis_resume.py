@@ -69,7 +69,7 @@ def test_a_worker_that_died_leaves_its_tiles(provider, make_worker, images, besi
     make_worker(mode)
     text = refusal(images)
     assert sentence in text
-    assert text.endswith("goes on from them.")
+    assert text.endswith("continues from them.")
     assert KEPT in text
     assert progress_file(images["OUTPUT"]).name in beside()
     make_worker("good")

@@ -146,7 +146,7 @@ def test_a_missing_wheel_is_named_before_anything_is_done(order, data_home):
 def test_a_disk_without_room_is_refused_first(order, data_home, monkeypatch):
     few = type("Usage", (), {"free": 10_000_000})
     monkeypatch.setattr(preflight.shutil, "disk_usage", lambda path: few)
-    with pytest.raises(SetupError, match=r"1500 MB are needed.*10 MB are free"):
+    with pytest.raises(SetupError, match=r"1.5 GB are needed.*10 MB are free"):
         do(order)
 
 

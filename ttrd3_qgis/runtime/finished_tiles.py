@@ -35,8 +35,8 @@ def after_failure(job: object, folder: Path) -> str:
     if not progress_file(job.output).exists():
         return ""
     return tr(
-        "The finished tiles are kept; the same run with the same output file, started again, goes "
-        "on from them."
+        "The finished tiles are kept; the same run with the same output file, started again, "
+        "continues from them."
     )
 
 

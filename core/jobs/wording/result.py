@@ -13,8 +13,9 @@ SENTENCES = {
         "check its permissions, or name another file."
     ),
     "output-not-placed": (
-        "The result is complete, but the output {subject} cannot get its name ({reason}); older "
-        "files are as they were. Mend that and run the job again: it goes on from finished tiles."
+        "The result is complete, but the output {subject} could not be given its name ({reason}); "
+        "older files are as they were. Fix that and run the job again: it continues from the "
+        "finished tiles."
     ),
     "output-cannot-be-written": (
         "The output {subject} cannot be written ({reason}); is the folder writable and the disk "

@@ -96,6 +96,10 @@ def remember_run(settings: Settings, job: Job, result: Result) -> None:
     if job.method_options or result.tile_s <= 0:
         return
     geometry = settings.card.geometry_of(settings.spec)
-    times = groups(len(job.bands), settings.spec.channels) * tile_area(job.tiles, geometry)
+    tile = job.tiles.tile_lr_px
+    if result.tiles == 1 and tile > geometry.tile_lr_px:
+        return  # that tile was as large as the scene, whose size is not known here
+    area = tile_area(job.tiles, geometry, tile)
+    times = groups(len(job.bands), settings.spec.channels) * area
     for device in {job.device, result.device}:
         remember_speed(result.model, device, settings.steps, result.tile_s / times)

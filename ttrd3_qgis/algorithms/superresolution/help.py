@@ -120,9 +120,9 @@ def _advanced() -> dict[str, str]:
         ),
         "RESUME": tr(
             "Leaves the finished tiles beside the output when the run is cancelled or fails, or "
-            "QGIS ends; the same run with the same output file goes on from them. Where the worker "
-            "process or the computer crashes they are kept in any case. A temporary output has a "
-            "new name each time, so it always begins anew."
+            "QGIS ends; the same run with the same output file continues from them. Where the "
+            "worker process or the computer crashes they are kept in any case. A temporary output "
+            "has a new name each time, so it always starts over."
         ),
         "OUTPUT_TYPE": tr("Data type of the result. same keeps the type of the input."),
         "NODATA": tr(
