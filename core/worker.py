@@ -22,11 +22,15 @@ from typing import Callable, TextIO
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds, protocol
 from .jobs.addresses import shown
-from .jobs.contract import refuse, remove_parts, remove_scratch
+from .jobs.contract import refuse
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
+from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
+from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
+from .machine.geodata import use_own_geodata
+from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -129,6 +133,7 @@ class Inbox:
 def read_job(line: str) -> kinds.AnyJob:
     """Parse and check the first line."""
     job = kinds.read(line)
+    settle(job.outputs())
     refuse(job.problems())
     return job
 
@@ -156,6 +161,7 @@ def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:
 def _tidy() -> None:
     """Free what the job before has left, and end at once when asked to while no job runs."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, _leave_quietly)
     gc.collect()
     torch = sys.modules.get("torch")
     if torch is not None and torch.cuda.is_available():
@@ -170,16 +176,18 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
         def leave() -> None:
             # Windows cannot delete a file that is still open; the host does it after this process.
             with suppress(OSError):
-                remove_parts(job.outputs(), os.getpid())
-                if not cancellation.host_is_gone:
-                    forget_progress(job)
+                if not finish(job.outputs(), os.getpid()):
+                    tidy_up(job.outputs(), os.getpid())
+                    if not cancellation.host_is_gone:
+                        forget_progress(job)
             end_children()
             remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 
         cancellation.leave = leave
-        signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: cancellation.request())
         result = kinds.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
@@ -205,6 +213,11 @@ def _remove_own_folder() -> None:
         folder.rmdir()
 
 
+def _leave_quietly(*_: object) -> None:
+    """End this process, in which no job runs."""
+    os._exit(EXIT_CANCELLED)
+
+
 def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
     """Write an answer about this Python as one line; an error goes to stderr and an event."""
     try:
@@ -224,7 +237,10 @@ def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark] [--stay]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    signal.signal(signal.SIGINT, _leave_quietly)
+    open_closed_streams()
     limit_spinning()
+    use_own_geodata()
     stdout = private_stdout()
     stays = protocol.STAY in arguments
     for question in (probe, benchmark):
@@ -241,6 +257,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 if __name__ == "__main__":
     status = main()
-    sys.stderr.flush()
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
     # Daemon threads may hold stdin or native libraries: exit without waiting for them.
     os._exit(status)

@@ -85,8 +85,8 @@ def copied(
     if size[0] * size[1] > MAX_COPY_PX:
         raise LayerError(
             tr(
-                "The layer {name} would have to be copied as {columns} × {rows} pixels, which is "
-                "too many; choose a smaller extent or export the layer to GeoTIFF first."
+                "The layer {name} would have to be copied at a size of {columns} × {rows} pixels, "
+                "which is too many; choose a smaller extent or export the layer to GeoTIFF first."
             ).format(name=layer.name, columns=size[0], rows=size[1])
         )
     return _write(layer, extent, size, target.with_suffix(".tif"), transforms, feedback)

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from ..jobs.contract import progress_file
 from ..jobs.errors import BadJobError, OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.same_file import files_at_risk
-from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
+from ..jobs.superresolution import REFERENCE_MAP, Job
+from ..jobs.unfinished import progress_file
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
@@ -40,7 +41,7 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         kind.itemsize,
         is_float=kind.kind == "f",
         samples=job.samples,
-        tiles=Tiles(plan.tile_lr_px, plan.overlap_lr_px, batch),
+        tiles=replace(job.tiles, batch=batch),
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,

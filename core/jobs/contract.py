@@ -1,30 +1,28 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all kinds of job share: problems, JSON, names of unfinished files. Stdlib only."""
+"""What all kinds of job share: problems and JSON. Stdlib only."""
 
 from __future__ import annotations
 
-import glob
 import json
-import math
 import os
-import shutil
-import tempfile
-import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, asdict, dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable
 
+from . import reading, typed
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 from .paths import WEIGHTS
 from .same_file import overwrites_input
+from .typed import is_number
+from .web_sources import reads_of, web_source
 
+STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
+MOST_READS = 2_000_000  # of files, to show a mosaic of mosaics
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
-
-SCRATCH = "ttrd3-workers-"
-REMOVE_TRIES, REMOVE_WAIT_S = 20, 0.05
+_OF_PARTS = ("tiles", "method_options")  # whose entries are one field of a problem
 
 
 @dataclass(frozen=True, init=False)
@@ -56,66 +54,9 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise BadJobError(*found)
 
 
-def part_file(output: str, process: int) -> Path:
-    """The name under which a process writes an incomplete output: beside it, hidden."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.{process}.part{path.suffix}")
-
-
-def progress_file(output: str) -> Path:
-    """The hidden journal beside an output, which keeps finished tiles until that is complete."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.progress")
-
-
-def remove_progress(output: str) -> None:
-    """Delete the journal of an output."""
-    remove_part(progress_file(output))
-
-
-def freeze(value: Any) -> Any:
-    """JSON lists as tuples, at any depth."""
-    return tuple(freeze(item) for item in value) if isinstance(value, list) else value
-
-
 def absolute(path: str) -> str:
     """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
-
-
-def scratch_prefix(process: int) -> str:
-    """How the names of a process's folders for temporary files begin."""
-    return f"{SCRATCH}{process}-"
-
-
-def remove_scratch(process: int) -> None:
-    """Delete these folders of a process."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
-        remove_folder(folder)
-
-
-def remove_folder(folder: Path) -> None:
-    """Delete a folder, again where a process that is just ending still writes into it."""
-    for _ in range(REMOVE_TRIES):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
-            return
-        time.sleep(REMOVE_WAIT_S)
-
-
-def remove_parts(outputs: Iterable[str], process: int) -> None:
-    """Delete the incomplete outputs that a process has left."""
-    for output in outputs:
-        remove_part(part_file(output, process))
-        journal = progress_file(output)
-        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
-            stage.unlink(missing_ok=True)
-
-
-def remove_part(part: Path) -> None:
-    """Delete an incomplete output and the files that GDAL may have put beside it."""
-    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
-        leftover.unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:
@@ -127,7 +68,7 @@ def to_json(job: Any, task: str = "") -> str:
 def task_of(text: str) -> str:
     """The task of a job's JSON; malformed text is left to the code that reads the job."""
     try:
-        return str(json.loads(text).get(TASK_KEY, SUPERRESOLUTION))
+        return str(reading.parsed(text).get(TASK_KEY, SUPERRESOLUTION))
     except (ValueError, AttributeError):
         return SUPERRESOLUTION
 
@@ -136,46 +77,30 @@ def from_json(
     cls: type[Any],
     text: str,
     task: str,
-    nested: dict[str, type[Any]],
     of_today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> Any:
     """Read a job from its JSON; raises MalformedJobError on anything else.
 
-    `of_today` converts the entries of a job from an earlier version.
+    `of_today` converts the entries of a job from an earlier version. The types of plain values are
+    checked by the job's `problems`.
     """
     try:
-        data = json.loads(text)
+        data = reading.parsed(text, unique=True)
     except ValueError as error:
         raise MalformedJobError("job-no-json", reason=error) from None
     if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:
         raise MalformedJobError("job-other-task", task=task)
-    return _build(cls, of_today(data) if isinstance(data, dict) else data, "job", nested)
+    try:
+        return typed.build(cls, of_today(data) if isinstance(data, dict) else data)
+    except typed.UnfitError as error:
+        raise MalformedJobError(error.message) from None
 
 
-def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
-    """Make a dataclass from a parsed JSON object, refusing unknown and missing names."""
-    if not isinstance(data, dict):
-        raise MalformedJobError("job-no-object", entry=where, kind=type(data).__name__)
-    known = [item.name for item in fields(cls)]
-    unknown = sorted(set(data) - set(known))
-    if unknown:
-        raise MalformedJobError("job-unknown-entries", entry=where, names=", ".join(unknown))
-    missing = [name for name in _required(cls) if name not in data]
-    if missing:
-        raise MalformedJobError("job-lacks-entries", entry=where, names=", ".join(missing))
-    return cls(
-        **{
-            name: _build(nested[name], value, name, nested) if name in nested else freeze(value)
-            for name, value in data.items()
-        }
-    )
-
-
-def _required(cls: type[Any]) -> list[str]:
+def check_types(job: Any) -> list[Problem]:
+    """Check types first: with wrong ones no other check would work."""
     return [
-        item.name
-        for item in fields(cls)
-        if item.default is MISSING and item.default_factory is MISSING
+        Problem(found.path[0 if found.path[0] in _OF_PARTS else -1], found.message)
+        for found in typed.mismatches(type(job), job)
     ]
 
 
@@ -191,10 +116,19 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     """Check a raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
+    if not is_utf8(path):
+        return [Problem(field, "file-name-not-utf8", printable(path))]
+    place = web_source(path)
+    if place:
+        return [Problem(field, "raster-from-network", path, role=role, place=place)]
+    if reads_of(path) > MOST_READS:
+        return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
         return [Problem(field, "raster-not-permitted", path, role=role)]
+    if path.startswith(STANDARD_INPUT) or not reading.is_ordinary(path):
+        return [Problem(field, "file-no-plain", path)]
     return []
 
 
@@ -207,46 +141,39 @@ def check_output(
     """
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
+    if not is_utf8(output):
+        return [Problem("output", "file-name-not-utf8", printable(output))]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
     if overwrites_input(output, (source for source in inputs if isinstance(source, str))):
         return [Problem("output", "output-is-input", str(path))]
-    if path.is_dir():
+    if os.path.isdir(path):
         return [Problem("output", "output-is-folder", str(path))]
-    if path.exists() and not overwrite:
+    if os.path.exists(path) and not overwrite:
         return [Problem("output", "output-exists", str(path))]
     return check_folder("output", path.absolute().parent)
 
 
 def check_folder(field: str, folder: Path) -> list[Problem]:
     """Check a folder to write into."""
-    if folder.is_file():
+    if os.path.isfile(folder):
         return [Problem(field, "folder-is-file", str(folder))]
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return [Problem(field, "folder-missing", str(folder))]
     if not os.access(folder, os.W_OK):
         return [Problem(field, "folder-not-permitted", str(folder))]
     return []
 
 
-def check_lists(lists: dict[str, Any]) -> list[Problem]:
-    """Check entries that must be lists, by field."""
-    return [
-        Problem(name, "entry-no-list", entry=name, value=repr(value))
-        for name, value in lists.items()
-        if not isinstance(value, tuple)
-    ]
+def is_utf8(path: str) -> bool:
+    """Tell whether GDAL can be given a path."""
+    return printable(path) == path
 
 
-def check_objects(objects: dict[str, Any]) -> list[Problem]:
-    """Check entries that must be objects with plain values, by field."""
-    return [
-        Problem(name, "entry-no-object", entry=name, value=repr(value))
-        for name, value in objects.items()
-        if not isinstance(value, Mapping)
-        or not all(isinstance(item, (str, int, float)) for item in value.values())
-    ]
+def printable(path: str) -> str:
+    """A path in characters that can be written everywhere."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def check_seed(seed: Any) -> list[Problem]:
@@ -295,9 +222,4 @@ def check_threads(threads: Any) -> list[Problem]:
 
 def is_int(value: Any) -> bool:
     """Tell whether a value is an integer; booleans are not."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a finite number."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return is_number(value, int)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from .superresolution import Tiles
+from .superresolution import MOST_TILE_LR_PX, Tiles
+from .typed import Between
 
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
+MOST_BYTES = 1 << 50
 
 WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles just read or computed,
@@ -23,6 +26,7 @@ GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster of an ideal sensor
+MARGIN_LR_PX = 1  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
@@ -34,9 +38,9 @@ COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 class Geometry:
     """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
 
-    tile_lr_px: int
-    overlap_lr_px: int
-    lr_multiple: int = 1
+    tile_lr_px: Annotated[int, Between(4, MOST_TILE_LR_PX)]
+    overlap_lr_px: Annotated[int, Between(0, MOST_TILE_LR_PX)]
+    lr_multiple: Annotated[int, Between(1, MOST_TILE_LR_PX)] = 1
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,9 @@ class Cost:
     convolutions, 2 where every pixel is compared with every other.
     """
 
-    model_bytes: int
-    tile_bytes: int
-    tile_growth: float = 1.0
+    model_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_growth: Annotated[float, Between(0, 4)] = 1.0
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,8 @@ class _Raster:
 def estimate(work: RunSize) -> Estimate:
     """Estimate the output of a run, its memory, and the disk space at its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
-    tile, _ = tile_size(work.tiles, work.model.geometry)
+    last = math.prod(work.stages[:-1]) * max(work.width, work.height)
+    tile, _ = tile_size(work.tiles, work.model.geometry, last)
     rasters = _rasters(work)
     raw = sum(raster.raw_bytes for raster in rasters)
     whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
@@ -168,7 +173,7 @@ def estimate(work: RunSize) -> Estimate:
         tile_steps=sum(one.tiles * one.samples for one in passes)
         * work.steps
         * band_groups
-        * tile_area(work.tiles, work.model.geometry),
+        * tile_area(work.tiles, work.model.geometry, last),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -192,12 +197,13 @@ class _Pass:
 
 def _passes(work: RunSize) -> list[_Pass]:
     stages, factor, found = work.stages or (work.scale,), 1, []
-    tile, overlap = tile_size(work.tiles, work.model.geometry)
     for number, scale in enumerate(stages):
         samples = work.samples if number == len(stages) - 1 else 1
         sides = work.width * factor, work.height * factor
+        tile, overlap = tile_size(work.tiles, work.model.geometry, max(sides))
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px), down)
+        margin = MARGIN_LR_PX if samples > 1 else 0
+        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px + margin), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES
@@ -205,17 +211,26 @@ def _passes(work: RunSize) -> list[_Pass]:
     return found
 
 
-def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
-    """Side and overlap of a tile in LR pixels: the job's if it has any, else the model's."""
-    wanted = tiles.tile_lr_px or geometry.tile_lr_px
+def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]:
+    """Side and overlap of a tile in LR pixels: the job's if it has any, else the model's.
+
+    A tile larger than the model's is no larger than the scene, whose `longest` side is given.
+    """
+    asked = tiles.tile_lr_px or geometry.tile_lr_px
+    wanted = min(asked, max(longest, geometry.tile_lr_px))
     tile = -(-wanted // geometry.lr_multiple) * geometry.lr_multiple
     overlap = tiles.overlap_lr_px
-    return tile, min(geometry.overlap_lr_px, tile // 4) if overlap < 0 else overlap
+    if overlap < 0:
+        return tile, min(geometry.overlap_lr_px, tile // 4)
+    return tile, overlap if wanted == asked else min(overlap, (tile - 1) // 2)
 
 
-def tile_area(tiles: Tiles, geometry: Geometry) -> float:
-    """Area of a tile over that of the model's own size, to which its time is proportional."""
-    return (tile_size(tiles, geometry)[0] / geometry.tile_lr_px) ** 2
+def tile_area(tiles: Tiles, geometry: Geometry, longest: int) -> float:
+    """Area of a tile over that of the model's own size, to which its time is proportional.
+
+    `longest` is the longer side of the scene.
+    """
+    return (tile_size(tiles, geometry, longest)[0] / geometry.tile_lr_px) ** 2
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:
@@ -293,7 +308,8 @@ def _memory(work: RunSize, tile: int, scale: int) -> int:
     at_once, cost = max(1, work.tiles.batch), work.model.cost
     area: float = (tile / work.model.geometry.tile_lr_px) ** 2
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
-    planes = work.bands * (2 * work.samples + WINDOW_COPIES)
+    copies = 3 if work.samples > 1 else 2  # an uncertainty has windows of its own
+    planes = work.bands * (copies * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
     halo = 2 * work.halo_lr_px * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES

@@ -197,6 +197,7 @@ def _prepare(
     file: ReferenceFile, target: Grid, lr: LrImage, scale: int, factors: Sequence[float]
 ) -> _Reference:
     """Everything about a reference that is determined only once."""
+    file.turn_towards(target)
     step = _native_step(file.grid, target)
     ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
     compared = None if ratio is None else compare(file, lr, target, ratio)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from html import escape
+from operator import attrgetter
 from string import Template
 
 from ..evaluation.page import FRAME
@@ -15,6 +15,7 @@ from ..jobs.addresses import file_name
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
+from ..jobs.visible import on_page
 from ..raster.source import LrSource
 from . import plots, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of
@@ -42,7 +43,7 @@ class ReportSection:
 
 def paragraph(text: str, kind: str = "") -> str:
     """A paragraph of plain text."""
-    return f"<p{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{escape(text)}</p>\n"
+    return f"<p{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{on_page(text)}</p>\n"
 
 
 def fact_list(facts: Sequence[Fact]) -> str:
@@ -52,7 +53,7 @@ def fact_list(facts: Sequence[Fact]) -> str:
 
 def plot(uri: str, words: str) -> str:
     """A plot with a description for those who cannot see it."""
-    return f'<p><img class="plot" src="{uri}" alt="{escape(words)}"></p>\n'
+    return f'<p><img class="plot" src="{uri}" alt="{on_page(words)}"></p>\n'
 
 
 def render(
@@ -64,8 +65,8 @@ def render(
     """The page: verdict first, then the sections."""
     body = paragraph(joined(verdict), "verdict")
     body += "".join(paragraph(str(note), "note") for note in notes)
-    body += "".join(f"<h2>{escape(part.title)}</h2>\n{part.html}" for part in sections)
-    return Template(FRAME).substitute(title=escape(title), body=body)
+    body += "".join(f"<h2>{on_page(part.title)}</h2>\n{part.html}" for part in sections)
+    return Template(FRAME).substitute(title=on_page(title), body=body)
 
 
 def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportSection]:
@@ -85,7 +86,10 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
     subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
     size = grid.pixel_size_m()
     facts = [
-        ("super-resolved (SR)", f"{file_name(subject.sr)}, {_layout(rasters.sr)}"),
+        (
+            "super-resolved (SR)",
+            f"{subject.sr_name or file_name(subject.sr)}, {_layout(rasters.sr)}",
+        ),
         ("input (LR)", f"{file_name(subject.lr)}, {_layout(rasters.lr)}"),
     ]
     if rasters.hr is not None:
@@ -104,37 +108,48 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
 
 def _layout(source: LrSource) -> str:
     grid = source.grid
-    return f"{grid.width} × {grid.height} pixels, {source.count} band(s), {source.dtype}"
+    return f"{grid.width} × {grid.height} pixels, {_bands(source)}, {source.dtype}"
+
+
+def _bands(source: LrSource) -> str:
+    """How many bands the file has, and which of them count."""
+    count = "1 band" if source.all_bands == 1 else f"{source.all_bands} bands"
+    numbers = ", ".join(map(str, source.bands))
+    is_whole = source.bands == tuple(range(1, source.all_bands + 1))
+    return count if is_whole else f"{count} of which {numbers}"
 
 
 def _numbers(rasters: Rasters, measures: Measures) -> str:
     unit = texts.unit_of(rasters)
-    rows = [[escape(text) for text in row] for row in texts.explained(measures, unit)]
-    whole = table(["measure", "value", ""], rows, words=2)
+    rows = [[on_page(text) for text in row] for row in texts.explained(measures, unit)]
+    whole = table(["measure", "SR", "bicubic", ""], rows, words=3)
     return whole + _by_band(measures) if len(measures.bands) > 1 else whole
 
 
 def _by_band(measures: Measures) -> str:
     columns = (
         ("RMSE", "rmse"),
+        ("RMSE, bicubic", "bicubic.rmse"),
         ("bias", "bias"),
         ("95 %", "p95"),
         ("correlation", "correlation"),
         ("sharpness", "sharpness"),
         ("PSNR (dB)", "psnr"),
+        ("PSNR, bicubic", "bicubic.psnr"),
         ("SSIM", "ssim"),
+        ("SSIM, bicubic", "bicubic.ssim"),
         ("bias against HR", "hr_bias"),
     )
     shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
     rows = [
-        [escape(band.name), *(_cell(getattr(band, name)) for _, name in shown)]
+        [on_page(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
         for band in measures.bands
     ]
     return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
 
 
 def _has(band: BandMeasures, name: str) -> bool:
-    return getattr(band, name) is not None
+    return attrgetter(name)(band) is not None
 
 
 def _cell(value: float | None) -> str:
@@ -161,7 +176,7 @@ def _crops(rasters: Rasters, measures: Measures) -> list[ReportSection]:
 def _strip(crop: Crop) -> str:
     pictures = "".join(map(figure, crop.panels))
     title = f"{crop.letter}: {crop.reason}"
-    return f'<h3>{escape(title)}</h3>\n<div class="strip">{pictures}</div>\n'
+    return f'<h3>{on_page(title)}</h3>\n<div class="strip">{pictures}</div>\n'
 
 
 def _map(rasters: Rasters, measures: Measures) -> list[ReportSection]:

@@ -103,7 +103,7 @@ def test_cancel_in_the_dialog(dialog, make_worker, images):
     dialog.cancelButton().click()
     wait(lambda: dialog.runButton().isEnabled())
     assert not os.path.exists(images["OUTPUT"])
-    wait(lambda: not is_alive(worker.pid()), 5)
+    wait(lambda: not is_alive(worker.pid()))
 
 
 def batch_file(path, rows, panel):

@@ -36,7 +36,7 @@ def test_the_dialog_shows_one_line_that_changes(open_dialog, make_worker, images
     log = dialog.findChild(QTextEdit, "txtLog").toPlainText()
     assert "Output:" in log
     assert "step 1/" not in log
-    assert "s/tile" not in log
+    assert "per tile" not in log
 
 
 class Lines(QgsProcessingFeedback):
@@ -63,5 +63,5 @@ def test_a_log_gets_few_lines(monkeypatch, changes, most):
 
 
 def test_the_pace_is_that_of_the_tiles_and_not_of_the_start():
-    assert "8.0 s/tile" in progress.progress_text(event(100, tile_s=8.0))
-    assert "s/tile" not in progress.progress_text(event(100))
+    assert "8.0 s per tile" in progress.progress_text(event(100, tile_s=8.0))
+    assert "per tile" not in progress.progress_text(event(100))

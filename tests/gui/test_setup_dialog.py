@@ -70,7 +70,7 @@ def test_it_shows_how_things_stand(dialog):
     table = dialog.findChild(QTableWidget)
     titles = [table.item(row, 0).text() for row in range(table.rowCount())]
     assert titles == ["PyTorch", "Disk", "Network"]
-    assert dialog._widgets.state.text() == "No Python with PyTorch is there."
+    assert dialog._widgets.state.text() == "There is no Python with PyTorch yet."
     enabled = {
         name: button(dialog, name).isEnabled()
         for name in ("install", "installFolder", "usePython", "repair", "cancel")
@@ -100,7 +100,7 @@ def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch)
     QTest.mouseClick(button(dialog, "removeForSure"), Qt.MouseButton.LeftButton)
     wait(lambda: not dialog.is_working())
     assert not list(data_home.glob("env-*"))
-    assert message(dialog) == "No Python with PyTorch is there."
+    assert message(dialog) == "There is no Python with PyTorch yet."
 
 
 def test_a_fault_is_told_and_the_log_can_be_copied(dialog, tmp_path, monkeypatch):
@@ -130,7 +130,7 @@ def test_cancel(dialog, slow, data_home):
     wait(lambda: "begun" in log_of(dialog))
     picture(dialog, "setup-working")
     QTest.mouseClick(button(dialog, "cancel"), Qt.MouseButton.LeftButton)
-    wait(lambda: not dialog.is_working(), 5)
+    wait(lambda: not dialog.is_working())
     assert message(dialog) == "Cancelled."
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 

@@ -14,10 +14,10 @@ from run_rig import names, smooth
 from ttrd3_qgis.core.engine import preflight
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.jobs.formatter import Formatter
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.machine.memory import Memory
 
 RAW = 240 * 240 * 3 * 4  # a result of 240 x 240 x 3 floats, before compression

@@ -18,8 +18,8 @@ from qgis.core import (
 from rig import wait
 from test_qgis_background import Background
 from test_qgis_run import run
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.runtime import finished_tiles
@@ -69,7 +69,7 @@ def test_a_worker_that_died_leaves_its_tiles(provider, make_worker, images, besi
     make_worker(mode)
     text = refusal(images)
     assert sentence in text
-    assert text.endswith("goes on from them.")
+    assert text.endswith("continues from them.")
     assert KEPT in text
     assert progress_file(images["OUTPUT"]).name in beside()
     make_worker("good")

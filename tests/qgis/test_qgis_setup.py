@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from pace import stretched
+from pace import Stopwatch
 from qgis.core import QgsFeedback, QgsNetworkAccessManager, QgsSettings
 from rig import is_alive
 from setup_rig import OTHER, TORCH, Log, fill_index, installer_wheel, make_wheel, sha256
@@ -146,7 +146,7 @@ def test_a_missing_wheel_is_named_before_anything_is_done(order, data_home):
 def test_a_disk_without_room_is_refused_first(order, data_home, monkeypatch):
     few = type("Usage", (), {"free": 10_000_000})
     monkeypatch.setattr(preflight.shutil, "disk_usage", lambda path: few)
-    with pytest.raises(SetupError, match=r"1500 MB are needed.*10 MB are free"):
+    with pytest.raises(SetupError, match=r"1.5 GB are needed.*10 MB are free"):
         do(order)
 
 
@@ -189,16 +189,16 @@ def test_cancel_ends_every_process_and_leaves_nothing(order, data_home, tiny_loc
         try:
             do(order, feedback=feedback)
         except RunCancelledError:
-            ends.append(time.monotonic())
+            ends.append(watch.stop())
 
     thread = threading.Thread(target=work)
     thread.start()
     while not (note.exists() and note.read_text().strip()):
         time.sleep(0.02)
-    begin = time.monotonic()
+    watch = Stopwatch()
     feedback.cancel()
-    thread.join(10)
-    assert ends[0] - begin < stretched(2)
+    thread.join(60)
+    assert ends[0] < 2
     assert not any(is_alive(int(pid)) for pid in note.read_text().split())
     assert leftovers(data_home) == ["cache", "install.lock"]
 

@@ -66,8 +66,8 @@ def test_the_user_hears_of_a_device_and_a_format_that_are_not_used(monkeypatch):
     executor.configure(DeviceSettings())
     assert executor.device == cpu
     assert [event.text for event in told] == [
-        "The device mps cannot compute (no bicubic); going on without it.",
-        "The device cpu does not compute in bf16 (no kernel); going on in fp32.",
+        "The device mps cannot compute (no bicubic); continuing without it.",
+        "The device cpu does not compute in bf16 (no kernel); continuing in fp32.",
     ]
 
 

@@ -9,8 +9,9 @@ from collections import deque
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
+from ..core.jobs.visible import without_effects
 from ..translation import tr
-from ..worker_texts import translated
+from ..worker_texts import filled, translated
 
 MESSAGE_TAG = "TTRD3"  # the tab of the log
 
@@ -73,6 +74,7 @@ class FeedbackListener:
 
 def log(text: str) -> None:
     """Write to this plugin's tab in the Log Messages panel."""
+    text = without_effects(text, kept="\n\t")
     RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 
@@ -86,15 +88,17 @@ def ready_text(event: Ready) -> str:
 
 def plan_text(event: Plan) -> str:
     """Describe what is going to be produced."""
-    return tr(
-        "Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before "
-        "compression; {tiles} tile(s), {steps} step(s) each"
-    ).format(
+    text = tr(
+        "Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} "
+        "before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each"
+    )
+    return filled(
+        text,
         width=event.width,
         height=event.height,
         bands=event.bands,
         dtype=event.dtype,
-        size=event.output_bytes / 1e6,
+        size=event.output_bytes,
         tiles=event.tiles,
         steps=event.steps,
     )
@@ -102,10 +106,12 @@ def plan_text(event: Plan) -> str:
 
 def finetune_plan_text(event: FinetunePlan) -> str:
     """Describe what is going to be trained."""
-    return tr(
-        "Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; "
-        "{steps} steps, about {minutes:.1f} min"
-    ).format(
+    text = tr(
+        "Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} "
+        "held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min"
+    )
+    return filled(
+        text,
         blocks=event.training_blocks,
         side=event.side_px,
         held_out=event.held_out_blocks,
@@ -121,7 +127,7 @@ def progress_text(event: Progress) -> str:
         tr("step {n}/{total}").format(n=event.step, total=event.steps),
     ]
     if not event.activity and event.tile_s > 0:
-        parts.append(tr("{s:.1f} s/tile").format(s=event.tile_s))
+        parts.append(filled(tr("{s:.1f} s per tile"), s=event.tile_s))
     if event.remaining_s >= 0:
         parts.append(_remaining_text(event.remaining_s))
     return " · ".join(parts)
@@ -141,4 +147,4 @@ def _remaining_text(seconds: float) -> str:
         return tr("about {n} s left").format(n=max(1, round(seconds)))
     if seconds < 5400:
         return tr("about {n} min left").format(n=round(seconds / 60))
-    return tr("about {n:.1f} h left").format(n=seconds / 3600)
+    return filled(tr("about {n:.1f} h left"), n=seconds / 3600)

@@ -66,6 +66,4 @@ class Run:
 
 def copying(name: str) -> str:
     """A sentence on why a run takes longer."""
-    return tr("The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.").format(
-        name=name
-    )
+    return tr("The worker cannot open {name} as QGIS does, so QGIS copies it.").format(name=name)

@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 from typing import Callable, Protocol
 
-from ..core.jobs.contract import remove_parts
 from ..core.jobs.protocol import (
     CANCEL_LINE,
     OUTCOMES,
@@ -18,6 +17,7 @@ from ..core.jobs.protocol import (
     Ready,
     decode,
 )
+from ..core.jobs.settling import tidy_up
 from ..translation import tr
 from ..worker_texts import localised, translated
 from . import finished_tiles
@@ -100,7 +100,7 @@ def _run(lent: Lent, job: Task, folder: Path, listener: Listener) -> Outcome:
         else:
             WARM.keep(lent)
         # A worker that was killed could not tidy up.
-        remove_parts(job.outputs(), worker.pid)
+        tidy_up(job.outputs(), worker.pid)
 
 
 def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
@@ -125,6 +125,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
             return localised(event)
         if isinstance(event, Ready):
             silent_until = float("inf")
+            worker.call_itself(event.pid)
 
 
 def _read_event(line: str, listener: Listener) -> Event | None:

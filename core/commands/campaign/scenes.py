@@ -11,6 +11,7 @@ from ...jobs import contract
 from ...jobs.errors import BadJobError
 from ...jobs.messages import Message, message
 from ...jobs.same_file import files_at_risk
+from ...jobs.settling import settle_folder
 from ...jobs.superresolution import Extras, Job
 from ...jobs.wording.terms import REFERENCE
 from ...methods.settings import problems as checked
@@ -67,6 +68,7 @@ def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list
 def _common_problems(wishes: Wishes) -> list[Message]:
     """Mistakes in what all scenes share."""
     job, folder = wishes.job, wishes.folder
+    settle_folder(folder)
     found = [problem for problem in job.problems() if problem.field not in OF_A_SCENE]
     for path in job.references:
         found += contract.check_readable("references", REFERENCE, path)
@@ -76,8 +78,11 @@ def _common_problems(wishes: Wishes) -> list[Message]:
 
 def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
-    if os.path.exists(job.output) and not job.options.overwrite:
+    missing = [output for output in job.outputs() if not os.path.exists(output)]
+    if not missing and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
+    if len(missing) < len(job.outputs()) and not job.options.overwrite:
+        return SceneJob(name, job, problem=str(message("scene-incomplete", missing[0])))
     # A model that cannot be read is no scene's fault: the first run says so and stops the rest.
     wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
     problems = [source.problem] if source.problem else [*wrong]

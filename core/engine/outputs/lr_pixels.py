@@ -68,9 +68,10 @@ def limits_of(scene: Scene, dtype: str, samples: int) -> Limits:
     """The range of a whole-number type in model units, (samples * bands,); None for floats."""
     if np.dtype(dtype).kind == "f":
         return None
-    ends, shape = np.iinfo(dtype), (scene.source.count, 1, 1)
+    ends, source = np.iinfo(dtype), scene.source
+    tops = [ends.max if top is None else min(top, ends.max) for top in source.highest]
     low, high = (
-        scene.normalization.apply(np.full(shape, end, dtype))[:, 0, 0]
-        for end in (ends.min, ends.max)
+        scene.normalization.apply(np.array(values, dtype)[:, None, None])[:, 0, 0]
+        for values in ([ends.min] * source.count, tops)
     )
     return np.tile(low, samples), np.tile(high, samples)

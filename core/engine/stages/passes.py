@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...jobs.contract import progress_file
 from ...jobs.estimate import Geometry, tile_size
 from ...jobs.superresolution import Job
+from ...jobs.unfinished import progress_file
 from ...methods.settings import Settings
 from ..tiling.plan import TilePlan
 
@@ -48,7 +48,7 @@ def passes_of(
 
 def plan_of(job: Job, geometry: Geometry, height: int, width: int, scale: int) -> TilePlan:
     """The tile plan of an image of so many LR pixels."""
-    tile, overlap = tile_size(job.tiles, geometry)
+    tile, overlap = tile_size(job.tiles, geometry, max(height, width))
     return TilePlan(height, width, tile, overlap, scale)
 
 

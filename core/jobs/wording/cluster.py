@@ -12,7 +12,7 @@ SENTENCES = {
         "address right?"
     ),
     "scheduler-other-program": (
-        "What answers at {subject} is no Dask scheduler that this version understands; is the "
+        "The program at {subject} is not a Dask scheduler that this version understands; is the "
         "address right?"
     ),
     "scheduler-gone": "The Dask scheduler {subject} has gone; start it, then run the job again.",
@@ -29,8 +29,8 @@ SENTENCES = {
         "most {most}."
     ),
     "workers-awaited": "Waiting for a worker of {subject}.",
-    "worker-lost": "Lost the worker {subject}; {left} are left.",
-    "workers-lost": "Lost the workers {subject}; {left} are left.",
+    "worker-lost": "Lost the worker {subject}; {left:plural:# is|# are} left.",
+    "workers-lost": "Lost the workers {subject}; {left:plural:# is|# are} left.",
     "worker-other-version": (
         "The worker {subject} has version {theirs} of ttrd3-qgis and this computer {ours}; install "
         "the same version on both."

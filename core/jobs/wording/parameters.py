@@ -11,10 +11,21 @@ SENTENCES = {
     "job-lacks-entries": "The {entry} lacks {names}.",
     "entry-no-list": "The entry {entry} must be a list, not {value}.",
     "entry-no-object": "The entry {entry} must be an object of plain values, not {value}.",
+    "entry-no-flag": "The entry {entry} must be true or false, not {value}.",
+    "entry-no-whole-number": "The entry {entry} must be a whole number, not {value}.",
+    "entry-no-value": ("The entry {entry} must be true or false, a number or a text, not {value}."),
+    "entry-out-of-range": (
+        "The entry {entry} must be a number from {lowest} to {highest}, not {value}."
+    ),
+    "entry-too-large": "The entry {entry} must be a number up to {highest}, not {value}.",
+    "entry-too-long": "The entry {entry} has more than {most} values; shorten it.",
+    "entry-odd-text": (
+        "The entry {entry} is too long or has characters that no file name can hold: {value}."
+    ),
     "entry-no-text": "The entry {entry} must be a text, not {value}.",
     "entry-no-number": "The entry {entry} must be a number, not {value}.",
-    "seed-malformed": "The seed must be a whole number from 0 on, not {seed}.",
-    "threads-malformed": "The threads must be a whole number from 0 on, not {threads}.",
+    "seed-malformed": "The seed must be a whole number, 0 or more, not {seed}.",
+    "threads-malformed": "The threads must be a whole number, 0 or more, not {threads}.",
     "bands-below-one": "Band numbers count from 1; got {bands}.",
     "bands-twice": "A band is named twice in {bands}.",
     "choice-unknown": "{value} is not a valid {entry}; choose one of {names}.",
@@ -37,7 +48,7 @@ SENTENCES = {
     "extent-malformed": "The extent must be four numbers: xmin, ymin, xmax, ymax.",
     "extent-empty": "The extent {extent} is empty; xmin < xmax, ymin < ymax.",
     "scheduler-no-address": (
-        "The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
+        "The scheduler {scheduler!r} is not an address; write it as tcp://host:8786."
     ),
     "workers-malformed": (
         "The number of workers must be a whole number from 0 to {most}, not {workers}."

@@ -21,9 +21,17 @@ SENTENCES = {
         "The finished tiles that an earlier run has left are damaged; run the job again, and it "
         "starts from the beginning."
     ),
+    "journal-foreign": (
+        "{subject} is where finished tiles are kept, but it is a link or a file of another "
+        "program; move it away, or name another output."
+    ),
     "journal-not-written": (
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
         "writable and the disk not full?"
+    ),
+    "journal-impossible": (
+        "No journal of finished tiles can be kept at {subject}, where files cannot be locked or "
+        "the path is too long; the run works, but cannot be resumed."
     ),
     "scene-cannot-be-cut": (
         "A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale "
@@ -38,7 +46,7 @@ SENTENCES = {
         "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."
     ),
     "run-holes": (
-        "In {subject} {holes} pixels have no value, for which the result has no nodata value; "
-        "choose a nodata value or another output type."
+        "{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no "
+        "nodata value to mark them with; choose a nodata value or another output type."
     ),
 }

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dask
-import psutil
+import psutil  # type: ignore[import-untyped]
 
-from ....jobs.contract import SCRATCH, remove_folder, scratch_prefix
+from ....jobs.unfinished import SCRATCH, remove_folder, scratch_prefix
 
 
 @contextmanager

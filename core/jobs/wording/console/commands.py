@@ -10,7 +10,7 @@ SENTENCES = {
         "report what it says."
     ),
     "job-file-unreadable": "The job file {subject} cannot be read ({reason}); check the path.",
-    "job-file-no-text": "The job file {subject} is no UTF-8 text.",
+    "job-file-no-text": "The job file {subject} is not UTF-8 text.",
     "job-file-unusable": "The job file {subject} cannot be used: {reason}",
     "scheduler-to-confirm": (
         "The job file {subject} asks to connect to the Dask scheduler {scheduler}, which could run "
