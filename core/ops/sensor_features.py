@@ -120,5 +120,6 @@ def _seams(plane: Array) -> Array:
     excess = (steps[:, 1:-1] - (steps[:, :-2] + steps[:, 2:]) / 2).clip(-SEAM_LIMIT, SEAM_LIMIT)
     count = excess.shape[1] // BLOCK_PX
     by_phase = np.sort(excess[:, : count * BLOCK_PX].reshape(-1, count, BLOCK_PX).mean(axis=(0, 1)))
-    found: Array = np.array([by_phase[-1] - by_phase[-2], by_phase[-1] - np.median(by_phase)])
-    return found / (steps.mean() + 1e-4)
+    above = np.array([by_phase[-1] - by_phase[-2], by_phase[-1] - np.median(by_phase)])
+    found: Array = above / (steps.mean() + 1e-4)
+    return found
