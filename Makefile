@@ -7,7 +7,7 @@ LR ?=
 REFS ?=
 export LR REFS
 
-.PHONY: setup lint-setup docs-setup test test-compat lint package translations demo tables check-tables bench docs docs-pages screenshots clean
+.PHONY: setup lint-setup docs-setup test test-compat lint package translations demo tables check-tables train-data train-trunk train bench docs docs-pages screenshots clean
 
 setup:
 	@bash tools/setup.sh
@@ -46,11 +46,29 @@ demo: setup
 # The tables of docs/quality.md and docs/training.md, from the shipped weights; needs the test images.
 tables: setup
 	$(PYTHON) benchmarks/quality.py
+	$(PYTHON) benchmarks/same_place.py
 	$(PYTHON) benchmarks/findings.py --only k
 
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
+	$(PYTHON) benchmarks/same_place.py --check
 	$(PYTHON) benchmarks/findings.py --check
+
+# The recipe of the included model, one command a stage; docs/training.md.
+TRAIN := .venv/bin/ttrd3 train resources/training
+train-data: setup
+	$(PYTHON) tools/fetch_training_data.py
+	$(PYTHON) tools/initial_weights.py
+	@for net in alex squeeze; do test -f ../shared/metrics/lpips_$$net.safetensors || \
+	{ echo "Now write the weights of LPIPS: tools/lpips_weights.py, where torchvision and lpips are." >&2; exit 1; }; done
+
+train-trunk: setup
+	$(TRAIN)/ttrd3-s-trunk.toml
+	$(TRAIN)/ttrd3-s-trunk.toml --export runs/ttrd3-s-trunk/trunk.safetensors
+
+train: setup
+	$(TRAIN)/ttrd3-s.toml
+	$(TRAIN)/ttrd3-s.toml --export runs/ttrd3-s/ttrd3-s.safetensors
 
 # The tables of docs/performance.md; most of an hour. One: make bench BENCH=memory.
 BENCH := tile_latency throughput memory foretold cascade_memory overhead scaling adaptive_steps

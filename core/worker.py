@@ -1,26 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The worker process: a job of any kind on stdin, events on stdout, `cancel` on stdin.
 
-Exit status: 0 after a result, 1 after an error, 3 after a cancel.
+Exit status: 0 after a result, 1 after an error, 3 after a cancel. With --stay it waits for another
+job after a result, until its stdin ends.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import queue
 import signal
 import sys
 import threading
 import traceback
 from contextlib import suppress
+from pathlib import Path
 from typing import Callable, TextIO
 
 from .engine.probe import Facts, answer, benchmark, probe
 from .jobs import kinds, protocol
-from .jobs.contract import refuse, remove_parts, remove_scratch
+from .jobs.addresses import shown
+from .jobs.contract import refuse
 from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
 from .jobs.messages import Message, joined, told
+from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
+from .jobs.unfinished import remove_scratch
+from .machine.children import end_children
+from .machine.geodata import use_own_geodata
+from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -60,9 +70,9 @@ class Cancellation:
     The end of stdin means that the host has died: finished tiles are kept then.
     """
 
-    def __init__(self, leave: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         self._event = threading.Event()
-        self._leave = leave
+        self.leave: Callable[[], None] = lambda: os._exit(EXIT_CANCELLED)
         self.host_is_gone = False
         self._over = threading.Event()
 
@@ -80,54 +90,104 @@ class Cancellation:
             timer.daemon = True
             timer.start()
 
+    def lose_host(self) -> None:
+        """Ask the job to stop because the host is gone, unless the host has asked before."""
+        self.host_is_gone = not self._event.is_set()
+        self.request()
+
     def too_late(self) -> None:
         """Note that the job has ended: from now on its result counts, not a cancel."""
         self._over.set()
 
     def _leave_unless_over(self) -> None:
         if not self._over.is_set():
-            self._leave()
+            self.leave()
 
-    def watch(self, stdin: TextIO) -> None:
-        """Read commands until stdin ends."""
-        for line in stdin:
-            if protocol.is_cancel(line):
-                break
-        else:
-            self.host_is_gone = not self._event.is_set()
-        self.request()
+
+class Inbox:
+    """The lines from the host: jobs wait in a queue, a cancel is for the job that came last."""
+
+    def __init__(self, stdin: TextIO) -> None:
+        self._jobs: queue.Queue[tuple[str, Cancellation]] = queue.Queue()
+        threading.Thread(target=self._read, args=(stdin,), daemon=True).start()
+
+    def next_job(self) -> tuple[str, Cancellation]:
+        """Wait for a line with a job; an empty one means that no more come."""
+        return self._jobs.get()
+
+    def _read(self, stdin: TextIO) -> None:
+        latest = Cancellation()
+        latest.too_late()  # no job has come yet
+        try:
+            for line in stdin:
+                if protocol.is_cancel(line):
+                    latest.request()
+                else:
+                    latest = Cancellation()
+                    self._jobs.put((line, latest))
+        finally:
+            latest.lose_host()
+            self._jobs.put(("", Cancellation()))
 
 
 def read_job(line: str) -> kinds.AnyJob:
     """Parse and check the first line."""
     job = kinds.read(line)
+    settle(job.outputs())
     refuse(job.problems())
     return job
 
 
 def failure(code: str, messages: tuple[Message, ...]) -> protocol.Failure:
     """The event for the error that is being handled."""
-    return protocol.Failure(code, joined(messages), traceback.format_exc(), messages)
+    return protocol.Failure(code, joined(messages), shown(traceback.format_exc()), messages)
 
 
-def serve(channel: Channel, stdin: TextIO) -> int:
-    """Run the one job of this process."""
+def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:
+    """Run the one job of this process, or job after job while they have results."""
+    inbox = Inbox(stdin)
+    while True:
+        line, cancellation = inbox.next_job()
+        if stays and not line:
+            with suppress(OSError):  # Windows keeps a working folder; the host deletes it
+                _remove_own_folder()
+            return EXIT_OK
+        status = run_job(channel, line, cancellation)
+        if not stays or status != EXIT_OK:
+            return status
+        _tidy()
+
+
+def _tidy() -> None:
+    """Free what the job before has left, and end at once when asked to while no job runs."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, _leave_quietly)
+    gc.collect()
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
+    """Run the job of a line."""
     try:
-        job = read_job(stdin.readline())
+        job = read_job(line)
 
         def leave() -> None:
             # Windows cannot delete a file that is still open; the host does it after this process.
             with suppress(OSError):
-                remove_parts(job.outputs(), os.getpid())
-                if not cancellation.host_is_gone:
-                    forget_progress(job)
+                if not finish(job.outputs(), os.getpid()):
+                    tidy_up(job.outputs(), os.getpid())
+                    if not cancellation.host_is_gone:
+                        forget_progress(job)
+            end_children()
             remove_scratch(os.getpid())
             channel.emit(protocol.Cancelled())
             os._exit(EXIT_CANCELLED)
 
-        cancellation = Cancellation(leave)
-        signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
-        threading.Thread(target=cancellation.watch, args=(stdin,), daemon=True).start()
+        cancellation.leave = leave
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: cancellation.request())
         result = kinds.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
@@ -142,6 +202,20 @@ def serve(channel: Channel, stdin: TextIO) -> int:
         channel.emit(failure("internal", told("worker-unexpected", kind=kind, reason=error)))
         return EXIT_ERROR
     return EXIT_OK
+
+
+def _remove_own_folder() -> None:
+    """Delete the working folder if it was made for this process; the host may not live to do it."""
+    folder = Path.cwd()
+    if folder.name.startswith(protocol.STAY_FOLDER):
+        for log in folder.glob("worker-*.log"):
+            log.unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _leave_quietly(*_: object) -> None:
+    """End this process, in which no job runs."""
+    os._exit(EXIT_CANCELLED)
 
 
 def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
@@ -161,22 +235,29 @@ def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark]`."""
+    """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark] [--stay]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    signal.signal(signal.SIGINT, _leave_quietly)
+    open_closed_streams()
     limit_spinning()
+    use_own_geodata()
     stdout = private_stdout()
+    stays = protocol.STAY in arguments
     for question in (probe, benchmark):
-        if arguments == [f"--{question.__name__}"]:
-            return tell(question, stdout)
+        if f"--{question.__name__}" in arguments:
+            status = tell(question, stdout)
+            if status != EXIT_OK or not stays:
+                return status
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     # The host writes UTF-8 whatever the locale; half a character must not stop the reading.
     stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    return serve(Channel(stdout), stdin)
+    return serve(Channel(stdout), stdin, stays)
 
 
 if __name__ == "__main__":
     status = main()
-    sys.stderr.flush()
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
     # Daemon threads may hold stdin or native libraries: exit without waiting for them.
     os._exit(status)

@@ -12,6 +12,10 @@
             <translation>N&amp;achher</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Vorher</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>&amp;Reparieren</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Einrichten…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>&amp;Ganzes Raster</translation>
+            <source>&amp;Show</source>
+            <translation>&amp;Zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Startseite</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>Etwa {size} MB kommen von {index}.</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>Modell anpassen…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Vergleicht ein superaufgelöstes Raster mit seiner Eingabe und, falls bekannt, mit der Wirklichkeit.</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>Vergleicht das Ergebnis mit seiner Eingabe</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ Es wird nichts versendet.</translation>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Setzt bei den fertigen Kacheln dieses Laufs fort</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>Ein früherer Lauf wird fortgesetzt: {tiles} von {count} Kacheln sind fertig.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Anleitung zu TTRD3</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>In {subject} haben {holes} Pixel keinen Wert, und das Ergebnis hat dafür keinen NoData-Wert; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nur die mitgelieferten Gewichte</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Öffnet den Dialog mit den Parametern dieses Laufs</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Optionen…</translation>
         </message>
@@ -980,6 +1016,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Voreinstellung</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>Die Verarbeitung ist abgeschaltet; aktivieren Sie sie in der Erweiterungsverwaltung.</translation>
         </message>
@@ -990,10 +1030,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programme (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>Stellt die vor der Vorschau gesetzte Ausdehnung und Ausgabe wieder her</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Python: {path}; Geräte: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Qualitätsbericht…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Qualitätsbericht</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE gegenüber der Eingabe</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Referenzen bewerten…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Reference-based super-resolution</source>
             <translation>Referenzbasierte Superauflösung</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Referenzen</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Bericht</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>Ergebnis: {width} × {height} Pixel, Kanäle: {bands}; Kacheln: {tiles}, Schritte je Kachel: höchstens {steps}</translation>
         </message>
@@ -1160,8 +1212,28 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Wurzel der mittleren quadratischen Differenz zwischen der Eingabe und den Mittelwerten des Ergebnisses über jedes ihrer Pixel, in Einheiten der Eingabe.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Erneut starten…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Läufe von TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Läufe auf einem Gerät warten aufeinander</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Rechnet die Mitte der Karte, höchstens 256 × 256 Eingabepixel, in einen temporären Layer</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>Läufe…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Versatz gegenüber dem hoch aufgelösten Raster</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Zeigt das Ergebnis dieses Laufs auf der Karte</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Zeigt das Ergebnis mit den Farben und dem Minimum und Maximum des Eingabelayers.</translation>
         </message>
@@ -1272,12 +1348,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Anfang der Zufallszahlen. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Gestartet</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Neuer Versuch auf dem Prozessor.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Neuer Versuch mit Kacheln von {tile} LR-Pixeln.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Superauflösung…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>Die Superauflösung ist im Menü Raster. Sie braucht PyTorch; das Beispiel eignet sich zum Probieren.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Superaufgelöst</translation>
         </message>
@@ -1310,6 +1398,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Super-resolved raster</source>
             <translation>Superaufgelöstes Raster</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Wischvergleich</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Einrichtung von TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>{preset} wählen</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>Die LPIPS-Gewichte {subject} können nicht gelesen werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>Das Python von QGIS ({path}) kann das Modell nicht ausführen und bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>Dem Python von QGIS ({path}) fehlt {package}; es bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
         </message>
@@ -1928,6 +2040,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Proxy verlangt einen Namen und ein Passwort; geben Sie sie in den Optionen von QGIS ein.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>Das Raster ist verrauscht; eine Anpassung des Modells kann helfen.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>Das Raster ist verrauscht; nehmen Sie {preset} oder passen Sie das Modell an.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>Das Raster, das superaufgelöst wurde.</translation>
         </message>
@@ -2014,6 +2134,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>Der Bericht {path} muss auf .html, .md oder .txt enden.</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>Der Lauf ist fehlgeschlagen; starten Sie ihn erneut, um den Grund zu sehen.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Zwei Ausgaben haben denselben Namen; nennen Sie verschiedene Dateien.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Zwei Läufe zugleich brauchen ebenso lang und doppelt so viel Speicher.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Unsicherheit</translation>
         </message>
@@ -2430,6 +2558,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Warten auf einen Worker von {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Wartet auf das Ende eines anderen Laufs</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>vorher</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>kann fortgesetzt werden</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
         </message>
@@ -2578,6 +2718,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>Diagnose,Umgebung,Information,Version,Gerät,Fehlerbericht</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>Referenzen,Rangliste,Auswahl,Vergleich,Überlappung,Ähnlichkeit,Versatz,Superauflösung</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>läuft, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{n:.1f} GB</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (SR ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} kann nicht auf der Karte gezeigt werden.</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (SR ×{scale}, Referenzen)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (SR ×{scale}, Unsicherheit)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (SR ×{scale}, {layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name} ist auf der Karte.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

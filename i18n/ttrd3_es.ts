@@ -12,6 +12,10 @@
             <translation>&amp;Después</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Antes</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reanudar</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Configurar…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>&amp;Ráster completo</translation>
+            <source>&amp;Show</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Página inicial</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>Unos {size} MB provienen de {index}.</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>Adaptar el modelo…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compara un ráster superresuelto con su entrada y, si se conoce, con la verdad.</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>Compara el resultado con su entrada</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ No se envía nada a ningún sitio.</translation>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continúa desde las teselas terminadas de esta ejecución</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>Se continúa una ejecución anterior: {tiles} de {count} teselas están terminadas.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guía de TTRD3</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>En {subject}, {holes} píxeles no tienen valor y el resultado no tiene valor de sin datos para ellos; elija un valor de sin datos u otro tipo de salida.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrada</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Solo los pesos incluidos</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Abre el diálogo con los parámetros de esta ejecución</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Opciones…</translation>
         </message>
@@ -980,6 +1016,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Perfil</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>Vista previa</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>Processing está desactivado; actívelo en el administrador de complementos.</translation>
         </message>
@@ -990,10 +1030,6 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programas (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>Restablece la extensión y la salida que había antes de la vista previa</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Python: {path}; dispositivos: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Informe de calidad…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Informe de calidad</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE respecto a la entrada</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Ordenar referencias…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Reference-based super-resolution</source>
             <translation>Superresolución basada en referencias</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Referencias</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Informe</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>Resultado: {width} × {height} píxeles, {bands} banda(s); {tiles} tesela(s) de {steps} paso(s) como máximo</translation>
         </message>
@@ -1160,8 +1212,28 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Raíz de la diferencia cuadrática media entre la entrada y las medias del resultado sobre cada uno de sus píxeles, en unidades de la entrada.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Ejecutar de nuevo…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Ejecuciones de TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Las ejecuciones en un mismo dispositivo se esperan</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Ejecuta el centro del mapa, 256 × 256 píxeles de entrada como máximo, en una capa temporal</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>Ejecuciones…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Desplazamiento respecto al ráster de alta resolución</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Muestra en el mapa el resultado de esta ejecución</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Muestra el resultado con los colores y el mínimo y el máximo de la capa de entrada.</translation>
         </message>
@@ -1272,12 +1348,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Inicio de los números aleatorios. La misma semilla da el mismo resultado.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Se empieza de nuevo en el procesador.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Se empieza de nuevo con teselas de {tile} píxeles LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Superresolución…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>La superresolución está en el menú Ráster. Necesita PyTorch; pruébela con el ejemplo.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Superresuelto</translation>
         </message>
@@ -1310,6 +1398,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Super-resolved raster</source>
             <translation>Ráster superresuelto</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Comparar con cortina</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Configuración de TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>No se pueden leer los pesos LPIPS {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>El Python de QGIS ({path}) no puede ejecutar el modelo y se deja como está.</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>El Python de QGIS ({path}) no tiene {package} y se deja como está.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo no funciona en {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use {preset} o adáptelo.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>El modelo ve tres bandas, no {count}.</translation>
         </message>
@@ -1928,6 +2040,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proxy requiere nombre de usuario y contraseña; introdúzcalos en las opciones de QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>El ráster tiene ruido; adaptar el modelo puede ayudar.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>El ráster tiene ruido; use {preset} o adapte el modelo.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>El ráster al que se aplicó la superresolución.</translation>
         </message>
@@ -2014,6 +2134,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>El informe {path} debe terminar en .html, .md o .txt.</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>La ejecución ha fallado; ejecútela de nuevo para ver por qué.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dos salidas tienen el mismo nombre; indique archivos distintos.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Dos ejecuciones a la vez tardan lo mismo y ocupan el doble de memoria.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incertidumbre</translation>
         </message>
@@ -2430,6 +2558,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Esperando un proceso de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Esperando a que termine otra ejecución</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>antes</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>se puede reanudar</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
         </message>
@@ -2578,6 +2718,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,entorno,información,versión,dispositivo,incidencia</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminada</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>referencias,ordenar,elegir,comparar,solapamiento,similitud,desplazamiento,superresolución</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>en curso, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{n:.1f} GB</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (SR ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} no se puede mostrar en el mapa.</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (SR ×{scale}, referencias)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (SR ×{scale}, incertidumbre)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (SR ×{scale}, {layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name} está en el mapa.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -12,6 +12,10 @@
             <translation>A&amp;près</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Retour</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>A&amp;vant</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>&amp;Réparer</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reprendre</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Installation…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>Raster &amp;entier</translation>
+            <source>&amp;Show</source>
+            <translation>&amp;Afficher</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>Page d’&amp;accueil</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>Environ {size} Mo proviennent de {index}.</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>Adapter le modèle…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compare un raster super-résolu à son entrée, et à la réalité si elle est connue.</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>Compare le résultat avec son entrée</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continue à partir des tuiles terminées de cette exécution</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>Reprise d’une exécution précédente : {tiles} tuiles sur {count} sont terminées.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guide de TTRD3</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>Dans {subject}, {holes} pixels n’ont pas de valeur, et le résultat n’a pas de valeur nodata pour eux ; choisissez une valeur nodata ou un autre type de sortie.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrée</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Seulement les poids fournis</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Ouvre la boîte de dialogue avec les paramètres de cette exécution</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Options…</translation>
         </message>
@@ -980,6 +1016,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Préréglage</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>Les traitements sont désactivés ; activez-les dans le gestionnaire d’extensions.</translation>
         </message>
@@ -990,10 +1030,6 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programmes (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>Rétablit l’emprise et la sortie définies avant l’aperçu</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Python : {path} ; périphériques : {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Rapport de qualité…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Rapport de qualité</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE par rapport à l’entrée</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Classer les références…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Reference-based super-resolution</source>
             <translation>Super-résolution à partir de références</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Références</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Rapport</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>Résultat : {width} × {height} pixels, {bands} bande(s) ; {tiles} tuile(s) de {steps} pas au plus</translation>
         </message>
@@ -1160,8 +1212,28 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Racine de la différence quadratique moyenne entre l’entrée et les moyennes du résultat sur chacun de ses pixels, dans les unités de l’entrée.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Relancer…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Exécutions de TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Les exécutions sur un même périphérique s’attendent</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Calcule le centre de la carte, 256 × 256 pixels d’entrée au plus, dans une couche temporaire</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>Exécutions…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Décalage par rapport au raster haute résolution</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Affiche le résultat de cette exécution sur la carte</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Affiche le résultat avec les couleurs ainsi que le minimum et le maximum de la couche source.</translation>
         </message>
@@ -1272,12 +1348,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Point de départ des nombres aléatoires. La même graine donne le même résultat.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Démarrage</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Nouvel essai sur le processeur.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Nouvel essai avec des tuiles de {tile} pixels LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Super-résolution…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>La super-résolution se trouve dans le menu Raster. Elle a besoin de PyTorch ; essayez-la sur l’exemple.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Super-résolu</translation>
         </message>
@@ -1310,6 +1398,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Super-resolved raster</source>
             <translation>Raster super-résolu</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Balayage</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Installation de TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Choisir {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>Les poids LPIPS {subject} ne peuvent pas être lus ({reason}).</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>Le Python de QGIS ({path}) ne peut pas exécuter le modèle et reste tel quel.</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>Le Python de QGIS ({path}) n’a pas {package} et reste tel quel.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; l’adapter peut aider.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Le modèle voit trois bandes, et non {count}.</translation>
         </message>
@@ -1928,6 +2040,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le proxy demande un nom et un mot de passe ; saisissez-les dans les options de QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>Le raster est bruité ; adapter le modèle peut aider.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>Le raster est bruité ; choisissez {preset} ou adaptez le modèle.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>Le raster qui a été super-résolu.</translation>
         </message>
@@ -2014,6 +2134,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>Le rapport {path} doit se terminer par .html, .md ou .txt.</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>L’exécution a échoué ; relancez-la pour savoir pourquoi.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Deux sorties portent le même nom ; nommez des fichiers différents.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Deux exécutions à la fois durent aussi longtemps et prennent deux fois plus de mémoire.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incertitude</translation>
         </message>
@@ -2430,6 +2558,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>En attente d’un processus de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>En attente de la fin d’une autre exécution</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>avant</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>peut être reprise</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
         </message>
@@ -2578,6 +2718,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnostic,environnement,informations,version,périphérique,ticket</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminée</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échouée</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>références,classement,choix,comparaison,recouvrement,similarité,décalage,super-résolution</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>en cours, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{n:.1f} Go</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (SR ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} ne peut pas être affiché sur la carte.</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (SR ×{scale}, références)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (SR ×{scale}, incertitude)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (SR ×{scale}, {layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name} est sur la carte.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -12,6 +12,10 @@
             <translation>後(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>戻る(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>前(&amp;B)</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>修復(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>再開(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>セットアップ(&amp;S)…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>ラスタ全体(&amp;W)</translation>
+            <source>&amp;Show</source>
+            <translation>表示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>開始ページ(&amp;S)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>約 {size} MBを {index} から取得します。</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>モデルを適応…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>超解像ラスタを、その入力と、正解があれば正解とも比較します。</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>結果と入力を比較します</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ Nothing is sent anywhere.</source>
             <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>この実行の完了済みタイルから続けます</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>以前の実行を再開します。{count} 個のタイルのうち {tiles} 個が完了しています。</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>TTRD3ガイド</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>{subject} では {holes} 個のピクセルに値がなく、結果にはそのためのnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>同梱の重みのみ</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>この実行のパラメータでダイアログを開きます</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>オプション…</translation>
         </message>
@@ -980,6 +1016,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>プリセット</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>プレビュー</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>プロセシングが無効になっています。プラグインマネージャで有効にしてください。</translation>
         </message>
@@ -990,10 +1030,6 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Programs (*)</source>
             <translation>プログラム (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>プレビュー前に設定されていた領域と出力に戻します</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>Python: {path}、デバイス: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>品質レポート…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>品質レポート</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>入力に対するRMSE</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>参照画像のランク付け…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Reference-based super-resolution</source>
             <translation>参照ベース超解像</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>参照画像</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>レポート</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>結果: {width} × {height} ピクセル、{bands} バンド、タイル {tiles} 個、各 最大 {steps} ステップ</translation>
         </message>
@@ -1160,8 +1212,28 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>入力と、その各ピクセルに重なる結果の平均との差の二乗平均平方根（入力の単位）。</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>再実行(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>TTRD3の実行</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>同じデバイスでの実行は順番を待つ</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>地図の中央（最大で入力ピクセル256 × 256）を処理し、一時レイヤに出力します</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>実行…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>高解像度ラスタに対する位置ずれ</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>この実行の結果を地図に表示します</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>結果を、入力レイヤの色と最小値・最大値で表示します。</translation>
         </message>
@@ -1272,12 +1348,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>乱数の初期値。同じシードからは同じ結果が得られます。</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>CPUでやり直します。</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>{tile} LRピクセルのタイルでやり直します。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>超解像…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>超解像はラスタメニューにあります。PyTorchが必要です。サンプルでお試しください。</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>超解像</translation>
         </message>
@@ -1310,6 +1398,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Super-resolved raster</source>
             <translation>超解像ラスタ</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>スワイプ</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>TTRD3 set-up</source>
             <translation>TTRD3のセットアップ</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>{preset}にする</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>LPIPSの重み {subject} を読み込めません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>QGISのPython({path})ではモデルを実行できません。このPythonには手を加えません。</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>QGISのPython({path})には{package}がありません。このPythonには手を加えません。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルは {subject} では動作しません（{reason}）。</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。適応させると改善することがあります。</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。{preset}を選ぶか、適応させてください。</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
         </message>
@@ -1928,6 +2040,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>プロキシがユーザー名とパスワードを要求しています。QGISのオプションで入力してください。</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>ラスタにノイズがあります。モデルを適応させると改善することがあります。</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>ラスタにノイズがあります。{preset}を選ぶか、モデルを適応させてください。</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>超解像されたラスタ。</translation>
         </message>
@@ -2014,6 +2134,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>レポート {path} の拡張子は.html、.md、.txtのいずれかにしてください。</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>実行に失敗しました。もう一度実行すると理由がわかります。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>2つの出力が同じ名前です。別々のファイルを指定してください。</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>同時に2つ実行しても所要時間は変わらず、メモリは2倍必要です。</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>不確実性</translation>
         </message>
@@ -2430,6 +2558,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>{subject} のワーカーを待っています。</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>別の実行の終了を待っています</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>適応前</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>再開できます</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
         </message>
@@ -2578,6 +2718,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>診断,環境,情報,バージョン,デバイス,問題報告</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>参照画像,ランク付け,選択,比較,重なり,類似度,位置ずれ,超解像</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>実行中、{percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{n:.1f} GB</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (超解像 ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name}は地図に表示できません。</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (超解像 ×{scale}、参照画像)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (超解像 ×{scale}、不確実性)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (超解像 ×{scale}、{layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name}を地図に追加しました。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -12,6 +12,10 @@
             <translation>&amp;Depois</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Voltar</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Antes</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Retomar</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>Co&amp;nfigurar…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>Ra&amp;ster inteiro</translation>
+            <source>&amp;Show</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Página inicial</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>Cerca de {size} MB vêm de {index}.</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>Adaptar o modelo…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compara um raster super-resolvido com sua entrada e, se conhecida, com a verdade.</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>Compara o resultado com a entrada</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Opções de criação GeoTIFF do raster super-resolvido, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continua a partir dos blocos concluídos desta execução</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>Continuando uma execução anterior: {tiles} de {count} blocos estão concluídos.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guia do TTRD3</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>Em {subject}, {holes} pixels não têm valor, e o resultado não tem valor sem dados para eles; escolha um valor sem dados ou outro tipo de saída.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrada</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Somente os pesos incluídos</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Abre a janela com os parâmetros desta execução</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Opções…</translation>
         </message>
@@ -980,6 +1016,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Predefinição</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>Prévia</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>O Processing está desativado; ative-o no gerenciador de complementos.</translation>
         </message>
@@ -990,10 +1030,6 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programas (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>Restaura a extensão e a saída definidas antes da prévia</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Python: {path}; dispositivos: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Relatório de qualidade…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Relatório de qualidade</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE em relação à entrada</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Classificar referências…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Reference-based super-resolution</source>
             <translation>Super-resolução baseada em referências</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Referências</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Relatório</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>Resultado: {width} × {height} pixels, {bands} banda(s); {tiles} bloco(s) de no máximo {steps} passo(s)</translation>
         </message>
@@ -1160,8 +1212,28 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Raiz da diferença quadrática média entre a entrada e as médias do resultado sobre cada um de seus pixels, em unidades da entrada.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Executar de novo…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Execuções do TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>As execuções no mesmo dispositivo esperam uma pela outra</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Executa o centro do mapa, no máximo 256 × 256 pixels de entrada, em uma camada temporária</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>Execuções…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Deslocamento em relação ao raster de alta resolução</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Mostra no mapa o resultado desta execução</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Mostra o resultado com as cores e o mínimo e o máximo da camada de entrada.</translation>
         </message>
@@ -1272,12 +1348,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Início dos números aleatórios. A mesma semente dá o mesmo resultado.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Início</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Recomeçando no processador.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Recomeçando com blocos de {tile} pixels LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Super-resolução…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>A super-resolução está no menu Raster. Ela precisa do PyTorch; experimente com o exemplo.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Super-resolvido</translation>
         </message>
@@ -1310,6 +1398,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Super-resolved raster</source>
             <translation>Raster super-resolvido</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Comparação deslizante</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Configuração do TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>Os pesos LPIPS {subject} não podem ser lidos ({reason}).</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>O Python do QGIS ({path}) não consegue executar o modelo e fica como está.</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>O Python do QGIS ({path}) não tem {package} e fica como está.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo não funciona em {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use {preset} ou adapte-o.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>O modelo vê três bandas, não {count}.</translation>
         </message>
@@ -1928,6 +2040,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O proxy exige nome de usuário e senha; informe-os nas opções do QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>O raster tem ruído; adaptar o modelo pode ajudar.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>O raster tem ruído; use {preset} ou adapte o modelo.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>O raster ao qual a super-resolução foi aplicada.</translation>
         </message>
@@ -2014,6 +2134,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>O relatório {path} deve terminar em .html, .md ou .txt.</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>A execução falhou; execute-a de novo para ver o motivo.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Duas saídas têm o mesmo nome; informe arquivos diferentes.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Duas execuções ao mesmo tempo demoram o mesmo e usam o dobro da memória.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incerteza</translation>
         </message>
@@ -2430,6 +2558,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Aguardando um processo de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Aguardando o fim de outra execução</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>antes</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>pode ser retomada</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
         </message>
@@ -2578,6 +2718,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,ambiente,informação,versão,dispositivo,problema</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>concluída</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>falhou</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>referências,classificar,escolher,comparar,sobreposição,similaridade,deslocamento,super-resolução</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>em execução, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{n:.1f} GB</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (SR ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} não pode ser mostrado no mapa.</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (SR ×{scale}, referências)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (SR ×{scale}, incerteza)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (SR ×{scale}, {layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name} está no mapa.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

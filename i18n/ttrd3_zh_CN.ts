@@ -12,6 +12,10 @@
             <translation>之后(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>之前(&amp;B)</translation>
         </message>
@@ -32,12 +36,20 @@
             <translation>修复(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>继续(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>配置(&amp;S)…</translation>
         </message>
         <message>
-            <source>&amp;Whole Raster</source>
-            <translation>整个栅格(&amp;W)</translation>
+            <source>&amp;Show</source>
+            <translation>显示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>起始页(&amp;S)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -126,6 +138,10 @@
         <message>
             <source>About {size} MB come from {index}.</source>
             <translation>约 {size} MB 将从 {index} 获取。</translation>
+        </message>
+        <message>
+            <source>Adapt the Model…</source>
+            <translation>适配模型…</translation>
         </message>
         <message>
             <source>Adapt the model to your sensor</source>
@@ -270,6 +286,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>将超分辨率栅格与其输入进行比较；若已知真实影像，也与其比较。</translation>
+        </message>
+        <message>
+            <source>Compares the result with its input</source>
+            <translation>将结果与其输入进行比较</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
@@ -488,8 +508,16 @@ Nothing is sent anywhere.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>从本次运行已完成的图块继续</translation>
+        </message>
+        <message>
             <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
             <translation>从之前的运行继续：{count} 个瓦片中已完成 {tiles} 个。</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>TTRD3 指南</translation>
         </message>
         <message>
             <source>HTML files (*.html *.HTML)</source>
@@ -554,6 +582,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
             <translation>{subject} 中有 {holes} 个像素没有值，而结果没有对应的无数据值；请选择无数据值或其他输出类型。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>输入</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>仅内置权重</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>用本次运行的参数打开对话框</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>选项…</translation>
         </message>
@@ -980,6 +1016,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>预设</translation>
         </message>
         <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
             <translation>数据处理（Processing）已停用；请在插件管理器中启用。</translation>
         </message>
@@ -990,10 +1030,6 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Programs (*)</source>
             <translation>程序 (*)</translation>
-        </message>
-        <message>
-            <source>Puts back the extent and the output that were set before the preview</source>
-            <translation>恢复预览之前设置的范围和输出</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1068,12 +1104,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>Python：{path}；设备：{devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>质量报告…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>质量报告</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>相对于输入的 RMSE</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>参考影像排名…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1102,6 +1146,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Reference-based super-resolution</source>
             <translation>基于参考的超分辨率</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>参考影像</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1144,6 +1192,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>报告</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
             <translation>结果：{width} × {height} 像素，{bands} 个波段；{tiles} 个瓦片，每个最多 {steps} 步</translation>
         </message>
@@ -1160,8 +1212,28 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>输入与结果在其每个像素范围内的均值之间的均方根差，以输入的单位表示。</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>再次运行(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>TTRD3 的运行</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>同一设备上的运行依次排队</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>处理地图中央部分（最多 256 × 256 个输入像素），输出到临时图层</translation>
+        </message>
+        <message>
+            <source>Runs…</source>
+            <translation>运行…</translation>
+        </message>
+        <message>
+            <source>SR</source>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1236,6 +1308,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>相对于高分辨率栅格的偏移</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>在地图上显示本次运行的结果</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>以输入图层的颜色和最小值、最大值显示结果。</translation>
         </message>
@@ -1272,12 +1348,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>随机数的起始值。相同的种子得到相同的结果。</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>改用处理器重新开始。</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>改用 {tile} 个 LR 像素的瓦片重新开始。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1300,6 +1384,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>超分辨率…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>超分辨率位于“栅格”菜单中。它需要 PyTorch；可先用示例试用。</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>超分辨率结果</translation>
         </message>
@@ -1310,6 +1398,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Super-resolved raster</source>
             <translation>超分辨率栅格</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>卷帘</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1334,6 +1426,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>TTRD3 配置</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>选用 {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1414,6 +1510,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The LPIPS weights {subject} cannot be read ({reason}).</source>
             <translation>无法读取 LPIPS 权重 {subject}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
+            <translation>QGIS 的 Python（{path}）无法运行模型，将保持原样。</translation>
+        </message>
+        <message>
+            <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
+            <translation>QGIS 的 Python（{path}）没有 {package}，将保持原样。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
@@ -1768,6 +1872,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；适配模型可能有帮助。</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；请选用 {preset}，或适配模型。</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>模型使用三个波段，而不是 {count} 个。</translation>
         </message>
@@ -1928,6 +2040,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>代理需要用户名和密码；请在 QGIS 的选项中输入。</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>栅格有噪声；适配模型可能有帮助。</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>栅格有噪声；请选用 {preset}，或适配模型。</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>经过超分辨率处理的栅格。</translation>
         </message>
@@ -2014,6 +2134,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>报告 {path} 必须以 .html、.md 或 .txt 结尾。</translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>运行失败；再次运行可查看原因。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2396,6 +2520,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>两个输出同名；请指定不同的文件。</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>同时运行两次耗时相同，内存却要两倍。</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>不确定性</translation>
         </message>
@@ -2430,6 +2558,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>正在等待 {subject} 的工作进程。</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>正在等待另一个运行结束</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2568,6 +2700,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>适配前</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>可以继续</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
         </message>
@@ -2578,6 +2718,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>诊断,环境,信息,版本,设备,问题反馈</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2642,6 +2790,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>参考影像,排名,选择,比较,重叠,相似度,偏移,超分辨率</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>运行中，{percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2728,20 +2880,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{n:.1f} GB</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale})</source>
-            <translation>{name} (超分 ×{scale})</translation>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>无法在地图上显示 {name}。</translation>
         </message>
         <message>
-            <source>{name} (SR ×{scale}, references)</source>
-            <translation>{name} (超分 ×{scale}，参考影像)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, uncertainty)</source>
-            <translation>{name} (超分 ×{scale}，不确定性)</translation>
-        </message>
-        <message>
-            <source>{name} (SR ×{scale}, {layer})</source>
-            <translation>{name} (超分 ×{scale}，{layer})</translation>
+            <source>{name} is on the map.</source>
+            <translation>{name} 已在地图上。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -30,7 +30,7 @@ if __name__ == "__main__":
 """
 
 
-def eventually(holds, timeout=20):
+def eventually(holds, timeout=60):
     """Wait until something holds; returns whether it does."""
     end = time.monotonic() + timeout
     while not holds():

@@ -154,7 +154,7 @@ class Process:
         self.process.stdin.write(text.encode() + b"\n")
         self.process.stdin.flush()
 
-    def until(self, kind, timeout=60, where=lambda event: True):
+    def until(self, kind, timeout=120, where=lambda event: True):
         """Read on until an event of this kind comes that `where` agrees to."""
         end = time.monotonic() + timeout
         while not any(isinstance(event, kind) and where(event) for event in self.events[-1:]):
@@ -164,10 +164,10 @@ class Process:
             self.events.append(protocol.decode(line))
         return self.events[-1]
 
-    def finish(self, timeout=60):
+    def finish(self, timeout=120):
         """Read everything that is left; returns the exit status."""
         status = self.process.wait(timeout)
-        while (line := self.lines.get(timeout=10)) is not None:
+        while (line := self.lines.get(timeout=60)) is not None:
             self.events.append(protocol.decode(line))
         with contextlib.suppress(BrokenPipeError):  # of a line that nobody read any more
             self.process.stdin.close()

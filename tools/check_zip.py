@@ -24,6 +24,7 @@ KINDS = {
     *(".py", ".txt", ".md", ".json", ".svg", ".png", ".html", ".css", ".qml", ".ui", ".qm"),
     *(".tif", ".safetensors", ".geojson", ".csv", ".toml", ".model3"),
 }
+TOP_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]+")  # as the site wants it; a Python identifier
 UNWANTED_FOLDERS = {"tests", "test", "docs", "tools", "__pycache__", ".git", "__MACOSX"}
 GENERATED = re.compile(r"(ui_.*|.*_rc)\.py")
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -45,6 +46,9 @@ def check_names(archive: zipfile.ZipFile) -> Iterator[str]:
         mode = entry.external_attr >> 16
         if mode & 0o111 or stat.S_ISLNK(mode):
             yield f"{entry.filename}: is executable or a link"
+    tops = {name.partition("/")[0] for name in names}
+    if len(tops) != 1 or not TOP_NAME.fullmatch(next(iter(tops))):
+        yield f"there must be one folder at the top, not {', '.join(sorted(tops))}"
     if len({name.lower() for name in names}) != len(names):
         yield "two names differ only in case, or a name is there twice"
     for name in REQUIRED:

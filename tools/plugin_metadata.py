@@ -16,6 +16,15 @@ REQUIRED = (
 )
 FLAGS = ("hasProcessingProvider", "server", "experimental", "deprecated")
 LINKS = ("tracker", "repository", "homepage")
+# What stands in metadata.txt until those who publish it fill it in; docs/development/releasing.md.
+PLACEHOLDERS = {
+    "author": "The ttrd3_qgis founders",
+    "email": "maintainers@ttrd3-qgis.example",
+    "homepage": "https://github.com/ttrd3-qgis/ttrd3_qgis",
+    "tracker": "https://github.com/ttrd3-qgis/ttrd3_qgis/issues",
+    "repository": "https://github.com/ttrd3-qgis/ttrd3_qgis",
+}
+RESERVED = re.compile(r"(\.|@)(example|invalid|test|localhost)(\.(com|net|org))?($|[/:])")
 
 
 def parse(text: str) -> dict[str, str]:
@@ -36,6 +45,16 @@ def problems(text: str) -> list[str]:
         return [f"metadata.txt cannot be parsed: {error}."]
     missing = [f"metadata.txt lacks {key}." for key in REQUIRED if not data.get(key)]
     return missing or [*_identity(data), *_versions(data), *_values(data)]
+
+
+def to_fill(text: str) -> list[str]:
+    """Keys whose values must be filled in before an upload: placeholders and reserved names."""
+    data = parse(text)
+    return [
+        key
+        for key, placeholder in PLACEHOLDERS.items()
+        if data.get(key, placeholder) == placeholder or RESERVED.search(data[key])
+    ]
 
 
 def _identity(data: dict[str, str]) -> Iterator[str]:

@@ -219,7 +219,13 @@ def placeholders(text: str) -> set[str] | None:
         parsed = list(string.Formatter().parse(text))
     except ValueError:
         return None
-    return {f"{name}!{how}:{form}" for _, name, form, how in parsed if name is not None}
+    return {f"{name}!{how}:{_shared(form)}" for _, name, form, how in parsed if name is not None}
+
+
+def _shared(form: str | None) -> str:
+    """What languages share of a format: not the words of a plural."""
+    kind, colon, words = (form or "").partition(":")
+    return kind + colon if colon and all("#" in word for word in words.split("|")) else form or ""
 
 
 def compile_all(root: Path, folder: Path, shipped: Sequence[str]) -> list[Path]:

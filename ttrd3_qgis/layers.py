@@ -4,97 +4,129 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsMultiBandColorRenderer,
+    QgsRaster,
     QgsRasterDataProvider,
     QgsRasterLayer,
-    QgsRasterRenderer,
     QgsRectangle,
 )
 
 from .core.jobs.visible import visible
+from .core.jobs.web_sources import web_source
+from .layer_nodata import BandNodata, nodata_of
+from .translation import tr
 
-_COLOURS = ("red", "green", "blue")
+MOST_NAMES = 8  # of bands in a sentence
 
 
 @dataclass(frozen=True)
 class LayerData:
     """What a run needs of a raster layer; `extent` in `crs`, `size` (columns, rows) in pixels.
 
-    `source` is a string that GDAL opens in another process. If it is empty, `original` is a GDAL
-    string without the layer's CRS, or `provider` is a clone to write a file from. `uri` is what
-    QGIS itself opens the layer by.
+    `source` is a string that GDAL opens in another process, empty if the layer needs a file first.
+    `original` is the same without what QGIS says otherwise: a CRS or nodata set for the layer, a
+    band shown as transparency, a place for a raster that has none. Where there is no `original`,
+    the file is written from `provider`, a clone. `uri` is what QGIS itself opens the layer by.
     """
 
     name: str
     uri: str
     source: str
     original: str
-    provider: QgsRasterDataProvider | None
+    provider: QgsRasterDataProvider
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     size: tuple[int, int]
+    nodata: tuple[BandNodata, ...] = ()
+    alpha: int = 0
+    is_placed_by_qgis: bool = False
 
     def has_grid(self) -> bool:
-        """Tell whether the layer has its own pixels; web maps have none."""
+        """Whether the layer has its own pixels; web maps have none."""
         return self.size[0] > 0 and self.size[1] > 0
 
 
 def describe(layer: QgsRasterLayer) -> LayerData:
     """Take the plain data of a layer."""
     provider = layer.dataProvider()
-    plain = _gdal_source(layer)
-    same_crs = layer.crs() == provider.crs()
+    plain, nodata, alpha = _gdal_source(layer), nodata_of(provider), _alpha_only_shown(layer)
+    is_placed = _is_placed_by_qgis(provider)
+    is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
         name=visible(layer.name()),
         uri=layer.source(),
-        source=plain if same_crs else "",
+        source=plain if is_as_in_file else "",
         original=plain,
-        provider=None if plain else provider.clone(),
+        provider=provider.clone(),
         crs=layer.crs(),
         extent=layer.extent(),
         size=(provider.xSize(), provider.ySize()),
+        nodata=nodata,
+        alpha=alpha,
+        is_placed_by_qgis=is_placed,
     )
 
 
-def default_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """The 1-based bands for red, green, blue: as shown, else as named, else the first ones."""
-    return (
-        _shown_bands(layer.renderer())
-        or _named_bands(layer)
-        or tuple(range(1, min(layer.bandCount(), 3) + 1))
+def data_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """Every 1-based band but those of transparency: what a run takes unless bands are named."""
+    shown_as_alpha = _alpha_only_shown(layer)
+    return tuple(
+        band
+        for band in range(1, layer.bandCount() + 1)
+        if not _is_alpha(layer.dataProvider(), band) and band != shown_as_alpha
     )
 
 
-def _gdal_source(layer: QgsRasterLayer) -> str:
-    """The source if GDAL in another process can open it unchanged, else ""."""
-    source = layer.source()
-    if layer.providerType() != "gdal" or source.startswith("/vsimem/"):
-        return ""
-    if os.path.exists(source):
-        return os.path.abspath(source)
-    return "" if "|" in source or "authcfg=" in source else source
-
-
-def _shown_bands(renderer: QgsRasterRenderer | None) -> tuple[int, ...]:
+def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """The bands shown as red, green and blue, if there are three different ones."""
+    renderer = layer.renderer()
     if not isinstance(renderer, QgsMultiBandColorRenderer):
         return ()
     bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
     return bands if min(bands) > 0 and len(set(bands)) == 3 else ()
 
 
-def _named_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """The bands whose names or colour interpretations say red, green and blue."""
-    names = [
-        set(re.findall("[a-z]+", layer.bandName(band + 1).lower()))
-        for band in range(layer.bandCount())
-    ]
-    bands = [
-        next((band for band, words in enumerate(names, 1) if colour in words), 0)
-        for colour in _COLOURS
-    ]
-    return tuple(bands) if all(bands) else ()
+def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:
+    """A sentence on the data bands that a run with `bands` leaves out; empty if there is none."""
+    others = [layer.bandName(band) for band in data_bands(layer) if band not in bands]
+    if not others:
+        return ""
+    sentence = tr("Left out of {count} bands of {name}: {bands}. Empty the bands to take all.")
+    shown = ", ".join(others[:MOST_NAMES]) + (" …" if len(others) > MOST_NAMES else "")
+    return sentence.format(count=layer.bandCount(), name=layer.name(), bands=shown)
+
+
+def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
+    alpha = QgsRaster.ColorInterpretation.AlphaBand
+    return bool(provider.colorInterpretation(band) == alpha)
+
+
+def _alpha_only_shown(layer: QgsRasterLayer) -> int:
+    """The band of bytes that the user shows as transparency, 0 if the file says so as well."""
+    renderer, provider = layer.renderer(), layer.dataProvider()
+    band = -1 if renderer is None else renderer.alphaBand()
+    if not 1 < band <= layer.bandCount() or _is_alpha(provider, band):
+        return 0
+    return band if provider.dataType(band) == Qgis.DataType.Byte else 0
+
+
+def _is_placed_by_qgis(provider: QgsRasterDataProvider) -> bool:
+    """Whether a raster has no place: QGIS draws it below the x axis, a unit a pixel."""
+    width, height = provider.xSize(), provider.ySize()
+    drawn = QgsRectangle(0, -height, width, 0)
+    return provider.name() == "gdal" and width > 0 and bool(provider.extent() == drawn)
+
+
+def _gdal_source(layer: QgsRasterLayer) -> str:
+    """The source if GDAL in another process can open it unchanged, else ""."""
+    source = layer.source()
+    if layer.providerType() != "gdal" or "/vsimem/" in source or web_source(source):
+        return ""
+    if os.path.exists(source):
+        return os.path.abspath(source)
+    return "" if "|" in source or "authcfg=" in source else source

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes files for layers that GDAL elsewhere cannot open: web maps, memory, assigned CRS."""
+"""Writes files for layers that GDAL elsewhere cannot open, or reads otherwise than QGIS."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +16,17 @@ from qgis.core import (
     QgsCsException,
     QgsFeedback,
     QgsRasterBlockFeedback,
-    QgsRasterDataProvider,
     QgsRasterFileWriter,
+    QgsRasterNuller,
     QgsRasterPipe,
+    QgsRasterRange,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import Qt
 
+from .layer_nodata import BandNodata
 from .layers import LayerData
+from .redescribe import opened, redescribed
 from .translation import tr
 
 MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
@@ -53,32 +57,51 @@ def openable_source(
     target: Path,
     transforms: QgsCoordinateTransformContext,
     feedback: QgsFeedback,
+    drivers: Container[str] = (),
 ) -> str:
-    """A source that GDAL can open anywhere; if there is none, the layer is written to `target`."""
-    if layer.source:
-        return layer.source
-    provider = layer.provider
-    if provider is None:
-        return _with_crs(layer, target.with_suffix(".vrt"))
+    """A source that GDAL can open anywhere; if there is none, the layer is written to `target`.
+
+    `drivers` are those of the GDAL that is to open it; none means that they are not known.
+    """
+    if layer.original and not _lacks_driver(layer.original, drivers):
+        if layer.source:
+            return layer.source
+        described = target.with_suffix(".vrt")
+        if redescribed(layer, described):
+            return str(described)
+    return copied(layer, region, target, transforms, feedback)
+
+
+def copied(
+    layer: LayerData,
+    region: Region,
+    target: Path,
+    transforms: QgsCoordinateTransformContext,
+    feedback: QgsFeedback,
+) -> str:
+    """Let QGIS write the part of the layer that the run needs to a GeoTIFF; returns its path."""
     extent = _part(layer, region, transforms)
     size = _size(layer, extent, region)
     if size[0] * size[1] > MAX_COPY_PX:
         raise LayerError(
             tr(
-                "The layer {name} would have to be copied as {columns} × {rows} pixels, which is "
-                "too many; choose a smaller extent or export the layer to GeoTIFF first."
+                "The layer {name} would have to be copied at a size of {columns} × {rows} pixels, "
+                "which is too many; choose a smaller extent or export the layer to GeoTIFF first."
             ).format(name=layer.name, columns=size[0], rows=size[1])
         )
-    return _write(layer, provider, extent, size, target.with_suffix(".tif"), transforms, feedback)
+    return _write(layer, extent, size, target.with_suffix(".tif"), transforms, feedback)
 
 
-def _with_crs(layer: LayerData, path: Path) -> str:
-    """Describe the raster again, with the CRS that the user has assigned to its layer."""
-    gdal.Translate(str(path), layer.original, format="VRT", outputSRS=layer.crs.toWkt())
-    if not path.exists():
-        sentence = tr("The layer {name} cannot be read by GDAL; check its file.")
-        raise LayerError(sentence.format(name=layer.name))
-    return str(path)
+def _lacks_driver(source: str, drivers: Container[str]) -> bool:
+    """Whether the worker's GDAL is known to lack the format of a raster or of what a VRT reads."""
+    dataset = opened(source) if drivers else None
+    if dataset is None:
+        return False
+    kinds = [dataset.GetDriver().ShortName]
+    if kinds[0] == "VRT":
+        found = (gdal.IdentifyDriver(file) for file in dataset.GetFileList() or ())
+        kinds += [driver.ShortName for driver in found if driver is not None]
+    return any(kind not in drivers for kind in kinds)
 
 
 def _part(
@@ -119,7 +142,6 @@ def _size(layer: LayerData, extent: QgsRectangle, region: Region) -> tuple[int, 
 
 def _write(
     layer: LayerData,
-    provider: QgsRasterDataProvider,
     extent: QgsRectangle,
     size: tuple[int, int],
     path: Path,
@@ -128,7 +150,9 @@ def _write(
 ) -> str:
     """Write a part of the layer to a GeoTIFF; returns its path."""
     pipe = QgsRasterPipe()
-    pipe.set(provider.clone())
+    pipe.set(layer.provider.clone())
+    if layer.nodata:
+        pipe.set(_nuller(layer.nodata))
     block_feedback = QgsRasterBlockFeedback()
     # this thread has no event loop: only a direct connection reaches the writer
     direct = Qt.ConnectionType.DirectConnection
@@ -146,3 +170,11 @@ def _write(
         )
         raise LayerError(sentence.format(name=layer.name))
     return str(path)
+
+
+def _nuller(nodata: Sequence[BandNodata]) -> QgsRasterNuller:
+    """Marks what is nodata in QGIS, and makes the copy declare it."""
+    nuller = QgsRasterNuller()
+    for number, band in enumerate(nodata, 1):
+        nuller.setNoData(number, [QgsRasterRange(low, high) for low, high in band.added])
+    return nuller

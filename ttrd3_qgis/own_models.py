@@ -3,18 +3,43 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from . import settings
+from .runtime.home import data_folder
 
 SUFFIX = ".safetensors"
+FOLDER = "models"
+
+
+def models_folder() -> Path:
+    """The folder of the settings, else one beside the environments in the user's data."""
+    named = settings.text(settings.MODELS)
+    return Path(named) if named else data_folder() / FOLDER
 
 
 def own_models() -> dict[str, str]:
-    """Names and paths of the weights in the folder of the settings; none without a folder."""
-    folder = settings.text(settings.MODELS)
-    found = sorted(Path(folder).glob(f"*{SUFFIX}")) if folder else []
-    return {path.stem: str(path) for path in found}
+    """Names and paths of the weights in the folder; none without a folder."""
+    return {path.stem: str(path) for path in sorted(models_folder().glob(f"*{SUFFIX}"))}
+
+
+def new_model(base: str) -> Path:
+    """A file for another model in the folder, which is made: `base`, or `base`-2 and so on."""
+    folder = models_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    name = re.sub(r"[^\w.-]+", "-", base).strip("-.") or "model"
+    number = 2
+    path = folder / f"{name}{SUFFIX}"
+    while path.exists():
+        path = folder / f"{name}-{number}{SUFFIX}"
+        number += 1
+    return path
+
+
+def is_own_model(path: str) -> bool:
+    """Tell whether a weights file is in the list of models."""
+    return Path(path).parent == models_folder()
 
 
 def model_source(name: str, bundled: tuple[str, ...]) -> str:

@@ -23,6 +23,7 @@ from qgis.core import (
 from .core.jobs.visible import visible
 from .raster_date import acquisition
 from .translation import tr
+from .worker_texts import filled
 
 DENSE = 8  # points added to each side of an extent before reprojection
 FINE, COARSE = 0.5, 1.3  # pixel of a reference divided by pixel of the result
@@ -97,7 +98,7 @@ def pixel_text(check: ReferenceCheck) -> str:
         text = tr("{own:.3g} m, as fine as needed")
     else:
         text = tr("{own:.3g} m, coarser than needed")
-    return text.format(own=check.pixel_m)
+    return filled(text, own=check.pixel_m)
 
 
 def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
+from .core.jobs.estimate import tile_seconds
+
 PREFIX = "plugins/ttrd3/"
 PYTHON = PREFIX + "python"  # interpreter with PyTorch
 HOME = PREFIX + "home"  # folder of environments; empty means the user's data folder
@@ -13,7 +15,10 @@ TORCH_INDEX = PREFIX + "torch_index"
 MODELS = PREFIX + "models"  # folder with the user's own weights
 DEVICE = PREFIX + "default_device"  # initial values of the dialog
 PRESET = PREFIX + "default_preset"
-_SPEED = PREFIX + "speed/"
+WELCOMED = PREFIX + "welcomed"  # set once the first message was shown
+QUEUE = PREFIX + "queue"  # set where runs wait for each other
+RUNS = PREFIX + "runs"  # the last runs, as JSON
+_SPEED = PREFIX + "tile_seconds/"
 
 
 def text(key: str) -> str:
@@ -29,16 +34,23 @@ def set_text(key: str, value: str) -> None:
         QgsSettings().remove(key)
 
 
-def speed(model: str, device: str) -> float | None:
-    """Seconds per tile and step in the last run on this device; None if there was none."""
-    value = QgsSettings().value(_speed_key(model, device), 0.0, type=float)
-    return value if value > 0 else None
+def speed(model: str, device: str, steps: int) -> float | None:
+    """Seconds per tile and step of a run of `steps` steps; None if none was measured."""
+    found = QgsSettings()
+    found.beginGroup(_speed_key(model, device))
+    measured = {int(key): found.value(key, 0.0, type=float) for key in found.childKeys()}
+    found.endGroup()
+    if not measured:
+        return None
+    known = min(measured, key=lambda other: abs(other - steps))
+    tile_s = tile_seconds(measured[known], known, steps)
+    return tile_s / steps if tile_s > 0 else None
 
 
-def remember_speed(model: str, device: str, seconds: float) -> None:
-    """Store the seconds that a tile and step took."""
-    if seconds > 0:
-        QgsSettings().setValue(_speed_key(model, device), seconds)
+def remember_speed(model: str, device: str, steps: int, tile_s: float) -> None:
+    """Store the seconds that a tile of `steps` steps took."""
+    if tile_s > 0 and steps > 0:
+        QgsSettings().setValue(f"{_speed_key(model, device)}/{steps}", tile_s)
 
 
 def _speed_key(model: str, device: str) -> str:

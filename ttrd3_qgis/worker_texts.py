@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Messages of the worker in the user's language; in English if a message is unknown here."""
+"""Sentences with their values in the user's language, those of the worker above all."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,8 @@ from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResu
 from .core.jobs.wording import SENTENCES
 from .translation import CONTEXT
 
+ZERO_IS_SINGULAR = (QLocale.Language.French, QLocale.Language.Portuguese)
+
 
 class _LocalFormatter(Formatter):
     """Writes numbers with the decimal point of the user's language."""
@@ -25,9 +28,29 @@ class _LocalFormatter(Formatter):
         text = super().format_field(value, format_spec)
         return text.replace(".", QLocale().decimalPoint()) if isinstance(value, float) else text
 
+    def is_singular(self, count: int) -> bool:
+        """Tell whether a number takes the first form; in some languages none does as well."""
+        return count == 1 or (count == 0 and QLocale().language() in ZERO_IS_SINGULAR)
+
+    def whole(self, count: int) -> str:
+        """A whole number with its thousands apart."""
+        return QLocale().toString(count)
+
+    def size(self, size: float) -> str:
+        """A number of bytes for people."""
+        thousands = math.floor(math.log10(max(1.0, size)) / 3)
+        digits = 1 if thousands and size / 1000**thousands < 10 else 0
+        style = QLocale.DataSizeFormat.DataSizeSIFormat
+        return QLocale().formattedDataSize(round(size), digits, style)
+
     def term(self, code: str) -> str:
         """A term of the catalogue in the user's language."""
         return _local(super().term(code))
+
+
+def filled(text: str, **values: object) -> str:
+    """A translated text with its values, numbers as the user's language writes them."""
+    return _LocalFormatter().vformat(text, (), values)
 
 
 def translated(messages: Sequence[Message], english: str) -> str:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 
 from tqdm import tqdm
 
 from ..jobs import protocol
+from ..jobs.addresses import shown_json
 from ..jobs.errors import TTRD3Error
 from ..jobs.visible import visible
 
@@ -17,7 +19,7 @@ class JsonLines:
 
     def __call__(self, event: protocol.Event) -> None:
         """Show an event."""
-        sys.stdout.write(protocol.encode(event) + "\n")
+        sys.stdout.write(shown_json(protocol.encode(event)) + "\n")
         sys.stdout.flush()
 
     def close(self) -> None:
@@ -45,7 +47,7 @@ class ProgressBar:
     def __call__(self, event: protocol.Event) -> None:
         """Show an event."""
         if isinstance(event, protocol.Progress):
-            left = f", about {event.remaining_s:.0f} s left" if event.remaining_s >= 0 else ""
+            left = f", about {duration(event.remaining_s)} left" if event.remaining_s >= 0 else ""
             what = event.activity or f"tile {event.tile}/{event.tiles},"
             text = f"{what} step {event.step}/{event.steps}{left}"
             self._bar.set_postfix_str(text, refresh=False)
@@ -60,6 +62,10 @@ class ProgressBar:
         elif isinstance(event, protocol.FinetuneResult):
             self._bar.close()
             sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{_name(event.output)}\n")
+            tqdm.write(
+                f"To use it: ttrd3 upscale LR.tif --model {shlex.quote(visible(event.output))} ...",
+                file=sys.stderr,
+            )
         elif isinstance(event, protocol.RankResult):
             self._bar.close()
             sys.stdout.write(f"{ranking(event)}\n")
@@ -71,6 +77,13 @@ class ProgressBar:
     def close(self) -> None:
         """Remove the bar."""
         self._bar.close()
+
+
+def duration(seconds: float) -> str:
+    """A time in the unit in which people say it."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
 
 
 def _name(path: str) -> str:

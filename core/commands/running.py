@@ -3,24 +3,32 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Callable
 
 from ..jobs import kinds
-from ..jobs.contract import refuse
+from ..jobs.contract import Problem, refuse
+from ..jobs.settling import settle, tidy_up
+from ..jobs.superresolution import Job
+from ..methods import settings
 
 
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
-    """Tells whether Ctrl-C or SIGTERM has asked to stop; a second one raises KeyboardInterrupt."""
-    stop = threading.Event()
+    """Tells whether Ctrl-C or SIGTERM has asked to stop; a second one raises KeyboardInterrupt.
+
+    Further ones change nothing: what tidies up then is not interrupted.
+    """
+    stop, at_once = threading.Event(), threading.Event()
 
     def ask(*_: object) -> None:
         """Stop after the current step; if asked again, at once."""
-        if stop.is_set():
+        if stop.is_set() and not at_once.is_set():
+            at_once.set()
             raise KeyboardInterrupt
         stop.set()
 
@@ -32,15 +40,28 @@ def interruptible() -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
+def _problems(task: kinds.AnyJob) -> list[Problem]:
+    """Every mistake that can be seen before torch is loaded; an unreadable model is left to it."""
+    if not isinstance(task, Job):
+        return task.problems()
+    return [problem for problem in settings.problems(task) if problem.field != "model"]
+
+
 def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
     """Run a job; raises a TTRD3Error worded for the user."""
     from .console import JsonLines, ProgressBar
 
-    refuse(task.problems())
+    settle(task.outputs())
+    refuse(_problems(task))
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:
             show(kinds.run(task, show, stopped))
+        except KeyboardInterrupt:
+            # It may have hit the code that was tidying up.
+            with suppress(OSError):
+                tidy_up(task.outputs(), os.getpid())
+            raise
         finally:
             show.close()
     return 0

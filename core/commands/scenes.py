@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from ..jobs.contract import check_output, refuse
+from ..jobs.contract import check_output, model_files, refuse
 from ..jobs.errors import BadJobError
 from ..jobs.superresolution import Extras
 from . import Commands, job_options
@@ -112,7 +112,8 @@ class Finish:
 def _scenes(options: argparse.Namespace) -> int:
     finish = Finish(options, time.monotonic())
     if options.summary:
-        refuse(check_output(str(options.summary), (".json",), "JSON", [options.source], True))
+        inputs = [options.source, options.mask, *options.reference, *model_files(options.model)]
+        refuse(check_output(str(options.summary), (".json",), "JSON", inputs, True))
     scenes = planned(options)
     if options.dry_run:
         return _dry_run(scenes, finish)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..jobs import kinds
+from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
 from ..jobs.reading import JOB_BYTES, read_text
 from ..jobs.superresolution import Extras, Job
@@ -20,7 +21,13 @@ def add(commands: Commands) -> None:
     """Add the two commands."""
     _add_upscale(commands.add_parser("upscale", help="super-resolve a raster"))
     run = commands.add_parser("run", help="run a job file")
-    run.add_argument("job", type=Path, metavar="JOB.json")
+    run.add_argument("job", type=Path, metavar="JOB.json", help="a job as JSON, of any kind")
+    run.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="the address in the job file, which you trust: a scheduler can run code here",
+    )
     run.add_argument("--json", action="store_true", help="print events as JSON lines")
     run.set_defaults(function=_run_file)
 
@@ -28,7 +35,7 @@ def add(commands: Commands) -> None:
 def _add_upscale(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("lr", metavar="LR.tif", help="low-resolution raster")
-    add("--output", required=True, metavar="SR.tif")
+    add("--output", required=True, metavar="SR.tif", help="GeoTIFF to write")
     add_layer_files(command)
     add("--report", default="", metavar="FILE.html", help="a page about the run")
     job_options.add_job_options(command)
@@ -56,4 +63,14 @@ def _run_file(options: argparse.Namespace) -> int:
         raise BadJobError("job-file-no-text", subject=str(options.job)) from None
     except MalformedJobError as error:
         raise BadJobError("job-file-unusable", subject=str(options.job), reason=error) from None
+    refuse(job.problems())
+    _refuse_unknown_scheduler(job, options)
     return run_task(job, as_json=options.json)
+
+
+def _refuse_unknown_scheduler(job: kinds.AnyJob, options: argparse.Namespace) -> None:
+    """A job file may be somebody else's, and a scheduler can make this process run any code."""
+    named = job.cluster.scheduler if isinstance(job, Job) and job.engine == "dask" else ""
+    if named != options.scheduler:
+        code = "scheduler-to-confirm" if named else "scheduler-not-in-file"
+        raise BadJobError(code, subject=str(options.job), scheduler=named or options.scheduler)

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import platform
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import rasterio
@@ -15,6 +14,7 @@ from ..jobs.errors import OutOfMemoryError
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
+from ..machine.device import ready
 from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
 from ..methods.settings import Settings
@@ -22,23 +22,33 @@ from ..methods.weights import Weights
 from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
 from .fingerprint import run_key
+from .inputs import InputWatch
 from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
-from .preflight import check_disk, check_memory, needs
+from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
-from .stages.passes import Pass, all_tiles, passes_of
-from .stages.run import PassRun
+from .stages.passes import all_tiles, all_work, passes_of
+from .stages.run import Outcome, PassRun
+
+Report = Callable[[protocol.Result], protocol.Result]
 
 SMALLEST_TILE_LR_PX = 32
 GDAL_CACHE_BYTES = 24 << 20  # by default GDAL takes a share of the computer's memory
 
 
-def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
+def run(
+    job: Job,
+    emit: Emit,
+    cancelled: Callable[[], bool] = lambda: False,
+    report: Report | None = None,
+) -> protocol.Result:
     """Do a job; report its events to `emit` and return the last one.
 
-    Raises a TTRD3Error worded for the user; then no output is left behind.
+    `report` sees the result while its files have their temporary names, may add one to them, and
+    gives the result to return. Raises a TTRD3Error worded for the user; then no output is left
+    behind.
     """
     monitor = Monitor(emit, cancelled)
     contract.refuse(job.problems())
@@ -46,24 +56,27 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     settings = Settings.of(job, weights.card)
     tune_allocator()
     with open_executor(job, monitor) as executor:
-        info = executor.info
-        ready = (info.name, info.description)
-        emit(protocol.Ready(platform.python_version(), torch.__version__, *ready))
+        emit(ready(executor.info))
         monitor.check()
-        return _with_less_memory(job, settings, weights, executor, monitor)
+        return _with_less_memory(job, settings, weights, executor, monitor, report)
 
 
 def _with_less_memory(
-    job: Job, settings: Settings, weights: Weights, executor: Executor, monitor: Monitor
+    job: Job,
+    settings: Settings,
+    weights: Weights,
+    executor: Executor,
+    monitor: Monitor,
+    report: Report | None,
 ) -> protocol.Result:
     """Run; when memory runs out, try smaller tiles, then the processor if the job allows it.
 
     Finished strips stay valid, so the key is that of the original job.
     """
-    key = run_key(job, settings, weights)
+    asked = job
     while True:
         try:
-            return _run(job, settings, weights, executor, key, monitor)
+            return _run(Attempt(job, asked, settings, weights, executor, monitor), report)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
@@ -92,43 +105,72 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
     raise error from None
 
 
-def _batch_size(executor: Executor, weights: Weights, last: Pass) -> int:
-    """How many tiles of the last pass, the largest ones, are computed at once."""
-    return executor.batch_size(executor.runner(weights, last.scale), last.plan.tile_lr_px)
+@dataclass(frozen=True)
+class Attempt:
+    """One try at the job that the user has `asked` for: `job` may have smaller tiles."""
+
+    job: Job
+    asked: Job
+    settings: Settings
+    weights: Weights
+    executor: Executor
+    monitor: Monitor
+
+    def keys(self, tiles_key: str) -> tuple[str, str]:
+        """The keys of the journal: finished strips stay valid where tiles become smaller."""
+        return run_key(self.asked, self.settings, self.weights), tiles_key
 
 
-def _run(
-    job: Job, settings: Settings, weights: Weights, executor: Executor, key: str, monitor: Monitor
-) -> protocol.Result:
+def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     """Run once."""
-    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+    job, settings, weights = attempt.job, attempt.settings, attempt.weights
+    executor, monitor = attempt.executor, attempt.monitor
+    with (
+        rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES),
+        InputWatch((job.lr, *job.references)) as watch,
+        Scene(job, settings, monitor) as scene,
+    ):
+        check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
-        size = job.tiles.batch or _batch_size(executor, weights, passes[-1])
+        last = passes[-1]  # its tiles are the largest
+        size = job.tiles.batch or executor.batch_size(weights, last.scale, last.plan.tile_lr_px)
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
-        check_memory(needed, passes[-1].plan)
+        check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
-        monitor.plan(announce(job, scene, all_tiles(passes)))
-        work = PassRun(job, settings, weights, executor, monitor, size)
+        monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
+        work = PassRun(job, settings, weights, executor, monitor, size, watch)
+        keys, again = attempt.keys(work.cut(passes[0])), job is not attempt.asked
         with (
-            kept_progress(job, key, work.cut(passes[0]), keeps_strips=keeps_strips) as journal,
+            kept_progress(job, keys, monitor, keeps_strips=keeps_strips, again=again) as journal,
             Files(job, scene, weights) as files,
         ):
             outcome = work.all(passes, scene, files, journal)
-            files.commit()
-    count = sum(one.plan.count for one in passes)
-    conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
+            watch.check()
+            files.complete()
+            journal.is_whole = True
+            count = sum(one.plan.count for one in passes)
+            conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
+            result = _result(attempt, count, outcome)
+            result = result if report is None else report(result)
+            files.publish(journal.remove)
+    return result
+
+
+def _result(attempt: Attempt, count: int, outcome: Outcome) -> protocol.Result:
+    job, weights = attempt.job, attempt.weights
     return protocol.Result(
         output=contract.absolute(job.output),
         tiles=count,
-        seconds=round(monitor.elapsed_s, 2),
+        seconds=round(attempt.monitor.elapsed_s, 2),
         rmse_lr=rmse(outcome.facts),
-        device=executor.info.name,
+        device=attempt.executor.info.name,
         model=weights.card.name,
         weights_sha256=weights.sha256,
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
+        tile_s=round(attempt.monitor.tile_s, 4),
     )

@@ -5,18 +5,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from ..jobs.contract import progress_file
-from ..jobs.errors import OutOfMemoryError, OutputError
+from ..jobs.errors import BadJobError, OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
-from ..jobs.superresolution import REFERENCE_MAP, Job, Tiles
+from ..jobs.same_file import files_at_risk
+from ..jobs.superresolution import REFERENCE_MAP, Job
+from ..jobs.unfinished import progress_file
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
+from ..ops.sensor_agreement import reach_px
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass
@@ -38,11 +41,12 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         kind.itemsize,
         is_float=kind.kind == "f",
         samples=job.samples,
-        tiles=Tiles(plan.tile_lr_px, plan.overlap_lr_px, batch),
+        tiles=replace(job.tiles, batch=batch),
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),
         filled=scene.filled,
         stages=tuple(one.scale for one in passes),
+        halo_lr_px=reach_px(scene.sensor, passes[0].scale),
         layers=tuple(
             _layer_size(layer, scene.source.count)
             for layer in scene.settings.spec.layers
@@ -56,6 +60,13 @@ def _layer_size(layer: Layer, bands: int) -> LayerSize:
     kind = np.dtype(layer.dtype)
     is_lr = layer.grid == LR_GRID
     return LayerSize(layer.bands or bands, kind.itemsize, kind.kind == "f", is_lr)
+
+
+def check_inputs(job: Job, scene: Scene) -> None:
+    """Refuse an output that is a file of an input in a way only GDAL knows; raises BadJobError."""
+    at_risk = files_at_risk(job.outputs(), scene.files)
+    if at_risk:
+        raise BadJobError("output-is-input", subject=min(at_risk))
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:

@@ -23,7 +23,7 @@ def probe() -> Facts:
     import rasterio
     import torch
 
-    from ..machine.device import available
+    from ..machine.device import available, passed_over
     from . import pipeline as _  # noqa: F401 - so that nothing is missing when a job comes
 
     return {
@@ -32,8 +32,28 @@ def probe() -> Facts:
         "rasterio": rasterio.__version__,
         "skimage": metadata.version("scikit-image"),
         "packages": {name: _version(name) for name in PACKAGES},
-        "devices": [info.__dict__ for info in available()],
+        "devices": [{**asdict(info), **_precision(info.name)} for info in available()],
+        "refused": {str(device): why for device, why in passed_over(torch.device("cpu"))},
+        "drivers": _drivers(),
     }
+
+
+def _precision(device: str) -> Facts:
+    """The precision that "auto" means on a device, and why if it is not the usual one."""
+    import torch
+
+    from ..machine.device import choose
+
+    dtype, reason = choose("auto", torch.device(device))
+    return {"precision": str(dtype).rpartition(".")[2], "precision_note": reason}
+
+
+def _drivers() -> list[str]:
+    """The formats that this GDAL reads."""
+    import rasterio
+
+    with rasterio.Env() as gdal:
+        return sorted(gdal.drivers())
 
 
 def benchmark() -> Facts:

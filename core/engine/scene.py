@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..jobs.errors import BadJobError
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
+from ..jobs.sensor import IDEAL
 from ..jobs.superresolution import Job
 from ..methods.settings import Settings
 from ..raster.grid import Grid, PixelWindow
@@ -90,6 +92,7 @@ class AlignedReference:
 class Scene:
     """Everything read during a run; opened once and closed at its end.
 
+    `sensor` is what made the LR pixels; what a pass leaves to the next counts as ideal.
     References are compared and chosen on the first grid that the method asks for. In a cascade each
     pass has its own `scale`, and from the second pass on reads `image`, in model units.
     """
@@ -105,6 +108,7 @@ class Scene:
         self._stack = ExitStack()
         self.settings = settings
         self.scale = scale or settings.scale
+        self.sensor = settings.sensor if image is None else IDEAL
         self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
@@ -113,12 +117,14 @@ class Scene:
             )
             self.mask: Mask | None = None
             if job.extras.mask:
-                self.mask = open_mask(job.extras.mask, self.target)
+                self.mask = self._open_mask(job.extras.mask)
             self._small = self.source.decimated(DECIMATED_PX)
             self.normalization = (
                 Normalization.none(self.source.count)
                 if image
-                else Normalization.of(self._small, self.source.dtype, options.normalization)
+                else Normalization.of(
+                    self._small, self.source.dtype, options.normalization, self.source.highest
+                )
             )
             self.groups = group_bands(self.source.count, settings.spec.channels)
             self.references = [self._open_references(job, group, monitor) for group in self.groups]
@@ -137,6 +143,17 @@ class Scene:
         """The SR grid."""
         return self.source.grid.scaled(self.scale)
 
+    def _open_mask(self, path: str) -> Mask:
+        if not self.source.on_ground:
+            raise BadJobError("extent-needs-transform", subject=self.source.path)
+        return open_mask(path, self.source.ground.scaled(self.scale))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for the inputs."""
+        read = (references.files for references in self.references)
+        return (*self.source.files, *(file for files in read for file in files))
+
     @property
     def filled(self) -> float:
         """Share of the pixels that have a value, in [0, 1], estimated on the decimated scene."""
@@ -152,14 +169,14 @@ class Scene:
         return LrImage(
             group.gather(self._normalised(self._small)).clip(0, 1),
             group.gather(self._small.valid).all(axis=0),
-            _decimated_grid(self.source.grid, self._small.values.shape[1:]),
+            _decimated_grid(self.source.ground, self._small.values.shape[1:]),
         )
 
     def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
         monitor.check()
         references = open_references(
             job.references,
-            self.source.grid.scaled(self.reference_scale),
+            self.source.ground.scaled(self.reference_scale),
             self.lr_image(group),
             scale=self.reference_scale,
             bands=[self.source.bands[channel] for channel in group.channels],

@@ -4,20 +4,44 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from ..jobs.contract import part_file
 from ..jobs.errors import OutputError
+from ..jobs.publishing import rename
+from ..jobs.unfinished import part_file
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write under a temporary name beside the file, then rename; raises OutputError."""
-    part = part_file(str(path), os.getpid())
-    try:
+    with _writing(path) as part:
+        _write(part, text)
+        rename(part, path)
+
+
+def write_part(path: Path, text: str) -> None:
+    """Write a file under its temporary name, to be published with others; raises OutputError."""
+    with _writing(path) as part:
+        _write(part, text)
+
+
+def _write(part: Path, text: str) -> None:
+    part.unlink(missing_ok=True)
+    with part.open("xb") as file:
         # A file name of the system may contain bytes that are not UTF-8.
-        part.write_bytes(text.encode("utf-8", "backslashreplace"))
-        part.replace(path)
-    except OSError as error:
-        raise OutputError("file-not-written", subject=str(path), reason=error.strerror) from None
-    finally:
+        file.write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[Path]:
+    """The temporary name of a file, deleted where it cannot be written."""
+    part = part_file(path, os.getpid())
+    try:
+        yield part
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
+        reason = error.strerror or str(error)
+        raise OutputError("file-not-written", subject=str(path), reason=reason) from None

@@ -19,7 +19,7 @@ from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
-from ..ops.degradation import agree
+from ..ops.sensor_agreement import agree
 from .images import Pixels
 from .results import Settings
 
@@ -108,7 +108,7 @@ class _Pass:
             found = self._run(number, lr[:, bands], part)
             group.scatter(found.numpy(), sr.numpy())
         if self.settings.consistency and spec.operator != "none":
-            return agree(sr[None], lr, scale, 0.0, 1.0)
+            return agree(sr[None], lr, scale, limits=(0.0, 1.0))
         return sr[None]
 
     def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:

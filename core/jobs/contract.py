@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all kinds of job share: problems, JSON, names of unfinished files. Stdlib only."""
+"""What all kinds of job share: problems and JSON. Stdlib only."""
 
 from __future__ import annotations
 
-import glob
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,10 +13,14 @@ from typing import Any, Callable
 from . import reading, typed
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
+from .paths import WEIGHTS
+from .same_file import overwrites_input
 from .typed import is_number
+from .web_sources import reads_of, web_source
 
 STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
+MOST_READS = 2_000_000  # of files, to show a mosaic of mosaics
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
 _OF_PARTS = ("tiles", "method_options")  # whose entries are one field of a problem
 
@@ -53,52 +54,9 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise BadJobError(*found)
 
 
-def part_file(output: str, process: int) -> Path:
-    """The name under which a process writes an incomplete output: beside it, hidden."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.{process}.part{path.suffix}")
-
-
-def progress_file(output: str) -> Path:
-    """The hidden journal beside an output, which keeps finished tiles until that is complete."""
-    path = Path(output).absolute()
-    return path.with_name(f".{path.name}.progress")
-
-
-def remove_progress(output: str) -> None:
-    """Delete the journal of an output."""
-    remove_part(progress_file(output))
-
-
 def absolute(path: str) -> str:
     """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
-
-
-def scratch_prefix(process: int) -> str:
-    """How the names of a process's folders for temporary files begin."""
-    return f"ttrd3-workers-{process}-"
-
-
-def remove_scratch(process: int) -> None:
-    """Delete these folders of a process."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{scratch_prefix(process)}*"):
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def remove_parts(outputs: Iterable[str], process: int) -> None:
-    """Delete the incomplete outputs that a process has left."""
-    for output in outputs:
-        remove_part(part_file(output, process))
-        journal = progress_file(output)
-        for stage in journal.parent.glob(f".{glob.escape(journal.name)}.stage*.{process}.part*"):
-            stage.unlink(missing_ok=True)
-
-
-def remove_part(part: Path) -> None:
-    """Delete an incomplete output and the files that GDAL may have put beside it."""
-    for leftover in part.parent.glob(f"{glob.escape(part.name)}*"):
-        leftover.unlink(missing_ok=True)
 
 
 def to_json(job: Any, task: str = "") -> str:
@@ -158,6 +116,13 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     """Check a raster file to read; `role` is a term."""
     if not isinstance(path, str) or not path:
         return [Problem(field, "raster-not-given", role=role)]
+    if not is_utf8(path):
+        return [Problem(field, "file-name-not-utf8", printable(path))]
+    place = web_source(path)
+    if place:
+        return [Problem(field, "raster-from-network", path, role=role, place=place)]
+    if reads_of(path) > MOST_READS:
+        return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
@@ -170,13 +135,18 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
 def check_output(
     output: Any, suffixes: Sequence[str], kind: str, inputs: Sequence[Any], overwrite: bool
 ) -> list[Problem]:
-    """Check a file to write, with one of the suffixes; `kind` is its format, as a term."""
+    """Check a file to write, with one of the suffixes; `kind` is its format, as a term.
+
+    It must be none of the files that the inputs, sources as GDAL names them, are read from.
+    """
     if not isinstance(output, str) or not output:
         return [Problem("output", "output-not-given", suffix=suffixes[0])]
+    if not is_utf8(output):
+        return [Problem("output", "file-name-not-utf8", printable(output))]
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
-    if any(_same_file(path, source) for source in inputs if isinstance(source, str)):
+    if overwrites_input(output, (source for source in inputs if isinstance(source, str))):
         return [Problem("output", "output-is-input", str(path))]
     if os.path.isdir(path):
         return [Problem("output", "output-is-folder", str(path))]
@@ -196,11 +166,14 @@ def check_folder(field: str, folder: Path) -> list[Problem]:
     return []
 
 
-def _same_file(path: Path, source: str) -> bool:
-    try:
-        return path.exists() and os.path.samefile(path, source)
-    except OSError:
-        return False
+def is_utf8(path: str) -> bool:
+    """Tell whether GDAL can be given a path."""
+    return printable(path) == path
+
+
+def printable(path: str) -> str:
+    """A path in characters that can be written everywhere."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def check_seed(seed: Any) -> list[Problem]:
@@ -230,6 +203,14 @@ def check_model(model: Any) -> list[Problem]:
     if isinstance(model, str) and model:
         return []
     return [Problem("model", "model-not-given")]
+
+
+def model_files(model: Any) -> tuple[str, ...]:
+    """The weights file of a model: its path, or where a model that comes with the plugin lies."""
+    if not isinstance(model, str):
+        return ()
+    bundled = WEIGHTS / f"{model}.safetensors"
+    return tuple(path for path in (model, str(bundled)) if os.path.isfile(path))
 
 
 def check_threads(threads: Any) -> list[Problem]:

@@ -80,6 +80,10 @@ class OutputError(TTRD3Error):
     code = "bad_output"
 
 
+class NotPublishedError(OutputError):
+    """The result is complete, but does not get its place; finished work is kept."""
+
+
 class LibraryError(TTRD3Error):
     """This Python lacks a library that only some tasks need."""
 

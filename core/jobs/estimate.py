@@ -25,7 +25,8 @@ WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
-HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster
+HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster of an ideal sensor
+MARGIN_LR_PX = 1  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
 BATCHES = 4
@@ -82,7 +83,8 @@ class RunSize:
     `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
     with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
     pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass.
+    only the last computes several samples; empty means one pass. `halo_lr_px` is how far the
+    agreement with the LR raster reaches.
     """
 
     model: ModelSize
@@ -101,11 +103,14 @@ class RunSize:
     filled: float = 1.0
     layers: tuple[LayerSize, ...] = ()
     stages: tuple[int, ...] = ()
+    halo_lr_px: int = HALO_LR_PX
 
 
 @dataclass(frozen=True)
 class Estimate:
     """What the run produces and needs; `tile_steps` is the number of steps over tiles and bands.
+
+    A step of a larger tile counts as many as tiles of the model's own size have its area.
 
     Bytes on disk are for all rasters together: `raw_bytes` without compression, with overviews;
     `file_bytes` as the files will probably be. Until the end the journal needs `journal_bytes`
@@ -117,7 +122,7 @@ class Estimate:
     height: int
     bands: int
     tiles: int
-    tile_steps: int
+    tile_steps: float
     memory_bytes: int
     raw_bytes: int
     file_bytes: int
@@ -136,7 +141,7 @@ class Estimate:
         return self.file_bytes + self.journal_bytes + self.stage_bytes
 
     def seconds(self, seconds_a_tile_step: float) -> float:
-        """Duration at a known speed."""
+        """Duration at a known speed, without the start of the worker."""
         return self.tile_steps * seconds_a_tile_step
 
 
@@ -151,7 +156,8 @@ class _Raster:
 def estimate(work: RunSize) -> Estimate:
     """Estimate the output of a run, its memory, and the disk space at its outputs."""
     width, height = work.width * work.scale, work.height * work.scale
-    tile, _ = tile_size(work.tiles, work.model.geometry)
+    last = math.prod(work.stages[:-1]) * max(work.width, work.height)
+    tile, _ = tile_size(work.tiles, work.model.geometry, last)
     rasters = _rasters(work)
     raw = sum(raster.raw_bytes for raster in rasters)
     whole = round(raw * (4 / 3 if max(width, height) > OVERVIEWS_FROM_PX else 1.0))
@@ -164,7 +170,10 @@ def estimate(work: RunSize) -> Estimate:
         height=height,
         bands=work.bands,
         tiles=sum(one.tiles for one in passes),
-        tile_steps=sum(one.tiles * one.samples for one in passes) * work.steps * band_groups,
+        tile_steps=sum(one.tiles * one.samples for one in passes)
+        * work.steps
+        * band_groups
+        * tile_area(work.tiles, work.model.geometry, last),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -188,12 +197,13 @@ class _Pass:
 
 def _passes(work: RunSize) -> list[_Pass]:
     stages, factor, found = work.stages or (work.scale,), 1, []
-    tile, overlap = tile_size(work.tiles, work.model.geometry)
     for number, scale in enumerate(stages):
         samples = work.samples if number == len(stages) - 1 else 1
         sides = work.width * factor, work.height * factor
+        tile, overlap = tile_size(work.tiles, work.model.geometry, max(sides))
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        rows = min(rows_waiting(tile, overlap, scale), down)
+        margin = MARGIN_LR_PX if samples > 1 else 0
+        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px + margin), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES
@@ -201,12 +211,26 @@ def _passes(work: RunSize) -> list[_Pass]:
     return found
 
 
-def tile_size(tiles: Tiles, geometry: Geometry) -> tuple[int, int]:
-    """Side and overlap of a tile in LR pixels: the job's if it has any, else the model's."""
-    wanted = tiles.tile_lr_px or geometry.tile_lr_px
+def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]:
+    """Side and overlap of a tile in LR pixels: the job's if it has any, else the model's.
+
+    A tile larger than the model's is no larger than the scene, whose `longest` side is given.
+    """
+    asked = tiles.tile_lr_px or geometry.tile_lr_px
+    wanted = min(asked, max(longest, geometry.tile_lr_px))
     tile = -(-wanted // geometry.lr_multiple) * geometry.lr_multiple
     overlap = tiles.overlap_lr_px
-    return tile, min(geometry.overlap_lr_px, tile // 4) if overlap < 0 else overlap
+    if overlap < 0:
+        return tile, min(geometry.overlap_lr_px, tile // 4)
+    return tile, overlap if wanted == asked else min(overlap, (tile - 1) // 2)
+
+
+def tile_area(tiles: Tiles, geometry: Geometry, longest: int) -> float:
+    """Area of a tile over that of the model's own size, to which its time is proportional.
+
+    `longest` is the longer side of the scene.
+    """
+    return (tile_size(tiles, geometry, longest)[0] / geometry.tile_lr_px) ** 2
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:
@@ -217,15 +241,24 @@ def tile_count(length: int, tile: int, overlap: int) -> int:
     return 1 + -(-(length - tile) // stride)
 
 
-def rows_waiting(tile: int, overlap: int, scale: int) -> int:
+def rows_waiting(tile: int, overlap: int, scale: int, halo_lr_px: int = HALO_LR_PX) -> int:
     """Most tile rows that a strip of the result depends on; one more at the shifted end."""
     stride = max(1, tile - overlap) * scale
-    return 1 + -(-(STRIP_PX + 2 * HALO_LR_PX * scale) // stride)
+    return 1 + -(-(STRIP_PX + 2 * halo_lr_px * scale) // stride)
 
 
 def groups(bands: int, channels: int) -> int:
     """How often a model that computes `channels` bands at once runs for each tile."""
     return max(1, -(-bands // channels))
+
+
+def tile_seconds(known_s: float, known_steps: int, steps: int) -> float:
+    """Seconds for a tile of `steps` steps, where one of `known_steps` steps takes `known_s`.
+
+    Half of a tile's time is taken to be the same for any number of steps: a network that reads the
+    LR image and the references once a tile.
+    """
+    return known_s * (1 + steps / known_steps) / 2
 
 
 def touched(low: float, high: float, length: int) -> tuple[int, int]:
@@ -275,9 +308,10 @@ def _memory(work: RunSize, tile: int, scale: int) -> int:
     at_once, cost = max(1, work.tiles.batch), work.model.cost
     area: float = (tile / work.model.geometry.tile_lr_px) ** 2
     model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
-    planes = work.bands * (2 * work.samples + WINDOW_COPIES)
+    copies = 3 if work.samples > 1 else 2  # an uncertainty has windows of its own
+    planes = work.bands * (copies * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
-    halo = 2 * HALO_LR_PX * scale
+    halo = 2 * work.halo_lr_px * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES
     window += min(AROUND_BYTES, seen)
     moving = BATCHES * at_once * _tile_bytes(work, tile, scale, work.samples)

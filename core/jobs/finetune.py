@@ -43,6 +43,11 @@ class FinetuneJob:
     perceptual_weights: str = ""
     lpips_weights: str = ""
 
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads: rasters, and the model or its name."""
+        weights = (self.perceptual_weights, self.lpips_weights)
+        return (*self.references, *contract.model_files(self.model), *weights)
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
         return (self.output,)
@@ -89,8 +94,9 @@ def _check_paths(job: FinetuneJob) -> list[Problem]:
 
 
 def _check_output(job: FinetuneJob) -> list[Problem]:
-    inputs = (*job.references, job.model, job.perceptual_weights, job.lpips_weights)
-    return contract.check_output(job.output, OUTPUT_SUFFIXES, WEIGHTS_FILE, inputs, job.overwrite)
+    return contract.check_output(
+        job.output, OUTPUT_SUFFIXES, WEIGHTS_FILE, job.inputs(), job.overwrite
+    )
 
 
 def _check_numbers(job: FinetuneJob) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 from .visible import visible
 from .wording.terms import TERMS
 
+PLURAL = "plural:"
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
@@ -17,11 +18,14 @@ class Formatter(string.Formatter):
     """For English; a subclass may write numbers and terms in another language.
 
     {free:size} is a number of bytes, {role:term} a term by its code, {rmse:figure} a number with as
-    many digits as make sense.
+    many digits as make sense, {tiles:plural:# tile|# tiles} a number with its word; languages
+    without plural have one form.
     """
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """One value as text."""
+        if format_spec.startswith(PLURAL):
+            return self.counted(int(value), format_spec[len(PLURAL) :].split("|"))
         if format_spec == "size":
             return self.size(float(value))
         if format_spec == "term":
@@ -32,6 +36,18 @@ class Formatter(string.Formatter):
             value = visible(value)
         text: str = super().format_field(value, format_spec)
         return text
+
+    def counted(self, count: int, forms: list[str]) -> str:
+        """A number with the form of its word."""
+        return forms[0 if self.is_singular(count) else -1].replace("#", self.whole(count))
+
+    def is_singular(self, count: int) -> bool:
+        """Tell whether a number takes the first form."""
+        return count == 1
+
+    def whole(self, count: int) -> str:
+        """A whole number with its thousands apart."""
+        return f"{count:,}"
 
     def term(self, code: str) -> str:
         """A term of the catalogue; any other text unchanged."""

@@ -25,6 +25,9 @@ class AnyJob(Protocol):
     def to_json(self) -> str:
         """One line of JSON."""
 
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that the job reads."""
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that the job writes."""
 

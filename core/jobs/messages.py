@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from numbers import Integral, Real
 from typing import Any, Union
 
+from .addresses import shown
 from .formatter import Formatter
 from .visible import visible
 from .wording import SENTENCES
@@ -27,7 +28,7 @@ IS_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+").fullmatch
 class Message:
     """One sentence: its code, what it is about (the full path of a file, or a name), its values.
 
-    To find messages about something compare `subject`, never words.
+    To find messages about something compare `subject`, which is as `shown` gives it, never words.
     """
 
     code: str
@@ -55,10 +56,14 @@ def joined(messages: Iterable[Message]) -> str:
 
 
 def message(code: str, /, subject: str = "", **arguments: object) -> Message:
-    """A message from a code and its values; numbers stay numbers, anything else becomes text."""
+    """A message from a code and its values; numbers stay numbers, anything else becomes text.
+
+    No text keeps a password or the signature of an address: messages end up in logs and reports.
+    """
     if not IS_CODE(code):
-        return Message(PLAIN, subject, {"text": code})
-    return Message(code, str(subject), {name: _plain(value) for name, value in arguments.items()})
+        return Message(PLAIN, shown(subject), {"text": shown(code)})
+    values = {name: _plain(value) for name, value in arguments.items()}
+    return Message(code, shown(str(subject)), values)
 
 
 def told(*parts: str | Message, subject: str = "", **arguments: object) -> tuple[Message, ...]:
@@ -82,4 +87,4 @@ def _plain(value: object) -> Value:
         return int(value)
     if isinstance(value, Real):
         return float(value)
-    return str(value)
+    return shown(str(value))

@@ -9,6 +9,7 @@ from typing import Callable
 from . import protocol
 from .errors import CancelledError
 from .messages import Message, joined, told
+from .pace import Pace
 
 Emit = Callable[[protocol.Event], None]
 INTERVAL_S = 0.2
@@ -21,11 +22,12 @@ class Monitor:
         self._emit = emit
         self._cancelled = cancelled
         self._start = time.monotonic()
-        self._computing = self._start
+        self._pace = Pace(self._start)
         self._last = 0.0
         self._best = 0.0
-        self.tiles = self.done = self._before = 0
-        self.steps = 0
+        self.tiles = self.steps = 0
+        self._work = self._done = 0  # tiles, each as often as it is computed
+        self._finished = 0
 
     @property
     def elapsed_s(self) -> float:
@@ -47,35 +49,56 @@ class Monitor:
         messages = told(*parts, subject=subject, **arguments)
         self._emit(protocol.Warn(joined(messages), messages))
 
-    def plan(self, plan: protocol.Plan | protocol.FinetunePlan) -> None:
-        """Announce the work; time left is estimated from here on."""
+    @property
+    def tile_s(self) -> float:
+        """Seconds for a tile and sample without the start; 0 if the run was too short to tell."""
+        return self._pace.sure_tile_s
+
+    def plan(self, plan: protocol.Plan | protocol.FinetunePlan, work: int = 1) -> None:
+        """Announce the work; `work` counts each tile as often as it is computed."""
         self.tiles = plan.tiles if isinstance(plan, protocol.Plan) else 1
-        self.steps = plan.steps
-        self.done, self._before, self._computing = 0, 0, time.monotonic()
+        self.steps, self._work = plan.steps, work
+        self._done = self._finished = 0
         self._emit(plan)
 
-    def resume(self, tiles: int) -> None:
+    def resume(self, tiles: int, work: int) -> None:
         """Count tiles of an earlier run as finished; they take no time."""
-        self.done = self._before = tiles
+        self._finished, self._done = tiles, work
 
-    def finish(self, tiles: int) -> None:
-        """Count tiles as finished."""
-        self.done += tiles
+    def begin(self, at_once: int) -> None:
+        """Time tiles from here on; `at_once` batches are computed side by side."""
+        self._pace = Pace(time.monotonic(), at_once)
+
+    def finish(self, tiles: int, samples: int = 1, computed: int = -1) -> None:
+        """Count tiles as finished, each computed `samples` times.
+
+        `computed` tells how many were computed, if not all: none where there is nothing to see,
+        more where some had been finished before.
+        """
+        computed, now = tiles if computed < 0 else computed, time.monotonic()
+        if computed:
+            self._pace.finish(computed * samples, now)
+        else:
+            self._pace.skip(now)
+        self._finished += tiles
+        self._done += tiles * samples
         self.report(0.0, self.steps if tiles else 0)
 
     def report(self, under_way: float, step: int) -> None:
         """Report progress, at most a few times a second; `under_way` counts tiles in progress."""
         self.check()
-        if not self._is_time(self.done >= self.tiles):
+        now = time.monotonic()
+        if under_way:
+            self._pace.step(under_way, step, self.steps, now)
+        if not self._is_time(self._done >= self._work):
             return
-        done = min(self.tiles, self.done + under_way)
-        self._best = max(self._best, done / max(1, self.tiles))
-        spent, new = time.monotonic() - self._computing, done - self._before
-        left = spent * (self.tiles - done) / new if new > 0 else -1.0
-        tile = min(self.done + 1, self.tiles)
-        self._emit(
-            protocol.Progress(self._best, tile, self.tiles, step, self.steps, self.elapsed_s, left)
-        )
+        share = min(1.0, (self._done + under_way) / max(1, self._work))
+        self._best = max(self._best, share)
+        left = self._pace.remaining_s(self._work - self._done, now)
+        counts = (min(self._finished + 1, self.tiles), self.tiles, step, self.steps)
+        times = max(1.0, self._work / max(1, self.tiles))  # how often a tile is computed
+        tile_s = self._pace.tile_s * times if self._pace.tile_s >= 0 else -1.0
+        self._emit(protocol.Progress(self._best, *counts, self.elapsed_s, left, tile_s=tile_s))
 
     def report_activity(
         self, activity: str, step: int, steps: int, fraction: float, remaining_s: float = -1.0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
+from .addresses import shown
 from .messages import Message
 from .messages import read as read_messages
 from .reading import parsed
@@ -15,18 +16,24 @@ from .typed import frozen
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
+STAY = "--stay"  # argument of a worker that waits for another job after a result
+STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
 MOST_LINE = 1000  # characters of a command
 
 
 @dataclass(frozen=True)
 class Ready:
-    """The worker has started and knows its device."""
+    """The worker has started and knows its device.
+
+    `pid` is its process: on Windows the host only knows the launcher of a virtual environment.
+    """
 
     python: str
     torch: str
     device: str
     device_name: str
     version: int = VERSION
+    pid: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,8 @@ class FinetunePlan:
 class Progress:
     """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 where unknown.
 
-    If `activity` is "training", "measuring" or "reporting", there are no tiles to count.
+    `tile_s` is how long a tile takes, without the start, -1 where unknown. If `activity` is
+    "training", "measuring" or "reporting", there are no tiles to count.
     """
 
     fraction: float
@@ -68,6 +76,7 @@ class Progress:
     elapsed_s: float
     remaining_s: float
     activity: str = ""
+    tile_s: float = -1.0
 
 
 @dataclass(frozen=True)
@@ -91,7 +100,8 @@ class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
     Optional outputs are empty if the job did not ask for them; `layers` has all of them by name,
-    including uncertainty and reference map.
+    including uncertainty and reference map. `tile_s` is how long a tile and sample took once the
+    run was warm, 0 if it was too short to tell.
     """
 
     output: str
@@ -105,6 +115,7 @@ class Result:
     reference_map: str = ""
     report: str = ""
     layers: dict[str, str] = field(default_factory=dict)
+    tile_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -183,7 +194,7 @@ class RankResult:
             shares = (f"{value:.0%}" for value in (row.overlap, row.radiometry, row.texture))
             overlap, colour, texture = shares
             cells = f"{row.rank}", f"{row.score:.3f}", overlap, pixel, colour, texture, shift
-            yield (*cells, row.source)
+            yield (*cells, shown(row.source))
 
 
 @dataclass(frozen=True)
@@ -194,7 +205,8 @@ class QualityResult:
     of SR, in units of LR; `sam_degrees` is the mean spectral angle between the two.
     `sharpness_gain` is the gradient energy of SR divided by that of LR enlarged bicubically. PSNR
     (dB), SSIM and the shift (SR pixels) are against HR, means over the bands. None means that a
-    value cannot be measured. `summary` is in English, `messages` the same as data.
+    value cannot be measured. The `bicubic` ones are those of LR enlarged bicubically, on the same
+    pixels. `summary` is in English, `messages` the same as data.
     """
 
     report: str
@@ -210,18 +222,24 @@ class QualityResult:
     shift_px: Optional[float]
     seconds: float
     messages: tuple[Message, ...] = ()
+    bicubic_rmse_lr: Optional[float] = None
+    bicubic_psnr: Optional[float] = None
+    bicubic_ssim: Optional[float] = None
 
     def table(self) -> Iterator[tuple[str, float]]:
         """Rows of measure and value, of those that could be measured."""
         rows = (
             ("RMSE against LR", self.rmse_lr),
+            ("RMSE against LR, bicubic", self.bicubic_rmse_lr),
             ("bias against LR", self.bias_lr),
             ("95 % differ from LR by less than", self.p95_lr),
             ("spectral angle to LR (°)", self.sam_degrees),
             ("correlation with LR", self.correlation_lr),
             ("sharpness over bicubic", self.sharpness_gain),
             ("PSNR against HR (dB)", self.psnr),
+            ("PSNR against HR (dB), bicubic", self.bicubic_psnr),
             ("SSIM against HR", self.ssim),
+            ("SSIM against HR, bicubic", self.bicubic_ssim),
             ("shift against HR (SR pixels)", self.shift_px),
         )
         for name, value in rows:

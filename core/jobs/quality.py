@@ -27,6 +27,10 @@ class QualityJob:
     overwrite: bool = False
     threads: Threads = 0
 
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads."""
+        return (self.lr, self.sr, self.hr)
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
         return (self.output,)
@@ -62,8 +66,7 @@ def _check_rasters(job: QualityJob) -> list[Problem]:
 
 
 def _check_output(job: QualityJob) -> list[Problem]:
-    inputs = (job.lr, job.sr, job.hr)
-    return contract.check_output(job.output, REPORT_SUFFIXES, "HTML", inputs, job.overwrite)
+    return contract.check_output(job.output, REPORT_SUFFIXES, "HTML", job.inputs(), job.overwrite)
 
 
 def _check_numbers(job: QualityJob) -> list[Problem]:

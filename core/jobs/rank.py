@@ -29,6 +29,10 @@ class RankJob:
     device: str = "auto"
     threads: Threads = 0
 
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads."""
+        return (self.lr, *self.references, *contract.model_files(self.model))
+
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes: none."""
         return ()

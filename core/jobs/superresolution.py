@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Optional, Union
 
-from . import contract, reading
-from .contract import Problem, is_int, is_plain_path, part_file, remove_part
+from . import contract, reading, unfinished
+from .contract import Problem, is_int, is_plain_path
+from .errors import BadJobError
+from .same_file import has_same
+from .sensor import AUTO, read_sensor
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import LR, REFERENCE
 
@@ -20,8 +24,6 @@ __all__ = [
     "Problem",
     "Tiles",
     "is_plain_path",
-    "part_file",
-    "remove_part",
 ]
 
 OptionValue = Union[bool, int, float, str]
@@ -35,7 +37,14 @@ OUTPUT_SUFFIXES = (".tif", ".tiff")
 REPORT_SUFFIXES = (".html", ".htm")
 ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
+_ADDRESS = re.compile(
+    r"(?P<scheme>[a-z]+)://(?P<host>[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])"
+    r"(:(?P<port>[0-9]{1,5}))?(?P<path>/[!-~]{0,200})?"
+)
+MAX_PORT = 65535
 MAX_SAMPLES = 64
+MAX_WORKERS = 256  # the computer may set a lower limit
+MAX_SHOWN = 100  # characters of a malformed address
 LEAST_TILE_LR_PX = 16
 MOST_TILE_LR_PX, MOST_BATCH, MOST_THREADS = 1 << 14, 1 << 12, 1 << 10
 Threads = Annotated[int, Between(highest=MOST_THREADS)]
@@ -104,7 +113,8 @@ class Job:
     The method follows from the card of the model. `bands` are 1-based, and empty means every data
     band; `extent` is (xmin, ymin, xmax, ymax) in the CRS of the LR raster; `scale` 0 means the
     model's default. `steps` and `noise`, which scales the start noise and lies in [0, 1], are the
-    preset's if they are None; an empty `preset` means the model's first one. `method_options` are
+    preset's if they are None; an empty `preset` means the model's first one. `sensor` made the LR
+    raster: a name or numbers as `read_sensor` takes them, or "auto". `method_options` are
     options that only the method knows; `layers` are files of rasters to write beside the result, by
     the layer's name.
     """
@@ -119,6 +129,7 @@ class Job:
     preset: str = ""
     steps: Optional[int] = None
     noise: Optional[float] = None
+    sensor: str = AUTO
     seed: int = 10
     device: str = "auto"
     precision: str = "auto"
@@ -138,6 +149,10 @@ class Job:
     def layer(self, name: str) -> str:
         """The file of a layer, empty if it is not wanted."""
         return self.layers.get(name, "")
+
+    def inputs(self) -> tuple[str, ...]:
+        """Every source that this job reads: rasters, the mask, and the model or its name."""
+        return (self.lr, *self.references, self.extras.mask, *contract.model_files(self.model))
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
@@ -203,10 +218,12 @@ def _beside(old: dict[str, Any], today: Any) -> Any:
 def forget_progress(task: object) -> None:
     """Delete the finished tiles of a job that has ended for good, unless it is to be resumed.
 
-    Other kinds of job have none.
+    Those that an earlier run has left stay. Other kinds of job have none.
     """
     if isinstance(task, Job) and not task.options.resume:
-        contract.remove_progress(task.output)
+        journal = unfinished.progress_file(task.output)
+        if not unfinished.holds_earlier_work(journal):
+            unfinished.remove_journal(journal)
 
 
 def _check_paths(job: Job) -> list[Problem]:
@@ -217,9 +234,8 @@ def _check_paths(job: Job) -> list[Problem]:
 
 
 def _check_output(job: Job) -> list[Problem]:
-    inputs = (job.lr, *job.references)
     return contract.check_output(
-        job.output, OUTPUT_SUFFIXES, "GeoTIFF", inputs, job.options.overwrite
+        job.output, OUTPUT_SUFFIXES, "GeoTIFF", job.inputs(), job.options.overwrite
     )
 
 
@@ -247,7 +263,7 @@ def _check_layers(job: Job) -> list[Problem]:
         if path
         for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
     ]
-    if len(set(job.outputs())) < len(job.outputs()):
+    if has_same(job.outputs()):
         found.append(Problem("output", "outputs-of-one-name"))
     return found
 
@@ -255,8 +271,7 @@ def _check_layers(job: Job) -> list[Problem]:
 def _check_beside(
     job: Job, name: str, path: str, suffixes: tuple[str, ...], only: str
 ) -> list[Problem]:
-    inputs = (job.lr, *job.references, job.extras.mask)
-    checked = contract.check_output(path, suffixes, only, inputs, job.options.overwrite)
+    checked = contract.check_output(path, suffixes, only, job.inputs(), job.options.overwrite)
     return [Problem(name, problem.message) for problem in checked]
 
 
@@ -275,7 +290,17 @@ def _check_numbers(job: Job) -> list[Problem]:
         found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
+    found.extend(_check_sensor(job.sensor))
     return found
+
+
+def _check_sensor(sensor: str) -> list[Problem]:
+    try:
+        if sensor != AUTO:
+            read_sensor(sensor)
+    except BadJobError as error:
+        return [Problem("sensor", one) for one in error.messages]
+    return []
 
 
 def _check_tiles(tiles: Tiles) -> list[Problem]:
@@ -319,9 +344,19 @@ def _check_choices(job: Job) -> list[Problem]:
 def _check_cluster(job: Job) -> list[Problem]:
     scheduler, workers = job.cluster.scheduler, job.cluster.workers
     found = []
-    scheme, separator, place = scheduler.partition("://")
-    if scheduler and not (separator and place and scheme in SCHEDULER_SCHEMES):
-        found.append(Problem("scheduler", "scheduler-no-address", scheduler=scheduler))
-    if not is_int(workers) or workers < 0:
-        found.append(Problem("workers", "workers-malformed", workers=repr(workers)))
+    if scheduler and not _is_address(scheduler):
+        shown = scheduler[:MAX_SHOWN]
+        found.append(Problem("scheduler", "scheduler-no-address", scheduler=shown))
+    if not is_int(workers) or not 0 <= workers <= MAX_WORKERS:
+        told = repr(workers)
+        found.append(Problem("workers", "workers-malformed", most=MAX_WORKERS, workers=told))
     return found
+
+
+def _is_address(scheduler: str) -> bool:
+    """Tell whether it is SCHEME://HOST, SCHEME://HOST:PORT, or one with a path for web sockets."""
+    found = _ADDRESS.fullmatch(scheduler)
+    if found is None or found["scheme"] not in SCHEDULER_SCHEMES:
+        return False
+    is_port = found["port"] is None or 0 < int(found["port"]) <= MAX_PORT
+    return is_port and (found["path"] is None or found["scheme"] in ("ws", "wss"))

@@ -131,7 +131,7 @@ def listed(names: list[str]) -> str:
     return ", ".join(name[:60] for name in names[:MOST_NAMES]) + more
 
 
-def required(cls: type) -> list[str]:
+def required(cls: Any) -> list[str]:
     """The fields of a dataclass without a default."""
     return [
         item.name

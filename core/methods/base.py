@@ -10,6 +10,7 @@ from typing import Callable, Optional, Protocol
 import torch
 from torch import Tensor
 
+from ..jobs.sensor import IDEAL, Sensor
 from .card import Card
 from .options import OptionValue
 from .spec import Geometry, MethodSpec
@@ -48,8 +49,8 @@ class TileInputs:
     `references[i]` has the aligned reference of tile i by its grid in pixels per SR pixel, or is
     None where no reference lies on the tile. `fields[i](channels, ratio, stage)` is the scene's
     standard normal noise under tile i. `noise_level` in [0, 1] is how much of it the user wants.
-    `on_step(step, steps, x0)` is called after each sampling step and may raise to cancel;
-    `on_match(i, match)` is called with what served tile i.
+    `sensor` is what made the LR raster. `on_step(step, steps, x0)` is called after each sampling
+    step and may raise to cancel; `on_match(i, match)` is called with what served tile i.
     """
 
     references: tuple[References, ...]
@@ -59,6 +60,7 @@ class TileInputs:
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     on_step: OnStep = None
     on_match: OnMatch = None
+    sensor: Sensor = IDEAL
 
     def reference(self, i: int, ratio: float = 1.0) -> Tensor | None:
         """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times as fine as SR.

@@ -13,12 +13,14 @@ from typing import Annotated, Any, Optional
 from ..jobs import reading, typed
 from ..jobs.errors import BadWeightsError
 from ..jobs.estimate import Cost, Geometry, ModelSize
-from ..jobs.typed import Between
+from ..jobs.sensor import NAMED
+from ..jobs.typed import Between, OneOf
 from ..jobs.visible import visible
 from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
 CARD_KEY = "card"
+DEFAULT_SENSOR = "ideal"
 LONGEST_HEADER = 8 << 20  # bytes; that of a model of a thousand tensors has a hundred kilobytes
 LONGEST_NAME = 200
 
@@ -32,7 +34,8 @@ class Card:
 
     `scale` is the model's default among its `scales`. Where `geometry`, `presets`, `cost` or
     `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
-    `gsd_m` is the range of ground pixels in metres that the model is meant for.
+    `gsd_m` is the range of ground pixels in metres that the model is meant for, `sensor` what made
+    the LR images that it was trained on.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Card:
     cost: dict[str, Any] = field(default_factory=dict)
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
+    sensor: Annotated[str, OneOf(*NAMED)] = DEFAULT_SENSOR
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""

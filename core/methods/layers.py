@@ -10,9 +10,11 @@ ENGINE_LAYERS = (
     Layer(
         UNCERTAINTY,
         "Uncertainty",
-        "Where the model is not sure: the standard deviation of each pixel over several seeds, one "
-        "band for each band of the result, in the units of the input. It shows how far samples of "
-        "the model differ, not how far they are from the truth.",
+        (
+            "Where the model is not sure: the standard deviation over several seeds around each "
+            "pixel, one band for each band of the result, in the units of the input. It shows how "
+            "far samples of the model differ, not how far they are from the truth."
+        ),
         bands=0,
         needs_samples=True,
     ),

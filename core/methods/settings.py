@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..jobs.contract import Problem, refuse
 from ..jobs.errors import BadWeightsError
+from ..jobs.sensor import AUTO, IDEAL, Sensor, read_sensor
 from ..jobs.superresolution import Job
 from .card import Card
 from .layers import layers_of
@@ -26,6 +27,7 @@ class Settings:
     steps: int
     noise: float
     options: Mapping[str, OptionValue]
+    sensor: Sensor = IDEAL
 
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
@@ -40,6 +42,7 @@ class Settings:
             preset.steps if job.steps is None else job.steps,
             preset.noise if job.noise is None else job.noise,
             {**spec.defaults(), **preset.options, **job.method_options},
+            read_sensor(card.sensor if job.sensor == AUTO else job.sensor),
         )
 
 

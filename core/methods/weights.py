@@ -14,9 +14,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from ..jobs.contract import part_file
 from ..jobs.errors import BadWeightsError
 from ..jobs.reading import is_ordinary
+from ..jobs.unfinished import part_file
 from .card import CARD_KEY, Card, read_card
 
 

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes windows of an image that is too large for memory agree with its LR pixels.
 
-It adds A^T (A A^T)^-1 (y - A x), where A is the degradation of the whole image. (A A^T)^-1 reaches
-far beyond a window, but decreases by a factor of 3 per LR pixel, so a halo is enough.
+It adds A^T (A A^T + damping)^-1 (y - A x), where A is the degradation of the whole image. Without
+damping that is the nearest image that agrees; with noise in y over what the image may miss, both
+squared, as damping it is the most likely image. The inverse reaches far beyond a window but
+decreases fast, so a halo is enough.
 """
 
 from __future__ import annotations
@@ -10,15 +12,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
 
-from .reduction import REACH_PX, Axis, Span, apply
+from .reduction import Axis, Kernel, Span, apply
 
-DECAY_PX = 14  # where (A A^T)^-1 is below 1e-6 of its peak, along both axes
-HALO_PX = DECAY_PX + 2 * REACH_PX  # LR pixels around a window that influence it
+LONGEST_DECAY_PX = 60  # LR pixels
+NEGLIGIBLE = 2e-7  # of the peak of (A A^T)^-1
 CHUNK_PX = 256  # SR pixels per side that are processed together
 KEPT_BYTES = 6 << 20  # of reduced chunks that the next windows need too
 HELD_BYTES = 4 << 20  # of SR pixels that have to be clamped again and again
@@ -39,6 +42,16 @@ class Part:
     def both(self, other: Part) -> Part:
         """Where it shares pixels with another window, which it does."""
         return Part(self.rows.both(other.rows), self.cols.both(other.cols))
+
+    def times(self, scale: int) -> Part:
+        """The same window of an image with `scale` times as many pixels along each axis."""
+        return Part(self.rows.times(scale), self.cols.times(scale))
+
+    @property
+    def index(self) -> tuple[slice, slice, slice]:
+        """Its indices in (bands, h, w) of the whole image."""
+        rows, cols = self.rows, self.cols
+        return slice(None), slice(rows.begin, rows.end), slice(cols.begin, cols.end)
 
     def within(self, other: Part) -> tuple[slice, slice, slice]:
         """Its indices in (bands, h, w) of another window that contains it."""
@@ -68,6 +81,7 @@ class Agreement:
 
     `image` gives SR pixels (bands, H, W) float32 of a window, `lr` what was measured there.
     `limits` are the lowest and highest value of each band, (bands,) float32, or None for no limits.
+    `damping` must be above 0 for kernels with much blur.
     """
 
     def __init__(
@@ -77,9 +91,12 @@ class Agreement:
         image: Callable[[Part], Array],
         lr: Callable[[Part], Measured],
         limits: tuple[Array, Array] | None = None,
+        damping: float = 0.0,
     ) -> None:
-        self.down, self.across = down, across
+        self.down, self.across, self.damping = down, across, damping
         self.image, self.lr, self.limits = image, lr, limits
+        self.reach_px = max(down.kernel.reach_px, across.kernel.reach_px)
+        self.halo_px = max(halo_px(axis.scale, axis.kernel, damping) for axis in (down, across))
         self._chunks: OrderedDict[Part, Chunk] = OrderedDict()
         self._bytes = 0
 
@@ -90,16 +107,16 @@ class Agreement:
         image is the given one plus A^T of an LR image, so only that has to be stored. Flat areas at
         the ends of the range would need hundreds of rounds; with momentum a dozen are enough.
         """
-        inner = self.grown(window, HALO_PX - REACH_PX)
+        inner = self.grown(window, self.halo_px - self.reach_px)
         lr, work = self.lr(inner), _Work(self, window, inner)
         missing = lr.known * (lr.values - work.reduced())
         dual = work.solved(missing)
         if self.limits is not None:
             wanted = lr.known * (self.limited(lr.values) - lr.values) + missing
-            centre = self.grown(window, REACH_PX).within(inner)
+            centre = self.grown(window, self.reach_px).within(inner)
             before = dual
             for number in range(ROUNDS):
-                missing = wanted - lr.known * work.added(dual)
+                missing = wanted - lr.known * work.added(dual) - self.damping * dual
                 if np.abs(missing[centre]).max() < TOLERANCE:
                     break
                 found = dual + work.solved(missing)
@@ -129,7 +146,7 @@ class Agreement:
         if part in self._chunks:
             self._chunks.move_to_end(part)
             return self._chunks[part]
-        image, seen = self.image(part), self.grown(part, REACH_PX)
+        image, seen = self.image(part), self.grown(part, self.reach_px)
         rows, cols = self.reducing(seen, part)
         reduced = np.stack([apply(rows, band, cols) for band in image])
         found = Chunk(seen, reduced, image.min(axis=(1, 2)), image.max(axis=(1, 2)))
@@ -138,6 +155,16 @@ class Agreement:
         while self._bytes > KEPT_BYTES and len(self._chunks) > 1:
             self._bytes -= self._chunks.popitem(last=False)[1].reduced.nbytes
         return found
+
+
+@lru_cache(maxsize=32)
+def halo_px(scale: int, kernel: Kernel, damping: float = 0.0) -> int:
+    """LR pixels around a window that influence it."""
+    middle, whole = LONGEST_DECAY_PX, Span(0, 2 * LONGEST_DECAY_PX + 1)
+    gram = Axis(len(whole), scale, kernel).gram(whole) + damping * np.eye(len(whole))
+    share = np.abs(np.linalg.inv(gram)[middle, middle:])
+    far = int(np.flatnonzero(share > NEGLIGIBLE * share[0]).max()) + 1
+    return far + 2 * kernel.reach_px
 
 
 def momentum(number: int) -> float:
@@ -151,15 +178,21 @@ class _Work:
     def __init__(self, agreement: Agreement, window: Part, inner: Part) -> None:
         self._all = agreement
         self._inner = inner
-        self._around = agreement.grown(window, HALO_PX)
+        self._around = agreement.grown(window, agreement.halo_px)
         self._held: dict[Part, Array] = {}
         self._room = HELD_BYTES
 
     def solved(self, missing: Array) -> Array:
-        """(A A^T)^-1 of LR pixels, as if those around them were zero."""
-        rows = self._all.down.inverse(self._inner.rows)
-        solved: Array = rows @ missing @ self._all.across.inverse(self._inner.cols)
-        return solved
+        """(A A^T + damping)^-1 of LR pixels, as if those around them were zero."""
+        down, across, damping = self._all.down, self._all.across, self._all.damping
+        rows, cols = self._inner.rows, self._inner.cols
+        if not damping:
+            solved: Array = down.inverse(rows) @ missing @ across.inverse(cols)
+            return solved
+        (row_values, u), (col_values, v) = down.spectrum(rows), across.spectrum(cols)
+        values = row_values[:, None] * col_values + damping
+        damped: Array = u @ ((u.T @ missing @ v) / values) @ v.T
+        return damped
 
     def reduced(self) -> Array:
         """A of the image."""

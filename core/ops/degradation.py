@@ -13,8 +13,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from .agreement import ROUNDS, TOLERANCE, momentum
-
 
 @lru_cache(maxsize=64)
 def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
@@ -27,8 +25,10 @@ def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
 
 
 def _apply(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:
+    """M_h x M_w^T in full precision, also under autocast: |A x - y| would double in bf16."""
     rows, cols = rows.to(image), cols.to(image)
-    return rows @ image @ cols.t()
+    with torch.autocast(image.device.type, enabled=False):
+        return rows @ image @ cols.t()
 
 
 def reduce(image: Tensor, scale: int) -> Tensor:
@@ -46,33 +46,6 @@ def _enlarged_back(lr: Tensor, scale: int) -> Tensor:
     """A+ y: the image of least norm whose reduction is `lr`."""
     height, width = lr.shape[-2:]
     return _apply(reduction(height, scale)[1], lr, reduction(width, scale)[1])
-
-
-def agree(
-    image: Tensor,
-    lr: Tensor,
-    scale: int,
-    low: float | None = None,
-    high: float | None = None,
-) -> Tensor:
-    """The image nearest to `image`, within [low, high], whose reduction is `lr`.
-
-    Clamp and projection alternate (Dykstra's algorithm with Nesterov's momentum) until no LR pixel
-    is off by more than `TOLERANCE`, at most `ROUNDS` times: at the ends of the range some pixels
-    have no solution.
-    """
-    free = project(image.double(), lr.double(), scale)
-    if low is None and high is None:
-        return free.to(image)
-    wanted = lr.double().clamp(low, high)
-    before = free
-    for number in range(ROUNDS):
-        missing = wanted - reduce(free.clamp(low, high), scale)
-        if missing.abs().max() < TOLERANCE:
-            break
-        found = free + _enlarged_back(missing, scale)
-        free, before = found + momentum(number) * (found - before), found
-    return free.clamp(low, high).to(image)
 
 
 def enlarge(lr: Tensor, scale: int) -> Tensor:

@@ -1,59 +1,80 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes an SR image agree with the LR image through its sensor, up to the noise and no further.
+"""How far a result follows the LR pixels of a sensor: up to their noise and no further.
 
 Of all images x + d the most likely one is taken, with d and the noise Gaussian: without noise the
-projection of `degradation`, x + A+(y - A x); with noise its Wiener form. A is separable, so the
-singular values of its two matrices give those of A as products.
+projection of `degradation`, x + A+(y - A x); with noise its Wiener form.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from .sensor import Sensor, form, forming, noise_deviation
+from ..jobs.sensor import IDEAL, Sensor
+from .agreement import Agreement, Array, Measured, Part, halo_px
+from .reduction import Axis, Span
+from .sensor import kernels
 
 MISSING = 0.03  # deviation of what an estimate still misses, in [0, 1]; measured at 28 dB
-LEAST_SHARE = 1e-6  # smaller singular values count as none
-_JPEG_NOISE = 1.0 / 255  # what JPEG of quality 75 adds, about
+LEAST_NOISE = 0.3  # of 255 levels: rounding to 8 bits; without it blur could not be undone
+_JPEG_NOISE = 1.0  # of 255 levels, what JPEG of quality 75 adds, about
 _JPEG_QUALITY = 75
+_MEAN_SIGNAL = 0.4
 
 
-@lru_cache(maxsize=32)
-def _decomposed(
-    length: int, scale: int, kernel: str, blur_px: float
-) -> tuple[Tensor, Tensor, Tensor]:
-    """U (length,length), S (length,) and V (length*scale,length) of a matrix of the sensor."""
-    u, s, vh = torch.linalg.svd(forming(length, scale, kernel, blur_px), full_matrices=False)
-    return u, s, vh.t()
+def noise_level(sensor: Sensor) -> float:
+    """Mean deviation of the noise in LR pixels, in [0, 1], JPEG counted as noise."""
+    variance = sensor.read_noise**2 + sensor.shot_noise**2 * _MEAN_SIGNAL
+    if sensor.jpeg_quality:
+        harm = (100 - sensor.jpeg_quality) / (100 - _JPEG_QUALITY)
+        variance += (harm * _JPEG_NOISE) ** 2
+    return math.sqrt(variance) / 255
 
 
-def agree(image: Tensor, lr: Tensor, sensor: Sensor, scale: int) -> Tensor:
-    """The image (N,C,H,W) brought nearer to what made `lr` (N,C,h,w); both in [0, 1]."""
-    vertical, horizontal = sensor.blurs_px
-    rows = _decomposed(lr.shape[-2], scale, sensor.kernel, vertical)
-    cols = _decomposed(lr.shape[-1], scale, sensor.kernel, horizontal)
-    (u_rows, s_rows, v_rows), (u_cols, s_cols, v_cols) = (
-        tuple(part.to(image) for part in parts) for parts in (rows, cols)
+def damping(sensor: Sensor) -> float:
+    """Variance of the noise over that of what an image may miss; 0 asks for exact agreement."""
+    is_exact = not (sensor.blur_px or sensor.read_noise or sensor.shot_noise or sensor.jpeg_quality)
+    return 0.0 if is_exact else (max(LEAST_NOISE / 255, noise_level(sensor)) / MISSING) ** 2
+
+
+def reach_px(sensor: Sensor, scale: int) -> int:
+    """LR pixels around a window that its agreement depends on."""
+    return max(halo_px(scale, kernel, damping(sensor)) for kernel in kernels(sensor))
+
+
+def agree(
+    image: Tensor,
+    lr: Tensor,
+    scale: int,
+    sensor: Sensor = IDEAL,
+    limits: tuple[float, float] | None = None,
+) -> Tensor:
+    """The image (N,C,H,W) brought nearer to what made `lr` (N,C,h,w), within limits if any."""
+    images, lrs = image.detach().cpu().numpy(), lr.detach().cpu().double().numpy()
+    found = [_agreeing(x, y, scale, sensor, limits) for x, y in zip(images, lrs)]
+    return torch.from_numpy(np.stack(found)).to(image)
+
+
+def _agreeing(
+    image: Array, lr: Array, scale: int, sensor: Sensor, limits: tuple[float, float] | None
+) -> Array:
+    """One image (C,H,W) as a single window."""
+    height, width = lr.shape[-2:]
+    vertical, horizontal = kernels(sensor)
+    agreement = Agreement(
+        Axis(height, scale, vertical),
+        Axis(width, scale, horizontal),
+        lambda part: image[part.times(scale).index],
+        lambda part: Measured(lr[part.index], np.ones_like(lr[part.index], dtype=bool)),
+        None if limits is None else _ends(limits, len(lr)),
+        damping(sensor),
     )
-    values = s_rows[:, None] * s_cols[None, :]
-    missing = u_rows.t() @ (lr - form(image, sensor, scale)) @ u_cols
-    return image + v_rows @ (missing * _gains(values, noise_level(lr, sensor))) @ v_cols.t()
+    return agreement.corrected(Part(Span(0, height), Span(0, width)))
 
 
-def noise_level(lr: Tensor, sensor: Sensor) -> float:
-    """Mean deviation of an LR image's noise in [0, 1], JPEG counted as noise."""
-    deviation = float(noise_deviation(lr, sensor).square().mean().sqrt())
-    if not sensor.jpeg_quality:
-        return deviation
-    harm = (100 - sensor.jpeg_quality) / (100 - _JPEG_QUALITY) * _JPEG_NOISE
-    return float((deviation**2 + harm**2) ** 0.5)
-
-
-def _gains(values: Tensor, noise: float) -> Tensor:
-    """Inverse of the singular values, damped where noise outweighs what is missing."""
-    damping = (noise / MISSING) ** 2
-    is_seen = values > LEAST_SHARE * values.max()
-    return torch.where(is_seen, values / (values.square() + damping).clamp_min(1e-12), 0.0)
+def _ends(limits: tuple[float, float], bands: int) -> tuple[Array, Array]:
+    low, high = (np.full(bands, end, dtype=np.float32) for end in limits)
+    return low, high

@@ -12,6 +12,8 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.rpc import RPC
 
+from .header import exact_nodata, read_header, readable
+
 # statistics of the old pixels, and nodata in a form that would override the mask we write
 STALE_TAGS = ("STATISTICS_", "NODATA_VALUES", "TIFFTAG_MAXSAMPLEVALUE", "TIFFTAG_MINSAMPLEVALUE")
 
@@ -47,6 +49,7 @@ class Carried:
     gcps: tuple[GroundControlPoint, ...]
     gcps_crs: CRS | None
     rpcs: RPC | None
+    epoch: float | None = None  # year of the coordinates, for a dynamic CRS
 
     @property
     def nodata(self) -> float | None:
@@ -68,18 +71,24 @@ def read_carried(
     has_mask: bool,
 ) -> Carried:
     """Collect the metadata of an open raster; `nodata` overrides what its bands declare."""
-    points, crs = dataset.gcps
-    return Carried(
-        bands=tuple(_band_facts(dataset, band, nodata) for band in bands),
-        alpha=None if alpha_band is None else _band_facts(dataset, alpha_band, None),
-        alpha_band=alpha_band,
-        has_mask=has_mask,
-        tags=_kept(dataset.tags()),
-        imagery_tags=_kept(dataset.tags(ns="IMAGERY")),
-        gcps=tuple(points),
-        gcps_crs=crs,
-        rpcs=dataset.rpcs,
-    )
+    header, declared = read_header(dataset), exact_nodata(dataset)
+    with readable(dataset, header) as text:
+        points, crs = text.gcps
+        return Carried(
+            bands=tuple(
+                _band_facts(text, band, declared[band - 1] if nodata is None else nodata)
+                for band in bands
+            ),
+            alpha=None if alpha_band is None else _band_facts(text, alpha_band, None),
+            alpha_band=alpha_band,
+            has_mask=has_mask,
+            tags=_kept(text.tags()),
+            imagery_tags=_kept(text.tags(ns="IMAGERY")),
+            gcps=tuple(points),
+            gcps_crs=crs,
+            rpcs=text.rpcs,
+            epoch=header.epoch,
+        )
 
 
 def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None) -> BandFacts:
@@ -89,7 +98,7 @@ def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None
         unit=dataset.units[index],
         scale=dataset.scales[index],
         offset=dataset.offsets[index],
-        nodata=dataset.nodatavals[index] if nodata is None else nodata,
+        nodata=nodata,
         colorinterp=dataset.colorinterp[index],
         tags=_kept(dataset.tags(band)),
     )

@@ -10,6 +10,11 @@ import rasterio
 from rasterio.enums import ColorInterp
 
 from ..jobs.errors import BadJobError, BadRasterError
+from .grid import Grid
+
+MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
+MAX_SCENE_PX = 1 << 36
+MAX_REFERENCE_SIDE_PX = 1 << 24  # a large country in pixels of 10 cm
 
 
 def choose_bands(
@@ -44,6 +49,23 @@ def check_layout(
             raise BadRasterError("raster-colour-table", subject=path, role=role)
         if np.dtype(_numpy_name(dataset.dtypes[band - 1])).kind not in "iuf":
             raise BadRasterError("raster-complex-numbers", subject=path, role=role)
+
+
+def check_size(grid: Grid, path: str, role: str) -> None:
+    """Refuse what no run finishes; often such a size is that of a damaged header."""
+    width, height = grid.width, grid.height
+    if max(width, height) > MAX_SIDE_PX or width * height > MAX_SCENE_PX:
+        size = {"width": width, "height": height}
+        raise BadRasterError("raster-too-large", subject=path, role=role, **size)
+
+
+def highest_value(dataset: rasterio.DatasetReader, band: int) -> int | None:
+    """The largest value of a band of whole numbers that uses less bits than its type."""
+    bits = dataset.tags(band, ns="IMAGE_STRUCTURE").get("NBITS", "")
+    kind = np.dtype(_numpy_name(dataset.dtypes[band - 1]))
+    if kind.kind != "u" or not bits.isdigit() or not 0 < int(bits) < 8 * kind.itemsize:
+        return None
+    return int(2 ** int(bits) - 1)
 
 
 def _numpy_name(dtype: str) -> str:

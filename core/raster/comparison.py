@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ..jobs.errors import BadReferenceError
 from ..jobs.messages import Message, message
+from ..jobs.wording.terms import REFERENCE
 from .grid import Grid, PixelWindow
 from .matching import (
     MIN_COMMON_PX,
@@ -102,7 +103,7 @@ def match(file: ReferenceFile, lr: LrImage, compared: Comparison | None) -> Band
 
 def _value_range(file: ReferenceFile, values: Array) -> tuple[float, float]:
     if file.dtype == np.uint8:
-        return 0.0, 255.0
+        return 0.0, float(file.highest or 255)
     low, high = np.percentile(values, RANGE_PERCENTILES)
     return float(low), float(high)
 
@@ -143,6 +144,8 @@ def _warnings(
         found.append(message("reference-elsewhere", path))
     if ratio is not None and ratio > COARSER:
         found.append(message("reference-coarser", path, ratio=ratio))
+    if file.ignores_overviews:
+        found.append(message("raster-overviews-wrong", path, role=REFERENCE))
     # A decimated image gives shifts to a tenth of its own pixel at best.
     if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX * max(1.0, decimation / 4):
         found.append(message("reference-shifted", path, shift=math.hypot(*shift)))

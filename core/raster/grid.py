@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from affine import Affine
 from rasterio._err import CPLE_BaseError
+from rasterio.control import GroundControlPoint
 from rasterio.coords import BoundingBox
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
@@ -19,6 +23,8 @@ from ..jobs.errors import BadJobError
 SNAP_PX = 1e-6  # extents that were typed or computed miss pixel edges by less than this
 WGS84_AXIS_M = 6378137.0
 WGS84_E2 = 0.00669437999014
+FIT_PX = 0.5  # control points that an affine transform meets this well stand for it
+BODY_AXIS_M = re.compile(r'(?:ELLIPSOID|SPHEROID)\["[^"]*",\s*([\d.]+)')
 
 Extent = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -40,6 +46,20 @@ class PixelWindow:
     def shifted(self, row: int, col: int) -> PixelWindow:
         """The window moved by whole pixels."""
         return PixelWindow(self.row + row, self.col + col, self.height, self.width)
+
+    def times(self, factor: int) -> PixelWindow:
+        """The same window in pixels that are `factor` times smaller."""
+        sides = (self.row, self.col, self.height, self.width)
+        return PixelWindow(*(side * factor for side in sides))
+
+    def grown(self, margin: int, height: int, width: int) -> PixelWindow:
+        """The window with a margin on each side, as far as the (height, width) of the image."""
+        row, col = max(0, self.row - margin), max(0, self.col - margin)
+        end = (
+            min(height, self.row + self.height + margin),
+            min(width, self.col + self.width + margin),
+        )
+        return PixelWindow(row, col, end[0] - row, end[1] - col)
 
 
 @dataclass(frozen=True)
@@ -79,9 +99,25 @@ class Grid:
         xs, ys = zip(*self.corners)
         return BoundingBox(min(xs), min(ys), max(xs), max(ys))
 
+    def turn_for(self, x: float) -> float:
+        """What to add to a longitude to bring it nearest to the middle of the grid; else 0.
+
+        Longitudes count from -180 or from 0, or go on beyond 180: a place has several.
+        """
+        if self.crs is None or not self.crs.is_geographic or not math.isfinite(x):
+            return 0.0
+        try:
+            turn = 2 * math.pi / float(self.crs.units_factor[1])
+        except (CPLE_BaseError, RasterioError, ZeroDivisionError):
+            return 0.0
+        middle = (self.transform * (self.width / 2, self.height / 2))[0]
+        return float(turn * round((middle - x) / turn))
+
     def window_of(self, extent: Extent) -> PixelWindow:
         """Pixels that an extent (xmin, ymin, xmax, ymax) touches, clipped to the grid."""
         xmin, ymin, xmax, ymax = self._unflipped(extent)
+        turn = self.turn_for((xmin + xmax) / 2)
+        xmin, xmax = xmin + turn, xmax + turn
         points = [(xmin, ymin), (xmin, ymax), (xmax, ymin), (xmax, ymax)]
         cols, rows = zip(*(~self.transform * point for point in points))
         across, down = _span(cols, self.width), _span(rows, self.height)
@@ -117,14 +153,42 @@ class Grid:
 
     def _nominal_size_m(self) -> Point | None:
         """Pixel size in the unit of the CRS, for a CRS that cannot be transformed to the Earth."""
-        if self.crs is None or self.crs.is_geographic:
+        if self.crs is None:
             return None
         try:
-            metres = float(self.crs.units_factor[1])
+            unit = float(self.crs.units_factor[1])
         except (CPLE_BaseError, RasterioError):
             return None
+        across = along = unit
+        if self.crs.is_geographic:
+            body = BODY_AXIS_M.search(self.crs.to_wkt())
+            along = unit * (float(body[1]) if body else WGS84_AXIS_M)
+            across = along * math.cos(unit * (self.transform * (0, self.height / 2))[1])
         a, b, _, d, e, _ = self.transform[:6]
-        return math.hypot(a, d) * metres, math.hypot(b, e) * metres
+        size = math.hypot(a * across, d * along), math.hypot(b * across, e * along)
+        return size if all(0 < side < math.inf for side in size) else None
+
+
+def fitted_grid(
+    points: Sequence[GroundControlPoint], crs: CRS, width: int, height: int
+) -> Grid | None:
+    """The grid that control points describe; None where they lie on none, or on a line."""
+    pixels = np.array([(point.col, point.row, 1.0) for point in points])
+    ground = np.array([(point.x, point.y) for point in points])
+    centre = ground.mean(axis=0)
+    terms = np.linalg.lstsq(pixels, ground - centre, rcond=None)[0].T
+    transform = Affine.translation(*centre) * Affine(*terms.ravel())
+    if not transform.determinant:
+        return None
+    cols, rows = ~transform * (ground[:, 0], ground[:, 1])
+    off = np.hypot(cols - pixels[:, 0], rows - pixels[:, 1]).max()
+    return Grid(transform, width, height, crs) if off <= FIT_PX else None
+
+
+def are_spread(points: Sequence[GroundControlPoint]) -> bool:
+    """Tell whether control points lie on more than a line of pixels."""
+    pixels = [(point.col, point.row, 1.0) for point in points]
+    return len(points) > 2 and int(np.linalg.matrix_rank(np.array(pixels))) == 3
 
 
 def _span(values: tuple[float, ...], length: int) -> tuple[int, int] | None:

@@ -163,7 +163,7 @@ def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
             raise BadJobError("mask-cannot-be-transformed", subject=path)
     if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
         ys = -ys  # QGIS draws a raster without georeference below the x axis
-    cols, rows = ~grid.transform * (xs, ys)
+    cols, rows = ~grid.transform * (xs + grid.turn_for(float(xs.mean())), ys)
     return np.stack([cols, rows], axis=1)
 
 

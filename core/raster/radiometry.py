@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +29,16 @@ class Normalization:
     high: Array
 
     @classmethod
-    def of(cls, block: Block, dtype: str, mode: str) -> Normalization:
-        """Decide from a decimated raster; `mode` is auto, dtype, percentile or minmax."""
+    def of(
+        cls, block: Block, dtype: str, mode: str, highest: Sequence[int | None] = ()
+    ) -> Normalization:
+        """Decide from a decimated raster; `mode` is auto, dtype, percentile or minmax.
+
+        `highest` are the largest values of bands that use less bits than their type.
+        """
         if mode == "dtype" or (mode == "auto" and np.dtype(dtype) == np.uint8):
-            ends = [_type_range(dtype)] * len(block.values)
+            tops = highest or (None,) * len(block.values)
+            ends = [_type_range(dtype, top) for top in tops]
         else:
             percentiles = (0.0, 100.0) if mode == "minmax" else PERCENTILES
             ends = [
@@ -62,11 +69,11 @@ class Normalization:
         return self.low[:, None, None], (self.high - self.low)[:, None, None]
 
 
-def _type_range(dtype: str) -> tuple[float, float]:
+def _type_range(dtype: str, highest: int | None) -> tuple[float, float]:
     if np.dtype(dtype).kind == "f":
         return 0.0, 1.0
     limits = np.iinfo(dtype)
-    return float(limits.min), float(limits.max)
+    return float(limits.min), float(limits.max if highest is None else highest)
 
 
 def _robust_range(values: Array, percentiles: tuple[float, float]) -> tuple[float, float]:

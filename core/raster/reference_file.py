@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import math
-import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
@@ -13,12 +12,18 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.enums import ColorInterp, Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from ..jobs.errors import BadReferenceError
+from ..jobs.errors import BadReferenceError, TTRD3Error
+from ..jobs.wording.terms import REFERENCE
+from .checks import MAX_REFERENCE_SIDE_PX, highest_value
+from .extremes import WIDE_BYTES, plausible_limit, validity
+from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
+from .longitudes import turned_towards
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
+from .overviews import PLACES, Sample, overviews_show
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
 SAMPLE_PX = 256
@@ -38,16 +43,40 @@ class ReferenceFile:
     def __init__(self, path: str, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
         self.path = path
         self._stack = ExitStack()
-        self._source = self._open()
+        self._turned = False
+        self.ignores_overviews = False
+        self._limit = math.inf
         try:
-            self._check()
-            self.bands = _choose_bands(path, self._data_bands(), lr_bands, chosen)
-        except BadReferenceError:
+            self._source = self._open()
+            self._describe(lr_bands, chosen)
+            self._skip_bad_overviews()
+            if self.dtype.itemsize >= WIDE_BYTES:
+                self._limit = plausible_limit(self._picked())
+        except GDAL_ERRORS as error:
+            self.close()
+            raise self._unreadable(error) from error
+        except BaseException:
             self.close()
             raise
+
+    def _describe(self, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
+        """Check the file, and take what is asked of it later."""
+        self._check()
+        self.bands = _choose_bands(self.path, self._data_bands(), lr_bands, chosen)
         source = self._source
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
         self.dtype = np.dtype(source.dtypes[self.bands[0] - 1])
+        self.highest = highest_value(source, self.bands[0])
+
+    def turn_towards(self, grid: Grid) -> None:
+        """Count longitudes as a scene does, so that the reference lies on it if it can."""
+        turned = turned_towards(self.grid, grid)
+        self._turned, self.grid = self._turned or turned is not self.grid, turned
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return files_of(self._source, self.path)
 
     def close(self) -> None:
         """Close every handle on the file."""
@@ -59,48 +88,90 @@ class ReferenceFile:
         options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in source.colorinterp}
         if self.dtype.kind == "f" and source.nodata is None:
             options["src_nodata"] = math.nan
-        view = WarpedVRT(
-            source,
-            crs=grid.crs,
-            transform=grid.transform,
-            width=grid.width,
-            height=grid.height,
-            resampling=resampling(ratio),
-            **options,
-        )
+        if self._turned:
+            own = self.grid.transform
+            step = own.scale(self.grid.width / source.width, self.grid.height / source.height)
+            options["src_transform"] = own * step
+        try:
+            with heard():
+                view = WarpedVRT(
+                    source,
+                    crs=grid.crs,
+                    transform=grid.transform,
+                    width=grid.width,
+                    height=grid.height,
+                    resampling=resampling(ratio),
+                    **options,
+                )
+        except GDAL_ERRORS as error:
+            raise self._unreadable(error) from error
         return self._stack.enter_context(view)
 
     def read_warped(self, view: WarpedVRT, window: PixelWindow) -> tuple[Array, Array]:
         """Raw values (3, h, w) float32 and validity (h, w) of a window of a warped view."""
         part = Window(window.col, window.row, window.width, window.height)
         try:
-            image = view.read(self.bands, window=part, out_dtype="float32")
-            # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
-            alpha = view.colorinterp.index(ColorInterp.alpha) + 1
-            mask = view.read(alpha, window=part)
-        except RasterioError as error:
-            raise self._damaged() from error
-        return _blank(image, mask)
+            with heard():
+                image = view.read(self.bands, window=part, out_dtype="float32")
+                # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
+                alpha = view.colorinterp.index(ColorInterp.alpha) + 1
+                mask = view.read(alpha, window=part)
+        except GDAL_ERRORS as error:
+            raise self._unreadable(error) from error
+        return self._blank(image, mask)
 
     def read(
         self, box: tuple[float, float, float, float], shape: tuple[int, int]
     ) -> tuple[Array, Array]:
         """Raw values (3, *shape) float32 and validity (*shape) of a box of native pixels."""
         row, col, height, width = box
-        part = Window(col, row, width, height)
         method = resampling(min(shape[0] / height, shape[1] / width))
+        image, mask = self._pixels(Window(col, row, width, height), shape, method)
+        return self._blank(image, mask)
+
+    def _pixels(
+        self, part: Window, shape: tuple[int, int], method: Resampling
+    ) -> tuple[Array, Array]:
+        """Values (3, *shape) float32 as stored, and the mask (*shape), of native pixels."""
+        image = np.empty((3, *shape), dtype=np.float32)
         try:
-            image = self._source.read(
-                self.bands,
-                window=part,
-                out_shape=(3, *shape),
-                resampling=method,
-                out_dtype="float32",
-            )
-            mask = self._source.dataset_mask(window=part, out_shape=shape)
-        except RasterioError as error:
-            raise self._damaged() from error
-        return _blank(image, mask)
+            with heard():
+                for index, band in enumerate(self.bands):
+                    # One by one: rasterio reads only bands of equal types together.
+                    self._source.read(band, window=part, out=image[index], resampling=method)
+                mask = self._source.dataset_mask(window=part, out_shape=shape)
+        except GDAL_ERRORS as error:
+            raise self._unreadable(error) from error
+        return image, mask
+
+    def _picked(self) -> Array:
+        """Stored values (n,) of pixels from all over the raster, none of them averaged."""
+        found = []
+        for (row, col, height, width), shape in self._sample_boxes():
+            part = Window(col, row, width, height)
+            image, mask = self._pixels(part, shape, Resampling.nearest)
+            found.append(image[:, mask > 0].ravel())
+        return np.concatenate(found)
+
+    def _skip_bad_overviews(self) -> None:
+        """Read without overviews from now on if those of the file do not show its pixels."""
+        if not self._factors() or overviews_show(list(self._samples())):
+            return
+        self.ignores_overviews = True
+        self._source = self._open()
+
+    def _samples(self) -> Iterator[Sample]:
+        """Places in full, and as every overview that the file may answer from shows them."""
+        factor = self._factors()[0]
+        sides = [min(length, 8 * factor) for length in (self._source.height, self._source.width)]
+        small = max(1, sides[0] // factor), max(1, sides[1] // factor)
+        rows = np.linspace(0, self._source.height - sides[0], PLACES).round()
+        cols = np.linspace(0, self._source.width - sides[1], PLACES).round()
+        for row, col in sorted({(row, col) for row in rows for col in cols}):
+            part = Window(col, row, sides[1], sides[0])
+            shapes = (sides[0], sides[1]), small
+            full, less = (self._pixels(part, shape, Resampling.nearest) for shape in shapes)
+            yield Sample(full[0], _each(full[1]), less[0], _each(less[1]))
 
     def sample(self) -> Array:
         """Valid values (3, n) float32 from all over the raster, without reading it whole."""
@@ -110,7 +181,7 @@ class ReferenceFile:
     def native_px(self, ratio: float) -> float:
         """Pixels to read for one pixel of a view at `ratio`, given the overviews."""
         level = self._overview_level(ratio)
-        factor = 1 if level is None else self._source.overviews(1)[level]
+        factor = 1 if level is None else self._factors()[level]
         return max(1.0, 1.0 / (ratio * factor) ** 2)
 
     def _sample_boxes(self) -> list[tuple[Box, tuple[int, int]]]:
@@ -123,20 +194,26 @@ class ReferenceFile:
         cols = np.linspace(0, width - shape[1], SAMPLE_WINDOWS).round()
         return [((float(y), float(x), *shape), shape) for y in rows for x in cols]
 
+    def _factors(self) -> list[int]:
+        """By how much each overview is coarser; none where the overviews are ignored."""
+        try:
+            with heard():
+                found: list[int] = self._source.overviews(self.bands[0])
+        except GDAL_ERRORS as error:
+            raise self._unreadable(error) from error
+        return found
+
     def _overview_level(self, ratio: float) -> int | None:
         """The coarsest overview still twice as fine as the view, if there is one."""
-        factors = self._source.overviews(1)
-        fitting = [level for level, factor in enumerate(factors) if 2 * factor * ratio <= 1]
+        fitting = [level for level, factor in enumerate(self._factors()) if 2 * factor * ratio <= 1]
         return fitting[-1] if fitting else None
 
     def _open(self, level: int | None = None) -> rasterio.DatasetReader:
-        options = {} if level is None else {"overview_level": level}
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", NotGeoreferencedWarning)
-                return self._stack.enter_context(rasterio.open(self.path, **options))
-        except RasterioError as error:
-            raise BadReferenceError("reference-cannot-be-opened", subject=self.path) from error
+        options: dict[str, Any] = {} if level is None else {"overview_level": level}
+        if self.ignores_overviews:
+            options = dict(WITHOUT_OVERVIEWS)
+        file = open_checked(self.path, REFERENCE, BadReferenceError, **options)
+        return self._stack.enter_context(file)
 
     def _check(self) -> None:
         source = self._source
@@ -146,13 +223,23 @@ class ReferenceFile:
             raise BadReferenceError("reference-colour-table", subject=self.path)
         if source.dtypes[0].startswith("complex"):
             raise BadReferenceError("reference-complex-numbers", subject=self.path)
+        if max(source.width, source.height) > MAX_REFERENCE_SIDE_PX:
+            size = {"width": source.width, "height": source.height}
+            raise BadReferenceError("reference-too-large", subject=self.path, **size)
+        check_blocks(source, self.path, REFERENCE, BadReferenceError)
 
     def _data_bands(self) -> list[int]:
         kinds = self._source.colorinterp
         return [band for band, kind in enumerate(kinds, 1) if kind != ColorInterp.alpha]
 
-    def _damaged(self) -> BadReferenceError:
-        return BadReferenceError("reference-damaged", subject=self.path)
+    def _unreadable(self, error: BaseException) -> TTRD3Error:
+        return unreadable(self.path, REFERENCE, error, BadReferenceError)
+
+    def _blank(self, image: Array, mask: Array) -> tuple[Array, Array]:
+        """Validity (h, w) of an image; invalid pixels of the image are set to zero."""
+        valid = (mask > 0) & validity(image, self._limit).all(axis=0)
+        image[:, ~valid] = 0.0
+        return image, valid
 
 
 def resampling(ratio: float) -> Resampling:
@@ -160,11 +247,8 @@ def resampling(ratio: float) -> Resampling:
     return Resampling.average if ratio < FINER else Resampling.cubic
 
 
-def _blank(image: Array, mask: Array) -> tuple[Array, Array]:
-    """Validity (h, w) of an image; invalid pixels of the image are set to zero."""
-    valid = (mask > 0) & np.isfinite(image).all(axis=0)
-    image[:, ~valid] = 0.0
-    return image, valid
+def _each(mask: Array) -> Array:
+    return np.broadcast_to(mask > 0, (3, *mask.shape))
 
 
 def _choose_bands(

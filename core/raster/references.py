@@ -90,6 +90,11 @@ class References:
         return tuple(item.report for item in self._items)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for these references."""
+        return tuple(file for item in self._items for file in item.patches.file.files)
+
+    @property
     def grids(self) -> tuple[Grid, ...]:
         """The grid of each reference, in the order of the job."""
         return tuple(item.patches.file.grid for item in self._items)
@@ -192,6 +197,7 @@ def _prepare(
     file: ReferenceFile, target: Grid, lr: LrImage, scale: int, factors: Sequence[float]
 ) -> _Reference:
     """Everything about a reference that is determined only once."""
+    file.turn_towards(target)
     step = _native_step(file.grid, target)
     ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
     compared = None if ratio is None else compare(file, lr, target, ratio)

@@ -15,22 +15,26 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio._err import CPLE_BaseError
+import rasterio.shutil
+from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, Compression, Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
-from rasterio.io import DatasetWriter
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.io import DatasetWriter, MemoryFile
 from rasterio.windows import Window
 
 from ..jobs.errors import BadJobError, OutputError
-from ..jobs.superresolution import part_file, remove_part
+from ..jobs.hidden import hide
+from ..jobs.publishing import Publication
+from ..jobs.unfinished import part_file, remove_part
 from .carried import BandFacts, Carried
+from .gdal_errors import GDAL_ERRORS, heard
+from .header import empty_header, is_large
 from .radiometry import cast
 from .source import LrSource
 from .verify import verify
 
 BLOCK_PX = 256
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
-SIDECARS = (".aux.xml", ".ovr", ".msk")
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
@@ -51,6 +55,7 @@ class SrSink:
         carried: Carried,
         overwrite: bool,
         *,
+        nodata: float | None = None,
         opaque: float = 255.0,
         overview: Resampling = Resampling.average,
     ) -> None:
@@ -67,7 +72,7 @@ class SrSink:
         self.has_alpha = carried.alpha is not None
         self.has_mask = carried.has_mask and not self.has_alpha
         self.dtype: str = dataset.dtypes[0]
-        self.nodata: float | None = dataset.nodata
+        self.nodata = nodata
 
     def __enter__(self) -> SrSink:
         return self
@@ -75,7 +80,7 @@ class SrSink:
     def __exit__(self, *_: object) -> None:
         try:
             self._dataset.close()
-        except (RasterioError, CPLE_BaseError) as error:
+        except GDAL_ERRORS as error:
             # The file is deleted anyway: it does not matter what GDAL could not flush.
             LOG.debug("closing %s: %s", self._part, error)
         remove_part(self._part)
@@ -103,7 +108,7 @@ class SrSink:
     def commit(self, *, overviews: bool = True) -> None:
         """Complete the file and rename it to its final name."""
         self.complete(overviews=overviews)
-        self.publish()
+        Publication.of([str(self._path)], os.getpid(), overwrite=self._overwrite).publish()
 
     def complete(self, *, overviews: bool = True) -> None:
         """Build overviews and check the file, still under its temporary name."""
@@ -122,33 +127,6 @@ class SrSink:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
-
-    def publish(self) -> None:
-        """Rename the complete file to its final name."""
-        with writing(self._path):
-            os.replace(self._part, self._path)
-            for suffix in SIDECARS:
-                _replace_sidecar(self._part, self._path, suffix)
-
-    def withdraw(self) -> None:
-        """Remove the published file."""
-        for path in (self._path, *(Path(f"{self._path}{suffix}") for suffix in SIDECARS)):
-            path.unlink(missing_ok=True)
-
-
-def commit_together(sinks: Sequence[SrSink], *, overviews: bool = True) -> None:
-    """Rename all files to their final names, or none; first all are completed."""
-    for sink in sinks:
-        sink.complete(overviews=overviews)
-    published: list[SrSink] = []
-    try:
-        for sink in sinks:
-            sink.publish()
-            published.append(sink)
-    except BaseException:
-        for sink in published:
-            sink.withdraw()
-        raise
 
 
 def open_sr(
@@ -192,9 +170,19 @@ def open_sr(
     if source.georeferenced:
         profile["transform"] = grid.transform
     with writing(target):
-        dataset = rasterio.open(part, "w", width=grid.width, height=grid.height, **profile)
+        dataset = _create(part, grid.width, grid.height, carried.epoch, profile)
+        hide(part)
     opaque = _opaque(source.dtype)
-    sink = SrSink(target, dataset, part, carried, overwrite, opaque=opaque, overview=overview)
+    sink = SrSink(
+        target,
+        dataset,
+        part,
+        carried,
+        overwrite,
+        nodata=profile["nodata"],
+        opaque=opaque,
+        overview=overview,
+    )
     try:
         with writing(target):
             _describe(dataset, carried, dict(tags or {}))
@@ -202,6 +190,24 @@ def open_sr(
         sink.__exit__()
         raise
     return sink
+
+
+def _create(
+    part: Path, width: int, height: int, epoch: float | None, profile: dict[str, Any]
+) -> DatasetWriter:
+    """A new file; one that holds what rasterio cannot write is copied from a VRT without pixels."""
+    nodata, dtype = profile["nodata"], profile["dtype"]
+    if epoch is None and not is_large(dtype, nodata):
+        return rasterio.open(part, "w", width=width, height=height, **profile)
+    shape = (profile["count"], height, width)
+    header = empty_header(shape, dtype, profile["crs"], nodata, epoch)
+    options = {name: value for name, value in profile.items() if name.isupper()}
+    with MemoryFile(header.encode(), ext=".vrt") as file, file.open() as empty:
+        rasterio.shutil.copy(empty, part, driver="GTiff", SPARSE_OK="TRUE", **options)
+    dataset: DatasetWriter = rasterio.open(part, "r+")
+    if "transform" in profile:
+        dataset.transform = profile["transform"]
+    return dataset
 
 
 def _facts(carried: Carried) -> tuple[BandFacts, ...]:
@@ -224,7 +230,7 @@ def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) ->
     dataset.update_tags(ns="IMAGERY", **dict(carried.imagery_tags))
     dataset.update_tags(**{**dict(carried.tags), **tags})
     if carried.gcps:
-        dataset.gcps = (list(carried.gcps), carried.gcps_crs)
+        dataset.gcps = (list(carried.gcps), carried.gcps_crs or CRS())
     if carried.rpcs is not None:
         dataset.rpcs = carried.rpcs
 
@@ -272,15 +278,6 @@ def _overview_factors(longest: int) -> list[int]:
     return factors
 
 
-def _replace_sidecar(part: Path, path: Path, suffix: str) -> None:
-    """Move the sidecar file where GDAL puts a CRS that GeoTIFF cannot store; remove a stale one."""
-    fresh, stale = Path(f"{part}{suffix}"), Path(f"{path}{suffix}")
-    if fresh.exists():
-        os.replace(fresh, stale)
-    else:
-        stale.unlink(missing_ok=True)
-
-
 def _refuse_existing(path: Path, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise OutputError("output-exists", subject=str(path))
@@ -295,9 +292,9 @@ def _opaque(dtype: str) -> float:
 def writing(path: Path) -> Iterator[None]:
     """Turn a failed write into an OutputError."""
     try:
-        with warnings.catch_warnings(), rasterio.Env(**WRITE_OPTIONS):
+        with warnings.catch_warnings(), rasterio.Env(**WRITE_OPTIONS), heard():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             yield
-    except (RasterioError, CPLE_BaseError, OSError) as error:
+    except (*GDAL_ERRORS, OSError) as error:
         reason = str(error.__cause__ or error).splitlines()[0]
         raise OutputError("output-cannot-be-written", subject=str(path), reason=reason) from None

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,19 +12,25 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from ..jobs.errors import BadRasterError
+from ..jobs.errors import BadJobError, BadRasterError
 from ..jobs.wording.terms import LR
-from .carried import read_carried
-from .checks import check_layout, choose_bands
-from .grid import Extent, Grid, PixelWindow
+from .carried import Carried, read_carried
+from .checks import check_layout, check_size, choose_bands, highest_value
+from .gdal_errors import GDAL_ERRORS, heard
+from .grid import Extent, Grid, PixelWindow, are_spread, fitted_grid
+from .header import exact_nodata
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
+from .overviews import PLACES, Sample, overviews_show
 
 SENTINEL = 1e38  # floats from here on mean nodata in any software: ±3.4e38, ±1.8e308, inf
 PROBE_PX = 64
-SCAN_ROWS = 256
+SCAN_PX = 256  # side of the decimated raster in which valid pixels are looked for first
+SCAN_BYTES = 1 << 26  # read at once while valid pixels are looked for
+MAX_SCAN_PX = 1 << 32
+DECIMATED_PX = 1024
+OVERVIEW_PROBE_PX = 512
 # Otherwise a damaged JPEG block is only a warning, and its pixels are invented.
 READ_OPTIONS = {"GDAL_ERROR_ON_LIBJPEG_WARNING": True}
 
@@ -45,7 +50,9 @@ class LrSource:
 
     `window` is that part within the file. `bands` are 1-based; the points in `carried` count from
     the part's corner. A band that the user names is data even if the file declares it as alpha,
-    which many files do with NIR bands.
+    which many files do with NIR bands. `ground` is the grid on the ground: that of the control
+    points where the file has nothing else, while `grid` is what the file says; not `on_ground` are
+    points that lie on no grid. `highest` are the largest values of bands of few bits.
     """
 
     def __init__(
@@ -62,18 +69,26 @@ class LrSource:
         self.path, self._role = path, role
         self.bands = choose_bands(dataset, path, role, bands)
         check_layout(dataset, path, role, self.bands)
+        check_blocks(dataset, path, role)
         self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
-        full = PixelWindow(0, 0, whole.height, whole.width)
-        self.window = full if extent is None else whole.window_of(extent)
-        self.grid = whole.crop(self.window)
         self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
         alpha = _alpha_band(dataset, self.bands)
         facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
+        ground = _ground(facts, whole)
+        full = PixelWindow(0, 0, whole.height, whole.width)
+        self.on_ground = ground is not None
+        if extent is not None and ground is None:
+            raise BadJobError("extent-needs-transform", subject=path)
+        ground = ground or whole
+        self.window = full if extent is None else ground.window_of(extent)
+        self.grid, self.ground = whole.crop(self.window), ground.crop(self.window)
+        check_size(self.grid, path, role)
+        self.highest = tuple(highest_value(dataset, band) for band in self.bands)
+        self.ignores_overviews = False
         self.carried = facts.placed(self.window.row, self.window.col, 1)
-        self._nodata = [
-            _as_stored((dataset.nodatavals[band - 1], nodata), self.dtype) for band in self.bands
-        ]
+        declared = exact_nodata(dataset)
+        self._nodata = [_as_stored((declared[band - 1], nodata), self.dtype) for band in self.bands]
 
     def __enter__(self) -> LrSource:
         return self
@@ -88,7 +103,18 @@ class LrSource:
     @property
     def georeferenced(self) -> bool:
         """Whether an affine transform says where the raster lies."""
-        return not self._dataset.transform.is_identity and not self._dataset.gcps[0]
+        return not self._dataset.transform.is_identity and not self.carried.gcps
+
+    @property
+    def all_bands(self) -> int:
+        """Number of bands of the file, whatever they hold."""
+        count: int = self._dataset.count
+        return count
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that GDAL reads for this raster."""
+        return files_of(self._dataset, self.path)
 
     @property
     def count(self) -> int:
@@ -111,7 +137,7 @@ class LrSource:
         picked = np.ix_(np.arange(self.count), rows - row, cols - col)
         return Block(block.values[picked], block.valid[picked])
 
-    def decimated(self, max_px: int = 1024) -> Block:
+    def decimated(self, max_px: int = DECIMATED_PX) -> Block:
         """The whole grid with at most `max_px` pixels a side: every n-th pixel of the scene."""
         height, width = self.grid.height, self.grid.width
         step = max(1.0, max(height, width) / max_px)
@@ -143,14 +169,53 @@ class LrSource:
         """Refuse a part without a single valid pixel; slow only if most of it is nodata."""
         if any(self.read(window).valid.any() for window in self._probes()):
             return
-        if self.decimated(SCAN_ROWS).valid.any():
+        if self.decimated(SCAN_PX).valid.any():
             return
-        width, height = self.grid.width, self.grid.height
-        for row in range(0, height, SCAN_ROWS):
-            window = PixelWindow(row, 0, min(SCAN_ROWS, height - row), width)
+        seen = 0
+        for window in self._blocks():
             if self.read(window).valid.any():
                 return
+            seen += window.height * window.width
+            if seen > MAX_SCAN_PX:
+                raise BadRasterError("raster-nearly-empty", subject=self.path, role=self._role)
         raise BadRasterError("raster-only-nodata", subject=self.path, role=self._role)
+
+    def skip_bad_overviews(self) -> None:
+        """Read without overviews from now on if those of the file do not show its pixels."""
+        step = max(self.grid.height, self.grid.width) / DECIMATED_PX
+        with self._reading():
+            factors = [self._dataset.overviews(band) for band in self.bands]
+        if step <= 1 or not any(factors):
+            return
+        if overviews_show(list(self._samples(step))):
+            return
+        self._dataset.close()
+        self._dataset = open_checked(self.path, self._role, **WITHOUT_OVERVIEWS)
+        self.ignores_overviews = True
+
+    def _samples(self, step: float) -> Iterator[Sample]:
+        """Places in full and, from overviews if there are any, reduced by `step`."""
+        side = max(PROBE_PX, min(OVERVIEW_PROBE_PX, round(8 * step)))
+        sides = min(side, self.grid.height), min(side, self.grid.width)
+        small = tuple(max(1, round(length / step)) for length in sides)
+        rows, cols = (
+            np.linspace(0, size - length, PLACES).round().astype(int)
+            for size, length in zip((self.grid.height, self.grid.width), sides)
+        )
+        for row, col in sorted({(int(row), int(col)) for row in rows for col in cols}):
+            window = PixelWindow(row, col, *sides)
+            full, reduced = self.read(window), self._read(window, (small[0], small[1]))
+            yield Sample(full.values, full.valid, reduced.values, reduced.valid)
+
+    def _blocks(self) -> Iterator[PixelWindow]:
+        """The whole grid in windows of moderate size, as the file is stored."""
+        rows, most = self._dataset.block_shapes[0][0], SCAN_BYTES // self._pixel_bytes
+        height, width = self.grid.height, self.grid.width
+        wide = min(width, max(1, most // rows))
+        tall = min(height, rows * max(1, most // (rows * wide)))
+        for row in range(0, height, tall):
+            for col in range(0, width, wide):
+                yield PixelWindow(row, col, min(tall, height - row), min(wide, width - col))
 
     def _probes(self) -> Iterator[PixelWindow]:
         rows, height = _probe_starts(self.grid.height)
@@ -159,15 +224,17 @@ class LrSource:
         for row, col in sorted(places | {(rows[1], cols[1])}):
             yield PixelWindow(row, col, height, width)
 
+    @property
+    def _pixel_bytes(self) -> int:
+        return self.count * np.dtype(self.dtype).itemsize
+
     def _place(self, window: PixelWindow) -> rasterio.windows.Window:
         return window.shifted(self.window.row, self.window.col).to_rasterio()
 
     def _read(self, window: PixelWindow, shape: tuple[int, int]) -> Block:
         place, bands = self._place(window), list(self.bands)
         with self._reading():
-            values = self._dataset.read(
-                bands, window=place, out_shape=(len(bands), *shape), out_dtype=self.dtype
-            )
+            values = self._values(place, shape)
             valid = _measured(values, self._nodata)
             for band in self._masked:
                 mask = self._dataset.read_masks(band, window=place, out_shape=shape)
@@ -177,13 +244,27 @@ class LrSource:
                 valid &= alpha > 0
         return Block(values, valid)
 
+    def _values(self, place: rasterio.windows.Window, shape: tuple[int, int]) -> Array:
+        """Pixels of all bands in one type; rasterio reads only bands of equal types together."""
+        kinds = [self._dataset.dtypes[band - 1] for band in self.bands]
+        values = np.empty((len(kinds), *shape), dtype=self.dtype)
+        for kind in dict.fromkeys(kinds):
+            same = [index for index, one in enumerate(kinds) if one == kind]
+            values[same] = self._dataset.read(
+                [self.bands[index] for index in same],
+                window=place,
+                out_shape=(len(same), *shape),
+                out_dtype=self.dtype,
+            )
+        return values
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
-            with self._lock, rasterio.Env(**READ_OPTIONS):
+            with self._lock, rasterio.Env(**READ_OPTIONS), heard():
                 yield
-        except (RasterioError, CPLE_BaseError) as error:
-            raise BadRasterError("raster-damaged", subject=self.path, role=self._role) from error
+        except GDAL_ERRORS as error:
+            raise unreadable(self.path, self._role, error) from error
 
 
 def open_lr(
@@ -197,20 +278,31 @@ def open_lr(
 
     `role`, a term, is what errors call the raster: other rasters are read the same way.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            dataset = rasterio.open(path)
-    except (RasterioError, CPLE_BaseError) as error:
-        raise BadRasterError("raster-cannot-be-opened", subject=path, role=role) from error
+    dataset = open_checked(path, role)
     try:
         source = LrSource(dataset, path, bands, extent, nodata, role)
-        source.probe()
-        source.check_not_empty()
+    except GDAL_ERRORS as error:
+        dataset.close()
+        raise unreadable(path, role, error) from error
     except BaseException:
         dataset.close()
         raise
+    try:
+        source.probe()
+        source.skip_bad_overviews()
+        source.check_not_empty()
+    except BaseException:
+        source.close()
+        raise
     return source
+
+
+def _ground(facts: Carried, whole: Grid) -> Grid | None:
+    """Where a raster lies; None where its control points lie on no grid."""
+    points, crs = facts.gcps, facts.gcps_crs
+    if crs is None or not are_spread(points) or not whole.transform.is_identity:
+        return whole
+    return fitted_grid(points, crs, whole.width, whole.height)
 
 
 def _has_own_mask(dataset: rasterio.DatasetReader, band: int) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from pathlib import Path
+from operator import attrgetter
 from string import Template
 
 from ..evaluation.page import FRAME
 from ..evaluation.report import fact_rows, figure, table
+from ..jobs.addresses import file_name
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
@@ -85,11 +86,14 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
     subject, sr, grid = rasters.subject, rasters.sr, rasters.sr_grid
     size = grid.pixel_size_m()
     facts = [
-        ("super-resolved (SR)", f"{Path(subject.sr).name}, {_layout(rasters.sr)}"),
-        ("input (LR)", f"{Path(subject.lr).name}, {_layout(rasters.lr)}"),
+        (
+            "super-resolved (SR)",
+            f"{subject.sr_name or file_name(subject.sr)}, {_layout(rasters.sr)}",
+        ),
+        ("input (LR)", f"{file_name(subject.lr)}, {_layout(rasters.lr)}"),
     ]
     if rasters.hr is not None:
-        facts.append(("high-resolution (HR)", f"{Path(subject.hr).name}, {rasters.hr.dtype}"))
+        facts.append(("high-resolution (HR)", f"{file_name(subject.hr)}, {rasters.hr.dtype}"))
     facts += [
         ("compared", f"{rasters.width} × {rasters.height} input pixels, {measures.compared} valid"),
         ("scale", f"× {rasters.scale}"),
@@ -104,37 +108,48 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
 
 def _layout(source: LrSource) -> str:
     grid = source.grid
-    return f"{grid.width} × {grid.height} pixels, {source.count} band(s), {source.dtype}"
+    return f"{grid.width} × {grid.height} pixels, {_bands(source)}, {source.dtype}"
+
+
+def _bands(source: LrSource) -> str:
+    """How many bands the file has, and which of them count."""
+    count = "1 band" if source.all_bands == 1 else f"{source.all_bands} bands"
+    numbers = ", ".join(map(str, source.bands))
+    is_whole = source.bands == tuple(range(1, source.all_bands + 1))
+    return count if is_whole else f"{count} of which {numbers}"
 
 
 def _numbers(rasters: Rasters, measures: Measures) -> str:
     unit = texts.unit_of(rasters)
     rows = [[on_page(text) for text in row] for row in texts.explained(measures, unit)]
-    whole = table(["measure", "value", ""], rows, words=2)
+    whole = table(["measure", "SR", "bicubic", ""], rows, words=3)
     return whole + _by_band(measures) if len(measures.bands) > 1 else whole
 
 
 def _by_band(measures: Measures) -> str:
     columns = (
         ("RMSE", "rmse"),
+        ("RMSE, bicubic", "bicubic.rmse"),
         ("bias", "bias"),
         ("95 %", "p95"),
         ("correlation", "correlation"),
         ("sharpness", "sharpness"),
         ("PSNR (dB)", "psnr"),
+        ("PSNR, bicubic", "bicubic.psnr"),
         ("SSIM", "ssim"),
+        ("SSIM, bicubic", "bicubic.ssim"),
         ("bias against HR", "hr_bias"),
     )
     shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
     rows = [
-        [on_page(band.name), *(_cell(getattr(band, name)) for _, name in shown)]
+        [on_page(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
         for band in measures.bands
     ]
     return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
 
 
 def _has(band: BandMeasures, name: str) -> bool:
-    return getattr(band, name) is not None
+    return attrgetter(name)(band) is not None
 
 
 def _cell(value: float | None) -> str:

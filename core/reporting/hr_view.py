@@ -4,29 +4,30 @@
 from __future__ import annotations
 
 import math
-import warnings
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import rasterio
 from affine import Affine
-from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.vrt import WarpedVRT
 
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import HR
+from ..raster.extremes import WIDE_BYTES, plausible_limit, validity
+from ..raster.gdal_errors import GDAL_ERRORS, heard
 from ..raster.grid import Grid, PixelWindow
+from ..raster.longitudes import turned_towards
+from ..raster.opening import WITHOUT_OVERVIEWS, open_checked, unreadable
 from ..raster.overlap import overlap_window
 from ..raster.reference_file import resampling
 from ..raster.source import Block, open_lr
 
-PLACELESS = CRS.from_epsg(3857)  # GDAL warps only between CRSs; for two without, any will do
+PLACELESS_EPSG = 3857  # GDAL warps only between CRSs; for two without, any will do
+LOOK_PX = 512
 
 
 class HrView:
@@ -39,7 +40,12 @@ class HrView:
             self.bands = _choose(path, source.bands, bands, count)
             self.dtype = source.dtype
             own = source.grid
+            look = source.decimated(LOOK_PX)
+            is_wide = np.dtype(self.dtype).itemsize >= WIDE_BYTES
+            self._limit = plausible_limit(look.values[look.valid]) if is_wide else math.inf
+            self._options: dict[str, Any] = WITHOUT_OVERVIEWS if source.ignores_overviews else {}
         own, grid = _with_crs(path, own, grid)
+        own = turned_towards(own, grid)
         if overlap_window(grid, own) is None:
             raise _elsewhere(path)
         try:
@@ -54,23 +60,25 @@ class HrView:
 
     def _warped(self, grid: Grid, own: Grid) -> WarpedVRT:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", NotGeoreferencedWarning)
-                file = self._stack.enter_context(rasterio.open(self.path))
+            file = open_checked(self.path, HR, **self._options)
+            self._stack.enter_context(file)
             options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in file.colorinterp}
-            if np.dtype(self.dtype).kind == "f" and file.nodata is None:
+            if _is_float(self) and file.nodata is None:
                 options["src_nodata"] = math.nan
-            view = WarpedVRT(
-                file,
-                src_crs=own.crs,
-                crs=grid.crs,
-                transform=grid.transform,
-                width=grid.width,
-                height=grid.height,
-                resampling=resampling(_ratio(own, grid)),
-                **options,
-            )
-        except (RasterioError, CPLE_BaseError) as error:
+            if own.transform != file.transform:
+                options["src_transform"] = own.transform
+            with heard():
+                view = WarpedVRT(
+                    file,
+                    src_crs=own.crs,
+                    crs=grid.crs,
+                    transform=grid.transform,
+                    width=grid.width,
+                    height=grid.height,
+                    resampling=resampling(_ratio(own, grid)),
+                    **options,
+                )
+        except GDAL_ERRORS as error:
             raise BadRasterError("hr-cannot-be-warped", subject=self.path) from error
         self._stack.enter_context(view)
         return view
@@ -89,15 +97,16 @@ class HrView:
     def _read(self, window: PixelWindow, shape: tuple[int, int]) -> Block:
         part, bands = window.to_rasterio(), list(self.bands)
         try:
-            values = self._view.read(
-                bands, window=part, out_shape=(len(bands), *shape), out_dtype="float64"
-            )
-            # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
-            alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
-            mask = self._view.read(alpha, window=part, out_shape=shape)
-        except (RasterioError, CPLE_BaseError) as error:
-            raise BadRasterError("raster-damaged", subject=self.path, role=HR) from error
-        return Block(values, np.isfinite(values) & (mask > 0))
+            with heard():
+                values = self._view.read(
+                    bands, window=part, out_shape=(len(bands), *shape), out_dtype="float64"
+                )
+                # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
+                alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
+                mask = self._view.read(alpha, window=part, out_shape=shape)
+        except GDAL_ERRORS as error:
+            raise unreadable(self.path, HR, error) from error
+        return Block(values, validity(values, self._limit) & (mask > 0))
 
 
 def _choose(
@@ -119,7 +128,12 @@ def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:
         return own, grid
     if (own.width, own.height) != (grid.width, grid.height) and own.transform == Affine.identity():
         raise _elsewhere(path)
-    return replace(own, crs=PLACELESS), replace(grid, crs=PLACELESS)
+    placeless = CRS.from_epsg(PLACELESS_EPSG)
+    return replace(own, crs=placeless), replace(grid, crs=placeless)
+
+
+def _is_float(view: HrView) -> bool:
+    return np.dtype(view.dtype).kind == "f"
 
 
 def _ratio(own: Grid, grid: Grid) -> float:

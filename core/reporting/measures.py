@@ -28,6 +28,18 @@ OnWindow = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
+class Bicubic:
+    """The same measures of the input enlarged bicubically, on the same pixels."""
+
+    rmse: float
+    bias: float
+    p95: float
+    correlation: float | None
+    psnr: float | None
+    ssim: float | None
+
+
+@dataclass(frozen=True)
 class BandMeasures:
     """Measures of one band; those against HR are None if there is no HR."""
 
@@ -41,6 +53,7 @@ class BandMeasures:
     psnr: float | None
     ssim: float | None
     hr_bias: float | None
+    bicubic: Bicubic
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,10 @@ class Measures:
     bias: float
     p95: float
     angle: float | None
+    bicubic_rmse: float
+    bicubic_bias: float
+    bicubic_p95: float
+    bicubic_angle: float | None
     shift: tuple[float, float] | None
     same_units: bool
     span: Array
@@ -71,6 +88,13 @@ class Measures:
         known = [value for value in values if value is not None]
         return float(np.mean(known)) if known else None
 
+    def bicubic_mean(self, measure: str) -> float | None:
+        """Mean of a measure of the bicubic enlargement over the bands that have it."""
+        known = [
+            v for v in (getattr(band.bicubic, measure) for band in self.bands) if v is not None
+        ]
+        return float(np.mean(known)) if known else None
+
 
 class _Survey:
     """The sums of one pass."""
@@ -78,8 +102,9 @@ class _Survey:
     def __init__(self, rasters: Rasters) -> None:
         span = rasters.range.high - rasters.range.low
         self.rasters = rasters
-        self.pairs = PixelPairs((rasters.range.high + rasters.range.low) / 2, span)
-        self.angles = Angles()
+        centre = (rasters.range.high + rasters.range.low) / 2
+        self.pairs, self.soft_pairs = PixelPairs(centre, span), PixelPairs(centre, span)
+        self.angles, self.soft_angles = Angles(), Angles()
         self.sharp, self.soft = Gradients(rasters.count), Gradients(rasters.count)
         self.map = Map(rasters.height, rasters.width)
         self.cells = Cells(rasters.height, rasters.width, rasters.crop_px, span)
@@ -87,6 +112,7 @@ class _Survey:
         self.histograms = Histograms(rasters.range.low, rasters.range.high, BINS, whole)
         self.peak = None if rasters.hr is None else _peak(rasters)
         self.against_hr = None if self.peak is None else AgainstHr(self.peak)
+        self.soft_against_hr = None if self.peak is None else AgainstHr(self.peak)
 
     def take(self, window: PixelWindow) -> None:
         """Add a window."""
@@ -104,14 +130,25 @@ class _Survey:
         self.map.add(window.row, window.col, means - lr.values, valid)
         self.cells.add(window, lr.values, means - lr.values, valid)
         known = sr.valid & soft.valid
+        soft = Block(soft.values, known)
+        self._take_bicubic(soft, lr)
         self.sharp.add(sr.values, known)
         self.soft.add(soft.values, known)
         self.histograms.add(lr, sr)
         hr = rasters.read_hr(window)
+        if hr is not None and self.soft_against_hr is not None:
+            self.soft_against_hr.add(soft, hr)
         if hr is not None and self.against_hr is not None:
             squares = self.against_hr.add(sr, hr)
             blocks = Block(squares[None], np.ones_like(squares, dtype=bool)[None])
             self.cells.add_hr(window, block_means(blocks, rasters.scale)[0][0])
+
+    def _take_bicubic(self, soft: Block, lr: Block) -> None:
+        means, valid = block_means(soft, self.rasters.scale)
+        valid &= lr.valid
+        self.soft_pairs.add(means, lr.values, valid)
+        if self.rasters.count > 1:
+            self.soft_angles.add(means, lr.values, valid)
 
 
 def block_means(sr: Block, scale: int) -> tuple[Array, Array]:
@@ -134,14 +171,18 @@ def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
         survey.take(window)
     on_window(len(windows), len(windows))
     _refuse_empty(survey)
-    pairs, count = survey.pairs, survey.pairs.count
+    pairs, soft = survey.pairs, survey.soft_pairs
     return Measures(
         bands=tuple(_band(survey, band) for band in range(rasters.count)),
-        compared=int(count.max()),
-        rmse=float(np.sqrt((pairs.rmse() ** 2 * count).sum() / count.sum())),
-        bias=float((pairs.bias() * count).sum() / count.sum()),
+        compared=int(pairs.count.max()),
+        rmse=_over_bands(pairs)[0],
+        bias=_over_bands(pairs)[1],
         p95=pairs.percentile(PERCENT),
         angle=survey.angles.mean(),
+        bicubic_rmse=_over_bands(soft)[0],
+        bicubic_bias=_over_bands(soft)[1],
+        bicubic_p95=soft.percentile(PERCENT),
+        bicubic_angle=survey.soft_angles.mean(),
         shift=None if rasters.hr is None else shift_of(_pairs(survey)),
         same_units=survey.peak is None or _same_units(rasters),
         span=rasters.range.high - rasters.range.low,
@@ -150,6 +191,14 @@ def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
         histograms=survey.histograms,
         picks=survey.cells.picks(rasters.hr is not None),
     )
+
+
+def _over_bands(pairs: PixelPairs) -> tuple[float, float]:
+    """RMSE and bias over the pixels of all bands."""
+    count = pairs.count
+    total = max(1, int(count.sum()))
+    squares, sums = (pairs.rmse() ** 2 * count).sum(), (pairs.bias() * count).sum()
+    return float(np.sqrt(squares / total)), float(sums / total)
 
 
 def _peak(rasters: Rasters) -> Normalization:
@@ -197,6 +246,19 @@ def _band(survey: _Survey, band: int) -> BandMeasures:
         psnr=None if hr is None else hr.psnr(band),
         ssim=None if hr is None else hr.ssim(band),
         hr_bias=None if hr is None else hr.bias(band),
+        bicubic=_bicubic(survey, band),
+    )
+
+
+def _bicubic(survey: _Survey, band: int) -> Bicubic:
+    pairs, hr = survey.soft_pairs, survey.soft_against_hr
+    return Bicubic(
+        rmse=float(pairs.rmse()[band]),
+        bias=float(pairs.bias()[band]),
+        p95=pairs.percentile(PERCENT, band),
+        correlation=pairs.correlation(band),
+        psnr=None if hr is None else hr.psnr(band),
+        ssim=None if hr is None else hr.ssim(band),
     )
 
 

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 import math
-import platform
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-import torch
-
 from ..evaluation.files import write_whole
 from ..jobs import protocol
+from ..jobs.addresses import file_name
 from ..jobs.contract import refuse
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Emit, Monitor
@@ -48,14 +46,14 @@ def measure_quality(
     monitor = Monitor(emit, cancelled)
     refuse(job.problems())
     devices.set_threads(job.threads)
-    emit(protocol.Ready(platform.python_version(), torch.__version__, "cpu", "processor"))
+    emit(devices.ready(devices.DeviceInfo("cpu", "processor")))
     found = examine(Subject(job.lr, job.sr, job.hr, job.bands), monitor)
     for note in found.notes:
         monitor.warn(note)
     sections = [*found.sections]
     if found.origin:
         sections.append(ReportSection("Origin", fact_list(found.origin)))
-    page = render(f"Quality of {Path(job.sr).name}", found.summary, found.notes, sections)
+    page = render(f"Quality of {file_name(job.sr)}", found.summary, found.notes, sections)
     monitor.check()
     write_whole(Path(job.output), page)
     return _result(job, found, monitor)
@@ -96,4 +94,7 @@ def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.Quali
         ssim=measures.mean("ssim"),
         shift_px=None if measures.shift is None else math.hypot(*measures.shift),
         seconds=round(monitor.elapsed_s, 2),
+        bicubic_rmse_lr=measures.bicubic_rmse,
+        bicubic_psnr=measures.bicubic_mean("psnr"),
+        bicubic_ssim=measures.bicubic_mean("ssim"),
     )

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from ..engine.outputs.opening import BANDS_TAG
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import SR
 from ..ops.degradation import enlarge
@@ -31,7 +32,10 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class Subject:
-    """What to compare. `bands`, `extent` and `nodata` refer to the LR raster."""
+    """What to compare. `bands`, `extent` and `nodata` refer to the LR raster.
+
+    `sr_name` is how the report calls an SR raster that does not have its final name yet.
+    """
 
     lr: str
     sr: str
@@ -39,6 +43,7 @@ class Subject:
     bands: tuple[int, ...] = ()
     extent: Extent | None = None
     nodata: float | None = None
+    sr_name: str = ""
 
 
 class Rasters:
@@ -56,7 +61,8 @@ class Rasters:
 
     def _open(self, subject: Subject) -> None:
         enter = self._stack.enter_context
-        lr = open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
+        bands = subject.bands or _made_of(subject)
+        lr = open_lr(subject.lr, bands, subject.extent, subject.nodata)
         self.lr: LrSource = enter(lr)
         self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
@@ -71,7 +77,7 @@ class Rasters:
         self.scale = self._place.scale
         self.height, self.width = self._place.lr.height, self._place.lr.width
         if subject.hr:
-            self.hr = HrView(subject.hr, self.sr.grid, subject.bands, self.sr.count)
+            self.hr = HrView(subject.hr, self.sr.grid, bands, self.sr.count)
             self._stack.callback(self.hr.close)
         self.range = Normalization.of(self.lr.decimated(LOOK_PX), self.lr.dtype, "percentile")
 
@@ -138,6 +144,16 @@ class Rasters:
 
     def _on_sr(self, window: PixelWindow) -> PixelWindow:
         return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))
+
+
+def _made_of(subject: Subject) -> tuple[int, ...]:
+    """The LR bands that the SR raster says it was made of, if LR has them; else ()."""
+    with open_lr(subject.sr, role=SR) as sr, open_lr(subject.lr) as lr:
+        said = dict(sr.carried.tags).get(BANDS_TAG, "")
+        parts = [part.strip() for part in said.split(",")]
+        numbers = tuple(int(part) for part in parts if part.isdecimal())
+        fits = len(numbers) == len(parts) and max(numbers, default=0) <= lr.all_bands
+    return numbers if fits else ()
 
 
 def _open_sr(path: str, bands: int) -> LrSource:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..evaluation.report import table
 from ..jobs import protocol
+from ..jobs.addresses import file_name, shown, without_query
 from ..jobs.messages import Message, joined
 from ..jobs.superresolution import Job
 from ..jobs.visible import on_page
@@ -23,20 +24,20 @@ def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
     said = [one for event in warned for one in event.messages]
     rows = []
     for path in job.references:
-        own = [replace(one, subject=names[path]) for one in said if one.subject == path]
+        own = [replace(one, subject=names[path]) for one in said if one.subject == shown(path)]
         rows.append([on_page(names[path]), on_page(joined(own) or "used without remarks")])
     return table(["reference", "remarks"], rows, words=1)
 
 
 def short_names(paths: Sequence[str]) -> dict[str, str]:
     """File names, with as many of their folders as are needed to tell them apart."""
-    parts = {path: Path(path).parts for path in paths}
+    parts = {path: Path(without_query(path)).parts for path in paths}
     names = {}
     for path, own in parts.items():
         depth = 1
         while depth < len(own) and [x[-depth:] for x in parts.values()].count(own[-depth:]) > 1:
             depth += 1
-        names[path] = str(Path(*own[-depth:])) if own else path
+        names[path] = str(Path(*own[-depth:])) if own else shown(path)
     return names
 
 
@@ -48,9 +49,10 @@ def other_warnings(job: Job, warned: Sequence[protocol.Warn]) -> list[ReportSect
 
 
 def _is_of_references(event: protocol.Warn, job: Job) -> bool:
-    return any(one.subject in job.references for one in event.messages)
+    names = {shown(path) for path in job.references}
+    return any(one.subject in names for one in event.messages)
 
 
 def _named(one: Message, job: Job) -> Message:
     """The LR raster by its file name: the page does not show folders."""
-    return replace(one, subject=Path(job.lr).name) if one.subject == job.lr else one
+    return replace(one, subject=file_name(job.lr)) if one.subject == shown(job.lr) else one

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import math
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,12 +16,14 @@ import numpy.typing as npt
 import rasterio
 
 from ..engine import pipeline
-from ..evaluation.files import write_whole
+from ..evaluation.files import write_part
 from ..jobs import protocol
+from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import Job
+from ..jobs.unfinished import part_file
 from ..methods.layers import ENGINE_LAYERS, layers_of
 from ..methods.registry import model_card, spec_of
 from ..methods.settings import Settings
@@ -35,7 +38,10 @@ LOG = logging.getLogger("ttrd3.reporting")
 
 
 def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> protocol.Result:
-    """Super-resolve and report; the SR raster is kept even if the report fails."""
+    """Super-resolve and report; the SR raster is kept even if the report fails.
+
+    The report is made before the files get their names: all of them appear together.
+    """
     if not job.extras.report:
         return pipeline.run(job, emit, cancelled)
     warned: list[protocol.Warn] = []
@@ -45,8 +51,16 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
             warned.append(event)
         emit(event)
 
-    result = pipeline.run(job, listen, cancelled)
-    monitor = Monitor(_as_reporting(emit), cancelled)
+    def report(result: protocol.Result) -> protocol.Result:
+        return _reported(job, result, warned, Monitor(_as_reporting(emit), cancelled))
+
+    return pipeline.run(job, listen, cancelled, report)
+
+
+def _reported(
+    job: Job, result: protocol.Result, warned: Sequence[protocol.Warn], monitor: Monitor
+) -> protocol.Result:
+    """Write the report of a result; without one the result stands."""
     try:
         write_run_report(job, result, warned, monitor)
     except CancelledError:
@@ -60,6 +74,21 @@ def run(job: Job, emit: Emit, cancelled: Callable[[], bool] = lambda: False) -> 
     else:
         return replace(result, report=str(Path(job.extras.report).absolute()))
     return result
+
+
+def _unpublished(result: protocol.Result) -> protocol.Result:
+    """The result with the names that its files have until they are published."""
+
+    def part(path: str) -> str:
+        return str(part_file(path, os.getpid())) if path else ""
+
+    return replace(
+        result,
+        output=part(result.output),
+        uncertainty=part(result.uncertainty),
+        reference_map=part(result.reference_map),
+        layers={name: part(path) for name, path in result.layers.items()},
+    )
 
 
 def _as_reporting(emit: Emit) -> Emit:
@@ -76,22 +105,31 @@ def _as_reporting(emit: Emit) -> Emit:
 def write_run_report(
     job: Job, result: protocol.Result, warned: Sequence[protocol.Warn], monitor: Monitor
 ) -> None:
-    """Write the page of a run: its quality, parameters, references, warnings and timings."""
+    """Write the page of a run: its quality, parameters, references, warnings and timings.
+
+    It is published together with the rasters, which have temporary names until then.
+    """
+    draft = _unpublished(result)
     subject = Subject(
-        job.lr, result.output, bands=job.bands, extent=job.extent, nodata=job.options.nodata
+        job.lr,
+        draft.output,
+        sr_name=Path(result.output).name,
+        bands=job.bands,
+        extent=job.extent,
+        nodata=job.options.nodata,
     )
     found = examine(subject, monitor)
     sections = [
         *found.sections,
-        *_pictures(result, spec_of(model_card(job.model).method)),
+        *_pictures(draft, spec_of(model_card(job.model).method)),
         ReportSection("References", reference_table(job, warned)),
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    title = f"Super-resolution of {Path(job.lr).name}"
+    title = f"Super-resolution of {file_name(job.lr)}"
     page = render(title, found.summary, found.notes, sections)
     monitor.check()
-    write_whole(Path(job.extras.report), page)
+    write_part(Path(job.extras.report), page)
 
 
 def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:

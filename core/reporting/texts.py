@@ -67,10 +67,13 @@ def _truth(measures: Measures) -> Iterator[Message]:
     psnr, ssim = measures.mean("psnr"), measures.mean("ssim")
     if psnr is None:
         return
-    if ssim is None:
-        yield message("quality-psnr", psnr=psnr)
+    soft = measures.bicubic_mean("psnr") or 0.0
+    soft_ssim = measures.bicubic_mean("ssim")
+    if ssim is None or soft_ssim is None:
+        yield message("quality-psnr", psnr=psnr, bicubic=soft)
     else:
-        yield message("quality-psnr-ssim", psnr=psnr, ssim=ssim)
+        both = {"psnr": psnr, "bicubic": soft}
+        yield message("quality-psnr-ssim", "", **both, ssim=ssim, bicubic_ssim=soft_ssim)
     if measures.shift is not None:
         pixels = math.hypot(*measures.shift)
         if pixels >= ON_IT_PX:
@@ -92,53 +95,65 @@ def notes(measures: Measures, rasters: Rasters) -> Iterator[Message]:
         yield message("quality-shifted", pixels=math.hypot(*measures.shift))
 
 
-def explained(measures: Measures, unit: str) -> Iterator[tuple[str, str, str]]:
-    """Measure, value with unit, and what it means."""
+Row = tuple[str, str, str, str]
+
+
+def explained(measures: Measures, unit: str) -> Iterator[Row]:
+    """Measure, value with unit, that of the input enlarged bicubically, and what it means."""
     yield (
         "RMSE against LR",
         f"{figure(measures.rmse)}{unit}",
+        f"{figure(measures.bicubic_rmse)}{unit}",
         "How far the means of SR over each input pixel lie from that pixel; 0 is perfect.",
     )
     yield (
         "Bias against LR",
         f"{measures.bias:+.2g}{unit}",
+        f"{measures.bicubic_bias:+.2g}{unit}",
         "Whether SR is brighter (+) or darker (−) than the input on the whole.",
     )
     yield (
         "95 % differ by less than",
         f"{figure(measures.p95)}{unit}",
+        f"{figure(measures.bicubic_p95)}{unit}",
         "All but one in twenty input pixels are met this well.",
     )
     if measures.angle is not None:
-        yield (
-            "Spectral angle to LR",
-            f"{measures.angle:.2f}°",
-            "How much the ratios between the bands changed; below 1° colours stay.",
-        )
+        meaning = "How much the ratios between the bands changed; below 1° colours stay."
+        soft = _told(measures.bicubic_angle, "{:.2f}°")
+        yield "Spectral angle to LR", f"{measures.angle:.2f}°", soft, meaning
     correlation = measures.mean("correlation")
     if correlation is not None:
         meaning = "Whether light and dark lie in the same places; 1 is perfect."
-        yield "Correlation with LR", f"{correlation:.4f}", meaning
+        soft = _told(measures.bicubic_mean("correlation"), "{:.4f}")
+        yield "Correlation with LR", f"{correlation:.4f}", soft, meaning
     gain = measures.mean("sharpness")
     if gain is not None:
         meaning = "Energy of the gradients over that of the input enlarged smoothly; 1: no gain."
-        yield "Sharpness over bicubic", f"{gain:.2f} ×", meaning
+        yield "Sharpness over bicubic", f"{gain:.2f} ×", "1 ×", meaning
     yield from _explained_truth(measures)
 
 
-def _explained_truth(measures: Measures) -> Iterator[tuple[str, str, str]]:
+def _explained_truth(measures: Measures) -> Iterator[Row]:
     gain, psnr, ssim = (measures.mean(name) for name in ("hr_sharpness", "psnr", "ssim"))
     if gain is not None:
-        yield "Sharpness of HR over bicubic", f"{gain:.2f} ×", "What SR would reach at best."
+        yield "Sharpness of HR over bicubic", f"{gain:.2f} ×", "", "What SR would reach at best."
     if psnr is not None:
         meaning = "How close the values come to HR; more is better, 3 dB halve the squared error."
-        yield "PSNR against HR", f"{psnr:.2f} dB", meaning
+        soft = _told(measures.bicubic_mean("psnr"), "{:.2f} dB")
+        yield "PSNR against HR", f"{psnr:.2f} dB", soft, meaning
     if ssim is not None:
-        yield "SSIM against HR", f"{ssim:.4f}", "Likeness of the structures; 1 is equal."
+        soft = _told(measures.bicubic_mean("ssim"), "{:.4f}")
+        yield "SSIM against HR", f"{ssim:.4f}", soft, "Likeness of the structures; 1 is equal."
     if measures.shift is not None:
         down, right = measures.shift
         yield (
             "Shift against HR",
             f"{math.hypot(*measures.shift):.2f} px",
+            "",
             f"SR lies {down:+.1f} pixels down and {right:+.1f} to the right of HR, to a tenth.",
         )
+
+
+def _told(value: float | None, form: str) -> str:
+    return "–" if value is None else form.format(value)

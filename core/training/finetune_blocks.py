@@ -11,12 +11,12 @@ from typing import Any, Callable, Optional
 
 import numpy as np
 import numpy.typing as npt
-from rasterio.errors import RasterioError
 from rasterio.warp import transform_bounds
 
 from ..evaluation.images import Pixels
 from ..jobs.errors import BadReferenceError
 from ..jobs.messages import Message, message
+from ..raster.gdal_errors import GDAL_ERRORS
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile
@@ -31,6 +31,7 @@ MIN_VALID = 0.95
 FLAT = 0.01  # standard deviation in [0, 1] below which a block has nothing to teach
 GAP_PX = 16  # distance of held-out blocks from all others
 MIN_HELD_OUT, MAX_HELD_OUT = 3, 32
+TELLING, TELLING_SHARE = 5, 1 / 3  # blocks that a verdict needs, if no more than this share
 LONGITUDE_LATITUDE = "EPSG:4326"
 
 Array = npt.NDArray[Any]
@@ -103,7 +104,7 @@ class _SourceRaster:
             west, south, east, north = transform_bounds(
                 grid.crs, LONGITUDE_LATITUDE, min(xs), min(ys), max(xs), max(ys)
             )
-        except RasterioError:
+        except GDAL_ERRORS:
             return None
         return west, south, east, north
 
@@ -180,7 +181,8 @@ def split_blocks(blocks: Sequence[TrainingBlock], share: float, seed: int) -> Sp
     Blocks of another reference that show the same ground as a held-out one are left out.
     """
     order = np.random.default_rng((seed, 1)).permutation(len(blocks))
-    count = min(MAX_HELD_OUT, max(MIN_HELD_OUT, round(share * len(blocks))))
+    telling = min(TELLING, int(TELLING_SHARE * len(blocks)))
+    count = min(MAX_HELD_OUT, max(MIN_HELD_OUT, telling, round(share * len(blocks))))
     apart = [blocks[n] for n in sorted(order[:count])]
     rest = [blocks[n] for n in sorted(order[count:])]
     training = [block for block in rest if not any(_same_ground(block, other) for other in apart)]

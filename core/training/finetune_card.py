@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..jobs.addresses import file_name
 from ..jobs.finetune import FinetuneJob
 from ..jobs.paths import version
 from ..jobs.protocol import FinetuneResult
@@ -47,7 +48,7 @@ def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> d
     return {
         "base": weights.card.name,
         "base_sha256": weights.sha256,
-        "references": [Path(path).name for path in job.references],
+        "references": [file_name(path) for path in job.references],
         "blocks": len(split.training),
         "block_px": split.side_px,
         "steps": steps,

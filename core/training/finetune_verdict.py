@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Decides by fixed rules whether new weights are better than those they started from.
 
-A change counts only if its mean over the held-out blocks exceeds twice its standard error.
+A change counts only if chance hardly makes one like it: its mean over the held-out blocks lies
+outside of Student's 95 % interval, and nearly all blocks agree on its direction. Fewer than five
+blocks cannot show that, whatever their mean.
 """
 
 from __future__ import annotations
@@ -11,21 +13,24 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
+from scipy import stats
 
 from ..jobs.messages import Message, message
 from .finetune_measure import BlockScore
 
-CLEAR = 2.0  # standard errors
+CHANCE = 0.05  # probability of an apparent gain where there is none
+FEWEST = 5  # blocks: all of five agree by chance in 1 of 32 cases
 LPIPS_SHARE, PSNR_GAIN_DB, SHARPNESS_GAIN = 0.02, 0.05, 0.02  # smaller gains do not count
 PSNR_LOSS_DB, SHARPNESS_LOSS = 0.2, 0.02  # larger losses are not acceptable
-RULE_LPIPS = (
-    "better: LPIPS falls by 2 % or more, by more than twice its standard error over the blocks, "
-    "and PSNR falls by 0.2 dB at most"
+SURELY = (
+    "outside of the 95 % interval of Student's t over the blocks, and by a sign test at 5 %; five "
+    "blocks at least"
 )
+RULE_LPIPS = f"better: LPIPS falls by 2 % or more, {SURELY}; and PSNR falls by 0.2 dB at most"
 RULE_PLAIN = (
     "better: PSNR rises by 0.05 dB or more and the sharpness error does not grow by more than "
     "0.02, or the sharpness error falls by 0.02 or more and PSNR does not fall by more than "
-    "0.2 dB; each by more than twice its standard error over the blocks"
+    f"0.2 dB; each {SURELY}"
 )
 # codes of the message: by whether the new weights are better, and whether LPIPS was measured
 CODES = {
@@ -34,6 +39,7 @@ CODES = {
     (False, False): "finetune-no-gain",
     (False, True): "finetune-no-gain-lpips",
 }
+CODES_TOO_FEW = {False: "finetune-cannot-tell", True: "finetune-cannot-tell-lpips"}
 
 
 @dataclass(frozen=True)
@@ -63,12 +69,12 @@ def judge(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> Verdict:
 
 def _better_by_lpips(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
     needed = LPIPS_SHARE * _mean(before).lpips
-    psnr = _change(before, after, "psnr")[0]
+    psnr = _change(before, after, "psnr")
     return _falls(before, after, "lpips", needed) and psnr >= -PSNR_LOSS_DB
 
 
 def _better(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
-    psnr, sharpness = (_change(before, after, name)[0] for name in ("psnr", "sharpness"))
+    psnr, sharpness = (_change(before, after, name) for name in ("psnr", "sharpness"))
     closer = _falls(after, before, "psnr", PSNR_GAIN_DB) and sharpness <= SHARPNESS_LOSS
     sharper = _falls(before, after, "sharpness", SHARPNESS_GAIN) and psnr >= -PSNR_LOSS_DB
     return closer or sharper
@@ -77,17 +83,19 @@ def _better(before: Sequence[BlockScore], after: Sequence[BlockScore]) -> bool:
 def _falls(
     before: Sequence[BlockScore], after: Sequence[BlockScore], name: str, needed: float
 ) -> bool:
-    """Tell whether a measure decreases by enough, and clearly."""
-    change, error = _change(before, after, name)
-    return -change >= needed and -change > CLEAR * error
+    """Tell whether a measure decreases by enough, and surely."""
+    falls = np.array([getattr(b, name) - getattr(a, name) for b, a in zip(before, after)])
+    if len(falls) < FEWEST or falls.mean() < needed:
+        return False
+    error = falls.std(ddof=1) / math.sqrt(len(falls))
+    surely = falls.mean() > error * stats.t.ppf(1 - CHANCE / 2, len(falls) - 1)
+    signs = stats.binomtest(int((falls > 0).sum()), len(falls), alternative="greater")
+    return bool(surely and signs.pvalue <= CHANCE)
 
 
-def _change(
-    before: Sequence[BlockScore], after: Sequence[BlockScore], name: str
-) -> tuple[float, float]:
-    """Mean change of a measure and its standard error."""
-    changes = np.array([getattr(b, name) - getattr(a, name) for a, b in zip(before, after)])
-    return float(changes.mean()), float(changes.std(ddof=1) / math.sqrt(len(changes)))
+def _change(before: Sequence[BlockScore], after: Sequence[BlockScore], name: str) -> float:
+    """Mean change of a measure."""
+    return float(np.mean([getattr(b, name) - getattr(a, name) for a, b in zip(before, after)]))
 
 
 def _mean(scores: Sequence[BlockScore]) -> BlockScore:
@@ -101,6 +109,8 @@ def _told(is_better: bool, before: BlockScore, after: BlockScore, count: int) ->
     names = ("psnr", "sharpness", *(("lpips",) if has_lpips else ()))
     values = {f"{name}_before": getattr(before, name) for name in names}
     values.update({f"{name}_after": getattr(after, name) for name in names})
+    if count < FEWEST:
+        return message(CODES_TOO_FEW[has_lpips], count=count, needed=FEWEST, **values)
     return message(CODES[is_better, has_lpips], count=count, **values)
 
 

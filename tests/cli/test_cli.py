@@ -195,10 +195,10 @@ def test_models_that_cannot_be_used(upscale, tmp_path, tiny_model):
     (tmp_path / "a.pt").write_bytes(b"\x80\x04.")
     assert "pickle" in upscale("--model", tmp_path / "a.pt")
     (tmp_path / "b.safetensors").write_bytes(b"\x80\x04.")
-    assert "no readable safetensors" in upscale("--model", tmp_path / "b.safetensors")
+    assert "not a readable safetensors" in upscale("--model", tmp_path / "b.safetensors")
     data = Path(tiny_model).read_bytes()
     (tmp_path / "c.safetensors").write_bytes(data[: len(data) // 2])
-    assert "no readable safetensors" in upscale("--model", tmp_path / "c.safetensors")
+    assert "not a readable safetensors" in upscale("--model", tmp_path / "c.safetensors")
     save_file({"x": torch.zeros(2)}, str(tmp_path / "d.safetensors"))
     assert "no card" in upscale("--model", tmp_path / "d.safetensors")
     assert str(tmp_path) in upscale("--model", tmp_path)
@@ -249,7 +249,7 @@ def test_broken_job_files(refused, tmp_path, text, word):
 def test_job_files_that_cannot_be_read(refused, tmp_path):
     assert "job.json" in refused("run", tmp_path / "job.json")
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe\x00")
-    assert "no UTF-8 text" in refused("run", tmp_path / "binary.json")
+    assert "not UTF-8 text" in refused("run", tmp_path / "binary.json")
     assert "cannot be read" in refused("run", tmp_path)
 
 

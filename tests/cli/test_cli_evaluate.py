@@ -88,14 +88,14 @@ def test_compare_counts_images(base, tmp_path, capsys):
 )
 def test_compare_with_another_file(base, refused, tmp_path, text):
     (tmp_path / "old.json").write_text(text)
-    assert "holds no results" in refused(*base, "--compare", tmp_path / "old.json")
+    assert "contains no results" in refused(*base, "--compare", tmp_path / "old.json")
 
 
 def test_compare_with_nothing_in_common(base, hr, refused, tmp_path, capsys):
     assert "cannot be read" in refused(*base, "--compare", tmp_path / "no.json")
     assert "cannot be read" in refused(*base, "--compare", tmp_path)
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe\x00")
-    assert "holds no results" in refused(*base, "--compare", tmp_path / "binary.json")
+    assert "contains no results" in refused(*base, "--compare", tmp_path / "binary.json")
     assert run([*base, "--output", tmp_path / "m.json"]) == 0
     capsys.readouterr()
     for path in hr.iterdir():
@@ -129,7 +129,7 @@ def test_folders_that_cannot_be_used(base, refused, tmp_path):
 
     assert "do not exist" in with_images(tmp_path / "none")
     (tmp_path / "empty").mkdir()
-    assert "holds no images" in with_images(tmp_path / "empty")
+    assert "contains no images" in with_images(tmp_path / "empty")
     (tmp_path / "file").write_text("")
     assert "neither a folder nor a zip" in with_images(tmp_path / "file")
     (tmp_path / "bad.zip").write_bytes(b"PK no archive")

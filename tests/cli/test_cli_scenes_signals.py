@@ -12,7 +12,7 @@ import time
 
 import pytest
 from cli_rig import SMALL, on_terminal
-from pace import stretched
+from pace import Stopwatch
 from raster_files import opened, write
 from run_rig import CLI, ENV, names, smooth, ttrd3
 
@@ -60,7 +60,7 @@ def begin(tmp_path):
 def test_interrupted(begin, tiny_model, tmp_path, number, at_once):
     process = begin(tiny_model, at_once, "--steps", 900, "--jobs", at_once, "--threads", 1)
     process.send_signal(number)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=120)
     assert process.returncode == 130
     summary = json.loads(out.splitlines()[-1])["summary"]
     found = [scene["state"] for scene in summary["scenes"]]
@@ -77,9 +77,9 @@ def test_interrupted_twice_ends_a_long_step(begin, slow_model, tmp_path, at_once
     for _ in range(2):
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
-    begun = time.monotonic()
-    _, err = process.communicate(timeout=60)
-    assert time.monotonic() - begun < stretched(5)
+    watch = Stopwatch(process.pid)
+    _, err = process.communicate(timeout=120)
+    assert watch.stop() < 5
     assert process.returncode == 130
     assert "nterrupted" in err.splitlines()[-1]
     assert "Traceback" not in err
@@ -90,7 +90,7 @@ def test_the_same_command_goes_on_with_finished_tiles(begin, tiny_model, tmp_pat
     options = ("--steps", 5, "--threads", 1, "--tile-lr-px", 48, "--overlap-lr-px", 4, "--resume")
     process = begin(tiny_model, 1, *options, tiles=3)
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode == 130
     assert names(tmp_path / "out") == [".a_sr.tif.progress"]
     done = ttrd3(*words(tmp_path, tiny_model, *options), timeout=200)

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
 from dask_rig import alive, computing, eventually, family, process, scheduler, scratch, worker
+from pace import Stopwatch
 from raster_files import digest, write
 from run_rig import CLI, ENV, names, smooth, write_job
 from ttrd3_qgis.core.engine.pipeline import run
@@ -67,12 +69,14 @@ def logs(client):
     return " ".join(event.text for event in client.events if isinstance(event, protocol.Log))
 
 
-def test_a_worker_is_killed(start, job, env, expected):
+@pytest.mark.parametrize(("number", "count"), [(signal.SIGKILL, 1), (signal.SIGTERM, 2)])
+def test_workers_are_killed(start, job, env, expected, number, count):
+    """They are replaced, also those that end in good order."""
     client = start(job, env=env)
     some_progress(client)
-    victim = computing(client.process.pid)[0]
-    victim.kill()
-    assert client.finish(120) == 0, client.events[-1]
+    for victim in computing(client.process.pid)[:count]:
+        victim.send_signal(number)
+    assert client.finish(200) == 0, client.events[-1]
     assert "Lost the worker" in logs(client)
     assert digest(job.output) == expected
     assert left_behind(job, env) == ["sr.tif"]
@@ -104,7 +108,7 @@ def test_only_what_the_lost_worker_had_is_computed_again(start, job, tmp_path, e
     tiles = client.events[-1].tiles
     assert len(done[0] | done[1]) == tiles
     assert len(done[0] & done[1]) <= 3, "a tile was finished, but had not yet been sent"
-    assert "1 are left" in logs(client)
+    assert "1 is left" in logs(client)
 
 
 def test_the_last_worker_goes_and_another_comes(start, job, tmp_path, expected):
@@ -129,7 +133,7 @@ def test_everybody_goes(start, job, tmp_path, what):
             stack.close()
         else:
             only.kill()
-        assert client.finish() == 1
+        assert client.finish(120) == 1
     assert ("has gone" if what == "scheduler" else "no worker for 1 s") in client.events[-1].text
     assert client.events[-1].code == "bad_cluster"
     assert "run the job again" in client.events[-1].text
@@ -152,12 +156,13 @@ def test_a_cluster_outlives_its_client(start, job, tmp_path, expected):
     with scheduler(tmp_path) as address, worker(address):
         elsewhere = replace(job, cluster=Cluster(scheduler=address))
         client = start(replace(elsewhere, steps=MANY))
-        some_time = time.monotonic() + 60
         client.until(protocol.Plan)
         time.sleep(0.5)
         client.process.kill()
-        assert start(elsewhere).finish(60) == 0
-        assert time.monotonic() < some_time
+        again = start(elsewhere)
+        watch = Stopwatch(again.process.pid)
+        assert again.finish(200) == 0
+        assert watch.stop() < 60
     assert digest(job.output) == expected
 
 
@@ -170,10 +175,53 @@ def test_a_cancel_leaves_nothing(start, job, env, delay):
         client.until(getattr(protocol, delay))
     started = family(client.process.pid)
     client.send(protocol.CANCEL_LINE)
-    assert client.finish(20) == 3, client.events[-1]
+    assert client.finish(120) == 3, client.events[-1]
     assert isinstance(client.events[-1], protocol.Cancelled)
-    assert eventually(lambda: not alive(started), 5)
+    assert eventually(lambda: not alive(started))
     assert left_behind(job, env) == []
+
+
+AT_ONCE = """
+import os, sys
+from ttrd3_qgis.core import worker
+worker.LEAVE_S = 0.0
+if __name__ == "__main__":
+    os._exit(worker.main([]))
+"""
+
+
+@pytest.mark.parametrize("children", [1, 2, 3])
+def test_the_patience_ends_while_workers_start(start, job, env, children):
+    """The process leaves although Dask is in the middle of starting others."""
+    client = start(job, command=[sys.executable, "-c", AT_ONCE], env=env)
+    assert eventually(lambda: len(family(client.process.pid)) > children)
+    started = family(client.process.pid)
+    client.send(protocol.CANCEL_LINE)
+    assert client.finish() == 3, client.events[-1]
+    assert eventually(lambda: not alive(started))
+    assert left_behind(job, env) == []
+
+
+SOON = """
+import os, sys
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engine.executors.dask import clusters
+clusters.LOST_S = 3.0
+if __name__ == "__main__":
+    os._exit(worker.main([]))
+"""
+
+
+def test_a_worker_hangs(start, job, env, expected):
+    """It is replaced, and what it had is computed by another."""
+    client = start(job, command=[sys.executable, "-c", SOON], env=env)
+    some_progress(client)
+    victim = computing(client.process.pid)[0]
+    victim.suspend()
+    assert client.finish(200) == 0, client.events[-1]
+    assert digest(job.output) == expected
+    assert not victim.is_running()
+    assert left_behind(job, env) == ["sr.tif"]
 
 
 def test_a_cancel_during_a_long_step(start, job, env, tmp_path, slow_model):
@@ -183,9 +231,11 @@ def test_a_cancel_during_a_long_step(start, job, env, tmp_path, slow_model):
     client.until(protocol.Plan)
     time.sleep(2.0)
     started = family(client.process.pid)
+    watch = Stopwatch(client.process.pid)
     client.send(protocol.CANCEL_LINE)
-    assert client.finish(5) == 3
-    assert eventually(lambda: not alive(started), 5)
+    assert client.finish(120) == 3
+    assert watch.stop() < 5
+    assert eventually(lambda: not alive(started))
     assert names(os.path.dirname(job.output)) == []
 
 
@@ -197,10 +247,11 @@ def test_a_cancelled_batch_does_not_keep_a_cluster_busy(start, job, tmp_path):
         client.until(protocol.Plan)
         time.sleep(1.0)
         client.send(protocol.CANCEL_LINE)
-        assert client.finish() == 3
-        begin = time.monotonic()
-        assert start(replace(elsewhere, steps=1)).finish() == 0
-        assert time.monotonic() - begin < 30
+        assert client.finish(120) == 3
+        again = start(replace(elsewhere, steps=1))
+        watch = Stopwatch(again.process.pid)
+        assert again.finish(200) == 0
+        assert watch.stop() < 30
 
 
 LIMITED = """
@@ -246,6 +297,6 @@ def test_interrupted_in_a_terminal(job, env, tmp_path):
         started = family(command.pid)
         time.sleep(3.0)
         os.killpg(command.pid, signal.SIGINT)
-        assert command.wait(20) == 130
-        assert eventually(lambda: not alive(started), 5)
+        assert command.wait(120) == 130
+        assert eventually(lambda: not alive(started))
     assert left_behind(job, env) == []

@@ -15,8 +15,8 @@ import pytest
 from raster_files import digest, write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file
 
 KILLS = 10
 TRACED = """
@@ -191,10 +191,40 @@ def test_another_job_begins_anew(traced, job, what, tmp_path, slow_model):
 
 
 def test_the_parts_of_the_dead_are_removed(traced, job):
+    """By their guards; those of others, as after a power cut, by the next run."""
     kill_in_the_middle(traced, job)
-    assert any(".part" in name for name in folder(job))
+    end = time.monotonic() + 30
+    while folder(job) != [progress_file(job.output).name] and time.monotonic() < end:
+        time.sleep(0.05)
+    assert folder(job) == [progress_file(job.output).name]
+    part_file(job.output, 987_654).touch()
     assert traced(job).finish() == 0
     assert folder(job) == ["sr.tif"]
+
+
+@pytest.mark.parametrize("ends", ["cancel", "SIGTERM"])
+def test_a_cancel_spares_the_tiles_of_a_crash(traced, job, ends):
+    """And the run after that finds them, with those that came in between."""
+    job = replace(job, steps=60)
+    kill_in_the_middle(traced, job)
+    worker = traced(job)
+    worker.until(protocol.Progress)
+    if ends == "cancel":
+        worker.send(protocol.CANCEL_LINE)
+    else:
+        worker.process.terminate()
+    assert worker.finish() == 3
+    assert folder(job) == [progress_file(job.output).name]
+    last = traced(job)
+    last.until(protocol.Progress)
+    assert resumed(last)[0] >= resumed(worker)[0] > 0
+
+
+def test_another_job_does_not_inherit(traced, job):
+    """What it replaced was no work of its own."""
+    kill_in_the_middle(traced, job)
+    cancelled(traced, replace(job, seed=11), "cancel")
+    assert folder(job) == []
 
 
 def test_two_runs_of_one_output(traced, job):

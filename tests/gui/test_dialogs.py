@@ -13,7 +13,9 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QFileDialog, QTextEdit, QWidget
-from rig import is_alive, make_raster, wait, wait_for_tasks
+from rig import CORE_PYTHON, is_alive, make_raster, wait, wait_for_tasks
+
+RED = "#ff0000"  # of errors in the log of Processing
 
 
 @pytest.fixture
@@ -101,7 +103,7 @@ def test_cancel_in_the_dialog(dialog, make_worker, images):
     dialog.cancelButton().click()
     wait(lambda: dialog.runButton().isEnabled())
     assert not os.path.exists(images["OUTPUT"])
-    wait(lambda: not is_alive(worker.pid()), 5)
+    wait(lambda: not is_alive(worker.pid()))
 
 
 def batch_file(path, rows, panel):
@@ -115,23 +117,35 @@ def batch_file(path, rows, panel):
     path.write_text(json.dumps(content))
 
 
-def test_a_batch_of_three(algorithm, worker, images, tmp_path, monkeypatch):
+@pytest.fixture
+def open_batch(algorithm, tmp_path, monkeypatch):
+    """Open the batch dialog with rows, as its button *Load* does."""
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
     from processing.gui.BatchPanel import BatchPanel
 
-    rows = []
-    for name in "abc":
+    def make(rows):
+        path = tmp_path / "batch.json"
+        batch_file(path, rows, BatchPanel)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+        dialog = BatchAlgorithmDialog(algorithm, None)
+        dialog.resize(1400, 500)
+        dialog.show()
+        dialog.mainWidget().load()
+        return dialog
+
+    return make
+
+
+def batch_rows(names, references, tmp_path, **values):
+    """Rows with a small scene each."""
+    for name in names:
         scene = make_raster(tmp_path / f"{name}.tif", size=(10, 10))
-        values = {"INPUT": scene, "REFERENCES": images["REFERENCES"], "PRESET": "faithful"}
-        rows.append({"PARAMETERS": values, "OUTPUTS": {"OUTPUT": str(tmp_path / f"{name}_sr.tif")}})
-    batch_file(tmp_path / "batch.json", rows, BatchPanel)
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "batch.json"), "")
-    )
-    dialog = BatchAlgorithmDialog(algorithm, None)
-    dialog.resize(1400, 500)
-    dialog.show()
-    dialog.mainWidget().load()
+        row = {"INPUT": scene, "REFERENCES": references, **values}
+        yield {"PARAMETERS": row, "OUTPUTS": {"OUTPUT": str(tmp_path / f"{name}_sr.tif")}}
+
+
+def test_a_batch_of_three(open_batch, worker, images, tmp_path):
+    dialog = open_batch(list(batch_rows("abc", images["REFERENCES"], tmp_path, PRESET="faithful")))
     picture(dialog, "batch")
     dialog.runAlgorithm()
     outputs = [tmp_path / f"{name}_sr.tif" for name in "abc"]
@@ -140,3 +154,29 @@ def test_a_batch_of_three(algorithm, worker, images, tmp_path, monkeypatch):
     picture(dialog, "batch-done")
     dialog.close()
     assert worker.meant() == (2, 0.1)
+
+
+def test_a_batch_has_one_worker_and_no_red_line(open_batch, images, tmp_path, monkeypatch):
+    from ttrd3_qgis.runtime import interpreter, warm
+
+    started = []
+    start = warm.WorkerProcess.__init__
+    monkeypatch.setattr(
+        warm.WorkerProcess, "__init__", lambda *given: started.append(given) or start(*given)
+    )
+    monkeypatch.setenv("TTRD3_PYTHON", CORE_PYTHON)
+    interpreter._PASSED.clear()
+    rows = list(batch_rows("abc", images["REFERENCES"][:1], tmp_path, STEPS=1, DEVICE="cpu"))
+    dialog = open_batch(rows)
+    dialog.mainWidget().checkLoadLayersOnCompletion.setChecked(True)
+    dialog.runAlgorithm()
+    wait(lambda: dialog.runButton().isEnabled(), 120)
+    log = dialog.findChild(QTextEdit, "txtLog")
+    warm.WARM.end()
+    dialog.close()
+    loaded = [layer.source() for layer in QgsProject.instance().mapLayers().values()]
+    QgsProject.instance().clear()
+    assert len(started) == 1
+    assert "not correctly generated" not in log.toPlainText()
+    assert RED not in log.toHtml()
+    assert sorted(loaded) == [str(tmp_path / f"{name}_sr.tif") for name in "abc"]

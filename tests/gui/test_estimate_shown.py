@@ -7,9 +7,9 @@ import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis
 from rig import wait
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.methods.registry import METHODS
 
 MODEL = ModelSize(METHODS[0].geometry, METHODS[0].cost, METHODS[0].channels)
@@ -41,8 +41,8 @@ def test_the_room_is_that_of_all_files(open_dialog, tmp_path):
 @pytest.mark.parametrize(
     ("share", "sentence"),
     [
-        (lambda found: found.least_disk_bytes - 1, "has not enough room"),
-        (lambda found: found.disk_bytes - 1, "a crash would cost them"),
+        (lambda found: found.least_disk_bytes - 1, "does not have enough room"),
+        (lambda found: found.disk_bytes - 1, "the run would start over"),
         (lambda found: found.raw_bytes + found.journal_bytes - 1, "may not have enough room"),
         (lambda found: found.raw_bytes + found.journal_bytes, ""),
     ],
@@ -69,7 +69,7 @@ def test_finished_tiles_of_an_earlier_run_are_seen(open_dialog, monkeypatch, tmp
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: free)
     dialog = open_dialog()
     wait(lambda: "not enough room" in panel_of(dialog).shortage.text())
-    assert "earlier run are there" not in estimate(dialog)
+    assert "finished tiles of an earlier run" not in estimate(dialog)
     set_value(dialog, OUTPUT=str(output))
-    wait(lambda: "Finished tiles of an earlier run are there" in estimate(dialog))
+    wait(lambda: "There are finished tiles of an earlier run" in estimate(dialog))
     assert "not enough room" not in panel_of(dialog).shortage.text()

@@ -25,13 +25,13 @@ def enabled_presets(dialog):
 
 def test_options_are_shown_for_the_models_they_belong_to(second, open_dialog):  # noqa: F811
     dialog = open_dialog()
-    wait(lambda: "10 step(s)" in estimate(dialog))
+    wait(lambda: "10 steps" in estimate(dialog))
     assert is_shown(dialog, "ADAPTIVE_STEPS")
     assert not any(is_shown(dialog, name) for name in OWN)
     assert enabled_presets(dialog) == ["realistic", "faithful"]
     assert not wrappers(dialog)["CONFIDENCE"].wrappedWidget().isEnabled()
     set_value(dialog, MODEL_FILE=second)
-    wait(lambda: "40 step(s)" in estimate(dialog))
+    wait(lambda: "40 steps" in estimate(dialog))
     assert not is_shown(dialog, "ADAPTIVE_STEPS")
     assert all(is_shown(dialog, name) for name in OWN)
     assert enabled_presets(dialog) == ["thorough", "quick"]
@@ -52,14 +52,14 @@ def test_what_a_model_cannot_do_is_said_before_the_run(second, open_dialog):  # 
     set_value(dialog, SCALE=8)
     wait(lambda: "The model ttrd3-s enlarges by 4, not by 8." in estimate(dialog))
     set_value(dialog, SCALE=4)
-    wait(lambda: "10 step(s)" in estimate(dialog))
+    wait(lambda: "10 steps" in estimate(dialog))
 
 
 def test_its_size_is_that_of_the_model_and_of_its_layers(second, open_dialog, tmp_path):  # noqa: F811
     dialog = open_dialog()
-    wait(lambda: "48 tile(s)" in estimate(dialog))
+    wait(lambda: "48 tiles" in estimate(dialog))
     set_value(dialog, MODEL_FILE=second)
-    wait(lambda: "130 tile(s) of 40 step(s)" in estimate(dialog))
+    wait(lambda: "130 tiles, 40 steps each" in estimate(dialog))
     memory = estimate(dialog).partition("Memory: about ")[2]
     assert memory.startswith("3.")  # GB, nearly all of it the network
     disk = estimate(dialog).partition("Disk: ")[2].partition(",")[0]

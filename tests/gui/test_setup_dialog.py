@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from dialog_rig import panel_of
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
@@ -69,7 +70,7 @@ def test_it_shows_how_things_stand(dialog):
     table = dialog.findChild(QTableWidget)
     titles = [table.item(row, 0).text() for row in range(table.rowCount())]
     assert titles == ["PyTorch", "Disk", "Network"]
-    assert dialog._widgets.state.text() == "No Python with PyTorch is there."
+    assert dialog._widgets.state.text() == "There is no Python with PyTorch yet."
     enabled = {
         name: button(dialog, name).isEnabled()
         for name in ("install", "installFolder", "usePython", "repair", "cancel")
@@ -99,7 +100,7 @@ def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch)
     QTest.mouseClick(button(dialog, "removeForSure"), Qt.MouseButton.LeftButton)
     wait(lambda: not dialog.is_working())
     assert not list(data_home.glob("env-*"))
-    assert message(dialog) == "No Python with PyTorch is there."
+    assert message(dialog) == "There is no Python with PyTorch yet."
 
 
 def test_a_fault_is_told_and_the_log_can_be_copied(dialog, tmp_path, monkeypatch):
@@ -129,7 +130,7 @@ def test_cancel(dialog, slow, data_home):
     wait(lambda: "begun" in log_of(dialog))
     picture(dialog, "setup-working")
     QTest.mouseClick(button(dialog, "cancel"), Qt.MouseButton.LeftButton)
-    wait(lambda: not dialog.is_working(), 5)
+    wait(lambda: not dialog.is_working())
     assert message(dialog) == "Cancelled."
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 
@@ -194,3 +195,35 @@ def test_the_offer_comes_once_and_opens_the_dialog(window, data_home, no_other_p
     offer.stop()
     NOTICE.missing.emit()
     assert interface.messageBar().items() == []
+
+
+def test_nothing_stale_stays_on_the_screen(
+    open_dialog, window, data_home, wheel_folder, no_other_python, monkeypatch
+):
+    monkeypatch.delenv("TTRD3_PYTHON", raising=False)
+    interface = Interface(window)
+    offer = SetupOffer(interface)
+    run_dialog = open_dialog()
+    notice = panel_of(run_dialog).setup
+    wait(notice.text)
+    NOTICE.missing.emit()
+    setup = show_setup(window)
+    wait(lambda: not setup.is_working())
+    (data_home / "empty").mkdir()
+    choose_folder(monkeypatch, data_home / "empty")
+    QTest.mouseClick(button(setup, "installFolder"), Qt.MouseButton.LeftButton)
+    wait(lambda: not setup.is_working())
+    assert "lacks tiny-thing 1.0" in message(setup)
+    assert notice.text()
+    assert len(interface.messageBar().items()) == 1
+    choose_folder(monkeypatch, wheel_folder)
+    QTest.mouseClick(button(setup, "installFolder"), Qt.MouseButton.LeftButton)
+    assert message(setup) == ""
+    wait(lambda: not setup.is_working())
+    assert "is ready" in message(setup)
+    wait(lambda: not notice.text())
+    assert interface.messageBar().items() == []
+    QTest.mouseClick(button(setup, "remove"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(setup, "removeForSure"), Qt.MouseButton.LeftButton)
+    wait(notice.text)
+    offer.stop()

@@ -12,9 +12,11 @@ from raster_files import NORTH_UP, opened, write
 from run_rig import smooth
 from ttrd3_qgis.core.engine.outputs.canvas import Canvas
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.sensor import read_sensor
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.ops import agreement, degradation
 from ttrd3_qgis.core.ops.reduction import Axis, Span, apply
+from ttrd3_qgis.core.ops.sensor_agreement import agree
 from ttrd3_qgis.core.raster.radiometry import cast
 
 TILES = Tiles(tile_lr_px=32, overlap_lr_px=8, batch=1)
@@ -82,6 +84,29 @@ def test_a_float_result_agrees_everywhere(tiny_model, tmp_path, canvas):
     assert written.mean() < 1e-6
 
 
+def test_a_result_agrees_through_the_sensor_that_is_named(tiny_model, tmp_path, canvas):
+    lr = write(tmp_path / "lr.tif", values())
+    upscale(tiny_model, lr, tmp_path / "sr.tif", {"output_type": "float32"}, sensor="area")
+    means = canvas().reshape(3, HEIGHT, 4, WIDTH, 4).mean(axis=(2, 4))
+    assert np.abs(means - values() / 255).max() < 1e-6
+    with opened(tmp_path / "sr.tif") as file:
+        assert file.tags()["TTRD3_SENSOR"] == "area"
+
+
+@pytest.mark.parametrize("sensor", ["psf:0.5,2", "sentinel-2", "psf:0,0,75"])
+def test_windows_agree_up_to_the_noise_of_the_sensor(
+    tiny_model, tmp_path, canvas, sensor, monkeypatch
+):
+    monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.cut.WINDOW_PX", 128)
+    lr, floats = write(tmp_path / "lr.tif", values()), {"output_type": "float32"}
+    upscale(tiny_model, lr, tmp_path / "a.tif", {**floats, "consistency": False}, sensor=sensor)
+    free = torch.from_numpy(canvas())[None]
+    upscale(tiny_model, lr, tmp_path / "b.tif", floats, sensor=sensor)
+    whole = agree(free, torch.from_numpy(values()[None] / 255), 4, read_sensor(sensor))
+    assert np.abs(canvas() - whole[0].numpy()).max() < 1e-5
+    assert np.abs(canvas() - free[0].numpy()).max() > 1e-3
+
+
 def test_without_consistency_nothing_is_corrected(tiny_model, tmp_path, canvas):
     lr = values()
     upscale(tiny_model, write(tmp_path / "lr.tif", lr), tmp_path / "sr.tif", {"consistency": False})
@@ -89,7 +114,7 @@ def test_without_consistency_nothing_is_corrected(tiny_model, tmp_path, canvas):
 
 
 def test_without_the_halo_it_would_not_agree(tiny_model, tmp_path, canvas, monkeypatch):
-    monkeypatch.setattr(agreement, "HALO_PX", 2)
+    monkeypatch.setattr(agreement, "halo_px", lambda *_: 2)
     monkeypatch.setattr("ttrd3_qgis.core.engine.outputs.cut.WINDOW_PX", 256)
     lr = values()
     upscale(

@@ -5,53 +5,27 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import dask
 import pytest
 from dask_rig import scheduler, worker
+from dask_scene import on
 from raster_files import digest, write
-from run_rig import names, save_model, smooth, write_reference
+from run_rig import names, smooth
 from ttrd3_qgis.core.engine.executors.batch import Batch
-from ttrd3_qgis.core.engine.executors.dask import clusters, shared_cluster
+from ttrd3_qgis.core.engine.executors.dask import connecting, shared_cluster
+from ttrd3_qgis.core.engine.executors.dask import executor as dask_executor
 from ttrd3_qgis.core.engine.executors.dask.executor import DaskExecutor
 from ttrd3_qgis.core.engine.executors.dask.loop import LoopThread
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadRasterError, CancelledError, ClusterError, LibraryError
 from ttrd3_qgis.core.jobs.monitor import Monitor
-from ttrd3_qgis.core.jobs.superresolution import Cluster, Extras, Job, Options, Tiles
-
-WORKERS = 2
-
-
-@pytest.fixture(scope="module")
-def address():
-    """Two workers on this computer for all tests."""
-    with shared_cluster(Cluster(workers=WORKERS)) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def job(tmp_path_factory):
-    """Four bands, so two groups; one reference that covers a part of the scene."""
-    folder = tmp_path_factory.mktemp("scene")
-    values = smooth(4, 90, 70)
-    values[:, :40, :40] = 0
-    lr = write(folder / "lr.tif", values, nodata=0, photometric="MINISBLACK")
-    reference = write_reference(folder / "ref.tif", 4, 160, offset=(300.0, -300.0))
-    model = save_model(folder / "tiny.safetensors")
-    return Job(
-        lr,
-        (str(reference),),
-        "",
-        model=model,
-        steps=2,
-        device="cpu",
-        tiles=Tiles(32),
-        options=Options(threads=1),
-    )
+from ttrd3_qgis.core.jobs.superresolution import Cluster, Extras, Tiles
+from ttrd3_qgis.core.machine.device import DeviceKind
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +34,6 @@ def local(job, tmp_path_factory):
     output = str(tmp_path_factory.mktemp("local") / "sr.tif")
     run(replace(job, output=output), lambda event: None)
     return output
-
-
-def on(job, address, tmp_path, **changes):
-    cluster = Cluster(scheduler=address)
-    output = str(tmp_path / "sr.tif")
-    return replace(job, output=output, engine="dask", cluster=cluster, **changes)
 
 
 def test_same_bits(job, local, address, tmp_path):
@@ -233,9 +201,25 @@ def test_another_torch_is_a_warning(job, tmp_path):
 
 
 def test_nobody_answers(job, tmp_path, monkeypatch):
-    monkeypatch.setattr(clusters, "CONNECT_S", 1.0)
+    monkeypatch.setattr(connecting, "CONNECT_S", 1.0)
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9 does not answer"):
         run(on(job, "tcp://127.0.0.1:9", tmp_path), lambda event: None)
+
+
+def test_no_network_is_built_here_for_the_number_of_tiles_or_for_every_pass():
+    made = []
+    workers = Backwards()
+    workers.facts = {"one": Namespace(kind=DeviceKind("cpu", "float32", "2", 1))}
+    weights = Namespace(sha256="1")
+    with LoopThread("test") as loop, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dask_executor, "make_runner", lambda *of: made.append(of) or Namespace())
+        executor = engine_of(workers, loop)
+        assert executor.batch_size(weights, 4, 64) == 1
+        assert made == []
+        first = executor.runner(weights, 4)
+        assert executor.runner(weights, 4) is first
+        assert executor.runner(weights, 2) is not first
+    assert len(made) == 2
 
 
 def test_no_workers(job, tmp_path):

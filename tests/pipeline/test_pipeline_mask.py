@@ -173,10 +173,10 @@ def test_windows_of_a_mask_are_parts_of_the_whole(tmp_path):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("{", "it is no JSON"),
-        ("[1]", "is no GeoJSON"),
-        ('{"type": "FeatureCollection", "features": []}', "holds no polygon"),
-        ('{"type": "Point", "coordinates": [1, 2]}', "holds no polygon"),
+        ("{", "it is not JSON"),
+        ("[1]", "is not GeoJSON"),
+        ('{"type": "FeatureCollection", "features": []}', "contains no polygon"),
+        ('{"type": "Point", "coordinates": [1, 2]}', "contains no polygon"),
         ('{"type": "Polygon", "coordinates": [[[0, 0], [1, 1]]]}', "is damaged"),
         ('{"type": "Polygon", "coordinates": [[[0, 0], [1, "x"], [1, 1], [0, 0]]]}', "is damaged"),
         (json.dumps(polygon(square(500, 500, 600, 600))), "covers no pixel"),

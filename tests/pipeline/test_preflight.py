@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from types import SimpleNamespace
 
 import pytest
+import rasterio.shutil
 from raster_files import digest, write
 from run_rig import names, smooth
 from ttrd3_qgis.core.engine import preflight
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.contract import progress_file
-from ttrd3_qgis.core.jobs.errors import OutputError
+from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.jobs.formatter import Formatter
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.machine.memory import Memory
 
 RAW = 240 * 240 * 3 * 4  # a result of 240 x 240 x 3 floats, before compression
@@ -32,6 +34,19 @@ def upscale(lr, output, **job):
     job = Job(str(lr), (), str(output), **{"steps": 2, "device": "cpu", **job})
     run(job, events.append)
     return [event.text for event in events if isinstance(event, protocol.Warn)]
+
+
+def test_a_file_that_only_gdal_knows_to_be_read_is_kept(bicubic, lr, tmp_path):
+    """A VRT in an archive: its name does not tell that it leads out of the archive."""
+    inside = tmp_path / "in.vrt"
+    rasterio.shutil.copy(lr, inside, driver="VRT")
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        text = inside.read_text().replace('relativeToVRT="1">lr.tif', f'relativeToVRT="0">{lr}')
+        archive.writestr("in.vrt", text)
+    before = digest(lr)
+    with pytest.raises(BadJobError, match=r"lr\.tif is one of the inputs"):
+        upscale(f"/vsizip/{tmp_path}/in.zip/in.vrt", lr, options=Options(overwrite=True))
+    assert digest(lr) == before
 
 
 def use_disk(monkeypatch, free):

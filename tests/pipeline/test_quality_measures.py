@@ -13,6 +13,7 @@ from raster_files import GRIDS
 from skimage.metrics import structural_similarity
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.radiometry import cast
+from ttrd3_qgis.core.reporting import texts
 from ttrd3_qgis.core.reporting.measures import measure
 from ttrd3_qgis.core.reporting.rasters import Rasters, Subject
 
@@ -281,3 +282,29 @@ def test_memory_does_not_grow_with_the_raster(scene):
         tracemalloc.stop()
     assert peaks[1] < 1.3 * peaks[0]
     assert peaks[1] < 150e6
+
+
+def test_bicubic_is_measured_beside_ours(scene):
+    """On the pixels of SR alone, by the same rules."""
+    truth = fine(dtype="float32")
+    lr = means(truth)
+    soft = bicubic(lr).astype("float32")
+    scene.add("lr", lr)
+    scene.add("hr", truth)
+    scene.add("sr", soft)
+    itself = measured(scene)
+    # Only the border differs: the report continues the scene there, `bicubic` reflects it.
+    assert itself.bicubic_rmse == pytest.approx(itself.rmse, rel=0.05)
+    assert itself.bicubic_p95 == pytest.approx(itself.p95, rel=0.05)
+    for name in ("psnr", "ssim", "correlation"):
+        assert itself.bicubic_mean(name) == pytest.approx(itself.mean(name), rel=0.01)
+    scene.add("sr", truth)
+    exact = measured(scene)
+    assert exact.mean("psnr") == 200
+    soft_db = exact.bicubic_mean("psnr")
+    assert soft_db == pytest.approx(itself.mean("psnr"), rel=0.01)
+    rows = {row[0]: row for row in texts.explained(exact, "")}
+    assert rows["PSNR against HR"][1:3] == ("200.00 dB", f"{soft_db:.2f} dB")
+    assert f"bicubic enlargement reaches {soft_db:.1f} dB" in str(
+        next(m for m in texts._truth(exact))
+    )

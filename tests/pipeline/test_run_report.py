@@ -11,7 +11,6 @@ import pytest
 from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
-from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
@@ -83,14 +82,13 @@ def test_optional_rasters_are_shown(bicubic, job, tmp_path, monkeypatch):
     usage = np.ones((1, 160, 144), np.uint8)
     usage[:, :50], usage[:, 90:] = 0, 2
     served = write(tmp_path / "map.tif", usage, nodata=0)
-    plain = pipeline.run
+    drafts = module._unpublished
 
-    def run(*args):
-        return replace(plain(*args), uncertainty=spread, reference_map=served)
+    def unpublished(result):
+        return replace(drafts(result), uncertainty=spread, reference_map=served)
 
-    monkeypatch.setattr(pipeline, "run", run)
-    result, _ = do(job)
-    assert (result.uncertainty, result.reference_map) == (spread, served)
+    monkeypatch.setattr(module, "_unpublished", unpublished)
+    do(job)
     page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
     assert {"Uncertainty", "Use of references"} <= set(page.heads)
 

@@ -169,7 +169,7 @@ def test_the_deviation_is_in_units_of_the_band(says, tmp_path):
     upscale(lr, tmp_path / "sr.tif", options=options, noise=1.0, **job)
     first, second = bands_of(tmp_path / "u.tif")
     spans = np.ptp(values.reshape(2, -1), axis=1)
-    expected = 0.1 * math.sqrt(3 / 4) * 0.92  # of four samples, by N and not N - 1
+    expected = 0.1 * math.sqrt(3 / 4)  # of four samples, by N and not N - 1
     assert first.mean() / spans[0] == pytest.approx(expected, rel=0.05)
     # Channels two and three of the model both show the second band, and are averaged.
     assert second.mean() / spans[1] == pytest.approx(expected / math.sqrt(2), rel=0.05)

@@ -14,7 +14,8 @@ import threading
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.jobs.contract import RANK, progress_file, remove_progress, task_of
+from ttrd3_qgis.core.jobs.contract import RANK, task_of
+from ttrd3_qgis.core.jobs.errors import BadRasterError
 from ttrd3_qgis.core.jobs.protocol import (
     Cancelled,
     Failure,
@@ -35,8 +36,8 @@ from ttrd3_qgis.core.jobs.superresolution import (
     UNCERTAINTY,
     Job,
     forget_progress,
-    part_file,
 )
+from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file, remove_progress
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()
@@ -118,7 +119,8 @@ def work(mode: str, job: Job) -> int:
     remove_progress(job.output)
     seconds = time.monotonic() - begin
     extras = (job.layer(UNCERTAINTY), job.layer(REFERENCE_MAP), "")
-    say(Result(job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64, *extras))
+    facts = (job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64)
+    say(Result(*facts, *extras, tile_s=seconds / TILES))
     return 0
 
 
@@ -175,6 +177,19 @@ def fault(mode: str, tile: int, part: Path) -> None:
         raise SystemExit(0)
 
 
+def refuses(job: Job) -> bool:
+    """Say of every raster but GeoTIFFs that it cannot be opened."""
+    for code, path in (
+        ("raster-cannot-be-opened", job.lr),
+        *(("reference-cannot-be-opened", reference) for reference in job.references),
+    ):
+        if not path.endswith(".tif"):
+            error = BadRasterError(code, subject=path, role="lr")
+            say(Failure(error.code, str(error), "a trace", error.messages))
+            return True
+    return False
+
+
 def probe(mode: str) -> int:
     if mode == "no-torch":
         sys.stderr.write("PyTorch is missing here.\n")
@@ -213,6 +228,8 @@ def main() -> int:
     say(Ready("3", "0", "cpu", "processor"))
     say(Log("a fact"))
     say(Warn("a warning"))
+    if mode == "picky" and refuses(job):
+        return 1
     return work(mode, job)
 
 

@@ -46,7 +46,7 @@ FAKE_WORKER = Path(__file__).parent / "fake_worker.py"
 CORE_PYTHON = os.environ.get("TTRD3_PYTHON", sys.executable)
 
 
-def wait(condition, timeout_s=30.0):
+def wait(condition, timeout_s=60.0):
     """Run the event loop until the condition holds."""
     deadline = time.monotonic() + timeout_s
     while not condition():

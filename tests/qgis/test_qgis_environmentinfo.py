@@ -142,7 +142,7 @@ def test_cancel_ends_it(provider, make_worker):
     QgsApplication.taskManager().addTask(task)
     wait(lambda: task.status() == task.TaskStatus.Running)
     feedback.cancel()
-    wait(lambda: ended, 5)
+    wait(lambda: ended)
     assert ended == [(False, {})]
     assert "Cancelled; nothing was written." in feedback.textLog()
 

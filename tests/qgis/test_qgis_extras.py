@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -179,21 +180,43 @@ def test_layers_are_named_and_styled(provider, worker, images, project):
     layers = load({**images, "INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT", **wanted})
     assert set(layers) == {
         "scene",
-        "scene (SR ×4)",
-        "scene (SR ×4, uncertainty)",
-        "scene (SR ×4, references)",
+        "SR realistic · scene ×4",
+        "Uncertainty realistic · scene ×4",
+        "References realistic · scene ×4",
     }
-    spread = layers["scene (SR ×4, uncertainty)"].renderer()
+    spread = layers["Uncertainty realistic · scene ×4"].renderer()
     assert isinstance(spread, QgsSingleBandPseudoColorRenderer)
     assert spread.classificationMin() == 0
     assert 10 < spread.classificationMax() < 22
     items = spread.shader().rasterShaderFunction().colorRampItemList()
     assert items[0].color.lightness() < 20 < 200 < items[-1].color.lightness()
-    references = layers["scene (SR ×4, references)"].renderer()
+    references = layers["References realistic · scene ×4"].renderer()
     assert isinstance(references, QgsPalettedRasterRenderer)
     labels = [item.label for item in references.classes()]
     assert labels == ["No reference", "1: ref1", "2: ref2"]
-    assert "Standard deviation" in layers["scene (SR ×4, uncertainty)"].metadata().abstract()
+    assert "Standard deviation" in layers["Uncertainty realistic · scene ×4"].metadata().abstract()
+
+
+def test_the_result_lies_on_top_and_the_others_are_hidden(provider, worker, images, project):
+    layer = QgsRasterLayer(images["INPUT"], "A rather long name of a scene")
+    below = QgsRasterLayer(images["REFERENCES"][0], "reference")
+    project.addMapLayers([below, layer])
+    wanted = dict.fromkeys(("OUTPUT", "UNCERTAINTY", "REFERENCE_MAP"), "TEMPORARY_OUTPUT")
+    for preset in ("faithful", "realistic"):
+        load({**images, "INPUT": layer, "PRESET": preset, **wanted})
+    QgsApplication.processEvents()
+    root = project.layerTreeRoot()
+    order = [node.name() for node in root.findLayers()]
+    kinds = [name.partition(" · ")[0] for name in order]
+    assert kinds[0] == "SR realistic"
+    assert set(kinds[1:3]) == {"Uncertainty realistic", "References realistic"}
+    assert kinds[3] == "SR faithful"
+    assert {name[:20] for name in order} == {name[:20] for name in set(order)}
+    assert len({name[:20] for name in order}) == 8
+    shown = {node.name().partition(" · ")[0]: node.isVisible() for node in root.findLayers()}
+    hidden = {name for name, is_visible in shown.items() if not is_visible}
+    assert hidden == {name for name in kinds if name.startswith(("Uncertainty", "References"))}
+    assert len(project.mapLayers()) == 8
 
 
 def test_a_float_map_is_drawn_in_its_colours(provider, worker, images, project):

@@ -19,6 +19,7 @@ from qgis.core import (
 from rig import CORE_PYTHON, make_raster, wait
 
 from ttrd3_qgis.algorithms.finetune.help import finetune_help
+from ttrd3_qgis.own_models import own_models
 
 ALGORITHM = "ttrd3:finetune"
 VISIBLE = ["REFERENCES", "MODEL", "MINUTES", "DEVICE"]
@@ -102,7 +103,8 @@ def test_a_model_is_adapted_and_then_used(provider, parameters, tmp_path):
     assert isinstance(result["IS_BETTER"], bool)
     text = feedback.textLog()
     assert result["VERDICT"] in text
-    assert "7 block(s) of 128 × 128 pixels, 3 held out" in text
+    assert f"choose {result['OUTPUT']} as model file" in text
+    assert "7 blocks of 128 × 128 pixels, with 3 held out" in text
     assert "sharpness error, lower is better: " in text
     assert Path(parameters["REFERENCES"][0]).read_bytes() == before
     scene = {
@@ -116,6 +118,18 @@ def test_a_model_is_adapted_and_then_used(provider, parameters, tmp_path):
     assert processing.run("ttrd3:superresolution", scene)["MODEL_ID"] == "mine"
 
 
+def test_an_adapted_model_goes_into_the_list(provider, parameters, tmp_path, monkeypatch):
+    import processing
+
+    monkeypatch.setenv("TTRD3_HOME", str(tmp_path / "home"))
+    feedback = QgsProcessingFeedback(False)
+    values = {**parameters, "OUTPUT": "TEMPORARY_OUTPUT", "STEPS": 1}
+    result = processing.run(ALGORITHM, values, feedback=feedback)
+    assert own_models() == {"adapted-ref": result["OUTPUT"]}
+    assert result["MODEL_ID"] == "adapted-ref"
+    assert "choose adapted-ref as model" in feedback.textLog()
+
+
 def test_cancel_leaves_no_file(provider, parameters, tmp_path):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
@@ -127,7 +141,7 @@ def test_cancel_leaves_no_file(provider, parameters, tmp_path):
     QgsApplication.taskManager().addTask(task)
     wait(lambda: "Training on" in feedback.textLog(), 60)
     task.cancel()
-    wait(lambda: ends, 10)
+    wait(lambda: ends)
     assert ends == [False]
     assert [path.name for path in tmp_path.iterdir()] == ["ref.tif"]
 

@@ -125,8 +125,8 @@ def test_its_layer_is_named_and_drawn(provider, worker, images, second):  # noqa
     temporary = dict.fromkeys(("OUTPUT", "CONFIDENCE"), "TEMPORARY_OUTPUT")
     try:
         layers = load({**images, "MODEL_FILE": second, **temporary})
-        assert set(layers) == {"scene (SR ×8)", "scene (SR ×8, confidence)"}
-        layer = layers["scene (SR ×8, confidence)"]
+        assert set(layers) == {"SR thorough · scene ×8", "Confidence thorough · scene ×8"}
+        layer = layers["Confidence thorough · scene ×8"]
         assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
         assert layer.metadata().abstract() == "How sure it is."
     finally:

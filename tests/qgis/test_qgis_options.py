@@ -7,7 +7,7 @@ import os
 import time
 
 import pytest
-from pace import stretched
+from pace import thread_clock
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QWidget
@@ -128,7 +128,7 @@ def test_where_the_interpreter_comes_from(parent, tmp_path, monkeypatch, worker)
     expected = f"{worker.python} comes first; it is named by the field above."
     assert page.form.origin.text() == expected
     page.form.python.setFilePath(str(tmp_path / "nothing"))
-    assert "is no program that can be run" in page.form.origin.text()
+    assert "is not a program that can be run" in page.form.origin.text()
     own = tmp_path / "home" / "env-cpu" / "bin" / "python"
     own.parent.mkdir(parents=True)
     own.symlink_to(worker.python)
@@ -156,12 +156,12 @@ def test_test_shows_devices_and_remembers_their_speed(ready):
     wait(lambda: page.form.test.text() == "Test")
     text = page.form.outcome.text()
     assert f"<b>{python}</b> works" in text
-    assert "9.0 of 16.0 GB free" in text
+    assert "9.0 GB of 16 GB free" in text
     assert "realistic: 2.5 s a tile" in text
     assert "It is out of order." in text
-    assert settings.speed("ttrd3-s", "cpu") == 0.25
-    assert settings.speed("ttrd3-s", "auto") == 0.25
-    assert settings.speed("ttrd3-s", "cuda:0") is None
+    assert settings.speed("ttrd3-s", "cpu", 10) == 0.25
+    assert settings.speed("ttrd3-s", "auto", 10) == 0.25
+    assert settings.speed("ttrd3-s", "cuda:0", 10) is None
     assert settings.text(settings.PYTHON) == ""
 
 
@@ -175,10 +175,10 @@ def test_the_test_says_what_is_wrong(ready):
 
 def test_the_test_is_cancelled_soon_and_never_blocks(ready):
     page, _ = ready("slow")
-    gaps, last = [], [time.monotonic()]
+    gaps, last = [], [thread_clock()]
 
     def beat():
-        now = time.monotonic()
+        now = thread_clock()
         gaps.append(now - last[0])
         last[0] = now
 
@@ -190,10 +190,10 @@ def test_the_test_is_cancelled_soon_and_never_blocks(ready):
     begin = time.monotonic()
     wait(lambda: time.monotonic() - begin > 0.5)
     page.form.test.click()
-    wait(lambda: page.form.test.text() == "Test", 5)
+    wait(lambda: page.form.test.text() == "Test")
     timer.stop()
     assert "Cancelled." in page.form.outcome.text()
-    assert max(gaps) < stretched(STALL_S)
+    assert max(gaps) < STALL_S
 
 
 def test_closing_the_options_ends_the_test(ready):
@@ -202,7 +202,7 @@ def test_closing_the_options_ends_the_test(ready):
     wait(lambda: len(UNDER_WAY) == 1)
     page.deleteLater()
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    wait(lambda: len(UNDER_WAY) == 0, 5)
+    wait(lambda: len(UNDER_WAY) == 0)
     wait_for_tasks()
 
 
@@ -211,7 +211,7 @@ def test_unloading_ends_the_test(ready):
     page.form.test.click()
     wait(lambda: len(UNDER_WAY) == 1)
     assert UNDER_WAY.end(5.0)
-    wait(lambda: page.form.test.text() == "Test", 5)
+    wait(lambda: page.form.test.text() == "Test")
 
 
 def test_diagnostics_are_copied(ready):
@@ -230,7 +230,7 @@ def test_a_run_remembers_its_speed(provider, bare, worker, images, monkeypatch):
     monkeypatch.setenv("TTRD3_PYTHON", str(worker.python))
     results = processing.run("ttrd3:superresolution", {**images, "PRESET": "faithful"})
     expected = results["SECONDS"] / (results["TILES"] * 2)
-    assert settings.speed("ttrd3-s", "cpu") == pytest.approx(expected)
+    assert settings.speed("ttrd3-s", "cpu", 2) == pytest.approx(expected)
 
 
 def test_the_real_worker_answers(ready, parent, monkeypatch):
@@ -241,4 +241,4 @@ def test_the_real_worker_answers(ready, parent, monkeypatch):
     wait(lambda: page.form.test.text() == "Test", 120)
     assert "PyTorch" in page.form.outcome.text()
     assert "s a tile" in page.form.outcome.text()
-    assert settings.speed("ttrd3-s", "cpu") > 0
+    assert settings.speed("ttrd3-s", "cpu", 10) > 0

@@ -7,7 +7,7 @@ import processing
 import pytest
 
 from ttrd3_qgis import settings
-from ttrd3_qgis.own_models import model_source, own_models
+from ttrd3_qgis.own_models import is_own_model, model_source, new_model, own_models
 
 
 @pytest.fixture
@@ -27,8 +27,10 @@ def test_every_file_of_the_folder_is_a_model(weights_folder):
     }
 
 
-def test_without_a_folder_there_are_none(qgis_app):
+def test_without_a_folder_there_are_none(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setenv("TTRD3_HOME", str(tmp_path / "home"))
     assert own_models() == {}
+    assert not (tmp_path / "home").exists()
     assert model_source("drone", ()) == "drone"
 
 
@@ -40,3 +42,16 @@ def test_a_run_takes_them_by_name(provider, worker, images, weights_folder):
 def test_a_bundled_model_is_not_replaced(provider, worker, images, weights_folder):
     processing.run("ttrd3:superresolution", {**images, "MODEL": "ttrd3-s"})
     assert worker.job()["model"] == "ttrd3-s"
+
+
+def test_a_new_model_replaces_none(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setenv("TTRD3_HOME", str(tmp_path))
+    names = []
+    for _ in range(3):
+        path = new_model("adapted-my field/2024: a")
+        assert is_own_model(str(path))
+        path.write_bytes(b"")
+        names.append(path.stem)
+    assert names == [f"adapted-my-field-2024-a{end}" for end in ("", "-2", "-3")]
+    assert sorted(own_models()) == names
+    assert not is_own_model(str(tmp_path / "elsewhere.safetensors"))

@@ -18,8 +18,8 @@ from qgis.core import (
 from rig import wait
 from test_qgis_background import Background
 from test_qgis_run import run
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.runtime import finished_tiles
@@ -69,7 +69,7 @@ def test_a_worker_that_died_leaves_its_tiles(provider, make_worker, images, besi
     make_worker(mode)
     text = refusal(images)
     assert sentence in text
-    assert text.endswith("goes on from them.")
+    assert text.endswith("continues from them.")
     assert KEPT in text
     assert progress_file(images["OUTPUT"]).name in beside()
     make_worker("good")
@@ -150,13 +150,13 @@ def test_other_jobs_have_no_tiles(tmp_path):
 
 
 def test_the_speed_is_that_of_a_whole_run(provider, make_worker, images):
-    QgsSettings().remove(settings.PREFIX + "speed")
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
     make_worker("killed")
     refusal(images)
     make_worker("good")
     run(images)  # goes on
-    assert settings.speed("ttrd3-s", "auto") is None
+    assert settings.speed("ttrd3-s", "auto", 10) is None
     run(images, ADAPTIVE_STEPS=True)
-    assert settings.speed("ttrd3-s", "auto") is None
+    assert settings.speed("ttrd3-s", "auto", 10) is None
     run(images)
-    assert settings.speed("ttrd3-s", "auto") > 0
+    assert settings.speed("ttrd3-s", "auto", 10) > 0

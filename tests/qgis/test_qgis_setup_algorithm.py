@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
-from pace import stretched
+from pace import Stopwatch
 from qgis.core import (
     QgsApplication,
     QgsFeedback,
@@ -89,21 +88,21 @@ def test_cancel_in_the_background(algorithm, slow, wheel_folder, data_home):
     task, ends = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback), []
     task.executed.connect(lambda good, results: ends.append(good))
     QgsApplication.taskManager().addTask(task)
-    wait(lambda: "begun" in feedback.textLog(), 20)
-    begin = time.monotonic()
+    wait(lambda: "begun" in feedback.textLog())
+    watch = Stopwatch()
     task.cancel()
-    wait(lambda: ends, 5)
-    assert time.monotonic() - begin < stretched(2)
+    wait(lambda: ends, 60)
+    assert watch.stop() < 2
     assert ends == [False]
     assert not list(data_home.glob("env-*")) + list(data_home.glob("unfinished-*"))
 
 
 def test_a_stall_ends_the_installer(qgis_app, tmp_path):
     command = Command(("/bin/sleep", "60"), tmp_path, {}, stall_s=0.3)
-    begin = time.monotonic()
+    watch = Stopwatch()
     with pytest.raises(SetupError, match="check the network"):
         run(command, Watch(Log(), QgsFeedback()))
-    assert time.monotonic() - begin < stretched(3)
+    assert watch.stop() < 3
 
 
 def test_growing_files_are_no_stall(qgis_app, tmp_path, monkeypatch):

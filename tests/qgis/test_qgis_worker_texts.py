@@ -14,8 +14,8 @@ from ttrd3_qgis.core.jobs.messages import Message, message
 from ttrd3_qgis.core.jobs.protocol import Failure, Log, RankResult, RankRow, Warn, encode
 from ttrd3_qgis.core.jobs.wording import SENTENCES
 
+from ttrd3_qgis.algorithms.inputs import sentences
 from ttrd3_qgis.algorithms.progress import FeedbackListener
-from ttrd3_qgis.algorithms.superresolution.request import sentences
 from ttrd3_qgis.runtime import conversation
 from ttrd3_qgis.runtime.errors import WorkerError
 from ttrd3_qgis.runtime.interpreter import probe

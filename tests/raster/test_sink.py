@@ -109,7 +109,7 @@ def test_control_points_of_a_window(tmp_path):
     def describe(file):
         file.gcps = (points, CRS.from_epsg(4326))
 
-    extent = (4, 2, 16, 22)
+    extent = (9.04, 49.78, 9.16, 49.98)
     options = {"grid": "no georeference", "describe": describe}
     with sr_of(tmp_path, pixels(), {"extent": extent}, **options) as sr:
         found, crs = sr.gcps

@@ -8,8 +8,9 @@ import pytest
 import torch
 from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core.ops import agreement, degradation
-from ttrd3_qgis.core.ops.agreement import DECAY_PX, HALO_PX, Agreement, Measured, Part
-from ttrd3_qgis.core.ops.reduction import Axis, Span, apply
+from ttrd3_qgis.core.ops.agreement import Agreement, Measured, Part, halo_px
+from ttrd3_qgis.core.ops.reduction import Axis, Kernel, Span, apply
+from ttrd3_qgis.core.ops.sensor_agreement import agree
 
 SCALES = (2, 3, 4, 8, 16, 32)
 UNIT = np.zeros(2, np.float32), np.ones(2, np.float32)
@@ -81,7 +82,7 @@ def test_the_inverse_falls_by_three_a_pixel(scale):
         share = inverse[peak] / inverse[peak, peak]
         assert 0.1 < share[peak + 1] < 0.2
         assert 0.005 < share[peak + 4] < 0.01
-        assert share[peak + DECAY_PX : peak + DECAY_PX + 3].max() < 2e-7
+        assert share[peak + 14 : peak + 17].max() < 2e-7
 
 
 @pytest.mark.parametrize("scale", SCALES)
@@ -89,9 +90,9 @@ def test_the_inverse_falls_by_three_a_pixel(scale):
 def test_windows_are_cut_out_of_what_the_whole_image_becomes(scale, limits):
     side = 70 if scale < 16 else 36
     scene = Scene(side, side - 5, scale, contrast=0.8)
-    ends = () if limits is None else (0.0, 1.0)
+    ends = None if limits is None else (0.0, 1.0)
     sr, lr = (torch.from_numpy(x)[None] for x in (scene.sr, scene.lr))
-    whole = degradation.agree(sr, lr, scale, *ends)[0].numpy()
+    whole = agree(sr, lr, scale, limits=ends)[0].numpy()
     for rows, cols in ((7, 40), (20, 11)):
         assert np.abs(scene.corrected(rows, cols, limits) - whole).max() < 1e-6
 
@@ -99,7 +100,7 @@ def test_windows_are_cut_out_of_what_the_whole_image_becomes(scale, limits):
 def test_without_its_halo_a_window_disagrees(monkeypatch):
     scene = Scene(40, 40, 4)
     assert scene.off(scene.corrected(10, 10)).max() < 1e-6
-    monkeypatch.setattr(agreement, "HALO_PX", 2)
+    monkeypatch.setattr(agreement, "halo_px", lambda *_: 2)
     assert scene.off(scene.corrected(10, 10)).max() > 1e-3
 
 
@@ -142,4 +143,4 @@ def test_no_more_of_the_image_is_held_than_a_window(scale):
     rows, cols = max(1, 256 // scale), min(max(1, 1024 // scale), scene.lr.shape[2])
     agree.corrected(Part(Span(0, rows), Span(0, cols)))
     assert max(rows * cols for rows, cols in scene.asked) <= 256 * 1024
-    assert HALO_PX <= 18
+    assert agree.halo_px == halo_px(scale, Kernel()) == 18

@@ -86,7 +86,7 @@ class Part:
         return self.inner()
 
     def inner(self):
-        time.sleep(0.05)
+        time.sleep(0.2)
         return threading.current_thread().name
 
 

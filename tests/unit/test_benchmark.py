@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import torch
 from ttrd3_qgis.core.engine import benchmark
@@ -24,13 +22,16 @@ class Sleeper:
 
     spec, geometry, scale = METHODS[0], Geometry(16, 4), 4
 
+    now = 0.0
+
     def __call__(self, lr, tile):
-        time.sleep(0.03 + 0.01 * tile.steps)
+        Sleeper.now += 0.03 + 0.01 * tile.steps
         return lr
 
 
-def test_the_speed_is_that_of_a_run_with_all_its_steps():
-    assert benchmark.seconds_per_step(Sleeper(), 10) == pytest.approx(0.013, abs=0.003)
+def test_the_speed_is_that_of_a_run_with_all_its_steps(monkeypatch):
+    monkeypatch.setattr(benchmark.time, "perf_counter", lambda: Sleeper.now)
+    assert benchmark.seconds_per_step(Sleeper(), 10) == pytest.approx(0.013)
 
 
 def test_every_working_device_is_timed_soon(monkeypatch):
@@ -71,7 +72,7 @@ def test_the_processor_has_the_memory_of_the_computer():
     [
         (ImportError("x", name="torch.nn"), "This Python lacks torch; install it there."),
         (ImportError("libfoo.so"), "This Python cannot load a library (libfoo.so); install it"),
-        (RuntimeError("no"), "This Python cannot compute (no); install torch anew."),
+        (RuntimeError("no"), "This Python cannot compute (no); reinstall torch."),
     ],
 )
 def test_what_a_python_lacks_is_a_sentence(error, sentence):
@@ -81,3 +82,29 @@ def test_what_a_python_lacks_is_a_sentence(error, sentence):
     with pytest.raises(PythonError) as raised:
         answer(question)
     assert str(raised.value).startswith(sentence)
+
+
+VM_STAT = """Mach Virtual Memory Statistics: (page size of 16384 bytes)
+Pages free:                                4000.
+Pages active:                            250000.
+Pages inactive:                          200000.
+Pages speculative:                         1000.
+Pages throttled:                              0.
+Pages wired down:                        100000.
+Pages purgeable:                           5000.
+"Translation faults":                1234567890.
+"""
+
+
+def test_free_memory_of_macos(monkeypatch):
+    assert memory.parse_vm_stat(VM_STAT) == 205_000 * 16384
+    assert memory.parse_vm_stat("") == 0
+
+
+def test_a_mac_without_vm_stat_does_not_know(monkeypatch):
+    monkeypatch.setattr(memory, "VM_STAT", "/no/vm_stat")
+    monkeypatch.setattr(memory, "MEMINFO", memory.MEMINFO / "none")
+    monkeypatch.setattr(memory.sys, "platform", "darwin")
+    found = memory.memory_of(torch.device("cpu"))
+    assert found.free == 0
+    assert found.total > 0

@@ -18,14 +18,23 @@ from trunk_training.second_stage import (
     second_stage_model,
 )
 from trunk_training.trunk_config import TrunkTraining
+from trunk_training.trunk_export import export_trunk
 from trunk_training.trunk_initial import initial_tensors
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.methods.base import ReferenceBank, TileInputs
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.ttrd3 import sttg
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
-from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser
+from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser, Told
+from ttrd3_qgis.core.methods.ttrd3.model import NEAR_CELLS, TTRD3, default_architecture
+from ttrd3_qgis.core.methods.ttrd3.near_match import near_winners
+from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import sensor_code
+from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 from ttrd3_qgis.core.methods.ttrd3.terms import take_step
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
-from ttrd3_qgis.core.methods.weights import load_weights
-from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.training.state import begin_with
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "weights" / "ttrd3-s.safetensors"
@@ -47,7 +56,7 @@ def small():
 
 
 def _codes(*sensors):
-    return torch.stack([sensor.code() for sensor in sensors])
+    return torch.stack([sensor_code(sensor) for sensor in sensors])
 
 
 def test_it_begins_where_the_compact_model_was():
@@ -58,7 +67,7 @@ def test_it_begins_where_the_compact_model_was():
     code = _codes(IDEAL, Sensor("box", 0.5, read_noise=4))
     with torch.inference_mode():
         old = before(X, before.condition(IMAGE, None), TIMES)
-        new = after(X, after.condition(IMAGE, code), TIMES)
+        new = after(X, after.condition(IMAGE, None, Told(code)), TIMES)
     assert torch.allclose(old[0], new[0], atol=1e-4)
     assert torch.allclose(old[1], new[1], atol=1e-4)
 
@@ -73,7 +82,7 @@ def test_references_begin_as_the_compact_model_used_them():
         guidance = before.guidance(image, ref, ref)
         assert all(torch.allclose(*pair) for pair in zip(guidance, after.guidance(image, ref, ref)))
         old = before.denoiser.condition(IMAGE, guidance)[1]
-        new = after.denoiser.condition(IMAGE, _codes(IDEAL, IDEAL), guidance).residual
+        new = after.denoiser.condition(IMAGE, guidance, Told(_codes(IDEAL, IDEAL))).residual
     assert torch.allclose(old, new, atol=1e-4)
 
 
@@ -114,6 +123,18 @@ def test_all_parts_learn_in_the_second_stage(monkeypatch):
     assert torch.equal(stage.loss(model, batch, 1), stage.loss(model, batch, 1))
 
 
+def test_the_second_stage_is_exported_as_a_model(tmp_path):
+    training = _training(trunk=TrunkConfig(8, 8, 1, 1), stage="all")
+    torch.manual_seed(0)
+    model = second_stage_model(training)
+    torch.save({"step": 7, "ema": model.state_dict()}, tmp_path / "state.pt")
+    export_trunk(training, tmp_path / "state.pt", tmp_path / "model.safetensors")
+    weights = load_weights(tmp_path / "model.safetensors")
+    assert (weights.card.method, weights.card.training["steps"]) == ("ttrd3", 7)
+    found = build_ttrd3(weights).state_dict()
+    assert all(torch.allclose(found[k], v, atol=1e-3) for k, v in model.state_dict().items())
+
+
 def _training(**changes):
     shares = ReferenceShares(none=0.5)
     return TrunkTraining(output="run", sources=(), references=shares, **changes)
@@ -123,7 +144,9 @@ def test_steps_see_the_code(small):
     torch.nn.init.normal_(small.code_in.weight)
     with torch.inference_mode():
         codes = _codes(IDEAL, IDEAL), _codes(IDEAL, Sensor("box", 0.9))
-        first, second = (small(X, small.condition(IMAGE, code), TIMES)[0] for code in codes)
+        first, second = (
+            small(X, small.condition(IMAGE, None, Told(code)), TIMES)[0] for code in codes
+        )
     assert torch.allclose(first[0], second[0])
     assert not torch.allclose(first[1], second[1])
 
@@ -137,9 +160,73 @@ def test_guidance_counts_by_its_strength_and_the_gate_gets_the_relevance(small):
     seen = []
     small.references.register_forward_pre_hook(lambda module, given: seen.append(given[1]))
     with torch.inference_mode():
-        none = small.condition(IMAGE, code).residual
-        closed = small.condition(IMAGE, code, guidance, 0.0).residual
-        whole = small.condition(IMAGE, code, guidance).residual
+        none = small.condition(IMAGE, None, Told(code)).residual
+        closed = small.condition(IMAGE, guidance, Told(code, 0.0)).residual
+        whole = small.condition(IMAGE, guidance, Told(code)).residual
     assert torch.allclose(none, closed, atol=1e-6)
     assert not torch.allclose(none, whole, atol=1e-4)
     assert torch.equal(seen[-1][:, -1], guidance[0][:, -1])
+
+
+@pytest.fixture
+def runner(tmp_path):
+    """A small coded model with random references, as the engine would run it."""
+    torch.manual_seed(0)
+    architecture = default_architecture("coded", 8, {"gate_width": 8, "first_blocks": 1})
+    model = TTRD3(architecture=architecture)
+    torch.nn.init.normal_(model.denoiser.references.out.weight, std=0.1)
+    torch.nn.init.normal_(model.denoiser.references.none, std=1)
+    torch.nn.init.normal_(model.denoiser.trunk.first_residual.weight, std=0.1)
+    for block in (*model.denoiser.trunk.first, *model.denoiser.trunk.last):
+        torch.nn.init.normal_(block.gate.film.weight, std=0.5)
+    path, card = tmp_path / "coded.safetensors", Card("coded", "ttrd3", 4, architecture.to_dict())
+    save_weights(path, model.state_dict(), card, half=False)
+    return Ttrd3(SPEC, load_weights(path), torch.device("cpu"), torch.float32, 4)
+
+
+def _run(runner, reference, **more):
+    """One tile in one step without noise; `reference` is aligned with it, or None."""
+    lr = torch.rand(1, 3, 16, 16, generator=torch.Generator().manual_seed(2))
+
+    def noise(channels, ratio, stage):
+        return torch.zeros(channels, 64, 64)
+
+    references = (None if reference is None else {1.0: reference},)
+    return runner(lr, TileInputs(references, (noise,), 1, **more)).sr
+
+
+def test_a_model_of_it_runs_as_any_other(runner):
+    reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
+    with_it, without = _run(runner, reference), _run(runner, None)
+    assert with_it.shape == (1, 3, 64, 64)
+    assert (with_it - without).abs().max() > 1e-4
+
+
+def test_no_reference_and_one_that_may_not_be_used_are_the_same(runner):
+    reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
+    unused = _run(runner, reference, options={"reference_strength": 0.0})
+    half = _run(runner, reference, options={"reference_strength": 0.5})
+    assert torch.allclose(unused, _run(runner, None), atol=1e-6)
+    assert (half - unused).abs().max() > 1e-5
+    assert (half - _run(runner, reference)).abs().max() > 1e-5
+
+
+def test_a_model_of_it_is_told_the_sensor(runner):
+    noisy = _run(runner, None, sensor=Sensor("box", blur_px=0.5, read_noise=4))
+    assert (noisy - _run(runner, None)).abs().max() > 1e-5
+
+
+def test_an_aligned_reference_is_searched_around_the_place(runner, monkeypatch):
+    asked = []
+
+    def spy(query, key, radius):
+        asked.append(radius)
+        return near_winners(query, key, radius)
+
+    monkeypatch.setattr(sttg, "near_winners", spy)
+    reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
+    _run(runner, reference)
+    assert asked == [NEAR_CELLS]
+    other = runner.with_bank(ReferenceBank(reference[None]))
+    _run(other, None)
+    assert asked == [NEAR_CELLS]

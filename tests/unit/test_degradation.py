@@ -8,6 +8,7 @@ import pytest
 import torch
 from PIL import Image
 from ttrd3_qgis.core.ops import degradation
+from ttrd3_qgis.core.ops.sensor_agreement import agree
 
 
 def _image(height, width, seed=0):
@@ -26,11 +27,11 @@ def test_projection_agrees_with_lr(height, width):
 def test_a_single_image_agrees_within_its_range(scale):
     truth = (2 * _image(8 * scale, 12 * scale, 1) - 0.5).clamp(0, 1)
     lr, image = degradation.reduce(truth, scale), truth + 0.3 * _image(8 * scale, 12 * scale) - 0.15
-    free = degradation.agree(image, lr, scale)
+    free = agree(image, lr, scale)
     assert free.dtype == torch.float32
     assert (degradation.reduce(free, scale) - lr).abs().max() < 1e-6
     assert free.min() < 0
-    limited = degradation.agree(image, lr.clamp(0, 1), scale, 0.0, 1.0)
+    limited = agree(image, lr.clamp(0, 1), scale, limits=(0.0, 1.0))
     assert (limited.min(), limited.max()) == (0, 1)
     off = (degradation.reduce(limited, scale) - lr.clamp(0, 1)).abs()
     assert off.mean() < 1e-5

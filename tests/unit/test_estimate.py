@@ -10,7 +10,7 @@ import pytest
 from affine import Affine
 from ttrd3_qgis.core.engine import pipeline
 from ttrd3_qgis.core.engine.executors import local
-from ttrd3_qgis.core.engine.outputs import cut, recent
+from ttrd3_qgis.core.engine.outputs import cut, recent, uncertainty
 from ttrd3_qgis.core.engine.scene import group_bands
 from ttrd3_qgis.core.engine.stages.passes import plan_of as plan_of_pass
 from ttrd3_qgis.core.engine.tiling.blend import Blender
@@ -19,6 +19,7 @@ from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 from ttrd3_qgis.core.methods.registry import METHODS
 from ttrd3_qgis.core.ops import agreement
+from ttrd3_qgis.core.ops.reduction import Kernel
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 
@@ -46,7 +47,8 @@ def test_the_engine_has_the_buffers_that_are_assumed():
     assert estimate.STRIP_PX == sink.BLOCK_PX
     assert (estimate.STRIP_PX, estimate.WINDOW_PX) == (cut.STRIP_PX, cut.WINDOW_PX)
     assert estimate.KEPT_BYTES == recent.KEPT_BYTES
-    assert estimate.HALO_LR_PX == agreement.HALO_PX
+    assert agreement.halo_px(4, Kernel()) == estimate.HALO_LR_PX
+    assert estimate.MARGIN_LR_PX == uncertainty.MARGIN_LR_PX
     assert estimate.AROUND_BYTES == agreement.KEPT_BYTES + agreement.HELD_BYTES
     assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
     assert estimate.BATCHES == local.AHEAD + 2  # one is computed, one is written
@@ -60,7 +62,8 @@ def test_the_engine_has_the_buffers_that_are_assumed():
 def test_the_tiles_are_those_of_the_run(tiles: Tiles, size: tuple[int, int]):
     wanted = work(*size, tiles=tiles)
     plan = plan_of(wanted)
-    assert estimate.tile_size(tiles, SPEC.geometry) == (plan.tile_lr_px, plan.overlap_lr_px)
+    found = estimate.tile_size(tiles, SPEC.geometry, max(size))
+    assert found == (plan.tile_lr_px, plan.overlap_lr_px)
     found = estimate.estimate(wanted)
     assert found.tiles == plan.count
     assert (found.width, found.height) == (4 * size[0], 4 * size[1])
@@ -82,7 +85,7 @@ def test_time_grows_with_steps_bands_and_samples():
 def test_memory_grows_with_the_tile_and_not_with_the_scene():
     small, large = estimate.estimate(work()), estimate.estimate(work(100_000, 50_000))
     assert large.memory_bytes == small.memory_bytes
-    assert estimate.estimate(work(tiles=Tiles(256))).memory_bytes > 2 * small.memory_bytes
+    assert estimate.estimate(work(500, 500, tiles=Tiles(256))).memory_bytes > 2 * small.memory_bytes
     assert (
         estimate.estimate(work(tiles=Tiles(batch=8))).memory_bytes
         > small.memory_bytes + 7 * SPEC.cost.tile_bytes

@@ -69,7 +69,7 @@ def test_lpips_has_its_check_values(net, expected):
 
 def test_lpips_refuses_other_files(tmp_path):
     save_file({"x": torch.zeros(1)}, str(tmp_path / "x.safetensors"))
-    with pytest.raises(BadWeightsError, match="holds no LPIPS"):
+    with pytest.raises(BadWeightsError, match="contains no LPIPS"):
         LPIPS.from_file(tmp_path / "x.safetensors")
     with pytest.raises(BadWeightsError, match="cannot be read"):
         LPIPS.from_file(tmp_path / "none.safetensors")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,7 +125,7 @@ def test_held_out_blocks_keep_a_gap(tmp_path):
     found = read(raster(tmp_path / "a.tif", height=4 * SIDE, width=4 * SIDE))
     split = blocks.split_blocks(found, 0.25, 3)
     inner = SIDE - 2 * blocks.GAP_PX
-    assert (len(split.training), len(split.held_out)) == (12, 4)
+    assert (len(split.training), len(split.held_out)) == (11, 5)
     for apart in split.held_out:
         assert apart.image.shape == (inner, inner, 3)
         assert not any(block.bounds == apart.bounds for block in split.training)
@@ -281,9 +282,44 @@ def test_verdict_without_lpips(by, better):
     [(0.2, 26.0, True), (0.2, 25.0, False), (0.298, 27.0, False), (0.4, 27.0, False)],
 )
 def test_verdict_with_lpips(lpips, psnr, better):
-    before = [replace(GOOD, lpips=0.3)] * 4
-    after = [replace(GOOD, lpips=lpips, psnr=psnr)] * 4
+    before = [replace(GOOD, lpips=0.3)] * 5
+    after = [replace(GOOD, lpips=lpips, psnr=psnr)] * 5
     verdict = judge(before, after)
     assert verdict.is_better is better
     assert "LPIPS 0.300 to" in verdict.sentence
     assert "LPIPS" in verdict.rule
+
+
+@pytest.mark.parametrize("count", [3, 4])
+@pytest.mark.parametrize("lpips", [math.nan, 0.3])
+def test_a_few_blocks_cannot_show_a_gain(count, lpips):
+    before = [replace(GOOD, lpips=lpips)] * count
+    after = [replace(GOOD, psnr=GOOD.psnr + 0.03, sharpness=0.05, lpips=lpips * 0.9)] * count
+    verdict = judge(before, after)
+    assert not verdict.is_better
+    assert verdict.sentence.startswith("Too few blocks to tell")
+    assert f"only {count} were held out" in verdict.sentence
+
+
+@pytest.mark.parametrize(
+    ("gains", "better"),
+    [
+        ([0.06, 0.07, 0.08, 0.06, 0.07], True),
+        ([0.03, 0.03, 0.03, 0.03, 0.03], False),
+        ([0.5, 0.4, 0.5, 0.4, -0.1], False),  # one block in five disagrees
+        ([0.5, 0.4, 0.5, 0.4, 0.5, 0.6, 0.4, -0.1], True),  # one in eight
+        ([2.0, 0.01, 0.01, 0.01, 0.01], False),  # one block alone
+    ],
+)
+def test_blocks_have_to_agree(gains, better):
+    after = [replace(GOOD, psnr=GOOD.psnr + gain) for gain in gains]
+    assert judge([GOOD] * len(gains), after).is_better is better
+
+
+@pytest.mark.parametrize(
+    ("count", "held_out"), [(8, 3), (9, 3), (12, 4), (15, 5), (16, 5), (40, 10)]
+)
+def test_a_verdict_gets_the_blocks_it_needs(count, held_out):
+    image = np.zeros((128, 128, 3), dtype=np.uint8)
+    split = blocks.split_blocks([blocks.TrainingBlock(image, 0, None, None)] * count, 0.25, 1)
+    assert len(split.held_out) == held_out

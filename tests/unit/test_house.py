@@ -28,7 +28,7 @@ HOST_SIDE = {"qgis", "osgeo", "processing"}
 NOT_IN_CORE = {*HOST_SIDE, "PyQt5", "PyQt6", "sip", "gdal", "ogr", "osr", "console"}
 ENGINE_LIBRARIES = {
     *("numpy", "torch", "rasterio", "affine", "safetensors", "skimage", "scipy", "PIL", "tqdm"),
-    *("tomli", "dask", "distributed", "matplotlib"),
+    *("tomli", "dask", "distributed", "psutil", "matplotlib"),
 }
 OPEN_TO_QGIS = {"jobs"}
 STDLIB_METHODS = {"spec", "options", "card", "layers", "registry", "settings"}  # and each spec.py
@@ -49,7 +49,7 @@ RANK = {
     "jobs": 1,
     "nn": 1,
     "diffusion": 1,
-    "ops": 1,
+    "ops": 2,
 }
 # Methods know nothing about rasters, tiles or who runs them.
 NEVER = {("methods", "raster")}

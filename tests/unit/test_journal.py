@@ -8,19 +8,22 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pace import thread_clock
 from ttrd3_qgis.core.engine.tiling.journal import (
     DamagedJournalError,
     Piece,
     StripFacts,
     TileRecord,
     open_journal,
+    passing_journal,
 )
+from ttrd3_qgis.core.engine.tiling.journal_file import can_lie_at
 from ttrd3_qgis.core.jobs.errors import OutputError
+from ttrd3_qgis.core.jobs.unfinished import holds_earlier_work
 
 
 @pytest.fixture
@@ -133,12 +136,64 @@ def test_who_worked_on_it(path):
     assert open_journal(path, "other", "cut").owner == 1234
 
 
+def test_what_an_earlier_run_has_left_is_marked_in_the_file(path):
+    """Where those can see it who have no lock on the database."""
+    journal = filled(path)
+    assert not journal.holds_earlier_work
+    assert not holds_earlier_work(path)
+    journal.close()
+    again = open_journal(path, "key", "cut")
+    again.inherit()
+    assert again.holds_earlier_work
+    assert holds_earlier_work(path)
+    again.close()
+    other = open_journal(path, "other", "cut")
+    assert not other.holds_earlier_work
+    assert not holds_earlier_work(path)
+
+
+def test_a_journal_is_removed_once(path):
+    """Then another run may have one of this name."""
+    journal = filled(path)
+    journal.remove()
+    assert not journal.has_work
+    path.write_text("of another run")
+    journal.remove()
+    assert path.read_text() == "of another run"
+
+
+def test_a_journal_that_does_not_last_leaves_nothing(path):
+    journal = passing_journal(path, "key", "cut")
+    journal.put([tile(1)])
+    with journal.strip(first_tile=1) as writer:
+        writer.add(piece())
+    assert journal.strips == 1
+    assert list(path.parent.iterdir()) == []
+
+
+def test_where_a_journal_can_lie(path, monkeypatch):
+    assert can_lie_at(path)
+    assert not can_lie_at(path.parent / ("x" * 490))
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has locks on every drive")
+def test_a_drive_without_locks_is_known(path, monkeypatch):
+    import fcntl
+
+    def lockf(*_):
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "lockf", lockf)
+    assert not can_lie_at(path)
+
+
 def test_one_run_at_a_time(path):
     journal = filled(path)
-    begin = time.monotonic()
+    begin = thread_clock()
     with pytest.raises(OutputError, match="Another run"):
         open_journal(path, "key", "cut")
-    assert time.monotonic() - begin < 5
+    assert thread_clock() - begin < 5
     journal.put([tile(13)])
     assert 13 in journal.done
 

@@ -180,3 +180,14 @@ def test_the_monitor_tells_words_and_data():
     assert warned.text == joined(warned.messages)
     assert [one.subject for one in warned.messages] == ["", "x"]
     assert logged == protocol.Log("A fact.", told("A fact."))
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 tiles"), (1, "1 tile"), (2, "2 tiles"), (12345, "12,345 tiles")]
+)
+def test_a_number_has_the_form_of_its_word(count, text):
+    assert Formatter().vformat("{n:plural:# tile|# tiles}", (), {"n": count}) == text
+
+
+def test_no_sentence_leaves_the_plural_to_the_reader():
+    assert [code for code, sentence in wording.SENTENCES.items() if "(s)" in sentence] == []

@@ -8,6 +8,7 @@ import torch
 from torch.nn import functional
 from ttrd3_qgis.core.methods.ttrd3.model import degrade
 from ttrd3_qgis.core.ops import degradation
+from ttrd3_qgis.core.ops.sensor_agreement import agree
 
 
 def rand(*shape, seed=0):
@@ -40,10 +41,10 @@ def test_an_image_that_agrees_keeps_its_range(scale):
     """Where that is possible; the LR image here lies well within it."""
     lr = 0.3 + 0.4 * rand(1, 3, 12, 8, seed=1)
     image = 1.6 * rand(1, 3, 12 * scale, 8 * scale) - 0.3
-    free = degradation.agree(image, lr, scale)
+    free = agree(image, lr, scale)
     assert torch.allclose(free, degradation.project(image, lr, scale))
     assert free.max() > 1
-    found = degradation.agree(image, lr, scale, 0.0, 1.0)
+    found = agree(image, lr, scale, limits=(0.0, 1.0))
     assert found.min() == 0
     assert found.max() == 1
     assert (seen(found, scale) - lr).abs().mean() < 1e-5

@@ -50,7 +50,7 @@ def states(scenes, at_once=1, **brake):
 
 
 def test_two_at_once_and_never_three(work):
-    meeting, lock = threading.Barrier(2, timeout=20), threading.Lock()
+    meeting, lock = threading.Barrier(2, timeout=120), threading.Lock()
     present, most = [], []
 
     def wait(job):

@@ -9,10 +9,13 @@ import torch
 from PIL import Image
 from scipy.ndimage import gaussian_filter
 from torch.nn import functional as F  # noqa: N812
-from trunk_training.sensors import TABLE, lr_image, parse_sensor
+from trunk_training.sensors import TABLE, lr_image
 from ttrd3_qgis.core.jobs.errors import BadJobError
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import CODE_DIMS, sensor_code
 from ttrd3_qgis.core.ops import degradation
-from ttrd3_qgis.core.ops.sensor import CODE_DIMS, IDEAL, Sensor, blurring, form, noise_deviation
+from ttrd3_qgis.core.ops.reduction import Axis, Kernel, Span
+from ttrd3_qgis.core.ops.sensor import form, noise_deviation
 
 
 @pytest.fixture
@@ -31,10 +34,12 @@ def test_kernels_without_blur(hr):
 
 
 def test_blur_has_the_sigma_it_says():
-    row = blurring(81, 3.0)[40]
-    offset = torch.arange(81, dtype=torch.float64) - 40
+    whole = Span(0, 21)
+    row = Axis(21, 8, Kernel("box", 0.75)).reducing(whole, whole.times(8)).toarray()[10]
+    offset = np.arange(168) - 83.5
+    box = (8**2 - 1) / 12
     assert row.sum() == pytest.approx(1)
-    assert (row * offset**2).sum().sqrt() == pytest.approx(3.0, rel=1e-3)
+    assert (row * offset**2).sum() - box == pytest.approx((8 * 0.75) ** 2, rel=1e-3)
 
 
 def test_blur_counts_in_lr_pixels(hr):
@@ -67,26 +72,27 @@ def test_noise_grows_with_the_signal():
 
 
 def test_codes_tell_sensors_apart():
-    sensors = [parse_sensor(name) for name in TABLE]
-    codes = [sensor.code() for sensor in sensors]
+    sensors = [read_sensor(name) for name in TABLE]
+    codes = [sensor_code(sensor) for sensor in sensors]
     assert all(code.shape == (CODE_DIMS,) and code[0] == 1 for code in codes)
     assert len({tuple(code.tolist()) for code in codes}) == len(TABLE)
-    assert 0 < Sensor(jpeg_quality=100).code()[6] < Sensor(jpeg_quality=75).code()[6] < 1
+    best, usual = (sensor_code(Sensor(jpeg_quality=quality))[6] for quality in (100, 75))
+    assert 0 < best < usual < 1
 
 
 def test_named_sensors(hr):
-    assert parse_sensor("psf:0.5,2,75") == Sensor("box", 0.5, read_noise=2, jpeg_quality=75)
+    assert read_sensor("psf:0.5,2,75") == Sensor("box", 0.5, read_noise=2, jpeg_quality=75)
     ideal = Image.fromarray(hr).resize((12, 16), Image.Resampling.BICUBIC)
     assert np.array_equal(lr_image(hr, IDEAL, "a"), np.asarray(ideal))
-    for wrong in ("psf", "psf:x,1", "psf:-1,1", "gauss:1,1", "psf:0.5,1,300"):
+    for wrong in ("psf", "psf:x,1", "psf:-1,1", "gauss:1,1", "psf:0.5,1,300", "psf:nan,1", "auto"):
         with pytest.raises(BadJobError, match="psf:SIGMA,NOISE"):
-            parse_sensor(wrong)
+            read_sensor(wrong)
 
 
 def test_noise_depends_on_the_name_alone(hr):
-    sensor = parse_sensor("psf:0.5,4")
+    sensor = read_sensor("psf:0.5,4")
     assert np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "a"))
     assert not np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "b"))
-    quiet = lr_image(hr, parse_sensor("psf:0.5,0"), "a")
+    quiet = lr_image(hr, read_sensor("psf:0.5,0"), "a")
     difference = lr_image(hr, sensor, "a").astype(float) - quiet
     assert difference.std() == pytest.approx(4, rel=0.1)

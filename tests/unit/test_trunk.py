@@ -6,7 +6,6 @@ from __future__ import annotations
 import csv
 import fnmatch
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,17 +15,17 @@ from PIL import Image
 from trunk_training import trunk_loop
 from trunk_training.imagery import Imagery, Source, read_imagery
 from trunk_training.sensor_pairs import SensorMix, draw_pairs, draw_sensor, told
-from trunk_training.sensors import parse_sensor
 from trunk_training.trunk_config import load_trunk_config
 from trunk_training.trunk_export import export_trunk, read_trunk
 from trunk_training.trunk_initial import initial_tensors
 from trunk_training.trunk_stage import TrunkStage
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadWeightsError
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import CODE_DIMS, UNKNOWN, sensor_code
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.ops.degradation import enlarge, reduce
-from ttrd3_qgis.core.ops.sensor import CODE_DIMS, IDEAL, UNKNOWN, Sensor
 from ttrd3_qgis.core.training.state import begin_with
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,14 +86,14 @@ def test_sensors_are_drawn_in_their_shares():
     blurs = [sensor.blur_px for sensor in drawn if sensor.blur_px]
     assert min(blurs) < 0.3
     assert max(blurs) > 0.9
-    assert not any(sensor.problem() for sensor in drawn)
+    assert all(sensor.is_sound() for sensor in drawn)
 
 
 def test_codes_are_withheld_and_wrong_in_their_shares():
     rng, sensor = np.random.default_rng(1), Sensor("box", 0.5, read_noise=2, jpeg_quality=75)
     codes = [told(sensor, rng, SensorMix()) for _ in range(2000)]
     withheld = sum(torch.equal(code, UNKNOWN) for code in codes) / 2000
-    right = sum(torch.equal(code, sensor.code()) for code in codes) / 2000
+    right = sum(torch.equal(code, sensor_code(sensor)) for code in codes) / 2000
     assert withheld == pytest.approx(0.15, abs=0.03)
     assert right == pytest.approx(0.6, abs=0.04)
 
@@ -114,12 +113,12 @@ def test_a_pair_shows_the_same_place(folder):
 
 
 def test_the_trunk_takes_the_code_of_a_sensor():
-    assert TrunkConfig().code_dims == CODE_DIMS == len(IDEAL.code())
+    assert TrunkConfig().code_dims == CODE_DIMS == len(sensor_code(IDEAL))
 
 
 def test_a_new_trunk_ignores_the_code_and_a_trained_one_does_not(folder):
     trunk, lr_up = Trunk(TINY).eval(), torch.rand(1, 3, 32, 32)
-    codes = (IDEAL.code()[None], parse_sensor("psf:0.5,4").code()[None])
+    codes = (sensor_code(IDEAL)[None], sensor_code(read_sensor("psf:0.5,4"))[None])
     assert torch.equal(*(trunk.estimate(lr_up, code) for code in codes))
     state = trunk_loop.train(_config(folder, learning_rate=0.01), until=4)
     assert state == 4
@@ -134,7 +133,7 @@ def test_a_trunk_begins_where_the_compact_model_was():
     begin_with(trunk, initial_tensors(weights.tensors))
     lr_up = torch.rand(1, 3, 32, 32)
     with torch.inference_mode():
-        code = parse_sensor("psf:0.5,4").code()[None]
+        code = sensor_code(read_sensor("psf:0.5,4"))[None]
         assert torch.allclose(trunk.estimate(lr_up, code), before.estimate(lr_up), atol=1e-5)
     own = trunk.state_dict()
     again = initial_tensors(own)
@@ -199,8 +198,6 @@ def test_the_averaged_weights_are_exported(folder):
     assert not torch.allclose(found["lr_in.weight"], start, atol=1e-2)
     with pytest.raises(BadWeightsError, match="not of ttrd3-trunk"):
         read_trunk(ROOT / "resources" / "weights" / "ttrd3-s.safetensors")
-    with pytest.raises(BadJobError, match="not exported yet"):
-        export_trunk(replace(config, stage="all"), state, path)
 
 
 def test_mistakes_in_the_configuration_are_named(folder):

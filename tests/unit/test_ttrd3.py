@@ -172,7 +172,7 @@ def test_files_that_are_no_weights_are_refused(tmp_path):
     with pytest.raises(BadWeightsError, match="no card"):
         open_weights(str(tmp_path / "x.safetensors"))
     (tmp_path / "y.safetensors").write_bytes(b"not weights")
-    with pytest.raises(BadWeightsError, match="no readable safetensors"):
+    with pytest.raises(BadWeightsError, match="not a readable safetensors"):
         open_weights(str(tmp_path / "y.safetensors"))
     with pytest.raises(BadWeightsError, match="does not exist"):
         open_weights(str(tmp_path / "z.safetensors"))

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, fields
 from pathlib import PurePosixPath
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels, class_of
+from ttrd3_qgis.core.jobs.sensor import Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.ops.sensor import Sensor, form
+from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery, Place
 from .other_dates import OtherDate, simulate
@@ -28,6 +30,7 @@ from .sensor_pairs import (
 )
 
 MARGIN_PX = MARGIN_LR_PX * SCALE
+ALIGNED = ("same_place", "real_pair")
 DATES = ("_old", "_new")  # how the names of real pairs end
 
 
@@ -52,6 +55,7 @@ class ReferencePair:
     """HR, LR enlarged, reference and the reference as the sensor sees it, (N,3,H,W) in [0, 1].
 
     `code` is (N,CODE_DIMS); `strength` (N,1,1,1) is 0 where there is no reference, else 1.
+    `aligned` says of which images the reference shows the place itself.
     """
 
     hr: Tensor
@@ -60,6 +64,7 @@ class ReferencePair:
     ref: Tensor
     ref_degraded: Tensor
     strength: Tensor
+    aligned: tuple[bool, ...]
 
 
 class References:
@@ -90,7 +95,7 @@ class References:
             return self.imagery.cut(there, size_px, MARGIN_PX)
         is_same = kind != "other_class"
         elsewhere = self._elsewhere(rng, place.image, is_same, size_px)
-        if kind in ("same_place", "real_pair"):
+        if kind in ALIGNED:
             return simulate(rng, hr, elsewhere, self.by)
         return elsewhere
 
@@ -110,16 +115,18 @@ def draw_reference_pairs(
 ) -> ReferencePair:
     """A batch; the reference is turned and mirrored like the image."""
     drawn = [_pair(references, rng, mix, crop_lr_px * SCALE) for _ in range(count)]
-    hr, lr, code, ref, ref_lr, strength = (torch.stack(column) for column in zip(*drawn))
+    *columns, kinds = zip(*drawn)
+    hr, lr, code, ref, ref_lr, strength = (torch.stack(column) for column in columns)
     rows = enlarging(crop_lr_px + 2 * MARGIN_LR_PX)[MARGIN_PX:-MARGIN_PX]
     lr_up, ref_degraded = ((rows @ x @ rows.t()).clamp_(0, 1) for x in (lr, ref_lr))
-    return ReferencePair(hr, lr_up, code, ref, ref_degraded, strength.view(-1, 1, 1, 1))
+    aligned = tuple(kind in ALIGNED for kind in kinds)
+    return ReferencePair(hr, lr_up, code, ref, ref_degraded, strength.view(-1, 1, 1, 1), aligned)
 
 
 def _pair(
     references: References, rng: np.random.Generator, mix: SensorMix, size_px: int
-) -> tuple[Tensor, ...]:
-    """HR, LR with margin, code, reference, reduced reference with margin, strength."""
+) -> tuple[Any, ...]:
+    """HR, LR with margin, code, reference, reduced reference with margin, strength, kind."""
     place, kind = references.imagery.draw(rng, size_px), references.draw_kind(rng)
     window = references.imagery.cut(place, size_px, MARGIN_PX)
     turn, flip = int(rng.integers(4)), bool(rng.integers(2))
@@ -130,7 +137,7 @@ def _pair(
     inner = (slice(None), slice(MARGIN_PX, -MARGIN_PX), slice(MARGIN_PX, -MARGIN_PX))
     strength = torch.tensor(float(kind != "none"))
     reduced = form(ref[None], sensor, SCALE)[0]
-    return hr[inner], lr, told(sensor, rng, mix), ref[inner], reduced, strength
+    return hr[inner], lr, told(sensor, rng, mix), ref[inner], reduced, strength, kind
 
 
 def _partners(names: tuple[str, ...]) -> dict[int, int]:

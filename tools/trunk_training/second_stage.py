@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser
+from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser, Steady, Told
 from ttrd3_qgis.core.methods.ttrd3.losses import compact
-from ttrd3_qgis.core.methods.ttrd3.model import COMPACT_REFERENCE, TTRD3, default_architecture
+from ttrd3_qgis.core.methods.ttrd3.model import CODED_REFERENCE, TTRD3, Architecture
 from ttrd3_qgis.core.methods.ttrd3.terms import l1, take_step
 from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.training.features import VGG19, read_net
@@ -52,10 +52,10 @@ class SecondStage:
     def loss(self, model: TTRD3, batch: ReferencePair, step: int) -> Tensor:
         """Each image is seen at several times with one run of the trunk."""
         config, generator = self.config, torch.Generator().manual_seed(self.config.seed + step)
-        guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
+        guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded, aligned=batch.aligned)
         lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
-        denoiser: CodedDenoiser = model.denoiser  # type: ignore[assignment]
-        once = denoiser.condition(lr_up, batch.code, guidance, batch.strength)
+        told = Told(batch.code, batch.strength)
+        once: Steady = model.condition(lr_up, guidance, told)  # type: ignore[assignment]
         count = config.times_per_image
         lr_ups, hrs = (x.repeat_interleave(count, dim=0) for x in (lr_up, hr))
         times = _times(config, len(hrs), model.schedule.timesteps, generator)
@@ -72,16 +72,10 @@ class SecondStage:
 
 def second_stage_model(config: TrunkTraining) -> TTRD3:
     """The untrained network: reference net, coded denoiser, schedule."""
-    model = TTRD3(architecture=default_architecture("compact", config.trunk.width))
-    reference = COMPACT_REFERENCE
-    coded = CodedConfig(
-        trunk=config.trunk,
-        guidance_dims=reference.transfer_dims,
-        guidance_ratios=reference.ratios,
+    coded = CodedConfig(config.trunk)
+    return TTRD3(
+        architecture=Architecture("coded", config.trunk.width, CODED_REFERENCE, coded=coded)
     )
-    schedule = model.schedule
-    model.denoiser = CodedDenoiser(coded, 1 - schedule.alphas_cumsum, schedule.betas_cumsum)
-    return model
 
 
 def begin_second_stage(model: TTRD3, tensors: dict[str, Tensor]) -> None:

@@ -12,8 +12,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.images import Pixels
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.ops.sensor import IDEAL, UNKNOWN, Sensor, form
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
+from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery
 from .sensors import SUBSAMPLED, compressed, noisy, whole
@@ -108,16 +110,17 @@ def told(sensor: Sensor, rng: np.random.Generator, mix: SensorMix) -> Tensor:
     if kind < mix.withheld_share:
         return UNKNOWN
     if kind >= mix.withheld_share + mix.near_share:
-        return sensor.code()
+        return sensor_code(sensor)
     off = rng.standard_normal(4)
     quality = float(np.clip(sensor.jpeg_quality + 5 * off[3], 30, 100))
-    return replace(
+    nearly = replace(
         sensor,
         blur_px=max(0.0, sensor.blur_px + 0.06 * float(off[0])),
         read_noise=max(sensor.read_noise, _LEAST_NOISE) * float(np.exp(0.25 * off[1])),
         shot_noise=sensor.shot_noise * float(np.exp(0.25 * off[2])),
         jpeg_quality=quality if sensor.jpeg_quality else 0.0,
-    ).code()
+    )
+    return sensor_code(nearly)
 
 
 def degrade(hr: Tensor, sensor: Sensor, rng: np.random.Generator, is_whole: bool) -> Tensor:

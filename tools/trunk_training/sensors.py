@@ -12,33 +12,12 @@ import torch
 from PIL import Image
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels
-from ttrd3_qgis.core.jobs.errors import BadJobError
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.ops.sensor import IDEAL, Sensor, form, noise_deviation
+from ttrd3_qgis.core.ops.sensor import form, noise_deviation
 
 TABLE = ("ideal", "area", "psf:0.5,1", "psf:0.5,4", "psf:0.5,2,75")
 SUBSAMPLED = 2  # PIL's default for JPEG: colours at half the resolution
-
-
-def parse_sensor(name: str) -> Sensor:
-    """The sensor called "ideal", "area" or "psf:SIGMA,NOISE[,JPEG]", the last sampled by boxes."""
-    if name == "ideal":
-        return IDEAL
-    if name == "area":
-        return Sensor("box")
-    kind, _, rest = name.partition(":")
-    try:
-        sigma, noise, *quality = (float(part) for part in rest.split(","))
-        (jpeg,) = quality or (0.0,)
-        sensor = Sensor("box", blur_px=sigma, read_noise=noise, jpeg_quality=jpeg)
-    except ValueError:
-        sensor = Sensor(kernel="")
-    if kind != "psf" or sensor.problem():
-        raise BadJobError(
-            f"The degradation {name!r} is unknown; use ideal, area or psf:SIGMA,NOISE[,JPEG], "
-            "for instance psf:0.5,2,75."
-        )
-    return sensor
 
 
 def lr_image(hr: Pixels, sensor: Sensor, name: str) -> Pixels:

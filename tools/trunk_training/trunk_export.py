@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Weights files of the trunk and of the net that tells the sensor: written and read."""
+"""Weights files of the two stages: written, and that of the trunk read."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.ttrd3.sensor_net import SensorNet
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE
+from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import Weights, fill, load_weights, save_weights
 from ttrd3_qgis.core.nn import channels_last
 
+from .second_stage import second_stage_model
 from .trunk_config import TrunkTraining
 
-TRUNK, SENSOR = "ttrd3-trunk", "ttrd3-sensor"  # what cards call the two
+TRUNK = "ttrd3-trunk"  # what cards call it
+METHODS = {"trunk": TRUNK, "all": SPEC.name}
 LICENCE = "GPL-2.0-or-later"
 
 
@@ -25,17 +28,15 @@ def export_trunk(
     config: TrunkTraining, state: Path, path: Path, metrics: dict[str, Any] | None = None
 ) -> str:
     """Write the averaged weights of a state, fp16; returns the file's checksum."""
-    if config.stage == "all":
-        raise BadJobError(f"{config.source} trains the second stage, which is not exported yet.")
     try:
         data = torch.load(state, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError) as error:
         raise BadWeightsError(f"The training state {state} cannot be read ({error}).") from None
     card = Card(
         name=path.stem,
-        method=TRUNK if config.stage == "trunk" else SENSOR,
-        scale=4,
-        architecture={"trunk": asdict(config.trunk)} if config.stage == "trunk" else {},
+        method=METHODS[config.stage],
+        scale=SCALE,
+        architecture=_architecture(config),
         licence=LICENCE,
         gsd_m=config.gsd_m,
         training=_facts(config, int(data["step"])),
@@ -44,19 +45,18 @@ def export_trunk(
     return save_weights(path, data["ema"], card)
 
 
+def _architecture(config: TrunkTraining) -> dict[str, Any]:
+    if config.stage == "all":
+        return second_stage_model(config).architecture.to_dict()
+    return {"trunk": asdict(config.trunk)}
+
+
 def read_trunk(path: Path) -> Trunk:
     """The trunk of a weights file, ready to estimate."""
     weights = _of_kind(path, TRUNK)
     trunk = Trunk(TrunkConfig(**weights.card.architecture["trunk"]))
     fill(trunk, weights.tensors, path)
     return channels_last(trunk).eval()
-
-
-def read_sensor_net(path: Path) -> SensorNet:
-    """The net of a weights file that tells the sensor."""
-    net = SensorNet()
-    fill(net, _of_kind(path, SENSOR).tensors, path)
-    return net.eval()
 
 
 def _of_kind(path: Path, method: str) -> Weights:

@@ -16,11 +16,12 @@ from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.evaluation.metrics import psnr
 from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor
+from ttrd3_qgis.core.jobs.sensor import Sensor, read_sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
 from ttrd3_qgis.core.ops.degradation import enlarge
-from ttrd3_qgis.core.ops.sensor import Sensor
 
-from .sensors import TABLE, lr_image, parse_sensor
+from .sensors import TABLE, lr_image
 from .trunk_config import TrunkTraining
 
 PREVIEWS = 3
@@ -74,7 +75,7 @@ class TrunkValidation:
         return scores
 
     def _measure(self, model: Estimator, step: int, degradation: str, suffix: str) -> Score:
-        sensor, rows, pictures = parse_sensor(degradation), [], []
+        sensor, rows, pictures = read_sensor(degradation), [], []
         for name, hr in self.images:
             lr = lr_image(hr, sensor, name)
             shown = [enlarged(lr), *estimates(model, lr, sensor)]
@@ -96,7 +97,7 @@ def enlarged(lr: Pixels) -> Pixels:
 def estimates(model: Estimator, lr: Pixels, sensor: Sensor) -> tuple[Pixels, Pixels]:
     """The trunk's estimates of HR, with the sensor's code and without."""
     lr_up = enlarge(to_tensor(lr), SCALE).clamp(0, 1)
-    codes = torch.stack((sensor.code(), torch.zeros_like(sensor.code())))
+    codes = torch.stack((sensor_code(sensor), UNKNOWN))
     told, untold = (model.estimate(lr_up, code[None])[0] for code in codes)
     return to_pixels(told), to_pixels(untold)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
 
 from ..core.jobs.contract import Problem
+from ..core.jobs.kinds import AnyJob
+from ..core.jobs.same_file import overwrites_input
 from ..layers import LayerData, describe
 from ..offered import models
 from ..own_models import model_source
@@ -17,13 +19,30 @@ from . import declare as d
 from .values import Values
 
 
-def sentences(problems: Iterable[Problem], **layers: Iterable[LayerData]) -> list[str]:
-    """Sentences about mistakes, except for fields whose file is only made during the run."""
+def mistakes(task: AnyJob, **layers: Iterable[LayerData]) -> list[str]:
+    """Sentences about mistakes, except for fields whose file is only made during the run.
+
+    No output may be a file of a layer, which the job does not know while its source is empty.
+    """
     made = {field for field, group in layers.items() if not all(one.source for one in group)}
+    found = [problem for problem in task.problems() if problem.field not in made]
+    read = [one for group in layers.values() for one in group]
+    return sentences([*found, *overwritten(task.outputs(), read)])
+
+
+def sentences(problems: Iterable[Problem]) -> list[str]:
+    """Each message of some problems once, in the user's language."""
+    told = dict.fromkeys(problem.message for problem in problems)
+    return [translated((one,), str(one)) for one in told]
+
+
+def overwritten(outputs: Iterable[str], layers: Iterable[LayerData]) -> list[Problem]:
+    """The mistake of naming a file to write that a layer is read from."""
+    sources = [name for layer in layers for name in (layer.uri, layer.original)]
     return [
-        translated((problem.message,), problem.sentence)
-        for problem in problems
-        if problem.field not in made
+        Problem("output", "output-is-input", path)
+        for path in outputs
+        if overwrites_input(path, sources)
     ]
 
 
@@ -84,12 +103,3 @@ def named_model(values: Values) -> str:
 def model_or_file(values: Values) -> str:
     """The model file if one is given, else the named model."""
     return values.file(d.MODEL_FILE) or named_model(values)
-
-
-def band_list(text: str) -> tuple[int, ...]:
-    """Read band numbers such as "3,2,1"."""
-    try:
-        return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())
-    except ValueError:
-        sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
-        raise QgsProcessingException(sentence.format(text=text)) from None

@@ -8,14 +8,18 @@ from collections import deque
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
+from ..core.jobs.addresses import shown
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..core.jobs.visible import without_effects
 from ..translation import tr
-from ..worker_texts import translated
+from ..worker_texts import filled, translated
 
 MESSAGE_TAG = "TTRD3"  # the tab of the log
 
-TEXT_EVERY_S = 2.0  # each progress text becomes a line in the dialog's log
+CHANGING_LINE = "ttrd3_changing_line"  # property of a feedback whose texts replace each other
+CHANGES_EVERY_S = 1.0
+# Elsewhere each text becomes a line of a log.
+LINE_EVERY_S, LINE_EVERY_PERCENT = 60.0, 10.0
 RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no access to the log
 
 
@@ -25,7 +29,7 @@ class FeedbackListener:
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
         self._percent = 0.0
-        self._next_text = 0.0
+        self._told_percent = self._told_s = 0.0
 
     def is_cancelled(self) -> bool:
         """Tell whether the user pressed Cancel."""
@@ -53,15 +57,25 @@ class FeedbackListener:
     def _show_progress(self, event: Progress) -> None:
         self._percent = min(100.0, max(self._percent, 100.0 * event.fraction))
         self._feedback.setProgress(self._percent)
-        now = time.monotonic()
-        if now >= self._next_text:
+        if self._is_time(time.monotonic()):
             self._feedback.setProgressText(progress_text(event))
-            self._next_text = now + max(TEXT_EVERY_S, event.elapsed_s / 100.0)
+            self._told_percent, self._told_s = self._percent, time.monotonic()
+
+    def _is_time(self, now: float) -> bool:
+        """Tell whether the progress is worth another text."""
+        if not self._told_s:
+            return True
+        if self._feedback.property(CHANGING_LINE):
+            return now - self._told_s >= CHANGES_EVERY_S or self._percent >= 100.0
+        advanced = self._percent - self._told_percent
+        return advanced >= LINE_EVERY_PERCENT or (
+            advanced > 0 and now - self._told_s > LINE_EVERY_S
+        )
 
 
 def log(text: str) -> None:
-    """Write to this plugin's tab in the Log Messages panel."""
-    text = without_effects(text, kept="\n\t")
+    """Write to this plugin's tab in the Log Messages panel, without what lets others in."""
+    text = without_effects(shown(text), kept="\n\t")
     RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 
@@ -75,15 +89,17 @@ def ready_text(event: Ready) -> str:
 
 def plan_text(event: Plan) -> str:
     """Describe what is going to be produced."""
-    return tr(
-        "Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before "
-        "compression; {tiles} tile(s), {steps} step(s) each"
-    ).format(
+    text = tr(
+        "Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} "
+        "before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each"
+    )
+    return filled(
+        text,
         width=event.width,
         height=event.height,
         bands=event.bands,
         dtype=event.dtype,
-        size=event.output_bytes / 1e6,
+        size=event.output_bytes,
         tiles=event.tiles,
         steps=event.steps,
     )
@@ -91,10 +107,12 @@ def plan_text(event: Plan) -> str:
 
 def finetune_plan_text(event: FinetunePlan) -> str:
     """Describe what is going to be trained."""
-    return tr(
-        "Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; "
-        "{steps} steps, about {minutes:.1f} min"
-    ).format(
+    text = tr(
+        "Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} "
+        "held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min"
+    )
+    return filled(
+        text,
         blocks=event.training_blocks,
         side=event.side_px,
         held_out=event.held_out_blocks,
@@ -109,9 +127,8 @@ def progress_text(event: Progress) -> str:
         _activity_text(event) or tr("tile {n}/{total}").format(n=event.tile, total=event.tiles),
         tr("step {n}/{total}").format(n=event.step, total=event.steps),
     ]
-    done_tiles = event.fraction * event.tiles
-    if not event.activity and done_tiles > 0 and event.elapsed_s > 0:
-        parts.append(tr("{s:.1f} s/tile").format(s=event.elapsed_s / done_tiles))
+    if not event.activity and event.tile_s > 0:
+        parts.append(filled(tr("{s:.1f} s per tile"), s=event.tile_s))
     if event.remaining_s >= 0:
         parts.append(_remaining_text(event.remaining_s))
     return " · ".join(parts)
@@ -131,4 +148,4 @@ def _remaining_text(seconds: float) -> str:
         return tr("about {n} s left").format(n=max(1, round(seconds)))
     if seconds < 5400:
         return tr("about {n} min left").format(n=round(seconds / 60))
-    return tr("about {n:.1f} h left").format(n=seconds / 3600)
+    return filled(tr("about {n:.1f} h left"), n=seconds / 3600)

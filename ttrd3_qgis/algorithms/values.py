@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +16,24 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRectangle,
     QgsWkbTypes,
 )
+
+from ..translation import tr
+
+
+def band_list(text: str) -> tuple[int, ...]:
+    """Read band numbers such as "3,2,1"."""
+    try:
+        return tuple(int(part) for part in re.split("[,;\\s]+", text.strip(" ,;[]()")) if part)
+    except ValueError:
+        sentence = tr("The bands must be numbers such as 3,2,1, not {text}.")
+        raise QgsProcessingException(sentence.format(text=text)) from None
 
 
 @dataclass(frozen=True)
@@ -52,8 +65,14 @@ class Values:
         """Integer."""
         return self.algorithm.parameterAsInt(self.raw, name, self.context)
 
-    def integers(self, name: str) -> tuple[int, ...]:
-        """Integers; empty if the parameter is not set."""
+    def bands(self, name: str) -> tuple[int, ...]:
+        """Band numbers; empty if the parameter is not set.
+
+        QGIS reads a text only with semicolons; people write commas as well.
+        """
+        given = self.raw.get(name)
+        if isinstance(given, str):
+            return band_list(given)
         return tuple(self.algorithm.parameterAsInts(self.raw, name, self.context))
 
     def number(self, name: str) -> float:
@@ -88,8 +107,11 @@ class Values:
     def layer_target(self, name: str) -> str:
         """Path of a layer to write, empty if it is not wanted; ask only once per run.
 
-        A temporary layer gets another path each time, and QGIS loads all of them after the run.
+        A temporary layer gets another path each time, and QGIS loads all of them after the run. In
+        a batch, it would load one without a path as well.
         """
+        if not self.target(name):
+            return ""
         return self.algorithm.parameterAsOutputLayer(self.raw, name, self.context)
 
     def sink(

@@ -18,14 +18,16 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.jobs.paths import WEIGHTS, version
 from ..core.methods.card import read_card
 from ..machine import existing
+from ..own_models import models_folder
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
-from ..settings import MODELS, PREFIX, text
+from ..settings import PREFIX, RUNS, WELCOMED
 from .report import DiagnosticSection
 
 # What matters is whether these are set; their values may be secret.
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 _VARIABLES = (ENVIRONMENT_VARIABLE, HOME_VARIABLE, "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
+_LEFT_OUT = (RUNS, WELCOMED)  # the files of past runs are nobody else's business
 
 
 def versions() -> DiagnosticSection:
@@ -49,7 +51,8 @@ def plugin_settings() -> DiagnosticSection:
     """Every setting of the plugin, and the environment variables that it uses."""
     settings = QgsSettings()
     settings.beginGroup(PREFIX.rstrip("/"))
-    facts = [(key, str(settings.value(key))) for key in sorted(settings.allKeys())]
+    told = [key for key in sorted(settings.allKeys()) if PREFIX + key not in _LEFT_OUT]
+    facts = [(key, str(settings.value(key))) for key in told]
     settings.endGroup()
     facts.extend((name, os.environ[name]) for name in _VARIABLES if name in os.environ)
     return DiagnosticSection("Settings of the plugin", tuple(facts) or (("All", "as installed"),))
@@ -87,9 +90,8 @@ def weights() -> DiagnosticSection:
 
 
 def _weights() -> Iterator[tuple[str, str]]:
-    own = text(MODELS)
-    for where, folder in (("bundled", WEIGHTS), ("own", Path(own) if own else None)):
-        for path in sorted(folder.glob("*.safetensors")) if folder else ():
+    for where, folder in (("bundled", WEIGHTS), ("own", models_folder())):
+        for path in sorted(folder.glob("*.safetensors")):
             try:
                 facts = (where, megabytes(path.stat().st_size), _sha256(path), *_of_card(path))
                 yield path.name, ", ".join(facts)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..core.jobs.estimate import Estimate, RunSize
 from ..translation import tr
+from ..worker_texts import filled
 
 
 def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) -> str:
@@ -16,18 +17,20 @@ def result_text(work: RunSize, found: Estimate, may_skip_steps: bool = False) ->
     whole = QLocale().toString
     if may_skip_steps:
         text = tr(
-            "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most "
-            "{steps} step(s)"
+            "Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# "
+            "tile|# tiles}, at most {steps:plural:# step|# steps} each"
         )
     else:
         text = tr(
-            "Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)"
+            "Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# "
+            "tile|# tiles}, {steps:plural:# step|# steps} each"
         )
-    return text.format(
+    return filled(
+        text,
         width=whole(found.width),
         height=whole(found.height),
         bands=found.bands,
-        tiles=whole(found.tiles),
+        tiles=found.tiles,
         steps=work.steps,
     )
 
@@ -62,7 +65,7 @@ def disk_text(found: Estimate, free: int | None) -> str:
 def kept_text() -> str:
     """Mention that an earlier run has left finished tiles."""
     return tr(
-        "Finished tiles of an earlier run are there; the same run with the same output goes on "
+        "There are finished tiles of an earlier run; the same run with the same output continues "
         "from them."
     )
 
@@ -89,11 +92,11 @@ def shortages(found: Estimate, free_disk: int | None, free_memory: int | None) -
 def _disk_shortages(found: Estimate, free: int) -> Iterator[str]:
     """At most one sentence; a run is possible even if the journal cannot keep finished rows."""
     if free < found.least_disk_bytes:
-        yield tr("The disk has not enough room; choose another output folder.")
+        yield tr("The disk does not have enough room; choose another output folder.")
     elif free < found.disk_bytes:
         yield tr(
-            "The disk has room for the result, but not to keep finished tiles besides; a crash "
-            "would cost them."
+            "The disk has room for the result, but not for the finished tiles as well; after a "
+            "crash, the run would start over."
         )
     elif free < found.raw_bytes + found.journal_bytes:
         yield tr("The disk may not have enough room for the result.")
@@ -110,4 +113,4 @@ def _duration(seconds: float) -> str:
         return tr("about {n} s").format(n=max(1, round(seconds)))
     if seconds < 5400:
         return tr("about {n} min").format(n=round(seconds / 60))
-    return tr("about {n:.1f} h").format(n=seconds / 3600)
+    return filled(tr("about {n:.1f} h"), n=seconds / 3600)

@@ -17,7 +17,9 @@ from ..core.jobs.superresolution import DEVICES
 from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, NAME, data_folder
-from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find
+from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
+from ..runtime.notice import NOTICE
+from ..runtime.warm import WARM
 from ..translation import tr
 from .background import Background, Work
 from .options_form import OptionsForm, scrolled
@@ -40,7 +42,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Store the values of the fields; QGIS calls it for OK."""
-        form = self.form
+        form, before = self.form, to_try()
         settings.set_text(settings.PYTHON, form.python.filePath().strip())
         settings.set_text(settings.MODELS, form.models.filePath().strip())
         if form.home.isEnabled():
@@ -49,6 +51,10 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_text(
             settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
         )
+        settings.set_text(settings.QUEUE, "yes" if form.queue.isChecked() else "")
+        if to_try() != before:
+            WARM.end()
+            NOTICE.changed.emit()
 
     def _load(self) -> None:
         form = self.form
@@ -62,12 +68,14 @@ class OptionsPage(QgsOptionsPageWidget):
             overrides = tr("The environment variable {name} overrides this setting.")
             form.home.setToolTip(overrides.format(name=HOME_VARIABLE))
         form.device.setCurrentText(settings.text(settings.DEVICE) or DEVICES[0])
+        form.queue.setChecked(bool(settings.text(settings.QUEUE)))
         form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(default_presets())))
 
     def _connect(self) -> None:
         form = self.form
         form.python.fileChanged.connect(self._show_origin)
         form.home.fileChanged.connect(self._show_origin)
+        NOTICE.changed.connect(self._show_origin)
         form.test.clicked.connect(self._test_or_cancel)
         form.copy.clicked.connect(self._copy)
         form.set_up.clicked.connect(self._set_up)
@@ -132,10 +140,11 @@ class OptionsPage(QgsOptionsPageWidget):
     def _show_trial(self, trial: Trial) -> None:
         model = trial.interpreter.model
         working = [device for device in trial.interpreter.hardware if device.seconds > 0]
+        steps = next(iter(default_presets().values())).steps  # as the worker measured
         for device in working:
-            settings.remember_speed(model, device.name, device.seconds)
+            settings.remember_speed(model, device.name, steps, device.seconds * steps)
         if working:  # the best one comes first, and "auto" uses it
-            settings.remember_speed(model, DEVICES[0], working[0].seconds)
+            settings.remember_speed(model, DEVICES[0], steps, working[0].seconds * steps)
         self.form.outcome.setText(trial_html(trial))
 
     def _put_into_clipboard(self, markdown: str) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from ..core.jobs.estimate import tile_seconds
 from ..offered import default_presets
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
 from ..translation import tr
-
-_GB = 1e9
+from ..worker_texts import filled
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class Trial:
 def origin_text(tried: tuple[Candidate, ...]) -> str:
     """Describe which Python comes first and where it is from, without starting anything."""
     if not tried:
-        return tr("No Python is there to try; press Set Up, or name one with PyTorch.")
+        return tr("There is no Python to try; press Set Up, or choose one that has PyTorch.")
     first = tried[0]
     if shutil.which(first.path) is None:
-        sentence = tr("{path} is no program that can be run; it is named by {origin}.")
+        sentence = tr("{path} is not a program that can be run; it is named by {origin}.")
     elif first.origin == ENVIRONMENT_VARIABLE:
         sentence = tr("{path} comes first: {origin} overrides this page.")
     else:
@@ -83,17 +83,19 @@ def _cells(device: Device) -> Iterator[str]:
 def _memory(device: Device) -> str:
     if not device.memory:
         return tr("unknown")
-    total = tr("{n:.1f} GB").format(n=device.memory / _GB)
     if not device.free:
-        return total
-    return tr("{free:.1f} of {total} free").format(free=device.free / _GB, total=total)
+        return filled("{total:size}", total=device.memory)
+    text = tr("{free:size} of {total:size} free")
+    return filled(text, free=device.free, total=device.memory)
 
 
 def _speed(device: Device) -> str:
     if not device.seconds:
         return tr("not measured")
     words = tr("{name}: {s:.2g} s a tile")
+    presets = default_presets()
+    usual = next(iter(presets.values())).steps  # as the worker measured
     return "<br/>".join(
-        escape(words.format(name=name, s=device.seconds * preset.steps))
-        for name, preset in default_presets().items()
+        escape(filled(words, name=name, s=tile_seconds(device.seconds * usual, usual, one.steps)))
+        for name, one in presets.items()
     )

@@ -9,16 +9,18 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingUtils,
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QDialog
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QWidget
 
-from .. import settings
+from .. import offered, settings
 from ..algorithms import declare as d
 from ..algorithms.inputs import model_or_file
 from ..algorithms.superresolution import parameters as p
+from ..algorithms.superresolution.after_run import PREVIEW_FILE
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
@@ -28,10 +30,13 @@ from ..offered import default_presets
 from ..offered import models as bundled
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
+from ..runtime.notice import NOTICE
 from ..translation import tr
+from .advice import Advice, NoiseCheck, advice
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
+from .finer import only_finer
 from .layer_loader import LayerLoader
 from .model_fit import ModelFit, Wrappers
 from .preview import preview_extent
@@ -51,12 +56,14 @@ class Preflight(QObject):
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._loader = LayerLoader(self._context, self)
+        self._noise = NoiseCheck(self)
+        self._advice = Advice()
         self._fit = ModelFit(wrappers, self._context)
-        self._before_preview: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._connect()
+        self._offered_for = ""  # the LR layer that a reference was offered for
         self._timer.start()
 
     def _connect(self) -> None:
@@ -68,9 +75,12 @@ class Preflight(QObject):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._later)
         self._dialog.algorithmFinished.connect(self._later)
+        for signal in (NOTICE.changed, NOTICE.missing):
+            signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
-        self._panel.whole_button.clicked.connect(self._whole)
         self._panel.setup_button.clicked.connect(self._set_up)
+        self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
+        self._noise.known.connect(self._later)
 
     def _later(self, *_: object) -> None:
         self._timer.start()
@@ -89,6 +99,11 @@ class Preflight(QObject):
             if value in allowed:
                 self._set(name, value)
 
+    def decisions(self) -> list[QWidget]:
+        """The widgets of what a user decides in each run."""
+        names = (d.INPUT, d.REFERENCES, d.MODEL, p.PRESET, d.EXTENT)
+        return [self._wrappers[name].wrappedWidget() for name in names]
+
     def update(self) -> None:
         """Show the estimate and the checks for the current values of the widgets."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
@@ -96,6 +111,9 @@ class Preflight(QObject):
         values = self._values()
         found = self._read(values)
         choice = found if isinstance(found, RunChoice) else None
+        if choice is not None:
+            self._offer_reference(values, choice)
+        self._advise(values, choice)
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
         if isinstance(found, Refusal):
             self._panel.show_estimate([found.sentence])
@@ -123,12 +141,31 @@ class Preflight(QObject):
             disk += choice.kept_bytes  # not twice: the run resumes from them or deletes them
         lines = [
             result_text(choice.work, found, choice.may_skip_steps),
-            time_text(found, settings.speed(choice.model, choice.device)),
+            time_text(found, settings.speed(choice.model, choice.device, choice.work.steps)),
             disk_text(found, disk),
             memory_text(found, memory),
             *([kept_text()] if choice.kept_bytes else []),
         ]
-        self._panel.show_estimate(lines, shortages(found, disk, memory))
+        short = shortages(found, disk, memory)
+        self._panel.show_estimate(lines, [choice.left_out, *short] if choice.left_out else short)
+
+    def _advise(self, values: Values, choice: RunChoice | None) -> None:
+        """Say in a line that the raster is not what the model has learnt from."""
+        lr, self._advice = self._loader.find(values.raw.get(d.INPUT)), Advice()
+        if choice is not None and lr is not None:
+            pixel_m = target_pixel_m(choice.target, QgsProject.instance().transformContext())
+            noisy, preset = self._noise.is_noisy(lr), values.choice(p.PRESET)
+            self._advice = advice(model_or_file(values), pixel_m, noisy, preset)
+        self._panel.show_advice(self._advice.text, self._advice.preset)
+
+    def _offer_reference(self, values: Values, choice: RunChoice) -> None:
+        """Choose the only finer layer as reference, once for each LR raster."""
+        if choice.target.source == self._offered_for:
+            return
+        self._offered_for = choice.target.source
+        found = only_finer(QgsProject.instance(), choice.target)
+        if found and not values.raw.get(d.REFERENCES):
+            self._set(d.REFERENCES, [found])
 
     def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []
@@ -156,29 +193,32 @@ class Preflight(QObject):
         return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
-        """Set the extent to the middle of the map and the output to a temporary layer, and run."""
+        """Run the middle of the map into temporary files; the widgets get their values back."""
         lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
             sentence = tr("The map does not show the low-resolution raster; zoom to it first.")
             self._dialog.messageBar().pushWarning("", sentence)
             return
-        if not self._before_preview:
-            self._before_preview = {
-                name: self._wrappers[name].parameterValue() for name in (d.EXTENT, d.OUTPUT)
-            }
-        self._set(d.EXTENT, extent)
-        self._set(d.OUTPUT, QgsProcessing.TEMPORARY_OUTPUT)
-        self._panel.whole_button.setEnabled(True)
-        self.update()
-        self._dialog.runButton().click()
+        replaced = self._for_preview(extent)
+        before = {name: self._wrappers[name].parameterValue() for name in replaced}
+        try:
+            for name, value in replaced.items():
+                self._set(name, value)
+            self._dialog.runButton().click()  # the dialog reads its widgets now, and runs later
+        finally:
+            for name, value in before.items():
+                self._set(name, value)
 
-    def _whole(self) -> None:
-        """Restore what the preview replaced."""
-        for name, value in self._before_preview.items():
-            self._set(name, value)
-        self._before_preview = {}
-        self._panel.whole_button.setEnabled(False)
+    def _for_preview(self, extent: str) -> dict[str, Any]:
+        """The values of a preview: it must not write into the files of the whole."""
+        extras = (*(offered.parameter_name(layer.name) for layer in offered.layers()), p.REPORT)
+        wanted = [name for name in extras if self._wrappers[name].parameterValue()]
+        return {
+            d.EXTENT: extent,
+            d.OUTPUT: QgsProcessingUtils.generateTempFilename(PREVIEW_FILE),
+            **dict.fromkeys(wanted, QgsProcessing.TEMPORARY_OUTPUT),
+        }
 
     def _set_up(self) -> None:
         from .setup_dialog import show_setup

@@ -7,6 +7,8 @@ import importlib.util
 
 from ..runtime.interpreter import to_try
 
+LIBRARIES = ("torch", "rasterio", "safetensors", "skimage")  # those of the probe
+
 
 def python_is_known() -> bool:
     """Tell whether a Python is set, was made by the plugin, or could be that of QGIS itself."""
@@ -14,4 +16,4 @@ def python_is_known() -> bool:
     if any(not candidate.embedded for candidate in found):
         return True
     # Looked up, not imported: it must stay outside QGIS's process.
-    return bool(found) and importlib.util.find_spec("torch") is not None
+    return bool(found) and all(map(importlib.util.find_spec, LIBRARIES))

@@ -14,6 +14,8 @@ from qgis.utils import iface
 
 from .estimate_panel import EstimatePanel
 from .preflight import Preflight
+from .progress_line import show_in_one_line
+from .room import Room
 
 try:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -33,6 +35,8 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     preflight = Preflight(dialog, panel, wrappers_of(main))
     _add_below(main, panel)
     preflight.use_settings()
+    show_in_one_line(dialog)
+    Room(dialog, preflight.decisions())
     return dialog
 
 

@@ -11,11 +11,12 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
-from ..runtime.setup.choices import MB, REMOVE, REPAIR
+from ..runtime.setup.choices import REMOVE, REPAIR
 from ..runtime.setup.orders import Order, SetupOutcome, carry_out
 from ..runtime.setup.running import Watch
 from ..runtime.setup.survey import Survey, take_survey
 from ..translation import tr
+from ..worker_texts import filled
 from .setup_widgets import SetupWidgets, state_text
 from .work import BackgroundWork
 
@@ -67,6 +68,7 @@ class SetupDialog(QDialog):
     def carry_out(self, order: Order) -> None:
         """Carry out an order, in the background."""
         self._widgets.log.clear()
+        self._bar.clearWidgets()  # what an earlier try said
         self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
 
     def stop(self) -> None:
@@ -146,8 +148,8 @@ class SetupDialog(QDialog):
 
     def _ask_to_remove(self) -> None:
         """Ask in the message bar: what is removed would have to be downloaded again."""
-        size = self._widgets.size_bytes / MB
-        item = self._bar.createMessage(tr("Remove {size:.0f} MB?").format(size=size))
+        question = filled(tr("Remove {size:size}?"), size=self._widgets.size_bytes)
+        item = self._bar.createMessage(question)
         button = QPushButton(tr("Remove"), item)
         button.setObjectName("removeForSure")
         button.clicked.connect(self._remove)

@@ -24,10 +24,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..runtime.home import data_folder
 from ..runtime.interpreter import Interpreter
-from ..runtime.setup.choices import AUTO, CPU, CUDA, MB
+from ..runtime.setup.choices import AUTO, CPU, CUDA
 from ..runtime.setup.preflight import ERROR, OK, WARNING, Check
 from ..runtime.setup.survey import Survey
 from ..translation import tr
+from ..worker_texts import filled
 from .labels import make_selectable
 
 MAX_LINES = 5000
@@ -36,12 +37,12 @@ MAX_LINES = 5000
 def state_text(found: Interpreter | None, size_bytes: int) -> str:
     """Describe what runs the models now."""
     if found is None:
-        return tr("No Python with PyTorch is there.")
+        return tr("There is no Python with PyTorch yet.")
     text = tr("PyTorch {torch} is ready; devices: {devices}.")
     parts = [text.format(torch=found.torch, devices=", ".join(found.devices))]
     if size_bytes:
-        text = tr("What the set-up made takes up {size:.0f} MB.")
-        parts.append(text.format(size=size_bytes / MB))
+        text = tr("It takes {size:size} on the disk.")
+        parts.append(filled(text, size=size_bytes))
     return " ".join(parts)
 
 
@@ -136,8 +137,10 @@ class SetupWidgets:
         self.use_python = _button(
             "usePython", tr("Use This &Python…"), tr("Uses a Python that has PyTorch already.")
         )
-        self.repair = _button("repair", tr("&Repair"), tr("Makes the environment anew."))
-        self.remove = _button("remove", tr("Re&move"), tr("Deletes all that the set-up made."))
+        self.repair = _button("repair", tr("&Repair"), tr("Rebuilds the environment."))
+        self.remove = _button(
+            "remove", tr("Re&move"), tr("Deletes everything that the set-up installed.")
+        )
         self._orders = (
             *(self.install, self.install_folder, self.use_python),
             *(self.repair, self.remove),

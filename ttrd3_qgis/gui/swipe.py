@@ -12,6 +12,7 @@ from .swipe_layers import default_pair
 from .swipe_session import SwipeSession
 
 if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
     from qgis.gui import QgisInterface as Desktop
 
 
@@ -23,12 +24,13 @@ class Swipe:
         self._iface = interface
         self._session: SwipeSession | None = None
 
-    def open(self) -> None:
-        """Start to swipe between the current layer and the layer that it was made from."""
-        if self._session is not None:
+    def open(self, layer: QgsMapLayer | None = None) -> None:
+        """Start to swipe between a layer, else the current one, and what it was made from."""
+        if self._session is not None and layer is None:
             self._session.focus()
             return
-        pair = default_pair(QgsProject.instance(), self._iface.activeLayer())
+        self.close()
+        pair = default_pair(QgsProject.instance(), layer or self._iface.activeLayer())
         if pair is None:
             self._iface.messageBar().pushInfo(
                 "TTRD3", tr("Swiping compares two raster layers; add them to the project first.")

@@ -14,20 +14,25 @@ from qgis.core import (
     QgsRasterRenderer,
 )
 
+from .arrival import Arrival
+
 
 class Look(QgsProcessingLayerPostProcessorInterface):
     """Styles the layer of one file when QGIS loads it."""
 
     # QGIS#47533: the context holds no reference, so the class does until the look is applied
     _waiting: ClassVar[dict[str, Look]] = {}
+    is_result = False
 
     def __init__(self, destination: str) -> None:
         super().__init__()
         self.destination = destination
+        self._arrival: Arrival | None = None
 
-    def attach(self, context: QgsProcessingContext) -> None:
-        """Style the layer when QGIS loads it."""
+    def attach(self, context: QgsProcessingContext, arrival: Arrival | None = None) -> None:
+        """Style the layer when QGIS loads it, and note its arrival."""
         Look._waiting[self.destination] = self
+        self._arrival = arrival
         context.layerToLoadOnCompletionDetails(self.destination).setPostProcessor(self)
 
     def postProcessLayer(
@@ -37,6 +42,8 @@ class Look(QgsProcessingLayerPostProcessorInterface):
         Look._waiting.pop(self.destination, None)
         if isinstance(layer, QgsRasterLayer):
             self.dress(layer)
+            if self._arrival is not None:
+                self._arrival.note(layer, self.is_result)
 
     def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""

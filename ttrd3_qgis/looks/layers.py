@@ -22,17 +22,15 @@ LOWER_CUT, UPPER_CUT = 0.02, 0.98
 
 @dataclass(frozen=True)
 class LayerLook:
-    """`title` contains {name} and {scale}; `make` takes a path and the references' names."""
+    """`kind` begins its name; `make` takes a path and the references' names."""
 
-    title: Callable[[], str]
+    kind: Callable[[], str]
     make: Callable[[str, Sequence[str]], Look]
 
 
 LOOKS = {
-    UNCERTAINTY: LayerLook(
-        lambda: tr("{name} (SR ×{scale}, uncertainty)"), lambda path, _: UncertaintyLook(path)
-    ),
-    REFERENCE_MAP: LayerLook(lambda: tr("{name} (SR ×{scale}, references)"), ReferenceLook),
+    UNCERTAINTY: LayerLook(lambda: tr("Uncertainty"), lambda path, _: UncertaintyLook(path)),
+    REFERENCE_MAP: LayerLook(lambda: tr("References"), ReferenceLook),
 }
 
 
@@ -57,10 +55,5 @@ class SpecLook(DrawnLook):
 def look_of(layer: Layer) -> LayerLook:
     """The look for a layer of this name, else a plain one."""
     return LOOKS.get(layer.name) or LayerLook(
-        lambda: _title(layer), lambda path, _: SpecLook(path, layer)
+        lambda: spec_text(layer.title), lambda path, _: SpecLook(path, layer)
     )
-
-
-def _title(layer: Layer) -> str:
-    text = tr("{name} (SR ×{scale}, {layer})")
-    return text.replace("{layer}", spec_text(layer.title).lower())

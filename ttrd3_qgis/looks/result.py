@@ -15,7 +15,9 @@ from qgis.core import (
     QgsSettings,
 )
 
+from ..core.jobs.addresses import shown
 from ..translation import tr
+from .arrival import Arrival
 from .base import Look
 from .style import Style
 
@@ -41,7 +43,7 @@ class Origin:
         metadata = layer.metadata()
         return cls(
             layer_id=layer.id(),
-            source=layer.source(),
+            source=shown(layer.source()),
             identifier=metadata.identifier(),
             licenses=tuple(metadata.licenses()),
             rights=tuple(metadata.rights()),
@@ -52,15 +54,20 @@ class Origin:
 class ResultLook(Look):
     """Styles a result like its input."""
 
+    is_result = True
+
     def __init__(self, destination: str, origin: Origin, history: str) -> None:
         super().__init__(destination)
         self._origin = origin
         self._history = history
 
-    def attach(self, context: QgsProcessingContext) -> None:
+    def attach(self, context: QgsProcessingContext, arrival: Arrival | None = None) -> None:
         """Style the layer when QGIS loads it, and put it into the group of results."""
-        super().attach(context)
-        _put_into_group(context.layerToLoadOnCompletionDetails(self.destination))
+        super().attach(context, arrival)
+        details = context.layerToLoadOnCompletionDetails(self.destination)
+        _put_into_group(details)
+        if arrival is not None:
+            arrival.group = getattr(details, "groupName", "") or of_user()
 
     def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""
@@ -110,6 +117,10 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsLaye
 
 def _put_into_group(details: QgsProcessingContext.LayerDetails) -> None:
     """Choose a group (QGIS 3.32), unless a model or the user's settings name one."""
-    of_user = QgsSettings().value(_GROUP_SETTING, "", type=str)
-    if hasattr(details, "groupName") and not details.groupName and not of_user:
+    if hasattr(details, "groupName") and not details.groupName and not of_user():
         details.groupName = tr("Super-resolved")
+
+
+def of_user() -> str:
+    """The group of results in the user's settings of Processing; empty if there is none."""
+    return str(QgsSettings().value(_GROUP_SETTING, "", type=str))

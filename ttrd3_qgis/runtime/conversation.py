@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Protocol
+from typing import Callable, Protocol
 
-from ..core.jobs.contract import remove_parts
 from ..core.jobs.protocol import (
     CANCEL_LINE,
     OUTCOMES,
@@ -18,12 +17,14 @@ from ..core.jobs.protocol import (
     Ready,
     decode,
 )
+from ..core.jobs.settling import tidy_up
 from ..translation import tr
 from ..worker_texts import localised, translated
 from . import finished_tiles
 from .death import death_sentence
-from .errors import RunCancelledError, WorkerError
+from .errors import RunCancelledError, UnheardError, WorkerError
 from .process import WorkerProcess
+from .warm import WARM, Lent, start
 
 POLL_S = 0.1
 READY_S = 180.0  # weights and PyTorch may be on a network drive
@@ -56,19 +57,36 @@ class Listener(Protocol):
 
 
 def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome:
-    """Run the job to its end; `folder` takes the worker's log.
+    """Run the job to its end; `folder` has copies of layers that have no file.
 
     Raises RunCancelledError when the listener asked to stop, else WorkerError; both say whether
     finished tiles are kept.
     """
+    lent = _lent(WARM.take, python)
     try:
-        worker = WorkerProcess(python, (), folder)
+        return _run(lent, job, folder, listener)
+    except UnheardError:
+        if not lent.has_waited:
+            raise
+    # It died while it waited, which is no reason to fail.
+    return _run(_lent(start, python), job, folder, listener)
+
+
+def _lent(source: Callable[[str], Lent], python: str) -> Lent:
+    try:
+        return source(python)
     except OSError as error:
         sentence = tr("The Python {python} cannot be started ({reason}); name another one.")
         raise WorkerError(sentence.format(python=python, reason=error)) from None
+
+
+def _run(lent: Lent, job: Task, folder: Path, listener: Listener) -> Outcome:
+    """Run the job in this worker, which stays only after a result."""
+    worker, outcome = lent.worker, None
     try:
         worker.send(job.to_json())
-        return _converse(worker, listener)
+        outcome = _converse(worker, listener)
+        return outcome
     except RunCancelledError:
         worker.stop()  # it would go on writing, and Windows cannot delete an open file
         raise RunCancelledError(finished_tiles.after_cancel(job, folder)) from None
@@ -76,31 +94,38 @@ def run_job(python: str, job: Task, folder: Path, listener: Listener) -> Outcome
         worker.stop()
         raise failure.plus(finished_tiles.after_failure(job, folder)) from None
     finally:
-        worker.stop()
+        if outcome is None:
+            worker.stop()
+            lent.end()
+        else:
+            WARM.keep(lent)
         # A worker that was killed could not tidy up.
-        remove_parts(job.outputs(), worker.pid)
+        tidy_up(job.outputs(), worker.pid)
 
 
 def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
     """Pass events on until one ends the run."""
-    silent_until = time.monotonic() + READY_S
+    silent_until, is_heard = time.monotonic() + READY_S, False
     while True:
         if listener.is_cancelled():
             worker.send(CANCEL_LINE)
             raise RunCancelledError
         line = worker.read(POLL_S)
         if line is None:
-            raise WorkerError(death_sentence(worker.stop()), worker.stderr_tail())
+            kind = WorkerError if is_heard else UnheardError
+            raise kind(death_sentence(worker.stop()), worker.stderr_tail())
         if line == "":
             if time.monotonic() > silent_until:
                 worker.stop(0.0)
                 raise WorkerError(_never_ready(), worker.stderr_tail())
             continue
+        is_heard = True
         event = _read_event(line, listener)
         if isinstance(event, OUTCOMES):
             return localised(event)
         if isinstance(event, Ready):
             silent_until = float("inf")
+            worker.call_itself(event.pid)
 
 
 def _read_event(line: str, listener: Listener) -> Event | None:
@@ -111,7 +136,7 @@ def _read_event(line: str, listener: Listener) -> Event | None:
         listener.on_foreign(line)
         return None
     if isinstance(event, Failure):
-        raise WorkerError(translated(event.messages, event.text), event.trace)
+        raise WorkerError(translated(event.messages, event.text), event.trace, event.messages)
     if isinstance(event, Cancelled):
         raise RunCancelledError
     if not isinstance(event, OUTCOMES):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from ..core.jobs.contract import progress_file, remove_progress
 from ..core.jobs.superresolution import Job, forget_progress
+from ..core.jobs.unfinished import progress_file, remove_progress
 from ..translation import tr
 
 
@@ -35,8 +35,8 @@ def after_failure(job: object, folder: Path) -> str:
     if not progress_file(job.output).exists():
         return ""
     return tr(
-        "The finished tiles are kept; the same run with the same output file, started again, goes "
-        "on from them."
+        "The finished tiles are kept; the same run with the same output file, started again, "
+        "continues from them."
     )
 
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Callable
@@ -21,6 +22,7 @@ from ..worker_texts import translated
 from .errors import NoInterpreterError, RunCancelledError
 from .home import data_folder
 from .process import WorkerProcess
+from .warm import WARM, start
 
 ENVIRONMENT_VARIABLE = "TTRD3_PYTHON"
 SETTING = PYTHON
@@ -52,7 +54,10 @@ class Device:
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python that can run the core. `model` is the one its devices were timed with, if any."""
+    """A Python that can run the core. `model` is the one its devices were timed with, if any.
+
+    `drivers` are the raster formats of its GDAL, none where an older core does not tell them.
+    """
 
     path: str
     python: str
@@ -62,6 +67,15 @@ class Interpreter:
     hardware: tuple[Device, ...] = ()
     packages: tuple[tuple[str, str], ...] = ()
     model: str = ""
+    drivers: tuple[str, ...] = ()
+
+
+class LacksError(ValueError):
+    """A Python cannot load or use its libraries; `package` is the one it lacks, if one is known."""
+
+    def __init__(self, sentence: str, package: str) -> None:
+        super().__init__(sentence)
+        self.package = package
 
 
 # probes of this session, by path and times: of the file and of the link to it
@@ -94,19 +108,22 @@ def find(
     is_cancelled: Callable[[], bool],
     on_refused: Callable[[str], None],
     question: str = PROBE,
+    stays: bool = False,
 ) -> Interpreter:
-    """The first candidate that passes the probe; reports why the others do not."""
+    """The first candidate that passes the probe; reports why the others do not.
+
+    If it `stays`, the process that has answered waits for a run.
+    """
     for candidate in tried:
         path = shutil.which(candidate.path)
         if path is None:
-            sentence = tr("{path} (from {origin}) is no program that can be run.")
+            sentence = tr("{path} (from {origin}) is not a program that can be run.")
             on_refused(sentence.format(path=candidate.path, origin=candidate.origin))
             continue
         try:
-            return _ask_once(path, question, folder, is_cancelled)
+            return _ask_once(path, question, folder, is_cancelled, stays)
         except ValueError as reason:
-            sentence = tr("{path} (from {origin}) cannot run the model: {reason}")
-            on_refused(sentence.format(path=candidate.path, origin=candidate.origin, reason=reason))
+            on_refused(_refused_text(candidate, reason))
     sentence = tr(
         "No Python with PyTorch was found; make one with Raster > Super-Resolution (TTRD3) > "
         "Set Up… or the algorithm {algorithm}, or name one in the environment variable {variable}."
@@ -114,6 +131,17 @@ def find(
     raise NoInterpreterError(
         sentence.format(algorithm=SETUP_ALGORITHM, variable=ENVIRONMENT_VARIABLE)
     )
+
+
+def _refused_text(candidate: Candidate, reason: ValueError) -> str:
+    """Why a candidate is not used; nobody is asked to install anything into QGIS's own Python."""
+    sentence = tr("{path} (from {origin}) cannot run the model: {reason}")
+    if candidate.embedded and isinstance(reason, LacksError):
+        sentence = tr("The Python of QGIS ({path}) cannot run the model and is left as it is.")
+        if reason.package:
+            sentence = tr("The Python of QGIS ({path}) has no {package} and is left as it is.")
+        return sentence.format(path=candidate.path, package=reason.package)
+    return sentence.format(path=candidate.path, origin=candidate.origin, reason=reason)
 
 
 def _own(data_folder: Path) -> list[Path]:
@@ -138,12 +166,16 @@ def probe(path: str, folder: Path, is_cancelled: Callable[[], bool]) -> Interpre
 
 
 def _ask_once(
-    path: str, question: str, folder: Path, is_cancelled: Callable[[], bool]
+    path: str, question: str, folder: Path, is_cancelled: Callable[[], bool], stays: bool
 ) -> Interpreter:
     """Ask, or reuse the probe of an unchanged interpreter; ValueError says what is wrong."""
     key = (path, os.stat(path).st_mtime_ns, os.lstat(path).st_mtime_ns)
     if question != PROBE or key not in _PASSED:
-        _PASSED[key] = _ask(path, question, folder, is_cancelled)
+        _PASSED[key] = (
+            _ask_and_keep(path, is_cancelled)
+            if stays
+            else _ask(path, question, folder, is_cancelled)
+        )
     return _PASSED[key]
 
 
@@ -153,33 +185,60 @@ def _ask(path: str, question: str, folder: Path, is_cancelled: Callable[[], bool
         worker = WorkerProcess(path, (question,), folder)
     except OSError as error:
         raise ValueError(str(error)) from None
-    lines = []
-    code = None
-    deadline = time.monotonic() + PROBE_S
     try:
-        while (line := worker.read(0.1)) is not None and time.monotonic() < deadline:
-            if is_cancelled():
-                raise RunCancelledError
-            lines.append(line)
-        code = worker.wait(3.0 if line is None else 0.0)
+        return _answer(path, worker, is_cancelled)
     finally:
         worker.stop(0.0)
+
+
+def _ask_and_keep(path: str, is_cancelled: Callable[[], bool]) -> Interpreter:
+    """The same with a probe and a worker that waits for a run then: PyTorch is loaded once."""
+    try:
+        lent = start(path, PROBE)
+    except OSError as error:
+        raise ValueError(str(error)) from None
+    try:
+        found = _answer(path, lent.worker, is_cancelled, stays=True)
+    except BaseException:
+        lent.worker.stop(0.0)  # it may be loading PyTorch, and would not notice a request
+        lent.end()
+        raise
+    WARM.keep(lent)
+    return found
+
+
+def _answer(
+    path: str, worker: WorkerProcess, is_cancelled: Callable[[], bool], stays: bool = False
+) -> Interpreter:
+    """Read to the end, or to the answer if the worker stays; ValueError says what is wrong."""
+    lines = []
+    deadline = time.monotonic() + PROBE_S
+    while (line := worker.read(0.1)) is not None and time.monotonic() < deadline:
+        if is_cancelled():
+            raise RunCancelledError
+        lines.append(line)
+        if stays and line:
+            with suppress(ValueError):
+                return _read_answer(path, [line])
+    code = worker.wait(3.0 if line is None else 0.0)
     if code != 0:
+        worker.stop(0.0)
         silent = tr("its probe ended with exit code {code}.").format(code=code)
-        raise ValueError(_refusal(lines) or worker.stderr_tail(1) or silent)
+        raise _refusal(lines) or ValueError(worker.stderr_tail(1) or silent)
     return _read_answer(path, lines)
 
 
-def _refusal(lines: list[str]) -> str:
-    """Why a probe gave no answer, in the user's language; empty if it did not say."""
+def _refusal(lines: list[str]) -> LacksError | None:
+    """Why a probe gave no answer, in the user's language; None if it did not say."""
     for line in reversed(lines):
         try:
             event = decode(line)
         except ValueError:
             continue
         if isinstance(event, Failure):
-            return translated(event.messages, event.text)
-    return ""
+            values = [str(message.arguments.get("package", "")) for message in event.messages]
+            return LacksError(translated(event.messages, event.text), "".join(values))
+    return None
 
 
 def _read_answer(path: str, lines: list[str]) -> Interpreter:
@@ -212,4 +271,5 @@ def _interpreter(path: str, answer: dict[str, Any]) -> Interpreter:
         hardware=hardware,
         packages=tuple(answer.get("packages", {}).items()),
         model=str(answer.get("model", "")),
+        drivers=tuple(answer.get("drivers", ())),
     )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tqdm import tqdm
 
 from ...jobs import protocol
+from ...jobs.addresses import shown_json
 from ...jobs.messages import message
 from ..console import ProgressBar
 from .scenes import SceneJob
@@ -29,7 +30,11 @@ class SceneLines:
     def __call__(self, scene: SceneJob, event: protocol.Event) -> None:
         """Show an event."""
         about = {"scene": scene.name, "number": self._numbers[scene.name]}
-        line = {**about, "of": len(self._numbers), "event": json.loads(protocol.encode(event))}
+        line = {
+            **about,
+            "of": len(self._numbers),
+            "event": json.loads(shown_json(protocol.encode(event))),
+        }
         with self._lock:
             sys.stdout.write(json.dumps(line) + "\n")
             sys.stdout.flush()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from ...jobs.addresses import file_name
 from .source import Source
 
 # Not allowed on Windows, so avoided everywhere; and what `visible` would not show as it is.
@@ -33,7 +34,7 @@ class _Label:
     def text(self) -> str:
         """The name, made fit for a file."""
         words = "_".join(self.source.parts[-self.parts :])
-        suffix = PurePath(self.source.lr).suffix if self.with_suffix else ""
+        suffix = PurePath(file_name(self.source.lr)).suffix if self.with_suffix else ""
         words = FORBIDDEN.sub("_", words + suffix.replace(".", "_")).strip(" .") or "scene"
         if len(words.encode("utf-8", "replace")) > LONGEST_BYTES:
             return f"{words[:KEPT_CHARS]}-{self.digest}"
@@ -63,7 +64,7 @@ def names(sources: Sequence[Source]) -> list[str]:
 
 def _told_apart(labels: Sequence[_Label]) -> list[_Label]:
     """Add the suffix where that is enough, else another folder, and in the end a checksum."""
-    suffixes = {PurePath(label.source.lr).suffix.casefold() for label in labels}
+    suffixes = {PurePath(file_name(label.source.lr)).suffix.casefold() for label in labels}
     if len(suffixes) == len(labels) and not any(label.with_suffix for label in labels):
         return [replace(label, with_suffix=True) for label in labels]
     if any(label.parts < len(label.source.parts) for label in labels):

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
+from ...jobs.addresses import shown
 from ...jobs.visible import visible
 from .scenes import SceneJob
 
@@ -41,7 +42,7 @@ class SceneOutcome:
 def outcome_of(scene: SceneJob, state: str, reason: str = "", code: str = "") -> SceneOutcome:
     """The outcome of a scene for which this run made no result."""
     job = scene.job
-    return SceneOutcome(scene.name, state, job.lr, job.output, reason=reason, code=code)
+    return SceneOutcome(scene.name, state, shown(job.lr), job.output, reason=reason, code=code)
 
 
 def foreseen(scene: SceneJob) -> SceneOutcome:

@@ -10,14 +10,15 @@ import time
 import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Callable
 
-from ...jobs import contract, kinds, protocol
+from ...jobs import kinds, protocol
 from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
 from ...jobs.messages import joined, told
+from ...jobs.settling import tidy_up
 from ...jobs.superresolution import forget_progress
 from ..console import worded
 from .outcomes import (
@@ -190,5 +191,6 @@ def _ended(
 def clean(brake: Brake) -> None:
     """Delete what the scenes in progress have left, just before the process ends."""
     for scene in list(brake.under_way.values()):
-        contract.remove_parts(scene.job.outputs(), os.getpid())
-        forget_progress(scene.job)
+        with suppress(OSError):
+            tidy_up(scene.job.outputs(), os.getpid())
+            forget_progress(scene.job)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from ...jobs import contract
 from ...jobs.errors import BadJobError
-from ...jobs.messages import Message
+from ...jobs.messages import Message, message
+from ...jobs.same_file import files_at_risk
+from ...jobs.settling import settle_folder
 from ...jobs.superresolution import Extras, Job
 from ...jobs.wording.terms import REFERENCE
 from ...methods.settings import problems as checked
@@ -60,12 +62,13 @@ def plan(place: str, selection: Selection, wishes: Wishes, shard: Shard) -> list
         raise BadJobError(*problems)
     sources = find(place, selection, wishes.folder)
     scenes = [_scene(*named, wishes) for named in zip(names(sources), sources)]
-    return scenes[shard.number - 1 :: shard.count]
+    return _sparing_inputs(scenes)[shard.number - 1 :: shard.count]
 
 
 def _common_problems(wishes: Wishes) -> list[Message]:
     """Mistakes in what all scenes share."""
     job, folder = wishes.job, wishes.folder
+    settle_folder(folder)
     found = [problem for problem in job.problems() if problem.field not in OF_A_SCENE]
     for path in job.references:
         found += contract.check_readable("references", REFERENCE, path)
@@ -75,12 +78,27 @@ def _common_problems(wishes: Wishes) -> list[Message]:
 
 def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
-    if os.path.exists(job.output) and not job.options.overwrite:
+    missing = [output for output in job.outputs() if not os.path.exists(output)]
+    if not missing and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
+    if len(missing) < len(job.outputs()) and not job.options.overwrite:
+        return SceneJob(name, job, problem=str(message("scene-incomplete", missing[0])))
     # A model that cannot be read is no scene's fault: the first run says so and stops the rest.
     wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
     problems = [source.problem] if source.problem else [*wrong]
     return SceneJob(name, job, problem=" ".join(problems))
+
+
+def _sparing_inputs(scenes: list[SceneJob]) -> list[SceneJob]:
+    """The scenes; one that would write over the input of another has a problem."""
+    outputs = [path for scene in scenes if scene.is_due for path in scene.job.outputs()]
+    inputs = (source for scene in scenes for source in scene.job.inputs())
+    at_risk = files_at_risk(outputs, inputs)
+    return [
+        replace(scene, problem=str(message("output-is-input", hit[0]))) if hit else scene
+        for scene in scenes
+        for hit in [[path for path in scene.job.outputs() if path in at_risk]]
+    ]
 
 
 def _job(name: str, source: Source, wishes: Wishes) -> Job:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
+from ...jobs.addresses import without_query
 from ...jobs.errors import BadJobError
 from ...jobs.messages import message
 from ...jobs.reading import LIST_BYTES, read_text
@@ -97,5 +98,5 @@ def _read(path: Path) -> str:
 
 def of_file(lr: str) -> Source:
     """The scene of a raster that a list names."""
-    path = PurePath(lr)
+    path = PurePath(without_query(lr))
     return Source(lr, (*path.parts[1 if path.is_absolute() else 0 : -1], path.stem))

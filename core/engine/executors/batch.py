@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Optional
@@ -15,12 +16,14 @@ from torch import Tensor
 
 from ...jobs.errors import DeviceError, OutOfMemoryError
 from ...jobs.messages import Message, message
+from ...jobs.sensor import IDEAL, Sensor
 from ...methods.base import Match, OnMatch, Runner, TileInputs
 from ...methods.options import OptionValue
 from ...ops.degradation import enlarge
 from ..scene import BandGroup, Served
-from ..tiling.noise import NoiseAddress, tile_field
+from ..tiling.noise import NoiseAddress
 from ..tiling.plan import Tile
+from .foresight import NoiseAhead
 
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 
@@ -51,6 +54,7 @@ class BatchSettings:
     stage: int = 0
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     layers: Mapping[str, int] = field(default_factory=dict)
+    sensor: Sensor = IDEAL
 
 
 @dataclass(frozen=True)
@@ -98,14 +102,20 @@ class SrTile:
     layers: Mapping[str, Array] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass
 class BatchComputer:
-    """A runner for each band group on one device; `origins` is the reference of each bank patch."""
+    """A runner for each band group on one device; `origins` is the reference of each bank patch.
+
+    `most` is how many tiles fit at once, 0 where that is not known: what was once too many is not
+    tried again.
+    """
 
     settings: BatchSettings
     runners: Sequence[Runner]
     device: torch.device
     origins: Sequence[int] = ()
+    most: int = 0
+    noise: NoiseAhead = field(default_factory=NoiseAhead)
 
     def compute(
         self, batch: Batch, on_part: OnPart = None, note: Note | None = None
@@ -118,21 +128,32 @@ class BatchComputer:
         """
         if not batch.inputs:
             return []
+        count = len(batch.tiles)
+        if self.most and count > self.most:
+            return self._in_parts(batch, self.most, on_part, note)
         try:
             return self._compute(batch, on_part)
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
         release()
-        count = len(batch.tiles)
         if count == 1:
             tile = batch.tiles[0].size_lr_px
             raise OutOfMemoryError("memory-short-for-tile", subject=str(self.device), tile=tile)
         if note is not None:
             note(message("memory-halves-batch", count=count))
-        middle = count // 2
-        first = self.compute(batch.part(0, middle), on_part, note)
-        return first + self.compute(batch.part(middle, count), on_part, note)
+        self.most = count // 2
+        return self._in_parts(batch, self.most, on_part, note)
+
+    def _in_parts(
+        self, batch: Batch, size: int, on_part: OnPart, note: Note | None
+    ) -> list[SrTile]:
+        """Compute a batch as several of at most `size` tiles; progress counts all of them."""
+        count, tiles = len(batch.tiles), []
+        for first in range(0, count, size):
+            part = batch.part(first, min(first + size, count))
+            tiles += self.compute(part, _share(on_part, first, len(part.tiles), count), note)
+        return tiles
 
     def _compute(self, batch: Batch, on_part: OnPart) -> list[SrTile]:
         settings, count = self.settings, len(batch.tiles)
@@ -183,12 +204,18 @@ class BatchComputer:
 
         return TileInputs(
             tuple(_tensors(found) for found in batch.inputs[number].references),
-            tuple(tile_field(self._address(tile, number, sample)) for tile in batch.tiles),
+            tuple(self.noise.field(self._address(tile, number, sample)) for tile in batch.tiles),
             batch.steps,
             settings.noise,
             settings.options,
             on_step,
+            sensor=settings.sensor,
         )
+
+    def addresses(self, batch: Batch) -> list[NoiseAddress]:
+        """Where the tiles of a batch lie in the noise field, in the order in which it is needed."""
+        rounds = itertools.product(range(len(batch.inputs)), range(self.settings.samples))
+        return [self._address(tile, *one) for one in rounds for tile in batch.tiles]
 
     def _address(self, tile: Tile, number: int, sample: int) -> NoiseAddress:
         """Where a tile lies in the noise field of the whole raster."""
@@ -202,6 +229,13 @@ class BatchComputer:
             channels=len(settings.groups[number].channels),
             stage=settings.stage,
         )
+
+
+def _share(on_part: OnPart, first: int, part: int, count: int) -> OnPart:
+    """`on_part` of a batch for its tiles from `first` on."""
+    if on_part is None:
+        return None
+    return lambda done, step: on_part((first + done * part) / count, step)
 
 
 def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:

@@ -36,6 +36,10 @@ class Executor(Protocol):
         """The kinds of device that compute, each once."""
 
     @property
+    def at_once(self) -> int:
+        """How many batches are computed side by side."""
+
+    @property
     def info(self) -> devices.DeviceInfo:
         """The device in a few words."""
 
@@ -45,7 +49,7 @@ class Executor(Protocol):
     def runner(self, weights: Weights, scale: int) -> Runner:
         """A runner of the weights, which has the geometry for cutting a scene."""
 
-    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
+    def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
         """How many tiles are computed at once."""
 
     def prepare(
@@ -63,7 +67,7 @@ def open_executor(job: Job, monitor: Monitor) -> AbstractContextManager[Executor
         local = LocalExecutor(monitor)
         local.configure(device_settings(job))
         return nullcontext(local)
-    need_dask()
+    need_dask(job.cluster)
     from .dask.executor import open_dask
 
     return open_dask(job.cluster, device_settings(job), monitor)

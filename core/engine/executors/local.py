@@ -20,6 +20,7 @@ from .setup import DeviceSettings, with_banks
 from .sizing import batch_size
 
 AHEAD = 2  # batches that are read in advance
+GPU_LIKE = ("cuda", "mps")  # the processor has time for noise
 
 
 class LocalExecutor:
@@ -38,6 +39,11 @@ class LocalExecutor:
         return [devices.kind_here(self.device, self._dtype)]
 
     @property
+    def at_once(self) -> int:
+        """One batch at a time."""
+        return 1
+
+    @property
     def info(self) -> devices.DeviceInfo:
         """Its device."""
         return devices.describe(self.device)
@@ -47,7 +53,12 @@ class LocalExecutor:
         self._computer = self._loaded = None
         devices.set_threads(settings.threads)
         self.device = devices.resolve(settings.device)
-        self._dtype = devices.resolve_dtype(settings.precision, self.device)
+        if settings.device == "auto":
+            for device, reason in devices.passed_over(self.device):
+                self._monitor.warn("device-passed-over", subject=str(device), reason=reason)
+        self._dtype, reason = devices.choose(settings.precision, self.device)
+        if reason:
+            self._monitor.warn("precision-falls-back", subject=str(self.device), reason=reason)
 
     def runner(self, weights: Weights, scale: int) -> Runner:
         """The runner that computes; only the last one stays loaded, as networks are large."""
@@ -57,8 +68,9 @@ class LocalExecutor:
             self._loaded = (weights.sha256, scale, runner)
         return self._loaded[2]
 
-    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
-        """As many tiles as fit into the memory of a GPU."""
+    def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
+        """As many tiles as fit into the memory of a GPU; one on a processor."""
+        runner = self.runner(weights, scale) if self.device.type == "cuda" else None
         return batch_size(runner, tile_lr_px, self.device)
 
     def prepare(
@@ -67,21 +79,32 @@ class LocalExecutor:
         """Let the runner of each band group analyse its references."""
         self._monitor.check()
         runners = with_banks(runner, [bank.patches for bank in banks])
-        self._computer = BatchComputer(settings, runners, self.device, banks[0].origins)
+        most = self._computer.most if self._computer is not None else 0
+        self._computer = BatchComputer(settings, runners, self.device, banks[0].origins, most)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, list[SrTile]]]:
         """Yield each batch with its tiles, in the given order."""
         if self._computer is None:
             raise RuntimeError("LocalExecutor.run needs LocalExecutor.prepare first")
-        samples = self._computer.settings.samples
+        computer = self._computer
+        if self.device.type in GPU_LIKE:
+            batches = _with_noise(computer, batches)
         for batch in ahead(batches, AHEAD):
             self._monitor.check()
-            tiles = len(batch.tiles) * samples
+            tiles = len(batch.tiles) * computer.settings.samples
 
             def on_part(done: float, step: int, tiles: int = tiles) -> None:
                 self._monitor.report(tiles * done, step)
 
-            yield batch, self._computer.compute(batch, on_part, self._monitor.log)
+            yield batch, computer.compute(batch, on_part, self._monitor.log)
+            computer.noise.forget(computer.addresses(batch))
+
+
+def _with_noise(computer: BatchComputer, batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The same batches; the thread that reads them computes their noise."""
+    for batch in batches:
+        computer.noise.foresee(computer.addresses(batch))
+        yield batch
 
 
 def ahead(items: Iterable[Batch], count: int) -> Iterator[Batch]:

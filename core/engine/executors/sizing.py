@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 import torch
 from torch import Tensor
 
@@ -15,12 +17,20 @@ MOST = 32  # more would not speed up a GPU, and a cancelled or killed run would 
 USABLE = 0.7  # of the free memory; the rest is left to other programs
 
 
-def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
+@runtime_checkable
+class Caching(Protocol):
+    """A runner that keeps up to `cache_bytes` on its device between calls."""
+
+    cache_bytes: int
+
+
+def batch_size(runner: Runner | None, tile_lr_px: int, device: torch.device) -> int:
     """A power of two that fits into the free memory of a CUDA device; 1 on other devices.
 
-    One tile keeps a processor busy, and larger batches would only overflow its caches.
+    One tile keeps a processor busy, and larger batches would only overflow its caches; no runner is
+    needed then.
     """
-    if device.type != "cuda":
+    if runner is None or device.type != "cuda":
         return 1
     try:
         needed = _bytes_of_a_tile(runner, tile_lr_px, device)
@@ -30,7 +40,12 @@ def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
         return 1
     finally:
         release()
-    return fitting(memory_of(device).free, needed)
+    return fitting(memory_of(device).free - kept_bytes(runner), needed)
+
+
+def kept_bytes(runner: Runner) -> int:
+    """What a runner will come to keep on the device, such as features of its references."""
+    return runner.cache_bytes if isinstance(runner, Caching) else 0
 
 
 def fitting(free: int, needed: int) -> int:

@@ -11,6 +11,7 @@ from ...jobs import protocol
 from ...jobs.messages import Message, message
 from ...jobs.monitor import Monitor
 from ...jobs.superresolution import UNCERTAINTY, Job
+from ...jobs.wording.terms import LR
 from ...methods.spec import LR_GRID
 from ..scene import Scene
 from .files import wanted_layers
@@ -25,8 +26,10 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         yield message("run-no-reference")
     if job.layer(UNCERTAINTY) and scene.settings.noise == 0:
         yield message("run-no-noise")
-    if scene.source.grid.crs is None:
+    if scene.source.grid.crs is None and scene.source.carried.gcps_crs is None:
         yield message("run-no-crs", job.lr)
+    if scene.source.ignores_overviews:
+        yield message("raster-overviews-wrong", job.lr, role=LR)
     kind = np.dtype(output_dtype(job, scene))
     if kind.kind in "ui" and str(kind) != scene.source.dtype:
         low, high = scene.normalization.low.min(), scene.normalization.high.max()

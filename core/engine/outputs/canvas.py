@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...methods.spec import Layer
-from ...ops.agreement import HALO_PX, Agreement, Part
+from ...ops.agreement import Agreement, Part
 from ...ops.reduction import Axis, Span
+from ...ops.sensor import kernels
+from ...ops.sensor_agreement import damping
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
@@ -28,7 +30,7 @@ class Canvas:
     """Windows of (samples * bands, H, W) SR pixels, blended from tiles.
 
     `limits` are the lowest and highest value of each band, or None. Without `agrees` the pixels are
-    not corrected.
+    not corrected. `margin_lr_px` is how far windows may reach beyond a strip.
     """
 
     def __init__(
@@ -40,31 +42,36 @@ class Canvas:
         limits: Limits = None,
         *,
         agrees: bool,
+        margin_lr_px: int = 0,
     ) -> None:
         self.scale = plan.scale
+        self.size = plan.height, plan.width  # in LR pixels
         self._plan = plan
         self._tiles = tiles
         self._bands = samples * scene.source.count
         self._blender = Blender(plan)
         self._lr = LrPixels(scene, samples)
-        self._halo_lr_px = HALO_PX if agrees else 0
+        vertical, horizontal = kernels(scene.sensor)
         self._agreement = Agreement(
-            Axis(plan.height, plan.scale),
-            Axis(plan.width, plan.scale),
+            Axis(plan.height, plan.scale, vertical),
+            Axis(plan.width, plan.scale, horizontal),
             self._blended,
             self._lr.measured,
             limits,
+            damping(scene.sensor),
         )
+        self._halo_lr_px = self._agreement.halo_px if agrees else 0
+        self._awaited_lr_px = self._halo_lr_px + margin_lr_px
 
     def rows_for(self, top: int, height: int) -> list[int]:
         """Numbers of the tile rows that SR rows [top, top + height) depend on."""
-        halo, end = self._halo_lr_px * self._plan.scale, self._plan.height * self._plan.scale
+        halo, end = self._awaited_lr_px * self._plan.scale, self._plan.height * self._plan.scale
         begin = max(0, top - halo)
         return self._blender.rows_on(begin, min(end, top + height + halo) - begin)
 
     def first_row_for(self, top: int) -> int:
         """Number of the first tile row that SR rows from `top` on depend on."""
-        return self._blender.first_row_needed(max(0, top - self._halo_lr_px * self._plan.scale))
+        return self._blender.first_row_needed(max(0, top - self._awaited_lr_px * self._plan.scale))
 
     def window(self, window: PixelWindow) -> Array:
         """SR pixels in a window of LR pixels, normalised, float32."""

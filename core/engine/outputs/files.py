@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
+from typing import Callable
 
+from ...jobs.publishing import READY, Publication
+from ...jobs.settling import tidy_up
 from ...jobs.superresolution import Job
 from ...methods.layers import layers_of
 from ...methods.spec import Layer, MethodSpec
 from ...methods.weights import Weights
-from ...raster.sink import SrSink, commit_together
+from ...raster.sink import SrSink
 from ..scene import Scene
 from ..tiling.journal import Piece
 from .cut import Cut
@@ -19,14 +23,14 @@ SR = "sr"  # its name in the journal, beside the names of the layers
 
 
 class Files:
-    """The files of a run; leaving the context without `commit` removes what was written.
+    """The files of a run; leaving the context before `publish` removes what was written.
 
     `layers` are those that the job asks for, in the order of the method's spec.
     """
 
     def __init__(self, job: Job, scene: Scene, weights: Weights) -> None:
         self._stack = ExitStack()
-        self._overviews = job.options.overviews
+        self._job = job
         self.layers = wanted_layers(job, scene.settings.spec)
         self.sinks: dict[str, SrSink] = {}
         try:
@@ -44,6 +48,7 @@ class Files:
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
+        tidy_up(self._job.outputs(), os.getpid())
 
     def _keep(self, name: str, sink: SrSink) -> None:
         self.sinks[name] = self._stack.enter_context(sink)
@@ -52,9 +57,20 @@ class Files:
         """Write a window of one of the files."""
         self.sinks[piece.file].write(piece.row, piece.col, piece.pixels, piece.cover)
 
-    def commit(self) -> None:
-        """Rename all files to their final names, or none."""
-        commit_together(list(self.sinks.values()), overviews=self._overviews)
+    def complete(self) -> None:
+        """Complete and check all files; a process that has to leave from now on publishes them."""
+        for sink in self.sinks.values():
+            sink.complete(overviews=self._job.options.overviews)
+        self._publication.note(READY)
+
+    def publish(self, done: Callable[[], None]) -> None:
+        """Give all files, and a report if one was written, their names, or none; then `done`."""
+        self._publication.publish(done)
+
+    @property
+    def _publication(self) -> Publication:
+        overwrite = self._job.options.overwrite
+        return Publication.of(self._job.outputs(), os.getpid(), overwrite=overwrite)
 
 
 def wanted_layers(job: Job, spec: MethodSpec) -> tuple[Layer, ...]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
 from ...methods.spec import LR_GRID, Layer
 from ...raster.grid import PixelWindow
-from ...raster.radiometry import cast, protect_nodata
+from ...raster.radiometry import cast
 from ...raster.sink import SrSink
 from ..scene import Scene
 from ..tiling.journal import Journal, Piece
@@ -20,6 +20,7 @@ from ..tiling.plan import TilePlan
 from .canvas import Canvas
 from .pixels import Finished
 from .reference_map import ReferenceMap
+from .uncertainty import Uncertainty
 
 Array = npt.NDArray[Any]
 
@@ -36,8 +37,7 @@ class LastPass:
 
     def window(self, done: Finished) -> PixelWindow:
         """A finished window, in LR pixels of the pass."""
-        sides = (done.window.row, done.window.col, done.window.height, done.window.width)
-        return PixelWindow(*(side * self.factor for side in sides))
+        return done.window.times(self.factor)
 
 
 class LayerPixels(Protocol):
@@ -50,25 +50,10 @@ class LayerPixels(Protocol):
 def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> LayerPixels:
     """What makes the pixels of a layer; `scene` is the raster of the job."""
     if layer.name == UNCERTAINTY:
-        return Uncertainty(scene, sink)
+        return Uncertainty(scene, sink, last.canvas, last.factor)
     if layer.name == REFERENCE_MAP:
         return DrawnMap(last)
     return MethodLayer(layer, scene.scale, sink, last)
-
-
-class Uncertainty:
-    """The standard deviation of the samples, in units of the LR raster."""
-
-    def __init__(self, scene: Scene, sink: SrSink) -> None:
-        self._scene = scene
-        self._sink = sink
-
-    def piece(self, done: Finished) -> Piece:
-        """Standard deviations of a window."""
-        gain = self._scene.normalization.high - self._scene.normalization.low
-        spread = deviation(done.samples, len(gain)) * gain[:, None, None]
-        pixels = _spread(self._sink, spread, done.valid & done.inside)
-        return Piece(UNCERTAINTY, *done.sr_corner(self._scene.scale), pixels, done.shown)
 
 
 class DrawnMap:
@@ -113,24 +98,3 @@ def reduced(values: Array, valid: Array, scale: int) -> tuple[Array, Array]:
     counted = valid.reshape(height, scale, width, scale).sum(axis=(1, 3))
     parts = np.where(valid, values, 0).reshape(-1, height, scale, width, scale)
     return parts.sum(axis=(2, 4)) / np.maximum(counted, 1), counted > 0
-
-
-def deviation(samples: Array, bands: int) -> Array:
-    """Standard deviation of (samples * bands, h, w) over the samples, (bands, h, w) float64."""
-    parts = samples.reshape(-1, bands, *samples.shape[1:])
-    mean = np.zeros(parts.shape[1:])
-    for part in parts:
-        mean += part
-    mean /= len(parts)
-    squares = np.zeros_like(mean)
-    for part in parts:
-        squares += (part - mean) ** 2
-    spread: Array = np.sqrt(squares / len(parts))
-    return spread
-
-
-def _spread(sink: SrSink, spread: Array, valid: Array) -> Array:
-    """Deviations in units of the LR raster, as pixels of the file."""
-    pixels = protect_nodata(cast(spread, sink.dtype), valid, sink.nodata)
-    empty = np.float32(np.nan if sink.nodata is None else sink.nodata)
-    return np.where(valid, pixels, empty)

@@ -10,11 +10,10 @@ import numpy.typing as npt
 from scipy.ndimage import binary_dilation, uniform_filter
 
 from ...ops.agreement import Measured, Part
-from ...ops.reduction import REACH_PX
+from ...ops.sensor import kernels
 from ...raster.grid import PixelWindow
 from ..scene import Scene
 
-NEAR_PX = REACH_PX + 1  # LR pixels around a pixel that its reduction involves
 # Further out of the range than this a value is no measurement, and float32 is too coarse for it.
 WILD = 256.0
 
@@ -28,12 +27,14 @@ class LrPixels:
     def __init__(self, scene: Scene, samples: int) -> None:
         self._scene = scene
         self._times = (samples, 1, 1)
+        # LR pixels around a pixel that its reduction involves
+        self._near_px = 1 + max(kernel.reach_px for kernel in kernels(scene.sensor))
         self.bands = scene.source.count
 
     def measured(self, part: Part) -> Measured:
         """What the SR pixels must agree with; not known where a value is missing or absurd."""
         values, valid, cut = self._read(part)
-        near = np.ones((1, 2 * NEAR_PX + 1, 2 * NEAR_PX + 1), dtype=bool)
+        near = np.ones((1, 2 * self._near_px + 1, 2 * self._near_px + 1), dtype=bool)
         known = valid & ~binary_dilation(np.abs(values) > WILD, near)
         return Measured(
             np.tile(values[cut], self._times).astype(np.float64), np.tile(known[cut], self._times)
@@ -42,7 +43,7 @@ class LrPixels:
     def filled(self, part: Part) -> Array:
         """(samples * bands, h, w) float32; gaps are filled from valid pixels beside them."""
         values, valid, cut = self._read(part)
-        for _ in range(NEAR_PX):
+        for _ in range(self._near_px):
             weight = uniform_filter(valid.astype(np.float32), (1, 3, 3), mode="constant")
             mean = uniform_filter(values, (1, 3, 3), mode="constant") / np.maximum(weight, 1e-6)
             reached = weight > 1 / 18  # a ninth for each valid neighbour
@@ -53,7 +54,10 @@ class LrPixels:
     def _read(self, part: Part) -> tuple[Array, Array, tuple[slice, slice, slice]]:
         """The pixels of a slightly larger window, 0 where invalid; their validity; that window."""
         grid = self._scene.source.grid
-        rows, cols = part.rows.grown(NEAR_PX, grid.height), part.cols.grown(NEAR_PX, grid.width)
+        rows, cols = (
+            part.rows.grown(self._near_px, grid.height),
+            part.cols.grown(self._near_px, grid.width),
+        )
         window = PixelWindow(rows.begin, cols.begin, len(rows), len(cols))
         block = self._scene.source.read(window)
         values = self._scene.normalization.apply(np.where(block.valid, block.values, 0))
@@ -64,9 +68,10 @@ def limits_of(scene: Scene, dtype: str, samples: int) -> Limits:
     """The range of a whole-number type in model units, (samples * bands,); None for floats."""
     if np.dtype(dtype).kind == "f":
         return None
-    ends, shape = np.iinfo(dtype), (scene.source.count, 1, 1)
+    ends, source = np.iinfo(dtype), scene.source
+    tops = [ends.max if top is None else min(top, ends.max) for top in source.highest]
     low, high = (
-        scene.normalization.apply(np.full(shape, end, dtype))[:, 0, 0]
-        for end in (ends.min, ends.max)
+        scene.normalization.apply(np.array(values, dtype)[:, None, None])[:, 0, 0]
+        for values in ([ends.min] * source.count, tops)
     )
     return np.tile(low, samples), np.tile(high, samples)

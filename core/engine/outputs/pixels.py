@@ -71,11 +71,19 @@ class Finisher:
         self, values: Array, valid: Array, block: Block, cover: Array | None
     ) -> tuple[Array, int]:
         """SR in units of the LR raster, and how many pixels that need a value have none."""
-        pixels = cast(values, self.sr.dtype)
+        pixels = cast(self._within_bits(values), self.sr.dtype)
         pixels = protect_nodata(pixels, valid, self.sr.nodata)
         # Pixels outside of the mask are not holes.
         untouched, holes = self._as_output(block, cover)
         return np.where(valid, pixels, upsample_nearest(untouched, self.scene.scale)), holes
+
+    def _within_bits(self, values: Array) -> Array:
+        """Values no higher than a band of few bits can hold, where the result has whole numbers."""
+        tops = self.scene.source.highest
+        if np.dtype(self.sr.dtype).kind == "f" or not any(tops):
+            return values
+        limits = [np.inf if top is None else top for top in tops]
+        return np.minimum(values, np.array(limits)[:, None, None])
 
     def _lr_cover(self, window: PixelWindow) -> Array | None:
         """Alpha band or mask of LR pixels, if the result has one."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...jobs.contract import progress_file
 from ...jobs.estimate import Geometry, tile_size
 from ...jobs.superresolution import Job
+from ...jobs.unfinished import progress_file
 from ...methods.settings import Settings
 from ..tiling.plan import TilePlan
 
@@ -48,11 +48,16 @@ def passes_of(
 
 def plan_of(job: Job, geometry: Geometry, height: int, width: int, scale: int) -> TilePlan:
     """The tile plan of an image of so many LR pixels."""
-    tile, overlap = tile_size(job.tiles, geometry)
+    tile, overlap = tile_size(job.tiles, geometry, max(height, width))
     return TilePlan(height, width, tile, overlap, scale)
 
 
 def all_tiles(passes: Sequence[Pass]) -> int:
+    """How many tiles there are over all passes."""
+    return sum(one.plan.count for one in passes)
+
+
+def all_work(passes: Sequence[Pass]) -> int:
     """How many tiles are computed over all passes, each sample counted."""
     return sum(one.plan.count * one.samples for one in passes)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Optional
 
 from ...jobs.monitor import Monitor
 from ...jobs.superresolution import Job
@@ -17,6 +18,7 @@ from ..executors.executor import Executor
 from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
+from ..inputs import InputWatch
 from ..outputs.assembly import Assembly, Output
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
@@ -24,13 +26,15 @@ from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
 from ..outputs.recent import RecentTiles
 from ..outputs.result import Result
+from ..outputs.uncertainty import MARGIN_LR_PX
 from ..outputs.writer import WriterThread
 from ..scene import Scene
 from ..tiling.journal import Journal, StripFacts
-from .passes import Pass, all_tiles, stage_file
+from .passes import Pass, all_tiles, all_work, stage_file
 from .raster import StageRaster, known_by
 from .source import StageSource
 
+Before = Optional[Sequence[Pass]]
 MOST_PATCH_PX = 512  # side of a reference patch of the bank
 
 
@@ -44,7 +48,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class PassRun:
-    """Runs passes one after the other; `batch` is how many tiles are computed at once."""
+    """Runs passes one after the other; `batch` is how many tiles are computed at once.
+
+    `watch` ends the run where one of its inputs changes.
+    """
 
     job: Job
     settings: Settings
@@ -52,6 +59,7 @@ class PassRun:
     executor: Executor
     monitor: Monitor
     batch: int
+    watch: InputWatch
 
     def cut(self, one: Pass) -> str:
         """The key that tiles of a pass in the journal must match."""
@@ -61,12 +69,13 @@ class PassRun:
         """Compute the passes that are left; `scene` is the raster of the job."""
         journals = [journal.part(one.number, self.cut(one)) for one in passes]
         start = self._first(passes, journals)
-        before = all_tiles(passes[:start])
+        before = passes[:start]
         for one, own in zip(passes[start:-1], journals[start:-1]):
-            self._between(one, scene, own, before if one.number == start else -1)
+            self._between(one, scene, own, before if one.number == start else None)
             stage_file(self.job, one.number - 1).unlink(missing_ok=True)
         last = passes[-1]
-        return self._last(last, scene, files, journals[-1], before if last.number == start else -1)
+        told = before if last.number == start else None
+        return self._last(last, scene, files, journals[-1], told)
 
     def _first(self, passes: Sequence[Pass], journals: Sequence[Journal]) -> int:
         """Number of the first pass to compute: the one after the last whose raster is there."""
@@ -77,7 +86,7 @@ class PassRun:
                 journal.finish("")
         return 0
 
-    def _between(self, one: Pass, scene: Scene, journal: Journal, before: int) -> None:
+    def _between(self, one: Pass, scene: Scene, journal: Journal, before: Before) -> None:
         """Compute a pass that leaves a raster to the next one."""
         path = stage_file(self.job, one.number)
         grid = scene.source.grid.scaled(one.factor * one.scale)
@@ -89,7 +98,7 @@ class PassRun:
                 journal.finish(raster.publish())
 
     def _last(
-        self, one: Pass, scene: Scene, files: Files, journal: Journal, before: int
+        self, one: Pass, scene: Scene, files: Files, journal: Journal, before: Before
     ) -> Outcome:
         """Compute the pass that makes the result."""
         limits = limits_of(scene, files.sinks[SR].dtype, one.samples)
@@ -118,15 +127,20 @@ class PassRun:
         job, spec = self.job, self.settings.spec
         tiles = RecentTiles(journal)
         agrees = job.options.consistency and spec.operator != "none"
-        canvas = Canvas(one.plan, scene, tiles, one.samples, limits, agrees=agrees)
+        margin = MARGIN_LR_PX if one.samples > 1 else 0
+        canvas = Canvas(
+            *(one.plan, scene, tiles, one.samples, limits), agrees=agrees, margin_lr_px=margin
+        )
         return PassWork(one, scene, journal, tiles, canvas)
 
-    def _compute(self, work: PassWork, output: Output, before: int) -> Outcome:
-        """Compute what is missing; `before` counts tiles of earlier passes, -1 reports nothing."""
+    def _compute(self, work: PassWork, output: Output, before: Before) -> Outcome:
+        """Compute what is missing; `before` are the passes done earlier, None reports nothing."""
         one, runner = work.one, self._prepared(work)
-        assembly = Assembly(one.plan, work.canvas, work.tiles, work.journal, output)
+        assembly = Assembly(
+            one.plan, work.canvas, work.tiles, work.journal, output, self.watch.check
+        )
         assembly.replay()
-        if before >= 0:
+        if before is not None:
             self._tell_resumed(work, assembly, before)
         batches = read_batches(
             work.scene,
@@ -136,7 +150,8 @@ class PassRun:
             first_row=assembly.first_row,
             done=frozenset(work.journal.done),
         )
-        skipped = self._put_together(batches, assembly, one.samples)
+        self.monitor.begin(self.executor.at_once)
+        skipped = self._put_together(batches, assembly, work)
         self.monitor.check()
         return Outcome(assembly.facts, skipped)
 
@@ -148,7 +163,7 @@ class PassRun:
         self.executor.prepare(runner, settings, self.weights, banks)
         return runner
 
-    def _tell_resumed(self, work: PassWork, assembly: Assembly, before: int) -> None:
+    def _tell_resumed(self, work: PassWork, assembly: Assembly, before: Sequence[Pass]) -> None:
         """Report what an earlier run has finished."""
         plan, samples = work.one.plan, work.one.samples
         tiles = assembly.first_row * len(plan.cols)
@@ -156,16 +171,18 @@ class PassRun:
         if tiles:
             self.monitor.log("run-resumed", tiles=tiles, count=plan.count)
         if tiles or before:
-            self.monitor.resume(before + tiles * samples)
+            self.monitor.resume(all_tiles(before) + tiles, all_work(before) + tiles * samples)
 
-    def _put_together(self, batches: Iterator[Batch], assembly: Assembly, samples: int) -> int:
+    def _put_together(self, batches: Iterator[Batch], assembly: Assembly, work: PassWork) -> int:
         """Compute all batches while a thread assembles tiles; returns how many were empty."""
-        skipped = 0
+        skipped, before = 0, frozenset(work.journal.done)
         with WriterThread() as writer:
             for batch, tiles in self.executor.run(batches):
+                self.watch.check_seldom()
                 writer.do(assembly.take, batch, tiles)
                 skipped += 0 if tiles else len(batch.tiles)
-                self.monitor.finish(len(batch.tiles) * samples)
+                new = sum(tile.index not in before for tile in batch.tiles)
+                self.monitor.finish(new, work.one.samples, len(batch.tiles) if tiles else 0)
             writer.finish()
         return skipped
 
@@ -198,4 +215,5 @@ def batch_settings(job: Job, one: Pass, scene: Scene) -> BatchSettings:
         stage=one.number,
         options=settings.options,
         layers={layer.name: layer.bands for layer in layers if job.layer(layer.name)},
+        sensor=scene.sensor,
     )

@@ -34,7 +34,9 @@ class StageSource(LrSource):
         self.path = original.path
         self.bands = original.bands
         self.dtype = original.dtype
-        self.grid = original.grid.scaled(factor)
+        self.grid, self.ground = original.grid.scaled(factor), original.ground.scaled(factor)
+        self.on_ground, self.highest = original.on_ground, original.highest
+        self.ignores_overviews = original.ignores_overviews
         corner = original.window
         sides = (corner.row, corner.col, corner.height, corner.width)
         self.window = PixelWindow(*(factor * side for side in sides))

@@ -19,27 +19,21 @@ from typing import Any
 
 import numpy.typing as npt
 
-from ...jobs.contract import remove_part
 from ...jobs.errors import OutputError
+from ...jobs.hidden import hide
+from ...jobs.unfinished import KEPT, remove_journal
+from .journal_file import connect, facts_in, prepare, prepare_part, unwritable
 from .packing import DamagedJournalError, packed, unpacked
 
-__all__ = ["DamagedJournalError", "Journal", "Piece", "StripFacts", "TileRecord", "open_journal"]
-
-VERSION = 3
-PAGE_BYTES = 32768  # tiles are large, and small pages make long chains
-BUSY_S = 2.0
-_TABLES = """
-CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE tile(part INTEGER, number INTEGER, reference INTEGER, relevance BLOB, pixels BLOB,
-                  PRIMARY KEY(part, number));
-CREATE TABLE layer(part INTEGER, number INTEGER, name TEXT, pixels BLOB,
-                   PRIMARY KEY(part, number, name));
-CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, counted INTEGER,
-                   PRIMARY KEY(part, number));
-CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
-                   pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
-"""
-_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))
+__all__ = [
+    "DamagedJournalError",
+    "Journal",
+    "Piece",
+    "StripFacts",
+    "TileRecord",
+    "open_journal",
+    "passing_journal",
+]
 
 Array = npt.NDArray[Any]
 
@@ -88,36 +82,61 @@ class Journal:
     """The open journal of one pass of a run; used by one process, from one thread at a time."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, part: int = 0, *, keeps_strips: bool
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        part: int = 0,
+        *,
+        keeps_strips: bool,
+        lasts: bool = True,
     ) -> None:
         self.path = path
+        self.lasts = lasts  # for a later run, unlike one in the temporary folder
         self._connection = connection
         self._part = part
         self._keeps_strips = keeps_strips
+        self._is_gone = False
+        self.is_whole = False  # all is computed; what is left is to publish it
         self.strips: int = self._number("SELECT count(*) FROM strip WHERE part = ?", part)
         self.done: set[int] = set(self._whole_tiles())
 
     @property
     def owner(self) -> int:
         """The process that worked on it before; 0 for none."""
-        return int(_facts(self._connection).get("owner", 0))
+        return int(facts_in(self._connection).get("owner", 0))
 
     def take_over(self, process: int) -> None:
         """Record the process that works on it now."""
         self._note("owner", str(process))
+
+    @property
+    def holds_earlier_work(self) -> bool:
+        """Whether it came with finished tiles of an earlier run, which a cancel spares."""
+        return self._number("PRAGMA user_version") == KEPT
+
+    def inherit(self) -> None:
+        """Note that what it holds now is the work of an earlier run."""
+        with self._writing():
+            self._connection.execute(f"PRAGMA user_version = {KEPT}")
 
     def part(self, number: int, tiles_key: str) -> Journal:
         """The journal of another pass, in the same file."""
         if number == self._part:
             return self
         with self._writing():
-            _prepare_part(self._connection, number, tiles_key)
-        return Journal(self.path, self._connection, number, keeps_strips=self._keeps_strips)
+            prepare_part(self._connection, number, tiles_key)
+        return Journal(
+            self.path,
+            self._connection,
+            number,
+            keeps_strips=self._keeps_strips,
+            lasts=self.lasts,
+        )
 
     @property
     def finished(self) -> str:
         """The note of a complete pass; empty until then."""
-        return _facts(self._connection).get(f"finished {self._part}", "")
+        return facts_in(self._connection).get(f"finished {self._part}", "")
 
     def finish(self, note: str) -> None:
         """Mark the pass as complete and delete its work; an empty note undoes the mark."""
@@ -131,6 +150,8 @@ class Journal:
     @property
     def has_work(self) -> bool:
         """Whether it holds anything, of any pass, that a run could resume from."""
+        if self._is_gone:
+            return False
         tables = ("strip", "tile", "fact WHERE name LIKE 'finished %' AND value != ''")
         queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608  # nosec B608
         return any(self._number(query) for query in queries)
@@ -140,11 +161,14 @@ class Journal:
         self._connection.close()
 
     def remove(self) -> None:
-        """Close and delete the journal."""
+        """Close and delete the journal, once: then its name may be another run's."""
+        if self._is_gone:
+            return
+        self._is_gone = True
         self.close()
         # Windows cannot delete a file that a virus scanner holds; the next run will start afresh.
         with suppress(OSError):
-            remove_part(self.path)
+            remove_journal(self.path)
 
     def put(self, records: Sequence[TileRecord]) -> None:
         """Store finished tiles, all of them or none."""
@@ -269,7 +293,7 @@ class Journal:
                 self._connection.execute("BEGIN")
                 yield
         except sqlite3.Error as error:
-            raise _unwritable(self.path, error) from None
+            raise unwritable(self.path, error) from None
 
 
 class StripWriter:
@@ -309,80 +333,28 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
             raise
         except sqlite3.DatabaseError:
             # The file is not a database any more: its content is lost, and computed again.
-            remove_part(path)
+            remove_journal(path)
             return _opened(path, key, tiles_key, keeps_strips)
     except sqlite3.Error as error:
-        raise _unwritable(path, error) from None
+        raise unwritable(path, error) from None
+
+
+def passing_journal(path: Path, key: str, tiles_key: str) -> Journal:
+    """A journal in the temporary folder, for a run whose own at `path` is not possible."""
+    try:
+        connection = connect("")
+        prepare(path, connection, key, tiles_key, keeps_strips=False)
+    except sqlite3.Error as error:
+        raise unwritable(path, error) from None
+    return Journal(path, connection, keeps_strips=False, lasts=False)
 
 
 def _opened(path: Path, key: str, tiles_key: str, keeps_strips: bool) -> Journal:
-    connection = _connect(path)
+    connection = connect(path)
     try:
-        _prepare(path, connection, key, tiles_key, keeps_strips)
+        prepare(path, connection, key, tiles_key, keeps_strips)
+        hide(path)
         return Journal(path, connection, keeps_strips=keeps_strips)
     except BaseException:
         connection.close()
         raise
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
-    )
-    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    # Many builds of SQLite overwrite what is deleted, which doubles the writing.
-    connection.execute("PRAGMA secure_delete = OFF")
-    return connection
-
-
-def _prepare(
-    path: Path, connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool
-) -> None:
-    """Prepare the tables for this run: drop the work of other runs, and tiles cut differently."""
-    connection.execute("BEGIN EXCLUSIVE")
-    wanted = {"version": str(VERSION), "key": key}
-    if _names(connection) - _OUR_TABLES:
-        raise OutputError("journal-foreign", subject=str(path))
-    found = _facts(connection)
-    # Without the pieces of its strips, an earlier run cannot be resumed.
-    if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
-        _clear(connection)
-        if "owner" in found:
-            wanted["owner"] = found["owner"]
-        connection.executemany("INSERT INTO fact VALUES (?, ?)", wanted.items())
-    _prepare_part(connection, 0, tiles_key)
-    connection.execute("COMMIT")
-
-
-def _prepare_part(connection: sqlite3.Connection, part: int, tiles_key: str) -> None:
-    """Delete the tiles of a pass that were cut differently."""
-    name = f"tiles {part}"
-    if _facts(connection).get(name, tiles_key) != tiles_key:
-        connection.execute("DELETE FROM tile WHERE part = ?", (part,))
-        connection.execute("DELETE FROM layer WHERE part = ?", (part,))
-    connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, tiles_key))
-
-
-def _facts(connection: sqlite3.Connection) -> dict[str, str]:
-    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'fact'").fetchone()
-    return dict(connection.execute("SELECT name, value FROM fact")) if known else {}
-
-
-def _names(connection: sqlite3.Connection) -> set[str]:
-    """The tables and views of the file."""
-    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
-    return {name for (name,) in connection.execute(query)}
-
-
-def _clear(connection: sqlite3.Connection) -> None:
-    for name in _names(connection):
-        connection.execute(f'DROP TABLE "{name}"')
-    for statement in _TABLES.split(";"):
-        connection.execute(statement)
-
-
-def _unwritable(path: Path, error: sqlite3.Error) -> OutputError:
-    if "locked" in str(error):
-        return OutputError("run-beside-another", subject=str(path))
-    return OutputError("journal-not-written", subject=str(path), reason=error)

@@ -4,6 +4,10 @@
 TITLE = "Parameters of a run"
 SENTENCES = {
     "raster-not-given": "No {role:term} is given; choose a raster file.",
+    "file-name-not-utf8": (
+        "The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; "
+        "rename it or its folder."
+    ),
     "raster-missing": "The {role:term} {subject} does not exist; check the path.",
     "raster-not-permitted": "The {role:term} {subject} may not be read; check its permissions.",
     "file-no-plain": (

@@ -12,13 +12,13 @@ SENTENCES = {
         "weights for {methods}."
     ),
     "finetune-too-few-blocks": (
-        "The references hold {found} usable blocks of {side} x {side} pixels, but at least "
-        "{needed} are needed: for instance one raster of {width} x {height} pixels that is neither "
-        "nodata nor of one colour; add references or choose larger ones."
+        "The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} "
+        "pixels, but at least {needed} are needed: for instance one raster of {width} x {height} "
+        "pixels that is neither nodata nor of one colour; add references or choose larger ones."
     ),
     "finetune-same-ground": (
-        "The references show the same ground so often that only {count} blocks are left to train "
-        "on; add references of other places."
+        "The references show the same ground so often that only {count:plural:# block is|# blocks "
+        "are} left to train on; add references of other places."
     ),
     "finetune-diverged": (
         "The training diverged on these rasters; leave out those with extreme values."
@@ -46,8 +46,20 @@ SENTENCES = {
         "{psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to "
         "{sharpness_after:.2f}, means over {count} held-out blocks)."
     ),
+    "finetune-cannot-tell": (
+        "Too few blocks to tell whether the new weights are better: only {count} were held out, "
+        "and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to "
+        "{psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). "
+        "Add references or choose larger ones."
+    ),
+    "finetune-cannot-tell-lpips": (
+        "Too few blocks to tell whether the new weights are better: only {count} were held out, "
+        "and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to "
+        "{lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error "
+        "{sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones."
+    ),
     "lpips-unreadable": "The LPIPS weights {subject} cannot be read ({reason}).",
-    "lpips-other-file": "The file {subject} holds no LPIPS weights (features.*, lin*.weight).",
+    "lpips-other-file": "The file {subject} contains no LPIPS weights (features.*, lin*.weight).",
     "perceptual-unreadable": "The perceptual weights {subject} cannot be read ({reason}).",
     "perceptual-other-file": (
         "The perceptual weights {subject} hold neither VGG-19 (features.N.weight) nor LPIPS "

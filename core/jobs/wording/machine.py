@@ -4,9 +4,17 @@
 TITLE = "Memory and device"
 SENTENCES = {
     "device-unusable": "The device {subject} cannot compute here; this machine offers {devices}.",
+    "device-passed-over": "The device {subject} cannot compute ({reason}); continuing without it.",
+    "precision-falls-back": (
+        "The device {subject} does not compute in bf16 ({reason}); continuing in fp32."
+    ),
+    "precision-unusable": (
+        "The device {subject} does not compute in the precision {precision} ({reason}); choose the "
+        "precision auto."
+    ),
     "device-gives-no-numbers": (
-        "The network gave no numbers on {subject} at the precision {precision}; choose the "
-        "precision fp32."
+        "The network returned values that are not numbers on {subject} with the precision "
+        "{precision}; choose fp32."
     ),
     "memory-short-for-tile": (
         "A tile of {tile} LR pixels does not fit into the memory of {subject}; choose a smaller "
@@ -20,7 +28,9 @@ SENTENCES = {
         "Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are "
         "free."
     ),
-    "memory-halves-batch": "Memory is short: {count} tiles at once become half as many.",
+    "memory-halves-batch": (
+        "Memory is short: computing half as many tiles at once (before: {count})."
+    ),
     "memory-smaller-tiles": "Starting again with tiles of {tile} LR pixels.",
     "memory-on-processor": "Starting again on the processor.",
     "disk-full": (
@@ -33,6 +43,6 @@ SENTENCES = {
     ),
     "disk-keeps-no-rows": (
         "The disk of {subject} has no room to keep finished rows: {free:size} are free, "
-        "{needed:size} would be needed. After a crash this run would begin anew."
+        "{needed:size} would be needed. After a crash this run would start over."
     ),
 }

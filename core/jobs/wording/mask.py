@@ -4,9 +4,11 @@
 TITLE = "The mask"
 SENTENCES = {
     "mask-unreadable": "The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.",
-    "mask-no-json": "The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.",
-    "mask-no-geojson": "The mask {subject} is no GeoJSON; give polygons as GeoJSON.",
-    "mask-no-polygon": "The mask {subject} holds no polygon; choose another or none.",
+    "mask-no-json": (
+        "The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON."
+    ),
+    "mask-no-geojson": "The mask {subject} is not GeoJSON; give polygons as GeoJSON.",
+    "mask-no-polygon": "The mask {subject} contains no polygon; choose another or none.",
     "mask-damaged-polygon": "A polygon of the mask {subject} is damaged; repair its geometry.",
     "mask-unknown-crs": (
         "The CRS of the mask {subject} is unknown; save it in the CRS of the raster."

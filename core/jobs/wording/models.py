@@ -30,23 +30,23 @@ SENTENCES = {
         "authors' checkpoints with `ttrd3 import-weights`."
     ),
     "weights-no-safetensors": (
-        "The weights file {subject} is no readable safetensors file ({reason})."
+        "The weights file {subject} is not a readable safetensors file ({reason})."
     ),
     "weights-no-card": (
         "The file {subject} has no card of this plugin, so it is not one of its weights files; use "
         "`ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
     ),
     "weights-bad-card": (
-        "The card of {subject} is wrong: {reason}; choose other weights, or export them anew."
+        "The card of {subject} is wrong: {reason}; choose other weights, or export them again."
     ),
-    "weights-not-finite": "The weights file {subject} holds NaN or infinity in {tensor}.",
+    "weights-not-finite": "The weights file {subject} contains NaN or infinity in {tensor}.",
     "weights-misfit": "The tensors in {subject} do not fit the network: {misfit}.",
     "weights-misfits": (
         "The tensors in {subject} do not fit the network: {misfit}, and {more} more."
     ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (
-        "The card of {subject} describes no network of this version ({reason}); update the plugin "
-        "or choose other weights."
+        "The card of {subject} does not describe a network of this version ({reason}); update the "
+        "plugin or choose other weights."
     ),
 }

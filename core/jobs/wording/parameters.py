@@ -24,14 +24,18 @@ SENTENCES = {
     ),
     "entry-no-text": "The entry {entry} must be a text, not {value}.",
     "entry-no-number": "The entry {entry} must be a number, not {value}.",
-    "seed-malformed": "The seed must be a whole number from 0 on, not {seed}.",
-    "threads-malformed": "The threads must be a whole number from 0 on, not {threads}.",
+    "seed-malformed": "The seed must be a whole number, 0 or more, not {seed}.",
+    "threads-malformed": "The threads must be a whole number, 0 or more, not {threads}.",
     "bands-below-one": "Band numbers count from 1; got {bands}.",
     "bands-twice": "A band is named twice in {bands}.",
     "choice-unknown": "{value} is not a valid {entry}; choose one of {names}.",
     "model-not-given": "No model is given; use a model's name or a weights file.",
     "name-no-text": "The name must be a text, not {name}.",
     "samples-out-of-range": "The uncertainty needs 2 to {most} samples, not {samples}.",
+    "sensor-unknown": (
+        "The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance "
+        "psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality."
+    ),
     "steps-out-of-range": "Sampling steps must be 1 to {most}, not {steps}.",
     "noise-out-of-range": "The noise level must lie between 0 and 1, not {noise}.",
     "scale-malformed": "The scale must be a whole number, not {scale}.",
@@ -44,7 +48,9 @@ SENTENCES = {
     "extent-malformed": "The extent must be four numbers: xmin, ymin, xmax, ymax.",
     "extent-empty": "The extent {extent} is empty; xmin < xmax, ymin < ymax.",
     "scheduler-no-address": (
-        "The scheduler {scheduler!r} is no address; give one as tcp://host:8786."
+        "The scheduler {scheduler!r} is not an address; write it as tcp://host:8786."
     ),
-    "workers-malformed": ("The number of workers must be a whole number from 0 on, not {workers}."),
+    "workers-malformed": (
+        "The number of workers must be a whole number from 0 to {most}, not {workers}."
+    ),
 }

@@ -23,30 +23,33 @@ SENTENCES = {
     ),
     "quality-no-sharper": "It is hardly sharper than a bicubic enlargement.",
     "quality-sharper": ("Its gradients hold {gain:.1f} times the energy of a bicubic enlargement."),
-    "quality-psnr": "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.",
+    "quality-psnr": (
+        "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement "
+        "reaches {bicubic:.1f} dB."
+    ),
     "quality-psnr-ssim": (
         "Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of "
-        "{ssim:.3f}."
+        "{ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}."
     ),
     "quality-lies-on-hr": "It lies on the high-resolution raster.",
     "quality-lies-off-hr": "It lies {pixels:.1f} pixels off the high-resolution raster.",
     "quality-synthetic": (
-        "Detail finer than the pixels of the input is synthetic: an estimate, no measurement."
+        "Detail finer than the pixels of the input is synthetic: an estimate, not a measurement."
     ),
     "quality-another-raster": (
         "The super-resolved raster departs from the input by more than {percent:.0f} % of its "
-        "range: is this the raster that it was made of, with the same bands and units?"
+        "range: is this the raster that it was made from, with the same bands and units?"
     ),
     "quality-noisy": (
         "The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like "
         "noise rather than detail; look at the crops."
     ),
     "quality-other-units": (
-        "The values of the high-resolution raster are of another size than those of the input, so "
-        "PSNR and SSIM, which compare values, say little."
+        "The values of the high-resolution raster are on another scale than those of the input, "
+        "so PSNR and SSIM, which compare values, say little."
     ),
     "quality-shifted": (
         "The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; "
-        "georeference it anew for a fair comparison."
+        "georeference it again for a fair comparison."
     ),
 }

@@ -11,8 +11,40 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "input-changed": (
+        "The file {subject} was changed or deleted while the run was reading it; run the job again "
+        "when the file is as it shall be."
+    ),
+    "raster-part-missing": (
+        "The {role:term} {subject} refers to a file that is missing or cannot be opened "
+        "({reason}); put that file back or correct the reference to it."
+    ),
+    "raster-from-network": (
+        "The {role:term} {subject} is a local file, but its pixels come from the network "
+        "({place}); save it as a GeoTIFF first, or name an address itself."
+    ),
+    "raster-refers-too-often": (
+        "The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as "
+        "a GeoTIFF first."
+    ),
+    "raster-too-large": (
+        "The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which "
+        "no run can finish; choose a smaller extent or check the file."
+    ),
+    "raster-blocks-too-large": (
+        "The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into "
+        "memory; convert it to a tiled GeoTIFF first."
+    ),
+    "raster-nearly-empty": (
+        "The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in "
+        "billions; choose an extent that has some, or correct the nodata value."
+    ),
+    "raster-overviews-wrong": (
+        "The overviews of the {role:term} {subject} do not show its pixels and are not used; "
+        "rebuild them."
+    ),
     "raster-only-nodata": (
-        "The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; "
+        "The {role:term} {subject} contains only nodata in the bands and extent of this run; "
         "choose another extent or correct the nodata value."
     ),
     "raster-lacks-bands": (
@@ -26,15 +58,19 @@ SENTENCES = {
     "raster-no-pixels": "The {role:term} {subject} has no pixels; choose another file.",
     "raster-on-a-line": (
         "The {role:term} {subject} has a geotransform that puts all pixels on one line; "
-        "georeference it anew."
+        "georeference it again."
     ),
     "raster-colour-table": (
         "The {role:term} {subject} has a colour table; convert it to RGB first "
         "(Raster > Conversion > PCT to RGB)."
     ),
     "raster-complex-numbers": (
-        "The {role:term} {subject} holds complex numbers; compute their magnitude first "
+        "The {role:term} {subject} contains complex numbers; compute their magnitude first "
         "(Raster > Raster Calculator)."
+    ),
+    "extent-needs-transform": (
+        "An extent or a mask cannot be placed on {subject}, whose control points lie on no regular "
+        "grid; run the whole raster or warp it first (Raster > Projections > Warp)."
     ),
     "extent-misses-raster": (
         "The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give "

@@ -3,14 +3,6 @@
 
 TITLE = "The references"
 SENTENCES = {
-    "reference-cannot-be-opened": (
-        "The reference {subject} cannot be opened as a raster; check that the file is complete and "
-        "of a kind that GDAL reads."
-    ),
-    "reference-damaged": (
-        "The reference {subject} is damaged or truncated and cannot be read; copy or download it "
-        "again."
-    ),
     "reference-no-image-band": (
         "The reference {subject} has no image band; choose one of its subdatasets or another file."
     ),
@@ -19,14 +11,18 @@ SENTENCES = {
         "(Raster > Conversion > PCT to RGB)."
     ),
     "reference-complex-numbers": (
-        "The reference {subject} holds complex numbers; choose an image of real ones."
+        "The reference {subject} contains complex numbers; choose an image with real values."
     ),
     "reference-lacks-bands": (
         "The reference {subject} has the image bands {available}, but the reference bands "
         "{wanted} were asked for; name one to three of those it has."
     ),
+    "reference-too-large": (
+        "The reference {subject} has {width} x {height} pixels, which is more than any run reads; "
+        "cut out the part around the scene or check the file."
+    ),
     "reference-only-nodata": (
-        "The reference {subject} holds nothing but nodata; choose another image."
+        "The reference {subject} contains only nodata; choose another image."
     ),
     "reference-no-crs": (
         "The reference {subject} has no CRS and cannot be placed on the scene; matching patches of "
@@ -45,6 +41,6 @@ SENTENCES = {
     ),
     "reference-shifted": (
         "The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; "
-        "georeference it anew if the result shows double edges."
+        "georeference it again if the result shows double edges."
     ),
 }

@@ -8,6 +8,15 @@ SENTENCES = {
         "again."
     ),
     "output-exists": "The output {subject} exists already; allow overwriting or rename it.",
+    "output-stands": (
+        "The output {subject} cannot be replaced ({reason}); close the programs that show it, "
+        "check its permissions, or name another file."
+    ),
+    "output-not-placed": (
+        "The result is complete, but the output {subject} could not be given its name ({reason}); "
+        "older files are as they were. Fix that and run the job again: it continues from the "
+        "finished tiles."
+    ),
     "output-cannot-be-written": (
         "The output {subject} cannot be written ({reason}); is the folder writable and the disk "
         "not full?"

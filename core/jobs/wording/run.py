@@ -29,6 +29,10 @@ SENTENCES = {
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
         "writable and the disk not full?"
     ),
+    "journal-impossible": (
+        "No journal of finished tiles can be kept at {subject}, where files cannot be locked or "
+        "the path is too long; the run works, but cannot be resumed."
+    ),
     "scene-cannot-be-cut": (
         "A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale "
         "{scale}; every size must be at least 1."
@@ -42,7 +46,7 @@ SENTENCES = {
         "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."
     ),
     "run-holes": (
-        "In {subject} {holes} pixels have no value, for which the result has no nodata value; "
-        "choose a nodata value or another output type."
+        "{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no "
+        "nodata value to mark them with; choose a nodata value or another output type."
     ),
 }

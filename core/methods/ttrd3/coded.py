@@ -30,6 +30,11 @@ class CodedConfig:
     guidance_dims: tuple[Width, Width, Width] = (44, 64, 32)
     guidance_ratios: tuple[Ratio, Ratio, Ratio] = (2, 1, 1)
 
+    @property
+    def unshuffle(self) -> int:
+        """Side of the square of SR pixels that becomes one cell."""
+        return self.trunk.unshuffle
+
 
 @dataclass(frozen=True)
 class Steady:
@@ -45,6 +50,15 @@ class Steady:
         """Every image so many times, one after the other."""
         parts = (self.hidden, self.residual, self.pixels, self.code)
         return Steady(*(part.repeat_interleave(count, dim=0) for part in parts))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the denoiser is told beside the images: the sensors' codes (N or 1,code_dims), and how
+    far references may be used, 0 to 1, or (N,1,1,1)."""
+
+    code: Tensor
+    strength: Tensor | float = 1.0
 
 
 class CodedDenoiser(nn.Module):
@@ -69,27 +83,21 @@ class CodedDenoiser(nn.Module):
         nn.init.zeros_(self.code_in.weight)
         nn.init.zeros_(self.code_in.bias)
 
-    def condition(
-        self,
-        lr_up: Tensor,
-        code: Tensor,
-        guidance: Guidance | None = None,
-        strength: Tensor | float = 1.0,
-    ) -> Steady:
-        """Run the trunk on lr_up (N,3,H,W) in [-1, 1] with the sensors' codes (N,code_dims).
+    def condition(self, lr_up: Tensor, guidance: Guidance | None, told: Told) -> Steady:
+        """Run the trunk on lr_up (N,3,H,W) in [-1, 1].
 
-        The guidance's level 3 has the relevance of the best match as its last channel;
-        `strength` is that of the references, 0 to 1, or (N,1,1,1).
+        The guidance's level 3 has the relevance of the best match as its last channel.
         """
-        features, first, pixels = self.trunk(lr_up, code, self._guide(guidance, strength))
+        guide = self._guide(guidance, told.strength)
+        features, first, pixels = self.trunk(lr_up, told.code, guide)
         steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
         weight = self.step_in.weight[:, first.shape[1] :]
         hidden = F.conv2d(steady, weight, self.step_in.bias, padding=1)
-        return Steady(hidden, first, pixels, self.code_in(self.trunk.code_mlp(code)))
+        return Steady(hidden, first, pixels, self.code_in(self.trunk.code_mlp(told.code)))
 
     def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
         """The first estimate of HR from lr_up, both (N,3,H,W) in [0, 1], without references."""
-        first = self.condition(2 * lr_up - 1, code).residual
+        first = self.condition(2 * lr_up - 1, None, Told(code)).residual
         return lr_up - F.pixel_shuffle(first, self.config.trunk.unshuffle) / 2
 
     def _guide(self, guidance: Guidance | None, strength: Tensor | float) -> Guide:

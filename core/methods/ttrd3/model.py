@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Callable, Optional
 
@@ -21,11 +21,14 @@ from ...jobs import typed
 from ...jobs.errors import BadWeightsError
 from ...jobs.typed import Between
 from ..building import built
+from .coded import CodedConfig, CodedDenoiser, Steady, Told
 from .compact import CompactConfig, CompactDenoiser
 from .official import TITLE, read_official
 from .reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
-from .sttg import KTriple, Transfer
-from .unet import Guidance, OneNetA, OneNetB, TwoNet
+from .sensor_code import UNKNOWN
+from .sttg import Aligned, KTriple, Transfer
+from .trunk import TrunkConfig
+from .unet import Condition, Guidance, OneNetA, OneNetB, TwoNet
 
 SCALE = 4
 MOST_WIDTH = 4096
@@ -34,7 +37,9 @@ _DENOISERS: dict[str, Callable[[int], nn.Module]] = {
     "1net-a": OneNetA,
     "1net-b": OneNetB,
 }
-VARIANTS = (*_DENOISERS, "compact")
+LIGHT = ("compact", "coded")  # those that work on the LR grid
+VARIANTS = (*_DENOISERS, *LIGHT)
+NEAR_CELLS = 3  # LR pixels that an aligned reference may be off by
 COMPACT_REFERENCE = ReferenceNetConfig(
     dims=(32, 64, 32),
     hidden=8,
@@ -42,6 +47,9 @@ COMPACT_REFERENCE = ReferenceNetConfig(
     strides=(2, 1),
     detail=True,
     transfer=Transfer(weighting="softmax", fold="mean", positions=False, max_k=5, first_k=1),
+)
+CODED_REFERENCE = replace(
+    COMPACT_REFERENCE, transfer=replace(COMPACT_REFERENCE.transfer, near_cells=NEAR_CELLS)
 )
 
 
@@ -53,10 +61,19 @@ class Architecture:
     dim: Annotated[int, Between(1, MOST_WIDTH)]
     reference: ReferenceNetConfig
     compact: Optional[CompactConfig] = None
+    coded: Optional[CodedConfig] = None
+
+    @property
+    def tells_relevance(self) -> bool:
+        """Whether the denoiser is told how well the best patches match."""
+        return self.compact is not None or self.coded is not None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON-serialisable form."""
-        return asdict(self)
+        data = asdict(self)
+        if self.coded is None:
+            del data["coded"]
+        return data
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Architecture:
@@ -70,26 +87,33 @@ class Architecture:
         """What is wrong or does not go together, or ""."""
         for found in typed.mismatches(Architecture, self):
             return str(found)
-        compact, reference = self.compact, self.reference
-        if (compact is None) != (self.variant in _DENOISERS) or self.variant not in VARIANTS:
-            return f"`variant` {self.variant!r} does not go with `compact`"
-        if compact is None:
+        reference, light = self.reference, self.compact or self.coded
+        given = [self.compact is not None, self.coded is not None]
+        if self.variant not in VARIANTS or given != [self.variant == name for name in LIGHT]:
+            return f"`variant` {self.variant!r} does not go with `compact` and `coded`"
+        if light is None:
             dims, plain = (self.dim, 2 * self.dim, 4 * self.dim), ReferenceNetConfig()
-            given = (reference.dims, reference.transfer_dims, reference.unshuffle)
-            fits = given == (dims, dims, 1) and reference.strides == plain.strides
+            own = (reference.dims, reference.transfer_dims, reference.unshuffle)
+            fits = own == (dims, dims, 1) and reference.strides == plain.strides
             return "" if fits else "`reference` does not go with `dim`"
-        given = (compact.guidance_dims, compact.guidance_ratios, compact.unshuffle)
-        if given != (reference.transfer_dims, reference.ratios, reference.reduction):
-            return "the guidance of `compact` is not what `reference` transfers"
+        taken = (light.guidance_dims, light.guidance_ratios, light.unshuffle)
+        if taken != (reference.transfer_dims, reference.ratios, reference.reduction):
+            return f"the guidance of `{self.variant}` is not what `reference` transfers"
         return ""
 
 
 def default_architecture(
-    variant: str, dim: int = 64, compact_changes: dict[str, int] | None = None
+    variant: str, dim: int = 64, changes: dict[str, int] | None = None
 ) -> Architecture:
-    """Architecture of a variant at a width; `dim` 64 is the authors'."""
+    """Architecture of a variant at a width; `dim` 64 is the authors'.
+
+    `changes` are widths and depths of the compact denoiser, or of the trunk of the coded one.
+    """
     if variant not in VARIANTS:
         raise ValueError(f"Unknown variant {variant!r}; choose one of {', '.join(VARIANTS)}.")
+    if variant == "coded":
+        trunk = TrunkConfig(**{"width": dim, **(changes or {})})
+        return Architecture(variant, dim, CODED_REFERENCE, coded=CodedConfig(trunk))
     if variant != "compact":
         return Architecture(variant, dim, ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim)))
     reference = COMPACT_REFERENCE
@@ -97,7 +121,7 @@ def default_architecture(
         width=dim,
         guidance_dims=reference.transfer_dims,
         guidance_ratios=reference.ratios,
-        **(compact_changes or {}),
+        **(changes or {}),
     )
     return Architecture(variant, dim, reference, compact)
 
@@ -118,14 +142,7 @@ class TTRD3(nn.Module):
         self.architecture = architecture or default_architecture(variant, dim)
         self.schedule: Schedule = schedule_of(schedule or DEFAULT)
         self.refnet = ReferenceNet(self.architecture.reference)
-        compact = self.architecture.compact
-        self.denoiser: nn.Module = (
-            _DENOISERS[self.architecture.variant](self.architecture.dim)
-            if compact is None
-            else CompactDenoiser(
-                compact, 1 - self.schedule.alphas_cumsum, self.schedule.betas_cumsum
-            )
-        )
+        self.denoiser: nn.Module = _denoiser(self.architecture, self.schedule)
 
     @classmethod
     def from_official(cls, checkpoint: str | Path, *, ema_reference: bool = False) -> TTRD3:
@@ -152,37 +169,58 @@ class TTRD3(nn.Module):
         return self.refnet.reference(ref, ref_degraded)
 
     def guidance_from(
-        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
+        self,
+        lr_up: Tensor,
+        reference: ReferenceFeatures,
+        k: KTriple | None = None,
+        aligned: Aligned = (),
     ) -> Guidance:
         """Guidance of levels (3, 2, 1) for lr_up (N,3,H,W) in [0, 1].
 
-        The compact model's level 3 has one more channel: the relevance of the best match.
+        Level 3 of a model that works on the LR grid has one more channel: the relevance of the
+        best match. `aligned` says of which images the reference lies on the place itself.
         """
-        return self.matched_guidance(lr_up, reference, k)[0]
+        return self.matched_guidance(lr_up, reference, k, aligned)[0]
 
     def matched_guidance(
-        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple | None = None
+        self,
+        lr_up: Tensor,
+        reference: ReferenceFeatures,
+        k: KTriple | None = None,
+        aligned: Aligned = (),
     ) -> tuple[Guidance, Tensor]:
         """The guidance, and the relevance of the best match of every level-3 cell, (N,1,h,w)."""
-        guidance, matches = self.refnet.transfer(lr_up, reference, k or self.choose_k())
+        guidance, matches = self.refnet.transfer(lr_up, reference, k or self.choose_k(), aligned)
         best = matches.relevance[:, :1].reshape(-1, 1, *matches.size)
-        if self.architecture.compact is None:
+        if not self.architecture.tells_relevance:
             return guidance, best
         return (torch.cat((guidance[0], best), dim=1), guidance[1], guidance[2]), best
 
     def guidance(
-        self, lr_up: Tensor, ref: Tensor, ref_degraded: Tensor, k: KTriple | None = None
+        self,
+        lr_up: Tensor,
+        ref: Tensor,
+        ref_degraded: Tensor,
+        k: KTriple | None = None,
+        aligned: Aligned = (),
     ) -> Guidance:
         """Texture transfer guidance (level 3, level 2, level 1); all images in [0, 1]."""
-        return self.guidance_from(lr_up, self.reference_features(ref, ref_degraded), k)
+        return self.guidance_from(lr_up, self.reference_features(ref, ref_degraded), k, aligned)
 
     def denoise(
         self, x: Tensor, lr_up: Tensor, guidance: Guidance, t: Tensor
     ) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise) of a diffusion state; x and lr_up in [0, 1], t (N,) int."""
-        condition = self.denoiser.condition(2 * lr_up - 1, guidance)  # type: ignore[operator]
-        residual, noise = self.denoiser(2 * x - 1, condition, t)
+        residual, noise = self.denoiser(2 * x - 1, self.condition(2 * lr_up - 1, guidance), t)
         return residual, noise
+
+    def condition(
+        self, image: Tensor, guidance: Guidance | None, told: Told | None = None
+    ) -> Condition | Steady:
+        """What all steps share, of an image (N,3,H,W) in [-1, 1]; only the coded one is told."""
+        if isinstance(self.denoiser, CodedDenoiser):
+            return self.denoiser.condition(image, guidance, told or Told(UNKNOWN[None].to(image)))
+        return self.denoiser.condition(image, guidance)  # type: ignore[operator]
 
     def estimate(self, lr_up: Tensor) -> Tensor:
         """The compact trunk's own estimate from lr_up (N,3,H,W) in [0, 1], without diffusion."""
@@ -194,19 +232,21 @@ class TTRD3(nn.Module):
     def sample_guided(
         self,
         lr_up: Tensor,
-        guidance: Guidance,
+        guidance: Guidance | None,
         noise: Tensor,
         steps: int = 10,
         *,
+        told: Told | None = None,
         on_step: OnStep = None,
         on_x0: OnX0 = None,
     ) -> Tensor:
         """Super-resolve with given guidance: images and noise (N,3,H,W), lr_up in [0, 1].
 
-        The hooks are the sampler's and see images in [-1, 1]; returns images in [0, 1].
+        Only the coded denoiser can do without guidance, and is told more. The hooks are the
+        sampler's and see images in [-1, 1]; returns images in [0, 1].
         """
         image = 2 * lr_up - 1
-        condition = self.denoiser.condition(image, guidance)  # type: ignore[operator]
+        condition = self.condition(image, guidance, told)
 
         def predict(x: Tensor, time: Tensor) -> tuple[Tensor, Tensor]:
             residual, eps = self.denoiser(x, condition, time)
@@ -232,6 +272,16 @@ class TTRD3(nn.Module):
         """
         guidance = self.guidance(lr_up, ref, ref_degraded, k)
         return self.sample_guided(lr_up, guidance, noise, steps, on_step=callback)
+
+
+def _denoiser(architecture: Architecture, schedule: Schedule) -> nn.Module:
+    """The untrained denoiser of a variant."""
+    remaining, noise = 1 - schedule.alphas_cumsum, schedule.betas_cumsum
+    if architecture.compact is not None:
+        return CompactDenoiser(architecture.compact, remaining, noise)
+    if architecture.coded is not None:
+        return CodedDenoiser(architecture.coded, remaining, noise)
+    return _DENOISERS[architecture.variant](architecture.dim)
 
 
 def degrade(ref: Tensor, scale: int = SCALE) -> Tensor:

@@ -11,7 +11,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from .bounds import Ratio, Width
 from .mfam import MFAM
-from .sttg import STTG, KTriple, Matches, Transfer
+from .sttg import STTG, Aligned, KTriple, Matches, Transfer
 
 DETAIL_GAIN = 8.0  # scales the detail of aerial images to unit variance
 
@@ -85,9 +85,12 @@ class ReferenceNet(nn.Module):
         return ReferenceFeatures(levels, self.features(ref_degraded)[2])
 
     def transfer(
-        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple
+        self, lr_up: Tensor, reference: ReferenceFeatures, k: KTriple, aligned: Aligned = ()
     ) -> tuple[tuple[Tensor, Tensor, Tensor], Matches]:
-        """Guidance of levels (3, 2, 1) for an enlarged LR image, and the matches behind it."""
+        """Guidance of levels (3, 2, 1) for an enlarged LR image, and the matches behind it.
+
+        `aligned` says of which images the reference lies on the place itself.
+        """
         query = self.features(lr_up)[2]
-        guidance, matches = self.STTG(query, reference.key, reference.levels, k)
+        guidance, matches = self.STTG(query, reference.key, reference.levels, k, aligned)
         return guidance, matches

@@ -7,22 +7,28 @@ import copy
 import math
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from ...jobs.sensor import Sensor
+from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ...ops import degradation, texture
+from ...ops.sensor import form
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
 from ..spec import Geometry, MethodSpec
 from ..textures import correlations
 from ..weights import Weights
 from .building import build_ttrd3
+from .coded import Told
 from .folded import fold
 from .model import degrade
 from .reference_net import ReferenceFeatures
+from .sensor_code import sensor_code
 from .unet import Guidance
 
 KEPT_BYTES = 768 << 20  # of reference features kept in memory
@@ -33,6 +39,7 @@ class Ttrd3:
 
     # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12; noise by 0.15.
     typical_distance = 0.1
+    cache_bytes = KEPT_BYTES
 
     def __init__(
         self,
@@ -56,6 +63,10 @@ class Ttrd3:
         self._kept: OrderedDict[int, ReferenceFeatures] = OrderedDict()
 
     @property
+    def _is_coded(self) -> bool:
+        return self.model.architecture.coded is not None
+
+    @property
     def geometry(self) -> Geometry:
         """How a scene is cut for this model."""
         return self.card.geometry_of(self.spec)
@@ -76,24 +87,22 @@ class Ttrd3:
         """All steps, or fewer for a plain tile if the user allows it."""
         return texture.steps_for(lr, steps, valid) if options.get("adaptive_steps") else steps
 
-    def _autocast(self) -> torch.autocast:
-        enabled = self.dtype != torch.float32
-        dtype = self.dtype if enabled else None  # PyTorch 2.1 refuses float32 even if not enabled
-        return torch.autocast(self.device.type, dtype=dtype, enabled=enabled)
+    def _arithmetic(self) -> AbstractContextManager[None]:
+        return arithmetic(self.device, self.dtype)
 
     def _send(self, x: Tensor) -> Tensor:
         return x.to(self.device, memory_format=torch.channels_last)
 
     def _describe(self, image: Tensor) -> Tensor:
         """Mean and spread of the level-3 features: (N, 2*C)."""
-        with self._autocast():
+        with self._arithmetic():
             features = self.model.refnet.features(image)[2].float()
         return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
 
     @torch.inference_mode()
     def describe_texture(self, images: Tensor) -> Tensor:
         """Correlations between the coarsest features of each image: (N, C, C)."""
-        with self._autocast():
+        with self._arithmetic():
             features = self.model.refnet.features(self._send(images))[2].float()
         return correlations(features).cpu()
 
@@ -105,19 +114,26 @@ class Ttrd3:
         patches = F.normalize((self._descriptors - centre) / spread, dim=1)
         return [int(index) for index in (tiles @ patches.t()).argmax(dim=1)]
 
-    def _reference(self, image: Tensor) -> ReferenceFeatures:
+    def _reference(self, image: Tensor, sensor: Sensor) -> ReferenceFeatures:
         ref = self._send(image[None])
-        return self.model.reference_features(ref, degrade(ref))
+        return self.model.reference_features(ref, self._seen(ref, sensor))
 
-    def _patch(self, index: int) -> ReferenceFeatures:
-        """Features of a bank patch, cached while there is room."""
+    def _seen(self, image: Tensor, sensor: Sensor) -> Tensor:
+        """An image as the LR raster would show it, enlarged; (N,3,H,W) in [0, 1]."""
+        if not self._is_coded:
+            return degrade(image)
+        lr = form(image, sensor, self.scale).clamp(0, 1)
+        return degradation.enlarge(lr, self.scale).clamp(0, 1)
+
+    def _patch(self, index: int, sensor: Sensor) -> ReferenceFeatures:
+        """Features of a bank patch, cached while there is room; the sensor is that of the scene."""
         if index in self._kept:
             self._kept.move_to_end(index)
             return self._kept[index]
-        features = self._reference(self.bank[index])
+        features = self._reference(self.bank[index], sensor)
         self._kept[index] = features
         size = sum(x.numel() * x.element_size() for x in (*features.levels, features.key))
-        while len(self._kept) > max(1, KEPT_BYTES // size):
+        while len(self._kept) > max(1, self.cache_bytes // size):
             self._kept.popitem(last=False)
         return features
 
@@ -129,21 +145,32 @@ class Ttrd3:
         return dict(zip(unaligned, self.choose(lr_up[unaligned])))
 
     def _gather(
-        self, lr_up: Tensor, aligned: list[Tensor | None], chosen: dict[int, int]
-    ) -> list[ReferenceFeatures]:
-        """Features of the aligned reference, else of the best patch, else of the LR image."""
-        return [
-            self._reference(lr_up[n] if reference is None else reference)
-            if n not in chosen
-            else self._patch(chosen[n])
-            for n, reference in enumerate(aligned)
-        ]
+        self,
+        lr_up: Tensor,
+        aligned: list[Tensor | None],
+        chosen: dict[int, int],
+        sensor: Sensor,
+    ) -> list[ReferenceFeatures | None]:
+        """Features of the aligned reference, else of the best patch.
+
+        Without either the coded denoiser knows what to do; the others take the LR image.
+        """
+        found: list[ReferenceFeatures | None] = []
+        for n, reference in enumerate(aligned):
+            if n in chosen:
+                found.append(self._patch(chosen[n], sensor))
+            elif reference is not None or not self._is_coded:
+                image = lr_up[n] if reference is None else reference
+                found.append(self._reference(image, sensor))
+            else:
+                found.append(None)
+        return found
 
     def _noise(self, lr: Tensor, tile: TileInputs) -> Tensor:
-        """Start noise; the compact model gets less of it on plain areas, where it would remain."""
+        """Start noise; light models get less of it on plain areas, where it would remain."""
         noise = self._send(tile.noise(self.spec.channels) * tile.noise_level)
-        is_compact = self.model.architecture.compact is not None
-        return noise * texture.noise_share(lr, self.scale) if is_compact else noise
+        is_light = self.model.architecture.tells_relevance
+        return noise * texture.noise_share(lr, self.scale) if is_light else noise
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] -> (B,3,4h,4w) in [0, 1].
@@ -160,29 +187,52 @@ class Ttrd3:
     def _together(self, lr: Tensor, tile: TileInputs) -> Tensor:
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
-        with self._autocast():
+        with self._arithmetic():
+            parts = self._guidance(lr_up, tile)
             sr = self.model.sample_guided(
                 lr_up,
-                self._guidance(lr_up, tile),
+                _stacked(parts),
                 self._noise(lr, tile),
                 tile.steps,
+                told=self._told(parts, tile) if self._is_coded else None,
                 on_step=tile.on_step,
             )
         return sr.float().clamp(0, 1).cpu()
 
-    def _guidance(self, lr_up: Tensor, tile: TileInputs) -> Guidance:
-        """The guidance from the references for each tile, of levels 3, 2, 1."""
+    def _told(self, parts: list[Guidance | None], tile: TileInputs) -> Told:
+        """The sensor, and a strength of 0 for tiles without references."""
+        wanted = float(tile.options.get("reference_strength", 1.0))
+        strength = [0.0 if part is None else wanted for part in parts]
+        code = sensor_code(tile.sensor)[None].to(self.device)
+        return Told(code, torch.tensor(strength, device=self.device).view(-1, 1, 1, 1))
+
+    def _guidance(self, lr_up: Tensor, tile: TileInputs) -> list[Guidance | None]:
+        """The guidance from the reference of each tile, of levels 3, 2, 1; None without one."""
         aligned = [tile.reference(n) for n in range(len(lr_up))]
         chosen = self._chosen(lr_up, aligned)
-        references = self._gather(lr_up, aligned, chosen)
-        parts = []
+        references = self._gather(lr_up, aligned, chosen, tile.sensor)
+        parts: list[Guidance | None] = []
         for n, reference in enumerate(references):
-            guidance, relevance = self.model.matched_guidance(lr_up[n : n + 1], reference)
+            if reference is None:
+                parts.append(None)
+                continue
+            is_aligned = (aligned[n] is not None,)
+            image = lr_up[n : n + 1]
+            guidance, relevance = self.model.matched_guidance(image, reference, aligned=is_aligned)
             parts.append(guidance)
             if tile.on_match is not None and (n in chosen or aligned[n] is not None):
                 tile.on_match(n, Match(chosen.get(n), relevance[0, 0].float().cpu()))
-        level3, level2, level1 = (torch.cat(level) for level in zip(*parts))
-        return level3, level2, level1
+        return parts
+
+
+def _stacked(parts: list[Guidance | None]) -> Guidance | None:
+    """The guidance of a batch; zeros for tiles without one, None where no tile has one."""
+    some = next((part for part in parts if part is not None), None)
+    if some is None:
+        return None
+    nothing = tuple(torch.zeros_like(level) for level in some)
+    level3, level2, level1 = (torch.cat(level) for level in zip(*(p or nothing for p in parts)))
+    return level3, level2, level1
 
 
 def _alone(batch: TileInputs, n: int) -> TileInputs:

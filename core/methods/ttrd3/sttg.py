@@ -7,6 +7,7 @@ as a whole, and patches are summed cell by cell instead of unfolded: same number
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -17,8 +18,10 @@ from torch.nn import functional as F  # noqa: N812
 from ...jobs.typed import Between, OneOf
 from ...nn import joined
 from .bounds import Count
+from .near_match import Winners, near_winners, preferred
 
 KTriple = tuple[int, int, int]
+Aligned = Sequence[bool]
 RELEVANCE_BLOCK = 1 << 24  # floats of the relevance matrix held at once (64 MB)
 NEIGHBOURS = 3  # patches span 3x3 cells of the matching grid
 SMALLEST_COVER = 1e-4
@@ -34,7 +37,8 @@ class Transfer:
     "kernel" divides by the kernel area as in the authors' code; "mean" divides by the weights of
     the patches that cover a pixel with real reference pixels, so that borders stay bright.
     `first_k` is the K that the logits start with; 0 draws them at random, as the authors' code
-    does.
+    does. In an aligned reference a patch within `near_cells` is preferred, unless another one of
+    the reference is more similar by `near_margin`; with 0 cells all of it is searched.
     """
 
     weighting: Annotated[str, OneOf("sigmoid", "softmax")] = "sigmoid"
@@ -42,6 +46,8 @@ class Transfer:
     positions: bool = True
     max_k: Count = 5
     first_k: Annotated[int, Between(0, 64)] = 0
+    near_cells: Annotated[int, Between(0, 16)] = 0
+    near_margin: Annotated[float, Between(0, 2)] = 0.1
 
 
 class PositionEncoding(nn.Module):
@@ -134,14 +140,20 @@ class STTG(nn.Module):
                 self.add_module(f"ref_pos_lv{level}", PositionEncoding(dim, grid_size * ratio))
 
     def forward(
-        self, query: Tensor, key: Tensor, values: tuple[Tensor, Tensor, Tensor], k: KTriple
+        self,
+        query: Tensor,
+        key: Tensor,
+        values: tuple[Tensor, Tensor, Tensor],
+        k: KTriple,
+        aligned: Aligned = (),
     ) -> tuple[tuple[Tensor, Tensor, Tensor], Matches]:
         """Return the guidance of levels (3, 2, 1) and the matches.
 
         query (N,C3,h,w) of the LR image, key (N,C3,hr,wr) of the degraded reference, values the
-        reference's levels 1, 2, 3; k the number of patches for levels 3, 2, 1.
+        reference's levels 1, 2, 3; k the number of patches for levels 3, 2, 1; `aligned` says of
+        which images the reference lies on the place itself, by default of none.
         """
-        matches = self.match(query, self._positioned(key, 3), max(k))
+        matches = self.match(query, self._positioned(key, 3), max(k), aligned)
         guidance = []
         for level, count in zip((3, 2, 1), k):
             value = self._positioned(values[level - 1], level)
@@ -155,14 +167,27 @@ class STTG(nn.Module):
         )
         return encoded
 
-    def match(self, query: Tensor, key: Tensor, count: int) -> Matches:
+    def match(self, query: Tensor, key: Tensor, count: int, aligned: Aligned = ()) -> Matches:
         """Find the `count` most relevant reference positions of every query position."""
         overall = F.cosine_similarity(key.mean(dim=(2, 3)), query.mean(dim=(2, 3)))
-        found = [_winners(query[n : n + 1], key[n : n + 1], count) for n in range(query.shape[0])]
+        found = []
+        for n, is_aligned in enumerate(aligned or (False,) * query.shape[0]):
+            pair = query[n : n + 1], key[n : n + 1]
+            far = _winners(*pair, count)
+            found.append(self._preferred(*pair, far) if is_aligned else far)
         local, index = (torch.stack(part) for part in zip(*found))
         weight = self.global_weight
         relevance = (1 - weight) * local + weight * overall[:, None, None]
         return Matches(index, relevance, _size(query), _size(key))
+
+    def _preferred(self, query: Tensor, key: Tensor, far: Winners) -> Winners:
+        """The winners near their own place; all others stay as they are, in their order."""
+        if not self.transfer.near_cells:
+            return far
+        near = near_winners(query, key, self.transfer.near_cells)
+        best = preferred(near, (far[0][:1], far[1][:1]), self.transfer.near_margin)
+        others = (rest[:-1] for rest in far)
+        return tuple(torch.cat(pair) for pair in zip(best, others))  # type: ignore[return-value]
 
     def _weights(self, relevance: Tensor) -> Tensor:
         if self.transfer.weighting == "softmax":

@@ -24,5 +24,5 @@ def environmentinfo_help() -> dict[str, str]:
         ),
         "TEXT": tr("The text, as Markdown."),
         "PYTHON": tr("Path of the Python that runs the model, empty where none was found."),
-        "DEVICES": tr("Devices that compute, parted by commas, the best one first."),
+        "DEVICES": tr("Devices that compute, separated by commas, the best one first."),
     }

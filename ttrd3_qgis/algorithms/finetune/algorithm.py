@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback
 
+from ...own_models import is_own_model
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Declaration, Done, Words, Work
@@ -44,6 +45,19 @@ def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(result.verdict)
     else:
         feedback.pushWarning(result.verdict)
+    feedback.pushInfo(_how_to_use(result))
+
+
+def _how_to_use(result: FinetuneResult) -> str:
+    """What to do with the model."""
+    if is_own_model(result.output):
+        return tr(
+            "To use it, open Reference-based super-resolution and choose {name} as model; "
+            "it is now in the list."
+        ).format(name=result.model)
+    return tr(
+        "To use it, open Reference-based super-resolution and choose {path} as model file."
+    ).format(path=result.output)
 
 
 def _results(

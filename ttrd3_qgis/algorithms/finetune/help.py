@@ -19,8 +19,9 @@ def _about() -> dict[str, str]:
             "references are the training data: blocks of them are reduced, and the model learns "
             "to restore them. Some blocks are held out: the old and the new model are compared "
             "on them, and the log says whether the new one is better.\n\n"
-            "The result is a weights file. Choose it as model file of Reference-based "
-            "super-resolution. The references themselves are only read.\n\n"
+            "The result is a model of your own. Without a file name it goes into the list of "
+            "models, from which Reference-based super-resolution lets you choose; else choose its "
+            "file as model file. The references themselves are only read.\n\n"
             "At least 8 blocks of 128 × 128 pixels with content are needed, for instance a "
             "raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves "
             "this computer."
@@ -32,7 +33,7 @@ def _visible() -> dict[str, str]:
     return {
         "REFERENCES": tr(
             "High-resolution rasters to learn from: the sensor, region and season that the "
-            "results shall look like. Each is used at its own resolution; best is the one that "
+            "results should look like. Each is used at its own resolution; best is the one that "
             "results will have."
         ),
         "MODEL": tr("Name of the model to begin with. The model file takes precedence."),
@@ -78,7 +79,10 @@ def _outputs() -> dict[str, str]:
         for when, which in (("BEFORE", tr("old")), ("AFTER", tr("new")))
     }
     return {
-        "OUTPUT": tr("The weights of the adapted model, with a card that says how it came about."),
+        "OUTPUT": tr(
+            "The weights of the adapted model, with a card that says how it came about. Left "
+            "empty: a new file in the folder of your models, which the list of models shows."
+        ),
         "VERDICT": tr("One sentence: whether the adapted model is better, and by how much."),
         "IS_BETTER": tr("The verdict as yes or no."),
         **measures,

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsProcessingUtils
 
 from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
+from ...own_models import new_model
 from .. import declare as d
-from ..inputs import band_list, model_or_file, reference_layers, sentences, with_grid
+from ..inputs import mistakes, model_or_file, reference_layers, with_grid
 from ..run import Run
-from ..values import Values
+from ..values import Values, band_list
 from . import parameters as p
 
 
@@ -23,7 +27,7 @@ class FinetuneRequest:
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        return sentences(self.asked.problems(), references=self.references)
+        return mistakes(self.asked, references=self.references)
 
     def job(self, run: Run) -> FinetuneJob:
         """The job with files for layers that have no file."""
@@ -35,7 +39,7 @@ def read_request(values: Values) -> FinetuneRequest:
     references = tuple(with_grid(layer) for layer in reference_layers(values))
     job = FinetuneJob(
         references=tuple(layer.source for layer in references),
-        output=values.target(d.OUTPUT),
+        output=_output(values, references),
         model=model_or_file(values),
         bands=band_list(values.text(d.REFERENCE_BANDS)),
         minutes=values.number(p.MINUTES),
@@ -48,3 +52,12 @@ def read_request(values: Values) -> FinetuneRequest:
         lpips_weights=values.file(p.LPIPS_WEIGHTS),
     )
     return FinetuneRequest(references, job)
+
+
+def _output(values: Values, references: tuple[LayerData, ...]) -> str:
+    """The file that was named, else a new one in the list of models: adapting takes minutes."""
+    target = values.target(d.OUTPUT)
+    if Path(QgsProcessingUtils.tempFolder()) not in Path(target).parents:
+        return target
+    name = references[0].name if references else ""
+    return str(new_model(f"adapted-{name}"))

@@ -15,14 +15,13 @@ def _about() -> dict[str, str]:
     return {
         "ALG_DESC": tr(
             "Tells how good a super-resolved raster is. It is compared with the raster it was "
-            "made of: does it agree with it, pixel for pixel, and how much sharper is it than a "
+            "made from: does it agree with it, pixel for pixel, and how much sharper is it than a "
             "smooth enlargement? Where a true high-resolution raster exists, it is compared with "
-            "that as well.\n\n"
-            "The result is one page with a verdict in plain words, the numbers and what they "
-            "mean, crops side by side, a map of the differences, histograms and spectra. It opens "
-            "in any browser and needs no network.\n\n"
-            "Agreement with the input does not prove that the added detail is true: detail finer "
-            "than the pixels of the input is synthetic."
+            "that as well.\n\nThe result is one page with a verdict in plain words, the numbers "
+            "and what they mean, crops side by side, a map of the differences, histograms and "
+            "spectra. It opens in any browser and needs no network.\n\nAgreement with the input "
+            "does not prove that the added detail is true: detail finer than the pixels of the "
+            "input is synthetic."
         )
     }
 
@@ -39,8 +38,9 @@ def _parameters() -> dict[str, str]:
             "and with the same bands. It may have any CRS and pixel size."
         ),
         "BANDS": tr(
-            "Which bands the super-resolved raster was made of, in its order. Left empty: all, or "
-            "those that the layer shows as red, green and blue where it has more bands."
+            "Which bands the super-resolved raster was made from, in its order. Left empty: those "
+            "that the result itself names; for an older result all, or those that the layer shows "
+            "as red, green and blue where it has more bands."
         ),
     }
 

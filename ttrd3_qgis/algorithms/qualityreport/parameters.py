@@ -28,9 +28,9 @@ def parameters() -> list[Parameter]:
     )
     return [
         QgsProcessingParameterRasterLayer(SR, tr("Super-resolved raster")),
-        QgsProcessingParameterRasterLayer(LR, tr("Low-resolution raster it was made of")),
+        QgsProcessingParameterRasterLayer(LR, tr("Low-resolution raster it was made from")),
         truth,
-        d.bands(tr("Bands of the low-resolution raster it was made of"), parent=LR),
+        d.bands(tr("Bands of the low-resolution raster it was made from"), parent=LR),
         QgsProcessingParameterFileDestination(
             d.OUTPUT, tr("Quality report"), tr("HTML files (*.html *.HTML)")
         ),

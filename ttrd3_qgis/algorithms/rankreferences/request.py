@@ -6,37 +6,43 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...core.jobs.rank import RankJob
-from ...layers import LayerData, default_bands
+from ...layers import LayerData, data_bands
 from ...materialise import Region
 from ...offered import scale_of
 from .. import declare as d
 from ..inputs import (
-    band_list,
     bounds,
     low_resolution,
+    mistakes,
     named_model,
+    overwritten,
     reference_layers,
     sentences,
     wanted_extent,
 )
 from ..run import Run
-from ..values import Values
+from ..values import Values, band_list
 from . import parameters as p
 
 
 @dataclass(frozen=True)
 class RankRequest:
-    """The user's request. The job's sources are empty for layers that need a file first."""
+    """The user's request. The job's sources are empty for layers that need a file first.
+
+    `table` is the file that the rows are written to.
+    """
 
     lr: LayerData
     references: tuple[LayerData, ...]
     asked: RankJob
+    table: str
     keep: int
     min_score: float
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        return sentences(self.asked.problems(), lr=(self.lr,), references=self.references)
+        found = mistakes(self.asked, lr=(self.lr,), references=self.references)
+        return [*found, *sentences(overwritten((self.table,), (self.lr, *self.references)))]
 
     def job(self, run: Run) -> RankJob:
         """The job with files for layers that have no file."""
@@ -55,10 +61,12 @@ def read_request(values: Values) -> RankRequest:
     job = RankJob(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        bands=values.integers(d.BANDS) or default_bands(layer),
+        bands=values.bands(d.BANDS) or data_bands(layer),
         reference_bands=band_list(values.text(d.REFERENCE_BANDS)),
         extent=None if extent is None else bounds(extent),
         model=named_model(values),
         device=values.text(d.DEVICE),
     )
-    return RankRequest(lr, references, job, values.integer(p.KEEP), values.number(p.MIN_SCORE))
+    table = values.target(d.OUTPUT)
+    kept = values.integer(p.KEEP), values.number(p.MIN_SCORE)
+    return RankRequest(lr, references, job, table, *kept)

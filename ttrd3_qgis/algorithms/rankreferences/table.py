@@ -15,6 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.jobs.addresses import shown
 from ...core.jobs.protocol import RankResult, RankRow
 from ...core.jobs.rank import RankJob
 from ...layers import LayerData
@@ -54,8 +55,8 @@ def _tell(
     """Write the table and the remarks to the log."""
     head, *rows = result.table()
     feedback.pushInfo("  ".join(head))
-    for cells in rows:
-        feedback.pushInfo("  ".join((*cells[:-1], layers[cells[-1]].name)))
+    for cells, row in zip(rows, result.rows):
+        feedback.pushInfo("  ".join((*cells[:-1], layers[row.source].name)))
     for row in result.rows:
         if row.note:
             feedback.pushWarning(row.note)
@@ -80,7 +81,7 @@ def _table(
 def _feature(row: RankRow, layer: LayerData) -> QgsFeature:
     """A row of the table, without a geometry if its place is unknown."""
     feature = QgsFeature(p.fields())
-    known = {"name": layer.name, "source": layer.uri}
+    known = {"name": shown(layer.name), "source": shown(layer.uri)}
     feature.setAttributes(
         [known[name] if name in known else getattr(row, name) for name, _ in p.COLUMNS]
     )

@@ -15,12 +15,11 @@ def _about() -> dict[str, str]:
     return {
         "ALG_DESC": tr(
             "Makes the environment that runs the models: a Python of its own with PyTorch, in "
-            "your data folder, away from the Python of QGIS and of other plugins. Run it once; "
-            "an update of the plugin keeps it.\n\n"
-            "Every file is pinned to a version and checked by its SHA-256 before it is used. "
-            "Proxy and certificates are those of QGIS and of your system. A cancelled or failed "
-            "set-up leaves no half environment; what was downloaded is kept for the next try.\n\n"
-            "Remove deletes everything the set-up made."
+            "your data folder, away from the Python of QGIS and of other plugins. Run it once; an "
+            "update of the plugin keeps it.\n\nEvery file is pinned to a version and checked by "
+            "its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your "
+            "system. A cancelled or failed set-up leaves no half environment; what was downloaded "
+            "is kept for the next try.\n\nRemove deletes everything that the set-up installed."
         )
     }
 
@@ -28,8 +27,8 @@ def _about() -> dict[str, str]:
 def _parameters() -> dict[str, str]:
     return {
         "ACTION": tr(
-            "install makes the environment, unless one that works is there. repair makes it "
-            "anew. remove deletes it with its downloads."
+            "install makes the environment, unless there is one that works. repair rebuilds it. "
+            "remove deletes it with its downloads."
         ),
         "BUILD": tr(
             "auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, "
@@ -51,6 +50,6 @@ def _outputs() -> dict[str, str]:
     return {
         "PYTHON_USED": tr("Path of the Python that runs the models from now on."),
         "VERSION_TORCH": tr("Version of PyTorch in it."),
-        "DEVICES": tr("Devices that passed a real computation, divided by commas."),
-        "SIZE_MB": tr("Space on the disk of all that the set-up made, in MB."),
+        "DEVICES": tr("Devices that passed a real computation, separated by commas."),
+        "SIZE_MB": tr("Disk space taken by everything that the set-up installed, in MB."),
     }

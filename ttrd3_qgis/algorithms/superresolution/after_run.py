@@ -5,25 +5,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timezone
+from pathlib import Path
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject
 
-from ...core.jobs.estimate import groups
+from ...core.jobs.estimate import groups, tile_area
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
 from ...core.methods.settings import Settings
+from ...looks.arrival import Arrival
 from ...looks.base import Look
 from ...looks.layers import look_of
 from ...looks.result import ResultLook
 from ...offered import layers, parameter_name
-from ...settings import remember_speed, speed
+from ...settings import remember_speed
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Done
 from .request import SuperResolutionRequest
 
-FEW_TILES = 4  # in a run with fewer the start takes too large a share
+PREVIEW_FILE = "preview.tif"
 
 
 def dress_layers(
@@ -33,24 +35,45 @@ def dress_layers(
 ) -> None:
     """Name and style the layers that QGIS is going to load; `labels` are the parameters' labels."""
     request, job = done.request, done.job
+    preset = job.preset or default_preset(request.settings)
+    arrival = Arrival(context.project() or QgsProject.instance())
 
-    def dress(parameter: str, title: str, look: Look) -> None:
+    def dress(parameter: str, kind: str, look: Look) -> None:
         """Name a layer after the input, unless the user has named it."""
         if not context.willLoadLayerOnCompletion(look.destination):
             return
         details = context.layerToLoadOnCompletionDetails(look.destination)
         if details.name == labels[parameter]:
-            details.name = title.format(name=request.lr.name, scale=job.scale)
-        look.attach(context)
+            details.name = layer_name(kind, preset, request.lr.name, job)
+        look.attach(context, arrival)
 
     made = history(request.lr.name, request.settings, job, done.result)
     result_look = ResultLook(job.output, request.origin, made)
-    dress(d.OUTPUT, tr("{name} (SR ×{scale})"), result_look)
+    dress(d.OUTPUT, "", result_look)
     names = [reference.name for reference in request.references]
     for layer in layers():
         path, look = job.layer(layer.name), look_of(layer)
         if path:
-            dress(parameter_name(layer.name), look.title(), look.make(path, names))
+            dress(parameter_name(layer.name), look.kind(), look.make(path, names))
+
+
+def default_preset(settings: Settings | None) -> str:
+    """The preset of a run that names none; empty if its model could not be read here."""
+    return "" if settings is None else next(iter(settings.card.presets_of(settings.spec)))
+
+
+def layer_name(kind: str, preset: str, name: str, job: Job) -> str:
+    """What a layer is, then the preset, then the input: narrow panels show the beginning."""
+    if is_preview(job):
+        kind = f"{tr('Preview')}: {kind}" if kind else tr("Preview")
+    words = " ".join(filter(None, (kind or tr("SR"), preset)))
+    return f"{words} · {name} ×{job.scale}"
+
+
+def is_preview(job: Job) -> bool:
+    """Tell whether this was a preview of the run dialog."""
+    is_temporary = Path(QgsProcessingUtils.tempFolder()) in Path(job.output).parents
+    return is_temporary and Path(job.output).name == PREVIEW_FILE
 
 
 def history(name: str, settings: Settings | None, job: Job, result: Result) -> str:
@@ -67,12 +90,16 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
 def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
-    Not with options of the method, which may leave steps out.
+    Not with options of the method, which may leave steps out. The time is that of a tile of the
+    model's own size, for as many bands as it computes at once.
     """
-    if job.method_options:
+    if job.method_options or result.tile_s <= 0:
         return
-    times = groups(len(job.bands), settings.spec.channels)
-    passes = result.tiles * settings.steps * job.samples * times
+    geometry = settings.card.geometry_of(settings.spec)
+    tile = job.tiles.tile_lr_px
+    if result.tiles == 1 and tile > geometry.tile_lr_px:
+        return  # that tile was as large as the scene, whose size is not known here
+    area = tile_area(job.tiles, geometry, tile)
+    times = groups(len(job.bands), settings.spec.channels) * area
     for device in {job.device, result.device}:
-        if result.tiles >= FEW_TILES or speed(result.model, device) is None:
-            remember_speed(result.model, device, result.seconds / max(1, passes))
+        remember_speed(result.model, device, settings.steps, result.tile_s / times)

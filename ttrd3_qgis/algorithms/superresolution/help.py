@@ -73,8 +73,8 @@ def _scale_help() -> str:
 def _advanced() -> dict[str, str]:
     return {
         "BANDS": tr(
-            "Bands to super-resolve, in this order. Left empty: the bands shown as red, green and "
-            "blue, else the bands with these names, else the first three."
+            "Bands to super-resolve, in this order. Left empty: all bands of data; a band of "
+            "transparency is carried over. What is left out is said before the run."
         ),
         "MASK": tr(
             "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
@@ -120,9 +120,9 @@ def _advanced() -> dict[str, str]:
         ),
         "RESUME": tr(
             "Leaves the finished tiles beside the output when the run is cancelled or fails, or "
-            "QGIS ends; the same run with the same output file goes on from them. Where the worker "
-            "process or the computer crashes they are kept in any case. A temporary output has a "
-            "new name each time, so it always begins anew."
+            "QGIS ends; the same run with the same output file continues from them. Where the "
+            "worker process or the computer crashes they are kept in any case. A temporary output "
+            "has a new name each time, so it always starts over."
         ),
         "OUTPUT_TYPE": tr("Data type of the result. same keeps the type of the input."),
         "NODATA": tr(

@@ -212,8 +212,8 @@ def _causes() -> tuple[tuple[tuple[str, ...], str], ...]:
         (
             ("invalid peer certificate", "unknownissuer", "certificate verify"),
             tr(
-                "The certificate of the package index is not trusted; have your company's "
-                "certificate put into the system's store, or name its file in SSL_CERT_FILE."
+                "The certificate of the package index is not trusted; ask for your company's "
+                "certificate to be added to the system's store, or name its file in SSL_CERT_FILE."
             ),
         ),
         (

@@ -13,10 +13,13 @@ from qgis.core import QgsSettings
 
 from ... import settings
 from ...translation import tr
+from ...worker_texts import filled
 from ..home import data_folder
 from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
+from ..notice import NOTICE
+from ..warm import WARM
 from . import installation
-from .choices import AUTO, INSTALL, MB, REMOVE, REPAIR
+from .choices import AUTO, INSTALL, REMOVE, REPAIR
 from .errors import SetupError
 from .network import sources
 from .preflight import ERROR, WARNING, make_plan
@@ -43,10 +46,18 @@ class SetupOutcome:
 
 def carry_out(order: Order, watch: Watch) -> SetupOutcome:
     """Carry out an order. Raises SetupError with a sentence, or RunCancelledError."""
+    WARM.end()  # it may run the Python that is about to be replaced
+    try:
+        return _carry_out(order, watch)
+    finally:
+        NOTICE.changed.emit()
+
+
+def _carry_out(order: Order, watch: Watch) -> SetupOutcome:
     home = data_folder()
     if order.action == REMOVE:
         freed = installation.remove(home, watch)
-        watch.log(tr("Removed {size:.0f} MB").format(size=freed / MB))
+        watch.log(filled(tr("Removed {size:size}"), size=freed))
         return SetupOutcome(None, installation.size(home))
     if order.python:
         return SetupOutcome(use_python(order.python, watch), installation.size(home))
@@ -64,7 +75,7 @@ def use_python(path: str, watch: Watch) -> Interpreter:
     """Test a Python and, if it can run the model, store it in the settings."""
     program = shutil.which(path)
     if program is None:
-        raise SetupError(tr("{path} is no program that can be run.").format(path=path))
+        raise SetupError(tr("{path} is not a program that can be run.").format(path=path))
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
     try:
         watch.log(tr("Trying {path}").format(path=program))

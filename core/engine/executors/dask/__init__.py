@@ -8,6 +8,7 @@ the set-up of the run once, and then batches; the workers return tiles.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
+from importlib import import_module
 
 from ....jobs.errors import LibraryError
 from ....jobs.superresolution import Cluster
@@ -20,15 +21,17 @@ def shared_cluster(cluster: Cluster) -> AbstractContextManager[str]:
     """
     if cluster.scheduler:
         return nullcontext(cluster.scheduler)
-    need_dask()
+    need_dask(cluster)
     from .clusters import local_scheduler
 
     return local_scheduler(cluster.workers)
 
 
-def need_dask() -> None:
-    """Raise LibraryError where Dask is not installed."""
+def need_dask(cluster: Cluster) -> None:
+    """Raise LibraryError where Dask is not installed, or what makes keys for local workers."""
+    needed = ("distributed",) if cluster.scheduler else ("distributed", "cryptography.x509")
     try:
-        import distributed as _  # noqa: F401
+        for name in needed:
+            import_module(name)
     except ImportError as error:
         raise LibraryError("dask-missing", package=error.name) from None

@@ -19,7 +19,8 @@ from ....raster.bank import Bank
 from ..batch import Batch, BatchSettings, SrTile
 from ..local import AHEAD, ahead
 from ..setup import DeviceSettings, RunSetup
-from .clusters import connection, dask_loop, local_workers
+from .clusters import dask_loop, local_workers
+from .connecting import connection
 from .loop import LoopThread, first_done
 from .workers import PoolRun, WorkerPool
 
@@ -38,6 +39,7 @@ class DaskExecutor:
         self._workers = workers
         self._monitor = monitor
         self._setup: RunSetup | None = None
+        self._loaded: tuple[str, int, Runner] | None = None
 
     @property
     def kinds(self) -> list[DeviceKind]:
@@ -49,6 +51,11 @@ class DaskExecutor:
         """The type of device that the workers compute on; the processor where they differ."""
         types = {kind.device for kind in self.kinds}
         return torch.device(types.pop() if len(types) == 1 else "cpu")
+
+    @property
+    def at_once(self) -> int:
+        """One batch a worker."""
+        return max(1, len(self._workers.facts))
 
     @property
     def info(self) -> DeviceInfo:
@@ -64,10 +71,13 @@ class DaskExecutor:
         self._tell()
 
     def runner(self, weights: Weights, scale: int) -> Runner:
-        """A runner for the geometry only; it computes nothing here."""
-        return make_runner(weights, torch.device("cpu"), torch.float32, scale)
+        """A runner for the geometry and the steps; it computes nothing here. The last one stays."""
+        if self._loaded is None or self._loaded[:2] != (weights.sha256, scale):
+            runner = make_runner(weights, torch.device("cpu"), torch.float32, scale)
+            self._loaded = (weights.sha256, scale, runner)
+        return self._loaded[2]
 
-    def batch_size(self, runner: Runner, tile_lr_px: int) -> int:
+    def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
         """A few tiles for a GPU; a worker that lacks the memory halves them."""
         return GPU_BATCH if self.device.type == "cuda" else 1
 

@@ -21,8 +21,10 @@ from distributed.protocol.pickle import loads
 from ....jobs.errors import ClusterError, OutOfMemoryError, TTRD3Error
 from ....jobs.messages import Message, message
 from ....jobs.paths import version
-from ..batch import Batch, SrTile
+from ..batch import Batch, SrTile, out_of_memory
 from ..setup import DeviceSettings, RunSetup
+from .answers import is_answer
+from .connecting import first_line
 from .remote import Call, Facts, NotInstalledError, facts, forget, install
 from .remote import compute as compute_there
 
@@ -175,7 +177,7 @@ class PoolRun:
         content = Call(compute_there, self._name, batch).packed()
         while True:
             try:
-                return await self._compute(content)
+                return await self._compute(content, batch)
             except NotInstalledError as error:
                 # The worker has just arrived, or has dropped the run.
                 self._ready.discard(str(error))
@@ -191,17 +193,31 @@ class PoolRun:
             except ImportError as error:
                 package = error.name or str(error)
                 raise ClusterError("some-worker-lacks", package=package) from None
+            except Exception as error:
+                if isinstance(error, TTRD3Error) or out_of_memory(error):
+                    raise
+                raise ClusterError("some-worker-fails", reason=first_line(error)) from error
 
-    async def _compute(self, content: bytes) -> list[SrTile]:
+    async def _compute(self, content: bytes, batch: Batch) -> list[SrTile]:
         """One task; when nobody waits for it any more, Dask gives it up."""
         self._count += 1
         key = f"ttrd3-{self._name}-{self._count}"
         future = self._workers.client.submit(loads, content, key=key, pure=False)
         try:
             tiles: list[SrTile] = await future
+            if not is_answer(tiles, batch, self._setup.batches):
+                raise ClusterError("worker-wrong-answer", subject=await self._maker_of(future))
             return tiles
         finally:
             future.release()
+
+    async def _maker_of(self, future: Any) -> str:
+        """The address of the worker that has computed a task; the scheduler's where it is gone."""
+        with suppress(OSError, asyncio.TimeoutError):
+            held = await asyncio.wait_for(self._workers.client.who_has([future]), FORGET_S)
+            if places := [place for found in held.values() for place in found]:
+                return str(places[0])
+        return self._workers.address
 
     async def end(self) -> None:
         """Have the run forgotten by everybody who can be reached in a moment."""

@@ -3,12 +3,16 @@
 
 TITLE = "Many scenes at once"
 SENTENCES = {
+    "scene-incomplete": (
+        "The file {subject} is missing beside others of its scene; allow overwriting, and all of "
+        "them are made again."
+    ),
     "scene-interrupted": "The scene was interrupted.",
     "scene-skipped": "Skipped: {subject} exists already.",
     "scene-cancelled": "Cancelled.",
     "shard-malformed": "The shard {shard!r} is not of the form K/N with K from 1 to N.",
     "scenes-none-in-folder": (
-        "The folder {subject} holds no raster (it was searched for {pattern}); check the path."
+        "The folder {subject} contains no raster (searched for {pattern}); check the path."
     ),
     "scenes-none-in-list": (
         "The list {subject} names no scene; write the path of a raster on each line."
@@ -23,13 +27,15 @@ SENTENCES = {
     "scenes-list-unreadable": (
         "{subject} cannot be read ({reason}); name a folder, a list of rasters or a STAC list."
     ),
-    "scenes-no-list": ("{subject} is no list of rasters; for a single raster use `ttrd3 upscale`."),
+    "scenes-no-list": (
+        "{subject} is not a list of rasters; for a single raster use `ttrd3 upscale`."
+    ),
     "stac-no-items": (
-        "{subject} is a STAC {kind}, which holds no Items itself; save its Items as an "
+        "{subject} is a STAC {kind}, which has no Items of its own; save its Items as an "
         "ItemCollection."
     ),
     "stac-no-list": (
-        "{subject} is no STAC list; give an ItemCollection, an Item, or an Item on each line."
+        "{subject} is not a STAC list; give an ItemCollection, an Item, or an Item on each line."
     ),
     "stac-no-json": "{subject} is not valid JSON ({reason}).",
     "stac-no-asset": (

@@ -5,8 +5,8 @@ TITLE = "Models and weights"
 SENTENCES = {
     "checkpoint-missing": "The checkpoint {subject} does not exist; check the path.",
     "checkpoint-refused": (
-        "The checkpoint {subject} is refused: it is truncated, no .pt file, or holds objects other "
-        "than tensors, which could run code ({kind})."
+        "The checkpoint {subject} is refused: it is truncated, not a .pt file, or contains "
+        "objects other than tensors, which could run code ({kind})."
     ),
     "checkpoint-other-method": "The checkpoint {subject} is not a training checkpoint of {method}.",
     "checkpoint-no-denoiser": (

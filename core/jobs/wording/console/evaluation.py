@@ -5,7 +5,7 @@ TITLE = "Evaluating from the command line"
 SENTENCES = {
     "evaluation-images-missing": "The images {subject} do not exist; check the path.",
     "evaluation-images-neither": "The images {subject} are neither a folder nor a zip archive.",
-    "evaluation-no-images": "The folder {subject} holds no images; name a folder of PNG files.",
+    "evaluation-no-images": "The folder {subject} contains no images; name a folder of PNG files.",
     "evaluation-folder-unreadable": (
         "The folder {subject} cannot be read ({reason}); check its permissions."
     ),
@@ -15,7 +15,7 @@ SENTENCES = {
     "evaluation-image-unreadable": (
         "The image {image} in {subject} cannot be read ({reason}); replace or remove it."
     ),
-    "evaluation-image-depth": "The image {image} in {subject} is not of 8 bits; convert it.",
+    "evaluation-image-depth": "The image {image} in {subject} is not an 8-bit image; convert it.",
     "evaluation-image-small": (
         "The image {subject} has {columns} x {rows} pixels, fewer than the {needed} x {needed} "
         "that the evaluation needs; remove it or use a larger one."
@@ -38,7 +38,7 @@ SENTENCES = {
         "The earlier results {subject} cannot be read ({reason}); check the path."
     ),
     "evaluation-earlier-other": (
-        "The file {subject} holds no results of `ttrd3 evaluate`; name one that --output wrote."
+        "The file {subject} contains no results of `ttrd3 evaluate`; name one that --output wrote."
     ),
     "evaluation-nothing-in-common": (
         "No image of {subject} is in {folder}; compare results of the same images."

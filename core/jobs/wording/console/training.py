@@ -18,9 +18,9 @@ SENTENCES = {
     "training-no-muon": ("PyTorch {version} has no Muon; use 2.9 or newer, or the optimizer adam."),
     "training-state-unreadable": "The training state {subject} cannot be read ({reason}).",
     "training-state-other": (
-        "The training state {subject} cannot be resumed ({reason}); delete it to start anew."
+        "The training state {subject} cannot be resumed ({reason}); delete it to start over."
     ),
     "training-metrics-other": (
-        "The metrics {subject} are no output of `ttrd3 evaluate` ({reason}); write them anew."
+        "The metrics {subject} are not the output of `ttrd3 evaluate` ({reason}); write them again."
     ),
 }

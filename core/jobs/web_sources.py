@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finds local files whose pixels GDAL would fetch from the network, or from very many files.
+
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
+
+HEAD_BYTES = 1 << 12
+MOST_BYTES = 1 << 24
+MOST_FILES = 10_000
+SUFFIXES = (".vrt", ".xml", ".json", ".wms", ".mrf", ".gti")  # usual ones of descriptions
+MOST_OTHERS = 100  # files of other names that are looked into
+WEB_ROOTS = re.compile(
+    r"(?:\w+:)?(?:GDAL_WMS|GDAL_WMTS|WCS_GDAL|WMT_MS_Capabilities|WMS_Capabilities|Capabilities"
+    r"|WMS_Tile_Service|TiledWMS|TileMap|TileMapService)"
+)
+SOURCE_ROOTS = re.compile(r"VRTDataset|MRF_META|GDALTileIndexDataset")
+ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
+# Text that no driver takes for a source, but that often names a schema or a page.
+ASIDE = re.compile(
+    r"<!--.*?-->|<(Metadata|SRS|Description|GeogSRS)\b.*?</\1\s*>|\bxmlns\S*", re.DOTALL
+)
+ADDRESS = re.compile(
+    r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)(?:_streaming)?[/?][^\s<>\"'|]*"
+    r"|\b(?:https?|ftp|s3|gs)://[^\s<>\"'|]*"
+    r"|(?<=>)\s*(?:WMS|WMTS|WCS|PG|EEDAI|EEDA|AGS|PLMOSAIC|DAAS|NGW|STACTA|STACIT):[^\s<>]*",
+    re.IGNORECASE,
+)
+SERVICE = re.compile(rf"<({WEB_ROOTS.pattern})\b")
+SOURCE = re.compile(
+    r"<(?:Source\w*|IndexDataset)\b([^>]*)>\s*(?:<!\[CDATA\[)?\s*([^<\]]+)", re.IGNORECASE
+)
+
+
+def web_source(path: str) -> str:
+    """Where a local file, or a description in place of a file, gets its pixels from; else ''."""
+    return next((place for place, _ in _described(path).values() if place), "")
+
+
+def reads_of(path: str) -> int:
+    """How often files are read to show a raster: mosaics may refer to mosaics, and these to more.
+
+    Rings, which GDAL refuses, count as one.
+    """
+    found = _described(path)
+    counts: dict[str, int] = {}
+    waiting = [(path, False)]
+    while waiting:
+        name, is_complete = waiting.pop()
+        sources = found.get(name, ("", []))[1]
+        if is_complete:
+            counts[name] = max(1, sum(counts[source] for source in sources))
+        elif name not in counts:
+            counts[name] = 1
+            waiting += [(name, True), *((source, False) for source in sources)]
+    return counts[path]
+
+
+def _described(path: str) -> dict[str, tuple[str, list[str]]]:
+    """Address and sources of a description, and of those that it refers to, by name."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    waiting, others = [path], 0
+    while waiting and len(found) < MOST_FILES:
+        name = waiting.pop()
+        if name in found:
+            continue
+        others += not name.lower().endswith(SUFFIXES)
+        text = _description(name) if others <= MOST_OTHERS else ""
+        sources = list(_local_sources(text, os.path.dirname(name)))
+        found[name] = _address(text), sources
+        waiting.extend(dict.fromkeys(sources))
+    return found
+
+
+def _description(name: str) -> str:
+    """The text of a file of XML or JSON; '' for any other."""
+    if name.lstrip()[:1] in ("<", "{"):
+        return name
+    if not os.path.isfile(name):
+        return ""
+    try:
+        with open(name, "rb") as file:
+            head = file.read(HEAD_BYTES)
+            if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"<", b"{"):
+                return ""
+            return (head + file.read(MOST_BYTES)).decode("utf-8", "replace").lstrip("\ufeff")
+    except OSError:
+        return ""
+
+
+def _address(text: str) -> str:
+    """The address that a description names, short enough for a sentence and without secrets."""
+    root = ROOT.search(text)
+    is_json = text.lstrip()[:1] == "{"
+    if not is_json and (root is None or not _has_sources(root[1])):
+        return ""
+    plain = text if is_json else ASIDE.sub(" ", unescape(text))
+    found = ADDRESS.search(plain)
+    if found:
+        return _shortened(found[0].strip())
+    service = None if is_json else SERVICE.search(plain)
+    return service[1] if service else ""
+
+
+def _has_sources(root: str) -> bool:
+    return bool(WEB_ROOTS.fullmatch(root) or SOURCE_ROOTS.fullmatch(root))
+
+
+def _shortened(address: str) -> str:
+    """The computer or the bucket of an address."""
+    if "://" in address:
+        start = re.search(r"\w+://", address)
+        parts = urlsplit(address[start.start() :] if start else address)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    return "/".join(address.split("?")[0].split("/")[:3]).lstrip("<")
+
+
+def _local_sources(text: str, folder: str) -> Iterator[str]:
+    """The files that a description names, on this computer."""
+    root = ROOT.search(text)
+    if root is None or not SOURCE_ROOTS.fullmatch(root[1]):
+        return
+    for facts, name in SOURCE.findall(text):
+        name = unescape(name).strip()
+        is_relative = 'relativetovrt="1"' in facts.lower().replace(" ", "").replace("'", '"')
+        yield os.path.join(folder, name) if is_relative else name

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Errors of GDAL, those included that rasterio loses because their text is not UTF-8."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock, get_ident
+from typing import Callable
+
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import RasterioError
+
+
+class LostError(Exception):
+    """An error that rasterio would have dropped."""
+
+
+# Everything that rasterio raises for GDAL, or for text of a file that is not UTF-8.
+GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError, LostError)
+HANDLER = "error_handler"  # part of the name of the function in which rasterio loses errors
+NOT_FOUND = ("No such file", "does not exist")
+
+
+class _Ear:
+    """Listens at sys.unraisablehook while any thread reads; the hook belongs to the process."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._heard: list[tuple[int, list[str]]] = []
+        self._before: Callable[[sys.UnraisableHookArgs], object] = sys.unraisablehook
+
+    @contextmanager
+    def listening(self) -> Iterator[list[str]]:
+        """The texts of errors lost in this thread meanwhile."""
+        entry: tuple[int, list[str]] = (get_ident(), [])
+        with self._lock:
+            if not self._heard:
+                self._before, sys.unraisablehook = sys.unraisablehook, self._hear
+            self._heard.append(entry)
+        try:
+            yield entry[1]
+        finally:
+            with self._lock:
+                self._heard = [one for one in self._heard if one is not entry]
+                if not self._heard:
+                    sys.unraisablehook = self._before
+
+    def _hear(self, lost: sys.UnraisableHookArgs) -> None:
+        error = lost.exc_value
+        if not isinstance(error, UnicodeDecodeError) or "rasterio" not in str(lost.object):
+            self._before(lost)
+        elif HANDLER in str(lost.object):
+            for thread, texts in self._heard:
+                if thread == get_ident():
+                    texts.append(decoded(error.object))
+
+
+_EAR = _Ear()
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Raise LostError at the end if GDAL reported an error that rasterio could not decode."""
+    with _EAR.listening() as lost:
+        yield
+    if lost:
+        raise LostError(lost[-1])
+
+
+def decoded(text: bytes) -> str:
+    """Text of a file or of the system: UTF-8, else the Latin-1 of old Western programs."""
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.decode("cp1252", errors="replace")
+
+
+def missing_part(error: BaseException) -> str:
+    """What GDAL says of a file that a raster refers to and that is not there, else ''."""
+    cause: BaseException | None = error
+    while cause is not None:
+        text = str(cause)
+        if any(words in text for words in NOT_FOUND):
+            return text.strip().splitlines()[0]
+        cause = cause.__cause__ or cause.__context__
+    return ""
