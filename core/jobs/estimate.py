@@ -170,7 +170,7 @@ def estimate(work: RunSize) -> Estimate:
         tile_steps=sum(one.tiles * one.samples for one in passes)
         * work.steps
         * band_groups
-        * tile_area(work.tiles, work.model.geometry),
+        * tile_area(tile, work.model.geometry),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -222,9 +222,9 @@ def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]
     return tile, overlap if wanted == asked else min(overlap, (tile - 1) // 2)
 
 
-def tile_area(tiles: Tiles, geometry: Geometry) -> float:
+def tile_area(tile_lr_px: int, geometry: Geometry) -> float:
     """Area of a tile over that of the model's own size, to which its time is proportional."""
-    return (tile_size(tiles, geometry)[0] / geometry.tile_lr_px) ** 2
+    return (tile_lr_px / geometry.tile_lr_px) ** 2
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:

@@ -72,8 +72,8 @@ def _truth(measures: Measures) -> Iterator[Message]:
     if ssim is None or soft_ssim is None:
         yield message("quality-psnr", psnr=psnr, bicubic=soft)
     else:
-        values = {"ssim": ssim, "bicubic": soft, "bicubic_ssim": soft_ssim}
-        yield message("quality-psnr-ssim", psnr=psnr, **values)
+        both = {"psnr": psnr, "bicubic": soft}
+        yield message("quality-psnr-ssim", "", **both, ssim=ssim, bicubic_ssim=soft_ssim)
     if measures.shift is not None:
         pixels = math.hypot(*measures.shift)
         if pixels >= ON_IT_PX:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingFeedback
+from typing import Any
+
 from qgis.PyQt.QtWidgets import QDialog, QLabel
 
 from ..algorithms.progress import CHANGING_LINE
@@ -12,13 +13,14 @@ from ..algorithms.progress import CHANGING_LINE
 def show_in_one_line(dialog: QDialog) -> None:
     """Let progress texts change the label above the progress bar instead of filling the log."""
     label, make = dialog.findChild(QLabel, "lblProgress"), dialog.createFeedback
-    if label is None:
+    if not isinstance(label, QLabel):
         return
+    show = label.setText
 
-    def create() -> QgsProcessingFeedback:
+    def create() -> Any:
         feedback = make()
         feedback.progressTextChanged.disconnect()  # the dialog's own writes into the log as well
-        feedback.progressTextChanged.connect(label.setText)
+        feedback.progressTextChanged.connect(show)
         feedback.setProperty(CHANGING_LINE, True)
         return feedback
 

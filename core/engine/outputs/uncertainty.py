@@ -82,7 +82,8 @@ def pooled(values: Array, valid: Array, period: int) -> Array:
     """
     known = valid.astype(np.float64)
     total, weight = (_sums(part, period) for part in (values * known, known))
-    return total / np.maximum(weight, 1e-6)
+    means: Array = total / np.maximum(weight, 1e-6)
+    return means
 
 
 def _sums(values: Array, period: int) -> Array:
