@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import sys
 from typing import NoReturn
 
-from .commands import evaluate, finetune, models, rank, report, scenes, train, upscale
+from .commands import evaluate, finetune, info, models, rank, report, scenes, train, upscale
 from .jobs import protocol
+from .jobs.addresses import shown
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
+from .jobs.visible import visible
 from .machine.geodata import use_own_geodata
+from .machine.streams import patient_streams
 from .machine.threads import limit_spinning
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -23,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports mistakes in one line; the usage would fill a screen."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
+        self.exit(EXIT_USAGE, f"{self.prog}: {visible(message)}; see `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,18 +38,29 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models):
+    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models, info):
         command.add(commands)
     return root
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point; an error becomes a sentence on stderr and a non-zero status."""
-    options = parser().parse_args(arguments)
-    limit_spinning()
-    use_own_geodata()
-    if options.debug:
-        logging.basicConfig(level=logging.DEBUG)
+    """Entry point; an error becomes a sentence on stderr and a non-zero status.
+
+    Text that stdout does not take is an error only of a command whose result is that text.
+    """
+    with patient_streams() as stdout:
+        options = parser().parse_args(arguments)
+        limit_spinning()
+        use_own_geodata()
+        if options.debug:
+            _log_details()
+        status = _run(options)
+        stdout.flush()
+        is_lost = stdout.failure not in (0, errno.EPIPE)
+    return EXIT_ERROR if is_lost and getattr(options, "is_text", False) else status
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.function(options)
     except CancelledError as error:
@@ -65,6 +80,19 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(options, worded(error))
         return EXIT_ERROR
     return status
+
+
+class _Discreet(logging.Formatter):
+    """Writes no password and no signature: libraries log the addresses that they fetch."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return shown(super().format(record))
+
+
+def _log_details() -> None:
+    logging.basicConfig(level=logging.DEBUG)
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(_Discreet(logging.BASIC_FORMAT))
 
 
 def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:

@@ -30,6 +30,7 @@ from .jobs.superresolution import forget_progress
 from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
 from .machine.geodata import use_own_geodata
+from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
 
 EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
@@ -160,6 +161,7 @@ def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:
 def _tidy() -> None:
     """Free what the job before has left, and end at once when asked to while no job runs."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, _leave_quietly)
     gc.collect()
     torch = sys.modules.get("torch")
     if torch is not None and torch.cuda.is_available():
@@ -184,7 +186,8 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
             os._exit(EXIT_CANCELLED)
 
         cancellation.leave = leave
-        signal.signal(signal.SIGTERM, lambda *_: cancellation.request())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: cancellation.request())
         result = kinds.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
@@ -210,6 +213,11 @@ def _remove_own_folder() -> None:
         folder.rmdir()
 
 
+def _leave_quietly(*_: object) -> None:
+    """End this process, in which no job runs."""
+    os._exit(EXIT_CANCELLED)
+
+
 def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
     """Write an answer about this Python as one line; an error goes to stderr and an event."""
     try:
@@ -229,6 +237,8 @@ def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark] [--stay]`."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    signal.signal(signal.SIGINT, _leave_quietly)
+    open_closed_streams()
     limit_spinning()
     use_own_geodata()
     stdout = private_stdout()
@@ -247,6 +257,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 if __name__ == "__main__":
     status = main()
-    sys.stderr.flush()
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
     # Daemon threads may hold stdin or native libraries: exit without waiting for them.
     os._exit(status)

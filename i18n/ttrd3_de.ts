@@ -12,6 +12,10 @@
             <translation>N&amp;achher</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Vorher</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>&amp;Reparieren</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Einrichten…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Startseite</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>Etwa {size:size} werden von {index} heruntergeladen.</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>Modell anpassen…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>Modell an Ihren Sensor anpassen</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Zu vergleichende Kanäle. Leer: diejenigen, die eine Superauflösung nehmen würde.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Kanäle für die Superauflösung, in dieser Reihenfolge. Leer: die als Rot, Grün und Blau dargestellten Kanäle, sonst die Kanäle mit diesen Namen, sonst die ersten drei.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>Vergleicht das Ergebnis mit seiner Eingabe</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>Beim Rechnen eines Stapels von {count} Kacheln zu {tile} LR-Pixeln endeten mehrere Worker nacheinander, zuletzt {subject}, wahrscheinlich aus Mangel an Speicher; wählen Sie eine kleinere Kachel oder geben Sie den Workern mehr Speicher.</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>Ein früherer Lauf wird fortgesetzt: {tiles} von {count} Kacheln sind fertig.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ Es wird nichts versendet.</translation>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Setzt bei den fertigen Kacheln dieses Laufs fort</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Ein früherer Lauf wird fortgesetzt: {tiles} von {count} Kacheln sind fertig.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Anleitung zu TTRD3</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML-Dateien (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nur die mitgelieferten Gewichte</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Öffnet den Dialog mit den Parametern dieses Laufs</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Optionen…</translation>
         </message>
@@ -981,7 +1017,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Python: {path}; Geräte: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Qualitätsbericht…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Qualitätsbericht</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE gegenüber der Eingabe</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Referenzen bewerten…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>Referenzen</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Bericht</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit höchstens {steps:plural:# Schritt|# Schritten}</translation>
         </message>
@@ -1168,12 +1216,28 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Wurzel der mittleren quadratischen Differenz zwischen der Eingabe und den Mittelwerten des Ergebnisses über jedes ihrer Pixel, in Einheiten der Eingabe.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Erneut starten…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Läufe von TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Läufe auf einem Gerät warten aufeinander</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Rechnet die Mitte der Karte, höchstens 256 × 256 Eingabepixel, in einen temporären Layer</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>Läufe…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Versatz gegenüber dem hoch aufgelösten Raster</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Zeigt das Ergebnis dieses Laufs auf der Karte</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Zeigt das Ergebnis mit den Farben und dem Minimum und Maximum des Eingabelayers.</translation>
         </message>
@@ -1280,12 +1348,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Anfang der Zufallszahlen. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Gestartet</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Neuer Versuch auf dem Prozessor.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Neuer Versuch mit Kacheln von {tile} LR-Pixeln.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Superauflösung…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>Die Superauflösung ist im Menü Raster. Sie braucht PyTorch; das Beispiel eignet sich zum Probieren.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Superaufgelöst</translation>
         </message>
@@ -1321,7 +1401,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>Wischvergleich</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Einrichtung von TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>{preset} wählen</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Python von QGIS ({path}) kann das Modell nicht ausführen und bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Python von QGIS ({path}) fehlt {package}; es bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Die Kanäle der Referenzen müssen Zahlen wie 3,2,1 sein, nicht {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Engine dask braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>Der Eintrag {entry} hat mehr als {most} Werte; kürzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>Der Eintrag {entry} ist zu lang oder hat Zeichen, die kein Dateiname haben kann: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>Der Eintrag {entry} muss eine Liste sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>Der Eintrag {entry} muss eine Zahl von {lowest} bis {highest} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>Der Eintrag {entry} darf höchstens {highest} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Eintrag {entry} muss ein Text sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>Der Eintrag {entry} muss eine ganze Zahl sein, nicht {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>Der Eintrag {entry} muss ein Objekt aus einfachen Werten sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>Der Eintrag {entry} muss wahr oder falsch, eine Zahl oder ein Text sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>Der Eintrag {entry} muss wahr oder falsch sein, nicht {value}.</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Die Datei {subject} hat keine Karte dieser Erweiterung und ist daher keine ihrer Gewichtsdateien; verwenden Sie `ttrd3 train`, `ttrd3 import-weights` oder die mitgelieferten Gewichte.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>Die Datei {subject} hat {size:size}, mehr als die {most:size}, die gelesen werden; kürzen Sie sie.</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
         </message>
@@ -1936,6 +2068,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Proxy verlangt einen Namen und ein Passwort; geben Sie sie in den Optionen von QGIS ein.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>Das Raster ist verrauscht; eine Anpassung des Modells kann helfen.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>Das Raster ist verrauscht; nehmen Sie {preset} oder passen Sie das Modell an.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>Das Raster, das superaufgelöst wurde.</translation>
         </message>
@@ -1984,6 +2124,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} hat die Bildkanäle {available}, verlangt wurden aber die Kanäle {wanted}; nennen Sie einen bis drei der vorhandenen.</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>Die Referenz {subject} ist gröber als das Ergebnis: Ihre Pixel sind {ratio:.2f}-mal so groß, daher bringt sie weniger Detail ein, als sie könnte.</translation>
         </message>
@@ -2018,6 +2162,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>Der Lauf ist fehlgeschlagen; starten Sie ihn erneut, um den Grund zu sehen.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Gewichte {subject} können nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>Der Arbeitsprozess ist unerwartet fehlgeschlagen ({kind}: {reason}); siehe Protokoll.</translation>
         </message>
@@ -2237,10 +2389,6 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Zwei Ausgaben haben denselben Namen; nennen Sie verschiedene Dateien.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Zwei Läufe zugleich brauchen ebenso lang und doppelt so viel Speicher.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Unsicherheit</translation>
         </message>
@@ -2502,6 +2658,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Warten auf einen Worker von {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Wartet auf das Ende eines anderen Laufs</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Ob das angepasste Modell besser ist</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>vorher</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>kann fortgesetzt werden</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
         </message>
@@ -2638,6 +2806,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>Diagnose,Umgebung,Information,Version,Gerät,Fehlerbericht</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>Referenzen,Rangliste,Auswahl,Vergleich,Überlappung,Ähnlichkeit,Versatz,Superauflösung</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>läuft, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{measure} des {which} Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} kann nicht auf der Karte gezeigt werden.</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ist auf der Karte.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} hat {holes:plural:# Pixel|# Pixel} ohne Wert, und das Ergebnis hat keinen NoData-Wert, der sie kennzeichnet; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} ist eine Pipe, ein Gerät oder ein Datenstrom und kann nicht als Datei gelesen werden; nennen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} ist der Platz für fertige Kacheln, aber dort liegt ein Link oder die Datei eines anderen Programms; verschieben Sie das, oder nennen Sie eine andere Ausgabe.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -12,6 +12,10 @@
             <translation>&amp;Después</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Antes</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reanudar</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Configurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Página inicial</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>Se descargarán unos {size:size} de {index}.</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>Adaptar el modelo…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>Adaptar el modelo a su sensor</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas que comparar. Si se deja vacío: las que tomaría una superresolución.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandas a las que aplicar la superresolución, en este orden. Si se deja vacío: las bandas que se muestran como rojo, verde y azul; si no, las bandas con esos nombres; si no, las tres primeras.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>Compara el resultado con su entrada</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>Al calcular un lote de {count} teselas de {tile} píxeles LR terminaron varios procesos uno tras otro, el último en {subject}, muy probablemente por falta de memoria; elija una tesela menor o dé más memoria a los procesos.</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>Se continúa una ejecución anterior: {tiles} de {count} teselas están terminadas.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ No se envía nada a ningún sitio.</translation>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continúa desde las teselas terminadas de esta ejecución</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Se continúa una ejecución anterior: {tiles} de {count} teselas están terminadas.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guía de TTRD3</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Archivos HTML (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Cómo se convierten los valores en lo que ve el modelo, para todo el ráster a la vez y deshecho después. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrada</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Solo los pesos incluidos</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Abre el diálogo con los parámetros de esta ejecución</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Opciones…</translation>
         </message>
@@ -981,7 +1017,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Vista previa</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Python: {path}; dispositivos: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Informe de calidad…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Informe de calidad</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE respecto a la entrada</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Ordenar referencias…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>Referencias</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Informe</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos} como máximo</translation>
         </message>
@@ -1168,12 +1216,28 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Raíz de la diferencia cuadrática media entre la entrada y las medias del resultado sobre cada uno de sus píxeles, en unidades de la entrada.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Ejecutar de nuevo…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Ejecuciones de TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Las ejecuciones en un mismo dispositivo se esperan</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Ejecuta el centro del mapa, 256 × 256 píxeles de entrada como máximo, en una capa temporal</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>Ejecuciones…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Desplazamiento respecto al ráster de alta resolución</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Muestra en el mapa el resultado de esta ejecución</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Muestra el resultado con los colores y el mínimo y el máximo de la capa de entrada.</translation>
         </message>
@@ -1280,12 +1348,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Inicio de los números aleatorios. La misma semilla da el mismo resultado.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Se empieza de nuevo en el procesador.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Se empieza de nuevo con teselas de {tile} píxeles LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Superresolución…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>La superresolución está en el menú Ráster. Necesita PyTorch; pruébela con el ejemplo.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Superresuelto</translation>
         </message>
@@ -1321,7 +1401,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparar con cortina</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Configuración de TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>El Python de QGIS ({path}) no puede ejecutar el modelo y se deja como está.</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>El Python de QGIS ({path}) no tiene {package} y se deja como está.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Las bandas de las referencias deben ser números como 3,2,1, no {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El motor dask necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>La entrada {entry} tiene más de {most} valores; acórtela.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>La entrada {entry} es demasiado larga o tiene caracteres que ningún nombre de archivo admite: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>La entrada {entry} debe ser una lista, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número de {lowest} a {highest}, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número de hasta {highest}, no {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La entrada {entry} debe ser un texto, no {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>La entrada {entry} debe ser un número entero, no {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>La entrada {entry} debe ser un objeto de valores simples, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>La entrada {entry} debe ser verdadero o falso, un número o un texto, no {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>La entrada {entry} debe ser verdadero o falso, no {value}.</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>El archivo {subject} no tiene la ficha de este complemento, así que no es uno de sus archivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` o los pesos incluidos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>El archivo {subject} tiene {size:size}, más que los {most:size} que se leen; acórtelo.</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo no funciona en {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use {preset} o adáptelo.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>El modelo ve tres bandas, no {count}.</translation>
         </message>
@@ -1936,6 +2068,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proxy requiere nombre de usuario y contraseña; introdúzcalos en las opciones de QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>El ráster tiene ruido; adaptar el modelo puede ayudar.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>El ráster tiene ruido; use {preset} o adapte el modelo.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>El ráster al que se aplicó la superresolución.</translation>
         </message>
@@ -1984,6 +2124,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} tiene las bandas de imagen {available}, pero se pidieron las bandas {wanted}; indique de una a tres de las que tiene.</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>La referencia {subject} es más gruesa que el resultado: sus píxeles son {ratio:.2f} veces más grandes, por lo que aporta menos detalle del que podría.</translation>
         </message>
@@ -2018,6 +2162,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>La ejecución ha fallado; ejecútela de nuevo para ver por qué.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se pueden escribir los pesos {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>El proceso de cálculo ha fallado de forma inesperada ({kind}: {reason}); consulte el registro.</translation>
         </message>
@@ -2237,10 +2389,6 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dos salidas tienen el mismo nombre; indique archivos distintos.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Dos ejecuciones a la vez tardan lo mismo y ocupan el doble de memoria.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incertidumbre</translation>
         </message>
@@ -2502,6 +2658,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Esperando un proceso de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Esperando a que termine otra ejecución</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>El modelo adaptado es mejor</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>Con qué bandas se hizo el ráster superresuelto, en su orden. Si se deja vacío: todas o, si la capa tiene más bandas, las que muestra como rojo, verde y azul.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>antes</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>se puede reanudar</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
         </message>
@@ -2638,6 +2806,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,entorno,información,versión,dispositivo,incidencia</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminada</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>referencias,ordenar,elegir,comparar,solapamiento,similitud,desplazamiento,superresolución</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>en curso, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{measure} del modelo {which}, media de los bloques reservados.</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} no se puede mostrar en el mapa.</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} está en el mapa.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} tiene {holes:plural:# píxel|# píxeles} sin valor, y el resultado no tiene valor de sin datos para marcarlos; elija un valor de sin datos u otro tipo de salida.</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} es una tubería, un dispositivo o un flujo, que no se puede leer como archivo; indique un archivo.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} es donde se guardan las teselas terminadas, pero es un enlace o un archivo de otro programa; muévalo o indique otra salida.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

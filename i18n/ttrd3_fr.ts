@@ -12,6 +12,10 @@
             <translation>A&amp;près</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Retour</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>A&amp;vant</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>&amp;Réparer</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reprendre</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Installation…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Afficher</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>Page d’&amp;accueil</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>Environ {size:size} seront téléchargés depuis {index}.</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>Adapter le modèle…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>Adapter le modèle à votre capteur</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandes à comparer. Si vide : celles qu’une super-résolution prendrait.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandes à super-résoudre, dans cet ordre. Si vide : les bandes affichées en rouge, vert et bleu, sinon les bandes portant ces noms, sinon les trois premières.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>Compare le résultat avec son entrée</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>Le calcul d’un lot de {count} tuiles de {tile} pixels LR a mis fin à plusieurs processus l’un après l’autre, le dernier à {subject}, très probablement faute de mémoire ; choisissez une tuile plus petite ou donnez plus de mémoire aux processus.</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>Reprise d’une exécution précédente : {tiles} tuiles sur {count} sont terminées.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continue à partir des tuiles terminées de cette exécution</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Reprise d’une exécution précédente : {tiles} tuiles sur {count} sont terminées.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guide de TTRD3</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Fichiers HTML (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrée</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Seulement les poids fournis</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Ouvre la boîte de dialogue avec les paramètres de cette exécution</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Options…</translation>
         </message>
@@ -981,7 +1017,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Aperçu</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Python : {path} ; périphériques : {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Rapport de qualité…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Rapport de qualité</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE par rapport à l’entrée</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Classer les références…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>Références</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Rapport</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas} au plus</translation>
         </message>
@@ -1168,12 +1216,28 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Racine de la différence quadratique moyenne entre l’entrée et les moyennes du résultat sur chacun de ses pixels, dans les unités de l’entrée.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Relancer…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Exécutions de TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>Les exécutions sur un même périphérique s’attendent</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Calcule le centre de la carte, 256 × 256 pixels d’entrée au plus, dans une couche temporaire</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>Exécutions…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Décalage par rapport au raster haute résolution</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Affiche le résultat de cette exécution sur la carte</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Affiche le résultat avec les couleurs ainsi que le minimum et le maximum de la couche source.</translation>
         </message>
@@ -1280,12 +1348,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Point de départ des nombres aléatoires. La même graine donne le même résultat.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Démarrage</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Nouvel essai sur le processeur.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Nouvel essai avec des tuiles de {tile} pixels LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Super-résolution…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>La super-résolution se trouve dans le menu Raster. Elle a besoin de PyTorch ; essayez-la sur l’exemple.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Super-résolu</translation>
         </message>
@@ -1321,7 +1401,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>Balayage</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Installation de TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Choisir {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le Python de QGIS ({path}) ne peut pas exécuter le modèle et reste tel quel.</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le Python de QGIS ({path}) n’a pas {package} et reste tel quel.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Les bandes des références doivent être des numéros comme 3,2,1, et non {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le moteur dask a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>L’entrée {entry} a plus de {most} valeurs ; raccourcissez-la.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>L’entrée {entry} est trop longue ou contient des caractères qu’aucun nom de fichier n’admet : {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>L’entrée {entry} doit être une liste, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre de {lowest} à {highest}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre d’au plus {highest}, et non {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’entrée {entry} doit être un texte, et non {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>L’entrée {entry} doit être un nombre entier, et non {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>L’entrée {entry} doit être un objet de valeurs simples, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>L’entrée {entry} doit être vrai ou faux, un nombre ou un texte, et non {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>L’entrée {entry} doit être vrai ou faux, et non {value}.</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Le fichier {subject} n’a pas de fiche de cette extension, ce n’est donc pas l’un de ses fichiers de poids ; utilisez `ttrd3 train`, `ttrd3 import-weights` ou les poids fournis.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>Le fichier {subject} fait {size:size}, plus que les {most:size} qui sont lus ; raccourcissez-le.</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; l’adapter peut aider.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Le modèle voit trois bandes, et non {count}.</translation>
         </message>
@@ -1936,6 +2068,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le proxy demande un nom et un mot de passe ; saisissez-les dans les options de QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>Le raster est bruité ; adapter le modèle peut aider.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>Le raster est bruité ; choisissez {preset} ou adaptez le modèle.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>Le raster qui a été super-résolu.</translation>
         </message>
@@ -1984,6 +2124,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} a les bandes d’image {available}, mais les bandes {wanted} ont été demandées ; indiquez-en de une à trois parmi celles qu’elle possède.</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>La référence {subject} est plus grossière que le résultat : ses pixels sont {ratio:.2f} fois plus grands, elle apporte donc moins de détail qu’elle ne pourrait.</translation>
         </message>
@@ -2018,6 +2162,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>L’exécution a échoué ; relancez-la pour savoir pourquoi.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les poids {subject} ne peuvent pas être écrits ({reason}).</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>Le processus de calcul a échoué de façon inattendue ({kind} : {reason}) ; consultez le journal.</translation>
         </message>
@@ -2237,10 +2389,6 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Deux sorties portent le même nom ; nommez des fichiers différents.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Deux exécutions à la fois durent aussi longtemps et prennent deux fois plus de mémoire.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incertitude</translation>
         </message>
@@ -2502,6 +2658,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>En attente d’un processus de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>En attente de la fin d’une autre exécution</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Le modèle adapté est-il meilleur</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>De quelles bandes le raster super-résolu est issu, dans son ordre. Si vide : toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>avant</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>peut être reprise</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
         </message>
@@ -2638,6 +2806,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnostic,environnement,informations,version,périphérique,ticket</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminée</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échouée</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>références,classement,choix,comparaison,recouvrement,similarité,décalage,super-résolution</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>en cours, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{measure} du modèle {which}, moyenne sur les blocs mis de côté.</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} ne peut pas être affiché sur la carte.</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} est sur la carte.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} a {holes:plural:# pixel|# pixels} sans valeur, et le résultat n’a pas de valeur nodata pour les marquer ; choisissez une valeur nodata ou un autre type de sortie.</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} est un tube, un périphérique ou un flux, qui ne peut pas être lu comme un fichier ; indiquez un fichier.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} est l’endroit où sont gardées les tuiles terminées, mais c’est un lien ou le fichier d’un autre programme ; déplacez-le, ou indiquez une autre sortie.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

@@ -12,6 +12,10 @@
             <translation>後(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>戻る(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>前(&amp;B)</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>修復(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>再開(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>セットアップ(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>表示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>開始ページ(&amp;S)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>約 {size:size} を {index} からダウンロードします。</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>モデルを適応…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>モデルをセンサーに適応させる</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>比較するバンド。空欄の場合、超解像で使われるバンドです。</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>超解像するバンド（この順序で処理）。空欄の場合、赤・緑・青として表示されているバンド、なければその名前のバンド、それもなければ先頭の3バンドです。</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>結果と入力を比較します</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>{tile} LRピクセルのタイル {count} 個のバッチを計算中に、複数のワーカーが次々に終了しました（最後は {subject}）。メモリ不足が原因と考えられます。小さいタイルを選択するか、ワーカーのメモリを増やしてください。</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>以前の実行を再開します。{count} 個のタイルのうち {tiles} 個が完了しています。</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ Nothing is sent anywhere.</source>
             <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>この実行の完了済みタイルから続けます</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>以前の実行を再開します。{count} 個のタイルのうち {tiles} 個が完了しています。</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>TTRD3ガイド</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTMLファイル (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>同梱の重みのみ</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>この実行のパラメータでダイアログを開きます</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>オプション…</translation>
         </message>
@@ -981,7 +1017,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>プレビュー</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>Python: {path}、デバイス: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>品質レポート…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>品質レポート</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>入力に対するRMSE</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>参照画像のランク付け…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>レポート</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各最大 {steps:plural:# ステップ}</translation>
         </message>
@@ -1168,12 +1216,28 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>入力と、その各ピクセルに重なる結果の平均との差の二乗平均平方根（入力の単位）。</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>再実行(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>TTRD3の実行</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>同じデバイスでの実行は順番を待つ</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>地図の中央（最大で入力ピクセル256 × 256）を処理し、一時レイヤに出力します</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>実行…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>高解像度ラスタに対する位置ずれ</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>この実行の結果を地図に表示します</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>結果を、入力レイヤの色と最小値・最大値で表示します。</translation>
         </message>
@@ -1280,12 +1348,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>乱数の初期値。同じシードからは同じ結果が得られます。</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>開始</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>CPUでやり直します。</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>{tile} LRピクセルのタイルでやり直します。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>超解像…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>超解像はラスタメニューにあります。PyTorchが必要です。サンプルでお試しください。</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>超解像</translation>
         </message>
@@ -1321,7 +1401,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>スワイプ</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>TTRD3 set-up</source>
             <translation>TTRD3のセットアップ</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>{preset}にする</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>QGISのPython({path})ではモデルを実行できません。このPythonには手を加えません。</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>QGISのPython({path})には{package}がありません。このPythonには手を加えません。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>Python {python} を起動できません（{reason}）。別のものを指定してください。</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>参照画像のバンドは {text} ではなく、3,2,1のような番号で指定してください。</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>エンジンdaskには、このPythonにないライブラリ（{package}）が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[dask]"。</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>項目 {entry} の値が {most} 個を超えています。短くしてください。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>項目 {entry} は長すぎるか、ファイル名に使えない文字を含んでいます: {value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>項目 {entry} は {value} ではなく、リストでなければなりません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>項目 {entry} は {lowest} から {highest} までの数でなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>項目 {entry} は {highest} 以下の数でなければなりません。{value} は使えません。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>項目 {entry} は {value} ではなく、文字列でなければなりません。</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>項目 {entry} は整数でなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>項目 {entry} は {value} ではなく、単純な値のオブジェクトでなければなりません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>項目 {entry} は真偽値、数、文字列のいずれかでなければなりません。{value} は使えません。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>項目 {entry} は真偽値でなければなりません。{value} は使えません。</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>ファイル {subject} にはこのプラグインのカードがないため、その重みファイルではありません。`ttrd3 train`、`ttrd3 import-weights`、または付属の重みを使用してください。</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>ファイル {subject} は {size:size} あり、読み込める {most:size} を超えています。短くしてください。</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルは {subject} では動作しません（{reason}）。</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。適応させると改善することがあります。</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。{preset}を選ぶか、適応させてください。</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
         </message>
@@ -1936,6 +2068,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>プロキシがユーザー名とパスワードを要求しています。QGISのオプションで入力してください。</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>ラスタにノイズがあります。モデルを適応させると改善することがあります。</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>ラスタにノイズがあります。{preset}を選ぶか、モデルを適応させてください。</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>超解像されたラスタ。</translation>
         </message>
@@ -1984,6 +2124,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {subject} の画像バンドは {available} ですが、バンド {wanted} が指定されました。存在するバンドを1～3個指定してください。</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>参照画像 {subject} は結果より粗く、ピクセルが {ratio:.2f} 倍大きいため、加えられる細部が少なくなります。</translation>
         </message>
@@ -2018,6 +2162,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>実行に失敗しました。もう一度実行すると理由がわかります。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>重み {subject} を書き込めません（{reason}）。</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>ワーカープロセスが予期せず失敗しました（{kind}: {reason}）。ログを確認してください。</translation>
         </message>
@@ -2237,10 +2389,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>2つの出力が同じ名前です。別々のファイルを指定してください。</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>同時に2つ実行しても所要時間は変わらず、メモリは2倍必要です。</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>不確実性</translation>
         </message>
@@ -2502,6 +2658,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>{subject} のワーカーを待っています。</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>別の実行の終了を待っています</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>適応済みモデルのほうが良いかどうか</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>超解像ラスタの元になったバンド（その順序で指定）。空欄の場合、すべてのバンド、またはバンド数がそれより多いレイヤでは赤・緑・青として表示されているバンドです。</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>適応前</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>再開できます</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
         </message>
@@ -2638,6 +2806,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>診断,環境,情報,バージョン,デバイス,問題報告</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>参照画像,ランク付け,選択,比較,重なり,類似度,位置ずれ,超解像</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>実行中、{percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{which}モデルの {measure}（検証用ブロックの平均）。</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name}は地図に表示できません。</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}を地図に追加しました。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} には値のないピクセルが {holes:plural:# 個}あり、結果にはそれを示すnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} はパイプ、デバイス、またはストリームであり、ファイルとして読めません。ファイルを指定してください。</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} は完了したタイルを保存する場所ですが、リンクか別のプログラムのファイルです。移動するか、別の出力を指定してください。</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

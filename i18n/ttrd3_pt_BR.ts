@@ -12,6 +12,10 @@
             <translation>&amp;Depois</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Voltar</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>&amp;Antes</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Retomar</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>Co&amp;nfigurar…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>&amp;Página inicial</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>Cerca de {size:size} serão baixados de {index}.</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>Adaptar o modelo…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>Adaptar o modelo ao seu sensor</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas a comparar. Se deixado vazio: as que uma super-resolução usaria.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandas às quais aplicar a super-resolução, nesta ordem. Se deixado vazio: as bandas exibidas como vermelho, verde e azul; senão, as bandas com esses nomes; senão, as três primeiras.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>Compara o resultado com a entrada</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>O cálculo de um lote de {count} blocos de {tile} pixels LR encerrou vários processos um após o outro, o último em {subject}, muito provavelmente por falta de memória; escolha um bloco menor ou dê mais memória aos processos.</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>Continuando uma execução anterior: {tiles} de {count} blocos estão concluídos.</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Opções de criação GeoTIFF do raster super-resolvido, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>Continua a partir dos blocos concluídos desta execução</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>Continuando uma execução anterior: {tiles} de {count} blocos estão concluídos.</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>Guia do TTRD3</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>Arquivos HTML (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrada</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Somente os pesos incluídos</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>Abre a janela com os parâmetros desta execução</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>Opções…</translation>
         </message>
@@ -981,7 +1017,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Prévia</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Python: {path}; dispositivos: {devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>Relatório de qualidade…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Relatório de qualidade</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>RMSE em relação à entrada</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>Classificar referências…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>Referências</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Relatório</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de no máximo {steps:plural:# passo|# passos}</translation>
         </message>
@@ -1168,12 +1216,28 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Raiz da diferença quadrática média entre a entrada e as médias do resultado sobre cada um de seus pixels, em unidades da entrada.</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>&amp;Executar de novo…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>Execuções do TTRD3</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>As execuções no mesmo dispositivo esperam uma pela outra</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>Executa o centro do mapa, no máximo 256 × 256 pixels de entrada, em uma camada temporária</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>Execuções…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Deslocamento em relação ao raster de alta resolução</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>Mostra no mapa o resultado desta execução</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>Mostra o resultado com as cores e o mínimo e o máximo da camada de entrada.</translation>
         </message>
@@ -1280,12 +1348,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Início dos números aleatórios. A mesma semente dá o mesmo resultado.</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>Início</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>Recomeçando no processador.</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>Recomeçando com blocos de {tile} pixels LR.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Super-resolução…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>A super-resolução está no menu Raster. Ela precisa do PyTorch; experimente com o exemplo.</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>Super-resolvido</translation>
         </message>
@@ -1321,7 +1401,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>Comparação deslizante</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>Configuração do TTRD3</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>O Python do QGIS ({path}) não consegue executar o modelo e fica como está.</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>O Python do QGIS ({path}) não tem {package} e fica como está.</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>O Python {python} não pode ser iniciado ({reason}); indique outro.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>As bandas das referências devem ser números como 3,2,1, não {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O motor dask precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[dask]".</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>A entrada {entry} tem mais de {most} valores; encurte-a.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>A entrada {entry} é longa demais ou tem caracteres que nenhum nome de arquivo aceita: {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>A entrada {entry} deve ser uma lista, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número de {lowest} a {highest}, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número de até {highest}, não {value}.</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A entrada {entry} deve ser um texto, não {value}.</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>A entrada {entry} deve ser um número inteiro, não {value}.</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>A entrada {entry} deve ser um objeto de valores simples, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>A entrada {entry} deve ser verdadeiro ou falso, um número ou um texto, não {value}.</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>A entrada {entry} deve ser verdadeiro ou falso, não {value}.</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>O arquivo {subject} não tem a ficha deste complemento, portanto não é um de seus arquivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` ou os pesos incluídos.</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>O arquivo {subject} tem {size:size}, mais que os {most:size} que são lidos; encurte-o.</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo não funciona em {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use {preset} ou adapte-o.</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>O modelo vê três bandas, não {count}.</translation>
         </message>
@@ -1936,6 +2068,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O proxy exige nome de usuário e senha; informe-os nas opções do QGIS.</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>O raster tem ruído; adaptar o modelo pode ajudar.</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>O raster tem ruído; use {preset} ou adapte o modelo.</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>O raster ao qual a super-resolução foi aplicada.</translation>
         </message>
@@ -1984,6 +2124,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} tem as bandas de imagem {available}, mas foram pedidas as bandas {wanted}; informe de uma a três das que ela tem.</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>A referência {subject} é mais grosseira que o resultado: seus pixels são {ratio:.2f} vezes maiores, por isso ela acrescenta menos detalhe do que poderia.</translation>
         </message>
@@ -2018,6 +2162,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>A execução falhou; execute-a de novo para ver o motivo.</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pesos {subject} não podem ser gravados ({reason}).</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>O processo de cálculo falhou inesperadamente ({kind}: {reason}); veja o registro.</translation>
         </message>
@@ -2237,10 +2389,6 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Duas saídas têm o mesmo nome; informe arquivos diferentes.</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>Duas execuções ao mesmo tempo demoram o mesmo e usam o dobro da memória.</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>Incerteza</translation>
         </message>
@@ -2502,6 +2658,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>Aguardando um processo de {subject}.</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>Aguardando o fim de outra execução</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O modelo adaptado é melhor</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>De quais bandas o raster super-resolvido foi feito, na ordem dele. Se deixado vazio: todas ou, se a camada tiver mais bandas, as que ela exibe como vermelho, verde e azul.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>antes</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>pode ser retomada</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
         </message>
@@ -2638,6 +2806,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,ambiente,informação,versão,dispositivo,problema</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>concluída</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>falhou</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>referências,classificar,escolher,comparar,sobreposição,similaridade,deslocamento,super-resolução</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>em execução, {percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{measure} do modelo {which}, média dos trechos reservados.</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>{name} não pode ser mostrado no mapa.</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} está no mapa.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} tem {holes:plural:# pixel|# pixels} sem valor, e o resultado não tem valor sem dados para marcá-los; escolha um valor sem dados ou outro tipo de saída.</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} é um pipe, um dispositivo ou um fluxo, que não pode ser lido como arquivo; indique um arquivo.</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} é onde ficam os blocos prontos, mas é um link ou um arquivo de outro programa; mova-o ou indique outra saída.</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

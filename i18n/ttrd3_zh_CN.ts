@@ -12,6 +12,10 @@
             <translation>之后(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Before</source>
             <translation>之前(&amp;B)</translation>
         </message>
@@ -32,8 +36,20 @@
             <translation>修复(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Resume</source>
+            <translation>继续(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Set Up…</source>
             <translation>配置(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>显示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Start Page</source>
+            <translation>起始页(&amp;S)</translation>
         </message>
         <message>
             <source>95 % differ from the input by less than</source>
@@ -128,6 +144,10 @@
             <translation>将从 {index} 下载约 {size:size}。</translation>
         </message>
         <message>
+            <source>Adapt the Model…</source>
+            <translation>适配模型…</translation>
+        </message>
+        <message>
             <source>Adapt the model to your sensor</source>
             <translation>使模型适配您的传感器</translation>
         </message>
@@ -212,8 +232,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>要比较的波段。留空：超分辨率会采用的波段。</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>要进行超分辨率的波段，按此顺序处理。留空：显示为红、绿、蓝的波段，否则为具有这些名称的波段，再否则为前三个波段。</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -273,15 +293,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Compares the result with its input</source>
-            <translation type="unfinished"></translation>
+            <translation>将结果与其输入进行比较</translation>
         </message>
         <message>
             <source>Computing a batch of {count} tiles of {tile} LR pixels ended several workers one after another, the last at {subject}, most likely for lack of memory; choose a smaller tile or give the workers more memory.</source>
             <translation>计算一批 {count} 个 {tile} LR 像素的瓦片时，多个工作进程相继终止，最后一个在 {subject}，很可能是内存不足；请选择较小的瓦片或为工作进程提供更多内存。</translation>
-        </message>
-        <message>
-            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
-            <translation>从之前的运行继续：{count} 个瓦片中已完成 {tiles} 个。</translation>
         </message>
         <message>
             <source>Copies a description of this installation, for an issue.</source>
@@ -496,6 +512,18 @@ Nothing is sent anywhere.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
         <message>
+            <source>Goes on from the finished tiles of this run</source>
+            <translation>从本次运行已完成的图块继续</translation>
+        </message>
+        <message>
+            <source>Going on from an earlier run: {tiles} of {count} tiles are finished.</source>
+            <translation>从之前的运行继续：{count} 个瓦片中已完成 {tiles} 个。</translation>
+        </message>
+        <message>
+            <source>Guide to TTRD3</source>
+            <translation>TTRD3 指南</translation>
+        </message>
+        <message>
             <source>HTML files (*.html *.HTML)</source>
             <translation>HTML 文件 (*.html *.HTML)</translation>
         </message>
@@ -554,6 +582,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>输入</translation>
         </message>
         <message>
             <source>Install from &amp;Folder…</source>
@@ -900,6 +932,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>仅内置权重</translation>
         </message>
         <message>
+            <source>Opens the dialog with the parameters of this run</source>
+            <translation>用本次运行的参数打开对话框</translation>
+        </message>
+        <message>
             <source>Options…</source>
             <translation>选项…</translation>
         </message>
@@ -981,7 +1017,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Processing is switched off; enable it in the plugin manager.</source>
@@ -1068,12 +1104,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>Python：{path}；设备：{devices}</translation>
         </message>
         <message>
+            <source>Quality Report…</source>
+            <translation>质量报告…</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>质量报告</translation>
         </message>
         <message>
             <source>RMSE against the input</source>
             <translation>相对于输入的 RMSE</translation>
+        </message>
+        <message>
+            <source>Rank References…</source>
+            <translation>参考影像排名…</translation>
         </message>
         <message>
             <source>Rank references</source>
@@ -1109,7 +1153,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像</translation>
         </message>
         <message>
             <source>References in order of their use</source>
@@ -1152,6 +1196,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>报告</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
             <translation>结果：{width} × {height} 像素，{bands:plural:# 个波段}；{tiles:plural:# 个瓦片}，每个最多 {steps:plural:# 步}</translation>
         </message>
@@ -1168,12 +1216,28 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>输入与结果在其每个像素范围内的均值之间的均方根差，以输入的单位表示。</translation>
         </message>
         <message>
+            <source>Run &amp;Again…</source>
+            <translation>再次运行(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Runs of TTRD3</source>
+            <translation>TTRD3 的运行</translation>
+        </message>
+        <message>
+            <source>Runs on one device wait for each other</source>
+            <translation>同一设备上的运行依次排队</translation>
+        </message>
+        <message>
             <source>Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer</source>
             <translation>处理地图中央部分（最多 256 × 256 个输入像素），输出到临时图层</translation>
         </message>
         <message>
+            <source>Runs…</source>
+            <translation>运行…</translation>
+        </message>
+        <message>
             <source>SR</source>
-            <translation type="unfinished"></translation>
+            <translation>SR</translation>
         </message>
         <message>
             <source>SSIM against the high-resolution raster</source>
@@ -1248,6 +1312,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>相对于高分辨率栅格的偏移</translation>
         </message>
         <message>
+            <source>Shows the result of this run on the map</source>
+            <translation>在地图上显示本次运行的结果</translation>
+        </message>
+        <message>
             <source>Shows the result with the colours and the minimum and maximum of the input layer.</source>
             <translation>以输入图层的颜色和最小值、最大值显示结果。</translation>
         </message>
@@ -1280,12 +1348,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>随机数的起始值。相同的种子得到相同的结果。</translation>
         </message>
         <message>
+            <source>Started</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Starting again on the processor.</source>
             <translation>改用处理器重新开始。</translation>
         </message>
         <message>
             <source>Starting again with tiles of {tile} LR pixels.</source>
             <translation>改用 {tile} 个 LR 像素的瓦片重新开始。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1308,6 +1384,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>超分辨率…</translation>
         </message>
         <message>
+            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
+            <translation>超分辨率位于“栅格”菜单中。它需要 PyTorch；可先用示例试用。</translation>
+        </message>
+        <message>
             <source>Super-resolved</source>
             <translation>超分辨率结果</translation>
         </message>
@@ -1321,7 +1401,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"></translation>
+            <translation>卷帘</translation>
         </message>
         <message>
             <source>Swipe: Before and After</source>
@@ -1346,6 +1426,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>TTRD3 set-up</source>
             <translation>TTRD3 配置</translation>
+        </message>
+        <message>
+            <source>Take {preset}</source>
+            <translation>选用 {preset}</translation>
         </message>
         <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
@@ -1429,19 +1513,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The Python of QGIS ({path}) cannot run the model and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>QGIS 的 Python（{path}）无法运行模型，将保持原样。</translation>
         </message>
         <message>
             <source>The Python of QGIS ({path}) has no {package} and is left as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>QGIS 的 Python（{path}）没有 {package}，将保持原样。</translation>
         </message>
         <message>
             <source>The Python {python} cannot be started ({reason}); name another one.</source>
             <translation>无法启动 Python {python}（{reason}）；请指定其他 Python。</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>参考影像的波段必须是如 3,2,1 的数字，而不是 {text}。</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1450,6 +1534,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} 的卡片描述的网络不属于此版本（{reason}）；请更新插件或选择其他权重。</translation>
+        </message>
+        <message>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1516,8 +1604,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>引擎 dask 需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[dask]"。</translation>
         </message>
         <message>
+            <source>The entry {entry} has more than {most} values; shorten it.</source>
+            <translation>条目 {entry} 的值超过 {most} 个；请缩短。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} is too long or has characters that no file name can hold: {value}.</source>
+            <translation>条目 {entry} 过长，或含有文件名不能使用的字符：{value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be a list, not {value}.</source>
             <translation>条目 {entry} 必须是列表，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number from {lowest} to {highest}, not {value}.</source>
+            <translation>条目 {entry} 必须是 {lowest} 到 {highest} 之间的数，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be a number up to {highest}, not {value}.</source>
+            <translation>条目 {entry} 最大为 {highest}，不能是 {value}。</translation>
         </message>
         <message>
             <source>The entry {entry} must be a number, not {value}.</source>
@@ -1528,8 +1632,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>条目 {entry} 必须是文本，而不是 {value}。</translation>
         </message>
         <message>
+            <source>The entry {entry} must be a whole number, not {value}.</source>
+            <translation>条目 {entry} 必须是整数，而不是 {value}。</translation>
+        </message>
+        <message>
             <source>The entry {entry} must be an object of plain values, not {value}.</source>
             <translation>条目 {entry} 必须是由简单值组成的对象，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, a number or a text, not {value}.</source>
+            <translation>条目 {entry} 必须是真或假、数字或文本，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>The entry {entry} must be true or false, not {value}.</source>
+            <translation>条目 {entry} 必须是真或假，而不是 {value}。</translation>
         </message>
         <message>
             <source>The environment variable {name} is set and goes before this.</source>
@@ -1578,6 +1694,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>文件 {subject} 没有本插件的卡片，因此不是其权重文件；请使用 `ttrd3 train`、`ttrd3 import-weights` 或自带的权重。</translation>
+        </message>
+        <message>
+            <source>The file {subject} has {size:size}, more than the {most:size} that are read; shorten it.</source>
+            <translation>文件 {subject} 有 {size:size}，超过可读取的 {most:size}；请缩短。</translation>
+        </message>
+        <message>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1760,6 +1884,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
         </message>
         <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；适配模型可能有帮助。</translation>
+        </message>
+        <message>
+            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；请选用 {preset}，或适配模型。</translation>
+        </message>
+        <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>模型使用三个波段，而不是 {count} 个。</translation>
         </message>
@@ -1936,6 +2068,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>代理需要用户名和密码；请在 QGIS 的选项中输入。</translation>
         </message>
         <message>
+            <source>The raster is noisy; adapting the model to it may help.</source>
+            <translation>栅格有噪声；适配模型可能有帮助。</translation>
+        </message>
+        <message>
+            <source>The raster is noisy; take {preset}, or adapt the model.</source>
+            <translation>栅格有噪声；请选用 {preset}，或适配模型。</translation>
+        </message>
+        <message>
             <source>The raster that was super-resolved.</source>
             <translation>经过超分辨率处理的栅格。</translation>
         </message>
@@ -1984,6 +2124,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 的影像波段为 {available}，但要求的是波段 {wanted}；请指定其中一到三个已有的波段。</translation>
         </message>
         <message>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>参考影像 {subject} 比结果粗糙：其像素是结果的 {ratio:.2f} 倍，因此能增加的细节有限。</translation>
         </message>
@@ -2018,6 +2162,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The run failed; run it again to see why.</source>
+            <translation>运行失败；再次运行可查看原因。</translation>
         </message>
         <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
@@ -2188,6 +2336,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法写入权重 {subject}（{reason}）。</translation>
         </message>
         <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
             <translation>工作进程意外失败（{kind}：{reason}）；请查看日志。</translation>
         </message>
@@ -2237,10 +2389,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The worker's GDAL cannot open {name} as QGIS does; QGIS copies it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2297,6 +2445,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2468,6 +2620,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>两个输出同名；请指定不同的文件。</translation>
         </message>
         <message>
+            <source>Two runs at once take as long, and twice the memory.</source>
+            <translation>同时运行两次耗时相同，内存却要两倍。</translation>
+        </message>
+        <message>
             <source>Uncertainty</source>
             <translation>不确定性</translation>
         </message>
@@ -2502,6 +2658,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Waiting for a worker of {subject}.</source>
             <translation>正在等待 {subject} 的工作进程。</translation>
+        </message>
+        <message>
+            <source>Waiting for another run to end</source>
+            <translation>正在等待另一个运行结束</translation>
         </message>
         <message>
             <source>Warning</source>
@@ -2564,8 +2724,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>适配后的模型是否更好</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made from, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>超分辨率栅格由哪些波段生成，按其顺序。留空：全部波段；若图层的波段更多，则为显示为红、绿、蓝的波段。</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2628,6 +2788,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>适配前</translation>
         </message>
         <message>
+            <source>can be resumed</source>
+            <translation>可以继续</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
         </message>
@@ -2638,6 +2806,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>诊断,环境,信息,版本,设备,问题反馈</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
         </message>
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
@@ -2702,6 +2878,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>references,rank,choose,compare,overlap,similarity,shift,super-resolution</source>
             <translation>参考影像,排名,选择,比较,重叠,相似度,偏移,超分辨率</translation>
+        </message>
+        <message>
+            <source>running, {percent:.0f} %</source>
+            <translation>运行中，{percent:.0f} %</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
@@ -2788,8 +2968,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{which}模型的 {measure}，取留出图块的均值。</translation>
         </message>
         <message>
+            <source>{name} cannot be shown on the map.</source>
+            <translation>无法在地图上显示 {name}。</translation>
+        </message>
+        <message>
             <source>{name} is on the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已在地图上。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>
@@ -2866,6 +3050,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
             <translation>{subject} 中有 {holes:plural:# 个像素}没有值，而结果没有可标记它们的无数据值；请选择无数据值或其他输出类型。</translation>
+        </message>
+        <message>
+            <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>
+            <translation>{subject} 是管道、设备或数据流，不能作为文件读取；请指定文件。</translation>
+        </message>
+        <message>
+            <source>{subject} is where finished tiles are kept, but it is a link or a file of another program; move it away, or name another output.</source>
+            <translation>{subject} 是存放已完成瓦片的位置，但它是链接或其他程序的文件；请将其移走，或指定其他输出。</translation>
         </message>
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>

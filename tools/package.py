@@ -20,7 +20,11 @@ import translations
 ROOT = Path(__file__).resolve().parent.parent
 TOP = "ttrd3_qgis"
 SINGLE = ("metadata.txt", "LICENSE", "CHANGELOG.md", ".bandit", ".flake8", ".secrets.baseline")
-FOLDERS = {"ttrd3_qgis/": "", "core/": "core/", "resources/": "resources/"}  # here: in the zip
+FOLDERS = {  # here: in the zip
+    **{"ttrd3_qgis/": "", "core/": "core/", "resources/": "resources/"},
+    # the guide, which the plugin shows without a network
+    **{f"docs/{part}/": f"help/{part}/" for part in ("guide", "algorithms", "images")},
+}
 LEFT_OUT = ("resources/training/checkpoints/",)  # for training to go on from, not for users
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 MODE = 0o100644 << 16

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
     QgsRaster,
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
 
+from .core.jobs.visible import visible
+from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
 from .translation import tr
 
@@ -55,7 +58,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     is_placed = _is_placed_by_qgis(provider)
     is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
-        name=layer.name(),
+        name=visible(layer.name()),
         uri=layer.source(),
         source=plain if is_as_in_file else "",
         original=plain,
@@ -77,6 +80,15 @@ def data_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
         for band in range(1, layer.bandCount() + 1)
         if not _is_alpha(layer.dataProvider(), band) and band != shown_as_alpha
     )
+
+
+def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """The bands shown as red, green and blue, if there are three different ones."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return ()
+    bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    return bands if min(bands) > 0 and len(set(bands)) == 3 else ()
 
 
 def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:
@@ -113,7 +125,7 @@ def _is_placed_by_qgis(provider: QgsRasterDataProvider) -> bool:
 def _gdal_source(layer: QgsRasterLayer) -> str:
     """The source if GDAL in another process can open it unchanged, else ""."""
     source = layer.source()
-    if layer.providerType() != "gdal" or "/vsimem/" in source:
+    if layer.providerType() != "gdal" or "/vsimem/" in source or web_source(source):
         return ""
     if os.path.exists(source):
         return os.path.abspath(source)

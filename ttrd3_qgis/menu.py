@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sub-menu of the Raster menu."""
+"""The sub-menu of the Raster menu, and the toolbar."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .icon import ICON
 from .translation import tr
@@ -25,26 +25,35 @@ class Entry:
     name: str
     text: str
     slot: Callable[[], None]
+    is_button: bool = False  # also in the toolbar
 
 
 @contextmanager
 def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
     interface: QgisInterface, entries: tuple[Entry, ...]
 ) -> Iterator[QMenu]:
-    """Show the sub-menu while the context lasts."""
+    """Show the sub-menu and the toolbar while the context lasts."""
     raster = interface.rasterMenu()
     menu = QMenu(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
     menu.setObjectName("ttrd3Menu")
     menu.setIcon(QIcon(str(ICON)))
+    toolbar = QToolBar(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
+    toolbar.setObjectName("ttrd3Toolbar")
     for entry in entries:
         action = QAction(entry.text, menu)
         action.setObjectName(entry.name)
         # triggered passes the checked state, which no slot wants
         action.triggered.connect(lambda _checked=False, slot=entry.slot: slot())
         menu.addAction(action)
+        if entry.is_button:
+            action.setIcon(QIcon(str(ICON)))
+            toolbar.addAction(action)
     raster.addMenu(menu)
+    interface.mainWindow().addToolBar(toolbar)
     try:
         yield menu
     finally:
+        interface.mainWindow().removeToolBar(toolbar)
+        toolbar.deleteLater()
         raster.removeAction(menu.menuAction())
         menu.deleteLater()

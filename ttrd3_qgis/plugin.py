@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 
-from .gui.offer import SetupOffer, SwipeOffer
+from .gui.offer import SetupOffer, SwipeOffer, Welcome
 from .menu import Entry, add_menu
 from .options_factory import PAGE_NAME, OptionsFactory
-from .provider import Provider
+from .provider import PROVIDER_ID, Provider
 from .runtime.under_way import UNDER_WAY
 from .translation import install_translator, remove_translator, tr
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
+    from .gui.runs_panel import RunsPanel
     from .gui.swipe import Swipe
 
 ALGORITHM_ID = "ttrd3:superresolution"
@@ -39,6 +40,7 @@ class Plugin:
         self._undo = ExitStack()  # what `unload` does, last added first
         self._dialogs: list[QDialog] = []
         self._swipe: Swipe | None = None
+        self._runs: RunsPanel | None = None
         self._undo.callback(remove_translator, install_translator())
 
     def initProcessing(self) -> None:
@@ -56,6 +58,8 @@ class Plugin:
         self._undo.callback(desktop.unregisterOptionsWidgetFactory, factory)
         self._undo.callback(SetupOffer(desktop).stop)
         self._undo.callback(SwipeOffer(desktop, self._open_swipe).stop)
+        welcome = Welcome(desktop, self._open_set_up, self._load_sample)
+        self._undo.callback(welcome.stop)
         self._undo.callback(self._close_windows)
 
     def unload(self) -> None:
@@ -73,27 +77,43 @@ class Plugin:
 
     def _entries(self) -> tuple[Entry, ...]:
         return (
-            Entry("ttrd3SuperResolution", tr("Super-Resolution…"), self._open_dialog),
-            Entry("ttrd3Sample", tr("Load Sample"), self._load_sample),
+            Entry(
+                "ttrd3SuperResolution", tr("Super-Resolution…"), self._open_dialog, is_button=True
+            ),
+            self._entry_of("ttrd3Rank", tr("Rank References…"), "rankreferences"),
+            self._entry_of("ttrd3Quality", tr("Quality Report…"), "qualityreport"),
+            self._entry_of("ttrd3Adapt", tr("Adapt the Model…"), "finetune"),
+            Entry("ttrd3Runs", tr("Runs…"), self._open_runs),
             Entry("ttrd3Swipe", tr("Swipe…"), self._open_swipe),
+            Entry("ttrd3Sample", tr("Load Sample"), self._load_sample),
             Entry("ttrd3SetUp", tr("Set Up…"), self._open_set_up),
             Entry("ttrd3Options", tr("Options…"), self._open_options),
             Entry("ttrd3Help", tr("Help"), self._open_help),
         )
 
+    def _entry_of(self, name: str, text: str, algorithm: str) -> Entry:
+        """An entry that opens the dialog of an algorithm."""
+        return Entry(name, text, lambda: self._open_dialog(f"{PROVIDER_ID}:{algorithm}"))
+
     def _close_windows(self) -> None:
         if self._swipe is not None:
             self._swipe.close()
             self._swipe = None
+        if self._runs is not None:
+            self._desktop.mainWindow().removeDockWidget(self._runs)
+            self._runs.deleteLater()
+            self._runs = None
+        from .gui.guide import close_guide
         from .gui.setup_dialog import close_setup
 
         close_setup()
+        close_guide()
         for dialog in self._dialogs:
             if not sip.isdeleted(dialog):
                 dialog.close()
         self._dialogs.clear()
 
-    def _open_dialog(self) -> None:
+    def _open_dialog(self, algorithm: str = ALGORITHM_ID) -> None:
         """Open the dialog of an algorithm, without blocking the map."""
         try:
             import processing
@@ -102,7 +122,7 @@ class Plugin:
                 "TTRD3", tr("Processing is switched off; enable it in the plugin manager.")
             )
             return
-        dialog = processing.createAlgorithmDialog(ALGORITHM_ID, {})
+        dialog = processing.createAlgorithmDialog(algorithm, {})
         dialog.show()
         # QGIS deletes a dialog some time after it was closed
         self._dialogs = [old for old in self._dialogs if not sip.isdeleted(old)]
@@ -120,6 +140,17 @@ class Plugin:
             self._swipe = Swipe(self._desktop)
         self._swipe.open(layer)
 
+    def _open_runs(self) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        from .gui.runs_panel import RunsPanel
+
+        if self._runs is None:
+            self._runs = RunsPanel(self._desktop)
+            area = Qt.DockWidgetArea.BottomDockWidgetArea
+            self._desktop.mainWindow().addDockWidget(area, self._runs)
+        self._runs.setUserVisible(True)
+
     def _open_set_up(self) -> None:
         from .gui.setup_dialog import show_setup
 
@@ -129,12 +160,9 @@ class Plugin:
         self._desktop.showOptionsDialog(self._desktop.mainWindow(), PAGE_NAME)
 
     def _open_help(self) -> None:
-        from qgis.PyQt.QtCore import QUrl
-        from qgis.PyQt.QtGui import QDesktopServices
+        from .gui.guide import show_guide
 
-        from .algorithms.base import HELP_URL
-
-        QDesktopServices.openUrl(QUrl(HELP_URL))
+        show_guide(self._desktop.mainWindow())
 
 
 def _end_worker() -> None:

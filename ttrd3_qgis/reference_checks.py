@@ -20,6 +20,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from .core.jobs.visible import visible
 from .raster_date import acquisition
 from .translation import tr
 from .worker_texts import filled
@@ -69,7 +70,7 @@ def check_reference(
     pixel_m = _layer_pixel_m(layer, transforms) if has_grid and both_placed else None
     ratio = _ratio(pixel_m, target_pixel_m(target, transforms))
     return ReferenceCheck(
-        name=layer.name(),
+        name=visible(layer.name()),
         bands=layer.bandCount(),
         date=acquisition(layer),
         overlap=overlap,

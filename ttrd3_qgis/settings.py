@@ -15,6 +15,9 @@ TORCH_INDEX = PREFIX + "torch_index"
 MODELS = PREFIX + "models"  # folder with the user's own weights
 DEVICE = PREFIX + "default_device"  # initial values of the dialog
 PRESET = PREFIX + "default_preset"
+WELCOMED = PREFIX + "welcomed"  # set once the first message was shown
+QUEUE = PREFIX + "queue"  # set where runs wait for each other
+RUNS = PREFIX + "runs"  # the last runs, as JSON
 _SPEED = PREFIX + "tile_seconds/"
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.contract import progress_file
 from ttrd3_qgis.core.jobs.superresolution import Job
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 WORKER = (sys.executable, "-m", "ttrd3_qgis.core.worker")
 SPARING_WORKER = (sys.executable, str(Path(__file__).with_name("sparing_worker.py")))

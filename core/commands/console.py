@@ -11,6 +11,7 @@ from tqdm import tqdm
 from ..jobs import protocol
 from ..jobs.addresses import shown_json
 from ..jobs.errors import TTRD3Error
+from ..jobs.visible import visible
 
 
 class JsonLines:
@@ -57,12 +58,12 @@ class ProgressBar:
             tqdm.write(f"{self._lead}Warning: {event.text}", file=sys.stderr)
         elif isinstance(event, protocol.Result):
             self._bar.close()
-            tqdm.write(event.output, file=sys.stdout)
+            tqdm.write(_name(event.output), file=sys.stdout)
         elif isinstance(event, protocol.FinetuneResult):
             self._bar.close()
-            sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{event.output}\n")
+            sys.stdout.write(f"{comparison(event)}\n{event.verdict}\n{_name(event.output)}\n")
             tqdm.write(
-                f"To use it: ttrd3 upscale LR.tif --model {shlex.quote(event.output)} ...",
+                f"To use it: ttrd3 upscale LR.tif --model {shlex.quote(visible(event.output))} ...",
                 file=sys.stderr,
             )
         elif isinstance(event, protocol.RankResult):
@@ -71,7 +72,7 @@ class ProgressBar:
         elif isinstance(event, protocol.QualityResult):
             self._bar.close()
             rows = "\n".join(f"{name:<34} {value:>10.4g}" for name, value in event.table())
-            sys.stdout.write(f"{rows}\n{event.summary}\n{event.report}\n")
+            sys.stdout.write(f"{rows}\n{event.summary}\n{_name(event.report)}\n")
 
     def close(self) -> None:
         """Remove the bar."""
@@ -85,9 +86,14 @@ def duration(seconds: float) -> str:
     return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
 
 
+def _name(path: str) -> str:
+    """A path as it is for a program, and without effects on a terminal."""
+    return visible(path) if sys.stdout.isatty() else path
+
+
 def ranking(result: protocol.RankResult) -> str:
     """Plain-text table of a ranking, with the remarks about the references below it."""
-    lines = ["".join(f"{cell:<9}" for cell in cells) for cells in result.table()]
+    lines = ["".join(f"{visible(cell):<9}" for cell in cells) for cells in result.table()]
     return "\n".join([*lines, *(row.note for row in result.rows if row.note)])
 
 

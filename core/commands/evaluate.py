@@ -11,6 +11,7 @@ from ..jobs.contract import Problem, check_output, check_seed, model_files, refu
 from ..jobs.same_file import has_same
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
 from . import Commands
+from .job_options import DEVICE_HELP
 from .method_options import add_method_options
 
 
@@ -23,27 +24,34 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--hr-dir", type=Path, required=True, help="folder or zip of HR images")
     add("--reference-dir", type=Path, help="folder or zip of reference images")
-    add(
-        "--references", default="same-class", choices=("same-class", "other-class", "noise", "none")
-    )
-    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
+    kinds = ("same-class", "other-class", "noise", "none")
+    which = "which reference each image gets, default same-class"
+    add("--references", default="same-class", choices=kinds, help=which)
+    named = f"name or weights file of the model, default {DEFAULT_MODEL}"
+    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
     add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
-    add("--scale", type=int, default=0, help="default the model's own")
-    add("--steps", type=int)
-    add("--noise", type=float)
-    add("--seed", type=int, default=10)
-    add("--device", default="auto", choices=DEVICES)
-    add("--precision", default="auto", choices=PRECISIONS)
-    add("--threads", type=int, default=0)
-    add("--lpips-weights", type=Path)
-    add("--no-consistency", action="store_true")
+    _add_numbers(command)
+    add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
+    add("--precision", default="auto", choices=PRECISIONS, help="of the computation")
+    add("--threads", type=int, default=0, metavar="N", help="processor threads, 0 for all")
+    add("--lpips-weights", type=Path, metavar="FILE", help="measure LPIPS as well")
+    lax = "do not force agreement with the LR image"
+    add("--no-consistency", action="store_true", help=lax)
     add("--by-class", action="store_true", help="print a line a class as well")
-    add("--output", type=Path, metavar="METRICS.json")
+    add("--output", type=Path, metavar="METRICS.json", help="write every measure")
     add("--report", type=Path, metavar="REPORT.html", help="write a page with pictures")
     add("--report-images", type=int, default=6, metavar="N", help="images it shows, default 6")
     add("--compare", type=Path, metavar="METRICS.json", help="compare with an earlier --output")
     add_method_options(command)
     command.set_defaults(function=_evaluate)
+
+
+def _add_numbers(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--scale", type=int, default=0, metavar="N", help="default the model's own")
+    add("--steps", type=int, metavar="N", help="sampling steps, instead of the preset's")
+    add("--noise", type=float, metavar="X", help="noise level 0 to 1, instead of the preset's")
+    add("--seed", type=int, default=10, metavar="N", help="of the random numbers, default 10")
 
 
 def problems(options: argparse.Namespace) -> list[Problem]:

@@ -8,6 +8,7 @@ import argparse
 from ..jobs.finetune import HELD_OUT, MINUTES, FinetuneJob
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
+from .job_options import DEVICE_HELP
 from .running import run_task
 
 
@@ -22,15 +23,16 @@ def add(commands: Commands) -> None:
         metavar="REF.tif",
         help="high-resolution raster to learn from; repeatable",
     )
-    add("--output", required=True, metavar="MY.safetensors")
+    add("--output", required=True, metavar="MY.safetensors", help="weights file to write")
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help="weights to begin with")
     add("--name", default="", help="name of the new model; default that of the output")
     add("--bands", type=int, nargs="+", default=[], help="one to three bands from 1")
     add("--minutes", type=float, default=MINUTES, help=f"time to take, default {MINUTES:g}")
     add("--steps", type=int, default=0, help="training steps, instead of the minutes")
     add("--held-out", type=float, default=HELD_OUT, help="share of blocks that only score")
-    add("--seed", type=int, default=FinetuneJob.seed)
-    add("--device", default="auto", choices=DEVICES)
+    seed = f"of the random numbers, default {FinetuneJob.seed}"
+    add("--seed", type=int, default=FinetuneJob.seed, metavar="N", help=seed)
+    add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
     add("--threads", type=int, default=0, help="processor threads, 0 for all")
     add(
         "--perceptual-weights",
@@ -39,7 +41,7 @@ def add(commands: Commands) -> None:
         help="VGG-19 or LPIPS tensors as training loss, instead of the built-in one",
     )
     add("--lpips-weights", default="", metavar="FILE", help="score with LPIPS as well")
-    add("--overwrite", action="store_true")
+    add("--overwrite", action="store_true", help="replace the output if it exists")
     add("--json", action="store_true", help="print events as JSON lines")
     command.set_defaults(function=_finetune)
 

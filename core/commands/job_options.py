@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from ..jobs.errors import BadJobError
 from ..jobs.sensor import AUTO, NAMED
@@ -11,6 +12,7 @@ from ..jobs.superresolution import (
     DEFAULT_MODEL,
     DEVICES,
     ENGINES,
+    NORMALIZATIONS,
     OUTPUT_TYPES,
     PRECISIONS,
     Cluster,
@@ -22,6 +24,7 @@ from ..jobs.superresolution import (
 from .method_options import add_method_options, method_options_of
 
 _SENSORS = f"what made the raster: {AUTO}, {', '.join(NAMED)}, or psf:SIGMA,NOISE[,JPEG]"
+DEVICE_HELP = f"one of {', '.join(DEVICES)}; default auto: the fastest that works"
 
 
 def add_job_options(command: argparse.ArgumentParser) -> None:
@@ -33,39 +36,63 @@ def add_job_options(command: argparse.ArgumentParser) -> None:
 
 def _add_images(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--reference", action="append", default=[], metavar="REF.tif", help="repeatable")
-    add("--bands", type=int, nargs="+", default=[], help="bands from 1; default every band")
-    add("--reference-bands", type=int, nargs="+", default=[], help="three bands of the references")
-    add("--extent", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"))
-    add("--output-type", default="same", choices=OUTPUT_TYPES)
-    add("--nodata", type=float, help="nodata value of the input, if it does not say")
-    add("--creation-option", action="append", default=[], metavar="KEY=VALUE")
+    reference = "high-resolution raster to take detail from; repeatable"
+    add("--reference", action="append", default=[], metavar="REF.tif", help=reference)
+    bands: dict[str, Any] = {"type": int, "nargs": "+", "default": [], "metavar": "N"}
+    add("--bands", help="bands from 1, in this order; default every band of data", **bands)
+    add("--reference-bands", help="up to three bands of the references", **bands)
+    corners = ("XMIN", "YMIN", "XMAX", "YMAX")
+    add("--extent", type=float, nargs=4, metavar=corners, help="part of the raster, in its CRS")
+    _add_values(command)
     add("--mask", default="", metavar="FILE", help="GeoJSON: only inside of its polygons")
-    add("--samples", type=int, default=Extras.samples, help="seeds of the uncertainty")
-    add("--overwrite", action="store_true")
+    seeds = f"how many seeds the uncertainty compares, default {Extras.samples}"
+    add("--samples", type=int, default=Extras.samples, metavar="N", help=seeds)
+    add("--overwrite", action="store_true", help="replace outputs that exist")
+
+
+def _add_values(command: argparse.ArgumentParser) -> None:
+    """How pixel values are read and written."""
+    add = command.add_argument
+    kind = "data type of the result, default that of the input"
+    add("--output-type", default=Options.output_type, choices=OUTPUT_TYPES, help=kind)
+    nodata = "nodata value of the input, if it does not say"
+    add("--nodata", type=float, metavar="VALUE", help=nodata)
+    values = (
+        "which values the model is shown as black and white: the range of the data type, 1 %% to "
+        "99 %% of the pixels, or the extremes; default auto: bytes by type, others by percentile"
+    )
+    add("--normalization", default=Options.normalization, choices=NORMALIZATIONS, help=values)
+    option = "creation option of GDAL's GeoTIFF driver; repeatable"
+    add("--creation-option", action="append", default=[], metavar="KEY=VALUE", help=option)
 
 
 def _add_model(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE")
+    named = f"name or weights file of the model, default {DEFAULT_MODEL}"
+    add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
     add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
-    add("--scale", type=int, default=0, help="default the model's own")
-    add("--steps", type=int, help="sampling steps, instead of the preset's")
-    add("--noise", type=float, help="noise level 0 to 1, instead of the preset's")
+    scale = "how many times finer, default the model's own"
+    add("--scale", type=int, default=0, metavar="N", help=scale)
+    add("--steps", type=int, metavar="N", help="sampling steps, instead of the preset's")
+    add("--noise", type=float, metavar="X", help="noise level 0 to 1, instead of the preset's")
     add("--sensor", default=AUTO, metavar="SENSOR", help=_SENSORS)
-    add("--seed", type=int, default=10)
+    seed = f"of the random numbers, default {Job.seed}; the same seed gives the same result"
+    add("--seed", type=int, default=Job.seed, metavar="N", help=seed)
     add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
     add_method_options(command)
 
 
 def _add_machine(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--device", default="auto", choices=DEVICES)
-    add("--precision", default="auto", choices=PRECISIONS)
-    add("--tile-lr-px", type=int, default=0)
-    add("--overlap-lr-px", type=int, default=-1)
-    add("--batch", type=int, default=0, help="tiles computed together, 0 for as many as fit")
-    add("--threads", type=int, default=0)
+    add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
+    precision = "of the computation; default auto: what the device computes well"
+    add("--precision", default="auto", choices=PRECISIONS, help=precision)
+    number: dict[str, Any] = {"type": int, "metavar": "N"}
+    add("--tile-lr-px", default=0, help="side of a tile in LR pixels, 0 for the model's", **number)
+    overlap = "overlap of tiles in LR pixels, -1 for the model's"
+    add("--overlap-lr-px", default=-1, help=overlap, **number)
+    add("--batch", default=0, help="tiles computed together, 0 for as many as fit", **number)
+    add("--threads", default=0, help="processor threads, 0 for all", **number)
     add("--resume", action="store_true", help="keep finished tiles when cancelled, and go on")
     add("--engine", default="local", choices=ENGINES, help="dask: on a cluster")
     add("--scheduler", default="", metavar="ADDRESS", help="of the cluster, as tcp://host:8786")
@@ -104,6 +131,7 @@ def _options_of(options: argparse.Namespace) -> Options:
         overwrite=options.overwrite,
         output_type=options.output_type,
         nodata=options.nodata,
+        normalization=options.normalization,
         creation_options=tuple(options.creation_option),
         reference_bands=tuple(options.reference_bands),
         consistency=not options.no_consistency,

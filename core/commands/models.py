@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`ttrd3 models`, `ttrd3 import-weights` and `ttrd3 info`."""
+"""`ttrd3 models` and `ttrd3 import-weights`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from ..jobs.errors import BadJobError
-from ..jobs.paths import version
 from ..jobs.same_file import overwrites_input
 from ..methods.layers import layers_of
 from ..methods.registry import METHODS, MODELS, model_card, model_file, spec_of
@@ -19,18 +18,18 @@ from . import Commands
 
 
 def add(commands: Commands) -> None:
-    """Add the three commands."""
+    """Add the two commands."""
     models = commands.add_parser("models", help="list models, or describe weights files")
     models.add_argument("files", nargs="*", metavar="FILE.safetensors", help="instead of bundled")
     models.add_argument("--json", action="store_true", help="everything that is known, as JSON")
-    models.set_defaults(function=_models)
+    models.set_defaults(function=_models, is_text=True)
     convert = commands.add_parser("import-weights", help="convert the authors' model-*.pt")
-    convert.add_argument("checkpoint", type=Path)
-    convert.add_argument("output", type=Path, metavar="OUT.safetensors")
-    convert.add_argument("--ema-reference", action="store_true", help="EMA reference network")
+    add = convert.add_argument
+    add("checkpoint", type=Path, metavar="MODEL.pt", help="checkpoint of the authors of TTRD3")
+    add("output", type=Path, metavar="OUT.safetensors", help="weights file to write")
+    add("--overwrite", action="store_true", help="replace an older file")
+    add("--ema-reference", action="store_true", help="EMA reference network")
     convert.set_defaults(function=_import_weights)
-    info = commands.add_parser("info", help="show versions, devices and models")
-    info.set_defaults(function=_info)
 
 
 def describe(model: str) -> dict[str, Any]:
@@ -63,11 +62,12 @@ def _models(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
     else:
-        sys.stdout.write("\n".join(_lines(model) for model in found) + "\n")
+        sys.stdout.write("\n".join(lines(model) for model in found) + "\n")
     return 0
 
 
-def _lines(model: dict[str, Any]) -> str:
+def lines(model: dict[str, Any]) -> str:
+    """The description of a model as text."""
     low, high = model["gsd_m"] or (None, None)
     facts = {
         "method": model["method"],
@@ -87,16 +87,9 @@ def _import_weights(options: argparse.Namespace) -> int:
 
     if overwrites_input(str(options.output), [str(options.checkpoint)]):
         raise BadJobError("output-is-input", subject=str(options.output))
+    if options.output.exists() and not options.overwrite:
+        raise BadJobError("output-exists", subject=str(options.output))
     importer = place(next(spec.importer for spec in METHODS if spec.importer))
     checksum = importer(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")
-    return 0
-
-
-def _info(_: argparse.Namespace) -> int:
-    from ..engine.probe import probe
-
-    models = {name: asdict(model_card(name)) for name in MODELS}
-    report = {"version": version(), **probe(), "models": models}
-    sys.stdout.write(json.dumps(report, indent=1) + "\n")
     return 0

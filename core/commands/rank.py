@@ -8,6 +8,7 @@ import argparse
 from ..jobs.rank import RankJob
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
+from .job_options import DEVICE_HELP
 from .running import run_task
 
 
@@ -33,10 +34,10 @@ def add(commands: Commands) -> None:
         help="part of the raster, in its CRS",
     )
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help="whose features compare texture")
-    add("--device", default="auto", choices=DEVICES)
+    add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
     add("--threads", type=int, default=0, help="processor threads, 0 for all")
     add("--json", action="store_true", help="print events as JSON lines")
-    command.set_defaults(function=_rank)
+    command.set_defaults(function=_rank, is_text=True)
 
 
 def job_of(options: argparse.Namespace) -> RankJob:

@@ -17,10 +17,10 @@ def add(commands: Commands) -> None:
     add("--lr", required=True, metavar="LR.tif", help="the raster that it was made of")
     add("--sr", required=True, metavar="SR.tif", help="the super-resolved raster")
     add("--hr", default="", metavar="HR.tif", help="a true high-resolution raster, if there is one")
-    add("--output", required=True, metavar="REPORT.html")
+    add("--output", required=True, metavar="REPORT.html", help="page to write")
     add("--bands", type=int, nargs="+", default=[], help="bands of LR that SR was made of, from 1")
     add("--threads", type=int, default=0, help="processor threads, 0 for all")
-    add("--overwrite", action="store_true")
+    add("--overwrite", action="store_true", help="replace the page if it exists")
     add("--json", action="store_true", help="print events as JSON lines")
     command.set_defaults(function=_report)
 

@@ -11,8 +11,10 @@ from contextlib import contextmanager, suppress
 from typing import Callable
 
 from ..jobs import kinds
-from ..jobs.contract import refuse
+from ..jobs.contract import Problem, refuse
 from ..jobs.settling import settle, tidy_up
+from ..jobs.superresolution import Job
+from ..methods import settings
 
 
 @contextmanager
@@ -38,12 +40,19 @@ def interruptible() -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
+def _problems(task: kinds.AnyJob) -> list[Problem]:
+    """Every mistake that can be seen before torch is loaded; an unreadable model is left to it."""
+    if not isinstance(task, Job):
+        return task.problems()
+    return [problem for problem in settings.problems(task) if problem.field != "model"]
+
+
 def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
     """Run a job; raises a TTRD3Error worded for the user."""
     from .console import JsonLines, ProgressBar
 
     settle(task.outputs())
-    refuse(task.problems())
+    refuse(_problems(task))
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:

@@ -13,6 +13,7 @@ from ..jobs.errors import BadJobError
 from ..jobs.same_file import overwrites_input
 from ..jobs.superresolution import DEVICES
 from . import Commands
+from .job_options import DEVICE_HELP
 
 if TYPE_CHECKING:
     from ..training.config import TrainConfig
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the command."""
     train = commands.add_parser("train", help="train a model from a configuration")
-    train.add_argument("config", type=Path, metavar="CONFIG.toml")
-    train.add_argument("--device", default="auto", choices=DEVICES)
+    configuration = "what to train, on which images; see docs/training.md"
+    train.add_argument("config", type=Path, metavar="CONFIG.toml", help=configuration)
+    train.add_argument(
+        "--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP
+    )
     train.add_argument("--threads", type=int, default=0, help="processor threads, 0 for all")
     train.add_argument("--export", type=Path, help="only write the weights reached so far")
     train.add_argument(

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..jobs import kinds
 from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
+from ..jobs.reading import JOB_BYTES, read_text
 from ..jobs.superresolution import Extras, Job
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
@@ -20,7 +21,7 @@ def add(commands: Commands) -> None:
     """Add the two commands."""
     _add_upscale(commands.add_parser("upscale", help="super-resolve a raster"))
     run = commands.add_parser("run", help="run a job file")
-    run.add_argument("job", type=Path, metavar="JOB.json")
+    run.add_argument("job", type=Path, metavar="JOB.json", help="a job as JSON, of any kind")
     run.add_argument(
         "--scheduler",
         default="",
@@ -34,7 +35,7 @@ def add(commands: Commands) -> None:
 def _add_upscale(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("lr", metavar="LR.tif", help="low-resolution raster")
-    add("--output", required=True, metavar="SR.tif")
+    add("--output", required=True, metavar="SR.tif", help="GeoTIFF to write")
     add_layer_files(command)
     add("--report", default="", metavar="FILE.html", help="a page about the run")
     job_options.add_job_options(command)
@@ -54,7 +55,7 @@ def _upscale(options: argparse.Namespace) -> int:
 
 def _run_file(options: argparse.Namespace) -> int:
     try:
-        job = kinds.read(options.job.read_text(encoding="utf-8"))
+        job = kinds.read(read_text(options.job, JOB_BYTES))
     except OSError as error:
         reason = error.strerror
         raise BadJobError("job-file-unreadable", subject=str(options.job), reason=reason) from None

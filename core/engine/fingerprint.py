@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 from pathlib import Path
 
 from ..jobs.paths import version
 from ..jobs.sensor import described
-from ..jobs.superresolution import Cluster, Job, Options
+from ..jobs.superresolution import Cluster, Job, Options, Tiles
 from ..machine.device import DeviceKind
 from ..methods.settings import Settings
 from ..methods.weights import Weights
+from .inputs import states
 from .tiling.plan import TilePlan
 
 
@@ -46,10 +46,12 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         options=options,
         extras=extras,
         layers={name: "wanted" for name, path in sorted(job.layers.items()) if path},
+        tiles=Tiles(),
         engine="",
         cluster=Cluster(),
     ).to_json()
-    return _digest([version(), weights.sha256, asked, [*_states((job.lr, *job.references))]])
+    inputs = [astuple(state) for state in states((job.lr, *job.references))]
+    return _digest([version(), weights.sha256, asked, inputs])
 
 
 def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[DeviceKind]) -> str:
@@ -67,17 +69,6 @@ def _content(mask: str) -> str:
         return hashlib.sha256(Path(mask).read_bytes()).hexdigest() if mask else ""
     except OSError:
         return mask
-
-
-def _states(paths: Iterable[str]) -> Iterable[list[object]]:
-    """Name, size and modification time of each file; only the name where it is not a file."""
-    for path in paths:
-        try:
-            found = os.stat(path)
-        except OSError:
-            yield [path]
-        else:
-            yield [os.path.abspath(path), found.st_size, found.st_mtime_ns]
 
 
 def _digest(facts: list[object]) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -16,6 +15,7 @@ from ..jobs.estimate import tile_area
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
+from ..machine.device import ready
 from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
 from ..methods.settings import Settings
@@ -23,6 +23,7 @@ from ..methods.weights import Weights
 from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
 from .fingerprint import run_key
+from .inputs import InputWatch
 from .outputs.announce import announce, conclude, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
@@ -56,9 +57,7 @@ def run(
     settings = Settings.of(job, weights.card)
     tune_allocator()
     with open_executor(job, monitor) as executor:
-        info = executor.info
-        ready = (info.name, info.description)
-        emit(protocol.Ready(platform.python_version(), torch.__version__, *ready))
+        emit(ready(executor.info))
         monitor.check()
         return _with_less_memory(job, settings, weights, executor, monitor, report)
 
@@ -127,7 +126,11 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     """Run once."""
     job, settings, weights = attempt.job, attempt.settings, attempt.weights
     executor, monitor = attempt.executor, attempt.monitor
-    with rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES), Scene(job, settings, monitor) as scene:
+    with (
+        rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES),
+        InputWatch((job.lr, *job.references)) as watch,
+        Scene(job, settings, monitor) as scene,
+    ):
         check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
@@ -139,14 +142,16 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         check_memory(needed, last.plan)
         keeps_strips = check_disk(job, needed, monitor)
         monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
-        work = PassRun(job, settings, weights, executor, monitor, size)
+        work = PassRun(job, settings, weights, executor, monitor, size, watch)
         keys, again = attempt.keys(work.cut(passes[0])), job is not attempt.asked
         with (
             kept_progress(job, keys, monitor, keeps_strips=keeps_strips, again=again) as journal,
             Files(job, scene, weights) as files,
         ):
             outcome = work.all(passes, scene, files, journal)
+            watch.check()
             files.complete()
+            journal.is_whole = True
             count = sum(one.plan.count for one in passes)
             conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
             tile_s = monitor.tile_s / tile_area(last.plan.tile_lr_px, geometry)

@@ -15,8 +15,10 @@ import numpy.typing as npt
 from PIL import Image, UnidentifiedImageError
 
 from ..jobs.errors import BadRasterError
+from ..jobs.reading import is_ordinary
 
 Pixels = npt.NDArray[np.uint8]
+MOST_BYTES = 512 << 20  # of one image in an archive
 SUFFIXES = (".png", ".webp", ".tif", ".tiff", ".jpg", ".jpeg")
 _BROKEN = (
     *(OSError, SyntaxError, ValueError, EOFError, RuntimeError),  # RuntimeError: encrypted
@@ -80,11 +82,7 @@ class Images(Mapping[str, Pixels]):
     def __getitem__(self, name: str) -> Pixels:
         stored = self._stored[name]
         try:
-            data = (
-                self._archive.read(stored)
-                if self._archive
-                else (self._source / stored).read_bytes()
-            )
+            data = self._read(stored)
             with Image.open(io.BytesIO(data)) as image:
                 if image.mode.startswith(("I", "F")):  # PIL would clip the values at 255
                     raise BadRasterError(
@@ -97,12 +95,26 @@ class Images(Mapping[str, Pixels]):
                 "evaluation-image-unreadable", subject=source, image=stored, reason=reason
             ) from None
 
+    def _read(self, stored: str) -> bytes:
+        """The bytes of a stored image."""
+        if self._archive is None:
+            return _ordinary(self._source / stored).read_bytes()
+        if self._archive.getinfo(stored).file_size > MOST_BYTES:
+            raise ValueError(f"it unpacks to more than {MOST_BYTES >> 20} MB")
+        return self._archive.read(stored)
+
+
+def _ordinary(path: Path) -> Path:
+    if not is_ordinary(path):
+        raise BadRasterError("file-no-plain", subject=str(path))
+    return path
+
 
 def _open_archive(source: Path) -> zipfile.ZipFile | None:
     if source.suffix.lower() != ".zip" or source.is_dir():
         return None
     try:
-        return zipfile.ZipFile(source)
+        return zipfile.ZipFile(_ordinary(source))
     except FileNotFoundError:
         raise BadRasterError("evaluation-images-missing", subject=str(source)) from None
     except (OSError, zipfile.BadZipFile) as error:

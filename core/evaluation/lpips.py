@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.errors import BadWeightsError
+from ..jobs.reading import is_ordinary
 
 SHIFT = (-0.030, -0.088, -0.188)
 SCALE = (0.458, 0.448, 0.450)
@@ -39,6 +40,8 @@ class LPIPS(nn.Module):
     @classmethod
     def from_file(cls, path: str | Path) -> LPIPS:
         """Read `features.*` and `lin*.weight` tensors from a safetensors file."""
+        if not is_ordinary(path):
+            raise BadWeightsError("file-no-plain", subject=str(path))
         try:
             weights = load_file(str(path))
         except (OSError, SafetensorError) as error:
@@ -47,7 +50,7 @@ class LPIPS(nn.Module):
             net = cls(weights).eval()
             with torch.inference_mode():
                 net(*torch.zeros(2, 1, 3, net.least_px, net.least_px))
-        except (KeyError, RuntimeError):
+        except (LookupError, RuntimeError, ValueError, TypeError):
             raise BadWeightsError("lpips-other-file", subject=str(path)) from None
         return net
 

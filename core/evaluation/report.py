@@ -6,9 +6,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from string import Template
 
+from ..jobs.visible import on_page
 from .gallery import SHOWN_PX, GalleryCase, Panel
 from .page import PAGE
 from .results import LOWER_IS_BETTER, MEASURES, Row, Summary, of_model, summarise
@@ -48,10 +48,10 @@ def render(report: Report) -> str:
     """The page."""
     model = of_model(report.rows)[0].method
     return Template(PAGE).substitute(
-        title=escape(f"Evaluation of {model}"),
+        title=on_page(f"Evaluation of {model}"),
         facts=fact_rows(report.facts),
         means=_means(report.rows),
-        notes="".join(f"<p>{escape(note)}</p>" for note in report.notes),
+        notes="".join(f"<p>{on_page(note)}</p>" for note in report.notes),
         classes=_classes(report.rows),
         pictures=_pictures(report.strips),
     )
@@ -85,7 +85,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], words: int = 0) -
 
 def fact_rows(facts: Sequence[tuple[str, str]]) -> str:
     """Names and values as the rows of a list."""
-    return "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>\n" for name, value in facts)
+    return "".join(f"<dt>{on_page(name)}</dt><dd>{on_page(value)}</dd>\n" for name, value in facts)
 
 
 def _measured(rows: list[Row], measures: Sequence[str]) -> list[str]:
@@ -94,7 +94,7 @@ def _measured(rows: list[Row], measures: Sequence[str]) -> list[str]:
 
 
 def _name(method: str) -> str:
-    return escape(NAMES.get(method, method))
+    return on_page(NAMES.get(method, method))
 
 
 def _best(summaries: list[Summary], measure: str) -> float:
@@ -129,7 +129,7 @@ def _classes(rows: list[Row]) -> str:
     for scene in sorted({row.scene for row in rows}):
         means = {item.method: item for item in summarise([r for r in rows if r.scene == scene])}
         cells = [number(means[method].mean[m], HEADS[m][1]) for m in measures for method in methods]
-        lines.append([escape(scene or "none"), str(means[methods[0]].images), *cells])
+        lines.append([on_page(scene or "none"), str(means[methods[0]].images), *cells])
     return table(["class", "images", *heads], lines)
 
 
@@ -150,7 +150,7 @@ def _strip(strip: Strip) -> str:
     sign = "+" if choice.gain >= 0 else "−"
     gain = f"{sign}{number(abs(choice.gain), digits)}{unit}"
     return (
-        f"<h3>{escape(choice.image)}</h3>\n<p>{escape(choice.rank).capitalize()}: "
+        f"<h3>{on_page(choice.image)}</h3>\n<p>{on_page(choice.rank).capitalize()}: "
         f"{choice.measure.upper()} gain {gain}.</p>\n"
         f'<div class="strip">{"".join(map(figure, strip.panels))}</div>\n'
     )
@@ -158,8 +158,8 @@ def _strip(strip: Strip) -> str:
 
 def figure(panel: Panel) -> str:
     """A picture with its heading and caption."""
-    title = escape(panel.title)
+    title = on_page(panel.title)
     return (
         f'<figure><img src="{panel.uri}" alt="{title}"><figcaption><b>{title}</b><br>'
-        f"{escape(panel.caption)}</figcaption></figure>\n"
+        f"{on_page(panel.caption)}</figcaption></figure>\n"
     )

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from scipy.stats import t as student_t
 
 from ..jobs.errors import BadJobError
+from ..jobs.reading import LIST_BYTES, parsed, read_text
 from ..methods.options import OptionValue
 from .files import write_whole
 
@@ -166,14 +167,14 @@ def _plain(value: Any) -> Any:
 def read_rows(path: Path) -> list[Row]:
     """The rows that `write_json` saved; raises BadJobError on any other file."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = parsed(read_text(path, LIST_BYTES))
         rows = [_row(item) for item in data["images"]]
     except OSError as error:
         reason = error.strerror
         raise BadJobError(
             "evaluation-earlier-unreadable", subject=str(path), reason=reason
         ) from None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, OverflowError):
         rows = []
     if not of_model(rows):
         raise BadJobError("evaluation-earlier-other", subject=str(path))

@@ -52,7 +52,7 @@ def _shown_value(value: Any) -> Any:
 
 def file_name(source: str) -> str:
     """The last part of a path or an address, without what is asked of a server."""
-    return PurePath(without_query(source)).name
+    return PurePath(without_query(source)).name.replace('"', "")
 
 
 def without_query(source: str) -> str:

@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import json
-import math
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, asdict, dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable
 
+from . import reading, typed
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 from .paths import WEIGHTS
 from .same_file import overwrites_input
-from .web_sources import web_source
+from .typed import is_number
+from .web_sources import reads_of, web_source
 
+STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
+MOST_READS = 2_000_000  # of files, to show a mosaic of mosaics
 SUPERRESOLUTION, FINETUNE, RANK, QUALITY = "superresolution", "finetune", "rank", "quality"
+_OF_PARTS = ("tiles", "method_options")  # whose entries are one field of a problem
 
 
 @dataclass(frozen=True, init=False)
@@ -50,11 +54,6 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise BadJobError(*found)
 
 
-def freeze(value: Any) -> Any:
-    """JSON lists as tuples, at any depth."""
-    return tuple(freeze(item) for item in value) if isinstance(value, list) else value
-
-
 def absolute(path: str) -> str:
     """The absolute path; an empty one stays empty."""
     return os.path.abspath(path) if path else ""
@@ -69,7 +68,7 @@ def to_json(job: Any, task: str = "") -> str:
 def task_of(text: str) -> str:
     """The task of a job's JSON; malformed text is left to the code that reads the job."""
     try:
-        return str(json.loads(text).get(TASK_KEY, SUPERRESOLUTION))
+        return str(reading.parsed(text).get(TASK_KEY, SUPERRESOLUTION))
     except (ValueError, AttributeError):
         return SUPERRESOLUTION
 
@@ -78,46 +77,30 @@ def from_json(
     cls: type[Any],
     text: str,
     task: str,
-    nested: dict[str, type[Any]],
     of_today: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> Any:
     """Read a job from its JSON; raises MalformedJobError on anything else.
 
-    `of_today` converts the entries of a job from an earlier version.
+    `of_today` converts the entries of a job from an earlier version. The types of plain values are
+    checked by the job's `problems`.
     """
     try:
-        data = json.loads(text)
+        data = reading.parsed(text, unique=True)
     except ValueError as error:
         raise MalformedJobError("job-no-json", reason=error) from None
     if isinstance(data, dict) and data.pop(TASK_KEY, task) != task:
         raise MalformedJobError("job-other-task", task=task)
-    return _build(cls, of_today(data) if isinstance(data, dict) else data, "job", nested)
+    try:
+        return typed.build(cls, of_today(data) if isinstance(data, dict) else data)
+    except typed.UnfitError as error:
+        raise MalformedJobError(error.message) from None
 
 
-def _build(cls: type[Any], data: Any, where: str, nested: dict[str, type[Any]]) -> Any:
-    """Make a dataclass from a parsed JSON object, refusing unknown and missing names."""
-    if not isinstance(data, dict):
-        raise MalformedJobError("job-no-object", entry=where, kind=type(data).__name__)
-    known = [item.name for item in fields(cls)]
-    unknown = sorted(set(data) - set(known))
-    if unknown:
-        raise MalformedJobError("job-unknown-entries", entry=where, names=", ".join(unknown))
-    missing = [name for name in _required(cls) if name not in data]
-    if missing:
-        raise MalformedJobError("job-lacks-entries", entry=where, names=", ".join(missing))
-    return cls(
-        **{
-            name: _build(nested[name], value, name, nested) if name in nested else freeze(value)
-            for name, value in data.items()
-        }
-    )
-
-
-def _required(cls: type[Any]) -> list[str]:
+def check_types(job: Any) -> list[Problem]:
+    """Check types first: with wrong ones no other check would work."""
     return [
-        item.name
-        for item in fields(cls)
-        if item.default is MISSING and item.default_factory is MISSING
+        Problem(found.path[0 if found.path[0] in _OF_PARTS else -1], found.message)
+        for found in typed.mismatches(type(job), job)
     ]
 
 
@@ -138,10 +121,14 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     place = web_source(path)
     if place:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
+    if reads_of(path) > MOST_READS:
+        return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
         return [Problem(field, "raster-not-permitted", path, role=role)]
+    if path.startswith(STANDARD_INPUT) or not reading.is_ordinary(path):
+        return [Problem(field, "file-no-plain", path)]
     return []
 
 
@@ -161,18 +148,18 @@ def check_output(
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
     if overwrites_input(output, (source for source in inputs if isinstance(source, str))):
         return [Problem("output", "output-is-input", str(path))]
-    if path.is_dir():
+    if os.path.isdir(path):
         return [Problem("output", "output-is-folder", str(path))]
-    if path.exists() and not overwrite:
+    if os.path.exists(path) and not overwrite:
         return [Problem("output", "output-exists", str(path))]
     return check_folder("output", path.absolute().parent)
 
 
 def check_folder(field: str, folder: Path) -> list[Problem]:
     """Check a folder to write into."""
-    if folder.is_file():
+    if os.path.isfile(folder):
         return [Problem(field, "folder-is-file", str(folder))]
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return [Problem(field, "folder-missing", str(folder))]
     if not os.access(folder, os.W_OK):
         return [Problem(field, "folder-not-permitted", str(folder))]
@@ -187,25 +174,6 @@ def is_utf8(path: str) -> bool:
 def printable(path: str) -> str:
     """A path in characters that can be written everywhere."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def check_lists(lists: dict[str, Any]) -> list[Problem]:
-    """Check entries that must be lists, by field."""
-    return [
-        Problem(name, "entry-no-list", entry=name, value=repr(value))
-        for name, value in lists.items()
-        if not isinstance(value, tuple)
-    ]
-
-
-def check_objects(objects: dict[str, Any]) -> list[Problem]:
-    """Check entries that must be objects with plain values, by field."""
-    return [
-        Problem(name, "entry-no-object", entry=name, value=repr(value))
-        for name, value in objects.items()
-        if not isinstance(value, Mapping)
-        or not all(isinstance(item, (str, int, float)) for item in value.values())
-    ]
 
 
 def check_seed(seed: Any) -> list[Problem]:
@@ -254,9 +222,4 @@ def check_threads(threads: Any) -> list[Problem]:
 
 def is_int(value: Any) -> bool:
     """Tell whether a value is an integer; booleans are not."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a finite number."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return is_number(value, int)

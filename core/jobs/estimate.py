@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from .superresolution import Tiles
+from .superresolution import MOST_TILE_LR_PX, Tiles
+from .typed import Between
 
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
+MOST_BYTES = 1 << 50
 
 WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles just read or computed,
@@ -35,9 +38,9 @@ COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
 class Geometry:
     """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
 
-    tile_lr_px: int
-    overlap_lr_px: int
-    lr_multiple: int = 1
+    tile_lr_px: Annotated[int, Between(4, MOST_TILE_LR_PX)]
+    overlap_lr_px: Annotated[int, Between(0, MOST_TILE_LR_PX)]
+    lr_multiple: Annotated[int, Between(1, MOST_TILE_LR_PX)] = 1
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,9 @@ class Cost:
     convolutions, 2 where every pixel is compared with every other.
     """
 
-    model_bytes: int
-    tile_bytes: int
-    tile_growth: float = 1.0
+    model_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_bytes: Annotated[int, Between(0, MOST_BYTES)]
+    tile_growth: Annotated[float, Between(0, 4)] = 1.0
 
 
 @dataclass(frozen=True)

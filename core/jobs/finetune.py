@@ -7,8 +7,9 @@ import os
 from dataclasses import dataclass, replace
 
 from . import contract
-from .contract import Problem, is_int, is_number
-from .superresolution import DEFAULT_MODEL, DEVICES
+from .contract import Problem, is_int
+from .superresolution import DEFAULT_MODEL, DEVICES, Threads
+from .typed import is_number
 from .wording.terms import REFERENCE, WEIGHTS_FILE
 
 OUTPUT_SUFFIXES = (".safetensors",)
@@ -37,7 +38,7 @@ class FinetuneJob:
     held_out: float = HELD_OUT
     seed: int = 10
     device: str = "auto"
-    threads: int = 0
+    threads: Threads = 0
     overwrite: bool = False
     perceptual_weights: str = ""
     lpips_weights: str = ""
@@ -57,7 +58,7 @@ class FinetuneJob:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found = contract.check_lists({"references": self.references, "bands": self.bands})
+        found = contract.check_types(self)
         if found:
             return found
         for check in (_check_paths, _check_output, _check_numbers, _check_choices):
@@ -71,7 +72,7 @@ class FinetuneJob:
     @classmethod
     def from_json(cls, text: str) -> FinetuneJob:
         """Read the result of `to_json`; raises MalformedJobError on anything else."""
-        job: FinetuneJob = contract.from_json(cls, text, contract.FINETUNE, {})
+        job: FinetuneJob = contract.from_json(cls, text, contract.FINETUNE)
         return job
 
 

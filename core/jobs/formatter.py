@@ -7,6 +7,7 @@ import math
 import string
 from typing import Any
 
+from .visible import visible
 from .wording.terms import TERMS
 
 PLURAL = "plural:"
@@ -31,6 +32,8 @@ class Formatter(string.Formatter):
             return self.term(str(value))
         if format_spec == "figure":
             return self.format_field(float(value), figure_format(float(value)))
+        if isinstance(value, str):
+            value = visible(value)
         text: str = super().format_field(value, format_spec)
         return text
 

@@ -15,6 +15,7 @@ from typing import Any, Union
 
 from .addresses import shown
 from .formatter import Formatter
+from .visible import visible
 from .wording import SENTENCES
 
 Value = Union[str, int, float]
@@ -44,7 +45,7 @@ _ENGLISH = Formatter()
 def worded(message: Message, formatter: Formatter = _ENGLISH, sentence: str = "") -> str:
     """A message as a sentence: the given one, which may be a translation, else the English one."""
     if message.code == PLAIN:
-        return str(message.arguments["text"])
+        return visible(str(message.arguments["text"]), kept="\n")
     sentence = sentence or SENTENCES.get(message.code, message.code)
     return formatter.vformat(sentence, (), {**message.arguments, SUBJECT: message.subject})
 

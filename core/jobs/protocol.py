@@ -9,25 +9,31 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Optional, Union
 
 from .addresses import shown
-from .contract import freeze
 from .messages import Message
 from .messages import read as read_messages
+from .reading import parsed
+from .typed import frozen
 
 VERSION = 1
 CANCEL_LINE = '{"command": "cancel"}'
 STAY = "--stay"  # argument of a worker that waits for another job after a result
 STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
+MOST_LINE = 1000  # characters of a command
 
 
 @dataclass(frozen=True)
 class Ready:
-    """The worker has started and knows its device."""
+    """The worker has started and knows its device.
+
+    `pid` is its process: on Windows the host only knows the launcher of a virtual environment.
+    """
 
     python: str
     torch: str
     device: str
     device_name: str
     version: int = VERSION
+    pid: int = 0
 
 
 @dataclass(frozen=True)
@@ -288,7 +294,7 @@ def encode(event: Event) -> str:
 def decode(line: str) -> Event:
     """Read one line; unknown fields are ignored, anything else wrong raises ValueError."""
     try:
-        data = json.loads(line)
+        data = parsed(line)
         cls = _NAMES[data.pop("event")]
         event: Event = _make(cls, data)
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -299,7 +305,7 @@ def decode(line: str) -> Event:
 def _make(cls: type, data: dict[str, Any]) -> Any:
     """Make a dataclass from a JSON object; lists become tuples, unknown fields are ignored."""
     known = {item.name for item in fields(cls)}
-    values = {name: freeze(value) for name, value in data.items() if name in known}
+    values = {name: frozen(value) for name, value in data.items() if name in known}
     if cls in _ROWS:
         values["rows"] = tuple(_make(_ROWS[cls], row) for row in data["rows"])
     if "messages" in values:
@@ -310,6 +316,6 @@ def _make(cls: type, data: dict[str, Any]) -> Any:
 def is_cancel(line: str) -> bool:
     """Tell whether a line from the host asks to stop."""
     try:
-        return bool(json.loads(line).get("command") == "cancel")
+        return len(line) <= MOST_LINE and bool(parsed(line).get("command") == "cancel")
     except (ValueError, AttributeError):
         return False

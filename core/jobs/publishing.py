@@ -7,6 +7,7 @@ where the process does not end by itself. Standard library only.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Callable
 
 from .errors import NotPublishedError, OutputError
+from .hidden import show
 from .unfinished import (
     aside_file,
     beside,
@@ -27,6 +29,7 @@ from .unfinished import (
 )
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # of an older output: they say nothing about the new one
+WORLD_FILE = ".tfw"
 READY, FORWARD, BACK = "ready", "forward", "back"
 
 
@@ -130,6 +133,8 @@ class Publication:
 
     def _rename_all(self) -> None:
         for move in self.moves:
+            if move.path.is_dir() and not move.path.is_symlink():
+                raise IsADirectoryError(errno.EISDIR, "it is a folder", str(move.path))
             if move.older:
                 rename(move.path, self._aside(move))
         for move in self.moves:
@@ -138,6 +143,7 @@ class Publication:
 
     def _put(self, move: Move) -> None:
         is_new = not self.overwrite and not move.older
+        show(move.part_path)
         try:
             (_rename_new if is_new else rename)(move.part_path, move.path)
         except FileNotFoundError:
@@ -173,7 +179,8 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
         names[found.name] = f"{path.name[: len(path.name) - len(path.suffix)]}{rest}"
     if not names:
         return []
-    stale = {f"{path.name}{ending}" for ending in SIDECARS} - set(names.values())
+    stale = {f"{path.name}{ending}" for ending in SIDECARS} | {f"{path.stem}{WORLD_FILE}"}
+    stale -= set(names.values())
     moves = [Move(str(path.parent), "", final, True) for final in sorted(stale)]
     for name, final in sorted(names.items(), key=lambda item: item[1] == path.name):
         may_go = overwrite or final != path.name
@@ -222,7 +229,7 @@ def _rename_new(old: Path, new: Path) -> None:
             raise
     except OSError:  # a file system without hard links
         if os.path.lexists(new):
-            raise FileExistsError(17, "it exists already", str(new)) from None
+            raise FileExistsError(errno.EEXIST, "it exists already", str(new)) from None
         os.replace(old, new)
         return
     old.unlink()

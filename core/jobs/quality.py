@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem
-from .superresolution import REPORT_SUFFIXES
+from .superresolution import REPORT_SUFFIXES, Threads
 from .wording.terms import HR, LR, SR
 
 
@@ -25,7 +25,7 @@ class QualityJob:
     hr: str = ""
     bands: tuple[int, ...] = ()
     overwrite: bool = False
-    threads: int = 0
+    threads: Threads = 0
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads."""
@@ -41,7 +41,7 @@ class QualityJob:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found = contract.check_lists({"bands": self.bands})
+        found = contract.check_types(self)
         if found:
             return found
         return [*_check_rasters(self), *_check_output(self), *_check_numbers(self)]
@@ -53,7 +53,7 @@ class QualityJob:
     @classmethod
     def from_json(cls, text: str) -> QualityJob:
         """Read the result of `to_json`; raises MalformedJobError on anything else."""
-        job: QualityJob = contract.from_json(cls, text, contract.QUALITY, {})
+        job: QualityJob = contract.from_json(cls, text, contract.QUALITY)
         return job
 
 

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 from . import contract
 from .contract import Problem
-from .superresolution import DEFAULT_MODEL, DEVICES, check_extent
+from .superresolution import DEFAULT_MODEL, DEVICES, Threads, check_extent
 from .wording.terms import LR, REFERENCE
 
 
@@ -23,10 +24,10 @@ class RankJob:
     references: tuple[str, ...]
     bands: tuple[int, ...] = ()
     reference_bands: tuple[int, ...] = ()
-    extent: tuple[float, float, float, float] | None = None
+    extent: Optional[tuple[float, float, float, float]] = None
     model: str = DEFAULT_MODEL
     device: str = "auto"
-    threads: int = 0
+    threads: Threads = 0
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads."""
@@ -42,14 +43,7 @@ class RankJob:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found = contract.check_lists(
-            {
-                "references": self.references,
-                "bands": self.bands,
-                "reference_bands": self.reference_bands,
-                "extent": () if self.extent is None else self.extent,
-            }
-        )
+        found = contract.check_types(self)
         if found:
             return found
         for check in (_check_paths, _check_values):
@@ -63,7 +57,7 @@ class RankJob:
     @classmethod
     def from_json(cls, text: str) -> RankJob:
         """Read the result of `to_json`; raises MalformedJobError on anything else."""
-        job: RankJob = contract.from_json(cls, text, contract.RANK, {})
+        job: RankJob = contract.from_json(cls, text, contract.RANK)
         return job
 
 

@@ -20,11 +20,6 @@ from .unfinished import RECORD, aside_file, beside, record_file, remove_parts
 ANOTHER_S = 3.0  # a process that lives takes less to rename its files
 
 
-def is_under_way(outputs: Sequence[str], process: int) -> bool:
-    """Tell whether all files of a run are complete, and on the way to their names."""
-    return bool(outputs) and record_file(outputs[0], process).exists()
-
-
 def tidy_up(outputs: Sequence[str], process: int) -> None:
     """Settle what a process that is gone has left of its outputs."""
     if outputs:

@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, replace
-from pathlib import Path
-from typing import Any, Union
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, Optional, Union
 
-from . import contract, unfinished
-from .contract import Problem, is_int, is_number, is_plain_path
+from . import contract, reading, unfinished
+from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
 from .same_file import has_same
 from .sensor import AUTO, read_sensor
+from .typed import AnyNumber, Between, is_number
 from .wording.terms import LR, REFERENCE
 
 __all__ = [
@@ -45,6 +46,8 @@ MAX_SAMPLES = 64
 MAX_WORKERS = 256  # the computer may set a lower limit
 MAX_SHOWN = 100  # characters of a malformed address
 LEAST_TILE_LR_PX = 16
+MOST_TILE_LR_PX, MOST_BATCH, MOST_THREADS = 1 << 14, 1 << 12, 1 << 10
+Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
 
@@ -53,9 +56,9 @@ UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every m
 class Tiles:
     """How a scene is cut. Sizes in LR pixels; 0 leaves the choice to the model and the machine."""
 
-    tile_lr_px: int = 0
+    tile_lr_px: Annotated[int, Between(highest=MOST_TILE_LR_PX)] = 0
     overlap_lr_px: int = -1
-    batch: int = 0
+    batch: Annotated[int, Between(highest=MOST_BATCH)] = 0
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,13 @@ class Options:
 
     overwrite: bool = False
     output_type: str = "same"
-    nodata: float | None = None
+    nodata: Optional[Annotated[float, AnyNumber()]] = None
     normalization: str = "auto"
     creation_options: tuple[str, ...] = ()
     reference_bands: tuple[int, ...] = ()
     consistency: bool = True
     overviews: bool = True
-    threads: int = 0
+    threads: Threads = 0
     resume: bool = False
 
 
@@ -122,10 +125,10 @@ class Job:
     model: str = DEFAULT_MODEL
     scale: int = 0
     bands: tuple[int, ...] = ()
-    extent: tuple[float, float, float, float] | None = None
+    extent: Optional[tuple[float, float, float, float]] = None
     preset: str = ""
-    steps: int | None = None
-    noise: float | None = None
+    steps: Optional[int] = None
+    noise: Optional[float] = None
     sensor: str = AUTO
     seed: int = 10
     device: str = "auto"
@@ -165,7 +168,7 @@ class Job:
 
     def problems(self) -> list[Problem]:
         """List every mistake that can be seen without opening a raster."""
-        found = _check_types(self)
+        found = contract.check_types(self)
         if found:
             return found
         for check in (
@@ -187,8 +190,7 @@ class Job:
     @classmethod
     def from_json(cls, text: str) -> Job:
         """Read the result of `to_json`; raises MalformedJobError on anything else."""
-        nested = {"tiles": Tiles, "options": Options, "extras": Extras, "cluster": Cluster}
-        job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, nested, _of_today)
+        job: Job = contract.from_json(cls, text, contract.SUPERRESOLUTION, _of_today)
         return job
 
 
@@ -198,14 +200,19 @@ def _of_today(data: dict[str, Any]) -> dict[str, Any]:
     options, extras = data.get("options"), data.get("extras")
     if isinstance(options, dict) and "adaptive_steps" in options:
         data["options"] = {n: v for n, v in options.items() if n != "adaptive_steps"}
-        if options["adaptive_steps"]:
-            data["method_options"] = {"adaptive_steps": True, **data.get("method_options", {})}
+        if options["adaptive_steps"] is True:
+            data["method_options"] = _beside({"adaptive_steps": True}, data.get("method_options"))
     if isinstance(extras, dict):
         layers = {name: extras[name] for name in (UNCERTAINTY, REFERENCE_MAP) if extras.get(name)}
         data["extras"] = {n: v for n, v in extras.items() if n not in (UNCERTAINTY, REFERENCE_MAP)}
         if layers:
-            data["layers"] = {**layers, **data.get("layers", {})}
+            data["layers"] = _beside(layers, data.get("layers"))
     return data
+
+
+def _beside(old: dict[str, Any], today: Any) -> Any:
+    """Entries of an old job with those of today, which may be no table; a check will say so."""
+    return {**old, **(today or {})} if today is None or isinstance(today, dict) else today
 
 
 def forget_progress(task: object) -> None:
@@ -217,46 +224,6 @@ def forget_progress(task: object) -> None:
         journal = unfinished.progress_file(task.output)
         if not unfinished.holds_earlier_work(journal):
             unfinished.remove_journal(journal)
-
-
-def _check_types(job: Job) -> list[Problem]:
-    """Check types first: with wrong ones no other check would work."""
-    options = job.options
-    lists = {
-        "references": job.references,
-        "bands": job.bands,
-        "extent": () if job.extent is None else job.extent,
-        "creation_options": options.creation_options,
-        "reference_bands": options.reference_bands,
-    }
-    numbers = {
-        "threads": options.threads,
-        "nodata": 0 if options.nodata is None else options.nodata,
-    }
-    texts = {
-        item.name: getattr(part, item.name)
-        for part in (job, job.extras, job.cluster)
-        for item in _text_fields(part)
-    }
-    texts.update(job.layers if isinstance(job.layers, Mapping) else {})
-    return [
-        *contract.check_lists(lists),
-        *contract.check_objects({"layers": job.layers, "method_options": job.method_options}),
-        *(
-            Problem(name, "entry-no-text", entry=name, value=repr(value))
-            for name, value in texts.items()
-            if not isinstance(value, str)
-        ),
-        *(
-            Problem(name, "entry-no-number", entry=name, value=repr(value))
-            for name, value in numbers.items()
-            if not isinstance(value, (int, float))
-        ),
-    ]
-
-
-def _text_fields(part: Job | Extras | Cluster) -> list[Field[Any]]:
-    return [item for item in fields(part) if isinstance(item.default, str)]
 
 
 def _check_paths(job: Job) -> list[Problem]:
@@ -276,8 +243,10 @@ def _check_extras(job: Job) -> list[Problem]:
     """Check the mask, the report and the number of samples."""
     extras = job.extras
     found = []
-    if extras.mask and is_plain_path(extras.mask) and not Path(extras.mask).exists():
+    if extras.mask and is_plain_path(extras.mask) and not os.path.exists(extras.mask):
         found.append(Problem("mask", "mask-missing", extras.mask))
+    elif extras.mask and not reading.is_ordinary(extras.mask):
+        found.append(Problem("mask", "file-no-plain", extras.mask))
     if extras.report:
         found.extend(_check_beside(job, "report", extras.report, REPORT_SUFFIXES, "HTML"))
     if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:

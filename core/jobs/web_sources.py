@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finds local files whose pixels GDAL would fetch from the network. Standard library only."""
+"""Finds local files whose pixels GDAL would fetch from the network, or from very many files.
+
+Standard library only.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from urllib.parse import urlsplit
 HEAD_BYTES = 1 << 12
 MOST_BYTES = 1 << 24
 MOST_FILES = 10_000
+SUFFIXES = (".vrt", ".xml", ".json", ".wms", ".mrf", ".gti")  # usual ones of descriptions
+MOST_OTHERS = 100  # files of other names that are looked into
 WEB_ROOTS = re.compile(
     r"(?:\w+:)?(?:GDAL_WMS|GDAL_WMTS|WCS_GDAL|WMT_MS_Capabilities|WMS_Capabilities|Capabilities"
     r"|WMS_Tile_Service|TiledWMS|TileMap|TileMapService)"
@@ -36,19 +41,42 @@ SOURCE = re.compile(
 
 def web_source(path: str) -> str:
     """Where a local file, or a description in place of a file, gets its pixels from; else ''."""
-    seen: set[str] = set()
-    waiting = [path]
-    while waiting and len(seen) < MOST_FILES:
+    return next((place for place, _ in _described(path).values() if place), "")
+
+
+def reads_of(path: str) -> int:
+    """How often files are read to show a raster: mosaics may refer to mosaics, and these to more.
+
+    Rings, which GDAL refuses, count as one.
+    """
+    found = _described(path)
+    counts: dict[str, int] = {}
+    waiting = [(path, False)]
+    while waiting:
+        name, is_complete = waiting.pop()
+        sources = found.get(name, ("", []))[1]
+        if is_complete:
+            counts[name] = max(1, sum(counts[source] for source in sources))
+        elif name not in counts:
+            counts[name] = 1
+            waiting += [(name, True), *((source, False) for source in sources)]
+    return counts[path]
+
+
+def _described(path: str) -> dict[str, tuple[str, list[str]]]:
+    """Address and sources of a description, and of those that it refers to, by name."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    waiting, others = [path], 0
+    while waiting and len(found) < MOST_FILES:
         name = waiting.pop()
-        if name in seen:
+        if name in found:
             continue
-        seen.add(name)
-        text = _description(name)
-        place = _address(text)
-        if place:
-            return place
-        waiting.extend(_local_sources(text, os.path.dirname(name)))
-    return ""
+        others += not name.lower().endswith(SUFFIXES)
+        text = _description(name) if others <= MOST_OTHERS else ""
+        sources = list(_local_sources(text, os.path.dirname(name)))
+        found[name] = _address(text), sources
+        waiting.extend(dict.fromkeys(sources))
+    return found
 
 
 def _description(name: str) -> str:

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import itertools
+import os
+import platform
 from dataclasses import dataclass
 
 import torch
 from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.errors import DeviceError
+from ..jobs.protocol import Ready
+from ..jobs.superresolution import MOST_THREADS
 from .arithmetic import arithmetic, try_operators
 
 BF16_CAPABILITY = (8, 0)
@@ -85,6 +89,12 @@ def available() -> list[DeviceInfo]:
     return [describe(device) for device in candidates() if works(device)]
 
 
+def ready(info: DeviceInfo) -> Ready:
+    """The first event of a job in this process."""
+    python = platform.python_version()
+    return Ready(python, torch.__version__, info.name, info.description, pid=os.getpid())
+
+
 def passed_over(chosen: torch.device) -> list[tuple[torch.device, str]]:
     """Faster kinds of device than the chosen one that are there, and why they do not work."""
     faster = itertools.takewhile(lambda device: device != chosen, candidates())
@@ -94,7 +104,7 @@ def passed_over(chosen: torch.device) -> list[tuple[torch.device, str]]:
 def set_threads(count: int) -> None:
     """Limit the number of processor threads; 0 leaves it to torch."""
     if count > 0:
-        torch.set_num_threads(count)
+        torch.set_num_threads(min(count, MOST_THREADS))
 
 
 def resolve(name: str) -> torch.device:
@@ -137,5 +147,5 @@ def has_bf16(device: torch.device) -> bool:
     if device.type != "cuda":
         return False
     if torch.version.hip:
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     return torch.cuda.get_device_capability(device) >= BF16_CAPABILITY

@@ -5,19 +5,27 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Optional
 
+from ..jobs import reading, typed
 from ..jobs.errors import BadWeightsError
 from ..jobs.estimate import Cost, Geometry, ModelSize
+from ..jobs.sensor import NAMED
+from ..jobs.typed import Between, OneOf
+from ..jobs.visible import visible
 from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
 CARD_KEY = "card"
 DEFAULT_SENSOR = "ideal"
-LONGEST_HEADER = 100 << 20  # bytes, the limit of the safetensors format
+LONGEST_HEADER = 8 << 20  # bytes; that of a model of a thousand tensors has a hundred kilobytes
+LONGEST_NAME = 200
+
+Scale = Annotated[int, Between(1, 1024)]
+GroundM = Annotated[float, Between(0, 1e6)]
 
 
 @dataclass(frozen=True)
@@ -32,20 +40,20 @@ class Card:
 
     name: str
     method: str
-    scale: int
+    scale: Scale
     architecture: dict[str, Any]
     licence: str = "unknown"
-    gsd_m: tuple[float, float] | None = None
+    gsd_m: Optional[tuple[GroundM, GroundM]] = None
     training: dict[str, Any] = field(default_factory=dict)
     metrics: dict[str, Any] = field(default_factory=dict)
     format: str = FORMAT
-    scales: tuple[int, ...] = ()
+    scales: tuple[Scale, ...] = ()
     geometry: dict[str, Any] = field(default_factory=dict)
-    presets: dict[str, Any] = field(default_factory=dict)
+    presets: dict[str, dict[str, Any]] = field(default_factory=dict)
     cost: dict[str, Any] = field(default_factory=dict)
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
-    sensor: str = DEFAULT_SENSOR
+    sensor: Annotated[str, OneOf(*NAMED)] = DEFAULT_SENSOR
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""
@@ -80,27 +88,71 @@ class Card:
 def card_of(metadata: Mapping[str, Any], path: Path) -> Card:
     """The card in the metadata of a weights file; raises BadWeightsError if there is none."""
     try:
-        data = json.loads(metadata[CARD_KEY])
+        data = reading.parsed(metadata[CARD_KEY], unique=True)
         if data.get("format") != FORMAT:
             raise KeyError("format")
-        known = {item.name for item in fields(Card)}
-        values = {name: value for name, value in data.items() if name in known}
-        for name in ("gsd_m", "scales"):
-            if values.get(name) is not None:
-                values[name] = tuple(values[name])
-        return Card(**values)
     except (KeyError, ValueError, TypeError, AttributeError):
         raise BadWeightsError("weights-no-card", subject=str(path)) from None
+    try:
+        card = typed.read(Card, data)
+    except typed.UnfitError as error:
+        raise BadWeightsError("weights-bad-card", subject=str(path), reason=error) from None
+    return refused(path, _odd_texts(card), card)
+
+
+def fitted(card: Card, spec: MethodSpec, path: Path) -> Card:
+    """A card that says nothing its method cannot do; raises BadWeightsError."""
+    try:
+        geometry = typed.read(Geometry, asdict(card.geometry_of(spec)), ("geometry",))
+        typed.read(Cost, asdict(card.cost_of(spec)), ("cost",))
+        for name, values in card.presets.items():
+            typed.read(Preset, values, ("presets", name))
+    except (ValueError, TypeError, OverflowError, AttributeError) as error:
+        raise BadWeightsError("weights-bad-card", subject=str(path), reason=error) from None
+    return refused(path, _beyond(card, spec, geometry), card)
+
+
+def refused(path: Path, mistakes: Iterator[str], card: Card) -> Card:
+    """The card, if there is no mistake; raises BadWeightsError with the first."""
+    for mistake in mistakes:
+        raise BadWeightsError("weights-bad-card", subject=str(path), reason=mistake)
+    return card
+
+
+def _odd_texts(card: Card) -> Iterator[str]:
+    for name in ("name", "method", "licence", "domain"):
+        text = getattr(card, name)
+        if len(text) > LONGEST_NAME or visible(text) != text:
+            yield f"`{name}` must be a short text on one line, not {typed.shown(text)}"
+    if card.gsd_m is not None and not 0 < card.gsd_m[0] <= card.gsd_m[1]:
+        yield f"`gsd_m` must be two rising numbers above 0, not {typed.shown(card.gsd_m)}"
+
+
+def _beyond(card: Card, spec: MethodSpec, geometry: Geometry) -> Iterator[str]:
+    """What is beyond the method: scales, options, tiles that its overlap would fill."""
+    for scale in card.all_scales():
+        if scale not in spec.scales:
+            yield f"{spec.title} has no scale {scale}"
+    if 2 * geometry.overlap_lr_px >= geometry.tile_lr_px:
+        yield f"an overlap of {geometry.overlap_lr_px} leaves nothing of the tile"
+    for name, preset in card.presets_of(spec).items():
+        for option, value in preset.options.items():
+            known = spec.option(option)
+            wrong = "is unknown" if known is None else known.problem(value)
+            if wrong is not None:
+                yield f"`presets.{name}`: option {visible(option)} {wrong}"
 
 
 def read_card(path: Path) -> Card:
     """Read the card of a .safetensors file without its tensors; raises BadWeightsError."""
+    if not reading.is_ordinary(path):
+        raise BadWeightsError("file-no-plain", subject=str(path))
     try:
         with path.open("rb") as file:
             (length,) = struct.unpack("<Q", file.read(8))
             if length > LONGEST_HEADER:
-                raise ValueError("header too long")
-            header = json.loads(file.read(length))
+                raise ValueError(f"its header has {length} bytes")
+            header = reading.parsed(file.read(length))
         metadata = header.get("__metadata__", {})
     except FileNotFoundError:
         raise BadWeightsError("weights-missing", subject=str(path)) from None

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any, Union
 
 from ..jobs.messages import Message, message
 from ..jobs.superresolution import OptionValue
+from ..jobs.typed import is_number, shown
 
 __all__ = ["Choice", "Flag", "Number", "Option", "OptionValue"]
 
@@ -26,7 +26,7 @@ class Flag:
         """What is wrong with a value, or None."""
         if isinstance(value, bool):
             return None
-        return message("option-no-flag", option=self.name, value=repr(value))
+        return message("option-no-flag", option=self.name, value=shown(value))
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Choice:
         if value in self.choices:
             return None
         names = ", ".join(self.choices)
-        return message("option-no-choice", option=self.name, names=names, value=repr(value))
+        return message("option-no-choice", option=self.name, names=names, value=shown(value))
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,7 @@ class Number:
 
     def problem(self, value: Any) -> Message | None:
         """What is wrong with a value, or None."""
-        kinds = int if self.is_whole else (int, float)
-        fits = isinstance(value, kinds) and not isinstance(value, bool) and math.isfinite(value)
+        fits = is_number(value, int if self.is_whole else float)
         if fits and self.lowest <= value <= self.highest:
             return None
         return message(
@@ -70,7 +69,7 @@ class Number:
             option=self.name,
             lowest=self.lowest,
             highest=self.highest,
-            value=repr(value),
+            value=shown(value),
         )
 
 

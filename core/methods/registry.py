@@ -9,7 +9,7 @@ from pathlib import Path
 from ..jobs.errors import BadWeightsError
 from ..jobs.paths import WEIGHTS
 from ..jobs.superresolution import DEFAULT_MODEL
-from .card import Card, read_card
+from .card import Card, fitted, read_card
 from .spec import Bundled, MethodSpec, Preset
 
 FOLDERS = (  # one line per method
@@ -47,7 +47,9 @@ def model_file(model: str) -> Path:
 
 def model_card(model: str) -> Card:
     """The card of a model by its name or by its path; raises BadWeightsError."""
-    return read_card(model_file(model))
+    path = model_file(model)
+    card = read_card(path)
+    return fitted(card, spec_of(card.method), path)
 
 
 def default_presets() -> dict[str, Preset]:

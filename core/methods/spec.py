@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Annotated, Any, Callable
 
 from ..jobs.estimate import Cost, Geometry
+from ..jobs.superresolution import MAX_STEPS
+from ..jobs.typed import Between
 from .options import Option, OptionValue
 
 __all__ = ["Bundled", "Cost", "Geometry", "Layer", "MethodSpec", "Preset", "Stage", "one_pass"]
@@ -27,8 +29,8 @@ class Preset:
     options of the method that the preset sets, `help` says briefly what the preset is good for.
     """
 
-    steps: int
-    noise: float
+    steps: Annotated[int, Between(1, MAX_STEPS)]
+    noise: Annotated[float, Between(0, 1)]
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     help: str = ""
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, Callable, TypeVar
+from typing import Any, TypeVar
+
+from ..jobs import typed
+from ..jobs.typed import is_number
+
+__all__ = ["is_number", "read_table", "subtable", "tupled", "type_problem"]
 
 TableT = TypeVar("TableT")
 
 
 def read_table(cls: type[TableT], values: Mapping[str, Any]) -> TableT:
     """Build a dataclass of a table; raises ValueError that names the entries it does not know."""
-    unknown = sorted(set(values) - {item.name for item in fields(cls)})  # type: ignore[arg-type]
-    if unknown:
-        raise ValueError(f"unknown entries: {', '.join(unknown)}")
+    known = {item.name for item in fields(cls)}  # type: ignore[arg-type]
+    if unknown := sorted(set(values) - known):
+        raise ValueError(f"unknown entries: {typed.listed(unknown)}")
     return cls(**{name: tupled(value) for name, value in values.items()})
 
 
@@ -22,7 +27,7 @@ def subtable(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """A table inside another, empty where it is missing; raises ValueError on anything else."""
     found = values.get(name, {})
     if not isinstance(found, Mapping):
-        raise ValueError(f"`{name}` must be a table, [{name}], not {found!r}")
+        raise ValueError(f"`{name}` must be a table, [{name}], not {typed.shown(found)}")
     return found
 
 
@@ -32,22 +37,5 @@ def tupled(value: Any) -> Any:
 
 
 def type_problem(table: Any) -> str:
-    """The first field of a dataclass with a value of the wrong type, as a sentence, or ""."""
-    for item in fields(table):
-        value, wanted = getattr(table, item.name), _KINDS.get(str(item.type))
-        if wanted is not None and not wanted[1](value):
-            return f"`{item.name}` must be {wanted[0]}, not {value!r}"
-    return ""
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a number, NaN excluded."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
-
-
-# By annotation, which is text in modules with postponed annotations.
-_KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "int": ("a whole number", lambda value: is_number(value) and isinstance(value, int)),
-    "float": ("a number", is_number),
-    "str": ("a text", lambda value: isinstance(value, str)),
-}
+    """The first value of a dataclass that does not fit its annotation, as a clause, or ""."""
+    return next((str(found) for found in typed.mismatches(type(table), table)), "")

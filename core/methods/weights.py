@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from ..jobs.errors import BadWeightsError
+from ..jobs.reading import is_ordinary
 from ..jobs.unfinished import part_file
-from .card import CARD_KEY, Card, card_of
+from .card import CARD_KEY, Card, read_card
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,12 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
 
 def fill(net: nn.Module, tensors: dict[str, Tensor], where: Path) -> None:
     """Load tensors into a network; raises BadWeightsError that names the first misfit."""
-    own = net.state_dict()
+    check_fit(net.state_dict(), tensors, where)
+    net.load_state_dict(tensors)
+
+
+def check_fit(own: Mapping[str, Tensor], tensors: Mapping[str, Tensor], where: Path) -> None:
+    """Compare tensors with a network's own; raises BadWeightsError that names the first misfit."""
     misfits = [
         *(f"{key} is missing" for key in own if key not in tensors),
         *(f"{key} is not known" for key in tensors if key not in own),
@@ -66,20 +73,26 @@ def fill(net: nn.Module, tensors: dict[str, Tensor], where: Path) -> None:
             for key, value in own.items()
             if key in tensors and tensors[key].shape != value.shape
         ),
+        *(
+            f"{key} holds {str(tensors[key].dtype).removeprefix('torch.')}"
+            for key, value in own.items()
+            if key in tensors and tensors[key].is_floating_point() != value.is_floating_point()
+        ),
     ]
     if misfits:
         if len(misfits) == 1:
             raise BadWeightsError("weights-misfit", subject=str(where), misfit=misfits[0])
         more = len(misfits) - 1
         raise BadWeightsError("weights-misfits", subject=str(where), misfit=misfits[0], more=more)
-    net.load_state_dict(tensors)
 
 
 def load_weights(path: Path, sha256: str | None = None) -> Weights:
     """Read a weights file; refuses other kinds of files and a checksum that differs."""
     if path.suffix.lower() in (".pt", ".pth", ".pkl", ".ckpt"):
         raise BadWeightsError("weights-pickled", subject=str(path))
-    if not path.is_file():
+    if not is_ordinary(path):
+        raise BadWeightsError("file-no-plain", subject=str(path))
+    if not os.path.isfile(path):
         raise BadWeightsError("weights-missing", subject=str(path))
     found = file_sha256(path)
     if sha256 is not None and found != sha256:
@@ -89,9 +102,9 @@ def load_weights(path: Path, sha256: str | None = None) -> Weights:
 
 
 def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
+    card = read_card(path)
     try:
         with safe_open(str(path), framework="pt") as file:
-            metadata = file.metadata() or {}
             tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (SafetensorError, OSError, ValueError) as error:
         raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
@@ -99,4 +112,4 @@ def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
     for key, value in floats.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             raise BadWeightsError("weights-not-finite", subject=str(path), tensor=key)
-    return card_of(metadata, path), floats
+    return card, floats

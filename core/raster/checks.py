@@ -14,6 +14,7 @@ from .grid import Grid
 
 MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
 MAX_SCENE_PX = 1 << 36
+MAX_REFERENCE_SIDE_PX = 1 << 24  # a large country in pixels of 10 cm
 
 
 def choose_bands(

@@ -103,7 +103,7 @@ def match(file: ReferenceFile, lr: LrImage, compared: Comparison | None) -> Band
 
 def _value_range(file: ReferenceFile, values: Array) -> tuple[float, float]:
     if file.dtype == np.uint8:
-        return 0.0, 255.0
+        return 0.0, float(file.highest or 255)
     low, high = np.percentile(values, RANGE_PERCENTILES)
     return float(low), float(high)
 

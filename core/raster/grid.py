@@ -99,9 +99,25 @@ class Grid:
         xs, ys = zip(*self.corners)
         return BoundingBox(min(xs), min(ys), max(xs), max(ys))
 
+    def turn_for(self, x: float) -> float:
+        """What to add to a longitude to bring it nearest to the middle of the grid; else 0.
+
+        Longitudes count from -180 or from 0, or go on beyond 180: a place has several.
+        """
+        if self.crs is None or not self.crs.is_geographic or not math.isfinite(x):
+            return 0.0
+        try:
+            turn = 2 * math.pi / float(self.crs.units_factor[1])
+        except (CPLE_BaseError, RasterioError, ZeroDivisionError):
+            return 0.0
+        middle = (self.transform * (self.width / 2, self.height / 2))[0]
+        return float(turn * round((middle - x) / turn))
+
     def window_of(self, extent: Extent) -> PixelWindow:
         """Pixels that an extent (xmin, ymin, xmax, ymax) touches, clipped to the grid."""
         xmin, ymin, xmax, ymax = self._unflipped(extent)
+        turn = self.turn_for((xmin + xmax) / 2)
+        xmin, xmax = xmin + turn, xmax + turn
         points = [(xmin, ymin), (xmin, ymax), (xmax, ymin), (xmax, ymax)]
         cols, rows = zip(*(~self.transform * point for point in points))
         across, down = _span(cols, self.width), _span(rows, self.height)

@@ -54,8 +54,8 @@ class Header:
         return None
 
 
-def read_header(dataset: DatasetReader) -> Header:
-    """The header of an open raster; an empty one where GDAL cannot express it."""
+def read_header(dataset: DatasetReader | str) -> Header:
+    """The header of a raster, open or by its path; an empty one where GDAL cannot express it."""
     try:
         with heard(), MemoryFile(ext=".vrt") as file:
             rasterio.shutil.copy(dataset, file.name, driver="VRT")
@@ -72,8 +72,14 @@ def readable(dataset: DatasetReader, header: Header) -> Iterator[DatasetReader]:
     if _is_utf8(dataset) or not header.text:
         yield dataset
         return
-    with MemoryFile(header.text.encode(), ext=".vrt") as file, file.open() as copy:
+    with described(header) as copy:
         yield copy
+
+
+def described(header: Header) -> DatasetReader:
+    """Open the raster that a header in UTF-8 describes; its pixels are those of the file."""
+    with MemoryFile(header.text.encode(), ext=".vrt") as file:
+        return rasterio.open(file.name)  # GDAL has read the description when this returns
 
 
 def _is_utf8(dataset: DatasetReader) -> bool:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Longitudes count from -180 or from 0, or go on beyond 180: the same place has several."""
+"""Grids whose longitudes are counted differently."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from affine import Affine
@@ -17,19 +16,12 @@ def turned_towards(grid: Grid, other: Grid) -> Grid:
     """`grid`, moved by whole turns of longitude to where it comes nearest to `other`."""
     if grid.crs is None or other.crs is None or not grid.crs.is_geographic:
         return grid
+    x, y = other.transform * (other.width / 2, other.height / 2)
     try:
-        turn = 2 * math.pi / float(grid.crs.units_factor[1])
-        wanted = transform(other.crs, grid.crs, *zip(_middle(other)))[0][0]
-        turns = round((wanted - _middle(grid)[0]) / turn)
-    except (*GDAL_ERRORS, ValueError, OverflowError, ZeroDivisionError):
+        wanted = transform(other.crs, grid.crs, [x], [y])[0][0]
+    except (*GDAL_ERRORS, ValueError):
         return grid
-    return grid if not turns else _moved(grid, turns * turn)
-
-
-def _middle(grid: Grid) -> tuple[float, float]:
-    x, y = grid.transform * (grid.width / 2, grid.height / 2)
-    return float(x), float(y)
-
-
-def _moved(grid: Grid, degrees: float) -> Grid:
-    return replace(grid, transform=Affine.translation(degrees, 0) * grid.transform)
+    turn = grid.turn_for(wanted)
+    if not turn:
+        return grid
+    return replace(grid, transform=Affine.translation(-turn, 0) * grid.transform)

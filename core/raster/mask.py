@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import warnings
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from rasterio.features import rasterize
 from rasterio.warp import transform as transform_points
 
 from ..jobs.errors import BadJobError
+from ..jobs.reading import LIST_BYTES, parsed, read_text
 from .grid import Grid, PixelWindow
 
 SEARCH_PX = 2048
@@ -87,7 +87,7 @@ def open_mask(path: str, grid: Grid) -> Mask:
 
 def _load(path: str) -> dict[str, Any]:
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
+        data = parsed(read_text(Path(path), LIST_BYTES, "utf-8-sig"))
     except OSError as error:
         raise BadJobError("mask-unreadable", subject=path, reason=error.strerror) from None
     except ValueError:
@@ -105,7 +105,8 @@ def _geometries(item: Any) -> Iterator[dict[str, Any]]:
         yield from _geometries(item.get("geometry"))
     elif any(name in item for name in PARTS):
         for name in PARTS:
-            for part in item.get(name) or ():
+            parts = item.get(name)
+            for part in parts if isinstance(parts, list) else ():
                 yield from _geometries(part)
     else:
         yield item
@@ -121,7 +122,7 @@ def _polygons(geometry: dict[str, Any], path: str) -> Iterator[list[Ring]]:
             rings = [_ring(points) for points in polygon]
             if rings:
                 yield rings
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, LookupError, OverflowError):
         raise BadJobError("mask-damaged-polygon", subject=path) from None
 
 
@@ -162,7 +163,7 @@ def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
             raise BadJobError("mask-cannot-be-transformed", subject=path)
     if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
         ys = -ys  # QGIS draws a raster without georeference below the x axis
-    cols, rows = ~grid.transform * (xs, ys)
+    cols, rows = ~grid.transform * (xs + grid.turn_for(float(xs.mean())), ys)
     return np.stack([cols, rows], axis=1)
 
 

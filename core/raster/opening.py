@@ -14,6 +14,7 @@ from ..jobs.contract import printable
 from ..jobs.errors import BadRasterError, TTRD3Error
 from ..jobs.web_sources import web_source
 from .gdal_errors import GDAL_ERRORS, heard, missing_part
+from .header import described, read_header
 
 WEB_DRIVERS = frozenset(("WMS", "WMTS", "WCS", "STACTA", "STACIT", "EEDAI", "HTTP", "PLMOSAIC"))
 ADDRESSES = ("http", "/vsi", "wms:", "wmts:", "wcs:", "stacta:", "stacit:", "eedai:", "plmosaic:")
@@ -30,7 +31,10 @@ def open_raster(path: str, **options: Any) -> DatasetReader:
     """Open a raster; raises one of GDAL_ERRORS or a UnicodeEncodeError."""
     with heard(), warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
-        dataset = rasterio.open(path, **options)
+        try:
+            dataset = rasterio.open(path, **options)
+        except UnicodeDecodeError:  # the CRS has a name that is not UTF-8
+            dataset = described(read_header(path))
     if dataset.driver in WEB_DRIVERS and not path.lower().startswith(ADDRESSES):
         dataset.close()
         raise RasterioIOError(f"{dataset.driver} is a driver of the network")
@@ -70,3 +74,11 @@ def check_blocks(
         size = rows * cols * BYTES.get(kind, 16)
         if size > MAX_BLOCK_BYTES:
             raise error("raster-blocks-too-large", subject=path, role=role, size=size)
+
+
+def files_of(dataset: DatasetReader, path: str) -> tuple[str, ...]:
+    """Every file that GDAL reads for a raster; only itself where a name is not UTF-8."""
+    try:
+        return tuple(dataset.files)
+    except UnicodeDecodeError:
+        return (path,)

@@ -17,11 +17,12 @@ from rasterio.windows import Window
 
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
-from .extremes import plausible_limit, validity
+from .checks import MAX_REFERENCE_SIDE_PX, highest_value
+from .extremes import WIDE_BYTES, plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
 from .longitudes import turned_towards
-from .opening import WITHOUT_OVERVIEWS, check_blocks, open_checked, unreadable
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
@@ -44,24 +45,28 @@ class ReferenceFile:
         self._stack = ExitStack()
         self._turned = False
         self.ignores_overviews = False
-        self._source = self._open()
+        self._limit = math.inf
         try:
-            self._check()
-            self.bands = _choose_bands(path, self._data_bands(), lr_bands, chosen)
-        except BadReferenceError:
+            self._source = self._open()
+            self._describe(lr_bands, chosen)
+            self._skip_bad_overviews()
+            if self.dtype.itemsize >= WIDE_BYTES:
+                self._limit = plausible_limit(self._picked())
+        except GDAL_ERRORS as error:
+            self.close()
+            raise self._unreadable(error) from error
+        except BaseException:
             self.close()
             raise
+
+    def _describe(self, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
+        """Check the file, and take what is asked of it later."""
+        self._check()
+        self.bands = _choose_bands(self.path, self._data_bands(), lr_bands, chosen)
         source = self._source
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
         self.dtype = np.dtype(source.dtypes[self.bands[0] - 1])
-        self._limit = math.inf
-        try:
-            self._skip_bad_overviews()
-            if self.dtype.kind == "f":
-                self._limit = plausible_limit(self._picked())
-        except BadReferenceError:
-            self.close()
-            raise
+        self.highest = highest_value(source, self.bands[0])
 
     def turn_towards(self, grid: Grid) -> None:
         """Count longitudes as a scene does, so that the reference lies on it if it can."""
@@ -71,7 +76,7 @@ class ReferenceFile:
     @property
     def files(self) -> tuple[str, ...]:
         """Every file that GDAL reads for this raster."""
-        return tuple(self._source.files)
+        return files_of(self._source, self.path)
 
     def close(self) -> None:
         """Close every handle on the file."""
@@ -218,6 +223,9 @@ class ReferenceFile:
             raise BadReferenceError("reference-colour-table", subject=self.path)
         if source.dtypes[0].startswith("complex"):
             raise BadReferenceError("reference-complex-numbers", subject=self.path)
+        if max(source.width, source.height) > MAX_REFERENCE_SIDE_PX:
+            size = {"width": source.width, "height": source.height}
+            raise BadReferenceError("reference-too-large", subject=self.path, **size)
         check_blocks(source, self.path, REFERENCE, BadReferenceError)
 
     def _data_bands(self) -> list[int]:

@@ -23,6 +23,7 @@ from rasterio.io import DatasetWriter, MemoryFile
 from rasterio.windows import Window
 
 from ..jobs.errors import BadJobError, OutputError
+from ..jobs.hidden import hide
 from ..jobs.publishing import Publication
 from ..jobs.unfinished import part_file, remove_part
 from .carried import BandFacts, Carried
@@ -170,6 +171,7 @@ def open_sr(
         profile["transform"] = grid.transform
     with writing(target):
         dataset = _create(part, grid.width, grid.height, carried.epoch, profile)
+        hide(part)
     opaque = _opaque(source.dtype)
     sink = SrSink(
         target,

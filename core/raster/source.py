@@ -16,12 +16,12 @@ from rasterio.enums import ColorInterp, MaskFlags
 
 from ..jobs.errors import BadJobError, BadRasterError
 from ..jobs.wording.terms import LR
-from .carried import read_carried
+from .carried import Carried, read_carried
 from .checks import check_layout, check_size, choose_bands, highest_value
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Extent, Grid, PixelWindow, are_spread, fitted_grid
 from .header import exact_nodata
-from .opening import WITHOUT_OVERVIEWS, check_blocks, open_checked, unreadable
+from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
 
 SENTINEL = 1e38  # floats from here on mean nodata in any software: ±3.4e38, ±1.8e308, inf
@@ -72,7 +72,10 @@ class LrSource:
         check_blocks(dataset, path, role)
         self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
-        ground = _ground(dataset, whole)
+        self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
+        alpha = _alpha_band(dataset, self.bands)
+        facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
+        ground = _ground(facts, whole)
         full = PixelWindow(0, 0, whole.height, whole.width)
         self.on_ground = ground is not None
         if extent is not None and ground is None:
@@ -83,9 +86,6 @@ class LrSource:
         check_size(self.grid, path, role)
         self.highest = tuple(highest_value(dataset, band) for band in self.bands)
         self.ignores_overviews = False
-        self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
-        alpha = _alpha_band(dataset, self.bands)
-        facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
         self.carried = facts.placed(self.window.row, self.window.col, 1)
         declared = exact_nodata(dataset)
         self._nodata = [_as_stored((declared[band - 1], nodata), self.dtype) for band in self.bands]
@@ -103,12 +103,18 @@ class LrSource:
     @property
     def georeferenced(self) -> bool:
         """Whether an affine transform says where the raster lies."""
-        return not self._dataset.transform.is_identity and not self._dataset.gcps[0]
+        return not self._dataset.transform.is_identity and not self.carried.gcps
+
+    @property
+    def all_bands(self) -> int:
+        """Number of bands of the file, whatever they hold."""
+        count: int = self._dataset.count
+        return count
 
     @property
     def files(self) -> tuple[str, ...]:
         """Every file that GDAL reads for this raster."""
-        return tuple(self._dataset.files)
+        return files_of(self._dataset, self.path)
 
     @property
     def count(self) -> int:
@@ -275,6 +281,9 @@ def open_lr(
     dataset = open_checked(path, role)
     try:
         source = LrSource(dataset, path, bands, extent, nodata, role)
+    except GDAL_ERRORS as error:
+        dataset.close()
+        raise unreadable(path, role, error) from error
     except BaseException:
         dataset.close()
         raise
@@ -288,9 +297,9 @@ def open_lr(
     return source
 
 
-def _ground(dataset: rasterio.DatasetReader, whole: Grid) -> Grid | None:
+def _ground(facts: Carried, whole: Grid) -> Grid | None:
     """Where a raster lies; None where its control points lie on no grid."""
-    points, crs = dataset.gcps
+    points, crs = facts.gcps, facts.gcps_crs
     if crs is None or not are_spread(points) or not whole.transform.is_identity:
         return whole
     return fitted_grid(points, crs, whole.width, whole.height)

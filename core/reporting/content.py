@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from html import escape
 from operator import attrgetter
 from string import Template
 
@@ -16,6 +15,7 @@ from ..jobs.addresses import file_name
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
+from ..jobs.visible import on_page
 from ..raster.source import LrSource
 from . import plots, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of
@@ -43,7 +43,7 @@ class ReportSection:
 
 def paragraph(text: str, kind: str = "") -> str:
     """A paragraph of plain text."""
-    return f"<p{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{escape(text)}</p>\n"
+    return f"<p{f' class={chr(34)}{kind}{chr(34)}' if kind else ''}>{on_page(text)}</p>\n"
 
 
 def fact_list(facts: Sequence[Fact]) -> str:
@@ -53,7 +53,7 @@ def fact_list(facts: Sequence[Fact]) -> str:
 
 def plot(uri: str, words: str) -> str:
     """A plot with a description for those who cannot see it."""
-    return f'<p><img class="plot" src="{uri}" alt="{escape(words)}"></p>\n'
+    return f'<p><img class="plot" src="{uri}" alt="{on_page(words)}"></p>\n'
 
 
 def render(
@@ -65,8 +65,8 @@ def render(
     """The page: verdict first, then the sections."""
     body = paragraph(joined(verdict), "verdict")
     body += "".join(paragraph(str(note), "note") for note in notes)
-    body += "".join(f"<h2>{escape(part.title)}</h2>\n{part.html}" for part in sections)
-    return Template(FRAME).substitute(title=escape(title), body=body)
+    body += "".join(f"<h2>{on_page(part.title)}</h2>\n{part.html}" for part in sections)
+    return Template(FRAME).substitute(title=on_page(title), body=body)
 
 
 def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportSection]:
@@ -107,14 +107,21 @@ def _facts(rasters: Rasters, measures: Measures) -> list[Fact]:
 
 
 def _layout(source: LrSource) -> str:
-    grid, count = source.grid, source.count
-    bands = f"{count} {'band' if count == 1 else 'bands'}"
-    return f"{grid.width} × {grid.height} pixels, {bands}, {source.dtype}"
+    grid = source.grid
+    return f"{grid.width} × {grid.height} pixels, {_bands(source)}, {source.dtype}"
+
+
+def _bands(source: LrSource) -> str:
+    """How many bands the file has, and which of them count."""
+    count = "1 band" if source.all_bands == 1 else f"{source.all_bands} bands"
+    numbers = ", ".join(map(str, source.bands))
+    is_whole = source.bands == tuple(range(1, source.all_bands + 1))
+    return count if is_whole else f"{count} of which {numbers}"
 
 
 def _numbers(rasters: Rasters, measures: Measures) -> str:
     unit = texts.unit_of(rasters)
-    rows = [[escape(text) for text in row] for row in texts.explained(measures, unit)]
+    rows = [[on_page(text) for text in row] for row in texts.explained(measures, unit)]
     whole = table(["measure", "SR", "bicubic", ""], rows, words=3)
     return whole + _by_band(measures) if len(measures.bands) > 1 else whole
 
@@ -135,7 +142,7 @@ def _by_band(measures: Measures) -> str:
     )
     shown = [item for item in columns if any(_has(band, item[1]) for band in measures.bands)]
     rows = [
-        [escape(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
+        [on_page(band.name), *(_cell(attrgetter(name)(band)) for _, name in shown)]
         for band in measures.bands
     ]
     return "<h3>By band</h3>\n" + table(["band", *(title for title, _ in shown)], rows)
@@ -169,7 +176,7 @@ def _crops(rasters: Rasters, measures: Measures) -> list[ReportSection]:
 def _strip(crop: Crop) -> str:
     pictures = "".join(map(figure, crop.panels))
     title = f"{crop.letter}: {crop.reason}"
-    return f'<h3>{escape(title)}</h3>\n<div class="strip">{pictures}</div>\n'
+    return f'<h3>{on_page(title)}</h3>\n<div class="strip">{pictures}</div>\n'
 
 
 def _map(rasters: Rasters, measures: Measures) -> list[ReportSection]:

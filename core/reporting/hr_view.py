@@ -17,7 +17,7 @@ from rasterio.vrt import WarpedVRT
 
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import HR
-from ..raster.extremes import plausible_limit, validity
+from ..raster.extremes import WIDE_BYTES, plausible_limit, validity
 from ..raster.gdal_errors import GDAL_ERRORS, heard
 from ..raster.grid import Grid, PixelWindow
 from ..raster.longitudes import turned_towards
@@ -41,7 +41,8 @@ class HrView:
             self.dtype = source.dtype
             own = source.grid
             look = source.decimated(LOOK_PX)
-            self._limit = plausible_limit(look.values[look.valid]) if _is_float(self) else math.inf
+            is_wide = np.dtype(self.dtype).itemsize >= WIDE_BYTES
+            self._limit = plausible_limit(look.values[look.valid]) if is_wide else math.inf
             self._options: dict[str, Any] = WITHOUT_OVERVIEWS if source.ignores_overviews else {}
         own, grid = _with_crs(path, own, grid)
         own = turned_towards(own, grid)

@@ -4,12 +4,9 @@
 from __future__ import annotations
 
 import math
-import platform
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
-
-import torch
 
 from ..evaluation.files import write_whole
 from ..jobs import protocol
@@ -49,7 +46,7 @@ def measure_quality(
     monitor = Monitor(emit, cancelled)
     refuse(job.problems())
     devices.set_threads(job.threads)
-    emit(protocol.Ready(platform.python_version(), torch.__version__, "cpu", "processor"))
+    emit(devices.ready(devices.DeviceInfo("cpu", "processor")))
     found = examine(Subject(job.lr, job.sr, job.hr, job.bands), monitor)
     for note in found.notes:
         monitor.warn(note)

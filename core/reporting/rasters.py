@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from ..engine.outputs.opening import BANDS_TAG
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import SR
 from ..ops.degradation import enlarge
@@ -60,7 +61,8 @@ class Rasters:
 
     def _open(self, subject: Subject) -> None:
         enter = self._stack.enter_context
-        lr = open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
+        bands = subject.bands or _made_of(subject)
+        lr = open_lr(subject.lr, bands, subject.extent, subject.nodata)
         self.lr: LrSource = enter(lr)
         self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
@@ -75,7 +77,7 @@ class Rasters:
         self.scale = self._place.scale
         self.height, self.width = self._place.lr.height, self._place.lr.width
         if subject.hr:
-            self.hr = HrView(subject.hr, self.sr.grid, subject.bands, self.sr.count)
+            self.hr = HrView(subject.hr, self.sr.grid, bands, self.sr.count)
             self._stack.callback(self.hr.close)
         self.range = Normalization.of(self.lr.decimated(LOOK_PX), self.lr.dtype, "percentile")
 
@@ -142,6 +144,16 @@ class Rasters:
 
     def _on_sr(self, window: PixelWindow) -> PixelWindow:
         return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))
+
+
+def _made_of(subject: Subject) -> tuple[int, ...]:
+    """The LR bands that the SR raster says it was made of, if LR has them; else ()."""
+    with open_lr(subject.sr, role=SR) as sr, open_lr(subject.lr) as lr:
+        said = dict(sr.carried.tags).get(BANDS_TAG, "")
+        parts = [part.strip() for part in said.split(",")]
+        numbers = tuple(int(part) for part in parts if part.isdecimal())
+        fits = len(numbers) == len(parts) and max(numbers, default=0) <= lr.all_bands
+    return numbers if fits else ()
 
 
 def _open_sr(path: str, bands: int) -> LrSource:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 
 from ..evaluation.report import table
@@ -13,6 +12,7 @@ from ..jobs import protocol
 from ..jobs.addresses import file_name, shown, without_query
 from ..jobs.messages import Message, joined
 from ..jobs.superresolution import Job
+from ..jobs.visible import on_page
 from .content import ReportSection, paragraph
 
 
@@ -25,7 +25,7 @@ def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
     rows = []
     for path in job.references:
         own = [replace(one, subject=names[path]) for one in said if one.subject == shown(path)]
-        rows.append([escape(names[path]), escape(joined(own) or "used without remarks")])
+        rows.append([on_page(names[path]), on_page(joined(own) or "used without remarks")])
     return table(["reference", "remarks"], rows, words=1)
 
 

@@ -3,24 +3,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from ..jobs.errors import BadJobError
+from ..jobs.typed import shown
 from ..methods import registry
 from ..methods.tables import read_table, subtable, type_problem
+from .bounds import Batch, FromOne, FromZero, Norm, Rate, Scale, Seed, Share, SidePx, read_toml
 from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
 from .options import DEGRADATIONS, RealDegradation
 from .references import ReferenceMix
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 
 @dataclass(frozen=True)
@@ -38,30 +34,30 @@ class TrainConfig:
     output: str
     images: tuple[str, ...]
     method: str = registry.METHODS[0].name
-    scale: int = 0
-    image_px: int = 256
-    validation_images: int = 42
+    scale: Scale = 0
+    image_px: SidePx = 256
+    validation_images: FromZero = 42
     validation_lpips_weights: str = ""
     initial: tuple[str, ...] = ()
     model: Mapping[str, Any] = field(default_factory=dict)
     optimizer: str = "adam"
     precision: str = "float32"
     crop_lr_px: int = 32
-    batch: int = 8
-    steps: int = 4000
-    learning_rate: float = 5e-4
-    final_learning_rate: float = 2e-5
-    warmup_steps: int = 100
-    clip_norm: float = 1.0
-    ema_decay: float = 0.998
-    seed: int = 10
-    save_every: int = 100
-    validate_every: int = 500
+    batch: Batch = 8
+    steps: FromOne = 4000
+    learning_rate: Rate = 5e-4
+    final_learning_rate: Rate = 2e-5
+    warmup_steps: FromZero = 100
+    clip_norm: Norm = 1.0
+    ema_decay: Share = 0.998
+    seed: Seed = 10
+    save_every: FromOne = 100
+    validate_every: FromOne = 500
     references: ReferenceMix = field(default_factory=ReferenceMix)
     degradation: str = "bicubic"
     degradation_real: RealDegradation = field(default_factory=RealDegradation)
     data_licence: str = "unknown"
-    gsd_m: tuple[float, float] | None = None
+    gsd_m: Optional[tuple[float, float]] = None
     folder: Path = Path()
     source: str = ""
 
@@ -79,20 +75,29 @@ class TrainConfig:
         """What is wrong with the configuration, or ""."""
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
-                value = getattr(self, name)
-                return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
-        if wrong := type_problem(self):
+                value = shown(getattr(self, name))
+                return f"`{name}` {value} is unknown; choose one of {', '.join(choices)}"
+        if wrong := type_problem(self) or self._path_problem():
             return wrong
         for name, table in (("references", self.references), (_REAL, self.degradation_real)):
             if table.problem():
                 return f"table [{name}], {table.problem()}"
         return self._method_problem() or self._size_problem()
 
+    def _path_problem(self) -> str:
+        named = {"output": [self.output], "images": self.images, "initial": self.initial}
+        for name, paths in named.items():
+            if "" in paths or (name == "images" and not paths):
+                return f"`{name}` must name a path"
+        if self.path(self.output).exists() and not self.path(self.output).is_dir():
+            return f"`output` {shown(self.output)} is no folder"
+        return ""
+
     def _method_problem(self) -> str:
         spec = trainable().get(self.method)
         if spec is None:
             names = ", ".join(trainable())
-            return f"`method` {self.method!r} cannot be trained; choose one of {names}"
+            return f"`method` {shown(self.method)} cannot be trained; choose one of {names}"
         if self.scale and self.scale not in spec.scales:
             scales = ", ".join(map(str, spec.scales))
             return f"`scale` {self.scale!r} is none of {spec.title}; choose one of {scales}"
@@ -124,12 +129,7 @@ _LISTS = ("images", "initial", "gsd_m")
 
 def load_config(path: Path) -> TrainConfig:
     """Read a TOML file; errors name unknown and missing entries."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise BadJobError("config-missing", subject=str(path)) from None
-    except (ValueError, OSError) as error:
-        raise BadJobError("config-unreadable", subject=str(path), reason=error) from None
+    data = read_toml(path)
     missing = [name for name in ("output", "images") if name not in data]
     if missing:
         names = " and ".join(f"`{name}`" for name in missing)
@@ -139,8 +139,8 @@ def load_config(path: Path) -> TrainConfig:
     except ValueError as error:
         raise BadJobError("config-wrong", subject=str(path), reason=error) from None
     config = TrainConfig(**{**values, "folder": path.resolve().parent, "source": path.name})
-    if config.problem():
-        raise BadJobError("config-wrong", subject=str(path), reason=config.problem())
+    if wrong := config.problem():
+        raise BadJobError("config-wrong", subject=str(path), reason=wrong)
     return config
 
 
@@ -156,7 +156,7 @@ def _values(data: Mapping[str, Any]) -> dict[str, Any]:
             raise ValueError(f"{where}{error}") from None
     for name in set(_LISTS) & set(values):
         if not isinstance(values[name], list):
-            raise ValueError(f"`{name}` must be a list, not {values[name]!r}")
+            raise ValueError(f"`{name}` must be a list, not {shown(values[name])}")
         values[name] = tuple(values[name])
     others = {name: value for name, value in data.items() if name not in {*shared, "model"}}
     return {**values, "model": {**others, **subtable(data, "model")}}

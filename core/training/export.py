@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from ..jobs.errors import BadJobError, BadWeightsError
 from ..jobs.paths import ROOT
+from ..jobs.reading import LIST_BYTES, parsed, read_text
 from ..methods.card import Card
+from ..methods.checkpoints import CheckpointError, read_checkpoint, tensors_of
 from ..methods.objective import ObjectiveInputs
 from ..methods.registry import spec_of
 from ..methods.weights import file_sha256, save_weights
@@ -26,8 +25,9 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
     """Write the averaged weights so far, as fp16; returns the file's checksum."""
     state = config.path(config.output) / "state.pt"
     try:
-        data = torch.load(state, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError) as error:
+        data = read_checkpoint(state)
+        averaged, step = tensors_of(data["ema"]), int(data["step"])
+    except (CheckpointError, OSError, LookupError, TypeError, ValueError) as error:
         raise BadWeightsError(
             "training-state-unreadable", subject=str(state), reason=error
         ) from None
@@ -40,10 +40,10 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         architecture=objective.architecture(),
         licence=LICENCE,
         gsd_m=config.gsd_m,
-        training=_training(config, int(data["step"])),
+        training=_training(config, step),
         metrics=metrics or {},
     )
-    return save_weights(path, objective.kept(data["ema"]), card)
+    return save_weights(path, objective.kept(averaged), card)
 
 
 def read_metrics(files: list[Path]) -> dict[str, Any]:
@@ -51,14 +51,14 @@ def read_metrics(files: list[Path]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for file in files:
         try:
-            data = json.loads(file.read_text(encoding="utf-8"))
+            data = parsed(read_text(file, LIST_BYTES))
             ours = data["mean"][-1]
             found[file.stem] = {
                 "settings": data["settings"],
                 "images": ours["images"],
                 **{n: round(v, 4) for n, v in ours["mean"].items() if isinstance(v, float)},
             }
-        except (OSError, ValueError, KeyError, IndexError) as error:
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise BadJobError("training-metrics-other", subject=str(file), reason=error) from None
     return found
 

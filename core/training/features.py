@@ -14,6 +14,8 @@ from torch.nn import functional as F  # noqa: N812
 
 from ..evaluation.lpips import LPIPS
 from ..jobs.errors import BadWeightsError
+from ..jobs.reading import is_ordinary
+from ..methods.checkpoints import read_checkpoint
 from .config import TrainConfig
 
 LOG = logging.getLogger("ttrd3.training")
@@ -89,9 +91,11 @@ def read_net(path: Path, layer: str) -> PerceptualNet:
 
 
 def _tensors(path: Path) -> dict[str, Tensor]:
+    if not is_ordinary(path):
+        raise BadWeightsError("file-no-plain", subject=str(path))
     try:
         if path.suffix.lower() in (".pt", ".pth"):
-            data = torch.load(path, map_location="cpu", weights_only=True)
+            data = read_checkpoint(path)
         else:
             data = load_file(str(path))
         return {key: value for key, value in data.items() if isinstance(value, Tensor)}

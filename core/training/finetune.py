@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +19,7 @@ from ..jobs.contract import refuse
 from ..jobs.errors import BadWeightsError, OutOfMemoryError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Emit, Monitor
-from ..jobs.protocol import FinetunePlan, FinetuneResult, Ready
+from ..jobs.protocol import FinetunePlan, FinetuneResult
 from ..machine import device as devices
 from ..methods.loading import open_weights
 from ..methods.objective import Objective, ObjectiveInputs
@@ -49,8 +48,7 @@ def finetune(
     lpips = LPIPS.from_file(job.lpips_weights) if job.lpips_weights else None
     devices.set_threads(job.threads)
     device = devices.resolve(job.device)
-    info = devices.describe(device)
-    emit(Ready(platform.python_version(), torch.__version__, info.name, info.description))
+    emit(devices.ready(devices.describe(device)))
     monitor.check()
     run = _FinetuneRun(job, weights, device, monitor, lpips)
     try:

@@ -11,12 +11,12 @@ from typing import Any, Callable, Optional
 
 import numpy as np
 import numpy.typing as npt
-from rasterio.errors import RasterioError
 from rasterio.warp import transform_bounds
 
 from ..evaluation.images import Pixels
 from ..jobs.errors import BadReferenceError
 from ..jobs.messages import Message, message
+from ..raster.gdal_errors import GDAL_ERRORS
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization, fill_nearest
 from ..raster.reference_file import ReferenceFile
@@ -104,7 +104,7 @@ class _SourceRaster:
             west, south, east, north = transform_bounds(
                 grid.crs, LONGITUDE_LATITUDE, min(xs), min(ys), max(xs), max(ys)
             )
-        except RasterioError:
+        except GDAL_ERRORS:
             return None
         return west, south, east, north
 

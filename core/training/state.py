@@ -12,6 +12,8 @@ import torch
 from torch import Tensor, nn
 
 from ..jobs.errors import BadWeightsError
+from ..methods.building import SENSELESS
+from ..methods.checkpoints import CheckpointError, read_checkpoint
 from .optimizers import Optimizer
 
 
@@ -57,13 +59,13 @@ class State:
     def restore(self, path: Path) -> None:
         """Restore the result of `save`."""
         try:
-            data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+            data: Any = read_checkpoint(path)
             self.network.load_state_dict(data["model"])
             self.optimizer.load_state_dict(data["optimizer"])
             for key, value in data["ema"].items():
                 self.ema.weights[key].copy_(value)
             self.step = int(data["step"])
-        except (OSError, RuntimeError, KeyError, ValueError) as error:
+        except (CheckpointError, OSError, *SENSELESS) as error:
             raise BadWeightsError("training-state-other", subject=str(path), reason=error) from None
 
 

@@ -238,7 +238,7 @@ def test_a_bundled_model_that_was_changed(upscale, monkeypatch, tmp_path, tiny_m
         ("nonsense", "not valid JSON"),
         ("{}", "lacks"),
         ('{"lr": "a", "references": [], "output": "b.tif", "colour": 1}', "colour"),
-        ('{"lr": 1, "references": [], "output": "b.tif"}', "low-resolution raster"),
+        ('{"lr": 1, "references": [], "output": "b.tif"}', "lr must be a text, not 1"),
         ('{"lr": "a", "references": 5, "output": "b.tif"}', "must be a list"),
     ],
 )
@@ -249,7 +249,7 @@ def test_broken_job_files(refused, tmp_path, text, word):
 def test_job_files_that_cannot_be_read(refused, tmp_path):
     assert "job.json" in refused("run", tmp_path / "job.json")
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe\x00")
-    assert "no UTF-8 text" in refused("run", tmp_path / "binary.json")
+    assert "not UTF-8 text" in refused("run", tmp_path / "binary.json")
     assert "cannot be read" in refused("run", tmp_path)
 
 

@@ -21,6 +21,7 @@ FLAGS = {
     "--reference-bands": (["3", "1"], {"options.reference_bands": [3, 1]}),
     "--extent": (["1", "2", "3.5", "4"], {"extent": [1.0, 2.0, 3.5, 4.0]}),
     "--output-type": (["uint16"], {"options.output_type": "uint16"}),
+    "--normalization": (["minmax"], {"options.normalization": "minmax"}),
     "--nodata": (["-9999"], {"options.nodata": -9999.0}),
     "--creation-option": (["COMPRESS=LZW"], {"options.creation_options": ["COMPRESS=LZW"]}),
     "--mask": (["mask.json"], {"extras.mask": "mask.json"}),

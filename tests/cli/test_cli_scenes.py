@@ -118,6 +118,20 @@ def test_what_is_there_is_skipped(run, folder):
     assert path.read_bytes() != b"old"
 
 
+def test_every_file_of_a_scene_counts(run, folder):
+    """As after a run that made other files, or where one was deleted."""
+    run()
+    status, _, err = run("--report")
+    assert status == 1
+    assert "a_report.html is missing" in err
+    assert run("--report", "--overwrite")[0] == 1  # because of b, which is truncated
+    assert results(folder) == ["a_report.html", "a_sr.tif", "c_report.html", "c_sr.tif"]
+    (folder / "b.tif").unlink()
+    status, out, _ = run("--report")
+    assert status == 0
+    assert "2 skipped" in out
+
+
 def test_events_carry_the_name_of_their_scene(words, folder):
     done = ttrd3(*words("--json", "--jobs", 2))
     assert done.returncode == 1

@@ -69,12 +69,14 @@ def logs(client):
     return " ".join(event.text for event in client.events if isinstance(event, protocol.Log))
 
 
-def test_a_worker_is_killed(start, job, env, expected):
+@pytest.mark.parametrize(("number", "count"), [(signal.SIGKILL, 1), (signal.SIGTERM, 2)])
+def test_workers_are_killed(start, job, env, expected, number, count):
+    """They are replaced, also those that end in good order."""
     client = start(job, env=env)
     some_progress(client)
-    victim = computing(client.process.pid)[0]
-    victim.kill()
-    assert client.finish(120) == 0, client.events[-1]
+    for victim in computing(client.process.pid)[:count]:
+        victim.send_signal(number)
+    assert client.finish(200) == 0, client.events[-1]
     assert "Lost the worker" in logs(client)
     assert digest(job.output) == expected
     assert left_behind(job, env) == ["sr.tif"]

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from net_rig import Spy, bands_of, block_means, super_resolve, texture, upscale
 from raster_files import NORTH_UP, write
+from run_rig import smooth
+from ttrd3_qgis.core.engine.executors import local
 from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 
@@ -78,3 +80,21 @@ def test_the_level_reaches_the_network():
     assert np.abs(half - super_resolve(lr, 0.5 * noise)[0]).max() < 1e-5
     assert np.abs(half - super_resolve(lr, noise)[0]).max() > 1e-3
     assert np.array_equal(super_resolve(lr, noise, level=0.0)[0], super_resolve(lr)[0])
+
+
+def test_noise_that_a_processor_makes_for_a_gpu_is_the_same(tiny_model, tmp_path, monkeypatch):
+    """The device is a processor that is taken for a GPU, so that noise is made in advance."""
+    lr = write(tmp_path / "lr.tif", smooth(3, 96, 64))
+    upscale(lr, tmp_path / "a.tif", model=tiny_model, tiles=Tiles(32, 8, 2))
+    real, foreseen = local._with_noise, []
+
+    def noted(computer, batches):
+        for batch in real(computer, batches):
+            foreseen.append(len(computer.noise._made))
+            yield batch
+
+    monkeypatch.setattr(local, "GPU_LIKE", ("cpu",))
+    monkeypatch.setattr(local, "_with_noise", noted)
+    upscale(lr, tmp_path / "b.tif", model=tiny_model, tiles=Tiles(32, 8, 2))
+    assert max(foreseen) > 0
+    assert np.array_equal(bands_of(tmp_path / "a.tif"), bands_of(tmp_path / "b.tif"))

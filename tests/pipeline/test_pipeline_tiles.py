@@ -135,7 +135,7 @@ class Hungry(Bicubic):
 
     def __call__(self, lr, tile):
         if not self.fits(len(lr), lr.shape[-1]):
-            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 9 GiB")
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 9 GiB")
         return super().__call__(lr, tile)
 
 
@@ -180,7 +180,7 @@ def test_no_memory_at_all_is_one_sentence(use_method, scene, tmp_path):
 
 def test_no_memory_for_the_model_is_one_sentence(use_method, scene, tmp_path):
     def make(*_):
-        raise torch.OutOfMemoryError("CUDA out of memory")
+        raise torch.cuda.OutOfMemoryError("CUDA out of memory")
 
     use_method(make)
     with pytest.raises(OutOfMemoryError, match="does not suffice"):

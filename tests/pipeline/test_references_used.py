@@ -153,7 +153,7 @@ class Short(Spy):
 
     def __call__(self, lr, tile):
         if len(lr) > 1:
-            raise torch.OutOfMemoryError("CUDA out of memory")
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory")
         return super().__call__(lr, tile)
 
 

@@ -126,6 +126,11 @@ def test_finished_strips_are_kept_where_tiles_are_computed_otherwise(monkeypatch
     assert 6 - AFTER < tall(Spy()) < 6
 
 
+def test_finished_strips_are_kept_where_tiles_are_cut_otherwise(tall):
+    """As after a crash for want of memory."""
+    assert 0 < tall(Spy(), tiles=Tiles(40, 10, 1)) < 16
+
+
 def test_another_batch_computes_the_tiles_anew(attempt):
     """The job that a run was asked for names no batch; what is chosen still counts."""
     assert attempt(Spy(), tiles=Tiles(48, 12, 2)) == 0

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from ttrd3_qgis.core.jobs.contract import RANK, task_of
+from ttrd3_qgis.core.jobs.errors import BadRasterError
 from ttrd3_qgis.core.jobs.protocol import (
     Cancelled,
     Failure,
@@ -176,6 +177,19 @@ def fault(mode: str, tile: int, part: Path) -> None:
         raise SystemExit(0)
 
 
+def refuses(job: Job) -> bool:
+    """Say of every raster but GeoTIFFs that it cannot be opened."""
+    for code, path in (
+        ("raster-cannot-be-opened", job.lr),
+        *(("reference-cannot-be-opened", reference) for reference in job.references),
+    ):
+        if not path.endswith(".tif"):
+            error = BadRasterError(code, subject=path, role="lr")
+            say(Failure(error.code, str(error), "a trace", error.messages))
+            return True
+    return False
+
+
 def probe(mode: str) -> int:
     if mode == "no-torch":
         sys.stderr.write("PyTorch is missing here.\n")
@@ -214,6 +228,8 @@ def main() -> int:
     say(Ready("3", "0", "cpu", "processor"))
     say(Log("a fact"))
     say(Warn("a warning"))
+    if mode == "picky" and refuses(job):
+        return 1
     return work(mode, job)
 
 

@@ -17,12 +17,13 @@ from qgis.core import (
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
-    QgsSingleBandGrayRenderer,
 )
 from rig import make_raster
 from test_qgis_run import run
 
-from ttrd3_qgis.layers import default_bands, describe
+from ttrd3_qgis.algorithms.progress import RECENT, log
+from ttrd3_qgis.gui.labels import plain_tip
+from ttrd3_qgis.layers import data_bands, describe
 
 
 def tiles_layer(tmp_path):
@@ -103,22 +104,65 @@ def test_the_crs_a_user_assigned_reaches_the_result(provider, worker, images):
     assert QgsRasterLayer(result["OUTPUT"]).crs().authid() == "EPSG:32632"
 
 
-def test_default_bands_are_those_shown(provider, images, tmp_path):
+def test_all_bands_of_data_are_taken_however_they_are_shown(provider, worker, images, tmp_path):
     layer = QgsRasterLayer(make_raster(tmp_path / "four.tif", bands=4), "four")
-    assert default_bands(layer) == (1, 2, 3)
+    with_alpha(layer.source(), 0)
+    layer = QgsRasterLayer(layer.source(), "four")
     layer.renderer().setRedBand(4)
-    assert default_bands(layer) == (4, 2, 3)
+    result, text = run(images, INPUT=layer)
+    assert worker.job()["bands"] == [1, 2, 3, 4]
+    assert gdal.Open(result["OUTPUT"]).RasterCount == 4
+    assert "Left out" not in text
 
 
-def test_default_bands_by_name(provider, tmp_path):
-    path = make_raster(tmp_path / "named.tif", bands=4)
+def test_a_name_has_no_effects_where_it_is_shown(provider, images):
+    """Marks of direction turn what follows them around; Qt takes tags in a tool tip for HTML."""
+    layer = QgsRasterLayer(images["INPUT"], "a\u202efit.b\x1b[2J")
+    assert describe(layer).name == r"a\u202efit.b\x1b[2J"
+    assert plain_tip("<img src='x'>") == "<span>&lt;img src=&#x27;x&#x27;&gt;</span>"
+
+
+def test_the_log_shows_no_effects(provider):
+    RECENT.clear()
+    log("a\x1b[2J\nb\u202e")
+    assert list(RECENT) == [r"a\x1b[2J", r"b\u202e"]
+
+
+def with_alpha(path, band):
+    """Declare one band of a file, or none, as transparency."""
     raster = gdal.Open(path, gdal.GA_Update)
-    for band, name in enumerate(("nir", "blue", "green", "red"), 1):
-        raster.GetRasterBand(band).SetDescription(name)
+    for number in range(1, raster.RasterCount + 1):
+        kind = gdal.GCI_AlphaBand if number == band else gdal.GCI_Undefined
+        raster.GetRasterBand(number).SetColorInterpretation(kind)
+    return path
+
+
+@pytest.mark.parametrize(("count", "alpha"), [(2, 2), (3, 3), (3, 1), (5, 5)])
+def test_transparency_is_no_data(provider, tmp_path, count, alpha):
+    path = with_alpha(make_raster(tmp_path / "alpha.tif", bands=count), alpha)
+    bands = tuple(band for band in range(1, count + 1) if band != alpha)
+    assert data_bands(QgsRasterLayer(path, "alpha")) == bands
+
+
+def test_what_is_left_out_is_said(provider, worker, images, tmp_path):
+    path = with_alpha(make_raster(tmp_path / "five.tif", bands=5), 5)
+    raster = gdal.Open(path, gdal.GA_Update)
+    raster.GetRasterBand(4).SetDescription("near infrared")
     raster = None
-    layer = QgsRasterLayer(path, "named")
-    layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 1))
-    assert default_bands(layer) == (4, 3, 2)
+    _, text = run(images, INPUT=QgsRasterLayer(path, "five"), BANDS=[3, 1])
+    assert worker.job()["bands"] == [3, 1]
+    assert "Left out of 5 bands of five: Band 2, Band 4: near infrared." in text
+
+
+@pytest.mark.parametrize("text", ["3,1", "3;1", " 3, 1 ", "3 1"])
+def test_band_numbers_may_be_a_text(provider, worker, images, text):
+    run(images, BANDS=text)
+    assert worker.job()["bands"] == [3, 1]
+
+
+def test_a_text_that_names_no_bands_is_refused(provider, worker, images):
+    with pytest.raises(QgsProcessingException, match="numbers such as 3,2,1, not red"):
+        run(images, BANDS="red")
 
 
 def test_a_relative_path_becomes_absolute(provider, images, monkeypatch, tmp_path):

@@ -20,12 +20,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser, QToolBar, QWidget
 from rig import is_alive, wait
 
+from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.base import HELP_URL
+from ttrd3_qgis.gui.guide import guide_folder
 from ttrd3_qgis.options_factory import PAGE_NAME
 from ttrd3_qgis.plugin import Plugin
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
@@ -43,7 +45,10 @@ AT_START = re.compile(
     r"(\.(algorithm|parameters|help|of_methods))?))?))?"
 )
 OURS = QRegularExpression("^ttrd3")
-ENTRIES = ["Super-Resolution…", "Load Sample", "Swipe…", "Set Up…", "Options…", "Help"]
+ENTRIES = [
+    *("Super-Resolution…", "Rank References…", "Quality Report…", "Adapt the Model…", "Runs…"),
+    *("Swipe…", "Load Sample", "Set Up…", "Options…", "Help"),
+]
 
 
 @pytest.fixture
@@ -185,11 +190,76 @@ def test_the_menu_opens_our_page_of_the_options(loaded):
     assert iface.opened == [(iface.window, PAGE_NAME)]
 
 
-def test_the_menu_opens_the_help(loaded, monkeypatch):
+def test_the_toolbar_opens_the_dialog(loaded, monkeypatch):
+    plugin, iface = loaded
+    monkeypatch.setattr("processing.tools.general.iface", iface)
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    (action,) = iface.window.findChild(QToolBar, "ttrd3Toolbar").actions()
+    action.trigger()
+    assert plugin._dialogs[0].algorithm().id() == "ttrd3:superresolution"
+
+
+@pytest.mark.parametrize(
+    ("name", "algorithm"),
+    [
+        ("ttrd3Rank", "ttrd3:rankreferences"),
+        ("ttrd3Quality", "ttrd3:qualityreport"),
+        ("ttrd3Adapt", "ttrd3:finetune"),
+    ],
+)
+def test_the_menu_opens_the_other_dialogs(loaded, monkeypatch, name, algorithm):
+    plugin, iface = loaded
+    monkeypatch.setattr("processing.tools.general.iface", iface)
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    entry(iface, name).trigger()
+    assert plugin._dialogs[0].algorithm().id() == algorithm
+
+
+def test_the_help_opens_without_a_browser(loaded, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     entry(loaded[1], "ttrd3Help").trigger()
-    assert opened == [HELP_URL]
+    pages = loaded[1].window.findChild(QTextBrowser)
+    assert pages.isVisible()
+    assert "A first result" in pages.toPlainText()
+    pages.anchorClicked.emit(QUrl("dialog.md"))
+    assert "The dialog" in pages.toPlainText()
+    assert opened == []
+    for link in ("https://example.org", "nowhere.md"):
+        pages.anchorClicked.emit(QUrl(link))
+    assert opened == ["https://example.org", HELP_URL]
+    assert "The dialog" in pages.toPlainText()
+
+
+def test_every_page_and_picture_of_the_help_is_there(qgis_app):
+    folder = guide_folder()
+    for page in folder.glob("*.md"):
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+            if target.endswith(".png"):
+                assert (page.parent / target).is_file(), (page, target)
+
+
+def test_the_first_start_says_how_to_begin(registry, monkeypatch):
+    settings.set_text(settings.WELCOMED, "")
+    shown = []
+    for name in ("_open_set_up", "_load_sample"):
+        monkeypatch.setattr(Plugin, name, lambda _, name=name: shown.append(name))
+    iface = Iface()
+    plugin = Plugin(iface)
+    plugin.initGui()
+    wait(iface.bar.items)
+    (item,) = iface.bar.items()
+    for button in item.findChildren(QPushButton, OURS):
+        button.click()
+    assert shown == ["_open_set_up", "_load_sample"]
+    plugin.unload()
+    assert iface.bar.items() == []
+    again = Plugin(iface)
+    again.initGui()
+    QCoreApplication.processEvents()
+    assert iface.bar.items() == []
+    again.unload()
+    delete_now()
 
 
 @pytest.mark.skipif(

@@ -12,9 +12,11 @@ import pytest
 import rasterio
 from affine import Affine
 from raster_files import NORTH_UP, SCALE, enlarge, opened, pixels, write
+from rasterio._err import CPLE_AppDefinedError
 from rasterio.crs import CRS
 from rasterio.shutil import copy
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadReferenceError, OutputError
+from ttrd3_qgis.core.raster import reference_file as reference_module
 from ttrd3_qgis.core.raster import source as source_module
 from ttrd3_qgis.core.raster.gdal_errors import LostError, heard
 from ttrd3_qgis.core.raster.header import read_header
@@ -33,6 +35,15 @@ def patched(path, old, new):
     assert len(old) == len(new)
     Path(path).write_bytes(content.replace(old, new))
     return path
+
+
+def write_with(crs, path, values):
+    """Write (bands, h, w) in a CRS of its own."""
+    count, height, width = values.shape
+    profile = {"driver": "GTiff", "count": count, "height": height, "width": width}
+    with rasterio.open(path, "w", **profile, dtype="uint8", crs=crs, transform=NORTH_UP) as file:
+        file.write(values)
+    return str(path)
 
 
 def mosaic(path, parts, size=24, encoding="utf-8", nodata=""):
@@ -89,6 +100,40 @@ def test_metadata_in_latin1_are_read_as_such(tmp_path):
         assert sr.tags()["place"] == "Grün (B3)"
         assert sr.tags()["year"] == "2026"
         assert sr.tags(3)["sensor"] == "Grün (B3)"
+
+
+def test_the_name_of_a_crs_in_latin1_is_repaired(tmp_path):
+    words = CRS.from_string("+proj=tmerc +lon_0=9.5 +k=0.9996 +x_0=500000 +datum=WGS84").to_wkt()
+    own = CRS.from_wkt(words.replace("unknown", PLACEHOLDER.decode(), 1))
+    values = pixels(3, 24, 24)
+    lr = patched(write_with(own, tmp_path / "lr.tif", values), PLACEHOLDER, LATIN1)
+    with open_lr(lr) as source:
+        assert "Grün (B3)" in source.grid.crs.to_wkt()
+        assert np.array_equal(source.read(source.window).values, values)
+        enlarge(source, tmp_path / "sr.tif")
+    with opened(tmp_path / "sr.tif") as sr:
+        assert "Grün (B3)" in sr.crs.to_wkt()
+    reference = ReferenceFile(lr, (1, 2, 3), ())
+    assert np.array_equal(reference.sample(), values.reshape(3, -1))
+    reference.close()
+
+
+def test_control_points_with_names_in_latin1(tmp_path):
+    corners = [(0, 0), (0, 20), (24, 0), (24, 20)]
+    control = rasterio.control.GroundControlPoint
+    points = [control(r, c, 9 + c, 50 - r, id=str(n)) for n, (r, c) in enumerate(corners)]
+
+    def describe(file):
+        file.gcps = (points, CRS.from_epsg(4326))
+
+    lr = write(tmp_path / "lr.tif", pixels(), "no georeference", describe=describe)
+    vrt = tmp_path / "lr.vrt"
+    copy(lr, str(vrt), driver="VRT")
+    vrt.write_bytes(vrt.read_bytes().replace(b'Id="1"', b'Id="Gr\xfcn"'))
+    with open_lr(str(vrt)) as source:
+        assert next(point.id for point in source.carried.gcps) == "Grün"
+        assert source.ground.crs == CRS.from_epsg(4326)
+        assert not source.georeferenced
 
 
 def test_a_name_that_is_not_utf8_is_told(tmp_path):
@@ -276,3 +321,18 @@ def test_an_error_in_writing_is_told_although_its_text_is_no_utf8(tmp_path, monk
     lr = mosaic(tmp_path / "half.vrt", [("Byte", "gone_ü.tif", 1)], encoding="latin-1")
     with opened(lr) as file, pytest.raises(OutputError, match="gone_ü"), writing(tmp_path / "a"):
         file.read()
+
+
+def test_an_error_of_gdal_between_the_reads_is_told(tmp_path, monkeypatch):
+    """Damaged tags show whenever GDAL happens to read them again."""
+
+    def broken(*_):
+        raise CPLE_AppDefinedError(3, 1, "TIFFFetchNormalTag: tag is not read from file")
+
+    lr = write(tmp_path / "lr.tif", pixels())
+    monkeypatch.setattr(source_module, "_alpha_band", broken)
+    with pytest.raises(BadRasterError, match="damaged or truncated"):
+        open_lr(lr)
+    monkeypatch.setattr(reference_module, "highest_value", broken)
+    with pytest.raises(BadReferenceError, match="damaged or truncated"):
+        ReferenceFile(lr, (1, 2, 3), ())

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import numpy as np
@@ -17,8 +18,10 @@ from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.raster.extremes import plausible_limit, validity
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 from ttrd3_qgis.core.raster.longitudes import turned_towards
+from ttrd3_qgis.core.raster.mask import open_mask
 from ttrd3_qgis.core.raster.overlap import overlap_window
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
+from ttrd3_qgis.core.raster.references import LrImage, open_references
 from ttrd3_qgis.core.raster.source import open_lr
 from ttrd3_qgis.core.reporting.hr_view import HrView
 
@@ -83,6 +86,18 @@ def test_a_grid_is_turned_towards_another(reference, scene, turned):
     assert overlap_window(scene, found) is not None
 
 
+def test_extents_and_masks_count_longitudes_as_they_like(tmp_path):
+    grid = degrees(350, 50)
+    assert grid.window_of((-9.99, 49.97, -9.98, 49.99)) == PixelWindow(10, 10, 20, 10)
+    assert grid.window_of((350.01, 49.97, 350.02, 49.99)) == PixelWindow(10, 10, 20, 10)
+    ring = [[-9.99, 49.99], [-9.98, 49.99], [-9.98, 49.97], [-9.99, 49.97], [-9.99, 49.99]]
+    path = tmp_path / "mask.geojson"
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    inside = open_mask(str(path), grid).read(PixelWindow(0, 0, 48, 48))
+    assert np.argwhere(inside).min(axis=0).tolist() == [10, 10]
+    assert inside.sum() == 200
+
+
 @pytest.mark.parametrize("crs", [None, UTM33])
 def test_other_grids_are_not_turned(crs):
     grid = Grid(Affine(10, 0, 5e5, 0, -10, 5.5e6), 48, 48, crs)
@@ -108,6 +123,16 @@ def test_a_reference_from_0_to_360_is_warped_onto_the_scene(tmp_path, scene_crs)
         view = HrView(str(path), scene, (1, 2, 3), 3)
         assert np.abs(view.read(PixelWindow(0, 0, 16, 16)).values - values[:, :16, :16]).max() < 2
         view.close()
+
+
+def test_a_reference_from_0_to_360_serves_the_tiles_of_a_scene(tmp_path):
+    values = np.random.default_rng(3).uniform(30, 220, (3, 96, 96)).astype("uint8")
+    path = str(write_raster(tmp_path / "ref.tif", values, degrees(350, 50, 0.0005, 96)))
+    scene = degrees(-10, 50)
+    lr = LrImage(np.ones((3, 48, 48), "float32") / 2, np.ones((48, 48), bool), scene)
+    with open_references([path], scene.scaled(4), lr, scale=4) as references:
+        assert references.reports[0].overlap_fraction == pytest.approx(1)
+        assert references.aligned(PixelWindow(0, 0, 192, 192)).coverage > 0.95
 
 
 def test_degrees_on_the_moon_have_the_size_of_the_moon():
@@ -138,6 +163,26 @@ def test_undeclared_extremes_of_a_reference_do_not_count(tmp_path, absurd):
     block = view.read(PixelWindow(0, 0, 24, 24))
     view.close()
     assert np.abs(block.values[block.valid]).max() < 1.5
+
+
+def test_undeclared_extremes_of_whole_numbers_do_not_count(tmp_path):
+    for dtype, absurd in (("int32", -(2**31)), ("int64", 2**63 - 1)):
+        values = np.random.default_rng(3).integers(1, 200, (3, 96, 96)).astype(dtype)
+        values[:, :20, :20] = absurd
+        grid = Grid(Affine(2.5, 0, 5e5, 0, -2.5, 5.5e6), 96, 96, UTM33)
+        file = ReferenceFile(str(write_raster(tmp_path / "ref.tif", values, grid)), (1, 2, 3), ())
+        assert np.abs(file.sample()).max() < 300
+        file.close()
+
+
+def test_a_reference_of_few_bits_has_a_range_of_its_own(tmp_path):
+    values = np.random.default_rng(3).integers(0, 16, (3, 96, 96)).astype("uint8")
+    grid = Grid(Affine(10, 0, 5e5, 0, -10, 5.5e6), 96, 96, UTM33)
+    path = str(write_raster(tmp_path / "ref.tif", values, grid, nbits=4))
+    lr = LrImage(values.astype("float32") / 15, np.ones((96, 96), bool), grid)
+    with open_references([path], grid.scaled(4), lr, scale=4) as references:
+        image = references.aligned(PixelWindow(0, 0, 256, 256)).image
+    assert image.std() == pytest.approx((values / 15).std(), rel=0.2)
 
 
 def test_a_reference_of_nothing_plausible_is_left_as_it_is():

@@ -77,7 +77,7 @@ def test_one_tile_of_the_size_of_the_run_is_tried_with_a_reference(card):
 def test_a_full_gpu_takes_one(card):
     class Full(Bicubic):
         def __call__(self, lr, tile):
-            raise torch.OutOfMemoryError("CUDA out of memory")
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory")
 
     assert batch_size(Full(), 64, CUDA) == 1
 

@@ -82,3 +82,29 @@ def test_what_a_python_lacks_is_a_sentence(error, sentence):
     with pytest.raises(PythonError) as raised:
         answer(question)
     assert str(raised.value).startswith(sentence)
+
+
+VM_STAT = """Mach Virtual Memory Statistics: (page size of 16384 bytes)
+Pages free:                                4000.
+Pages active:                            250000.
+Pages inactive:                          200000.
+Pages speculative:                         1000.
+Pages throttled:                              0.
+Pages wired down:                        100000.
+Pages purgeable:                           5000.
+"Translation faults":                1234567890.
+"""
+
+
+def test_free_memory_of_macos(monkeypatch):
+    assert memory.parse_vm_stat(VM_STAT) == 205_000 * 16384
+    assert memory.parse_vm_stat("") == 0
+
+
+def test_a_mac_without_vm_stat_does_not_know(monkeypatch):
+    monkeypatch.setattr(memory, "VM_STAT", "/no/vm_stat")
+    monkeypatch.setattr(memory, "MEMINFO", memory.MEMINFO / "none")
+    monkeypatch.setattr(memory.sys, "platform", "darwin")
+    found = memory.memory_of(torch.device("cpu"))
+    assert found.free == 0
+    assert found.total > 0

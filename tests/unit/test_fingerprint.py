@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from ttrd3_qgis.core.engine.fingerprint import run_key
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Extras, Job, Options
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods.registry import model_card
 from ttrd3_qgis.core.methods.settings import Settings
 
@@ -57,6 +58,23 @@ def test_outputs_count_as_wanted_or_not(job):
 def test_how_a_run_ends_does_not_count(job):
     options = Options(overwrite=True, resume=True, threads=3)
     assert key(replace(job, options=options)) == key(job)
+
+
+def test_how_a_scene_is_cut_does_not_count(job):
+    """Finished strips stay where only the tiles differ; `tiles_key` tells about those."""
+    assert key(replace(job, tiles=Tiles(64, 16, 4))) == key(job)
+
+
+def test_a_vrt_is_what_its_files_are(job, tmp_path):
+    for name, source in (("inner.vrt", "lr.tif"), ("outer.vrt", "inner.vrt")):
+        text = f'<SourceFilename relativeToVRT="1">{source}</SourceFilename>'
+        (tmp_path / name).write_text(f"<VRTDataset>{text}</VRTDataset>")
+    behind = replace(job, lr=str(tmp_path / "outer.vrt"))
+    before = key(behind)
+    assert key(behind) == before
+    os.utime(tmp_path / "lr.tif", ns=(0, 1))
+    assert key(behind) != before
+    assert key(replace(job, references=(behind.lr,))) != key(job)
 
 
 @pytest.mark.parametrize(

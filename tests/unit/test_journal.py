@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -299,3 +302,39 @@ def test_a_damaged_layer_is_computed_again(path):
     journal.close()
     damage(path, detail.tobytes()[:64])
     assert open_journal(path, "key", "cut").done == {1}
+
+
+def geopackage(path):
+    """Somebody's database."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE gpkg_contents(table_name TEXT)")
+        connection.execute("INSERT INTO gpkg_contents VALUES ('parcels')")
+    connection.close()
+    return path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes")
+@pytest.mark.parametrize("plant", [Path.symlink_to, os.link, shutil.copy, "pipe", "folder"])
+def test_a_file_of_somebody_else_is_left_alone(path, tmp_path, plant):
+    theirs = geopackage(tmp_path / "parcels.gpkg")
+    before = theirs.read_bytes()
+    if plant == "pipe":
+        os.mkfifo(path)
+    elif plant == "folder":
+        path.mkdir()
+    elif plant is Path.symlink_to:
+        path.symlink_to(theirs)
+    else:
+        plant(theirs, path)
+    with pytest.raises(OutputError, match="move it away"):
+        open_journal(path, "k", "t")
+    assert theirs.read_bytes() == before
+    assert os.path.lexists(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+def test_a_link_to_a_journal_is_no_journal(path, tmp_path):
+    open_journal(tmp_path / "other", "k", "t").close()
+    path.symlink_to(tmp_path / "other")
+    with pytest.raises(OutputError, match="move it away"):
+        open_journal(path, "k", "t")

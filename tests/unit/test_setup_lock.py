@@ -73,9 +73,10 @@ def test_the_bundle_tool_knows_every_flavour():
 def test_a_cluster_needs_what_the_set_up_does_not_install():
     """QGIS computes without dask: its pins are beside those of the set-up, and not in its locks."""
     cluster = pins("cluster.txt")
-    assert {"dask", "distributed"} <= set(cluster)
+    assert {"dask", "distributed", "cryptography"} <= set(cluster)
     assert not set(cluster) & {*pins("runtime.txt"), *pins("test.txt")}
     for path in LOCKS:
         assert not {"dask", "distributed"} & {line.partition("==")[0] for line in lines(path)}
     text = (ROOT / "pyproject.toml").read_text()
-    assert re.search(r'(?m)^dask = \["dask>=[\d.]+", "distributed>=[\d.]+"\]$', text)
+    names = ", ".join(rf'"{name}>=[\d.]+"' for name in ("dask", "distributed", "cryptography"))
+    assert re.search(rf"(?m)^dask = \[{names}\]$", text)

@@ -205,6 +205,12 @@ def test_mistakes_in_the_configuration_are_named(folder):
         ({"optimizer": '"sgd"'}, "`optimizer`"),
         ({"crop_lr_px": 9}, "`crop_lr_px` must be even"),
         ({"colour": 1}, "unknown entries: colour"),
+        ({"source": '"x"'}, "unknown entries: source"),
+        ({"batch": '"8"'}, "`batch` must be a whole number from 1 to 16384, not '8'"),
+        ({"ema_decay": "inf"}, "`ema_decay` must be a number from 0 to 1, not inf"),
+        ({"initial": "[5]"}, "`initial` must be a text, not 5"),
+        ({"sensors": 5}, "`sensors` must be a table of names and values, not 5"),
+        ({"losses": "{kind = []}"}, "`losses.kind` must be a text"),
     ):
         with pytest.raises(BadJobError, match=said):
             _config(folder, **changes)

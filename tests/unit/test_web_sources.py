@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from ttrd3_qgis.core.jobs.contract import check_readable
-from ttrd3_qgis.core.jobs.web_sources import web_source
+from ttrd3_qgis.core.jobs.web_sources import reads_of, web_source
 from ttrd3_qgis.core.jobs.wording.terms import LR
 
 VRT = '<VRTDataset rasterXSize="4" rasterYSize="4">{}</VRTDataset>'
@@ -72,10 +72,32 @@ def test_other_files_are_left_alone(tmp_path, text):
     assert web_source(str(path)) == ""
 
 
+def test_a_mosaic_of_mosaics_of_mosaics_is_refused(tmp_path):
+    last = str(tmp_path / "a.tif")
+    for level in range(8):
+        path = tmp_path / f"{level}.vrt"
+        path.write_text(VRT.format(BAND.format(SOURCE.format(last) * 10)))
+        last = str(path)
+        assert reads_of(last) == 10 ** (level + 1)
+    problem = check_readable("lr", LR, last)[0]
+    assert problem.message.code == "raster-refers-too-often"
+    assert check_readable("lr", LR, str(tmp_path / "4.vrt")) == []
+
+
+def test_a_long_chain_is_counted(tmp_path):
+    last = str(tmp_path / "a.tif")
+    for level in range(1500):
+        path = tmp_path / f"{level}.vrt"
+        path.write_text(vrt(last))
+        last = str(path)
+    assert reads_of(last) == 1
+
+
 def test_rings_and_files_that_are_not_there_end(tmp_path):
     ring = tmp_path / "ring.vrt"
     ring.write_text(vrt(str(ring)))
     assert web_source(str(ring)) == ""
+    assert reads_of(str(ring)) == 1
     assert web_source(str(tmp_path)) == ""
     assert web_source("/nonexistent.vrt") == ""
     assert web_source("/vsicurl/https://a.example/a.tif") == ""  # an address that the user names

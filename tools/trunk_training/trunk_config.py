@@ -3,14 +3,24 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Optional
 
+from ttrd3_qgis.core.jobs import typed
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.methods.ttrd3.loss_table import Losses
 from ttrd3_qgis.core.methods.ttrd3.trunk import TrunkConfig
+from ttrd3_qgis.core.training.bounds import (
+    Batch,
+    FromOne,
+    FromZero,
+    Norm,
+    Rate,
+    Seed,
+    Share,
+    read_toml,
+)
 from ttrd3_qgis.core.training.optimizers import NAMES as OPTIMIZERS
 
 from .imagery import Source
@@ -18,13 +28,7 @@ from .other_dates import OtherDate
 from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-
-STAGES = ("trunk", "all", "sensor")
+STAGES = ("trunk", "all")
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,7 @@ class TrunkTraining:
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
     before an earlier one. `stage` "trunk" trains the trunk alone; "all" the steps and what
-    references add as well, by `references`, `other_date` and `losses` (`second_stage`); "sensor"
-    the net that tells the sensor (`sensor_stage`).
+    references add as well, by `references`, `other_date` and `losses` (`second_stage`).
     """
 
     output: str
@@ -47,24 +50,24 @@ class TrunkTraining:
     references: ReferenceShares = field(default_factory=ReferenceShares)
     other_date: OtherDate = field(default_factory=OtherDate)
     losses: Losses = field(default_factory=Losses)
-    times_per_image: int = 2
-    last_time_share: float = 0.25
+    times_per_image: Batch = 2
+    last_time_share: Share = 0.25
     initial: tuple[str, ...] = ()
-    validation_images: int = 42
-    validated_images: int = 21
+    validation_images: FromZero = 42
+    validated_images: FromZero = 21
     optimizer: str = "muon"
     precision: str = "bfloat16"
-    crop_lr_px: int = 32
-    batch: int = 8
-    learning_rate: float = 1e-3
-    warmup_steps: int = 200
-    clip_norm: float = 1.0
-    ema_decay: float = 0.999
-    seed: int = 10
-    save_every: int = 200
-    validate_every: int = 1000
+    crop_lr_px: Batch = 32
+    batch: Batch = 8
+    learning_rate: Rate = 1e-3
+    warmup_steps: FromZero = 200
+    clip_norm: Norm = 1.0
+    ema_decay: Share = 0.999
+    seed: Seed = 10
+    save_every: FromOne = 200
+    validate_every: FromOne = 1000
     data_licence: str = "unknown"
-    gsd_m: tuple[float, float] | None = None
+    gsd_m: Optional[tuple[float, float]] = None
     folder: Path = Path()
     source: str = ""
 
@@ -75,7 +78,8 @@ class TrunkTraining:
     def problem(self) -> str:
         """What is wrong with the choices, or nothing."""
         if self.optimizer not in OPTIMIZERS:
-            return f"`optimizer` {self.optimizer!r} is unknown; choose of {', '.join(OPTIMIZERS)}"
+            known = ", ".join(OPTIMIZERS)
+            return f"`optimizer` {typed.shown(self.optimizer)} is unknown; choose of {known}"
         if self.stage not in STAGES:
             return f"`stage` {self.stage!r} is unknown; choose one of {', '.join(STAGES)}"
         if self.precision not in ("float32", "bfloat16"):
@@ -89,47 +93,19 @@ class TrunkTraining:
         return next(filter(None, found), "")
 
 
-_TABLES = {
-    "trunk": TrunkConfig,
-    "sensors": SensorMix,
-    "references": ReferenceShares,
-    "other_date": OtherDate,
-    "losses": Losses,
-}
-
-
 def load_trunk_config(path: Path) -> TrunkTraining:
-    """Read a TOML file; unknown and missing entries are named."""
+    """Read a TOML file; unknown, missing and wrong entries are named."""
+    data = read_toml(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise BadJobError(f"The configuration {path} does not exist; check the path.") from None
-    except (ValueError, OSError) as error:
-        raise BadJobError(f"The configuration {path} cannot be read ({error}).") from None
-    tables = data.pop("sources", [])
-    values = {name: _value(name, value, path) for name, value in data.items()}
-    values["sources"] = tuple(_build(Source, table, path) for table in tables)
-    values |= {"folder": path.resolve().parent, "source": path.name}
-    config: TrunkTraining = _build(TrunkTraining, values, path)
-    if config.problem():
-        raise BadJobError(f"In {path}, {config.problem()}.")
+        if own := sorted({"folder", "source"} & set(data)):
+            raise ValueError(f"it has unknown entries: {', '.join(own)}")
+        if not isinstance(data.get("sources"), list):
+            raise ValueError("`sources` must be a list of tables, [[sources]]")
+        sources = tuple(typed.read(Source, table, ("sources",)) for table in data["sources"])
+        config = typed.read(TrunkTraining, {**data, "sources": sources})
+    except ValueError as error:
+        raise BadJobError("config-wrong", subject=str(path), reason=error) from None
+    config = replace(config, folder=path.resolve().parent, source=path.name)
+    if wrong := config.problem():
+        raise BadJobError("config-wrong", subject=str(path), reason=wrong)
     return config
-
-
-def _value(name: str, value: Any, path: Path) -> Any:
-    if name in _TABLES:
-        return _build(_TABLES[name], value, path)
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _build(cls: type[Any], values: Any, path: Path) -> Any:
-    if not isinstance(values, dict):
-        raise BadJobError(f"In {path}, a table for {cls.__name__} must hold entries.")
-    unknown = sorted(set(values) - {item.name for item in fields(cls)})
-    if unknown:
-        raise BadJobError(f"The configuration {path} has unknown entries: {', '.join(unknown)}.")
-    plain = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
-    try:
-        return cls(**plain)
-    except TypeError as error:
-        raise BadJobError(f"The configuration {path} lacks entries ({error}).") from None

@@ -103,12 +103,3 @@ def named_model(values: Values) -> str:
 def model_or_file(values: Values) -> str:
     """The model file if one is given, else the named model."""
     return values.file(d.MODEL_FILE) or named_model(values)
-
-
-def band_list(text: str) -> tuple[int, ...]:
-    """Read band numbers such as "3,2,1"."""
-    try:
-        return tuple(int(part) for part in text.replace(";", ",").split(",") if part.strip())
-    except ValueError:
-        sentence = tr("The bands of the references must be numbers such as 3,2,1, not {text}.")
-        raise QgsProcessingException(sentence.format(text=text)) from None

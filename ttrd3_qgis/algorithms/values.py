@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -23,8 +24,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-SEPARATORS = re.compile(r"\s*[;,]\s*|\s+")
-LIST_OF_INTEGERS = re.compile(r"\s*\d+(?:(?:\s*[;,]\s*|\s+)\d+)*\s*").fullmatch
+from ..translation import tr
+
+
+def band_list(text: str) -> tuple[int, ...]:
+    """Read band numbers such as "3,2,1"."""
+    try:
+        return tuple(int(part) for part in re.split("[,;\\s]+", text.strip(" ,;[]()")) if part)
+    except ValueError:
+        sentence = tr("The bands must be numbers such as 3,2,1, not {text}.")
+        raise QgsProcessingException(sentence.format(text=text)) from None
 
 
 @dataclass(frozen=True)
@@ -56,11 +65,14 @@ class Values:
         """Integer."""
         return self.algorithm.parameterAsInt(self.raw, name, self.context)
 
-    def integers(self, name: str) -> tuple[int, ...]:
-        """Integers, in a text separated by semicolons or commas; empty if not set."""
-        raw = self.raw.get(name)
-        if isinstance(raw, str) and LIST_OF_INTEGERS(raw):
-            return tuple(int(part) for part in SEPARATORS.split(raw.strip()))
+    def bands(self, name: str) -> tuple[int, ...]:
+        """Band numbers; empty if the parameter is not set.
+
+        QGIS reads a text only with semicolons; people write commas as well.
+        """
+        given = self.raw.get(name)
+        if isinstance(given, str):
+            return band_list(given)
         return tuple(self.algorithm.parameterAsInts(self.raw, name, self.context))
 
     def number(self, name: str) -> float:

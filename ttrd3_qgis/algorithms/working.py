@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from ..runtime.interpreter import Candidate
+    from .run_log import PastRun
 
 
 class WorkerAlgorithm(Algorithm):
@@ -24,6 +25,7 @@ class WorkerAlgorithm(Algorithm):
         self._work = work
         self._pythons: tuple[Candidate, ...] = ()
         self._request: Request | None = None
+        self._past: PastRun | None = None
         self._done: Done[Any, Any, Any] | None = None
 
     def createInstance(self) -> WorkerAlgorithm:
@@ -50,9 +52,11 @@ class WorkerAlgorithm(Algorithm):
     ) -> bool:
         """Take plain data from layers and settings; runs in the main thread."""
         from ..runtime.interpreter import to_try
+        from .run_log import new_run
 
         self._request = self._read(parameters, context)
         self._pythons = to_try()
+        self._past = new_run(self.id(), parameters)
         return True
 
     def processAlgorithm(
@@ -65,10 +69,10 @@ class WorkerAlgorithm(Algorithm):
         from .running import run_request
         from .values import Values
 
-        if self._request is None:
+        if self._request is None or self._past is None:
             raise QgsProcessingException("processAlgorithm needs prepareAlgorithm before it")
         values = Values(self, parameters, context)
-        self._done = run_request(self._request, self._pythons, values, feedback)
+        self._done = run_request(self._request, self._pythons, values, feedback, self._past)
         return self._work.results(self._done, values, feedback)
 
     def postProcessAlgorithm(

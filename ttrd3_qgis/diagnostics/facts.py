@@ -21,12 +21,13 @@ from ..machine import existing
 from ..own_models import models_folder
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
-from ..settings import PREFIX
+from ..settings import PREFIX, RUNS, WELCOMED
 from .report import DiagnosticSection
 
 # What matters is whether these are set; their values may be secret.
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 _VARIABLES = (ENVIRONMENT_VARIABLE, HOME_VARIABLE, "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
+_LEFT_OUT = (RUNS, WELCOMED)  # the files of past runs are nobody else's business
 
 
 def versions() -> DiagnosticSection:
@@ -50,7 +51,8 @@ def plugin_settings() -> DiagnosticSection:
     """Every setting of the plugin, and the environment variables that it uses."""
     settings = QgsSettings()
     settings.beginGroup(PREFIX.rstrip("/"))
-    facts = [(key, str(settings.value(key))) for key in sorted(settings.allKeys())]
+    told = [key for key in sorted(settings.allKeys()) if PREFIX + key not in _LEFT_OUT]
+    facts = [(key, str(settings.value(key))) for key in told]
     settings.endGroup()
     facts.extend((name, os.environ[name]) for name in _VARIABLES if name in os.environ)
     return DiagnosticSection("Settings of the plugin", tuple(facts) or (("All", "as installed"),))

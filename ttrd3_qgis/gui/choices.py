@@ -29,7 +29,7 @@ from ..core.jobs.superresolution import REFERENCE_MAP
 from ..core.jobs.unfinished import progress_file
 from ..core.methods.settings import Settings
 from ..core.methods.spec import LR_GRID, Layer
-from ..layers import default_bands
+from ..layers import data_bands, left_out
 from ..offered import layers, parameter_name, understood
 from ..reference_checks import Target
 from ..translation import tr
@@ -42,7 +42,8 @@ _BYTES = {"uint8": 1, "int16": 2, "uint16": 2, "int32": 4, "uint32": 4, "float32
 class RunChoice:
     """What is going to be run, as far as an estimate needs it.
 
-    `kept_bytes` is the size of finished tiles that an earlier run has left beside the output.
+    `kept_bytes` is the size of finished tiles that an earlier run has left beside the output,
+    `left_out` a sentence on bands that are not processed.
     """
 
     target: Target
@@ -51,6 +52,7 @@ class RunChoice:
     device: str
     folder: str
     kept_bytes: int = 0
+    left_out: str = ""
     may_skip_steps: bool = False
 
 
@@ -83,8 +85,13 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
         device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=_kept_bytes(output),
+        left_out=left_out(lr, _bands(values, lr)),
         may_skip_steps=bool(asked.method_options),
     )
+
+
+def _bands(values: Values, lr: QgsRasterLayer) -> tuple[int, ...]:
+    return values.bands(d.BANDS) or data_bands(lr)
 
 
 def _run_size(
@@ -95,7 +102,7 @@ def _run_size(
     wanted: Sequence[Layer],
 ) -> RunSize:
     """The numbers of the run; `size` is (columns, rows) in LR pixels, `wanted` the layers."""
-    spec, bands = settings.spec, len(values.integers(d.BANDS) or default_bands(lr))
+    spec, bands = settings.spec, len(_bands(values, lr))
     return RunSize(
         model=settings.card.size_of(spec),
         width=size[0],

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
 from ..worker_texts import filled
-from .labels import make_selectable
+from .labels import make_selectable, plain_tip
 
 LINES = 4  # as many references are visible at once
 PIXEL_COLUMN = 2
@@ -77,6 +77,7 @@ class NoticeRow(QWidget):
         self._text.setFont(font)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
 
@@ -109,13 +110,16 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.estimate = TextLabel(self, tr("Estimate of the run"))
         self.shortage = NoticeRow(self)
+        self.advice = NoticeRow(self)
         self.setup = NoticeRow(self)
         self.references = _table(self)
         self.preview_button = QPushButton(tr("&Preview Here"), self)
         self.setup_button = QPushButton(tr("&Set Up…"), self)
+        self.preset_button = QPushButton(self)
         self._lay_out()
         self.shortage.show_text("")
         self.setup.show_text("")
+        self.show_advice("", "")
 
     def hasHeightForWidth(self) -> bool:
         """Return False: else Processing would scroll the whole page, not only the parameters."""
@@ -125,14 +129,15 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.preview_button.setToolTip(
             tr("Runs the middle of the map, 256 × 256 input pixels at most, into a temporary layer")
         )
-        for button in (self.preview_button, self.setup_button):
+        for button in (self.preview_button, self.setup_button, self.preset_button):
             button.setAutoDefault(False)  # Return must keep running the algorithm
         self.setup.add_button(self.setup_button)
+        self.advice.add_button(self.preset_button)
         buttons = QHBoxLayout()
         buttons.addWidget(self.preview_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        for widget in (self.setup, self.estimate, self.shortage, self.references):
+        for widget in (self.setup, self.estimate, self.shortage, self.advice, self.references):
             layout.addWidget(widget)
         layout.addLayout(buttons)
 
@@ -144,6 +149,12 @@ class EstimatePanel(QgsCollapsibleGroupBox):
     def show_setup(self, text: str) -> None:
         """Show that there is no Python to run the model, with a button for the set-up."""
         self.setup.show_text(text)
+
+    def show_advice(self, text: str, preset: str) -> None:
+        """Say that the raster is not what the model has learnt from, and offer a preset."""
+        self.advice.show_text(text)
+        self.preset_button.setText(tr("Take {preset}").format(preset=preset))
+        self.preset_button.setVisible(bool(preset))
 
     def show_checks(self, checks: Sequence[ReferenceCheck], target_m: float | None) -> None:
         """List the references."""
@@ -188,14 +199,14 @@ def _item(check: ReferenceCheck) -> QTreeWidgetItem:
     bands = str(check.bands) if check.bands else ""
     pixel = pixel_text(check) if check.bands else ""
     item = QTreeWidgetItem([check.name, covers, pixel, check.date, bands])
-    item.setToolTip(0, check.name)
+    item.setToolTip(0, plain_tip(check.name))
     for text, icon in (
         *((text, "/mIconWarning.svg") for text in check.warnings),
         *((text, "/mIconInfo.svg") for text in check.hints),
     ):
         child = QTreeWidgetItem(item, [text])
         child.setIcon(0, QgsApplication.getThemeIcon(icon))
-        child.setToolTip(0, text)
+        child.setToolTip(0, plain_tip(text))
     return item
 
 

@@ -3,8 +3,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows a text as it is: Qt would take a name with tags for HTML."""
+    return f"<span>{escape(text)}</span>"
 
 
 def make_selectable(label: QLabel) -> None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from qgis.core import QgsProcessingContext
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsCollapsibleGroupBoxBasic
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QStandardItemModel
 from qgis.PyQt.QtWidgets import QComboBox
 
@@ -16,6 +17,8 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.methods.layers import layers_of
 from ..core.methods.registry import model_card, spec_of
 
+UNLIMITED_PX = (1 << 24) - 1  # what Qt has for it
+ADVANCED = "grpAdvanced"  # in Processing's panel of parameters
 Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
 
 
@@ -26,6 +29,10 @@ class ModelFit:
         self._wrappers = wrappers
         self._context = context
         self._model: str | None = None
+        self._shown: Collection[str] = ()
+        self._box = self._options_box()
+        if self._box is not None:
+            self._box.collapsedStateChanged.connect(lambda _: self._show_options())
 
     def follow(self, model: str) -> None:
         """Adjust the widgets to a model; if it cannot be read, they stay as they are."""
@@ -37,7 +44,8 @@ class ModelFit:
             spec = spec_of(card.method)
         except BadWeightsError:
             return
-        self._show_options({option.name for option in spec.options})
+        self._shown = {option.name for option in spec.options}
+        self._show_options()
         self._allow_layers({layer.name for layer in layers_of(spec)})
         presets, scales = tuple(card.presets_of(spec)), card.all_scales()
         self._allow_presets(presets)
@@ -57,12 +65,26 @@ class ModelFit:
             for row in range(items.rowCount()):
                 items.item(row).setEnabled(items.item(row).text() in presets)
 
-    def _show_options(self, names: Collection[str]) -> None:
+    def _options_box(self) -> QgsCollapsibleGroupBoxBasic | None:
+        """The box of advanced parameters, around the options."""
+        names = [offered.parameter_name(option.name) for option in offered.options()]
+        part = self._wrappers[names[0]].wrappedWidget() if names else None
+        while part is not None and part.objectName() != ADVANCED:
+            part = part.parentWidget()
+        if part is None:
+            return None
+        return sip.cast(part, QgsCollapsibleGroupBoxBasic)  # type: ignore[return-value, arg-type]
+
+    def _show_options(self) -> None:
+        """Show those of the method, but not across the title while their box is folded."""
+        names = self._shown
+        height_px = 0 if self._box is not None and self._box.isCollapsed() else UNLIMITED_PX
         for option in offered.options():
             wrapper = self._wrappers[offered.parameter_name(option.name)]
             for part in (wrapper.wrappedLabel(), wrapper.wrappedWidget()):
                 if part is not None:
                     part.setVisible(option.name in names)
+                    part.setMaximumHeight(height_px)
 
     def _allow_layers(self, names: Collection[str]) -> None:
         for layer in offered.layers():

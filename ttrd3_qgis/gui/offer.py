@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Callable
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
+from .. import settings
 from ..runtime.notice import NOTICE
 from ..translation import tr
 
@@ -40,6 +41,46 @@ def offer_setup(interface: QgisInterface) -> None:  # noqa: QGS105
     item.layout().addWidget(button)
     _shown[:] = [item]
     bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+
+class Welcome:
+    """Shows after the installation, once, how to begin."""
+
+    # passed in, not imported, so that a test can pass another one
+    def __init__(  # noqa: QGS105
+        self,
+        interface: QgisInterface,
+        set_up: Callable[[], None],
+        load_sample: Callable[[], None],
+    ) -> None:
+        self._bar = interface.messageBar()
+        self._item: QgsMessageBarItem | None = None
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(lambda: self._show(set_up, load_sample))
+        if not settings.text(settings.WELCOMED):
+            self._soon.start(0)  # the start of QGIS does not wait for it
+
+    def stop(self) -> None:
+        """Take it away; called when the plugin is unloaded."""
+        self._soon.stop()
+        if self._item is not None and not sip.isdeleted(self._item):
+            self._bar.popWidget(self._item)
+        self._item = None
+
+    def _show(self, set_up: Callable[[], None], load_sample: Callable[[], None]) -> None:
+        settings.set_text(settings.WELCOMED, "yes")
+        text = tr("Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.")
+        self._item = item = self._bar.createMessage("TTRD3", text)
+        for name, label, slot in (
+            ("ttrd3WelcomeSetUp", tr("Set Up…"), set_up),
+            ("ttrd3WelcomeSample", tr("Load Sample"), load_sample),
+        ):
+            button = QPushButton(label, item)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _checked=False, slot=slot: slot())
+            item.layout().addWidget(button)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Info)
 
 
 class SwipeOffer(QObject):

@@ -51,6 +51,7 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.set_text(
             settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
         )
+        settings.set_text(settings.QUEUE, "yes" if form.queue.isChecked() else "")
         if to_try() != before:
             WARM.end()
             NOTICE.changed.emit()
@@ -67,6 +68,7 @@ class OptionsPage(QgsOptionsPageWidget):
             overrides = tr("The environment variable {name} overrides this setting.")
             form.home.setToolTip(overrides.format(name=HOME_VARIABLE))
         form.device.setCurrentText(settings.text(settings.DEVICE) or DEVICES[0])
+        form.queue.setChecked(bool(settings.text(settings.QUEUE)))
         form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(default_presets())))
 
     def _connect(self) -> None:

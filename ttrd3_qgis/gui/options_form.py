@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -36,6 +37,8 @@ class OptionsForm(QWidget):
         self.models = _path_field("ttrd3Models", tr("Folder of weights"), folder=True)
         self.device = _choice("ttrd3Device", DEVICES)
         self.preset = _choice("ttrd3Preset", tuple(default_presets()))
+        self.queue = QCheckBox(tr("Runs on one device wait for each other"))
+        self.queue.setObjectName("ttrd3Queue")
         self.origin = _text("ttrd3Origin")
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome = _text("ttrd3Outcome")
@@ -57,6 +60,7 @@ class OptionsForm(QWidget):
         self.models.setToolTip(tr("Folder with .safetensors files of your own."))
         self.device.setToolTip(tr("The value the dialog starts with; auto takes a GPU that works."))
         self.preset.setToolTip(tr("The value the dialog starts with."))
+        self.queue.setToolTip(tr("Two runs at once take as long, and twice the memory."))
         self.test.setToolTip(tr("Asks Python for its versions and devices, and times them."))
         self.copy.setToolTip(tr("Copies a description of this installation, for an issue."))
         self.outcome.setText(
@@ -81,6 +85,7 @@ class OptionsForm(QWidget):
         rows.addRow(tr("Device"), self.device)
         rows.addRow(tr("Preset"), self.preset)
         rows.addRow(tr("Weights folder"), self.models)
+        rows.addRow(self.queue)
         column = QVBoxLayout(self)
         column.addWidget(engine)
         column.addWidget(defaults)

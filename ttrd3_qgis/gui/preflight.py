@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QDialog
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QWidget
 
 from .. import offered, settings
 from ..algorithms import declare as d
@@ -24,6 +24,7 @@ from ..algorithms.superresolution.after_run import PREVIEW_FILE
 from ..algorithms.values import Values
 from ..core.jobs.estimate import estimate
 from ..core.jobs.superresolution import DEVICES
+from ..core.jobs.visible import visible
 from ..machine import free_disk, free_memory
 from ..offered import default_presets
 from ..offered import models as bundled
@@ -31,9 +32,11 @@ from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..runtime.notice import NOTICE
 from ..translation import tr
+from .advice import Advice, NoiseCheck, advice
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
 from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
+from .finer import only_finer
 from .layer_loader import LayerLoader
 from .model_fit import ModelFit, Wrappers
 from .preview import preview_extent
@@ -53,11 +56,14 @@ class Preflight(QObject):
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._loader = LayerLoader(self._context, self)
+        self._noise = NoiseCheck(self)
+        self._advice = Advice()
         self._fit = ModelFit(wrappers, self._context)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._connect()
+        self._offered_for = ""  # the LR layer that a reference was offered for
         self._timer.start()
 
     def _connect(self) -> None:
@@ -73,6 +79,8 @@ class Preflight(QObject):
             signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
         self._panel.setup_button.clicked.connect(self._set_up)
+        self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
+        self._noise.known.connect(self._later)
 
     def _later(self, *_: object) -> None:
         self._timer.start()
@@ -91,6 +99,11 @@ class Preflight(QObject):
             if value in allowed:
                 self._set(name, value)
 
+    def decisions(self) -> list[QWidget]:
+        """The widgets of what a user decides in each run."""
+        names = (d.INPUT, d.REFERENCES, d.MODEL, p.PRESET, d.EXTENT)
+        return [self._wrappers[name].wrappedWidget() for name in names]
+
     def update(self) -> None:
         """Show the estimate and the checks for the current values of the widgets."""
         self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
@@ -98,6 +111,9 @@ class Preflight(QObject):
         values = self._values()
         found = self._read(values)
         choice = found if isinstance(found, RunChoice) else None
+        if choice is not None:
+            self._offer_reference(values, choice)
+        self._advise(values, choice)
         self._panel.preview_button.setEnabled(choice is not None and self._canvas() is not None)
         if isinstance(found, Refusal):
             self._panel.show_estimate([found.sentence])
@@ -130,7 +146,26 @@ class Preflight(QObject):
             memory_text(found, memory),
             *([kept_text()] if choice.kept_bytes else []),
         ]
-        self._panel.show_estimate(lines, shortages(found, disk, memory))
+        short = shortages(found, disk, memory)
+        self._panel.show_estimate(lines, [choice.left_out, *short] if choice.left_out else short)
+
+    def _advise(self, values: Values, choice: RunChoice | None) -> None:
+        """Say in a line that the raster is not what the model has learnt from."""
+        lr, self._advice = self._loader.find(values.raw.get(d.INPUT)), Advice()
+        if choice is not None and lr is not None:
+            pixel_m = target_pixel_m(choice.target, QgsProject.instance().transformContext())
+            noisy, preset = self._noise.is_noisy(lr), values.choice(p.PRESET)
+            self._advice = advice(model_or_file(values), pixel_m, noisy, preset)
+        self._panel.show_advice(self._advice.text, self._advice.preset)
+
+    def _offer_reference(self, values: Values, choice: RunChoice) -> None:
+        """Choose the only finer layer as reference, once for each LR raster."""
+        if choice.target.source == self._offered_for:
+            return
+        self._offered_for = choice.target.source
+        found = only_finer(QgsProject.instance(), choice.target)
+        if found and not values.raw.get(d.REFERENCES):
+            self._set(d.REFERENCES, [found])
 
     def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []
@@ -141,9 +176,9 @@ class Preflight(QObject):
     def _check(self, named: object, choice: RunChoice | None) -> ReferenceCheck:
         layer = self._loader.find(named)
         if layer is None:
-            return ReferenceCheck(str(named), 0, hints=(self._unseen(named),))
+            return ReferenceCheck(visible(str(named)), 0, hints=(self._unseen(named),))
         if choice is None:
-            return ReferenceCheck(layer.name(), layer.bandCount())
+            return ReferenceCheck(visible(layer.name()), layer.bandCount())
         return check_reference(layer, choice.target, QgsProject.instance().transformContext())
 
     def _unseen(self, named: object) -> str:

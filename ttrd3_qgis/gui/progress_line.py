@@ -12,15 +12,15 @@ from ..algorithms.progress import CHANGING_LINE
 
 def show_in_one_line(dialog: QDialog) -> None:
     """Let progress texts change the label above the progress bar instead of filling the log."""
-    label, make = dialog.findChild(QLabel, "lblProgress"), dialog.createFeedback
-    if not isinstance(label, QLabel):
+    label: Any = dialog.findChild(QLabel, "lblProgress")
+    make = dialog.createFeedback
+    if label is None:
         return
-    show = label.setText
 
     def create() -> Any:
         feedback = make()
         feedback.progressTextChanged.disconnect()  # the dialog's own writes into the log as well
-        feedback.progressTextChanged.connect(show)
+        feedback.progressTextChanged.connect(label.setText)
         feedback.setProperty(CHANGING_LINE, True)
         return feedback
 

@@ -15,6 +15,7 @@ from qgis.utils import iface
 from .estimate_panel import EstimatePanel
 from .preflight import Preflight
 from .progress_line import show_in_one_line
+from .room import Room
 
 try:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -35,6 +36,7 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     _add_below(main, panel)
     preflight.use_settings()
     show_in_one_line(dialog)
+    Room(dialog, preflight.decisions())
     return dialog
 
 

@@ -50,8 +50,10 @@ class Arrival:
 
     def _put_on_top(self, root: QgsLayerTree, result: QgsLayerTreeLayer) -> None:
         """Move the nodes to the top of the group of results, else of the tree."""
+        group: QgsLayerTree | QgsLayerTreeGroup = root
         parent = result.parent()
-        group = parent if self.group and parent.name() == self.group else root
+        if isinstance(parent, QgsLayerTreeGroup) and parent.name() == self.group != "":
+            group = parent
         for name in (*self._others, self._result):
             node = root.findLayer(name)
             if node is not None and node.parent() in (parent, root):
@@ -59,5 +61,7 @@ class Arrival:
 
 
 def _move_to_top(group: QgsLayerTreeGroup, node: QgsLayerTreeLayer) -> None:
+    parent = node.parent()
     group.insertChildNode(0, node.clone())
-    node.parent().removeChildNode(node)
+    if isinstance(parent, QgsLayerTreeGroup):
+        parent.removeChildNode(node)

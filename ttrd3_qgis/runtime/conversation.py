@@ -125,6 +125,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
             return localised(event)
         if isinstance(event, Ready):
             silent_until = float("inf")
+            worker.call_itself(event.pid)
 
 
 def _read_event(line: str, listener: Listener) -> Event | None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -16,6 +15,7 @@ from typing import Any, Callable
 
 from ..core.jobs.messages import read
 from ..core.jobs.protocol import Failure, decode
+from ..core.jobs.reading import parsed
 from ..settings import PYTHON, text
 from ..translation import tr
 from ..worker_texts import translated
@@ -245,8 +245,8 @@ def _read_answer(path: str, lines: list[str]) -> Interpreter:
     """Read the answer of a probe; a library may have printed lines before it."""
     for line in reversed(lines):
         try:
-            return _interpreter(path, json.loads(line))
-        except (ValueError, KeyError, TypeError):
+            return _interpreter(path, parsed(line))
+        except (ValueError, LookupError, TypeError, AttributeError):
             continue
     raise ValueError(tr("its probe printed no answer."))
 

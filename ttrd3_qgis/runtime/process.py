@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import subprocess  # nosec B404 - the engine must not share QGIS's process
 import threading
 from pathlib import Path
 from typing import IO
 
-from .environment import clean_environment
+from .network import worker_environment
 
 WORKER_MODULE = "ttrd3_qgis.core.worker"
 LEAVE_S = 3.0  # for a worker that was asked to stop
@@ -27,6 +26,7 @@ class WorkerProcess:
         """Start it; raises OSError when `python` cannot be run. `folder` takes its log."""
         self._log = folder / f"worker-{len(list(folder.glob('worker-*.log')))}.log"
         self._lines: queue.Queue[str | None] = queue.Queue()
+        self._said_pid = 0
         with self._log.open("wb") as log:
             self._process = _start(python, arguments, folder, log)
         self._stdin, self._stdout = pipe(self._process.stdin), pipe(self._process.stdout)
@@ -36,7 +36,11 @@ class WorkerProcess:
     @property
     def pid(self) -> int:
         """Process id, which is part of the name of its unfinished output."""
-        return self._process.pid
+        return self._said_pid or self._process.pid
+
+    def call_itself(self, pid: int) -> None:
+        """Take the id that the worker gives; ours may be that of the launcher of its Python."""
+        self._said_pid = max(0, pid)
 
     def send(self, line: str) -> None:
         """Write one line; that a worker is gone is noticed at the end of its output."""
@@ -118,7 +122,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=log,
         cwd=folder,
-        env=clean_environment(os.environ),
+        env=worker_environment(),
         encoding="utf-8",
         errors="replace",
         creationflags=sum(getattr(subprocess, name, 0) for name in _WINDOWS_FLAGS),

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import threading
@@ -12,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.jobs.protocol import STAY, STAY_FOLDER
-from .environment import clean_environment
+from .network import worker_environment
 from .process import WorkerProcess
 
 IDLE_S = 180.0  # it keeps some hundred megabytes of memory
@@ -30,7 +29,7 @@ class Lent:
 
     def fits(self, python: str) -> bool:
         """Tell whether it is alive, and a new one would run the same."""
-        is_same = python == self.python and clean_environment(os.environ) == self.environment
+        is_same = python == self.python and worker_environment() == self.environment
         return is_same and self.worker.wait(0.0) is None
 
     def end(self) -> None:
@@ -97,7 +96,7 @@ class WarmWorkers:
 def start(python: str, *arguments: str) -> Lent:
     """Start a worker that stays; raises OSError if `python` cannot be run."""
     folder = Path(tempfile.mkdtemp(prefix=STAY_FOLDER))
-    environment = clean_environment(os.environ)
+    environment = worker_environment()
     try:
         worker = WorkerProcess(python, (*arguments, STAY), folder)
     except OSError:

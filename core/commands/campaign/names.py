@@ -13,7 +13,10 @@ from pathlib import PurePath
 from ...jobs.addresses import file_name
 from .source import Source
 
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # not allowed on Windows, so avoided everywhere
+# Not allowed on Windows, so avoided everywhere; and what `visible` would not show as it is.
+FORBIDDEN = re.compile(
+    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+'
+)
 LONGEST_BYTES = 160  # file systems allow 255, and unfinished files have longer names
 KEPT_CHARS = 40
 

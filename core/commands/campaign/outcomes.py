@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from ...jobs.addresses import shown
+from ...jobs.visible import visible
 from .scenes import SceneJob
 
 DONE, SKIPPED, FAILED = "done", "skipped", "failed"
@@ -74,7 +75,10 @@ def _row(outcome: SceneOutcome, width: int) -> str:
     seconds = "-" if outcome.seconds is None else f"{outcome.seconds:.1f}"
     rmse = "-" if outcome.rmse_lr is None else f"{outcome.rmse_lr:.3g}"
     last = outcome.reason if outcome.reason and not outcome.is_there else outcome.output
-    return f"{outcome.scene:<{width}}  {outcome.state:<11}  {seconds:>8}  {rmse:>8}  {last}"
+    last = visible(last)
+    return (
+        f"{visible(outcome.scene):<{width}}  {outcome.state:<11}  {seconds:>8}  {rmse:>8}  {last}"
+    )
 
 
 def to_json(outcomes: Sequence[SceneOutcome], seconds: float, indent: int | None = None) -> str:

@@ -78,9 +78,11 @@ def _common_problems(wishes: Wishes) -> list[Message]:
 
 def _scene(name: str, source: Source, wishes: Wishes) -> SceneJob:
     job = _job(name, source, wishes)
-    there = [output for output in job.outputs() if os.path.exists(output)]
-    if len(there) == len(job.outputs()) and not job.options.overwrite:
+    missing = [output for output in job.outputs() if not os.path.exists(output)]
+    if not missing and not job.options.overwrite:
         return SceneJob(name, job, exists=True)
+    if len(missing) < len(job.outputs()) and not job.options.overwrite:
+        return SceneJob(name, job, problem=str(message("scene-incomplete", missing[0])))
     # A model that cannot be read is no scene's fault: the first run says so and stops the rest.
     wrong = (problem.sentence for problem in checked(job) if problem.field != "model")
     problems = [source.problem] if source.problem else [*wrong]

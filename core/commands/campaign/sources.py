@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from ...jobs.addresses import without_query
 from ...jobs.errors import BadJobError
 from ...jobs.messages import message
+from ...jobs.reading import LIST_BYTES, read_text
 from . import stac
 from .source import Source, locate
 
@@ -84,7 +85,7 @@ def _listed(path: Path, selection: Selection) -> list[Source]:
 
 def _read(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path, LIST_BYTES, "utf-8-sig")
     except OSError as error:
         reason = error.strerror
         raise BadJobError("scenes-list-unreadable", subject=str(path), reason=reason) from None

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ...jobs.errors import BadJobError
 from ...jobs.messages import message
+from ...jobs.reading import parsed
+from ...jobs.typed import listed
 from .source import Source, locate
 
 GEOTIFF = ("image/tiff", "image/vnd.stac.geotiff")
@@ -41,13 +42,13 @@ def _items(text: str, path: Path) -> list[dict[str, Any]]:
 def _parse(text: str, path: Path) -> Any:
     """Parse one JSON value, or a list with the value of each line."""
     try:
-        return json.loads(text)
+        return parsed(text)
     except ValueError as error:
         first = error
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         try:
-            found += [json.loads(line)] if line.strip() else []
+            found += [parsed(line)] if line.strip() else []
         except ValueError as error:
             what = f"line {number}: {error}" if found else f"{first}"
             raise BadJobError("stac-no-json", subject=str(path), reason=what) from None
@@ -56,8 +57,9 @@ def _parse(text: str, path: Path) -> Any:
 
 def _source(item: dict[str, Any], spare_name: str, folder: Path, wanted: str) -> Source:
     """The scene of an Item; one without a raster carries the reason instead."""
-    name = str(item.get("id") or spare_name)
-    parts = (str(item["collection"]), name) if item.get("collection") else (name,)
+    name = _text(item.get("id")) or spare_name
+    collection = _text(item.get("collection"))
+    parts = (collection, name) if collection else (name,)
     assets = list(_assets(item))
     references = tuple(
         locate(asset["href"], folder) for key, asset in assets if _is_reference(key, asset)
@@ -65,11 +67,16 @@ def _source(item: dict[str, Any], spare_name: str, folder: Path, wanted: str) ->
     chosen = _choose(assets, wanted)
     if chosen is not None:
         return Source(locate(chosen["href"], folder), parts, references)
-    keys = ", ".join(key for key, _ in assets) or "none"
+    keys = listed([key for key, _ in assets]) or "none"
     problem = message("stac-no-asset", keys=keys)
     if wanted:
         problem = message("stac-no-such-asset", wanted=wanted, keys=keys)
     return Source("", parts, references, problem=str(problem))
+
+
+def _text(value: Any) -> str:
+    """A name in an Item; numbers count as text, anything else as missing."""
+    return str(value) if isinstance(value, (str, int, float)) else ""
 
 
 def _assets(item: dict[str, Any]) -> Iterator[Asset]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Optional
@@ -20,8 +21,9 @@ from ...methods.base import Match, OnMatch, Runner, TileInputs
 from ...methods.options import OptionValue
 from ...ops.degradation import enlarge
 from ..scene import BandGroup, Served
-from ..tiling.noise import NoiseAddress, tile_field
+from ..tiling.noise import NoiseAddress
 from ..tiling.plan import Tile
+from .foresight import NoiseAhead
 
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 
@@ -113,6 +115,7 @@ class BatchComputer:
     device: torch.device
     origins: Sequence[int] = ()
     most: int = 0
+    noise: NoiseAhead = field(default_factory=NoiseAhead)
 
     def compute(
         self, batch: Batch, on_part: OnPart = None, note: Note | None = None
@@ -201,13 +204,18 @@ class BatchComputer:
 
         return TileInputs(
             tuple(_tensors(found) for found in batch.inputs[number].references),
-            tuple(tile_field(self._address(tile, number, sample)) for tile in batch.tiles),
+            tuple(self.noise.field(self._address(tile, number, sample)) for tile in batch.tiles),
             batch.steps,
             settings.noise,
             settings.options,
             on_step,
             sensor=settings.sensor,
         )
+
+    def addresses(self, batch: Batch) -> list[NoiseAddress]:
+        """Where the tiles of a batch lie in the noise field, in the order in which it is needed."""
+        rounds = itertools.product(range(len(batch.inputs)), range(self.settings.samples))
+        return [self._address(tile, *one) for one in rounds for tile in batch.tiles]
 
     def _address(self, tile: Tile, number: int, sample: int) -> NoiseAddress:
         """Where a tile lies in the noise field of the whole raster."""
@@ -238,7 +246,7 @@ def _tensors(found: AlignedReference) -> Mapping[float, Tensor] | None:
 
 def out_of_memory(error: BaseException) -> bool:
     """Tell whether an error means that memory ran out, whichever library raised it."""
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+    if isinstance(error, (MemoryError, torch.cuda.OutOfMemoryError)):
         return True
     return any(text in str(error).lower() for text in _NO_MEMORY)
 

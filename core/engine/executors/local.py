@@ -20,6 +20,7 @@ from .setup import DeviceSettings, with_banks
 from .sizing import batch_size
 
 AHEAD = 2  # batches that are read in advance
+GPU_LIKE = ("cuda", "mps")  # the processor has time for noise
 
 
 class LocalExecutor:
@@ -69,9 +70,8 @@ class LocalExecutor:
 
     def batch_size(self, weights: Weights, scale: int, tile_lr_px: int) -> int:
         """As many tiles as fit into the memory of a GPU; one on a processor."""
-        if self.device.type != "cuda":
-            return 1
-        return batch_size(self.runner(weights, scale), tile_lr_px, self.device)
+        runner = self.runner(weights, scale) if self.device.type == "cuda" else None
+        return batch_size(runner, tile_lr_px, self.device)
 
     def prepare(
         self, runner: Runner, settings: BatchSettings, weights: Weights, banks: Sequence[Bank]
@@ -86,15 +86,25 @@ class LocalExecutor:
         """Yield each batch with its tiles, in the given order."""
         if self._computer is None:
             raise RuntimeError("LocalExecutor.run needs LocalExecutor.prepare first")
-        samples = self._computer.settings.samples
+        computer = self._computer
+        if self.device.type in GPU_LIKE:
+            batches = _with_noise(computer, batches)
         for batch in ahead(batches, AHEAD):
             self._monitor.check()
-            tiles = len(batch.tiles) * samples
+            tiles = len(batch.tiles) * computer.settings.samples
 
             def on_part(done: float, step: int, tiles: int = tiles) -> None:
                 self._monitor.report(tiles * done, step)
 
-            yield batch, self._computer.compute(batch, on_part, self._monitor.log)
+            yield batch, computer.compute(batch, on_part, self._monitor.log)
+            computer.noise.forget(computer.addresses(batch))
+
+
+def _with_noise(computer: BatchComputer, batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The same batches; the thread that reads them computes their noise."""
+    for batch in batches:
+        computer.noise.foresee(computer.addresses(batch))
+        yield batch
 
 
 def ahead(items: Iterable[Batch], count: int) -> Iterator[Batch]:

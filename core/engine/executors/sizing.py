@@ -24,12 +24,13 @@ class Caching(Protocol):
     cache_bytes: int
 
 
-def batch_size(runner: Runner, tile_lr_px: int, device: torch.device) -> int:
+def batch_size(runner: Runner | None, tile_lr_px: int, device: torch.device) -> int:
     """A power of two that fits into the free memory of a CUDA device; 1 on other devices.
 
-    One tile keeps a processor busy, and larger batches would only overflow its caches.
+    One tile keeps a processor busy, and larger batches would only overflow its caches; no runner is
+    needed then.
     """
-    if device.type != "cuda":
+    if runner is None or device.type != "cuda":
         return 1
     try:
         needed = _bytes_of_a_tile(runner, tile_lr_px, device)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Callable, Protocol
 
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
@@ -36,17 +36,25 @@ class Output(Protocol):
 class Assembly:
     """Takes tiles in any order; writes a strip as soon as all its tiles are there.
 
-    `facts` sums up all strips written so far.
+    `facts` sums up all strips written so far. `check` raises where the inputs of the run are not
+    what they were; then a strip that was begun counts as not written.
     """
 
     def __init__(
-        self, plan: TilePlan, canvas: Canvas, tiles: RecentTiles, journal: Journal, output: Output
+        self,
+        plan: TilePlan,
+        canvas: Canvas,
+        tiles: RecentTiles,
+        journal: Journal,
+        output: Output,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
         self._plan = plan
         self._canvas = canvas
         self._tiles = tiles
         self._journal = journal
         self._output = output
+        self._check = check
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self.facts = StripFacts()
 
@@ -96,6 +104,7 @@ class Assembly:
         top = self._journal.strips * self._output.cut.strip_px
         next_row = self._canvas.first_row_for(top + self._output.cut.strip_px)
         first_tile = next_row * len(self._plan.cols)
+        self._check()
         with self._journal.strip(first_tile) as writer:
             for window in self._windows(top):
                 pieces, facts = self._output.pieces(window)
@@ -103,6 +112,7 @@ class Assembly:
                     self._output.write(piece)
                     writer.add(piece)
                 writer.facts += facts
+            self._check()
         self.facts += writer.facts
         self._tiles.forget(first_tile)
 

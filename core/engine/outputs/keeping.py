@@ -10,7 +10,6 @@ from pathlib import Path
 
 from ...jobs.errors import (
     HostGoneError,
-    NotPublishedError,
     OutOfMemoryError,
     OutputError,
     TTRD3Error,
@@ -18,14 +17,14 @@ from ...jobs.errors import (
 from ...jobs.guard import Guard
 from ...jobs.monitor import Monitor
 from ...jobs.publishing import check_replaceable
-from ...jobs.settling import is_under_way, tidy_up
+from ...jobs.settling import tidy_up
 from ...jobs.superresolution import Job
 from ...jobs.unfinished import processes_of, progress_file, remove_journal
 from ..executors.batch import out_of_memory
 from ..tiling.journal import DamagedJournalError, Journal, open_journal, passing_journal
 from ..tiling.journal_file import can_lie_at
 
-KEEPING = (OutOfMemoryError, HostGoneError, NotPublishedError)
+KEEPING = (OutOfMemoryError, HostGoneError)
 
 
 @contextmanager
@@ -81,9 +80,7 @@ def _keeps(job: Job, journal: Journal, error: BaseException) -> bool:
     """Tell whether an unfinished run leaves its journal to the next run."""
     if isinstance(error, DamagedJournalError) or not (journal.lasts and journal.has_work):
         return False
-    if isinstance(error, KEEPING) or out_of_memory(error):
-        return True
-    if is_under_way(job.outputs(), os.getpid()):
+    if journal.is_whole or isinstance(error, KEEPING) or out_of_memory(error):
         return True
     # An error that we did not foresee may come from the journal: it would come again.
     if isinstance(error, (TTRD3Error, KeyboardInterrupt)) and journal.holds_earlier_work:

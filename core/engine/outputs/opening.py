@@ -21,10 +21,12 @@ from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried
 from ...raster.sink import SrSink, open_sr
+from ...raster.source import LrSource
 from ..scene import Scene
 from .cut import block_px
 from .reference_map import map_facts
 
+BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -43,9 +45,21 @@ def open_result(job: Job, scene: Scene, weights: Weights) -> SrSink:
         scene,
         dtype=dtype,
         tags=_provenance(job, scene, weights),
-        carried=_with_outside(job, scene.source.carried, dtype),
+        carried=_with_outside(job, numbered(scene.source), dtype),
         creation_options=job.options.creation_options,
     )
+
+
+def numbered(source: LrSource) -> Carried:
+    """The metadata of the bands; nameless ones in another place than before get their number."""
+    carried, numbers = source.carried, source.bands
+    if numbers == tuple(range(1, len(numbers) + 1)):
+        return carried
+    named = (
+        band if band.description else replace(band, description=f"Band {number}")
+        for band, number in zip(carried.bands, numbers)
+    )
+    return replace(carried, bands=tuple(named))
 
 
 def open_layer(
@@ -93,7 +107,7 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
         f"{job.seed + job.samples - 1}) of the super-resolved pixels, in units of the input."
     )
     # It has the mask or nodata value of the SR raster, whatever its type.
-    carried = _with_outside(job, scene.source.carried, output_dtype(job, scene))
+    carried = _with_outside(job, numbered(scene.source), output_dtype(job, scene))
     bands = tuple(_spread_facts(band, n) for n, band in enumerate(carried.bands, 1))
     # An alpha band would count as another deviation, and has no opaque value in floats.
     has_mask = carried.has_mask or carried.alpha is not None
@@ -149,6 +163,7 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
         "TTRD3_SENSOR": described(scene.sensor),
+        BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
         "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
         "TTRD3_NOTICE": NOTICE,

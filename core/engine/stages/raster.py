@@ -9,6 +9,7 @@ from pathlib import Path
 import rasterio
 from rasterio.windows import Window
 
+from ...jobs.hidden import hide
 from ...jobs.unfinished import part_file, remove_part
 from ...raster.grid import Grid, PixelWindow
 from ...raster.sink import writing
@@ -46,6 +47,7 @@ class StageRaster:
         }
         with writing(path):
             self._dataset = rasterio.open(self._part, "w", **profile)
+        hide(self._part)
 
     def __enter__(self) -> StageRaster:
         return self

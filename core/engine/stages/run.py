@@ -18,6 +18,7 @@ from ..executors.executor import Executor
 from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
+from ..inputs import InputWatch
 from ..outputs.assembly import Assembly, Output
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
@@ -47,7 +48,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class PassRun:
-    """Runs passes one after the other; `batch` is how many tiles are computed at once."""
+    """Runs passes one after the other; `batch` is how many tiles are computed at once.
+
+    `watch` ends the run where one of its inputs changes.
+    """
 
     job: Job
     settings: Settings
@@ -55,6 +59,7 @@ class PassRun:
     executor: Executor
     monitor: Monitor
     batch: int
+    watch: InputWatch
 
     def cut(self, one: Pass) -> str:
         """The key that tiles of a pass in the journal must match."""
@@ -131,7 +136,9 @@ class PassRun:
     def _compute(self, work: PassWork, output: Output, before: Before) -> Outcome:
         """Compute what is missing; `before` are the passes done earlier, None reports nothing."""
         one, runner = work.one, self._prepared(work)
-        assembly = Assembly(one.plan, work.canvas, work.tiles, work.journal, output)
+        assembly = Assembly(
+            one.plan, work.canvas, work.tiles, work.journal, output, self.watch.check
+        )
         assembly.replay()
         if before is not None:
             self._tell_resumed(work, assembly, before)
@@ -171,6 +178,7 @@ class PassRun:
         skipped, before = 0, frozenset(work.journal.done)
         with WriterThread() as writer:
             for batch, tiles in self.executor.run(batches):
+                self.watch.check_seldom()
                 writer.do(assembly.take, batch, tiles)
                 skipped += 0 if tiles else len(batch.tiles)
                 new = sum(tile.index not in before for tile in batch.tiles)

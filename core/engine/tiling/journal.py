@@ -8,7 +8,9 @@ own part of the journal; of a finished pass only a note remains.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,6 +19,8 @@ from typing import Any
 
 import numpy.typing as npt
 
+from ...jobs.errors import OutputError
+from ...jobs.hidden import hide
 from ...jobs.unfinished import KEPT, remove_journal
 from .journal_file import connect, facts_in, prepare, prepare_part, unwritable
 from .packing import DamagedJournalError, packed, unpacked
@@ -92,6 +96,7 @@ class Journal:
         self._part = part
         self._keeps_strips = keeps_strips
         self._is_gone = False
+        self.is_whole = False  # all is computed; what is left is to publish it
         self.strips: int = self._number("SELECT count(*) FROM strip WHERE part = ?", part)
         self.done: set[int] = set(self._whole_tiles())
 
@@ -316,8 +321,11 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
     """Open the journal of a run, with what an earlier run of the same `key` has finished.
 
     Strips depend on the key alone; tiles also on `tiles_key`, which covers how the scene is cut and
-    what computes it. Raises OutputError where another run holds the journal.
+    what computes it. Raises OutputError where another run holds the journal, or where a link or
+    somebody else's file has its name.
     """
+    if os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode):
+        raise OutputError("journal-foreign", subject=str(path))
     try:
         try:
             return _opened(path, key, tiles_key, keeps_strips)
@@ -335,7 +343,7 @@ def passing_journal(path: Path, key: str, tiles_key: str) -> Journal:
     """A journal in the temporary folder, for a run whose own at `path` is not possible."""
     try:
         connection = connect("")
-        prepare(connection, key, tiles_key, keeps_strips=False)
+        prepare(path, connection, key, tiles_key, keeps_strips=False)
     except sqlite3.Error as error:
         raise unwritable(path, error) from None
     return Journal(path, connection, keeps_strips=False, lasts=False)
@@ -344,7 +352,8 @@ def passing_journal(path: Path, key: str, tiles_key: str) -> Journal:
 def _opened(path: Path, key: str, tiles_key: str, keeps_strips: bool) -> Journal:
     connection = connect(path)
     try:
-        prepare(connection, key, tiles_key, keeps_strips)
+        prepare(path, connection, key, tiles_key, keeps_strips)
+        hide(path)
         return Journal(path, connection, keeps_strips=keeps_strips)
     except BaseException:
         connection.close()

@@ -30,6 +30,7 @@ CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, co
 CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
                    pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
+_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))
 
 
 def can_lie_at(path: Path) -> bool:
@@ -64,10 +65,17 @@ def connect(path: Path | str) -> sqlite3.Connection:
     return connection
 
 
-def prepare(connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool) -> None:
-    """Prepare the tables for this run: drop the work of other runs, and tiles cut differently."""
+def prepare(
+    path: Path, connection: sqlite3.Connection, key: str, tiles_key: str, keeps_strips: bool
+) -> None:
+    """Prepare the tables for this run: drop the work of other runs, and tiles cut differently.
+
+    Raises OutputError for somebody else's database.
+    """
     connection.execute("BEGIN EXCLUSIVE")
     wanted = {"version": str(VERSION), "key": key}
+    if _names(connection) - _OUR_TABLES:
+        raise OutputError("journal-foreign", subject=str(path))
     found = facts_in(connection)
     # Without the pieces of its strips, an earlier run cannot be resumed.
     if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
@@ -95,9 +103,14 @@ def facts_in(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM fact")) if known else {}
 
 
+def _names(connection: sqlite3.Connection) -> set[str]:
+    """The tables and views of the file."""
+    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+    return {name for (name,) in connection.execute(query)}
+
+
 def _clear(connection: sqlite3.Connection) -> None:
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    for (name,) in tables:
+    for name in _names(connection):
         connection.execute(f'DROP TABLE "{name}"')
     for statement in _TABLES.split(";"):
         connection.execute(statement)

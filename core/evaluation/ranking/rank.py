@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Callable
@@ -18,7 +17,6 @@ from rasterio.warp import transform
 
 from ...engine.scene import BandGroup, Scene
 from ...engine.tiling.plan import TilePlan
-from ...jobs import protocol
 from ...jobs.contract import refuse
 from ...jobs.errors import BadReferenceError
 from ...jobs.messages import joined
@@ -67,8 +65,7 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
     weights = open_weights(job.model)
     devices.set_threads(job.threads)
     device = devices.resolve(job.device)
-    info = devices.describe(device)
-    emit(protocol.Ready(platform.python_version(), torch.__version__, info.name, info.description))
+    emit(devices.ready(devices.describe(device)))
     runner = ImageModel.of(weights, device, torch.float32).runner
     opened = Job(job.lr, (), "", bands=job.bands, extent=job.extent, model=job.model)
     settings = Settings.of(opened, weights.card)

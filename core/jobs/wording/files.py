@@ -10,6 +10,12 @@ SENTENCES = {
     ),
     "raster-missing": "The {role:term} {subject} does not exist; check the path.",
     "raster-not-permitted": "The {role:term} {subject} may not be read; check its permissions.",
+    "file-no-plain": (
+        "{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file."
+    ),
+    "file-too-large": (
+        "The file {subject} has {size:size}, more than the {most:size} that are read; shorten it."
+    ),
     "mask-missing": "The mask {subject} does not exist; check the path.",
     "references-none": "No reference is given; choose at least one high-resolution raster.",
     "references-twice": "A reference is named twice; name each raster once.",

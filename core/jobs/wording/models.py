@@ -36,6 +36,9 @@ SENTENCES = {
         "The file {subject} has no card of this plugin, so it is not one of its weights files; use "
         "`ttrd3 train`, `ttrd3 import-weights` or the bundled weights."
     ),
+    "weights-bad-card": (
+        "The card of {subject} is wrong: {reason}; choose other weights, or export them again."
+    ),
     "weights-not-finite": "The weights file {subject} contains NaN or infinity in {tensor}.",
     "weights-misfit": "The tensors in {subject} do not fit the network: {misfit}.",
     "weights-misfits": (

@@ -11,6 +11,17 @@ SENTENCES = {
     "job-lacks-entries": "The {entry} lacks {names}.",
     "entry-no-list": "The entry {entry} must be a list, not {value}.",
     "entry-no-object": "The entry {entry} must be an object of plain values, not {value}.",
+    "entry-no-flag": "The entry {entry} must be true or false, not {value}.",
+    "entry-no-whole-number": "The entry {entry} must be a whole number, not {value}.",
+    "entry-no-value": ("The entry {entry} must be true or false, a number or a text, not {value}."),
+    "entry-out-of-range": (
+        "The entry {entry} must be a number from {lowest} to {highest}, not {value}."
+    ),
+    "entry-too-large": "The entry {entry} must be a number up to {highest}, not {value}.",
+    "entry-too-long": "The entry {entry} has more than {most} values; shorten it.",
+    "entry-odd-text": (
+        "The entry {entry} is too long or has characters that no file name can hold: {value}."
+    ),
     "entry-no-text": "The entry {entry} must be a text, not {value}.",
     "entry-no-number": "The entry {entry} must be a number, not {value}.",
     "seed-malformed": "The seed must be a whole number, 0 or more, not {seed}.",

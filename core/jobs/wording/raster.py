@@ -11,6 +11,10 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "input-changed": (
+        "The file {subject} was changed or deleted while the run was reading it; run the job again "
+        "when the file is as it shall be."
+    ),
     "raster-part-missing": (
         "The {role:term} {subject} refers to a file that is missing or cannot be opened "
         "({reason}); put that file back or correct the reference to it."
@@ -18,6 +22,10 @@ SENTENCES = {
     "raster-from-network": (
         "The {role:term} {subject} is a local file, but its pixels come from the network "
         "({place}); save it as a GeoTIFF first, or name an address itself."
+    ),
+    "raster-refers-too-often": (
+        "The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as "
+        "a GeoTIFF first."
     ),
     "raster-too-large": (
         "The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which "

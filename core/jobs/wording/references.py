@@ -17,6 +17,10 @@ SENTENCES = {
         "The reference {subject} has the image bands {available}, but the reference bands "
         "{wanted} were asked for; name one to three of those it has."
     ),
+    "reference-too-large": (
+        "The reference {subject} has {width} x {height} pixels, which is more than any run reads; "
+        "cut out the part around the scene or check the file."
+    ),
     "reference-only-nodata": (
         "The reference {subject} contains only nodata; choose another image."
     ),

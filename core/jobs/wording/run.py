@@ -21,6 +21,10 @@ SENTENCES = {
         "The finished tiles that an earlier run has left are damaged; run the job again, and it "
         "starts from the beginning."
     ),
+    "journal-foreign": (
+        "{subject} is where finished tiles are kept, but it is a link or a file of another "
+        "program; move it away, or name another output."
+    ),
     "journal-not-written": (
         "The journal {subject} of finished tiles cannot be written ({reason}); is the folder "
         "writable and the disk not full?"

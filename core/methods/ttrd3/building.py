@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from ...jobs.errors import BadWeightsError
-from ..weights import Weights, fill
+from ..building import built
+from ..weights import Weights
 from .model import TTRD3, Architecture
 
 
 def build_ttrd3(weights: Weights) -> TTRD3:
     """Make the network of a weights file; refuses tensors that do not fit."""
-    try:
-        architecture = Architecture.from_dict(weights.card.architecture)
-        model = TTRD3(architecture=architecture, schedule=weights.card.schedule)
-    except (RuntimeError, KeyError, TypeError, ValueError) as error:
-        raise BadWeightsError(
-            "architecture-unknown", subject=str(weights.path), reason=repr(error)
-        ) from None
-    fill(model, weights.tensors, weights.path)
-    return model.eval()
+    card = weights.card
+
+    def make() -> TTRD3:
+        architecture = Architecture.from_dict(card.architecture)
+        return TTRD3(architecture=architecture, schedule=card.schedule)
+
+    return built(make, weights.tensors, weights.path)

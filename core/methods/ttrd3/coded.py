@@ -7,15 +7,14 @@ net, and the trunk of the first stage under `trunk.`, are good weights to begin 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ...nn import blocks
+from .bounds import Depth, Ratio, Width
 from .compact import RESIDUAL_STD, TimedBlock, flattened, precondition_table
 from .reference_gate import ReferenceGate
 from .trunk import CODE_WIDTH, Guide, Trunk, TrunkConfig
@@ -27,14 +26,14 @@ class CodedConfig:
     """The trunk, the number of blocks a step, and what the reference net gives."""
 
     trunk: TrunkConfig = field(default_factory=TrunkConfig)
-    step_blocks: int = 6
-    guidance_dims: tuple[int, int, int] = (44, 64, 32)
-    guidance_ratios: tuple[int, int, int] = (2, 1, 1)
+    step_blocks: Depth = 6
+    guidance_dims: tuple[Width, Width, Width] = (44, 64, 32)
+    guidance_ratios: tuple[Ratio, Ratio, Ratio] = (2, 1, 1)
 
-
-def coded_config(data: Mapping[str, Any]) -> CodedConfig:
-    """The configuration as it stands on a card."""
-    return CodedConfig(**{**data, "trunk": TrunkConfig(**data["trunk"])})
+    @property
+    def unshuffle(self) -> int:
+        """Side of the square of SR pixels that becomes one cell."""
+        return self.trunk.unshuffle
 
 
 @dataclass(frozen=True)

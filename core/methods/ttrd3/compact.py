@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ...nn import blocks
+from .bounds import Depth, Ratio, Width
 from .unet import Condition, Guidance
 
 SLOPE = 0.1
@@ -31,13 +32,13 @@ RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in units of [-
 class CompactConfig:
     """Widths and depths of the compact denoiser."""
 
-    width: int = 64
-    lr_blocks: int = 10
-    fusion_blocks: int = 6
-    step_blocks: int = 6
-    unshuffle: int = 4
-    guidance_dims: tuple[int, int, int] = (44, 64, 32)
-    guidance_ratios: tuple[int, int, int] = (2, 1, 1)
+    width: Width = 64
+    lr_blocks: Depth = 10
+    fusion_blocks: Depth = 6
+    step_blocks: Depth = 6
+    unshuffle: Ratio = 4
+    guidance_dims: tuple[Width, Width, Width] = (44, 64, 32)
+    guidance_ratios: tuple[Ratio, Ratio, Ratio] = (2, 1, 1)
 
 
 class ConvBlock(nn.Module):

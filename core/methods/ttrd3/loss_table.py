@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..tables import is_number, read_table
+from ...jobs.typed import shown
+from ..tables import is_number, read_table, type_problem
 
 LOSS_KINDS: dict[str, dict[str, Any]] = {
     "compact": {},
@@ -54,19 +55,21 @@ class Losses:
 
     def problem(self) -> str:
         """What is wrong with the table, or ""."""
-        if self.kind not in LOSS_KINDS:
-            return f"`kind` {self.kind!r} is unknown; choose one of {', '.join(LOSS_KINDS)}"
+        if not isinstance(self.kind, str) or self.kind not in LOSS_KINDS:
+            return f"`kind` {shown(self.kind)} is unknown; choose one of {', '.join(LOSS_KINDS)}"
         for name in ("residual", "noise", "first_residual", "pixel", "perceptual"):
             if not is_number(getattr(self, name)) or getattr(self, name) < 0:
-                return f"`{name}` must be a number from 0, not {getattr(self, name)!r}"
+                return f"`{name}` must be a number from 0, not {shown(getattr(self, name))}"
         if not isinstance(self.perceptual_below, int):
-            return f"`perceptual_below` must be a whole number, not {self.perceptual_below!r}"
+            return f"`perceptual_below` must be a whole number, not {shown(self.perceptual_below)}"
         if not isinstance(self.perceptual_weights, str):
-            return f"`perceptual_weights` must be a path, not {self.perceptual_weights!r}"
+            return f"`perceptual_weights` must be a path, not {shown(self.perceptual_weights)}"
         if not _VGG19_LAYER.fullmatch(str(self.perceptual_layer)):
             layer = self.perceptual_layer
-            return f"`perceptual_layer` {layer!r} is none of VGG-19, such as conv5_1 or relu4_4"
-        return ""
+            return (
+                f"`perceptual_layer` {shown(layer)} is none of VGG-19, such as conv5_1 or relu4_4"
+            )
+        return type_problem(self)
 
 
 def read_losses(values: Mapping[str, Any]) -> Losses:

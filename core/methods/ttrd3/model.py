@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import Annotated, Any, Callable, Optional
 
 import torch
 from torch import Tensor, nn
@@ -17,10 +17,13 @@ from ...diffusion.sampler import OnStep
 from ...diffusion.sampler import sample as sample_chain
 from ...diffusion.schedule import Schedule
 from ...diffusion.walk import OnX0
-from ..weights import fill
-from .coded import CodedConfig, CodedDenoiser, Steady, Told, coded_config
+from ...jobs import typed
+from ...jobs.errors import BadWeightsError
+from ...jobs.typed import Between
+from ..building import built
+from .coded import CodedConfig, CodedDenoiser, Steady, Told
 from .compact import CompactConfig, CompactDenoiser
-from .official import read_official
+from .official import TITLE, read_official
 from .reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
 from .sensor_code import UNKNOWN
 from .sttg import Aligned, KTriple, Transfer
@@ -28,12 +31,14 @@ from .trunk import TrunkConfig
 from .unet import Condition, Guidance, OneNetA, OneNetB, TwoNet
 
 SCALE = 4
+MOST_WIDTH = 4096
 _DENOISERS: dict[str, Callable[[int], nn.Module]] = {
     "2net": TwoNet,
     "1net-a": OneNetA,
     "1net-b": OneNetB,
 }
-VARIANTS = (*_DENOISERS, "compact", "coded")
+LIGHT = ("compact", "coded")  # those that work on the LR grid
+VARIANTS = (*_DENOISERS, *LIGHT)
 NEAR_CELLS = 3  # LR pixels that an aligned reference may be off by
 COMPACT_REFERENCE = ReferenceNetConfig(
     dims=(32, 64, 32),
@@ -53,10 +58,10 @@ class Architecture:
     """Everything needed to rebuild the network; part of the card."""
 
     variant: str
-    dim: int
+    dim: Annotated[int, Between(1, MOST_WIDTH)]
     reference: ReferenceNetConfig
-    compact: CompactConfig | None = None
-    coded: CodedConfig | None = None
+    compact: Optional[CompactConfig] = None
+    coded: Optional[CodedConfig] = None
 
     @property
     def tells_relevance(self) -> bool:
@@ -72,21 +77,29 @@ class Architecture:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Architecture:
-        """Read the result of `to_dict`; lists may stand for tuples."""
-        reference = dict(data["reference"])
-        reference["transfer"] = Transfer(**reference["transfer"])
-        compact, coded = data.get("compact"), data.get("coded")
-        return cls(
-            data["variant"],
-            int(data["dim"]),
-            ReferenceNetConfig(**_tuples(reference)),
-            None if compact is None else CompactConfig(**_tuples(compact)),
-            None if coded is None else coded_config(_tuples(coded)),
-        )
+        """Read the result of `to_dict`; raises ValueError with the first mistake."""
+        found = typed.build(cls, data)
+        if wrong := found.problem():
+            raise ValueError(wrong)
+        return found
 
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    def problem(self) -> str:
+        """What is wrong or does not go together, or ""."""
+        for found in typed.mismatches(Architecture, self):
+            return str(found)
+        reference, light = self.reference, self.compact or self.coded
+        given = [self.compact is not None, self.coded is not None]
+        if self.variant not in VARIANTS or given != [self.variant == name for name in LIGHT]:
+            return f"`variant` {self.variant!r} does not go with `compact` and `coded`"
+        if light is None:
+            dims, plain = (self.dim, 2 * self.dim, 4 * self.dim), ReferenceNetConfig()
+            own = (reference.dims, reference.transfer_dims, reference.unshuffle)
+            fits = own == (dims, dims, 1) and reference.strides == plain.strides
+            return "" if fits else "`reference` does not go with `dim`"
+        taken = (light.guidance_dims, light.guidance_ratios, light.unshuffle)
+        if taken != (reference.transfer_dims, reference.ratios, reference.reduction):
+            return f"the guidance of `{self.variant}` is not what `reference` transfers"
+        return ""
 
 
 def default_architecture(
@@ -137,10 +150,15 @@ class TTRD3(nn.Module):
         found = read_official(Path(checkpoint), ema_reference=ema_reference)
         dims = (found.reference_dim, 2 * found.reference_dim, 4 * found.reference_dim)
         reference = ReferenceNetConfig(dims=dims, transfer=Transfer(max_k=found.max_k))
-        model = cls(architecture=Architecture(found.variant, found.dim, reference))
-        fill(model.denoiser, found.denoiser, Path(checkpoint))
-        fill(model.refnet, found.refnet, Path(checkpoint))
-        return model.eval()
+        architecture = Architecture(found.variant, found.dim, reference)
+        if architecture.problem():
+            raise BadWeightsError(
+                "checkpoint-lacks-parts",
+                subject=str(checkpoint),
+                method=TITLE,
+                variant=found.variant,
+            )
+        return built(lambda: cls(architecture=architecture), found.tensors(), Path(checkpoint))
 
     def choose_k(self, generator: torch.Generator | None = None) -> KTriple:
         """K of levels 3, 2, 1: argmax of the learned logits, or a draw with a generator."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from ...jobs.errors import BadWeightsError
+from ..checkpoints import CheckpointError, read_checkpoint
 from .spec import SPEC
 
 TITLE = SPEC.title
@@ -37,28 +37,31 @@ def recognise_variant(denoiser: StateDict) -> str:
         return "2net"
     if any(key.startswith("ups_no_skip.") for key in denoiser):
         return "1net-b"
-    if "final_conv.weight" in denoiser and denoiser["final_conv.weight"].shape[0] == 6:
+    if "final_conv.weight" in denoiser and denoiser["final_conv.weight"].shape[:1] == (6,):
         return "1net-a"
     raise BadWeightsError("checkpoint-no-denoiser", method=TITLE, variants=VARIANTS)
 
 
-def read_checkpoint(path: Path) -> dict[str, Any]:
+def read_official_file(path: Path) -> dict[str, Any]:
     """Read a `.pt` file, tensors only; a file that would run code is refused."""
     try:
-        data = torch.load(path, map_location="cpu", weights_only=True)
+        data = read_checkpoint(path)
     except FileNotFoundError:
         raise BadWeightsError("checkpoint-missing", subject=str(path)) from None
-    except Exception as error:
-        # torch raises many classes for files with other objects, truncated files and garbage
-        kind = type(error).__name__
-        raise BadWeightsError("checkpoint-refused", subject=str(path), kind=kind) from None
+    except CheckpointError as error:
+        raise BadWeightsError("checkpoint-refused", subject=str(path), kind=error) from None
     if not isinstance(data, dict):
         raise BadWeightsError("checkpoint-other-method", subject=str(path), method=TITLE)
     return data
 
 
-def _sub(state: dict[str, Any], prefix: str) -> StateDict:
-    return {key[len(prefix) :]: value for key, value in state.items() if key.startswith(prefix)}
+def _sub(state: dict[Any, Any], prefix: str) -> StateDict:
+    """The tensors below a name."""
+    return {
+        key[len(prefix) :]: value
+        for key, value in state.items()
+        if isinstance(key, str) and key.startswith(prefix) and isinstance(value, Tensor)
+    }
 
 
 def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[StateDict, StateDict]:
@@ -74,7 +77,9 @@ def split_checkpoint(data: dict[str, Any], *, ema_reference: bool) -> tuple[Stat
     if ema_reference:
         refnet = _sub(data["ema_ref"], "ema_model.")
     else:
-        refnet = data.get("refnet") or _sub(data["ema_ref"], "online_model.")
+        live = data.get("refnet")
+        refnet = _sub(live, "") if isinstance(live, dict) and live else {}
+        refnet = refnet or _sub(data["ema_ref"], "online_model.")
     return strip_dead(denoiser), strip_dead(refnet)
 
 
@@ -89,10 +94,17 @@ class OfficialWeights:
     denoiser: StateDict
     refnet: StateDict
 
+    def tensors(self) -> StateDict:
+        """All tensors by their names in the whole model."""
+        return {
+            **{f"denoiser.{key}": value for key, value in self.denoiser.items()},
+            **{f"refnet.{key}": value for key, value in self.refnet.items()},
+        }
+
 
 def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights:
     """Read a checkpoint of the authors; raises BadWeightsError."""
-    denoiser, refnet = split_checkpoint(read_checkpoint(path), ema_reference=ema_reference)
+    denoiser, refnet = split_checkpoint(read_official_file(path), ema_reference=ema_reference)
     variant = recognise_variant(denoiser)
     if any("attn1." in key for key in refnet):
         raise BadWeightsError("checkpoint-first-upload", subject=str(path))
@@ -100,8 +112,9 @@ def read_official(path: Path, *, ema_reference: bool = False) -> OfficialWeights
         first = next(value for key, value in denoiser.items() if key.endswith("init_conv.weight"))
         reference_dim = refnet["MFAM.first_conv.weight"].shape[0]
         max_k = refnet["STTG.k_selector.k_logits"].shape[1]
-    except (KeyError, StopIteration):
+        dim = first.shape[0]
+    except (LookupError, StopIteration):
         raise BadWeightsError(
             "checkpoint-lacks-parts", subject=str(path), method=TITLE, variant=variant
         ) from None
-    return OfficialWeights(variant, first.shape[0], reference_dim, max_k, denoiser, refnet)
+    return OfficialWeights(variant, dim, reference_dim, max_k, denoiser, refnet)

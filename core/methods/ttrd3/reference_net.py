@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from .bounds import Ratio, Width
 from .mfam import MFAM
 from .sttg import STTG, Aligned, KTriple, Matches, Transfer
 
@@ -31,10 +32,10 @@ class ReferenceNetConfig:
     1.
     """
 
-    dims: tuple[int, int, int] = (64, 128, 256)
-    hidden: int = 16
-    unshuffle: int = 1
-    strides: tuple[int, int] = (2, 2)
+    dims: tuple[Width, Width, Width] = (64, 128, 256)
+    hidden: Width = 16
+    unshuffle: Ratio = 1
+    strides: tuple[Ratio, Ratio] = (2, 2)
     detail: bool = False
     transfer: Transfer = field(default_factory=Transfer)
 
@@ -49,6 +50,11 @@ class ReferenceNetConfig:
         """Resolution of each level divided by that of the matching grid."""
         first, second = self.strides
         return (first * second, second, 1)
+
+    @property
+    def reduction(self) -> int:
+        """The pixels a side of a cell of the matching grid."""
+        return self.unshuffle * self.ratios[0]
 
 
 class ReferenceNet(nn.Module):

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from ...jobs.typed import Between, OneOf
 from ...nn import joined
+from .bounds import Count
 from .near_match import Winners, near_winners, preferred
 
 KTriple = tuple[int, int, int]
@@ -38,13 +41,13 @@ class Transfer:
     the reference is more similar by `near_margin`; with 0 cells all of it is searched.
     """
 
-    weighting: str = "sigmoid"
-    fold: str = "kernel"
+    weighting: Annotated[str, OneOf("sigmoid", "softmax")] = "sigmoid"
+    fold: Annotated[str, OneOf("kernel", "mean")] = "kernel"
     positions: bool = True
-    max_k: int = 5
-    first_k: int = 0
-    near_cells: int = 0
-    near_margin: float = 0.1
+    max_k: Count = 5
+    first_k: Annotated[int, Between(0, 64)] = 0
+    near_cells: Annotated[int, Between(0, 16)] = 0
+    near_margin: Annotated[float, Between(0, 2)] = 0.1
 
 
 class PositionEncoding(nn.Module):

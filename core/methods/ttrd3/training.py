@@ -5,16 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Annotated, Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from ...jobs.typed import Between, shown
 from ...ops.degradation import enlarge
 from .. import objective as base
+from ..building import nonsense
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
 from ..tables import read_table, subtable, type_problem
+from .bounds import Count, Width
 from .building import build_ttrd3
 from .compact import TRUNK
 from .loss_table import Losses, read_losses
@@ -37,11 +40,11 @@ class TrainingOptions:
     """
 
     variant: str = "compact"
-    dim: int = 64
+    dim: Width = 64
     compact: Mapping[str, int] = field(default_factory=dict)
     objective: str = "diffusion"
-    times_per_image: int = 2
-    last_time_share: float = 0.25
+    times_per_image: Count = 2
+    last_time_share: Annotated[float, Between(0, 1)] = 0.25
     losses: Losses = field(default_factory=Losses)
 
     def problem(self) -> str:
@@ -49,7 +52,7 @@ class TrainingOptions:
         for name, choices in (("variant", VARIANTS), ("objective", OBJECTIVES)):
             value = getattr(self, name)
             if value not in choices:
-                return f"`{name}` {value!r} is unknown; choose one of {', '.join(choices)}"
+                return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
         if wrong := type_problem(self):
@@ -59,10 +62,13 @@ class TrainingOptions:
 
     def _compact_problem(self) -> str:
         try:
-            self.architecture()
+            architecture = self.architecture()
         except TypeError as error:
             return f"table [compact], {str(error).partition(') ')[2]}"
-        return ""
+        if wrong := architecture.problem():
+            return wrong
+        wrong = nonsense(lambda: TTRD3(architecture=architecture))
+        return f"`variant` {self.variant} has no `dim` {self.dim}: {wrong}" if wrong else ""
 
     def architecture(self) -> Architecture:
         """The network that is described; raises TypeError for unknown widths and depths."""

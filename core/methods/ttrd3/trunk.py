@@ -15,6 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from .bounds import Count, Depth, Ratio, Width
+
 SLOPE = 0.1
 CODE_WIDTH = 64
 SMALL = 0.1  # initial size of what a block adds
@@ -29,12 +31,12 @@ class TrunkConfig:
     sensor's code.
     """
 
-    width: int = 64
-    gate_width: int = 32
-    first_blocks: int = 14
-    last_blocks: int = 6
-    unshuffle: int = 4
-    code_dims: int = 8
+    width: Width = 64
+    gate_width: Width = 32
+    first_blocks: Depth = 14
+    last_blocks: Depth = 6
+    unshuffle: Ratio = 4
+    code_dims: Count = 8
 
 
 class Gate(nn.Module):

@@ -12,9 +12,10 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...ops.degradation import enlarge
 from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..building import built
 from ..options import OptionValue
 from ..spec import Geometry, MethodSpec
-from ..weights import Weights, fill
+from ..weights import Weights
 from .network import Sharpener
 
 NOISE = 0.02  # of the noise field at level 1
@@ -34,8 +35,7 @@ class Toy:
     ) -> None:
         self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
         self.scale = scale
-        self.network = Sharpener().to(device)
-        fill(self.network, weights.tensors, weights.path)
+        self.network = built(Sharpener, weights.tensors, weights.path).to(device)
         self._bank = ReferenceBank(torch.empty(0, spec.channels, 0, 0))
 
     @property

@@ -12,9 +12,9 @@ from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
 from ...own_models import new_model
 from .. import declare as d
-from ..inputs import band_list, mistakes, model_or_file, reference_layers, with_grid
+from ..inputs import mistakes, model_or_file, reference_layers, with_grid
 from ..run import Run
-from ..values import Values
+from ..values import Values, band_list
 from . import parameters as p
 
 

@@ -38,8 +38,9 @@ def _parameters() -> dict[str, str]:
             "and with the same bands. It may have any CRS and pixel size."
         ),
         "BANDS": tr(
-            "Which bands the super-resolved raster was made from, in its order. Left empty: all, "
-            "or those that the layer shows as red, green and blue where it has more bands."
+            "Which bands the super-resolved raster was made from, in its order. Left empty: those "
+            "that the result itself names; for an older result all, or those that the layer shows "
+            "as red, green and blue where it has more bands."
         ),
     }
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
 from ...core.jobs.quality import QualityJob
-from ...layers import LayerData, default_bands, describe
+from ...layers import LayerData, data_bands, describe, shown_bands
 from ...materialise import Region
+from ...redescribe import opened
 from .. import declare as d
 from ..inputs import mistakes, with_grid
 from ..run import Run
 from ..values import Values
 from . import parameters as p
+
+BANDS_TAG = "TTRD3_BANDS"  # as the worker writes it
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def read_request(values: Values) -> QualityRequest:
     layers = {"sr": with_grid(describe(sr)), "lr": with_grid(describe(lr))}
     if hr is not None:
         layers["hr"] = describe(hr)
-    bands = values.integers(d.BANDS) or _likely_bands(lr, sr)
+    bands = values.bands(d.BANDS) or _likely_bands(lr, sr)
     job = QualityJob(
         lr=layers["lr"].source,
         sr=layers["sr"].source,
@@ -67,6 +70,9 @@ def _raster(values: Values, name: str) -> QgsRasterLayer:
 
 
 def _likely_bands(lr: QgsRasterLayer, sr: QgsRasterLayer) -> tuple[int, ...]:
-    """The default bands of super-resolution, if their number is that of the result."""
-    bands = default_bands(lr)
-    return bands if lr.bandCount() != sr.bandCount() and len(bands) == sr.bandCount() else ()
+    """The bands shown, if that is their number in a result that does not say what it is made of."""
+    count, shown = len(data_bands(sr)), shown_bands(lr)
+    if count == len(data_bands(lr)) or count != len(shown):
+        return ()
+    result = opened(sr.source())
+    return () if result is not None and result.GetMetadataItem(BANDS_TAG) else shown

@@ -6,12 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...core.jobs.rank import RankJob
-from ...layers import LayerData, default_bands
+from ...layers import LayerData, data_bands
 from ...materialise import Region
 from ...offered import scale_of
 from .. import declare as d
 from ..inputs import (
-    band_list,
     bounds,
     low_resolution,
     mistakes,
@@ -22,7 +21,7 @@ from ..inputs import (
     wanted_extent,
 )
 from ..run import Run
-from ..values import Values
+from ..values import Values, band_list
 from . import parameters as p
 
 
@@ -62,7 +61,7 @@ def read_request(values: Values) -> RankRequest:
     job = RankJob(
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        bands=values.integers(d.BANDS) or default_bands(layer),
+        bands=values.bands(d.BANDS) or data_bands(layer),
         reference_bands=band_list(values.text(d.REFERENCE_BANDS)),
         extent=None if extent is None else bounds(extent),
         model=named_model(values),

@@ -73,8 +73,8 @@ def _scale_help() -> str:
 def _advanced() -> dict[str, str]:
     return {
         "BANDS": tr(
-            "Bands to super-resolve, in this order. Left empty: the bands shown as red, green and "
-            "blue, else the bands with these names, else the first three."
+            "Bands to super-resolve, in this order. Left empty: all bands of data; a band of "
+            "transparency is carried over. What is left out is said before the run."
         ),
         "MASK": tr(
             "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "

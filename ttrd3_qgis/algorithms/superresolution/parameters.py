@@ -49,11 +49,12 @@ def parameters() -> list[Parameter]:
 
 def _visible_parameters() -> list[Parameter]:
     """The decisions of a run: no more than five."""
+    presets = tuple(offered.presets())  # from the model's file
     return [
         d.low_resolution(),
         d.references(),
         d.model(tr("Model")),
-        d.choice(PRESET, tr("Preset"), tuple(offered.presets()), next(iter(offered.presets()))),
+        d.choice(PRESET, tr("Preset"), presets, presets[0]),
         d.extent(),
     ]
 

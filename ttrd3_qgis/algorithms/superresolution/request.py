@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeatureSource, QgsRectangle
 from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
 from ...core.methods.settings import Settings
-from ...layers import LayerData, default_bands
+from ...layers import LayerData, data_bands, left_out
 from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
@@ -19,7 +19,6 @@ from ...offered import understood
 from ...worker_texts import said
 from .. import declare as d
 from ..inputs import (
-    band_list,
     bounds,
     low_resolution,
     mistakes,
@@ -28,7 +27,7 @@ from ..inputs import (
     wanted_extent,
 )
 from ..run import Run
-from ..values import Values
+from ..values import Values, band_list
 from . import parameters as p
 from .of_methods import chosen_options, layer_files
 
@@ -40,7 +39,7 @@ class SuperResolutionRequest:
     The sources of the job `asked` are empty for layers that need a file first, and only outputs
     with a path are in it: temporary ones get their paths during the run. `settings` are None if the
     model cannot do what is asked, with the reason in `refusal`, or if it cannot be read: then the
-    worker decides.
+    worker decides. `left_out` is a sentence on bands that are not processed.
     """
 
     lr: LayerData
@@ -51,6 +50,7 @@ class SuperResolutionRequest:
     refusal: str
     region: Region
     origin: Origin
+    left_out: str
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
@@ -59,6 +59,8 @@ class SuperResolutionRequest:
 
     def job(self, run: Run) -> Job:
         """The job with its outputs, and with files for layers that have no file."""
+        if self.left_out:
+            run.feedback.pushWarning(self.left_out)
         job = _with_targets(self.asked, run.values.layer_target, run.values.target)
         lr, *references = run.sources((self.lr, *self.references), self.region)
         return replace(
@@ -96,7 +98,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
         for_model(values),
         lr=lr.source,
         references=tuple(reference.source for reference in references),
-        bands=values.integers(d.BANDS) or default_bands(layer),
+        bands=values.bands(d.BANDS) or data_bands(layer),
         extent=None if extent is None else bounds(extent),
         seed=values.integer(d.SEED),
         device=values.text(d.DEVICE),
@@ -111,7 +113,17 @@ def read_request(values: Values) -> SuperResolutionRequest:
     region = _region(lr, extent or lr.extent, max(1, job.scale))
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
     mask = open_mask(values, p.MASK)
-    return SuperResolutionRequest(lr, references, mask, job, settings, refusal, region, origin)
+    return SuperResolutionRequest(
+        lr=lr,
+        references=references,
+        mask=mask,
+        asked=job,
+        settings=settings,
+        refusal=refusal,
+        region=region,
+        origin=origin,
+        left_out=left_out(layer, job.bands),
+    )
 
 
 def _understood(job: Job) -> tuple[Settings | None, str]:

@@ -15,6 +15,7 @@ from ...translation import tr
 from ..interpreter import Interpreter, probe
 from .errors import SetupError
 from .installer import LAST_PERCENT, Installer, size_of, variables
+from .moving import move
 from .preflight import SetupPlan
 from .running import Watch
 from .turnstile import turnstile
@@ -147,10 +148,10 @@ def _put(draft: Path, final: Path) -> None:
     """Move the environment to its place; the existing one is moved away first, or stays."""
     former = _set_aside(final) if final.exists() else None
     try:
-        draft.rename(final)
+        move(draft, final)
     except OSError:
         if former is not None:
-            former.rename(final)
+            move(former, final)
         raise
     if former is not None:
         shutil.rmtree(former, ignore_errors=True)
@@ -159,7 +160,7 @@ def _put(draft: Path, final: Path) -> None:
 def _set_aside(path: Path) -> Path:
     """Move a folder away at once, although Windows deletes its open files only later."""
     gone = path.with_name(f"{_REMOVED}{path.name}-{os.getpid()}")
-    path.rename(gone)
+    move(path, gone)
     return gone
 
 

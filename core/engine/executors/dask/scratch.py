@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dask
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 from ....jobs.unfinished import SCRATCH, remove_folder, scratch_prefix
 

@@ -216,7 +216,7 @@ class PoolRun:
         with suppress(OSError, asyncio.TimeoutError):
             held = await asyncio.wait_for(self._workers.client.who_has([future]), FORGET_S)
             if places := [place for found in held.values() for place in found]:
-                return places[0]
+                return str(places[0])
         return self._workers.address
 
     async def end(self) -> None:

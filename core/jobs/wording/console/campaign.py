@@ -3,6 +3,10 @@
 
 TITLE = "Many scenes at once"
 SENTENCES = {
+    "scene-incomplete": (
+        "The file {subject} is missing beside others of its scene; allow overwriting, and all of "
+        "them are made again."
+    ),
     "scene-interrupted": "The scene was interrupted.",
     "scene-skipped": "Skipped: {subject} exists already.",
     "scene-cancelled": "Cancelled.",

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS can open and the worker cannot is handed over; what lets others in stays secret."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
+from test_qgis_layers import loaded_result
+from test_qgis_run import run
+
+from ttrd3_qgis.algorithms.progress import RECENT
+from ttrd3_qgis.diagnostics.collect import collect
+
+
+@pytest.fixture
+def option():
+    """Set options of GDAL in QGIS for this test."""
+    changed = {}
+
+    def use(name, value):
+        changed[name] = gdal.GetConfigOption(name)
+        gdal.SetConfigOption(name, value)
+
+    yield use
+    for name, value in changed.items():
+        gdal.SetConfigOption(name, value)
+
+
+def test_layers_that_the_worker_cannot_open_are_copied(provider, make_worker, images, tmp_path):
+    worker = make_worker("picky")
+    for name in ("scene", "ref1"):
+        source = str(tmp_path / f"{name}.tif")
+        gdal.Translate(str(tmp_path / f"{name}.img"), source, format="HFA")
+    layers = {
+        "INPUT": QgsRasterLayer(str(tmp_path / "scene.img"), "my scene"),
+        "REFERENCES": [str(tmp_path / "ref1.img"), images["REFERENCES"][1]],
+    }
+    result, text = run(images, **layers)
+    job = worker.job()
+    assert job["lr"].endswith("copy-of-layer-0.tif")
+    assert job["references"][0].endswith("copy-of-layer-1.tif")
+    assert job["references"][1] == images["REFERENCES"][1]
+    assert "cannot open my scene" in text
+    nearest = gdal.Open(result["OUTPUT"]).ReadRaster(buf_xsize=24, buf_ysize=20)
+    assert nearest == gdal.Open(images["INPUT"]).ReadRaster()
+
+
+def test_a_copy_that_does_not_help_is_made_once(provider, make_worker, images, monkeypatch):
+    make_worker("picky")
+    monkeypatch.setattr("ttrd3_qgis.algorithms.running.with_source", lambda job, *_: job)
+    gdal.Translate(images["INPUT"] + ".img", images["INPUT"], format="HFA")
+    with pytest.raises(QgsProcessingException, match="cannot be opened"):
+        run(images, INPUT=images["INPUT"] + ".img")
+
+
+def test_the_worker_reaches_the_network_as_qgis_does(provider, worker, images, option, tmp_path):
+    option("GDAL_HTTP_PROXY", "proxy.example:3128")
+    option("GDAL_HTTP_PROXYUSERPWD", "me:S3CRET")
+    option("GDAL_DATA", "/of/qgis")
+    _, text = run(images)
+    environment = worker.noted()["environment"]
+    assert environment["GDAL_HTTP_PROXY"] == "proxy.example:3128"
+    assert environment["GDAL_HTTP_PROXYUSERPWD"] == "me:S3CRET"
+    assert "GDAL_DATA" not in environment
+    report = repr(collect((), tmp_path, lambda: False))
+    assert "S3CRET" not in "\n".join([text, *RECENT, report])
+
+
+def test_a_signed_address_is_kept_from_logs_and_metadata(provider, worker, images, serve, tmp_path):
+    server = serve(tmp_path)
+    address = f"/vsicurl/http://me:S3CRET@127.0.0.1:{server.server_port}/scene.tif?sig=S3CRET"
+    layer = QgsRasterLayer(address, "my scene")
+    assert layer.isValid()
+    RECENT.clear()
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    result = loaded_result({**images, "INPUT": layer.id()}, project)
+    assert worker.job()["lr"] == address
+    assert "scene.tif" in "\n".join(RECENT)
+    kept = [result.customProperty(name) for name in result.customPropertyKeys()]
+    metadata = result.metadata()
+    told = [*RECENT, *map(str, kept), metadata.parentIdentifier(), *metadata.history()]
+    assert "S3CRET" not in json.dumps(told)
+    project.clear()

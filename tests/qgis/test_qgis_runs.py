@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Past and running runs, runs that wait for each other, and a computer that stays awake."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+
+import pytest
+from desktop_stub import Iface
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt import sip
+from rig import is_alive, wait
+from test_qgis_run import run
+from ttrd3_qgis.core.jobs.contract import progress_file
+
+from ttrd3_qgis import settings
+from ttrd3_qgis.algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING
+from ttrd3_qgis.diagnostics.facts import plugin_settings
+from ttrd3_qgis.gui.runs_panel import RunsPanel
+from ttrd3_qgis.runtime.awake import awake
+from ttrd3_qgis.runtime.errors import RunCancelledError
+from ttrd3_qgis.runtime.turns import Turns
+
+STAYS_AWAKE = """#!/bin/sh
+echo "$@" > {notes}
+exec cat
+"""
+
+
+@pytest.fixture(autouse=True)
+def empty(qgis_app):
+    settings.set_text(settings.RUNS, "")
+    yield
+    for key in (settings.RUNS, settings.QUEUE):
+        settings.set_text(key, "")
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def panel(qgis_app):
+    iface = Iface()
+    iface.shown = []
+    iface.setActiveLayer = iface.shown.append
+    iface.zoomToActiveLayer = lambda: None
+    panel = RunsPanel(iface)
+    yield panel
+    sip.delete(iface.window)  # and the panel with it
+
+
+def start(parameters):
+    """Run in the background, as the dialog does."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ends = []
+    task.executed.connect(lambda good, _: ends.append(good))
+    QgsApplication.taskManager().addTask(task)
+    return task, ends, (algorithm, context, feedback)
+
+
+def test_a_run_is_listed_shown_and_run_again(provider, worker, images, panel, monkeypatch):
+    layer = QgsProject.instance().addMapLayer(QgsRasterLayer(images["INPUT"], "scene"))
+    run({**images, "INPUT": layer.id(), "PRESET": "faithful"})
+    QgsApplication.processEvents()
+    (noted,) = RUN_LOG.runs()
+    assert (noted.state, noted.output) == (DONE, images["OUTPUT"])
+    assert noted.parameters["INPUT"] == images["INPUT"]
+    item = panel.table.topLevelItem(0)
+    assert [item.text(column) for column in (1, 2, 3)] == ["scene.tif", "sr.tif", "done"]
+    assert not panel.resume.isEnabled()
+    panel.show_result.click()
+    assert panel._interface.shown[0].source() == images["OUTPUT"]
+    opened = []
+    monkeypatch.setattr(
+        "processing.createAlgorithmDialog", lambda *given: opened.append(given) or panel
+    )
+    panel.again.click()
+    assert opened[0][0] == "ttrd3:superresolution"
+    assert opened[0][1]["PRESET"] == "faithful"
+    assert opened[0][1]["OUTPUT"] == images["OUTPUT"]
+
+
+def test_a_running_one_and_a_cancelled_one(provider, make_worker, images, panel):
+    worker = make_worker("slow")
+    task, ends, kept = start(images)
+    wait(lambda: worker.pid() and task.progress() > 1)
+    assert RUN_LOG.runs()[0].state == RUNNING
+    wait(lambda: panel.table.topLevelItem(0).text(3).startswith("running, "))
+    assert not panel.again.isEnabled()
+    task.cancel()
+    wait(lambda: ends, 10)
+    wait(lambda: RUN_LOG.runs()[0].state == CANCELLED)
+    assert kept
+
+
+def test_a_failed_one_is_resumed(provider, make_worker, images, panel):
+    make_worker("killed")
+    with pytest.raises(QgsProcessingException):
+        run(images)
+    QgsApplication.processEvents()
+    assert RUN_LOG.runs()[0].state == FAILED
+    assert progress_file(images["OUTPUT"]).exists()
+    assert panel.table.topLevelItem(0).text(3) == "can be resumed"
+    make_worker("good")
+    panel.resume.click()
+    wait(lambda: RUN_LOG.runs()[0].state == DONE)
+    wait(
+        lambda: any(
+            x.source() == images["OUTPUT"] for x in QgsProject.instance().mapLayers().values()
+        )
+    )
+
+
+def test_what_a_crash_left_running_counts_as_failed(provider, worker, images):
+    run(images)
+    settings.set_text(settings.RUNS, settings.text(settings.RUNS).replace(DONE, RUNNING))
+    assert RUN_LOG.runs()[0].state == FAILED
+    settings.set_text(settings.RUNS, "not JSON")
+    assert RUN_LOG.runs() == []
+
+
+def test_runs_wait_for_each_other_on_request(provider, make_worker, images, tmp_path):
+    settings.set_text(settings.QUEUE, "yes")
+    make_worker("slow")
+    first = start(images)
+    wait(lambda: first[0].progress() > 1)
+    second = start({**images, "OUTPUT": str(tmp_path / "second.tif")})
+    time.sleep(0.5)
+    QgsApplication.processEvents()
+    assert second[0].progress() == 0
+    second[0].cancel()
+    wait(lambda: second[1], 5)
+    assert first[1] == []
+    wait(lambda: first[1], 60)
+    assert first[1] == [True]
+
+
+def test_turns_are_taken_in_order_and_only_on_one_device():
+    turns, order = Turns(), []
+    hold = threading.Event()
+
+    def use(name, device):
+        with turns.turn(device, lambda: False, lambda: order.append(f"{name} waits")):
+            order.append(name)
+            hold.wait(5)
+
+    threads = []
+    for name, device in (("a", "cpu"), ("b", "cuda:0"), ("c", "auto")):
+        threads.append(threading.Thread(target=use, args=(name, device)))
+        threads[-1].start()
+        time.sleep(0.2)
+    assert order == ["a", "b", "c waits"]
+    with pytest.raises(RunCancelledError), turns.turn("cpu", lambda: True, lambda: None):
+        pass
+    hold.set()
+    for thread in threads:
+        thread.join(5)
+    assert order[-1] == "c"
+
+
+def test_the_computer_stays_awake_only_during_the_run(tmp_path, monkeypatch):
+    notes = tmp_path / "notes"
+    program = tmp_path / "systemd-inhibit"
+    program.write_text(STAYS_AWAKE.format(notes=notes))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    helpers = []
+    started = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *a, **k: helpers.append(started(*a, **k)) or helpers[-1]
+    )
+    with awake():
+        wait(notes.exists)
+        assert is_alive(helpers[0].pid)
+        assert "--what=idle:sleep" in notes.read_text()
+    assert not is_alive(helpers[0].pid)
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    with awake():
+        assert len(helpers) == 1
+
+
+def test_the_diagnostics_do_not_tell_of_past_runs(provider, worker, images):
+    run(images)
+    assert images["OUTPUT"] in settings.text(settings.RUNS)
+    assert not any("runs" in name or "sr.tif" in value for name, value in plugin_settings().facts)

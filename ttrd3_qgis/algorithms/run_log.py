@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The runs of this profile, past and present, so that one can be resumed, repeated or shown."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
+
+from .. import settings
+from ..core.jobs.unfinished import progress_file
+from ..runtime.errors import RunCancelledError
+from ..runtime.notice import NOTICE
+
+KEPT = 30
+RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
+
+
+@dataclass(frozen=True)
+class PastRun:
+    """One run: its parameters as plain values, and how it ended. `started` is local time, ISO."""
+
+    started: str
+    algorithm: str
+    parameters: dict[str, Any]
+    output: str = ""
+    state: str = RUNNING
+
+    def can_resume(self) -> bool:
+        """Tell whether finished tiles are left beside the output of a run without a result."""
+        is_over = self.state not in (RUNNING, DONE)
+        return is_over and bool(self.output) and progress_file(self.output).exists()
+
+
+class RunLog:
+    """Knows the runs; those of earlier sessions come from the settings."""
+
+    def __init__(self) -> None:
+        self._under_way: dict[str, QgsProcessingFeedback] = {}
+        self._lock = threading.Lock()
+
+    def runs(self) -> list[PastRun]:
+        """All runs, the newest first; one that a crash of QGIS ended counts as failed."""
+        found = []
+        for run in _read():
+            is_lost = run.state == RUNNING and run.started not in self._under_way
+            found.append(replace(run, state=FAILED) if is_lost else run)
+        return found
+
+    def percent(self, run: PastRun) -> float:
+        """The progress of a run under way."""
+        feedback = self._under_way.get(run.started)
+        return 0.0 if feedback is None else feedback.progress()
+
+    @contextmanager
+    def noted(self, run: PastRun, feedback: QgsProcessingFeedback) -> Iterator[None]:
+        """Note a run and its end."""
+        self._under_way[run.started] = feedback
+        self._store(run)
+        state = FAILED
+        try:
+            yield
+            state = DONE
+        except RunCancelledError:
+            state = CANCELLED
+            raise
+        finally:
+            del self._under_way[run.started]
+            self._store(replace(run, state=CANCELLED if feedback.isCanceled() else state))
+
+    def _store(self, run: PastRun) -> None:
+        with self._lock:
+            others = [one for one in _read() if one.started != run.started]
+            kept = sorted([run, *others], key=lambda one: one.started, reverse=True)[:KEPT]
+            settings.set_text(settings.RUNS, json.dumps([asdict(one) for one in kept]))
+        NOTICE.runs.emit()
+
+
+def new_run(algorithm: str, parameters: dict[str, Any]) -> PastRun:
+    """A run that begins now; call it in the main thread."""
+    plain = {name: _plain(value) for name, value in parameters.items()}
+    kept = {name: value for name, value in plain.items() if value is not None}
+    return PastRun(datetime.now().isoformat(), algorithm, kept)
+
+
+def _read() -> list[PastRun]:
+    known = {item.name for item in fields(PastRun)}
+    try:
+        stored = json.loads(settings.text(settings.RUNS) or "[]")
+        return [PastRun(**{k: v for k, v in one.items() if k in known}) for one in stored]
+    except (ValueError, TypeError, AttributeError):  # of another version
+        return []
+
+
+def _plain(value: Any) -> Any:
+    """A parameter's value as JSON can hold it; a layer by its source, which lasts longer."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return value.sink.staticValue() or None
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return _plain(value.source.staticValue())
+    if isinstance(value, QgsMapLayer):
+        return value.source()
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, str):
+        layer = QgsProject.instance().mapLayer(value)
+        return value if layer is None else layer.source()
+    return value if isinstance(value, (bool, int, float)) else str(value)
+
+
+RUN_LOG = RunLog()

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel *Runs*: past and running ones, to resume, to run again or to show."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QLocale, QTimer
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..algorithms.declare import INPUT, OUTPUT
+from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun
+from ..runtime.notice import NOTICE
+from ..translation import tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+REFRESH_MS = 1000
+
+
+class RunsPanel(QgsDockWidget):
+    """Lists the runs; the buttons act on the chosen one."""
+
+    # passed in, not imported, so that a test can pass another one
+    def __init__(self, interface: QgisInterface) -> None:  # noqa: QGS105
+        super().__init__(tr("Runs of TTRD3"), interface.mainWindow())
+        self.setObjectName("ttrd3Runs")
+        self._interface = interface
+        self._runs: list[PastRun] = []
+        self._tasks: list[Any] = []  # the task manager holds no Python reference
+        self.table = _table()
+        self.resume = QPushButton(tr("&Resume"))
+        self.again = QPushButton(tr("Run &Again…"))
+        self.show_result = QPushButton(tr("&Show"))
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self._show_progress)
+        self.table.currentItemChanged.connect(lambda *_: self._enable())
+        self.resume.clicked.connect(self._resume)
+        self.again.clicked.connect(self._run_again)
+        self.show_result.clicked.connect(self._show)
+        NOTICE.runs.connect(self.refresh)
+        self._timer.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the runs there are now; the chosen one stays chosen."""
+        chosen = self.chosen()
+        self._runs = RUN_LOG.runs()
+        self.table.clear()
+        for run in self._runs:
+            self.table.addTopLevelItem(QTreeWidgetItem(_cells(run)))
+        same = [n for n, run in enumerate(self._runs) if chosen and run.started == chosen.started]
+        if self._runs:
+            self.table.setCurrentItem(self.table.topLevelItem(same[0] if same else 0))
+        self._enable()
+
+    def chosen(self) -> PastRun | None:
+        """The chosen run."""
+        row = self.table.indexOfTopLevelItem(self.table.currentItem())
+        return self._runs[row] if 0 <= row < len(self._runs) else None
+
+    def _lay_out(self) -> None:
+        body, buttons = QWidget(self), QHBoxLayout()
+        for button in (self.resume, self.again, self.show_result):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.resume.setToolTip(tr("Goes on from the finished tiles of this run"))
+        self.again.setToolTip(tr("Opens the dialog with the parameters of this run"))
+        self.show_result.setToolTip(tr("Shows the result of this run on the map"))
+        layout = QVBoxLayout(body)
+        layout.addWidget(self.table)
+        layout.addLayout(buttons)
+        self.setWidget(body)
+
+    def _enable(self) -> None:
+        run = self.chosen()
+        self.resume.setEnabled(run is not None and run.can_resume())
+        self.again.setEnabled(run is not None and run.state != RUNNING)
+        self.show_result.setEnabled(run is not None and os.path.exists(run.output))
+
+    def _show_progress(self) -> None:
+        for row, run in enumerate(self._runs):
+            if run.state == RUNNING:
+                self.table.topLevelItem(row).setText(3, _state(run))
+
+    def _run_again(self) -> None:
+        import processing
+
+        run = self.chosen()
+        if run is not None:
+            processing.createAlgorithmDialog(run.algorithm, dict(run.parameters)).show()
+
+    def _resume(self) -> None:
+        """Start the same run in the background; it goes on by itself from what it finds."""
+        from processing.gui.Postprocessing import handleAlgorithmResults
+        from processing.tools import dataobjects
+
+        run = self.chosen()
+        if run is None:
+            return
+        output = QgsProcessingOutputLayerDefinition(run.output, QgsProject.instance())
+        parameters = {**run.parameters, OUTPUT: output}
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
+        feedback = QgsProcessingFeedback(False)
+        context = dataobjects.createContext(feedback)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        kept = (task, algorithm, context, feedback)
+        self._tasks.append(kept)
+
+        def end(good: bool, _results: dict[str, Any]) -> None:
+            self._tasks.remove(kept)
+            if good:
+                handleAlgorithmResults(algorithm, context, feedback, False, parameters)
+            else:
+                text = tr("The run failed; run it again to see why.")
+                self._interface.messageBar().pushWarning("TTRD3", text)
+
+        task.executed.connect(end)
+        QgsApplication.taskManager().addTask(task)
+
+    def _show(self) -> None:
+        run = self.chosen()
+        if run is None:
+            return
+        project, path = QgsProject.instance(), run.output
+        layers = [layer for layer in project.mapLayers().values() if layer.source() == path]
+        layer = layers[0] if layers else QgsRasterLayer(path, Path(path).stem)
+        if not layer.isValid():
+            text = tr("{name} cannot be shown on the map.").format(name=Path(path).name)
+            self._interface.messageBar().pushWarning("TTRD3", text)
+            return
+        if not layers:
+            project.addMapLayer(layer)
+        self._interface.setActiveLayer(layer)
+        self._interface.zoomToActiveLayer()
+
+
+def _table() -> QTreeWidget:
+    table = QTreeWidget()
+    table.setRootIsDecorated(False)
+    table.setAlternatingRowColors(True)
+    table.setHeaderLabels([tr("Started"), tr("Input"), tr("Result"), tr("State")])
+    table.setAccessibleName(tr("Runs of TTRD3"))
+    return table
+
+
+def _cells(run: PastRun) -> list[str]:
+    started = QLocale().toString(
+        datetime.fromisoformat(run.started), QLocale.FormatType.ShortFormat
+    )
+    names = [Path(str(path)).name for path in (run.parameters.get(INPUT, ""), run.output)]
+    return [started, *names, _state(run)]
+
+
+def _state(run: PastRun) -> str:
+    if run.state == RUNNING:
+        return tr("running, {percent:.0f} %").format(percent=RUN_LOG.percent(run))
+    if run.can_resume():
+        return tr("can be resumed")
+    return {DONE: tr("done"), FAILED: tr("failed"), CANCELLED: tr("cancelled")}[run.state]
