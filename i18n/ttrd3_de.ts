@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Kanäle</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>Kanäle des niedrig aufgelösten Rasters, aus dem es entstand</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ Es wird nichts versendet.</translation>
             <translation>Niedrig aufgelöstes Raster</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>Niedrig aufgelöstes Raster, aus dem es entstand</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>Mindestbewertung</translation>
         </message>
         <message>

@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>Bandas del ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ No se envía nada a ningún sitio.</translation>
             <translation>Ráster de baja resolución</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>Ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>Puntuación mínima para conservar</translation>
         </message>
         <message>

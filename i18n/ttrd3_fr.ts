@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandes</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>Bandes du raster basse résolution dont il est issu</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Raster basse résolution</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>Raster basse résolution dont il est issu</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>Score minimal à conserver</translation>
         </message>
         <message>

@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>バンド</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>元になった低解像度ラスタのバンド</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ Nothing is sent anywhere.</source>
             <translation>低解像度ラスタ</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>元になった低解像度ラスタ</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>残す最低スコア</translation>
         </message>
         <message>

@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>Bandas do raster de baixa resolução de origem</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Raster de baixa resolução</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>Raster de baixa resolução de origem</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>Pontuação mínima para manter</translation>
         </message>
         <message>

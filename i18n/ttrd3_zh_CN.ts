@@ -220,7 +220,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>波段</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
+            <source>Bands of the low-resolution raster it was made of</source>
             <translation>生成时所用低分辨率栅格的波段</translation>
         </message>
         <message>
@@ -696,11 +696,11 @@ Nothing is sent anywhere.</source>
             <translation>低分辨率栅格</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
+            <source>Low-resolution raster it was made of</source>
             <translation>生成时所用的低分辨率栅格</translation>
         </message>
         <message>
-            <source>Lowest score to keep</source>
+            <source>Least score to keep</source>
             <translation>保留的最低得分</translation>
         </message>
         <message>
