@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Pixel des niedrig aufgelösten Rasters {lr} ist {ratio}-mal so groß wie eines des superaufgelösten Rasters {subject}, was keine ganze Zahl ab 2 ist; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Worker ist fehlgeschlagen ({reason}); sehen Sie in sein Protokoll.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Etwa {size:size} werden von {index} über den Proxy {proxy} heruntergeladen.</translation>
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Etwa {size:size} werden von {index} heruntergeladen.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
+
+Das Ergebnis ist ein eigenes Modell. Ohne Dateinamen kommt es in die Liste der Modelle, aus der Sie in der referenzbasierten Super-Resolution wählen; sonst wählen Sie dort seine Datei als Modelldatei. Die Referenzen selbst werden nur gelesen.
+
+Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel ein Raster von 512 × 256 Pixeln; Tausende Pixel je Seite sind besser. Kein Bild verlässt diesen Computer.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -169,11 +173,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR und ein SSIM von {ssim:.3f}; eine bikubische Vergrößerung erreicht {bicubic:.1f} dB und {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR; eine bikubische Vergrößerung erreicht {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -220,8 +224,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Kanäle</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
+            <source>Bands of the low-resolution raster it was made of</source>
+            <translation>Kanäle des niedrig aufgelösten Rasters, aus dem es entstand</translation>
         </message>
         <message>
             <source>Bands of the references</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle, die superaufgelöst werden, in dieser Reihenfolge. Leer: alle Datenkanäle; ein Transparenzkanal wird übernommen. Was ausgelassen wird, steht vor dem Lauf da.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -349,7 +353,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
@@ -373,7 +377,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Details, die feiner sind als die Pixel der Eingabe, sind künstlich: eine Schätzung, keine Messung.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -397,11 +401,11 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Devices that compute, separated by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geräte, die rechnen, durch Kommas getrennt, das beste zuerst.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, separated by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Geräte, die eine echte Berechnung bestanden haben, durch Kommas getrennt.</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -409,7 +413,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Disk space taken by everything that the set-up installed, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Speicherplatz, den alles belegt, was die Einrichtung erstellt hat, in MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -549,7 +553,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -629,7 +633,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>It takes {size:size} on the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie belegt {size:size} auf dem Datenträger.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
@@ -656,12 +660,16 @@ Es wird nichts versendet.</translation>
             <translation>Layer vorher</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Mindestbewertung</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt oder QGIS endet; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Stürzt der Arbeitsprozess oder der Rechner ab, bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -685,23 +693,19 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Worker {subject} ist weg; übrig {left:plural:ist #|sind #}.</translation>
         </message>
         <message>
             <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Worker {subject} sind weg; übrig {left:plural:ist #|sind #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
             <translation>Niedrig aufgelöstes Raster</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lowest score to keep</source>
-            <translation type="unfinished"></translation>
+            <source>Low-resolution raster it was made of</source>
+            <translation>Niedrig aufgelöstes Raster, aus dem es entstand</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -709,7 +713,11 @@ Es wird nichts versendet.</translation>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt die Umgebung, in der die Modelle laufen: ein eigenes Python mit PyTorch in Ihrem Datenordner, getrennt vom Python von QGIS und anderer Erweiterungen. Einmal genügt; eine Aktualisierung der Erweiterung behält sie bei.
+
+Jede Datei ist auf eine Version festgelegt und wird vor der Verwendung anhand ihrer SHA-256 geprüft. Proxy und Zertifikate sind die von QGIS und Ihrem System. Eine abgebrochene oder fehlgeschlagene Einrichtung hinterlässt keine halbe Umgebung; Heruntergeladenes bleibt für den nächsten Versuch erhalten.
+
+remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
@@ -737,7 +745,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Speicher ist knapp: Statt {count} Kacheln auf einmal werden halb so viele gerechnet.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -841,7 +849,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bei {subject} lässt sich kein Journal fertiger Kacheln führen, weil Dateien dort nicht gesperrt werden können oder der Pfad zu lang ist; der Lauf gelingt, lässt sich aber nicht fortsetzen.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -885,7 +893,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Seit {minutes:.0f} Minuten kommt nichts mehr an; prüfen Sie das Netzwerk und starten Sie die Einrichtung erneut, sie macht dort weiter, wo sie war.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
@@ -945,7 +953,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausgabe: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}, {dtype}, {size:size} vor der Kompression; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1133,7 +1141,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Rebuilds the environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Erstellt die Umgebung neu.</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -1173,11 +1181,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Remove {size:size}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} entfernen?</translation>
         </message>
         <message>
             <source>Removed {size:size}</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} entfernt</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1197,11 +1205,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit höchstens {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1433,7 +1441,11 @@ Remove deletes everything that the set-up installed.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sagt, wie gut ein superaufgelöstes Raster ist. Es wird mit dem Raster verglichen, aus dem es entstand: Stimmt es Pixel für Pixel damit überein, und um wie viel ist es schärfer als eine glatte Vergrößerung? Gibt es ein echtes hoch aufgelöstes Raster, wird es auch mit diesem verglichen.
+
+Das Ergebnis ist eine Seite mit einem Urteil in einfachen Worten, den Zahlen und ihrer Bedeutung, Ausschnitten nebeneinander, einer Karte der Differenzen, Histogrammen und Spektren. Sie lässt sich in jedem Browser öffnen und benötigt kein Netzwerk.
+
+Übereinstimmung mit der Eingabe beweist nicht, dass die hinzugefügten Details wahr sind: Details, die feiner sind als die Pixel der Eingabe, sind synthetisch.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
@@ -1517,7 +1529,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kanäle müssen Nummern wie 3,2,1 sein, nicht {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1525,15 +1537,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Karte von {subject} ist falsch: {reason}; wählen Sie andere Gewichte oder exportieren Sie sie neu.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
@@ -1545,7 +1557,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} kann nicht rechnen ({reason}); es geht ohne es weiter.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1553,11 +1565,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} rechnet nicht in bf16 ({reason}); es geht in fp32 weiter.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} rechnet nicht mit der Genauigkeit {precision} ({reason}); wählen Sie die Genauigkeit auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1565,11 +1577,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The disk does not have enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf dem Datenträger ist nicht genug Platz; wählen Sie einen anderen Ausgabeordner.</translation>
         </message>
         <message>
             <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Platz auf dem Datenträger reicht für das Ergebnis, aber nicht, um daneben fertige Kacheln zu behalten; bei einem Absturz gingen sie verloren.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
@@ -1581,7 +1593,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf dem Datenträger von {subject} ist kein Platz, um fertige Zeilen zu behalten: frei sind {free:size}, nötig wären {needed:size}. Nach einem Absturz würde dieser Lauf von vorn beginnen.</translation>
         </message>
         <message>
             <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
@@ -1649,7 +1661,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The existing environment does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Die vorhandene Umgebung funktioniert nicht: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1681,7 +1693,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {subject} enthält keine LPIPS-Gewichte (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
@@ -1693,11 +1705,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {subject} wurde geändert oder gelöscht, während der Lauf sie las; starten Sie ihn erneut, wenn die Datei so ist, wie sie sein soll.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die fertigen Kacheln bleiben erhalten; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort, wenn er erneut gestartet wird.</translation>
         </message>
         <message>
             <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
@@ -1717,7 +1729,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Ordner {folder} fehlen Dateien ({files}); erstellen Sie ihn für diese Art von Rechner neu.</translation>
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
@@ -1729,7 +1741,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster liegt {pixels:.1f} Pixel daneben, was PSNR und SSIM senkt; georeferenzieren Sie es für einen gerechten Vergleich neu.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
@@ -1753,7 +1765,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das hoch aufgelöste Raster {subject} hat {available} Kanäle, das superaufgelöste Raster aber {wanted}; wählen Sie eines mit denselben Kanälen.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1797,7 +1809,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Layer {name} müsste mit {columns} × {rows} Pixeln kopiert werden, was zu viele sind; wählen Sie eine kleinere Ausdehnung oder exportieren Sie den Layer zuerst als GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
@@ -1829,7 +1841,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} kann nicht gelesen werden (sie ist kein JSON); geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
@@ -1837,7 +1849,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The mask {subject} contains no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} enthält kein Polygon; wählen Sie eine andere oder keine.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1849,7 +1861,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Maske {subject} ist kein GeoJSON; geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
@@ -1909,7 +1921,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Netz lieferte auf {subject} mit der Genauigkeit {precision} keine Zahlen; wählen Sie die Genauigkeit fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1933,7 +1945,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahl der Worker muss eine ganze Zahl von 0 bis {most} sein, nicht {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1965,7 +1977,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} lässt sich nicht ersetzen ({reason}); schließen Sie die Programme, die sie zeigen, prüfen Sie die Berechtigungen oder nennen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2041,7 +2053,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2049,7 +2061,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Programm unter {subject} ist kein Dask-Scheduler, den diese Version versteht; stimmt die Adresse?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2089,11 +2101,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
         </message>
         <message>
             <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2125,15 +2137,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; georeferenzieren Sie sie neu, falls das Ergebnis doppelte Kanten zeigt.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenzen enthalten {found:plural:# brauchbaren Block|# brauchbare Blöcke} von {side} x {side} Pixeln, nötig sind aber mindestens {needed}: zum Beispiel ein Raster von {width} x {height} Pixeln, das weder NoData noch einfarbig ist; fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
         </message>
         <message>
             <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenzen zeigen so oft denselben Boden, dass zum Trainieren nur {count:plural:# Block übrig bleibt|# Blöcke übrig bleiben}; fügen Sie Referenzen anderer Orte hinzu.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2153,7 +2165,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Ergebnis ist vollständig, aber die Ausgabe {subject} konnte ihren Namen nicht bekommen ({reason}); ältere Dateien sind, wie sie waren. Beheben Sie das und starten Sie den Lauf erneut: Er macht bei den fertigen Kacheln weiter.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2169,15 +2181,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Scheduler {scheduler!r} ist keine Adresse; geben Sie eine an wie tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number, 0 or more, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Startwert muss eine ganze Zahl ab 0 sein, nicht {seed}.</translation>
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Sensor {sensor} ist unbekannt; nehmen Sie {names} oder psf:SIGMA,NOISE[,JPEG], zum Beispiel psf:0.5,2,75: Unschärfe in Pixeln des niedrig aufgelösten Rasters, Rauschen in 255 Stufen, JPEG-Qualität.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2201,7 +2213,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster weicht von der Eingabe um mehr als {percent:.0f} % ihrer Spanne ab: Ist dies das Raster, aus dem es entstand, mit denselben Kanälen und Einheiten?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
@@ -2217,15 +2229,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster {subject} überlappt das niedrig aufgelöste Raster {lr} nicht; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das superaufgelöste Raster {subject} hat {count} Kanäle, verglichen werden aber {compared} des niedrig aufgelösten Rasters {lr}; nennen Sie die Kanäle, aus denen es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das KBS des superaufgelösten Rasters {subject} ist {sr_crs:term}, das des niedrig aufgelösten Rasters {lr} aber {lr_crs:term}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -2253,7 +2265,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The threads must be a whole number, 0 or more, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahl der Threads muss eine ganze Zahl ab 0 sein, nicht {threads}.</translation>
         </message>
         <message>
             <source>The training diverged on these rasters; leave out those with extreme values.</source>
@@ -2269,15 +2281,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The value the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Womit der Dialog beginnt.</translation>
         </message>
         <message>
             <source>The value the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Womit der Dialog beginnt; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Werte des hoch aufgelösten Rasters sind von anderer Größe als die der Eingabe, daher sagen PSNR und SSIM, die Werte vergleichen, wenig aus.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
@@ -2297,7 +2309,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} enthält NaN oder unendliche Werte in {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
@@ -2309,11 +2321,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichtsdatei {subject} ist keine lesbare safetensors-Datei ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Gewichte des angepassten Modells mit einer Karte, die sagt, wie es entstand. Leer gelassen: eine neue Datei im Ordner Ihrer Modelle, den die Liste der Modelle zeigt.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2329,7 +2341,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess kann {name} nicht wie QGIS öffnen, darum kopiert QGIS den Layer.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2368,6 +2380,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Worker {subject} kann nicht rechnen ({answer}); siehe sein Protokoll.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Der Worker {subject} hat torch {theirs}, dieser Rechner {ours}; die letzten Stellen des Ergebnisses können abweichen.</translation>
         </message>
@@ -2381,7 +2397,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Worker {subject} gab etwas anderes zurück als die Kacheln, die er bekam; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Computer oder lassen Sie ihn weg.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2401,11 +2417,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
@@ -2417,7 +2433,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat eine Geotransformation, die alle Pixel auf eine Linie legt; georeferenzieren Sie es neu.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
@@ -2465,7 +2481,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fertige Kacheln eines früheren Laufs sind vorhanden; derselbe Lauf mit derselben Ausgabe setzt mit ihnen fort.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2477,11 +2493,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt kein Python zum Ausprobieren; klicken Sie auf „Einrichten“ oder geben Sie eines mit PyTorch an.</translation>
         </message>
         <message>
             <source>There is no Python with PyTorch yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt kein Python mit PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2497,7 +2513,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Python kann nicht rechnen ({reason}); installieren Sie torch neu.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
@@ -2549,23 +2565,23 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um es zu verwenden, öffnen Sie „Referenzbasierte Super-Resolution“ und wählen {name} als Modell; es steht jetzt in der Liste.</translation>
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um es zu verwenden, öffnen Sie „Referenzbasierte Super-Resolution“ und wählen {path} als Modelldatei.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu wenige Blöcke, um zu sagen, ob die neuen Gewichte besser sind: Nur {count} wurden zurückgehalten, mindestens {needed} sind nötig, um Zufall auszuschließen (LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}). Fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zu wenige Blöcke, um zu sagen, ob die neuen Gewichte besser sind: Nur {count} wurden zurückgehalten, mindestens {needed} sind nötig, um Zufall auszuschließen (PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}). Fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
         </message>
         <message>
             <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Training mit {blocks:plural:# Block|# Blöcken} von {side} × {side} Pixeln, {held_out} zur Bewertung zurückgehalten; {steps:plural:# Schritt|# Schritte}, etwa {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2701,7 +2717,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo das Modell unsicher ist: die Standardabweichung jedes Pixels über mehrere Startwerte, ein Kanal für jeden Kanal des Ergebnisses, in den Einheiten der Eingabe. Sie zeigt, wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
@@ -2717,7 +2733,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: die, die das Ergebnis selbst nennt; bei einem älteren Ergebnis alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2817,7 +2833,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install erstellt die Umgebung, falls keine funktionierende da ist. repair erstellt sie neu. remove löscht sie samt dem Heruntergeladenen.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -2949,11 +2965,11 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} Dask-Worker sind zu viele für diesen Computer mit {cores} Kernen; wählen Sie höchstens {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:size} von {total:size} frei</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -2981,11 +2997,11 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need:size} werden in {folder} benötigt, {free:size} sind frei.</translation>
         </message>
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need:size} werden auf dem Datenträger von {folder} benötigt, nur {free:size} sind frei; schaffen Sie Platz oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -3009,7 +3025,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{path} (from {origin}) is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (Quelle: {origin}) ist kein ausführbares Programm.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
@@ -3025,11 +3041,11 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ist kein ausführbares Programm.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} ist kein ausführbares Programm (Quelle: {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
@@ -3037,11 +3053,11 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{s:.1f} s per tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s je Kachel</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} hat {holes:plural:# Pixel|# Pixel} ohne Wert, und das Ergebnis hat keinen NoData-Wert, der sie kennzeichnet; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un píxel del ráster de baja resolución {lr} es {ratio} veces más grande que uno del ráster superresuelto {subject}, lo que no es un número entero a partir de 2; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un proceso ha fallado ({reason}); consulte su registro.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se descargarán unos {size:size} de {index} a través del proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se descargarán unos {size:size} de {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
+
+El resultado es un modelo propio. Sin nombre de archivo pasa a la lista de modelos, de la que la superresolución basada en referencias deja elegir; si no, elija su archivo como archivo de modelo. Las referencias solo se leen.
+
+Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejemplo un ráster de 512 × 256 píxeles; es mejor contar con miles de píxeles por lado. Ninguna imagen sale de este equipo.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -169,11 +173,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR y un SSIM de {ssim:.3f}; una ampliación bicúbica alcanza {bicubic:.1f} dB y {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR; una ampliación bicúbica alcanza {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -220,8 +224,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
+            <source>Bands of the low-resolution raster it was made of</source>
+            <translation>Bandas del ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
             <source>Bands of the references</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas que se superresuelven, en este orden. Vacío: todas las bandas de datos; una banda de transparencia se conserva. Lo que se omite se indica antes de la ejecución.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -349,7 +353,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
@@ -373,7 +377,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los detalles más finos que los píxeles de la entrada son sintéticos: una estimación, no una medición.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -397,11 +401,11 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Devices that compute, separated by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que calculan, separados por comas, el mejor en primer lugar.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, separated by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que superaron un cálculo real, separados por comas.</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -409,7 +413,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Disk space taken by everything that the set-up installed, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Espacio en disco de todo lo que creó la configuración, en MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -549,7 +553,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -629,7 +633,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>It takes {size:size} on the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ocupa {size:size} en el disco.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
@@ -656,12 +660,16 @@ No se envía nada a ningún sitio.</translation>
             <translation>Capa de antes</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Puntuación mínima para conservar</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla, o si QGIS termina; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Si el que falla es el proceso de cálculo o el equipo, se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se omiten de las {count} bandas de {name}: {bands}. Vacíe las bandas para tomarlas todas.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -685,23 +693,19 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se perdió el proceso {subject}; {left:plural:queda #|quedan #}.</translation>
         </message>
         <message>
             <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se perdieron los procesos {subject}; {left:plural:queda #|quedan #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
             <translation>Ráster de baja resolución</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lowest score to keep</source>
-            <translation type="unfinished"></translation>
+            <source>Low-resolution raster it was made of</source>
+            <translation>Ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -709,7 +713,11 @@ No se envía nada a ningún sitio.</translation>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crea el entorno que ejecuta los modelos: un Python propio con PyTorch, en su carpeta de datos, separado del Python de QGIS y de otros complementos. Ejecútelo una vez; una actualización del complemento lo conserva.
+
+Cada archivo está fijado a una versión y se comprueba mediante su SHA-256 antes de usarlo. El proxy y los certificados son los de QGIS y los de su sistema. Una configuración cancelada o fallida no deja un entorno a medias; lo que se haya descargado se conserva para el siguiente intento.
+
+remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
@@ -737,7 +745,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta memoria: en lugar de {count} teselas a la vez se calculan la mitad.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -841,7 +849,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>En {subject} no se puede llevar un diario de teselas terminadas, porque allí no se pueden bloquear archivos o la ruta es demasiado larga; la ejecución funciona, pero no se puede reanudar.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -885,7 +893,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>No ha llegado nada desde hace {minutes:.0f} minutos; compruebe la red y ejecute de nuevo la configuración: continuará donde estaba.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
@@ -945,7 +953,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Salida: {width} × {height} píxeles, {bands:plural:# banda|# bandas}, {dtype}, {size:size} antes de comprimir; {tiles:plural:# tesela|# teselas}, {steps:plural:# paso|# pasos} cada una</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1133,7 +1141,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Rebuilds the environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crea el entorno de nuevo.</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -1173,11 +1181,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Remove {size:size}?</source>
-            <translation type="unfinished"></translation>
+            <translation>¿Eliminar {size:size}?</translation>
         </message>
         <message>
             <source>Removed {size:size}</source>
-            <translation type="unfinished"></translation>
+            <translation>Se han eliminado {size:size}</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1197,11 +1205,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos} como máximo</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1433,7 +1441,11 @@ Remove deletes everything that the set-up installed.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indica la calidad de un ráster superresuelto. Se compara con el ráster a partir del que se hizo: ¿concuerda con él, píxel a píxel, y cuánto más nítido es que una ampliación suave? Si existe un ráster verdadero de alta resolución, también se compara con él.
+
+El resultado es una sola página con un veredicto en lenguaje sencillo, las cifras y su significado, recortes lado a lado, un mapa de las diferencias, histogramas y espectros. Se abre en cualquier navegador y no necesita red.
+
+La concordancia con la entrada no demuestra que el detalle añadido sea verdadero: el detalle más fino que los píxeles de la entrada es sintético.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
@@ -1517,7 +1529,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las bandas deben ser números como 3,2,1, no {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1525,15 +1537,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ficha de {subject} es incorrecta: {reason}; elija otros pesos o expórtelos de nuevo.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
@@ -1545,7 +1557,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>El dispositivo {subject} no puede calcular ({reason}); se continúa sin él.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1553,11 +1565,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>El dispositivo {subject} no calcula en bf16 ({reason}); se continúa en fp32.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>El dispositivo {subject} no calcula con la precisión {precision} ({reason}); elija la precisión auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1565,11 +1577,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The disk does not have enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco no tiene espacio suficiente; elija otra carpeta de salida.</translation>
         </message>
         <message>
             <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>El disco tiene espacio para el resultado, pero no para conservar además las teselas terminadas; se perderían si el proceso fallara.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
@@ -1581,7 +1593,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>En el disco de {subject} no hay espacio para conservar las filas terminadas: hay {free:size} libres y harían falta {needed:size}. Tras un fallo, esta ejecución empezaría desde el principio.</translation>
         </message>
         <message>
             <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
@@ -1649,7 +1661,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The existing environment does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>El entorno existente no funciona: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1681,7 +1693,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {subject} no contiene pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
@@ -1693,11 +1705,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {subject} se modificó o eliminó mientras se leía; vuelva a ejecutar el trabajo cuando el archivo esté como debe.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las teselas terminadas se conservan; la misma ejecución con el mismo archivo de salida, iniciada de nuevo, continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
@@ -1717,7 +1729,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>En la carpeta {folder} falta lo siguiente: {files}; créela de nuevo para este tipo de máquina.</translation>
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
@@ -1729,7 +1741,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución está desplazado {pixels:.1f} píxeles, lo que reduce PSNR y SSIM; georreferéncielo de nuevo para una comparación justa.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
@@ -1753,7 +1765,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster de alta resolución {subject} tiene {available} bandas, pero el ráster superresuelto {wanted}; elija uno con las mismas bandas.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1797,7 +1809,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La capa {name} tendría que copiarse con {columns} × {rows} píxeles, que son demasiados; elija una extensión menor o exporte antes la capa a GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
@@ -1829,7 +1841,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede leer la máscara {subject} (no es JSON); indique polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
@@ -1837,7 +1849,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The mask {subject} contains no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no contiene ningún polígono; elija otra o ninguna.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1849,7 +1861,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>La máscara {subject} no es GeoJSON; indique polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
@@ -1909,7 +1921,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>La red no dio números en {subject} con la precisión {precision}; elija la precisión fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1933,7 +1945,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El número de procesos debe ser un entero de 0 a {most}, no {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1965,7 +1977,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede reemplazar la salida {subject} ({reason}); cierre los programas que la muestran, revise sus permisos o indique otro archivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2041,7 +2053,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2049,7 +2061,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>El programa en {subject} no es un planificador de Dask que esta versión entienda; ¿es correcta la dirección?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2089,11 +2101,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
         </message>
         <message>
             <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2125,15 +2137,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; georreferénciela de nuevo si el resultado muestra bordes dobles.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las referencias contienen {found:plural:# bloque utilizable|# bloques utilizables} de {side} x {side} píxeles, pero se necesitan al menos {needed}: por ejemplo, un ráster de {width} x {height} píxeles que no sea sin datos ni de un solo color; añada referencias o elija otras más grandes.</translation>
         </message>
         <message>
             <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
-            <translation type="unfinished"></translation>
+            <translation>Las referencias muestran tantas veces el mismo terreno que para entrenar solo {count:plural:queda # bloque|quedan # bloques}; añada referencias de otros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2153,7 +2165,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>El resultado está completo, pero no se pudo dar su nombre a la salida {subject} ({reason}); los archivos anteriores están como estaban. Corríjalo y vuelva a ejecutar el trabajo: continúa desde las teselas terminadas.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2169,15 +2181,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>El planificador {scheduler!r} no es una dirección; indique una como tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number, 0 or more, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La semilla debe ser un número entero a partir de 0, no {seed}.</translation>
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>El sensor {sensor} es desconocido; use {names} o psf:SIGMA,NOISE[,JPEG], por ejemplo psf:0.5,2,75: desenfoque en píxeles de baja resolución, ruido en 255 niveles, calidad JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2201,7 +2213,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto se aparta de la entrada en más del {percent:.0f} % de su intervalo: ¿es este el ráster a partir del que se hizo, con las mismas bandas y unidades?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
@@ -2217,15 +2229,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto {subject} no se solapa con el ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster superresuelto {subject} tiene {count} bandas, pero se compara con {compared} del ráster de baja resolución {lr}; indique las bandas a partir de las que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>El SRC del ráster superresuelto {subject} es {sr_crs:term}, pero el del ráster de baja resolución {lr} es {lr_crs:term}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -2253,7 +2265,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The threads must be a whole number, 0 or more, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El número de hilos debe ser un entero a partir de 0, no {threads}.</translation>
         </message>
         <message>
             <source>The training diverged on these rasters; leave out those with extreme values.</source>
@@ -2269,15 +2281,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The value the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué comienza el diálogo.</translation>
         </message>
         <message>
             <source>The value the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué comienza el diálogo; auto toma una GPU que funcione.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los valores del ráster de alta resolución son de otra magnitud que los de la entrada, así que PSNR y SSIM, que comparan valores, dicen poco.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
@@ -2297,7 +2309,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} contiene NaN o infinito en {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
@@ -2309,11 +2321,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo de pesos {subject} no es un archivo safetensors legible ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los pesos del modelo adaptado, con una ficha que dice cómo se obtuvo. Si se deja vacío: un archivo nuevo en la carpeta de sus modelos, que muestra la lista de modelos.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2329,7 +2341,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso de cálculo no puede abrir {name} como lo hace QGIS, así que QGIS lo copia.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2368,6 +2380,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso {subject} no puede calcular ({answer}); consulte su registro.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>El proceso {subject} tiene torch {theirs} y este equipo {ours}; las últimas cifras del resultado pueden diferir.</translation>
         </message>
@@ -2381,7 +2397,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>El proceso {subject} devolvió algo distinto de las teselas que recibió; instale allí el mismo ttrd3-qgis[dask] que en este equipo o prescinda de ese proceso.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2401,11 +2417,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
@@ -2417,7 +2433,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>El {role:term} {subject} tiene una geotransformación que pone todos los píxeles en una línea; georreferéncielo de nuevo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
@@ -2465,7 +2481,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay teselas terminadas de una ejecución anterior; la misma ejecución con la misma salida continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2477,11 +2493,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún Python que probar; pulse Configurar o indique uno con PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python with PyTorch yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>No hay ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2497,7 +2513,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python no puede calcular ({reason}); vuelva a instalar torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
@@ -2549,23 +2565,23 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para usarlo, abra la superresolución basada en referencias y elija {name} como modelo; ya está en la lista.</translation>
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para usarlo, abra la superresolución basada en referencias y elija {path} como archivo de modelo.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay muy pocos bloques para saber si los nuevos pesos son mejores: solo se reservaron {count}, y se necesitan al menos {needed} para descartar el azar (LPIPS {lpips_before:.3f} a {lpips_after:.3f}, PSNR {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez {sharpness_before:.2f} a {sharpness_after:.2f}). Añada referencias o elija otras más grandes.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hay muy pocos bloques para saber si los nuevos pesos son mejores: solo se reservaron {count}, y se necesitan al menos {needed} para descartar el azar (PSNR {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez {sharpness_before:.2f} a {sharpness_after:.2f}). Añada referencias o elija otras más grandes.</translation>
         </message>
         <message>
             <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Entrenando con {blocks:plural:# bloque|# bloques} de {side} × {side} píxeles y {held_out} reservados para evaluar; {steps:plural:# paso|# pasos}, unos {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2701,7 +2717,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dónde no está seguro el modelo: la desviación estándar de cada píxel con varias semillas, una banda por cada banda del resultado, en las unidades de la entrada. Muestra cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
@@ -2717,7 +2733,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De qué bandas se hizo el ráster superresuelto, en su orden. Vacío: las que nombra el propio resultado; en resultados más antiguos, todas, o las que la capa muestra como rojo, verde y azul si tiene más bandas.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2817,7 +2833,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install crea el entorno, salvo que ya haya uno que funcione. repair lo crea de nuevo. remove lo borra junto con sus descargas.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -2949,11 +2965,11 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} procesos de Dask son demasiados para este equipo, que tiene {cores} núcleos; elija como máximo {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:size} de {total:size} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -2981,11 +2997,11 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se necesitan {need:size} en {folder}; hay {free:size} libres.</translation>
         </message>
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se necesitan {need:size} en el volumen de {folder}, pero solo hay {free:size} libres; libere espacio o elija otra carpeta con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -3009,7 +3025,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{path} (from {origin}) is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (origen: {origin}) no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
@@ -3025,11 +3041,11 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} no es un programa que se pueda ejecutar; lo indica {origin}.</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
@@ -3037,11 +3053,11 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>{s:.1f} s per tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s por tesela</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} tiene {holes:plural:# píxel|# píxeles} sin valor, y el resultado no tiene valor de sin datos para marcarlos; elija un valor de sin datos u otro tipo de salida.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un pixel du raster basse résolution {lr} est {ratio} fois plus grand qu’un pixel du raster super-résolu {subject}, ce qui n’est pas un nombre entier à partir de 2 ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un processus a échoué ({reason}) ; consultez son journal.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Environ {size:size} seront téléchargés depuis {index} via le proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Environ {size:size} seront téléchargés depuis {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
+
+Le résultat est un modèle à vous. Sans nom de fichier, il entre dans la liste des modèles, où la super-résolution par références le propose ; sinon, choisissez son fichier comme fichier de modèle. Les références elles-mêmes sont seulement lues.
+
+Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un raster de 512 × 256 pixels ; des milliers de pixels par côté valent mieux. Aucune image ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -169,11 +173,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR et un SSIM de {ssim:.3f} ; un agrandissement bicubique atteint {bicubic:.1f} dB et {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR ; un agrandissement bicubique atteint {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -220,8 +224,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandes</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
+            <source>Bands of the low-resolution raster it was made of</source>
+            <translation>Bandes du raster basse résolution dont il est issu</translation>
         </message>
         <message>
             <source>Bands of the references</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes à super-résoudre, dans cet ordre. Vide : toutes les bandes de données ; une bande de transparence est conservée. Ce qui est omis est indiqué avant l’exécution.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -349,7 +353,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
@@ -373,7 +377,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le détail plus fin que les pixels de l’entrée est synthétique : une estimation, pas une mesure.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -397,11 +401,11 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Devices that compute, separated by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphériques capables de calculer, séparés par des virgules, le meilleur en premier.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, separated by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Périphériques ayant réussi un vrai calcul, séparés par des virgules.</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -409,7 +413,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Disk space taken by everything that the set-up installed, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Espace disque occupé par tout ce que l’installation a créé, en Mo.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -549,7 +553,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -629,7 +633,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>It takes {size:size} on the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Elle occupe {size:size} sur le disque.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
@@ -656,12 +660,16 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Couche avant</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Score minimal à conserver</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue, ou si QGIS se termine ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Si le processus de calcul ou l’ordinateur plante, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Omises parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -685,23 +693,19 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Processus {subject} perdu ; il en reste {left:plural:#}.</translation>
         </message>
         <message>
             <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Processus {subject} perdus ; il en reste {left:plural:#}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
             <translation>Raster basse résolution</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lowest score to keep</source>
-            <translation type="unfinished"></translation>
+            <source>Low-resolution raster it was made of</source>
+            <translation>Raster basse résolution dont il est issu</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -709,7 +713,11 @@ Rien n’est envoyé où que ce soit.</translation>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Crée l’environnement qui exécute les modèles : un Python séparé avec PyTorch, dans votre dossier de données, à l’écart du Python de QGIS et des autres extensions. Exécutez-le une seule fois ; une mise à jour de l’extension le conserve.
+
+Chaque fichier est fixé à une version et vérifié par son SHA-256 avant d’être utilisé. Le proxy et les certificats sont ceux de QGIS et de votre système. Une installation annulée ou échouée ne laisse pas d’environnement à moitié fait ; ce qui a été téléchargé est conservé pour l’essai suivant.
+
+remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
@@ -737,7 +745,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
-            <translation type="unfinished"></translation>
+            <translation>La mémoire est insuffisante : au lieu de {count} tuiles à la fois, la moitié est calculée.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -841,7 +849,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun journal des tuiles terminées ne peut être tenu à {subject}, où les fichiers ne peuvent pas être verrouillés ou le chemin est trop long ; le traitement fonctionne, mais ne peut pas être repris.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -885,7 +893,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rien n’est arrivé depuis {minutes:.0f} minutes ; vérifiez le réseau et relancez l’installation, elle reprend là où elle en était.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
@@ -945,7 +953,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Sortie : {width} × {height} pixels, {bands:plural:# bande|# bandes}, {dtype}, {size:size} avant compression ; {tiles:plural:# tuile|# tuiles}, {steps:plural:# pas|# pas} chacune</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1133,7 +1141,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Rebuilds the environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Recrée l’environnement.</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -1173,11 +1181,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Remove {size:size}?</source>
-            <translation type="unfinished"></translation>
+            <translation>Supprimer {size:size} ?</translation>
         </message>
         <message>
             <source>Removed {size:size}</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} supprimés</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1197,11 +1205,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas} au plus</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1433,7 +1441,11 @@ Remove deletes everything that the set-up installed.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Indique la qualité d’un raster super-résolu. Il est comparé au raster dont il est issu : concorde-t-il avec lui pixel pour pixel, et de combien est-il plus net qu’un agrandissement lisse ? S’il existe un véritable raster haute résolution, il lui est également comparé.
+
+Le résultat est une page avec un verdict en mots simples, les chiffres et leur signification, des extraits côte à côte, une carte des différences, des histogrammes et des spectres. Elle s’ouvre dans n’importe quel navigateur et n’a besoin d’aucun réseau.
+
+La concordance avec l’entrée ne prouve pas que les détails ajoutés sont vrais : les détails plus fins que les pixels de l’entrée sont synthétiques.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
@@ -1517,7 +1529,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les bandes doivent être des numéros tels que 3,2,1, et non {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1525,15 +1537,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La fiche de {subject} est erronée : {reason} ; choisissez d’autres poids, ou exportez-les de nouveau.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
@@ -1545,7 +1557,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne peut pas calculer ({reason}) ; poursuite sans lui.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1553,11 +1565,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne calcule pas en bf16 ({reason}) ; poursuite en fp32.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne calcule pas avec la précision {precision} ({reason}) ; choisissez la précision auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1565,11 +1577,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The disk does not have enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque n’a pas assez d’espace ; choisissez un autre dossier de sortie.</translation>
         </message>
         <message>
             <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque a assez d’espace pour le résultat, mais pas pour conserver en plus les tuiles terminées ; un plantage les ferait perdre.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
@@ -1581,7 +1593,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le disque de {subject} n’a pas la place de conserver les lignes terminées : {free:size} sont libres, il faudrait {needed:size}. Après un plantage, cette exécution recommencerait du début.</translation>
         </message>
         <message>
             <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
@@ -1649,7 +1661,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The existing environment does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1681,7 +1693,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {subject} ne contient pas de poids LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
@@ -1693,11 +1705,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {subject} a été modifié ou supprimé pendant sa lecture ; relancez le traitement quand le fichier sera comme il doit être.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les tuiles terminées sont conservées ; la même exécution avec le même fichier de sortie, relancée, reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
@@ -1717,7 +1729,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il manque des fichiers au dossier {folder} ({files}) ; recréez-le pour ce type de machine.</translation>
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
@@ -1729,7 +1741,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution est décalé de {pixels:.1f} pixels, ce qui abaisse PSNR et SSIM ; géoréférencez-le de nouveau pour une comparaison équitable.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
@@ -1753,7 +1765,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster haute résolution {subject} a {available} bandes, mais le raster super-résolu {wanted} ; choisissez-en un avec les mêmes bandes.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1797,7 +1809,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>La couche {name} devrait être copiée en {columns} × {rows} pixels, ce qui est trop ; choisissez une emprise plus petite ou exportez d’abord la couche en GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
@@ -1829,7 +1841,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne peut pas être lu (ce n’est pas du JSON) ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
@@ -1837,7 +1849,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The mask {subject} contains no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} ne contient aucun polygone ; choisissez-en un autre ou aucun.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1849,7 +1861,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le masque {subject} n’est pas du GeoJSON ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
@@ -1909,7 +1921,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le réseau n’a pas donné de nombres sur {subject} à la précision {precision} ; choisissez la précision fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1933,7 +1945,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre de processus doit être un entier de 0 à {most}, et non {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1965,7 +1977,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} ne peut pas être remplacée ({reason}) ; fermez les programmes qui l’affichent, vérifiez ses droits, ou indiquez un autre fichier.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2041,7 +2053,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2049,7 +2061,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>Le programme à {subject} n’est pas un ordonnanceur Dask que cette version comprend ; l’adresse est-elle correcte ?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2089,11 +2101,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
         </message>
         <message>
             <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2125,15 +2137,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} est décalée de {shift:.1f} pixels LR par rapport à l’image basse résolution ; géoréférencez-la de nouveau si le résultat montre des contours doubles.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les références contiennent {found:plural:# bloc utilisable|# blocs utilisables} de {side} x {side} pixels, mais il en faut au moins {needed} : par exemple un raster de {width} x {height} pixels qui ne soit ni nodata ni d’une seule couleur ; ajoutez des références ou choisissez-en de plus grandes.</translation>
         </message>
         <message>
             <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les références montrent si souvent le même sol qu’il ne reste que {count:plural:# bloc|# blocs} pour l’entraînement ; ajoutez des références d’autres lieux.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2153,7 +2165,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le résultat est complet, mais la sortie {subject} n’a pas pu recevoir son nom ({reason}) ; les fichiers plus anciens sont inchangés. Corrigez cela et relancez le traitement : il reprend à partir des tuiles terminées.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2169,15 +2181,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’ordonnanceur {scheduler!r} n’est pas une adresse ; donnez-en une comme tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number, 0 or more, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>La graine doit être un nombre entier à partir de 0, et non {seed}.</translation>
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le capteur {sensor} est inconnu ; utilisez {names} ou psf:SIGMA,NOISE[,JPEG], par exemple psf:0.5,2,75 : flou en pixels basse résolution, bruit sur 255 niveaux, qualité JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2201,7 +2213,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu s’écarte de l’entrée de plus de {percent:.0f} % de son étendue : est-ce bien le raster dont il est issu, avec les mêmes bandes et unités ?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
@@ -2217,15 +2229,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu {subject} ne recouvre pas le raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster super-résolu {subject} a {count} bandes, mais {compared} du raster basse résolution {lr} lui sont comparées ; indiquez les bandes dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le SCR du raster super-résolu {subject} est {sr_crs:term}, mais celui du raster basse résolution {lr} est {lr_crs:term} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -2253,7 +2265,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The threads must be a whole number, 0 or more, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre de threads doit être un entier à partir de 0, et non {threads}.</translation>
         </message>
         <message>
             <source>The training diverged on these rasters; leave out those with extreme values.</source>
@@ -2269,15 +2281,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The value the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur de départ de la boîte de dialogue.</translation>
         </message>
         <message>
             <source>The value the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Valeur de départ de la boîte de dialogue ; auto prend un GPU qui fonctionne.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les valeurs du raster haute résolution sont d’un autre ordre que celles de l’entrée, si bien que PSNR et SSIM, qui comparent des valeurs, disent peu de choses.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
@@ -2297,7 +2309,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} contient NaN ou l’infini dans {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
@@ -2309,11 +2321,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier de poids {subject} n’est pas un fichier safetensors lisible ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les poids du modèle adapté, avec une fiche qui dit comment il a été obtenu. Laissé vide : un nouveau fichier dans le dossier de vos modèles, que la liste des modèles affiche.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2329,7 +2341,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul ne peut pas ouvrir {name} comme QGIS, donc QGIS le copie.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2368,6 +2380,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus {subject} ne peut pas calculer ({answer}) ; consultez son journal.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Le processus {subject} a torch {theirs} et cet ordinateur {ours} ; les derniers chiffres du résultat peuvent différer.</translation>
         </message>
@@ -2381,7 +2397,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus {subject} a renvoyé autre chose que les tuiles reçues ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur, ou laissez ce processus de côté.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2401,11 +2417,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
@@ -2417,7 +2433,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} a une géotransformation qui place tous les pixels sur une ligne ; géoréférencez-le de nouveau.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
@@ -2465,7 +2481,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Des tuiles terminées d’une exécution précédente sont présentes ; la même exécution avec la même sortie reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2477,11 +2493,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a aucun Python à essayer ; cliquez sur « Installation », ou indiquez-en un avec PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python with PyTorch yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il n’y a aucun Python avec PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2497,7 +2513,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce Python ne peut pas calculer ({reason}) ; réinstallez torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
@@ -2549,23 +2565,23 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pour l’utiliser, ouvrez la super-résolution par références et choisissez {name} comme modèle ; il est maintenant dans la liste.</translation>
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pour l’utiliser, ouvrez la super-résolution par références et choisissez {path} comme fichier de modèle.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trop peu de blocs pour dire si les nouveaux poids sont meilleurs : seuls {count} ont été mis de côté, et il en faut au moins {needed} pour écarter le hasard (LPIPS {lpips_before:.3f} à {lpips_after:.3f}, PSNR {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté {sharpness_before:.2f} à {sharpness_after:.2f}). Ajoutez des références ou choisissez-en de plus grandes.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trop peu de blocs pour dire si les nouveaux poids sont meilleurs : seuls {count} ont été mis de côté, et il en faut au moins {needed} pour écarter le hasard (PSNR {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté {sharpness_before:.2f} à {sharpness_after:.2f}). Ajoutez des références ou choisissez-en de plus grandes.</translation>
         </message>
         <message>
             <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Entraînement sur {blocks:plural:# bloc|# blocs} de {side} × {side} pixels, {held_out} mis de côté pour l’évaluation ; {steps:plural:# pas|# pas}, environ {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2701,7 +2717,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Où le modèle n’est pas sûr : l’écart-type de chaque pixel sur plusieurs graines, une bande pour chaque bande du résultat, dans les unités de l’entrée. Il montre à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
@@ -2717,7 +2733,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De quelles bandes le raster super-résolu a été fait, dans son ordre. Vide : celles que le résultat nomme lui-même ; pour un résultat plus ancien, toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2817,7 +2833,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -2949,11 +2965,11 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} processus Dask, c’est trop pour cet ordinateur, qui a {cores} cœurs ; choisissez-en {most} au plus.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:size} sur {total:size} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -2981,11 +2997,11 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need:size} sont nécessaires dans {folder}, {free:size} sont libres.</translation>
         </message>
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{need:size} sont nécessaires sur le volume de {folder}, mais seuls {free:size} sont libres ; libérez de l’espace, ou choisissez un autre dossier avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -3009,7 +3025,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{path} (from {origin}) is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (source : {origin}) n’est pas un programme exécutable.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
@@ -3025,11 +3041,11 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} n’est pas un programme exécutable.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} n’est pas un programme exécutable (source : {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
@@ -3037,11 +3053,11 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{s:.1f} s per tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s par tuile</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} a {holes:plural:# pixel|# pixels} sans valeur, et le résultat n’a pas de valeur nodata pour les marquer ; choisissez une valeur nodata ou un autre type de sortie.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

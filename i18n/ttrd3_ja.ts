@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>低解像度ラスタ {lr} のピクセルは超解像ラスタ {subject} のピクセルの {ratio} 倍で、2以上の整数ではありません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカーが失敗しました（{reason}）。そのログを確認してください。</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {size:size} をプロキシ {proxy} 経由で {index} からダウンロードします。</translation>
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>約 {size:size} を {index} からダウンロードします。</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
+
+結果は自分専用のモデルです。ファイル名を指定しない場合はモデル一覧に入り、参照画像による超解像で選択できます。指定した場合は、そのファイルをモデルファイルとして選択してください。参照画像は読み込むだけです。
+
+内容のある128 × 128ピクセルのブロックが8個以上必要です（例: 512 × 256ピクセルのラスタ）。一辺が数千ピクセルあればより良い結果になります。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -169,11 +173,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dB、SSIMは {ssim:.3f} です。バイキュービック拡大では {bicubic:.1f} dBと {bicubic_ssim:.3f} です。</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dBです。バイキュービック拡大では {bicubic:.1f} dBです。</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -220,8 +224,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>バンド</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
+            <source>Bands of the low-resolution raster it was made of</source>
+            <translation>元になった低解像度ラスタのバンド</translation>
         </message>
         <message>
             <source>Bands of the references</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像するバンドとその順序。空の場合はすべてのデータバンド。透明度のバンドは引き継がれます。省かれるものは実行前に示されます。</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -349,7 +353,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが作成したものをすべて削除します。</translation>
         </message>
         <message>
             <source>Describe the installation</source>
@@ -373,7 +377,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>入力のピクセルより細かい部分は合成されたもので、測定ではなく推定です。</translation>
         </message>
         <message>
             <source>Device</source>
@@ -397,11 +401,11 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Devices that compute, separated by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>計算できるデバイス（カンマ区切り、最適なものが先頭）。</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, separated by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>実際の計算に合格したデバイス（カンマ区切り）。</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -409,7 +413,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Disk space taken by everything that the set-up installed, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>セットアップが作成したもの全体のディスク使用量（MB）。</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -549,7 +553,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
-            <translation type="unfinished"></translation>
+            <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度が最適です。</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -629,7 +633,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>It takes {size:size} on the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスク上で {size:size} を使用しています。</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
@@ -656,12 +660,16 @@ Nothing is sent anywhere.</source>
             <translation>前のレイヤ</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>残す最低スコア</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行がキャンセルまたは失敗したとき、あるいはQGISが終了したときに、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。ワーカープロセスまたはコンピュータがクラッシュした場合は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -685,23 +693,19 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー {subject} が失われました。残りは {left:plural:#} です。</translation>
         </message>
         <message>
             <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー {subject} が失われました。残りは {left:plural:#} です。</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
             <translation>低解像度ラスタ</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lowest score to keep</source>
-            <translation type="unfinished"></translation>
+            <source>Low-resolution raster it was made of</source>
+            <translation>元になった低解像度ラスタ</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -709,7 +713,11 @@ Nothing is sent anywhere.</source>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを実行する環境を作成します。PyTorchを備えた専用のPythonで、データフォルダ内に置かれ、QGISや他のプラグインのPythonとは分離されています。実行は一度だけで済み、プラグインを更新しても維持されます。
+
+すべてのファイルはバージョンが固定され、使用前にSHA-256で検証されます。プロキシと証明書はQGISとシステムのものを使います。キャンセルまたは失敗しても中途半端な環境は残らず、ダウンロード済みのものは次回のために保持されます。
+
+removeは、セットアップが作成したものをすべて削除します。</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
@@ -737,7 +745,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
-            <translation type="unfinished"></translation>
+            <translation>メモリが不足しています。同時に計算するタイルを {count} 個から半分に減らします。</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -841,7 +849,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} ではファイルをロックできないかパスが長すぎるため、完了したタイルの記録を残せません。実行はできますが、再開はできません。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -885,7 +893,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes:.0f} 分間データを受信していません。ネットワークを確認して、もう一度セットアップを実行してください。中断したところから続行します。</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
@@ -945,7 +953,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>出力: {width} × {height} ピクセル、{bands:plural:# バンド}、{dtype}、圧縮前 {size:size}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1133,7 +1141,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Rebuilds the environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>環境を作り直します。</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -1173,11 +1181,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Remove {size:size}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} を削除しますか？</translation>
         </message>
         <message>
             <source>Removed {size:size}</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} を削除しました</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1197,11 +1205,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各最大 {steps:plural:# ステップ}</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1433,7 +1441,11 @@ Remove deletes everything that the set-up installed.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタの品質を評価します。元になったラスタと比較し、ピクセルごとに一致しているか、滑らかな拡大と比べてどれだけ鮮明かを調べます。本物の高解像度ラスタがある場合は、それとも比較します。
+
+結果は1つのページで、わかりやすい言葉による判定、数値とその意味、並べて比較できる切り出し画像、差分の地図、ヒストグラム、スペクトルが載ります。どのブラウザでも開くことができ、ネットワークは不要です。
+
+入力と一致していても、追加された細部が真実である証明にはなりません。入力のピクセルより細かい部分は合成されたものです。</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
@@ -1517,7 +1529,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>バンドは 3,2,1 のような番号で指定してください。{text} は使えません。</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1525,15 +1537,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のカードに誤りがあります: {reason}。別の重みを選択するか、もう一度書き出してください。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>パッケージインデックスの証明書が信頼されていません。組織の証明書をシステムの証明書ストアに登録してもらうか、そのファイルをSSL_CERT_FILEで指定してください。</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
@@ -1545,7 +1557,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} は計算できません（{reason}）。使わずに続行します。</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1553,11 +1565,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} はbf16で計算できません（{reason}）。fp32で続行します。</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} は精度 {precision} で計算できません（{reason}）。精度autoを選択してください。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1565,11 +1577,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The disk does not have enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスクの空き容量が足りません。別の出力フォルダを選択してください。</translation>
         </message>
         <message>
             <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>ディスクには結果を保存する空きがありますが、完了したタイルも残すには足りません。クラッシュすると失われます。</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
@@ -1581,7 +1593,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のディスクには完了した行を残す空きがありません。空きは {free:size}、必要なのは {needed:size} です。クラッシュすると、この実行は最初からやり直しになります。</translation>
         </message>
         <message>
             <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
@@ -1649,7 +1661,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The existing environment does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>既存の環境が動作しません: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1681,7 +1693,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
-            <translation type="unfinished"></translation>
+            <translation>ファイル {subject} にLPIPSの重み（features.*、lin*.weight）がありません。</translation>
         </message>
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
@@ -1693,11 +1705,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行中に読み込んでいたファイル {subject} が変更または削除されました。ファイルが正しい状態になってから、もう一度実行してください。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>完了したタイルは残されています。同じ出力ファイルで同じ実行をもう一度始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
@@ -1717,7 +1729,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>フォルダ {folder} に {files} がありません。この種類のマシン用に作り直してください。</translation>
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
@@ -1729,7 +1741,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタが {pixels:.1f} ピクセルずれていて、PSNRとSSIMが低くなります。公平に比較するには、ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
@@ -1753,7 +1765,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタ {subject} は {available} バンドですが、超解像ラスタは {wanted} バンドです。同じバンドのものを選択してください。</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1797,7 +1809,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>レイヤ {name} のコピーは {columns} × {rows} ピクセルとなり、大きすぎます。領域を小さくするか、先にレイヤをGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
@@ -1829,7 +1841,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} を読み込めません（JSONではありません）。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
@@ -1837,7 +1849,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The mask {subject} contains no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} にポリゴンがありません。別のマスクを選択するか、指定を外してください。</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1849,7 +1861,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>マスク {subject} はGeoJSONではありません。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
@@ -1909,7 +1921,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>ネットワークは {subject} の精度 {precision} では数値を出せませんでした。精度fp32を選択してください。</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1933,7 +1945,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー数は0から {most} までの整数でなければなりません（指定: {workers}）。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1965,7 +1977,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} を置き換えられません（{reason}）。表示中のプログラムを閉じるか、権限を確認するか、別のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2041,7 +2053,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2049,7 +2061,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のプログラムは、このバージョンが理解できるDaskスケジューラではありません。アドレスは正しいですか？</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2089,11 +2101,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2125,15 +2137,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LRピクセルずれています。結果の縁が二重に見える場合は、ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像には {side} x {side} ピクセルの使えるブロックが {found:plural:# 個}ありますが、少なくとも {needed} 個必要です。たとえば、nodataでも単色でもない {width} x {height} ピクセルのラスタ1枚です。参照画像を追加するか、大きいものを選択してください。</translation>
         </message>
         <message>
             <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像が同じ地表を写していることが多く、学習に使えるブロックが {count:plural:# 個}しか残りません。別の場所の参照画像を追加してください。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2153,7 +2165,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果は完成していますが、出力 {subject} に名前を付けられませんでした（{reason}）。以前のファイルはそのままです。原因を取り除いてもう一度実行すると、完了したタイルから続行します。</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2169,15 +2181,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>スケジューラ {scheduler!r} はアドレスではありません。tcp://host:8786のように指定してください。</translation>
         </message>
         <message>
             <source>The seed must be a whole number, 0 or more, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>シード値は {seed} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>センサ {sensor} は不明です。{names} または psf:SIGMA,NOISE[,JPEG] を使用してください。例: psf:0.5,2,75（低解像度ピクセル単位のぼけ、255段階でのノイズ、JPEG品質）。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2201,7 +2213,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタは入力から、その値域の {percent:.0f} %を超えて離れています。これは元になったラスタで、バンドと単位は同じですか?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
@@ -2217,15 +2229,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} は低解像度ラスタ {lr} と重なりません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} は {count} バンドですが、低解像度ラスタ {lr} の {compared} バンドと比較されています。元になったバンドを指定してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタ {subject} のCRSは {sr_crs:term} ですが、低解像度ラスタ {lr} のCRSは {lr_crs:term} です。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -2253,7 +2265,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The threads must be a whole number, 0 or more, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>スレッド数は {threads} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
             <source>The training diverged on these rasters; leave out those with extreme values.</source>
@@ -2269,15 +2281,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The value the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>ダイアログの初期値。</translation>
         </message>
         <message>
             <source>The value the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>ダイアログの初期値。autoは動作するGPUを使います。</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>高解像度ラスタの値は入力の値と大きさが異なるため、値を比較するPSNRとSSIMはあまり意味がありません。</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
@@ -2297,7 +2309,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} の {tensor} にNaNまたは無限大が含まれています。</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
@@ -2309,11 +2321,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>重みファイル {subject} は読み込めるsafetensorsファイルではありません（{reason}）。</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>適応させたモデルの重みと、その成り立ちを記したカード。空欄の場合: モデル一覧に表示されるモデルフォルダに新しいファイルを作成します。</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2329,7 +2341,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスは QGIS のように {name} を開けないため、QGIS がコピーします。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2368,6 +2380,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー {subject} は計算できません（{answer}）。そのログを確認してください。</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>ワーカー {subject} のtorchは {theirs}、このコンピュータは {ours} です。結果の末尾の桁が異なることがあります。</translation>
         </message>
@@ -2381,7 +2397,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー {subject} が、送られたタイルとは異なるものを返しました。このコンピュータと同じttrd3-qgis[dask]をそこにインストールするか、そのワーカーを外してください。</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2401,11 +2417,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
@@ -2417,7 +2433,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} のジオトランスフォームでは、すべてのピクセルが1本の線に並びます。ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
@@ -2465,7 +2481,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>以前の実行で完了したタイルがあります。同じ出力で同じ実行を始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2477,11 +2493,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>試せるPythonがありません。「セットアップ」を押すか、PyTorchを備えたPythonを指定してください。</translation>
         </message>
         <message>
             <source>There is no Python with PyTorch yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>PyTorchを備えたPythonがありません。</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2497,7 +2513,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
-            <translation type="unfinished"></translation>
+            <translation>このPythonでは計算できません（{reason}）。torchを再インストールしてください。</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
@@ -2549,23 +2565,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>使用するには、参照画像による超解像を開き、モデルとして {name} を選択してください。一覧に追加されています。</translation>
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
-            <translation type="unfinished"></translation>
+            <translation>使用するには、参照画像による超解像を開き、モデルファイルとして {path} を選択してください。</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>新しい重みの方が良いかどうかを判断するにはブロックが足りません。取り分けたのは {count} 個だけで、偶然を除外するには少なくとも {needed} 個必要です（LPIPS {lpips_before:.3f} → {lpips_after:.3f}, PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}）。参照画像を追加するか、大きいものを選択してください。</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>新しい重みの方が良いかどうかを判断するにはブロックが足りません。取り分けたのは {count} 個だけで、偶然を除外するには少なくとも {needed} 個必要です（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}）。参照画像を追加するか、大きいものを選択してください。</translation>
         </message>
         <message>
             <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{side} × {side} ピクセルの{blocks:plural:ブロック # 個}で学習し、{held_out} 個を評価用に取り分けます。{steps:plural:# ステップ}、約 {minutes:.1f} 分</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2701,7 +2717,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルが確信を持てない箇所: 複数のシードによる各ピクセルの標準偏差。結果の各バンドに1バンドずつ対応し、単位は入力と同じです。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
@@ -2717,7 +2733,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタがどのバンドから作られたか、その順序で。空の場合は結果自身が示すバンド。古い結果では、すべて、またはバンドがより多いときはレイヤが赤・緑・青として表示するバンド。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2817,7 +2833,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>installは、動作する環境がなければ作成します。repairは作り直します。removeはダウンロードしたものとともに削除します。</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -2949,11 +2965,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Daskワーカー {count} 個は、{cores} コアのこのコンピュータには多すぎます。{most} 個以下を選択してください。</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
-            <translation type="unfinished"></translation>
+            <translation>空き {free:size} / {total:size}</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -2981,11 +2997,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} に {need:size} 必要です。空きは {free:size} です。</translation>
         </message>
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} のボリュームに {need:size} 必要ですが、空きは {free:size} だけです。空きを作るか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -3009,7 +3025,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{path} (from {origin}) is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}（{origin}）は実行可能なプログラムではありません。</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
@@ -3025,11 +3041,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} は実行可能なプログラムではありません。</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} は実行可能なプログラムではありません（指定元: {origin}）。</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
@@ -3037,11 +3053,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{s:.1f} s per tile</source>
-            <translation type="unfinished"></translation>
+            <translation>タイルあたり {s:.1f} 秒</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} には値のないピクセルが {holes:plural:# 個}あり、結果にはそれを示すnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

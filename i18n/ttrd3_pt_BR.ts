@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um pixel do raster de baixa resolução {lr} é {ratio} vezes maior que um do raster super-resolvido {subject}, o que não é um número inteiro a partir de 2; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>A polygon for each reference with its rank, score, overlap, pixel size in metres and relative to the result, similarity of grey values and texture, shift and remarks.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um processo falhou ({reason}); veja o registro dele.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -137,11 +137,11 @@
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerca de {size:size} serão baixados de {index} pelo proxy {proxy}.</translation>
         </message>
         <message>
             <source>About {size:size} will be downloaded from {index}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cerca de {size:size} serão baixados de {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
+
+O resultado é um modelo seu. Sem nome de arquivo, ele entra na lista de modelos, da qual a super-resolução baseada em referências deixa escolher; senão, escolha o arquivo dele como arquivo de modelo. As referências são apenas lidas.
+
+São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por exemplo um raster de 512 × 256 pixels; milhares de pixels por lado são melhores. Nenhuma imagem sai deste computador.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -169,11 +173,11 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR e um SSIM de {ssim:.3f}; uma ampliação bicúbica alcança {bicubic:.1f} dB e {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
             <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR; uma ampliação bicúbica alcança {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
@@ -220,8 +224,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Bandas</translation>
         </message>
         <message>
-            <source>Bands of the low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
+            <source>Bands of the low-resolution raster it was made of</source>
+            <translation>Bandas do raster de baixa resolução de origem</translation>
         </message>
         <message>
             <source>Bands of the references</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas a super-resolver, nesta ordem. Vazio: todas as bandas de dados; uma banda de transparência é mantida. O que fica de fora é informado antes da execução.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -349,7 +353,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Describe the installation</source>
@@ -373,7 +377,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
-            <translation type="unfinished"></translation>
+            <translation>O detalhe mais fino que os pixels da entrada é sintético: uma estimativa, não uma medição.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -397,11 +401,11 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Devices that compute, separated by commas, the best one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que calculam, separados por vírgulas, o melhor primeiro.</translation>
         </message>
         <message>
             <source>Devices that passed a real computation, separated by commas.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dispositivos que passaram em um cálculo real, separados por vírgulas.</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -409,7 +413,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Disk space taken by everything that the set-up installed, in MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Espaço em disco de tudo o que a configuração criou, em MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -549,7 +553,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão.</translation>
         </message>
         <message>
             <source>High-resolution references</source>
@@ -629,7 +633,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>It takes {size:size} on the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ocupa {size:size} no disco.</translation>
         </message>
         <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
@@ -656,12 +660,16 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Camada do antes</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Pontuação mínima para manter</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar, ou se o QGIS terminar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Se o processo de cálculo ou o computador cair, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Omitidas das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -685,23 +693,19 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo {subject} foi perdido; {left:plural:resta #|restam #}.</translation>
         </message>
         <message>
             <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os processos {subject} foram perdidos; {left:plural:resta #|restam #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
             <translation>Raster de baixa resolução</translation>
         </message>
         <message>
-            <source>Low-resolution raster it was made from</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lowest score to keep</source>
-            <translation type="unfinished"></translation>
+            <source>Low-resolution raster it was made of</source>
+            <translation>Raster de baixa resolução de origem</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -709,7 +713,11 @@ Nada é enviado a lugar nenhum.</translation>
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
 Remove deletes everything that the set-up installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cria o ambiente que executa os modelos: um Python próprio com PyTorch, na sua pasta de dados, separado do Python do QGIS e de outros complementos. Execute uma vez; uma atualização do complemento o mantém.
+
+Cada arquivo é fixado em uma versão e verificado por seu SHA-256 antes de ser usado. O proxy e os certificados são os do QGIS e do seu sistema. Uma configuração cancelada ou malsucedida não deixa um ambiente pela metade; o que foi baixado é mantido para a próxima tentativa.
+
+remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Makes, repairs or removes the Python environment with PyTorch.</source>
@@ -737,7 +745,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta memória: em vez de {count} blocos de uma vez, calcula-se a metade.</translation>
         </message>
         <message>
             <source>Memory is short; close other programs or choose a smaller tile size.</source>
@@ -841,7 +849,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não é possível manter um diário de blocos prontos em {subject}, onde arquivos não podem ser bloqueados ou o caminho é longo demais; a execução funciona, mas não pode ser retomada.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -885,7 +893,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nada chegou há {minutes:.0f} minutos; verifique a rede e execute a configuração novamente: ela continua de onde estava.</translation>
         </message>
         <message>
             <source>Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask).</source>
@@ -945,7 +953,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Saída: {width} × {height} pixels, {bands:plural:# banda|# bandas}, {dtype}, {size:size} antes da compressão; {tiles:plural:# bloco|# blocos}, {steps:plural:# passo|# passos} cada</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1133,7 +1141,7 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Rebuilds the environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cria o ambiente novamente.</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -1173,11 +1181,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Remove {size:size}?</source>
-            <translation type="unfinished"></translation>
+            <translation>Remover {size:size}?</translation>
         </message>
         <message>
             <source>Removed {size:size}</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:size} removidos</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1197,11 +1205,11 @@ Remove deletes everything that the set-up installed.</source>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de no máximo {steps:plural:# passo|# passos}</translation>
         </message>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
-            <translation type="unfinished"></translation>
+            <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de {steps:plural:# passo|# passos}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1433,7 +1441,11 @@ Remove deletes everything that the set-up installed.</source>
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
 Agreement with the input does not prove that the added detail is true: detail finer than the pixels of the input is synthetic.</source>
-            <translation type="unfinished"></translation>
+            <translation>Informa o quanto um raster super-resolvido é bom. Ele é comparado com o raster de origem: concorda com ele, pixel a pixel, e o quanto é mais nítido que uma ampliação suave? Se existir um raster verdadeiro de alta resolução, também é comparado com ele.
+
+O resultado é uma única página com um veredito em palavras simples, os números e o que significam, recortes lado a lado, um mapa das diferenças, histogramas e espectros. Ela abre em qualquer navegador e não precisa de rede.
+
+A concordância com a entrada não prova que o detalhe acrescentado seja verdadeiro: o detalhe mais fino que os pixels da entrada é sintético.</translation>
         </message>
         <message>
             <source>Tells which high-resolution rasters would help to super-resolve a raster.</source>
@@ -1517,7 +1529,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>As bandas devem ser números como 3,2,1, e não {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1525,15 +1537,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
-            <translation type="unfinished"></translation>
+            <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>A ficha de {subject} está errada: {reason}; escolha outros pesos ou exporte-os de novo.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
-            <translation type="unfinished"></translation>
+            <translation>O certificado do índice de pacotes não é confiável; peça que o certificado da sua empresa seja incluído no repositório do sistema ou indique o arquivo dele em SSL_CERT_FILE.</translation>
         </message>
         <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
@@ -1545,7 +1557,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não consegue calcular ({reason}); continuando sem ele.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1553,11 +1565,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não calcula em bf16 ({reason}); continuando em fp32.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não calcula com a precisão {precision} ({reason}); escolha a precisão auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1565,11 +1577,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The disk does not have enough room; choose another output folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>O disco não tem espaço suficiente; escolha outra pasta de saída.</translation>
         </message>
         <message>
             <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>O disco tem espaço para o resultado, mas não para manter também os blocos concluídos; uma queda do processo os perderia.</translation>
         </message>
         <message>
             <source>The disk is full; make room and run the set-up again.</source>
@@ -1581,7 +1593,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
-            <translation type="unfinished"></translation>
+            <translation>O disco de {subject} não tem espaço para manter as linhas concluídas: há {free:size} livres e seriam necessários {needed:size}. Após uma queda, esta execução recomeçaria do início.</translation>
         </message>
         <message>
             <source>The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are free; make room, or choose another folder or a smaller extent.</source>
@@ -1649,7 +1661,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The existing environment does not work: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>O ambiente existente não funciona: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1681,7 +1693,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo {subject} não contém pesos LPIPS (features.*, lin*.weight).</translation>
         </message>
         <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
@@ -1693,11 +1705,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo {subject} foi alterado ou apagado enquanto era lido; execute a tarefa de novo quando o arquivo estiver como deve.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os blocos concluídos são mantidos; a mesma execução com o mesmo arquivo de saída, iniciada novamente, continua a partir deles.</translation>
         </message>
         <message>
             <source>The finished tiles that an earlier run has left are damaged; run the job again, and it starts from the beginning.</source>
@@ -1717,7 +1729,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>Falta o seguinte na pasta {folder}: {files}; crie-a novamente para este tipo de máquina.</translation>
         </message>
         <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
@@ -1729,7 +1741,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução está deslocado {pixels:.1f} pixels, o que reduz PSNR e SSIM; georreferencie-o novamente para uma comparação justa.</translation>
         </message>
         <message>
             <source>The high-resolution raster {subject} cannot be brought to the grid of the super-resolved raster; check its georeference.</source>
@@ -1753,7 +1765,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster de alta resolução {subject} tem {available} bandas, mas o raster super-resolvido {wanted}; escolha um com as mesmas bandas.</translation>
         </message>
         <message>
             <source>The high-resolution rasters to choose from.</source>
@@ -1797,7 +1809,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>A camada {name} teria de ser copiada com {columns} × {rows} pixels, o que é demais; escolha uma extensão menor ou exporte antes a camada para GeoTIFF.</translation>
         </message>
         <message>
             <source>The low-resolution raster that is to be sharpened.</source>
@@ -1829,7 +1841,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não pode ser lida (não é JSON); informe polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
@@ -1837,7 +1849,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The mask {subject} contains no polygon; choose another or none.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não contém nenhum polígono; escolha outra ou nenhuma.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1849,7 +1861,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
-            <translation type="unfinished"></translation>
+            <translation>A máscara {subject} não é GeoJSON; informe polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
@@ -1909,7 +1921,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>A rede não deu números em {subject} com a precisão {precision}; escolha a precisão fp32.</translation>
         </message>
         <message>
             <source>The new environment does not work and was not kept: {reason}</source>
@@ -1933,7 +1945,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O número de processos deve ser um inteiro de 0 a {most}, não {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1965,7 +1977,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} não pode ser substituída ({reason}); feche os programas que a mostram, verifique as permissões ou indique outro arquivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2041,7 +2053,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2049,7 +2061,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>O programa em {subject} não é um escalonador Dask que esta versão entenda; o endereço está certo?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2089,11 +2101,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
         </message>
         <message>
             <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2125,15 +2137,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; georreferencie-a novamente se o resultado mostrar bordas duplas.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>As referências contêm {found:plural:# trecho utilizável|# trechos utilizáveis} de {side} x {side} pixels, mas são necessários pelo menos {needed}: por exemplo, um raster de {width} x {height} pixels que não seja sem dados nem de uma só cor; acrescente referências ou escolha outras maiores.</translation>
         </message>
         <message>
             <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
-            <translation type="unfinished"></translation>
+            <translation>As referências mostram tantas vezes o mesmo terreno que para treinar só {count:plural:resta # trecho|restam # trechos}; acrescente referências de outros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2153,7 +2165,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>O resultado está completo, mas não foi possível dar o nome à saída {subject} ({reason}); os arquivos anteriores estão como estavam. Corrija isso e execute a tarefa de novo: ela continua a partir dos blocos prontos.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2169,15 +2181,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
-            <translation type="unfinished"></translation>
+            <translation>O escalonador {scheduler!r} não é um endereço; informe um como tcp://host:8786.</translation>
         </message>
         <message>
             <source>The seed must be a whole number, 0 or more, not {seed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>A semente deve ser um número inteiro a partir de 0, não {seed}.</translation>
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>O sensor {sensor} é desconhecido; use {names} ou psf:SIGMA,NOISE[,JPEG], por exemplo psf:0.5,2,75: desfoque em pixels de baixa resolução, ruído em 255 níveis, qualidade JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2201,7 +2213,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido se afasta da entrada em mais de {percent:.0f} % do intervalo dela: é este o raster de origem, com as mesmas bandas e unidades?</translation>
         </message>
         <message>
             <source>The super-resolved raster departs from the input by {rmse:figure}{unit} (RMSE), {percent:.2g} % of the input's range.</source>
@@ -2217,15 +2229,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido {subject} não se sobrepõe ao raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster super-resolvido {subject} tem {count} bandas, mas {compared} do raster de baixa resolução {lr} são comparadas com ele; informe as bandas de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
-            <translation type="unfinished"></translation>
+            <translation>O SRC do raster super-resolvido {subject} é {sr_crs:term}, mas o do raster de baixa resolução {lr} é {lr_crs:term}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The super-resolved raster, a GeoTIFF with exactly the input's extent.</source>
@@ -2253,7 +2265,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The threads must be a whole number, 0 or more, not {threads}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O número de threads deve ser um inteiro a partir de 0, não {threads}.</translation>
         </message>
         <message>
             <source>The training diverged on these rasters; leave out those with extreme values.</source>
@@ -2269,15 +2281,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The value the dialog starts with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Com o que a caixa de diálogo começa.</translation>
         </message>
         <message>
             <source>The value the dialog starts with; auto takes a GPU that works.</source>
-            <translation type="unfinished"></translation>
+            <translation>Com o que a caixa de diálogo começa; auto usa uma GPU que funcione.</translation>
         </message>
         <message>
             <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os valores do raster de alta resolução são de outra grandeza que os da entrada, por isso PSNR e SSIM, que comparam valores, dizem pouco.</translation>
         </message>
         <message>
             <source>The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only whole numbers in its range; choose another output type.</source>
@@ -2297,7 +2309,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} contém NaN ou infinito em {tensor}.</translation>
         </message>
         <message>
             <source>The weights file {subject} does not exist; check the path.</source>
@@ -2309,11 +2321,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo de pesos {subject} não é um arquivo safetensors legível ({reason}).</translation>
         </message>
         <message>
             <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pesos do modelo adaptado, com uma ficha que diz como foi obtido. Se ficar vazio: um novo arquivo na pasta dos seus modelos, que a lista de modelos mostra.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2329,7 +2341,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo de cálculo não consegue abrir {name} como o QGIS, por isso o QGIS o copia.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2368,6 +2380,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo {subject} não consegue calcular ({answer}); veja o registro dele.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>O processo {subject} tem o torch {theirs} e este computador {ours}; os últimos dígitos do resultado podem diferir.</translation>
         </message>
@@ -2381,7 +2397,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo {subject} devolveu algo diferente dos blocos que recebeu; instale lá o mesmo ttrd3-qgis[dask] deste computador ou deixe esse processo de fora.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2401,11 +2417,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
         </message>
         <message>
             <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
@@ -2417,7 +2433,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} tem uma geotransformação que põe todos os pixels em uma linha; georreferencie-o novamente.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets or another file.</source>
@@ -2465,7 +2481,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Há blocos concluídos de uma execução anterior; a mesma execução com a mesma saída continua a partir deles.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2477,11 +2493,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não há nenhum Python para testar; clique em Configurar ou indique um com PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python with PyTorch yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não há nenhum Python com PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2497,7 +2513,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
-            <translation type="unfinished"></translation>
+            <translation>Este Python não consegue calcular ({reason}); reinstale o torch.</translation>
         </message>
         <message>
             <source>This Python cannot load a library ({reason}); install it there.</source>
@@ -2549,23 +2565,23 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para usá-lo, abra a super-resolução baseada em referências e escolha {name} como modelo; ele já está na lista.</translation>
         </message>
         <message>
             <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Para usá-lo, abra a super-resolução baseada em referências e escolha {path} como arquivo de modelo.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Poucos trechos para dizer se os novos pesos são melhores: só {count} foram reservados, e são necessários pelo menos {needed} para descartar o acaso (LPIPS {lpips_before:.3f} para {lpips_after:.3f}, PSNR {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez {sharpness_before:.2f} para {sharpness_after:.2f}). Acrescente referências ou escolha outras maiores.</translation>
         </message>
         <message>
             <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Poucos trechos para dizer se os novos pesos são melhores: só {count} foram reservados, e são necessários pelo menos {needed} para descartar o acaso (PSNR {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez {sharpness_before:.2f} para {sharpness_after:.2f}). Acrescente referências ou escolha outras maiores.</translation>
         </message>
         <message>
             <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
-            <translation type="unfinished"></translation>
+            <translation>Treinando com {blocks:plural:# trecho|# trechos} de {side} × {side} pixels e {held_out} reservados para avaliar; {steps:plural:# passo|# passos}, cerca de {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2701,7 +2717,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation type="unfinished"></translation>
+            <translation>Onde o modelo não tem certeza: o desvio padrão de cada pixel com várias sementes, uma banda para cada banda do resultado, nas unidades da entrada. Mostra o quanto as amostras do modelo diferem entre si, não o quanto estão distantes da verdade.</translation>
         </message>
         <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
@@ -2717,7 +2733,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De quais bandas o raster super-resolvido foi feito, na sua ordem. Vazio: as que o próprio resultado indica; para um resultado mais antigo, todas, ou as que a camada mostra como vermelho, verde e azul quando tem mais bandas.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2817,7 +2833,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
-            <translation type="unfinished"></translation>
+            <translation>install cria o ambiente, a menos que já exista um que funcione. repair o cria novamente. remove o exclui com seus downloads.</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -2949,11 +2965,11 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} processos Dask são demais para este computador, que tem {cores} núcleos; escolha no máximo {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
-            <translation type="unfinished"></translation>
+            <translation>{free:size} de {total:size} livres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -2981,11 +2997,11 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>
-            <translation type="unfinished"></translation>
+            <translation>São necessários {need:size} em {folder}; {free:size} estão livres.</translation>
         </message>
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation type="unfinished"></translation>
+            <translation>São necessários {need:size} no volume de {folder}, mas só {free:size} estão livres; libere espaço ou escolha outra pasta com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -3009,7 +3025,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{path} (from {origin}) is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} (origem: {origin}) não é um programa que possa ser executado.</translation>
         </message>
         <message>
             <source>{path} cannot run the model: {reason}</source>
@@ -3025,11 +3041,11 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} não é um programa que possa ser executado.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run; it is named by {origin}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} não é um programa que possa ser executado; origem: {origin}.</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>
@@ -3037,11 +3053,11 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{s:.1f} s per tile</source>
-            <translation type="unfinished"></translation>
+            <translation>{s:.1f} s por bloco</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} tem {holes:plural:# pixel|# pixels} sem valor, e o resultado não tem valor sem dados para marcá-los; escolha um valor sem dados ou outro tipo de saída.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -10,6 +10,7 @@ import rasterio
 
 from ..jobs import contract, protocol
 from ..jobs.errors import OutOfMemoryError
+from ..jobs.estimate import tile_area
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progress
@@ -160,13 +161,14 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
             journal.is_whole = True
             count = sum(one.plan.count for one in passes)
             conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
-            result = _result(attempt, count, outcome)
+            tile_s = monitor.tile_s / tile_area(last.plan.tile_lr_px, geometry)
+            result = _result(attempt, count, outcome, tile_s)
             result = result if report is None else report(result)
             files.publish(journal.remove)
     return result
 
 
-def _result(attempt: Attempt, count: int, outcome: Outcome) -> protocol.Result:
+def _result(attempt: Attempt, count: int, outcome: Outcome, tile_s: float) -> protocol.Result:
     job, weights = attempt.job, attempt.weights
     return protocol.Result(
         output=contract.absolute(job.output),
@@ -179,5 +181,5 @@ def _result(attempt: Attempt, count: int, outcome: Outcome) -> protocol.Result:
         uncertainty=contract.absolute(job.layer(UNCERTAINTY)),
         reference_map=contract.absolute(job.layer(REFERENCE_MAP)),
         layers={name: contract.absolute(path) for name, path in job.layers.items() if path},
-        tile_s=round(attempt.monitor.tile_s, 4),
+        tile_s=round(tile_s, 4),
     )
