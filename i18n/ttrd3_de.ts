@@ -845,7 +845,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter {subject} kann kein Journal fertiger Kacheln geführt werden, da dort Dateien nicht gesperrt werden können oder der Pfad zu lang ist; der Lauf funktioniert, kann aber nicht fortgesetzt werden.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {subject} wurde geändert oder gelöscht, während der Lauf sie las; starten Sie den Auftrag erneut, wenn die Datei so ist, wie sie sein soll.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} kann nicht ersetzt werden ({reason}); schließen Sie die Programme, die sie anzeigen, prüfen Sie ihre Rechte, oder nennen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Ergebnis ist vollständig, aber die Ausgabe {subject} kann ihren Namen nicht erhalten ({reason}); ältere Dateien sind unverändert. Beheben Sie das und starten Sie den Auftrag erneut: Er setzt bei den fertigen Kacheln fort.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>

@@ -845,7 +845,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>No se puede llevar un diario de teselas terminadas en {subject}, donde los archivos no se pueden bloquear o la ruta es demasiado larga; la ejecución funciona, pero no se puede reanudar.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>El archivo {subject} se modificó o se eliminó mientras la ejecución lo leía; ejecute el trabajo de nuevo cuando el archivo esté como debe estar.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La salida {subject} no se puede reemplazar ({reason}); cierre los programas que la muestran, compruebe sus permisos o indique otro archivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>El resultado está completo, pero la salida {subject} no puede recibir su nombre ({reason}); los archivos anteriores están como estaban. Corríjalo y ejecute el trabajo de nuevo: continúa desde las teselas terminadas.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>

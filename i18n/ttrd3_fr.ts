@@ -845,7 +845,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun journal des tuiles terminées ne peut être tenu sous {subject}, où les fichiers ne peuvent pas être verrouillés ou dont le chemin est trop long ; l’exécution fonctionne, mais ne peut pas être reprise.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {subject} a été modifié ou supprimé pendant que l’exécution le lisait ; relancez la tâche quand le fichier est comme il doit être.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} ne peut pas être remplacée ({reason}) ; fermez les programmes qui l’affichent, vérifiez ses permissions ou indiquez un autre fichier.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le résultat est complet, mais la sortie {subject} ne peut pas recevoir son nom ({reason}) ; les fichiers plus anciens sont inchangés. Corrigez cela et relancez la tâche : elle repart des tuiles terminées.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>

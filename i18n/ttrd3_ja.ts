@@ -845,7 +845,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} には完了したタイルの記録を置けません。ファイルをロックできないか、パスが長すぎます。実行はできますが、途中から再開できません。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行が読み込んでいる間に、ファイル {subject} が変更または削除されました。ファイルが正しい状態になってからジョブを再実行してください。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} を置き換えられません（{reason}）。それを表示しているプログラムを閉じるか、アクセス権を確認するか、別のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果は完成していますが、出力 {subject} に名前を付けられません（{reason}）。以前のファイルは元のままです。原因を取り除いてジョブを再実行すると、完了したタイルから続けます。</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>

@@ -845,7 +845,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não é possível manter um diário de blocos prontos em {subject}, onde os arquivos não podem ser bloqueados ou o caminho é longo demais; a execução funciona, mas não pode ser retomada.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo {subject} foi alterado ou excluído enquanto a execução o lia; execute a tarefa de novo quando o arquivo estiver como deve ser.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} não pode ser substituída ({reason}); feche os programas que a mostram, verifique as permissões ou indique outro arquivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>O resultado está completo, mas a saída {subject} não pode receber seu nome ({reason}); os arquivos anteriores estão como estavam. Corrija isso e execute a tarefa de novo: ela continua a partir dos blocos prontos.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>

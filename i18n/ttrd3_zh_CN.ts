@@ -845,7 +845,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法在 {subject} 处保存已完成图块的日志，因为那里无法锁定文件或路径过长；运行可以进行，但无法续跑。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1701,7 +1701,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>运行正在读取文件 {subject} 时，该文件被更改或删除；请在文件恢复应有状态后重新运行该作业。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1973,7 +1973,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法替换输出 {subject}（{reason}）；请关闭正在显示它的程序、检查其权限，或指定另一个文件。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2161,7 +2161,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>结果已完整，但输出 {subject} 无法获得其名称（{reason}）；旧文件保持原样。请排除原因后重新运行该作业：它会从已完成的图块继续。</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
