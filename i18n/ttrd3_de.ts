@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Worker ist fehlgeschlagen ({reason}); sehen Sie in sein Protokoll.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
+
+Das Ergebnis ist ein eigenes Modell. Ohne Dateinamen kommt es in die Liste der Modelle, aus der Sie in der referenzbasierten Super-Resolution wählen; sonst wählen Sie dort seine Datei als Modelldatei. Die Referenzen selbst werden nur gelesen.
+
+Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel ein Raster von 512 × 256 Pixeln; Tausende Pixel je Seite sind besser. Kein Bild verlässt diesen Computer.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -181,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Ausdehnung oder Maske lässt sich auf {subject} nicht platzieren, da dessen Passpunkte auf keinem regelmäßigen Gitter liegen; rechnen Sie das ganze Raster oder transformieren Sie es zuerst (Raster &gt; Projektionen &gt; Transformieren).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kanäle, die superaufgelöst werden, in dieser Reihenfolge. Leer: alle Datenkanäle; ein Transparenzkanal wird übernommen. Was ausgelassen wird, steht vor dem Lauf da.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -656,12 +660,16 @@ Es wird nichts versendet.</translation>
             <translation>Layer vorher</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Mindestbewertung</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt oder QGIS endet; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Stürzt der Arbeitsprozess oder der Rechner ab, bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -698,10 +706,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Low-resolution raster it was made of</source>
             <translation>Niedrig aufgelöstes Raster, aus dem es entstand</translation>
-        </message>
-        <message>
-            <source>Least score to keep</source>
-            <translation>Mindestbewertung</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -845,7 +849,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bei {subject} lässt sich kein Journal fertiger Kacheln führen, weil Dateien dort nicht gesperrt werden können oder der Pfad zu lang ist; der Lauf gelingt, lässt sich aber nicht fortsetzen.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1525,7 +1529,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Kanäle müssen Nummern wie 3,2,1 sein, nicht {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1537,7 +1541,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Karte von {subject} ist falsch: {reason}; wählen Sie andere Gewichte oder exportieren Sie sie neu.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1553,7 +1557,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} kann nicht rechnen ({reason}); es geht ohne es weiter.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1561,11 +1565,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} rechnet nicht in bf16 ({reason}); es geht in fp32 weiter.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Gerät {subject} rechnet nicht mit der Genauigkeit {precision} ({reason}); wählen Sie die Genauigkeit auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1701,7 +1705,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {subject} wurde geändert oder gelöscht, während der Lauf sie las; starten Sie ihn erneut, wenn die Datei so ist, wie sie sein soll.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1913,7 +1917,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Name {subject} enthält Bytes, die kein UTF-8 sind, deshalb lässt sich die Datei nicht öffnen; benennen Sie sie oder ihren Ordner um.</translation>
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
@@ -1941,7 +1945,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahl der Worker muss eine ganze Zahl von 0 bis {most} sein, nicht {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1973,7 +1977,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Ausgabe {subject} lässt sich nicht ersetzen ({reason}); schließen Sie die Programme, die sie zeigen, prüfen Sie die Berechtigungen oder nennen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2013,7 +2017,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Übersichten (Pyramiden) zu {role:term} {subject} zeigen nicht dessen Pixel und werden nicht benutzt; erzeugen Sie sie neu.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -2057,7 +2061,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Programm unter {subject} ist kein Dask-Scheduler, den diese Version versteht; stimmt die Adresse?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2125,7 +2129,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Referenz {subject} hat {width} x {height} Pixel, mehr als ein Lauf je liest; schneiden Sie den Teil um die Szene aus oder prüfen Sie die Datei.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2161,7 +2165,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Ergebnis ist vollständig, aber die Ausgabe {subject} konnte ihren Namen nicht bekommen ({reason}); ältere Dateien sind, wie sie waren. Beheben Sie das und starten Sie den Lauf erneut: Er macht bei den fertigen Kacheln weiter.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2185,7 +2189,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Sensor {sensor} ist unbekannt; nehmen Sie {names} oder psf:SIGMA,NOISE[,JPEG], zum Beispiel psf:0.5,2,75: Unschärfe in Pixeln des niedrig aufgelösten Rasters, Rauschen in 255 Stufen, JPEG-Qualität.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2337,7 +2341,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Arbeitsprozess kann {name} nicht wie QGIS öffnen, darum kopiert QGIS den Layer.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2389,7 +2393,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Worker {subject} gab etwas anderes zurück als die Kacheln, die er bekam; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Computer oder lassen Sie ihn weg.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2441,15 +2445,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} hat in der Ausdehnung dieses Laufs {width} x {height} Pixel, womit kein Lauf fertig würde; wählen Sie eine kleinere Ausdehnung oder prüfen Sie die Datei.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} ist eine lokale Datei, aber seine Pixel kommen aus dem Netz ({place}); speichern Sie es zuerst als GeoTIFF oder geben Sie die Adresse selbst an.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} ist ein Mosaik aus Mosaiken, das Millionen Dateien liest; speichern Sie es zuerst als GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
@@ -2457,7 +2461,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} ist in Blöcken von {size:size} gespeichert, die nicht in den Arbeitsspeicher passen; wandeln Sie es zuerst in ein gekacheltes GeoTIFF um.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
@@ -2465,11 +2469,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} verweist auf eine Datei, die fehlt oder sich nicht öffnen lässt ({reason}); legen Sie die Datei zurück oder berichtigen Sie den Verweis.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das {role:term} {subject} enthält offenbar nichts als Nodata: unter Milliarden Pixeln war kein gültiges; wählen Sie eine Ausdehnung mit gültigen Pixeln oder berichtigen Sie den Nodata-Wert.</translation>
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
@@ -2725,7 +2729,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: die, die das Ergebnis selbst nennt; bei einem älteren Ergebnis alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2957,7 +2961,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} Dask-Worker sind zu viele für diesen Computer mit {cores} Kernen; wählen Sie höchstens {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>

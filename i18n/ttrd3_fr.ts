@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un processus a échoué ({reason}) ; consultez son journal.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
+
+Le résultat est un modèle à vous. Sans nom de fichier, il entre dans la liste des modèles, où la super-résolution par références le propose ; sinon, choisissez son fichier comme fichier de modèle. Les références elles-mêmes sont seulement lues.
+
+Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un raster de 512 × 256 pixels ; des milliers de pixels par côté valent mieux. Aucune image ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -181,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
-            <translation type="unfinished"></translation>
+            <translation>Une emprise ou un masque ne peut pas être placé sur {subject}, dont les points de contrôle ne forment pas de grille régulière ; traitez tout le raster ou projetez-le d’abord (Raster &gt; Projections &gt; Projection).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandes à super-résoudre, dans cet ordre. Vide : toutes les bandes de données ; une bande de transparence est conservée. Ce qui est omis est indiqué avant l’exécution.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -656,12 +660,16 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Couche avant</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Score minimal à conserver</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue, ou si QGIS se termine ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Si le processus de calcul ou l’ordinateur plante, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Omises parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -698,10 +706,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Low-resolution raster it was made of</source>
             <translation>Raster basse résolution dont il est issu</translation>
-        </message>
-        <message>
-            <source>Least score to keep</source>
-            <translation>Score minimal à conserver</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -845,7 +849,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucun journal des tuiles terminées ne peut être tenu à {subject}, où les fichiers ne peuvent pas être verrouillés ou le chemin est trop long ; le traitement fonctionne, mais ne peut pas être repris.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1525,7 +1529,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les bandes doivent être des numéros tels que 3,2,1, et non {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1537,7 +1541,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>La fiche de {subject} est erronée : {reason} ; choisissez d’autres poids, ou exportez-les de nouveau.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1553,7 +1557,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne peut pas calculer ({reason}) ; poursuite sans lui.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1561,11 +1565,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne calcule pas en bf16 ({reason}) ; poursuite en fp32.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le périphérique {subject} ne calcule pas avec la précision {precision} ({reason}) ; choisissez la précision auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1701,7 +1705,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le fichier {subject} a été modifié ou supprimé pendant sa lecture ; relancez le traitement quand le fichier sera comme il doit être.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1913,7 +1917,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nom {subject} contient des octets qui ne sont pas de l’UTF-8, si bien que le fichier ne peut pas être ouvert ; renommez-le ou renommez son dossier.</translation>
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
@@ -1941,7 +1945,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le nombre de processus doit être un entier de 0 à {most}, et non {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1973,7 +1977,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La sortie {subject} ne peut pas être remplacée ({reason}) ; fermez les programmes qui l’affichent, vérifiez ses droits, ou indiquez un autre fichier.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2013,7 +2017,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les aperçus (pyramides) de {role:term} {subject} ne montrent pas ses pixels et ne sont pas utilisés ; recréez-les.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -2057,7 +2061,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>Le programme à {subject} n’est pas un ordonnanceur Dask que cette version comprend ; l’adresse est-elle correcte ?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2125,7 +2129,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>La référence {subject} compte {width} x {height} pixels, plus qu’aucun traitement n’en lit ; découpez la partie autour de la scène ou vérifiez le fichier.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2161,7 +2165,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le résultat est complet, mais la sortie {subject} n’a pas pu recevoir son nom ({reason}) ; les fichiers plus anciens sont inchangés. Corrigez cela et relancez le traitement : il reprend à partir des tuiles terminées.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2185,7 +2189,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le capteur {sensor} est inconnu ; utilisez {names} ou psf:SIGMA,NOISE[,JPEG], par exemple psf:0.5,2,75 : flou en pixels basse résolution, bruit sur 255 niveaux, qualité JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2337,7 +2341,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus de calcul ne peut pas ouvrir {name} comme QGIS, donc QGIS le copie.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2389,7 +2393,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le processus {subject} a renvoyé autre chose que les tuiles reçues ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur, ou laissez ce processus de côté.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2441,15 +2445,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} compte {width} x {height} pixels dans l’emprise de ce traitement, ce qu’aucun traitement ne terminerait ; choisissez une emprise plus petite ou vérifiez le fichier.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} est un fichier local, mais ses pixels viennent du réseau ({place}) ; enregistrez-le d’abord en GeoTIFF ou indiquez l’adresse elle-même.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} est une mosaïque de mosaïques qui lit des millions de fichiers ; enregistrez-le d’abord en GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
@@ -2457,7 +2461,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} est stocké en blocs de {size:size}, qui ne tiennent pas en mémoire ; convertissez-le d’abord en GeoTIFF tuilé.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
@@ -2465,11 +2469,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} renvoie à un fichier qui manque ou ne peut pas être ouvert ({reason}) ; remettez ce fichier en place ou corrigez le renvoi.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le {role:term} {subject} semble ne contenir que du nodata : aucun pixel valide n’a été trouvé parmi des milliards ; choisissez une emprise qui en contient ou corrigez la valeur nodata.</translation>
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
@@ -2725,7 +2729,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De quelles bandes le raster super-résolu a été fait, dans son ordre. Vide : celles que le résultat nomme lui-même ; pour un résultat plus ancien, toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2957,7 +2961,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} processus Dask, c’est trop pour cet ordinateur, qui a {cores} cœurs ; choisissez-en {most} au plus.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>

@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカーが失敗しました（{reason}）。そのログを確認してください。</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
+
+結果は自分専用のモデルです。ファイル名を指定しない場合はモデル一覧に入り、参照画像による超解像で選択できます。指定した場合は、そのファイルをモデルファイルとして選択してください。参照画像は読み込むだけです。
+
+内容のある128 × 128ピクセルのブロックが8個以上必要です（例: 512 × 256ピクセルのラスタ）。一辺が数千ピクセルあればより良い結果になります。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -181,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} の地上基準点は規則的な格子上にないため、領域やマスクを配置できません。ラスタ全体を処理するか、先に再投影してください（ラスタ &gt; 投影 &gt; 再投影）。</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像するバンドとその順序。空の場合はすべてのデータバンド。透明度のバンドは引き継がれます。省かれるものは実行前に示されます。</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -656,12 +660,16 @@ Nothing is sent anywhere.</source>
             <translation>前のレイヤ</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>残す最低スコア</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>実行がキャンセルまたは失敗したとき、あるいはQGISが終了したときに、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。ワーカープロセスまたはコンピュータがクラッシュした場合は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -698,10 +706,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Low-resolution raster it was made of</source>
             <translation>元になった低解像度ラスタ</translation>
-        </message>
-        <message>
-            <source>Least score to keep</source>
-            <translation>残す最低スコア</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -845,7 +849,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} ではファイルをロックできないかパスが長すぎるため、完了したタイルの記録を残せません。実行はできますが、再開はできません。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1525,7 +1529,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>バンドは 3,2,1 のような番号で指定してください。{text} は使えません。</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1537,7 +1541,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のカードに誤りがあります: {reason}。別の重みを選択するか、もう一度書き出してください。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1553,7 +1557,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} は計算できません（{reason}）。使わずに続行します。</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1561,11 +1565,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} はbf16で計算できません（{reason}）。fp32で続行します。</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>デバイス {subject} は精度 {precision} で計算できません（{reason}）。精度autoを選択してください。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1701,7 +1705,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>実行中に読み込んでいたファイル {subject} が変更または削除されました。ファイルが正しい状態になってから、もう一度実行してください。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1913,7 +1917,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>名前 {subject} にUTF-8でないバイトが含まれているため、ファイルを開けません。ファイルまたはフォルダの名前を変更してください。</translation>
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
@@ -1941,7 +1945,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー数は0から {most} までの整数でなければなりません（指定: {workers}）。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1973,7 +1977,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>出力 {subject} を置き換えられません（{reason}）。表示中のプログラムを閉じるか、権限を確認するか、別のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2013,7 +2017,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} のオーバービュー（ピラミッド）は実際のピクセルと一致しないため使用しません。作り直してください。</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -2057,7 +2061,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のプログラムは、このバージョンが理解できるDaskスケジューラではありません。アドレスは正しいですか？</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2125,7 +2129,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像 {subject} は {width} x {height} ピクセルあり、処理が読み込める量を超えています。シーン周辺を切り出すか、ファイルを確認してください。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2161,7 +2165,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>結果は完成していますが、出力 {subject} に名前を付けられませんでした（{reason}）。以前のファイルはそのままです。原因を取り除いてもう一度実行すると、完了したタイルから続行します。</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2185,7 +2189,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>センサ {sensor} は不明です。{names} または psf:SIGMA,NOISE[,JPEG] を使用してください。例: psf:0.5,2,75（低解像度ピクセル単位のぼけ、255段階でのノイズ、JPEG品質）。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2337,7 +2341,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカープロセスは QGIS のように {name} を開けないため、QGIS がコピーします。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2389,7 +2393,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー {subject} が、送られたタイルとは異なるものを返しました。このコンピュータと同じttrd3-qgis[dask]をそこにインストールするか、そのワーカーを外してください。</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2441,15 +2445,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} はこの処理の領域に {width} x {height} ピクセルあり、処理は終わりません。より小さい領域を選ぶか、ファイルを確認してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} はローカルファイルですが、ピクセルはネットワーク（{place}）から取得されます。先にGeoTIFFとして保存するか、アドレスを直接指定してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} はモザイクのモザイクで、数百万のファイルを読み込みます。先にGeoTIFFとして保存してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
@@ -2457,7 +2461,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} は {size:size} のブロックで保存されており、メモリに収まりません。先にタイル化されたGeoTIFFに変換してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
@@ -2465,11 +2469,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} が参照するファイルが見つからないか開けません（{reason}）。そのファイルを元に戻すか、参照先を修正してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} にはnodataしか含まれていないようです。数十億ピクセルの中に有効なものがありませんでした。有効なピクセルのある領域を選ぶか、nodata値を修正してください。</translation>
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
@@ -2725,7 +2729,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>超解像ラスタがどのバンドから作られたか、その順序で。空の場合は結果自身が示すバンド。古い結果では、すべて、またはバンドがより多いときはレイヤが赤・緑・青として表示するバンド。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2957,7 +2961,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Daskワーカー {count} 個は、{cores} コアのこのコンピュータには多すぎます。{most} 個以下を選択してください。</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>

@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Um processo falhou ({reason}); veja o registro dele.</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
+
+O resultado é um modelo seu. Sem nome de arquivo, ele entra na lista de modelos, da qual a super-resolução baseada em referências deixa escolher; senão, escolha o arquivo dele como arquivo de modelo. As referências são apenas lidas.
+
+São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por exemplo um raster de 512 × 256 pixels; milhares de pixels por lado são melhores. Nenhuma imagem sai deste computador.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -181,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
-            <translation type="unfinished"></translation>
+            <translation>Não é possível posicionar uma extensão ou máscara sobre {subject}, cujos pontos de controle não formam uma grade regular; processe o raster inteiro ou reprojete-o antes (Raster &gt; Projeções &gt; Reprojetar).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>Bandas a super-resolver, nesta ordem. Vazio: todas as bandas de dados; uma banda de transparência é mantida. O que fica de fora é informado antes da execução.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -656,12 +660,16 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Camada do antes</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>Pontuação mínima para manter</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar, ou se o QGIS terminar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Se o processo de cálculo ou o computador cair, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Omitidas das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -698,10 +706,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Low-resolution raster it was made of</source>
             <translation>Raster de baixa resolução de origem</translation>
-        </message>
-        <message>
-            <source>Least score to keep</source>
-            <translation>Pontuação mínima para manter</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -845,7 +849,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não é possível manter um diário de blocos prontos em {subject}, onde arquivos não podem ser bloqueados ou o caminho é longo demais; a execução funciona, mas não pode ser retomada.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1525,7 +1529,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>As bandas devem ser números como 3,2,1, e não {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1537,7 +1541,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>A ficha de {subject} está errada: {reason}; escolha outros pesos ou exporte-os de novo.</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1553,7 +1557,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não consegue calcular ({reason}); continuando sem ele.</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1561,11 +1565,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não calcula em bf16 ({reason}); continuando em fp32.</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>O dispositivo {subject} não calcula com a precisão {precision} ({reason}); escolha a precisão auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1701,7 +1705,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>O arquivo {subject} foi alterado ou apagado enquanto era lido; execute a tarefa de novo quando o arquivo estiver como deve.</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1913,7 +1917,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>O nome {subject} contém bytes que não são UTF-8, por isso o arquivo não pode ser aberto; renomeie o arquivo ou sua pasta.</translation>
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
@@ -1941,7 +1945,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O número de processos deve ser um inteiro de 0 a {most}, não {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1973,7 +1977,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A saída {subject} não pode ser substituída ({reason}); feche os programas que a mostram, verifique as permissões ou indique outro arquivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2013,7 +2017,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
-            <translation type="unfinished"></translation>
+            <translation>As visões gerais (pirâmides) de {role:term} {subject} não mostram seus pixels e não são usadas; crie-as novamente.</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -2057,7 +2061,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>O programa em {subject} não é um escalonador Dask que esta versão entenda; o endereço está certo?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2125,7 +2129,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>A referência {subject} tem {width} x {height} pixels, mais do que qualquer execução lê; recorte a parte em torno da cena ou verifique o arquivo.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2161,7 +2165,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>O resultado está completo, mas não foi possível dar o nome à saída {subject} ({reason}); os arquivos anteriores estão como estavam. Corrija isso e execute a tarefa de novo: ela continua a partir dos blocos prontos.</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2185,7 +2189,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>O sensor {sensor} é desconhecido; use {names} ou psf:SIGMA,NOISE[,JPEG], por exemplo psf:0.5,2,75: desfoque em pixels de baixa resolução, ruído em 255 níveis, qualidade JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2337,7 +2341,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo de cálculo não consegue abrir {name} como o QGIS, por isso o QGIS o copia.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2389,7 +2393,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>O processo {subject} devolveu algo diferente dos blocos que recebeu; instale lá o mesmo ttrd3-qgis[dask] deste computador ou deixe esse processo de fora.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2441,15 +2445,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} tem {width} x {height} pixels na extensão desta execução, o que nenhuma execução terminaria; escolha uma extensão menor ou verifique o arquivo.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} é um arquivo local, mas seus pixels vêm da rede ({place}); salve-o antes como GeoTIFF ou indique o próprio endereço.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} é um mosaico de mosaicos que lê milhões de arquivos; salve-o antes como GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
@@ -2457,7 +2461,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} está armazenado em blocos de {size:size}, que não cabem na memória; converta-o antes em um GeoTIFF em blocos menores.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
@@ -2465,11 +2469,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} remete a um arquivo que falta ou não pode ser aberto ({reason}); restaure esse arquivo ou corrija a referência a ele.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>O {role:term} {subject} parece não conter nada além de nodata: nenhum pixel válido foi encontrado entre bilhões; escolha uma extensão que os tenha ou corrija o valor nodata.</translation>
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
@@ -2725,7 +2729,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>De quais bandas o raster super-resolvido foi feito, na sua ordem. Vazio: as que o próprio resultado indica; para um resultado mais antigo, todas, ou as que a camada mostra como vermelho, verde e azul quando tem mais bandas.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2957,7 +2961,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} processos Dask são demais para este computador, que tem {cores} núcleos; escolha no máximo {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>

@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>A worker has failed ({reason}); see its log.</source>
-            <translation type="unfinished"></translation>
+            <translation>某个工作进程失败（{reason}）；请查看其日志。</translation>
         </message>
         <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
@@ -161,7 +161,11 @@
 The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
+
+结果是您自己的模型。不指定文件名时，它会进入模型列表，可在基于参考的超分辨率中选择；否则请将其文件选作模型文件。参考影像本身只被读取。
+
+至少需要 8 个有内容的 128 × 128 像素图块，例如一幅 512 × 256 像素的栅格；边长达数千像素则更好。任何影像都不会离开这台计算机。</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -181,7 +185,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的控制点不在规则格网上，无法放置范围或掩膜；请处理整个栅格，或先进行重投影（栅格 &gt; 投影 &gt; 变形）。</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -233,7 +237,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
-            <translation type="unfinished"></translation>
+            <translation>要超分辨率处理的波段，按此顺序。留空：所有数据波段；透明度波段会保留。未处理的波段会在运行前说明。</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -656,12 +660,16 @@ Nothing is sent anywhere.</source>
             <translation>之前的图层</translation>
         </message>
         <message>
+            <source>Least score to keep</source>
+            <translation>保留的最低得分</translation>
+        </message>
+        <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>运行被取消、失败或 QGIS 退出时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。若工作进程或计算机崩溃，则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
         </message>
         <message>
             <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 的 {count} 个波段中未处理：{bands}。清空波段即可使用全部波段。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -698,10 +706,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Low-resolution raster it was made of</source>
             <translation>生成时所用的低分辨率栅格</translation>
-        </message>
-        <message>
-            <source>Least score to keep</source>
-            <translation>保留的最低得分</translation>
         </message>
         <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
@@ -845,7 +849,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法在 {subject} 保存已完成瓦片的日志，因为那里无法锁定文件或路径过长；运行可以进行，但无法续接。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -1525,7 +1529,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The bands must be numbers such as 3,2,1, not {text}.</source>
-            <translation type="unfinished"></translation>
+            <translation>波段必须是 3,2,1 这样的编号，而不是 {text}。</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
@@ -1537,7 +1541,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的卡片有误：{reason}；请选择其他权重，或重新导出。</translation>
         </message>
         <message>
             <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
@@ -1553,7 +1557,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
-            <translation type="unfinished"></translation>
+            <translation>设备 {subject} 无法计算（{reason}）；将不使用它继续。</translation>
         </message>
         <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
@@ -1561,11 +1565,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
-            <translation type="unfinished"></translation>
+            <translation>设备 {subject} 不支持 bf16 计算（{reason}）；将以 fp32 继续。</translation>
         </message>
         <message>
             <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
-            <translation type="unfinished"></translation>
+            <translation>设备 {subject} 不支持精度 {precision} 的计算（{reason}）；请选择精度 auto。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
@@ -1701,7 +1705,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件 {subject} 在读取过程中被更改或删除；请在文件恢复正常后重新运行。</translation>
         </message>
         <message>
             <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
@@ -1913,7 +1917,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>名称 {subject} 含有非 UTF-8 字节，无法打开文件；请重命名该文件或其文件夹。</translation>
         </message>
         <message>
             <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
@@ -1941,7 +1945,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程数必须是 0 到 {most} 的整数，而不是 {workers}。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1973,7 +1977,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法替换输出 {subject}（{reason}）；请关闭正在显示它的程序，检查其权限，或指定其他文件。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -2013,7 +2017,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 的概视图（金字塔）与其像素不符，未被使用；请重新创建。</translation>
         </message>
         <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
@@ -2057,7 +2061,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 上的程序不是此版本可识别的 Dask 调度器；地址是否正确？</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2125,7 +2129,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像 {subject} 有 {width} x {height} 个像素，超出任何运行的读取量；请裁剪出场景周围的部分，或检查文件。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2161,7 +2165,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>结果已完成，但无法为输出 {subject} 命名（{reason}）；旧文件保持原样。请排除该问题并重新运行：它会从已完成的瓦片继续。</translation>
         </message>
         <message>
             <source>The run failed; run it again to see why.</source>
@@ -2185,7 +2189,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
-            <translation type="unfinished"></translation>
+            <translation>传感器 {sensor} 未知；请使用 {names} 或 psf:SIGMA,NOISE[,JPEG]，例如 psf:0.5,2,75：以低分辨率像素计的模糊、255 级的噪声、JPEG 质量。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2337,7 +2341,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程无法像 QGIS 那样打开 {name}，因此由 QGIS 复制它。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2389,7 +2393,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程 {subject} 返回的不是发送给它的瓦片；请在那里安装与本机相同的 ttrd3-qgis[dask]，或不使用该工作进程。</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2441,15 +2445,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 在本次运行范围内有 {width} x {height} 个像素，任何运行都无法完成；请选择更小的范围或检查文件。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 是本地文件，但其像素来自网络（{place}）；请先另存为 GeoTIFF，或直接给出地址。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 是由镶嵌组成的镶嵌，需要读取数百万个文件；请先另存为 GeoTIFF。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
@@ -2457,7 +2461,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 以 {size:size} 的块存储，内存无法容纳；请先转换为分块的 GeoTIFF。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
@@ -2465,11 +2469,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 引用的文件缺失或无法打开（{reason}）；请恢复该文件或更正引用。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
-            <translation type="unfinished"></translation>
+            <translation>{role:term} {subject} 似乎只包含无数据：数十亿像素中没有有效像素；请选择含有效像素的范围，或更正无数据值。</translation>
         </message>
         <message>
             <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
@@ -2725,7 +2729,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation type="unfinished"></translation>
+            <translation>超分辨率栅格由哪些波段生成，按其顺序。留空：结果自身所注明的波段；对于较早的结果则为全部波段，或在图层波段更多时为其显示为红、绿、蓝的波段。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2957,7 +2961,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个 Dask 工作进程对这台有 {cores} 个核心的计算机来说太多；请选择最多 {most} 个。</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
