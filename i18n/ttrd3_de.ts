@@ -2380,6 +2380,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Worker {subject} kann nicht rechnen ({answer}); siehe sein Protokoll.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Der Worker {subject} hat torch {theirs}, dieser Rechner {ours}; die letzten Stellen des Ergebnisses können abweichen.</translation>
         </message>

@@ -2380,6 +2380,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso {subject} no puede calcular ({answer}); consulte su registro.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>El proceso {subject} tiene torch {theirs} y este equipo {ours}; las últimas cifras del resultado pueden diferir.</translation>
         </message>

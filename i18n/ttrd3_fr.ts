@@ -2380,6 +2380,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus {subject} ne peut pas calculer ({answer}) ; consultez son journal.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Le processus {subject} a torch {theirs} et cet ordinateur {ours} ; les derniers chiffres du résultat peuvent différer.</translation>
         </message>

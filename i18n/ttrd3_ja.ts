@@ -2380,6 +2380,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー {subject} は計算できません（{answer}）。そのログを確認してください。</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>ワーカー {subject} のtorchは {theirs}、このコンピュータは {ours} です。結果の末尾の桁が異なることがあります。</translation>
         </message>

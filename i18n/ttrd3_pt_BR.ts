@@ -2380,6 +2380,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo {subject} não consegue calcular ({answer}); veja o registro dele.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>O processo {subject} tem o torch {theirs} e este computador {ours}; os últimos dígitos do resultado podem diferir.</translation>
         </message>

@@ -2380,6 +2380,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程 {subject} 无法计算（{answer}）；请查看其日志。</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>工作进程 {subject} 的 torch 为 {theirs}，此计算机为 {ours}；结果的末位数字可能不同。</translation>
         </message>
