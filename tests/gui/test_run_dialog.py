@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,20 @@ def test_the_estimate_follows_the_widgets(open_dialog):
     assert not panel_of(dialog).preview_button.isEnabled()
 
 
+def test_bands_that_are_left_out_are_named_in_bold(open_dialog):
+    dialog = open_dialog()
+    wait(lambda: "3 bands" in estimate(dialog))
+    notice = panel_of(dialog).shortage
+    assert "Left out" not in notice.text()
+    set_value(dialog, BANDS=[3, 1])
+    wait(lambda: "2 bands" in estimate(dialog))
+    assert "Left out of 3 bands" in notice.text()
+    assert "Band 2" in notice.text()
+    assert notice.isVisibleTo(dialog)
+    (label,) = (one for one in notice.findChildren(QLabel) if one.text() == notice.text())
+    assert label.font().bold()
+
+
 def test_the_time_is_that_of_an_earlier_run(open_dialog):
     settings.remember_speed("ttrd3-s", "auto", 10, 5.0)
     try:
@@ -76,7 +91,7 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: 1000)
     dialog = open_dialog()
     shortage = panel_of(dialog).shortage
-    wait(lambda: "not enough room" in shortage.text())
+    wait(lambda: "does not have enough room" in shortage.text())
     assert "Memory is short" in shortage.text()
     assert shortage.isVisible()
     QTest.qWait(50)
@@ -308,7 +323,7 @@ def test_it_opens_with_all_decisions_in_view_and_never_scrolls_sideways(
     dialog = algorithm.createCustomParametersWidget(None)
     dialog.show()
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
-    assert "Ergebnis" in estimate(dialog)
+    assert panel_of(dialog).title() == "Vor dem Lauf"
     QTest.qWait(300)
     area = dialog.mainWidget().wrappers["EXTENT"].wrappedWidget()
     while not isinstance(area, QScrollArea):
@@ -377,7 +392,7 @@ def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, la
 
 
 def test_a_noisy_raster_is_said_in_a_line(open_dialog, tmp_path):
-    clean = str(ROOT / "resources" / "sample" / "town_lr.tif")
+    clean = str(shutil.copy(ROOT / "resources" / "sample" / "town_lr.tif", tmp_path))
     noisy = copy_with_noise(tmp_path, 0.08, "town_ref.tif").source()
     from osgeo import gdal, osr
 

@@ -196,6 +196,8 @@ def pytest_sessionfinish(session, exitstatus):
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
     """Leave without exitQgis, which crashes while a layer of a failed test is alive."""
+    if "ttrd3_qgis.runtime.warm" in sys.modules:
+        sys.modules["ttrd3_qgis.runtime.warm"].WARM.end()
     shutil.rmtree(HOME, ignore_errors=True)
     if not _application:
         return

@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from rig import is_alive, wait
 from test_qgis_run import run
-from ttrd3_qgis.core.jobs.contract import progress_file
+from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING

@@ -165,3 +165,65 @@ def test_nothing_is_left_of_qgis_process(parameters, tmp_path):
     assert os.path.exists(parameters["OUTPUT"])
     wait(lambda: not workers(), ENDS_S)
     assert folders() == []
+
+
+HOST = """
+import os, sys
+from ttrd3_qgis.runtime.warm import WARM, start
+lent = start(sys.argv[1])
+WARM.keep(lent)
+print(lent.worker.pid, lent.folder, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_it_dies_with_its_host(number):
+    host = subprocess.Popen(
+        [sys.executable, "-c", HOST, CORE_PYTHON],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    pid, folder = host.stdout.readline().split()
+    assert is_alive(int(pid))
+    host.send_signal(number)
+    host.wait()
+    wait(lambda: not is_alive(int(pid)), 2 * ENDS_S)
+    assert not os.path.exists(folder)
+
+
+def test_all_kinds_of_job_follow_each_other_in_one_process(provider, parameters, tmp_path):
+    import processing
+
+    run(parameters)
+    pid, first = WARM.pid(), pixels(parameters["OUTPUT"])
+    plain = {name: parameters[name] for name in ("INPUT", "REFERENCES")}
+    plain["OUTPUT"] = "TEMPORARY_OUTPUT"
+    processing.run("ttrd3:rankreferences", plain)
+    processing.run(
+        "ttrd3:qualityreport",
+        {
+            "LR": parameters["INPUT"],
+            "SR": parameters["OUTPUT"],
+            "OUTPUT": str(tmp_path / "report.html"),
+        },
+    )
+    run({**parameters, "PRESET": "faithful", "SEED": 3})
+    run(parameters)
+    assert WARM.pid() == pid
+    assert pixels(parameters["OUTPUT"]) == first
+
+
+def test_two_at_once_leave_one_waiting(provider, parameters, tmp_path):
+    tasks = [
+        _task({**parameters, "STEPS": 30, "OUTPUT": str(tmp_path / f"{name}.tif")}) for name in "ab"
+    ]
+    ends = []
+    for task, *_ in tasks:
+        task.executed.connect(lambda good, _: ends.append(good))
+        QgsApplication.taskManager().addTask(task)
+    wait(lambda: len(ends) == 2, 120)
+    assert ends == [True, True]
+    wait(lambda: workers() == [WARM.pid()], ENDS_S)
+    assert pixels(str(tmp_path / "a.tif")) == pixels(str(tmp_path / "b.tif"))

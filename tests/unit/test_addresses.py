@@ -37,6 +37,9 @@ SIGNED = "/vsicurl/https://host.example/data/lr.tif?sig=S3CRET&se=2026"
         "<GDAL_WMS><UserPwd>me:S3CRET</UserPwd></GDAL_WMS>",
         "curl: (22) https://host/lr.tif?X-Amz-Signature=S3CRET: 403; Authorization: Bearer S3CRET",
         "AWS_SECRET_ACCESS_KEY=S3CRET",
+        "GDAL_HTTP_PROXYUSERPWD=me:S3CRET",
+        "lr.tif?X-Amz-Signature=S3CRET",
+        "lr.tif?a=1&X-Goog-Credential=S3CRET",
     ],
 )
 def test_no_secret_is_shown(source):
