@@ -27,20 +27,20 @@ import tables  # noqa: E402
 import torch  # noqa: E402
 from PIL import Image  # noqa: E402
 from trunk_training.sensors import TABLE, lr_image  # noqa: E402
-from trunk_training.trunk_export import read_sensor_net, read_trunk  # noqa: E402
+from trunk_training.trunk_export import read_trunk  # noqa: E402
 from ttrd3_qgis.core.evaluation.images import Pixels, read_images  # noqa: E402
 from ttrd3_qgis.core.evaluation.lpips import LPIPS  # noqa: E402
 from ttrd3_qgis.core.evaluation.metrics import psnr  # noqa: E402
 from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor  # noqa: E402
-from ttrd3_qgis.core.jobs.sensor import Sensor, read_sensor  # noqa: E402
+from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE, TTRD3  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code  # noqa: E402
-from ttrd3_qgis.core.methods.ttrd3.sensor_net import SensorNet  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk  # noqa: E402
 from ttrd3_qgis.core.methods.weights import file_sha256, load_weights  # noqa: E402
 from ttrd3_qgis.core.ops.degradation import enlarge  # noqa: E402
 from ttrd3_qgis.core.ops.sensor_agreement import agree  # noqa: E402
+from ttrd3_qgis.core.ops.sensor_estimate import SensorNet, estimate, read_net  # noqa: E402
 
 Means = dict[str, dict[str, float]]
 RESULTS = ROOT / "benchmarks" / "results" / "degradations.json"
@@ -53,7 +53,7 @@ def main() -> None:
     nets = Nets(
         read_trunk(options.weights),
         build_ttrd3(load_weights(options.before)) if options.before else None,
-        read_sensor_net(options.sensor_net) if options.sensor_net else None,
+        read_net(options.sensor_net) if options.sensor_net else None,
     )
     lpips = LPIPS.from_file(options.lpips)
     images = list(read_images(options.images))
@@ -124,8 +124,9 @@ def _estimates(lr: Pixels, sensor: Sensor, nets: Nets) -> dict[str, Pixels]:
     found["trunk"] = to_pixels(told[0])
     found["and agreeing"] = to_pixels(agree(told, seen, SCALE, sensor)[0])
     if nets.sensor_net is not None:
-        code = nets.sensor_net.code(seen)
-        found["sensor estimated"] = to_pixels(nets.trunk.estimate(lr_up, code)[0])
+        told = estimate(nets.sensor_net, [seen[0].numpy()]) or IDEAL
+        guessed = nets.trunk.estimate(lr_up, sensor_code(told)[None])
+        found["sensor estimated"] = to_pixels(agree(guessed, seen, SCALE, told, (0.0, 1.0))[0])
     found["not told"] = to_pixels(nets.trunk.estimate(lr_up, UNKNOWN[None])[0])
     return found
 

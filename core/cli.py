@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from .commands import evaluate, finetune, info, models, rank, report, scenes, train, upscale
 from .jobs import protocol
+from .jobs.addresses import shown
 from .jobs.errors import CancelledError, TTRD3Error
 from .jobs.paths import version
 from .jobs.visible import visible
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         limit_spinning()
         use_own_geodata()
         if options.debug:
-            logging.basicConfig(level=logging.DEBUG)
+            _log_details()
         status = _run(options)
         stdout.flush()
         is_lost = stdout.failure not in (0, errno.EPIPE)
@@ -79,6 +80,19 @@ def _run(options: argparse.Namespace) -> int:
         _complain(options, worded(error))
         return EXIT_ERROR
     return status
+
+
+class _Discreet(logging.Formatter):
+    """Writes no password and no signature: libraries log the addresses that they fetch."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return shown(super().format(record))
+
+
+def _log_details() -> None:
+    logging.basicConfig(level=logging.DEBUG)
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(_Discreet(logging.BASIC_FORMAT))
 
 
 def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:

@@ -84,7 +84,7 @@
             <translation>Eine Seite über den Lauf: was hineinging, was herauskam und wie gut beides übereinstimmt.</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>Ein Pixel des niedrig aufgelösten Rasters {lr} ist {ratio}-mal so groß wie eines des superaufgelösten Rasters {subject}, was keine ganze Zahl ab 2 ist; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>Eine Webkarte: Ihre Bilder werden zu Beginn des Laufs für die Szene abgerufen.</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>Ein Worker ist fehlgeschlagen ({reason}); sehen Sie in sein Protokoll.</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Einem Worker fehlt {package}; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Rechner.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>Etwa {size} MB kommen von {index} über den Proxy {proxy}.</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>Etwa {size:size} werden von {index} über den Proxy {proxy} heruntergeladen.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>Etwa {size} MB kommen von {index}.</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>Etwa {size:size} werden von {index} heruntergeladen.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>Passt ein Modell an Ihren eigenen Sensor, Ihre Region und Jahreszeit an. Ihre hoch aufgelösten Referenzen sind die Trainingsdaten: Blöcke daraus werden verkleinert, und das Modell lernt, sie wiederherzustellen. Einige Blöcke werden zurückgehalten: An ihnen werden das alte und das neue Modell verglichen, und das Protokoll sagt, ob das neue besser ist.
 
-Das Ergebnis ist eine Datei mit Gewichten. Wählen Sie sie als Modelldatei von „Referenzbasierte Superauflösung“. Die Referenzen selbst werden nur gelesen.
+Das Ergebnis ist ein eigenes Modell. Ohne Dateinamen kommt es in die Liste der Modelle, aus der Sie in der referenzbasierten Super-Resolution wählen; sonst wählen Sie dort seine Datei als Modelldatei. Die Referenzen selbst werden nur gelesen.
 
 Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel ein Raster von 512 × 256 Pixeln; Tausende Pixel je Seite sind besser. Kein Bild verlässt diesen Computer.</translation>
         </message>
@@ -168,16 +172,20 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Verwaltung</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR und ein SSIM von {ssim:.3f}.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR und ein SSIM von {ssim:.3f}; eine bikubische Vergrößerung erreicht {bicubic:.1f} dB und {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR; eine bikubische Vergrößerung erreicht {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Alle Pixel bis auf eines von zwanzig weichen um weniger als diesen Wert ab.</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>Eine Ausdehnung oder Maske lässt sich auf {subject} nicht platzieren, da dessen Passpunkte auf keinem regelmäßigen Gitter liegen; rechnen Sie das ganze Raster oder transformieren Sie es zuerst (Raster &gt; Projektionen &gt; Transformieren).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Zu vergleichende Kanäle. Leer: diejenigen, die eine Superauflösung nehmen würde.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Kanäle für die Superauflösung, in dieser Reihenfolge. Leer: die als Rot, Grün und Blau dargestellten Kanäle, sonst die Kanäle mit diesen Namen, sonst die ersten drei.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>Kanäle, die superaufgelöst werden, in dieser Reihenfolge. Leer: alle Datenkanäle; ein Transparenzkanal wird übernommen. Was ausgelassen wird, steht vor dem Lauf da.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Vorgaben für neue Läufe</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>Löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ Es wird nichts versendet.</translation>
             <translation>Installation von TTRD3 wird beschrieben</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Details, die feiner sind als die Pixel der Eingabe, sind künstlich: eine Schätzung, keine Messung.</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ Es wird nichts versendet.</translation>
             <translation>Geräte</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>Geräte, die rechnen, durch Kommas getrennt, das beste zuerst.</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>Geräte, die eine echte Berechnung bestanden haben, durch Kommas getrennt.</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>Datenträger</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>Speicherplatz, den alles belegt, was die Einrichtung erstellt hat, in MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Finding</source>
             <translation>Befund</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>Fertige Kacheln eines früheren Laufs sind vorhanden; derselbe Lauf mit derselben Ausgabe setzt mit ihnen fort.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ Es wird nichts versendet.</translation>
             <translation>Hoch aufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht: mindestens eines, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>Hoch aufgelöste Raster, aus denen gelernt wird: Sensor, Region und Jahreszeit, denen die Ergebnisse gleichen sollen. Jedes wird in seiner eigenen Auflösung verwendet; am besten ist die, die die Ergebnisse haben werden.</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>In {subject} haben {holes} Pixel keinen Wert, und das Ergebnis hat dafür keinen NoData-Wert; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ Es wird nichts versendet.</translation>
             <translation>Es liegt {pixels:.1f} Pixel neben dem hoch aufgelösten Raster.</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>Sie belegt {size:size} auf dem Datenträger.</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>Seine Gradienten haben die {gain:.1f}-fache Energie einer bikubischen Vergrößerung.</translation>
         </message>
@@ -656,8 +664,12 @@ Es wird nichts versendet.</translation>
             <translation>Mindestbewertung</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt oder QGIS endet; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Stürzt der Arbeitsprozess oder der Rechner ab, bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ Es wird nichts versendet.</translation>
             <translation>PyTorch wird gesucht</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>Der Worker {subject} ist weg; übrig sind {left}.</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Der Worker {subject} ist weg; übrig {left:plural:ist #|sind #}.</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>Die Worker {subject} sind weg; übrig sind {left}.</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Die Worker {subject} sind weg; übrig {left:plural:ist #|sind #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ Es wird nichts versendet.</translation>
             <translation>Niedrig aufgelöstes Raster, aus dem es entstand</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>Erstellt die Umgebung neu.</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>Erstellt die Umgebung, in der die Modelle laufen: ein eigenes Python mit PyTorch in Ihrem Datenordner, getrennt vom Python von QGIS und anderer Erweiterungen. Einmal genügt; eine Aktualisierung der Erweiterung behält sie bei.
 
 Jede Datei ist auf eine Version festgelegt und wird vor der Verwendung anhand ihrer SHA-256 geprüft. Proxy und Zertifikate sind die von QGIS und Ihrem System. Eine abgebrochene oder fehlgeschlagene Einrichtung hinterlässt keine halbe Umgebung; Heruntergeladenes bleibt für den nächsten Versuch erhalten.
@@ -736,7 +744,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Speicher</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>Der Speicher ist knapp: Statt {count} Kacheln auf einmal werden halb so viele gerechnet.</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Hier antwortet kein NVIDIA-Treiber; installieren Sie den Treiber oder wählen Sie die Variante cpu.</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>Es gibt kein Python zum Ausprobieren; klicken Sie auf „Einrichten“ oder geben Sie eines mit PyTorch an.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>Es ist kein Python mit PyTorch bekannt.</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>Es gibt kein Python mit PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>Kein Gewinn: Behalten Sie das Modell, wie es war (PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke).</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>Bei {subject} lässt sich kein Journal fertiger Kacheln führen, weil Dateien dort nicht gesperrt werden können oder der Pfad zu lang ist; der Lauf gelingt, lässt sich aber nicht fortsetzen.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Normalisierung</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Seit {minutes:.0f} Minuten kommt nichts mehr an; prüfen Sie das Netzwerk und starten Sie die Einrichtung erneut, sie macht dort weiter, wo sie war.</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Ausgabedatentyp</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>Ausgabe: {width} × {height} Pixel, Kanäle: {bands}, {dtype}, {size:.1f} MB vor der Kompression; Kacheln: {tiles}, Schritte je Kachel: {steps}</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Ausgabe: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}, {dtype}, {size:size} vor der Kompression; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>&amp;Entfernen</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>Erstellt die Umgebung neu.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referenz</translation>
         </message>
@@ -1172,12 +1180,12 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Entfernen</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>{size:.0f} MB entfernen?</translation>
+            <source>Remove {size:size}?</source>
+            <translation>{size:size} entfernen?</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>{size:.0f} MB entfernt</translation>
+            <source>Removed {size:size}</source>
+            <translation>{size:size} entfernt</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Ergebnis</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>Ergebnis: {width} × {height} Pixel, Kanäle: {bands}; Kacheln: {tiles}, Schritte je Kachel: höchstens {steps}</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit höchstens {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>Ergebnis: {width} × {height} Pixel, Kanäle: {bands}; Kacheln: {tiles}, Schritte je Kachel: {steps}</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Größe der Umgebung in MB</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>Speicherplatz, den alles belegt, was die Einrichtung erstellt hat, in MB.</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>Spektralwinkel zur Eingabe</translation>
         </message>
@@ -1432,7 +1436,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>{preset} wählen</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Python {python} kann nicht gestartet werden ({reason}); geben Sie ein anderes an.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Die Kanäle der Referenzen müssen Zahlen wie 3,2,1 sein, nicht {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>Die Kanäle müssen Nummern wie 3,2,1 sein, nicht {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>Die Stapelgröße kann nicht {batch} sein.</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
-            <translation>Die Karte von {subject} ist falsch: {reason}; wählen Sie andere Gewichte, oder exportieren Sie sie neu.</translation>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation>Die Karte von {subject} ist falsch: {reason}; wählen Sie andere Gewichte oder exportieren Sie sie neu.</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Gerät {device} des Workers {subject} kann nicht rechnen.</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>Das Gerät {subject} kann nicht rechnen ({reason}); es geht ohne es weiter.</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>Das Gerät {subject} kann hier nicht rechnen; dieser Rechner bietet {devices}.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>Das Gerät {subject} rechnet nicht in bf16 ({reason}); es geht in fp32 weiter.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>Das Gerät {subject} rechnet nicht mit der Genauigkeit {precision} ({reason}); wählen Sie die Genauigkeit auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>Die Diagnose ist in der Zwischenablage. Lesen Sie sie und fügen Sie sie dann in einen Fehlerbericht ein.</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>Auf dem Datenträger ist nicht genug Platz; wählen Sie einen anderen Ausgabeordner.</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>Der Platz auf dem Datenträger reicht für das Ergebnis, aber nicht, um daneben fertige Kacheln zu behalten; bei einem Absturz gingen sie verloren.</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Platz auf dem Datenträger reicht für das Ergebnis möglicherweise nicht aus.</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>Auf dem Datenträger von {subject} ist kein Platz, um fertige Zeilen zu behalten: frei sind {free:size}, nötig wären {needed:size}. Nach einem Absturz würde dieser Lauf von vorn beginnen.</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Eintrag {entry} muss wahr oder falsch sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>Die vorhandene Umgebung funktioniert nicht: {reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>Die Umgebungsvariable {name} ist gesetzt und hat hier Vorrang.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>Die Umgebungsvariable {name} hat Vorrang vor dieser Einstellung.</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>Die vorhandene Umgebung funktioniert nicht: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Datei {subject} kann nicht geschrieben werden ({reason}); prüfen Sie Ordner und Speicherplatz.</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Die Datei {subject} enthält keine LPIPS-Gewichte (features.*, lin*.weight).</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Die Datei {subject} hat keine Karte dieser Erweiterung und ist daher keine ihrer Gewichtsdateien; verwenden Sie `ttrd3 train`, `ttrd3 import-weights` oder die mitgelieferten Gewichte.</translation>
         </message>
@@ -1684,11 +1704,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Datei {subject} hat {size:size}, mehr als die {most:size}, die gelesen werden; kürzen Sie sie.</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>Die Datei {subject} enthält keine LPIPS-Gewichte (features.*, lin*.weight).</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>Die Datei {subject} wurde geändert oder gelöscht, während der Lauf sie las; starten Sie ihn erneut, wenn die Datei so ist, wie sie sein soll.</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>Die fertigen Kacheln bleiben erhalten; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort, wenn er erneut gestartet wird.</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Im Ordner {folder} fehlt das Installationsprogramm, die Datei {file}.</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>Im Ordner {folder} fehlen Dateien ({files}); erstellen Sie ihn für diese Art von Rechner neu.</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der zurückgehaltene Anteil muss zwischen {low} und {high} liegen, nicht bei {share}.</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>Das hoch aufgelöste Raster liegt {pixels:.1f} Pixel daneben, was PSNR und SSIM senkt; georeferenzieren Sie es für einen gerechten Vergleich neu.</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das hoch aufgelöste Raster {subject} hat kein gültiges Pixel, wo das superaufgelöste Raster welche hat; wählen Sie eines vom selben Ort.</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>Das hoch aufgelöste Raster {subject} hat {available} Kanäle, das superaufgelöste Raster aber {wanted}; wählen Sie eines mit denselben Kanälen.</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Journal {subject} der fertigen Kacheln kann nicht geschrieben werden ({reason}); ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>Der Layer {name} kann von GDAL nicht gelesen werden; prüfen Sie seine Datei.</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>Der Layer {name} konnte nicht in eine Datei kopiert werden; exportieren Sie ihn als GeoTIFF und verwenden Sie dieses.</translation>
         </message>
@@ -1792,7 +1808,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Layer {name} hat keine eigenen Pixel; exportieren Sie ihn zuerst als GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>Der Layer {name} müsste mit {columns} × {rows} Pixeln kopiert werden, was zu viele sind; wählen Sie eine kleinere Ausdehnung oder exportieren Sie den Layer zuerst als GeoTIFF.</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Maske {subject} lässt sich nicht in das KBS des niedrig aufgelösten Rasters bringen; speichern Sie sie in diesem KBS.</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>Die Maske {subject} kann nicht gelesen werden (sie ist kein JSON); geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>Die Maske {subject} kann nicht gelesen werden ({reason}); geben Sie Polygone als GeoJSON an.</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>Die Maske {subject} enthält kein Polygon; wählen Sie eine andere oder keine.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Maske {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>Die Maske {subject} enthält kein Polygon; wählen Sie eine andere oder keine.</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>Die Maske {subject} ist kein GeoJSON; geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Name muss ein Text sein, nicht {name}.</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>Der Name {subject} enthält Bytes, die kein UTF-8 sind, deshalb lässt sich die Datei nicht öffnen; benennen Sie sie oder ihren Ordner um.</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>Das Netz lieferte auf {subject} mit der Genauigkeit {precision} keine Zahlen; wählen Sie die Genauigkeit fp32.</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Rauschstärke muss zwischen 0 und 1 liegen, nicht bei {noise}.</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>Die Zahl der Worker muss eine ganze Zahl ab 0 sein, nicht {workers}.</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>Die Zahl der Worker muss eine ganze Zahl von 0 bis {most} sein, nicht {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>In den Ausgabeordner {subject} kann nicht geschrieben werden; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>Die Ausgabe {subject} lässt sich nicht ersetzen ({reason}); schließen Sie die Programme, die sie zeigen, prüfen Sie die Berechtigungen oder nennen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Überlappung von {overlap} LR-Pixeln muss kleiner als die halbe Kachel von {tile} sein.</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>Die Übersichten (Pyramiden) zu {role:term} {subject} zeigen nicht dessen Pixel und werden nicht benutzt; erzeugen Sie sie neu.</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>Der Paketindex ist nicht erreichbar; prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
@@ -2024,12 +2052,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Wahrnehmungsgewichte {subject} enthalten weder VGG-19 (features.N.weight) noch LPIPS (features.*, lin*.weight); nennen Sie eine andere Datei.</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>Die Voreinstellungen faithful und realistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>Das Programm unter {subject} ist kein Dask-Scheduler, den diese Version versteht; stimmt die Adresse?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {names} kann nicht als Raster gelesen werden; prüfen Sie Pfad und Datei.</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>Die Referenz {subject} lässt sich nicht als Raster öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>Die Referenz {subject} lässt sich nicht auf einer Szene ohne brauchbares KBS platzieren; stattdessen werden passende Ausschnitte daraus in ihrer eigenen Pixelgröße verwendet.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} hat die Bildkanäle {available}, verlangt wurden aber die Kanäle {wanted}; nennen Sie einen bis drei der vorhandenen.</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>Die Referenz {subject} hat {width} x {height} Pixel, mehr als ein Lauf je liest; schneiden Sie den Teil um die Szene aus oder prüfen Sie die Datei.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>Die Referenz {subject} ist gröber als das Ergebnis: Ihre Pixel sind {ratio:.2f}-mal so groß, daher bringt sie weniger Detail ein, als sie könnte.</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>Die Referenz {subject} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; kopieren Sie sie neu oder laden Sie sie noch einmal herunter.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; georeferenzieren Sie sie neu, falls das Ergebnis doppelte Kanten zeigt.</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>Die Referenzen enthalten {found} brauchbare Blöcke von {side} x {side} Pixeln, nötig sind aber mindestens {needed}: zum Beispiel ein Raster von {width} x {height} Pixeln, das weder NoData noch einfarbig ist; fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Die Referenzen enthalten {found:plural:# brauchbaren Block|# brauchbare Blöcke} von {side} x {side} Pixeln, nötig sind aber mindestens {needed}: zum Beispiel ein Raster von {width} x {height} Pixeln, das weder NoData noch einfarbig ist; fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>Die Referenzen zeigen so oft denselben Boden, dass nur {count} Blöcke zum Trainieren übrig bleiben; fügen Sie Referenzen anderer Orte hinzu.</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>Die Referenzen zeigen so oft denselben Boden, dass zum Trainieren nur {count:plural:# Block übrig bleibt|# Blöcke übrig bleiben}; fügen Sie Referenzen anderer Orte hinzu.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Bericht {path} muss auf .html, .md oder .txt enden.</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>Das Ergebnis ist vollständig, aber die Ausgabe {subject} konnte ihren Namen nicht bekommen ({reason}); ältere Dateien sind, wie sie waren. Beheben Sie das und starten Sie den Lauf erneut: Er macht bei den fertigen Kacheln weiter.</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>Der Lauf ist fehlgeschlagen; starten Sie ihn erneut, um den Grund zu sehen.</translation>
         </message>
@@ -2148,12 +2180,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Maßstabsfaktor muss eine ganze Zahl sein, nicht {scale}.</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>Der Scheduler {scheduler!r} ist keine Adresse; geben Sie eine an wie tcp://host:8786.</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>Der Startwert muss eine ganze Zahl ab 0 sein, nicht {seed}.</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>Der Sensor {sensor} ist unbekannt; nehmen Sie {names} oder psf:SIGMA,NOISE[,JPEG], zum Beispiel psf:0.5,2,75: Unschärfe in Pixeln des niedrig aufgelösten Rasters, Rauschen in 255 Stufen, JPEG-Qualität.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das superaufgelöste Raster stimmt mit der Eingabe überein, bis auf {rmse:figure}{unit} (RMSE), {percent:.2g} % der Spanne der Eingabe.</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>Das superaufgelöste Raster weicht von der Eingabe um mehr als {percent:.0f} % ihrer Spanne ab: Ist dies das Raster, aus dem es entstand, mit denselben Kanälen und Einheiten?</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das superaufgelöste Raster {subject} und das niedrig aufgelöste Raster {lr} haben kein gültiges Pixel gemeinsam; prüfen Sie ihre NoData-Werte.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Das superaufgelöste Raster {subject} überlappt das niedrig aufgelöste Raster {lr} nicht; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>Das superaufgelöste Raster {subject} hat {count} Kanäle, verglichen werden aber {compared} des niedrig aufgelösten Rasters {lr}; nennen Sie die Kanäle, aus denen es entstand.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>Das KBS des superaufgelösten Rasters {subject} ist {sr_crs:term}, das des niedrig aufgelösten Rasters {lr} aber {lr_crs:term}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Text als Markdown.</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>Die Zahl der Threads muss eine ganze Zahl ab 0 sein, nicht {threads}.</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Unsicherheit braucht 2 bis {most} Stichproben, nicht {samples}.</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>Womit der Dialog beginnt.</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>Womit der Dialog beginnt; auto nimmt eine GPU, die funktioniert.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>Die Werte des hoch aufgelösten Rasters sind von anderer Größe als die der Eingabe, daher sagen PSNR und SSIM, die Werte vergleichen, wenig aus.</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Gewichte sind für die Methode {method!r}, die diese Version nicht hat; aktualisieren Sie die Erweiterung.</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>Die Gewichtsdatei {subject} existiert nicht; prüfen Sie den Pfad.</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>Die Gewichtsdatei {subject} enthält NaN oder unendliche Werte in {tensor}.</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>Die Gewichtsdatei {subject} enthält NaN oder unendliche Werte in {tensor}.</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>Die Gewichtsdatei {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>Die Gewichtsdatei {subject} ist beschädigt: Ihre Prüfsumme ist nicht die erwartete; installieren Sie die Erweiterung neu.</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>Die Gewichtsdatei {subject} ist keine lesbare safetensors-Datei ({reason}).</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>Die Gewichte des angepassten Modells, mit einer Modellkarte, die sagt, wie es entstanden ist.</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>Die Gewichte des angepassten Modells mit einer Karte, die sagt, wie es entstand. Leer gelassen: eine neue Datei im Ordner Ihrer Modelle, den die Liste der Modelle zeigt.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>Die Gewichte {subject} können nicht geschrieben werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>Der Arbeitsprozess kann {name} nicht wie QGIS öffnen, darum kopiert QGIS den Layer.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Worker {subject} kann nicht rechnen ({answer}); siehe sein Protokoll.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Der Worker {subject} hat torch {theirs}, dieser Rechner {ours}; die letzten Stellen des Ergebnisses können abweichen.</translation>
         </message>
@@ -2342,6 +2394,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Dem Worker {subject} fehlt {package}; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>Der Worker {subject} gab etwas anderes zurück als die Kacheln, die er bekam; installieren Sie dort dasselbe ttrd3-qgis[dask] wie auf diesem Computer oder lassen Sie ihn weg.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} lässt sich nicht öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>Das {role:term} {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
@@ -2368,7 +2432,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} hat eine Farbtabelle; wandeln Sie es zuerst in RGB um (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>Das {role:term} {subject} hat eine Geotransformation, die alle Pixel auf eine Linie legt; georeferenzieren Sie es neu.</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} hat die Kanäle 1 bis {count}, aber nicht {missing}; berichtigen Sie die Kanalnummern.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>Das {role:term} {subject} hat in der Ausdehnung dieses Laufs {width} x {height} Pixel, womit kein Lauf fertig würde; wählen Sie eine kleinere Ausdehnung oder prüfen Sie die Datei.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>Das {role:term} {subject} ist eine lokale Datei, aber seine Pixel kommen aus dem Netz ({place}); speichern Sie es zuerst als GeoTIFF oder geben Sie die Adresse selbst an.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>Das {role:term} {subject} ist ein Mosaik aus Mosaiken, das Millionen Dateien liest; speichern Sie es zuerst als GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>Das {role:term} {subject} ist beschädigt oder abgeschnitten und kann nicht gelesen werden; kopieren Sie es neu oder laden Sie es noch einmal herunter.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>Das {role:term} {subject} ist in Blöcken von {size:size} gespeichert, die nicht in den Arbeitsspeicher passen; wandeln Sie es zuerst in ein gekacheltes GeoTIFF um.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>Das {role:term} {subject} darf nicht gelesen werden; prüfen Sie die Zugriffsrechte.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>Das {role:term} {subject} verweist auf eine Datei, die fehlt oder sich nicht öffnen lässt ({reason}); legen Sie die Datei zurück oder berichtigen Sie den Verweis.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>Das {role:term} {subject} enthält offenbar nichts als Nodata: unter Milliarden Pixeln war kein gültiges; wählen Sie eine Ausdehnung mit gültigen Pixeln oder berichtigen Sie den Nodata-Wert.</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>Fertige Kacheln eines früheren Laufs sind vorhanden; derselbe Lauf mit derselben Ausgabe setzt mit ihnen fort.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>Für {machine} gibt es kein PyTorch zum Installieren; geben Sie ein Python an, das es hat.</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>Es gibt kein Python zum Ausprobieren; klicken Sie auf „Einrichten“ oder geben Sie eines mit PyTorch an.</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>Es gibt kein Python mit PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Ein Modell namens {name!r} gibt es nicht; wählen Sie {names} oder eine .safetensors-Datei.</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Dieses Python kann nicht rechnen ({reason}); installieren Sie torch neu.</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Zeit: {time}, nach der Geschwindigkeit eines früheren Laufs</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>Training, Blöcke von {side} × {side} Pixeln: {blocks}, zur Bewertung zurückgehalten: {held_out}; {steps} Schritte, etwa {minutes:.1f} min</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>Um es zu verwenden, öffnen Sie „Referenzbasierte Super-Resolution“ und wählen {name} als Modell; es steht jetzt in der Liste.</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>Um es zu verwenden, öffnen Sie „Referenzbasierte Super-Resolution“ und wählen {path} als Modelldatei.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Zu wenige Blöcke, um zu sagen, ob die neuen Gewichte besser sind: Nur {count} wurden zurückgehalten, mindestens {needed} sind nötig, um Zufall auszuschließen (LPIPS {lpips_before:.3f} auf {lpips_after:.3f}, PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}). Fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Zu wenige Blöcke, um zu sagen, ob die neuen Gewichte besser sind: Nur {count} wurden zurückgehalten, mindestens {needed} sind nötig, um Zufall auszuschließen (PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}). Fügen Sie Referenzen hinzu oder wählen Sie größere.</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>Training mit {blocks:plural:# Block|# Blöcken} von {side} × {side} Pixeln, {held_out} zur Bewertung zurückgehalten; {steps:plural:# Schritt|# Schritte}, etwa {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Was wichtiger ist. {presets} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>Womit der Dialog beginnt.</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>Womit der Dialog beginnt; auto nimmt eine GPU, die funktioniert.</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>Was die Einrichtung erstellt hat, belegt {size:.0f} MB.</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>Aktion</translation>
         </message>
@@ -2620,7 +2716,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wo die Merkmale berechnet werden; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>Wo das Modell unsicher ist: die Standardabweichung jedes Pixels über mehrere Startwerte, ein Kanal für jeden Kanal des Ergebnisses, in den Einheiten der Eingabe. Sie zeigt, wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Ob das angepasste Modell besser ist</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>Aus welchen Kanälen das superaufgelöste Raster entstand, in seiner Reihenfolge. Leer: die, die das Ergebnis selbst nennt; bei einem älteren Ergebnis alle, oder die, die der Layer als Rot, Grün und Blau zeigt, wo er mehr Kanäle hat.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>hoch aufgelöste Raster</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install erstellt die Umgebung, falls keine funktionierende da ist. repair erstellt sie neu. remove löscht sie samt dem Heruntergeladenen.</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{address} kann nicht abgerufen werden ({reason}); prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>{free:.1f} von {total} frei</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>{count} Dask-Worker sind zu viele für diesen Computer mit {cores} Kernen; wählen Sie höchstens {most}.</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>{free:size} von {total:size} frei</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{measure} des {which} Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{name}: {what} ({steps} Schritte, Rauschen {noise:g}).</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>{need} MB werden in {folder} benötigt, {free} MB sind frei.</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>{need:size} werden in {folder} benötigt, {free:size} sind frei.</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>{need} MB werden auf dem Datenträger von {folder} benötigt, {free} MB sind frei; schaffen Sie Platz oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen Ordner.</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>{need:size} werden auf dem Datenträger von {folder} benötigt, nur {free:size} sind frei; schaffen Sie Platz oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{path} (Quelle: {origin}) kann das Modell nicht ausführen: {reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path} (Quelle: {origin}) ist kein ausführbares Programm.</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{path} kommt zuerst (Quelle: {origin}).</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} ist kein ausführbares Programm.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} ist kein ausführbares Programm (Quelle: {origin}).</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{path} funktioniert: Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} s/Kachel</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>{s:.1f} s je Kachel</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} hat {holes:plural:# Pixel|# Pixel} ohne Wert, und das Ergebnis hat keinen NoData-Wert, der sie kennzeichnet; wählen Sie einen NoData-Wert oder einen anderen Ausgabetyp.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -84,7 +84,7 @@
             <translation>Una página sobre la ejecución: qué entró, qué salió y en qué medida coinciden.</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>Un píxel del ráster de baja resolución {lr} es {ratio} veces más grande que uno del ráster superresuelto {subject}, lo que no es un número entero a partir de 2; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>Un mapa web: sus imágenes se obtienen para la escena al comenzar la ejecución.</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>Un proceso ha fallado ({reason}); consulte su registro.</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>A un proceso le falta {package}; instale allí el mismo ttrd3-qgis[dask] que en este equipo.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>Unos {size} MB provienen de {index} a través del proxy {proxy}.</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>Se descargarán unos {size:size} de {index} a través del proxy {proxy}.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>Unos {size} MB provienen de {index}.</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>Se descargarán unos {size:size} de {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>Adapta un modelo a su propio sensor, región y estación del año. Sus referencias de alta resolución son los datos de entrenamiento: bloques de ellas se reducen y el modelo aprende a restaurarlos. Algunos bloques se reservan: en ellos se comparan el modelo antiguo y el nuevo, y el registro indica si el nuevo es mejor.
 
-El resultado es un archivo de pesos. Elíjalo como archivo de modelo en «Superresolución basada en referencias». Las referencias solo se leen.
+El resultado es un modelo propio. Sin nombre de archivo pasa a la lista de modelos, de la que la superresolución basada en referencias deja elegir; si no, elija su archivo como archivo de modelo. Las referencias solo se leen.
 
 Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejemplo un ráster de 512 × 256 píxeles; es mejor contar con miles de píxeles por lado. Ninguna imagen sale de este equipo.</translation>
         </message>
@@ -168,16 +172,20 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Administración</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR y un SSIM de {ssim:.3f}.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR y un SSIM de {ssim:.3f}; una ampliación bicúbica alcanza {bicubic:.1f} dB y {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR; una ampliación bicúbica alcanza {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos los píxeles menos uno de cada veinte difieren en menos de este valor.</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>No se puede situar una extensión o una máscara sobre {subject}, cuyos puntos de control no forman una cuadrícula regular; procese todo el ráster o combe el ráster antes (Ráster &gt; Proyecciones &gt; Combar).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Bandas que comparar. Si se deja vacío: las que tomaría una superresolución.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandas a las que aplicar la superresolución, en este orden. Si se deja vacío: las bandas que se muestran como rojo, verde y azul; si no, las bandas con esos nombres; si no, las tres primeras.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>Bandas que se superresuelven, en este orden. Vacío: todas las bandas de datos; una banda de transparencia se conserva. Lo que se omite se indica antes de la ejecución.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Valores predeterminados para nuevas ejecuciones</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>Borra todo lo que creó la configuración.</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ No se envía nada a ningún sitio.</translation>
             <translation>Describiendo la instalación de TTRD3</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Los detalles más finos que los píxeles de la entrada son sintéticos: una estimación, no una medición.</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ No se envía nada a ningún sitio.</translation>
             <translation>Dispositivos</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>Dispositivos que calculan, separados por comas, el mejor en primer lugar.</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>Dispositivos que superaron un cálculo real, separados por comas.</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>Espacio en disco de todo lo que creó la configuración, en MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Finding</source>
             <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>Hay teselas terminadas de una ejecución anterior; la misma ejecución con la misma salida continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ No se envía nada a ningún sitio.</translation>
             <translation>Rásteres de alta resolución que muestran cómo es el terreno de cerca: al menos uno, preferiblemente de la misma zona, tipo de sensor y estación del año.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>Rásteres de alta resolución de los que aprender: el sensor, la región y la estación del año a los que deben parecerse los resultados. Cada uno se usa a su propia resolución; la mejor es la que tendrán los resultados.</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Cómo se convierten los valores en lo que ve el modelo, para todo el ráster a la vez y deshecho después. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>En {subject}, {holes} píxeles no tienen valor y el resultado no tiene valor de sin datos para ellos; elija un valor de sin datos u otro tipo de salida.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Está desplazado {pixels:.1f} píxeles respecto al ráster de alta resolución.</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>Ocupa {size:size} en el disco.</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>Sus gradientes tienen {gain:.1f} veces la energía de una ampliación bicúbica.</translation>
         </message>
@@ -656,8 +664,12 @@ No se envía nada a ningún sitio.</translation>
             <translation>Puntuación mínima para conservar</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla, o si QGIS termina; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Si el que falla es el proceso de cálculo o el equipo, se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>Se omiten de las {count} bandas de {name}: {bands}. Vacíe las bandas para tomarlas todas.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ No se envía nada a ningún sitio.</translation>
             <translation>Buscando PyTorch</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>Se perdió el proceso {subject}; quedan {left}.</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Se perdió el proceso {subject}; {left:plural:queda #|quedan #}.</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>Se perdieron los procesos {subject}; quedan {left}.</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Se perdieron los procesos {subject}; {left:plural:queda #|quedan #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ No se envía nada a ningún sitio.</translation>
             <translation>Ráster de baja resolución a partir del que se hizo</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>Crea el entorno de nuevo.</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>Crea el entorno que ejecuta los modelos: un Python propio con PyTorch, en su carpeta de datos, separado del Python de QGIS y de otros complementos. Ejecútelo una vez; una actualización del complemento lo conserva.
 
 Cada archivo está fijado a una versión y se comprueba mediante su SHA-256 antes de usarlo. El proxy y los certificados son los de QGIS y los de su sistema. Una configuración cancelada o fallida no deja un entorno a medias; lo que se haya descargado se conserva para el siguiente intento.
@@ -736,7 +744,7 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Memoria</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>Falta memoria: en lugar de {count} teselas a la vez se calculan la mitad.</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Aquí no responde ningún controlador NVIDIA; instale el controlador o elija la compilación cpu.</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>No hay ningún Python que probar; pulse Configurar o indique uno con PyTorch.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>No se conoce ningún Python con PyTorch.</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>No hay ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>Sin mejora: conserve el modelo como estaba (PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados).</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>En {subject} no se puede llevar un diario de teselas terminadas, porque allí no se pueden bloquear archivos o la ruta es demasiado larga; la ejecución funciona, pero no se puede reanudar.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Normalización</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>No ha llegado nada desde hace {minutes:.0f} minutos; compruebe la red y ejecute de nuevo la configuración: continuará donde estaba.</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Tipo de datos de salida</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>Salida: {width} × {height} píxeles, {bands} banda(s), {dtype}, {size:.1f} MB antes de comprimir; {tiles} tesela(s), {steps} paso(s) cada una</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Salida: {width} × {height} píxeles, {bands:plural:# banda|# bandas}, {dtype}, {size:size} antes de comprimir; {tiles:plural:# tesela|# teselas}, {steps:plural:# paso|# pasos} cada una</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>&amp;Eliminar</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>Crea el entorno de nuevo.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referencia</translation>
         </message>
@@ -1172,12 +1180,12 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Eliminar</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>¿Eliminar {size:.0f} MB?</translation>
+            <source>Remove {size:size}?</source>
+            <translation>¿Eliminar {size:size}?</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>Se han eliminado {size:.0f} MB</translation>
+            <source>Removed {size:size}</source>
+            <translation>Se han eliminado {size:size}</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Resultado</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>Resultado: {width} × {height} píxeles, {bands} banda(s); {tiles} tesela(s) de {steps} paso(s) como máximo</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos} como máximo</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>Resultado: {width} × {height} píxeles, {bands} banda(s); {tiles} tesela(s) de {steps} paso(s)</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Tamaño del entorno en MB</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>Espacio en disco de todo lo que creó la configuración, en MB.</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>Ángulo espectral respecto a la entrada</translation>
         </message>
@@ -1432,7 +1436,7 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Usar {preset}</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede iniciar el Python {python} ({reason}); indique otro.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Las bandas de las referencias deben ser números como 3,2,1, no {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>Las bandas deben ser números como 3,2,1, no {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>El tamaño del lote no puede ser {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
             <translation>La ficha de {subject} es incorrecta: {reason}; elija otros pesos o expórtelos de nuevo.</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El dispositivo {device} del proceso {subject} no puede calcular.</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>El dispositivo {subject} no puede calcular ({reason}); se continúa sin él.</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>El dispositivo {subject} no puede calcular aquí; este equipo ofrece {devices}.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>El dispositivo {subject} no calcula en bf16 ({reason}); se continúa en fp32.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>El dispositivo {subject} no calcula con la precisión {precision} ({reason}); elija la precisión auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>El diagnóstico está en el portapapeles. Léalo y después péguelo en una incidencia.</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>El disco no tiene espacio suficiente; elija otra carpeta de salida.</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>El disco tiene espacio para el resultado, pero no para conservar además las teselas terminadas; se perderían si el proceso fallara.</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Es posible que el disco no tenga espacio suficiente para el resultado.</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>En el disco de {subject} no hay espacio para conservar las filas terminadas: hay {free:size} libres y harían falta {needed:size}. Tras un fallo, esta ejecución empezaría desde el principio.</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La entrada {entry} debe ser verdadero o falso, no {value}.</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>El entorno existente no funciona: {reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>La variable de entorno {name} está definida y tiene prioridad sobre esto.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>La variable de entorno {name} anula este ajuste.</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>El entorno existente no funciona: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede escribir el archivo {subject} ({reason}); compruebe la carpeta y el espacio en disco.</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>El archivo {subject} no contiene pesos LPIPS (features.*, lin*.weight).</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>El archivo {subject} no tiene la ficha de este complemento, así que no es uno de sus archivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` o los pesos incluidos.</translation>
         </message>
@@ -1684,11 +1704,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El archivo {subject} tiene {size:size}, más que los {most:size} que se leen; acórtelo.</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>El archivo {subject} no contiene pesos LPIPS (features.*, lin*.weight).</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>El archivo {subject} se modificó o eliminó mientras se leía; vuelva a ejecutar el trabajo cuando el archivo esté como debe.</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>Las teselas terminadas se conservan; la misma ejecución con el mismo archivo de salida, iniciada de nuevo, continúa a partir de ellas.</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>En la carpeta {folder} falta el instalador, el archivo {file}.</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>En la carpeta {folder} falta lo siguiente: {files}; créela de nuevo para este tipo de máquina.</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La proporción reservada debe estar entre {low} y {high}, no {share}.</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>El ráster de alta resolución está desplazado {pixels:.1f} píxeles, lo que reduce PSNR y SSIM; georreferéncielo de nuevo para una comparación justa.</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster de alta resolución {subject} no tiene ningún píxel válido donde el ráster superresuelto los tiene; elija uno del mismo lugar.</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>El ráster de alta resolución {subject} tiene {available} bandas, pero el ráster superresuelto {wanted}; elija uno con las mismas bandas.</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede escribir el diario {subject} de teselas terminadas ({reason}); ¿se puede escribir en la carpeta y queda espacio en el disco?</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>GDAL no puede leer la capa {name}; compruebe su archivo.</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>No se ha podido copiar la capa {name} a un archivo; expórtela a GeoTIFF y use este en su lugar.</translation>
         </message>
@@ -1792,7 +1808,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La capa {name} no tiene píxeles propios; expórtela antes a GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>La capa {name} tendría que copiarse con {columns} × {rows} píxeles, que son demasiados; elija una extensión menor o exporte antes la capa a GeoTIFF.</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede transformar la máscara {subject} al SRC del ráster de baja resolución; guárdela en ese SRC.</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>No se puede leer la máscara {subject} (no es JSON); indique polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>No se puede leer la máscara {subject} ({reason}); indique polígonos como GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>La máscara {subject} no contiene ningún polígono; elija otra o ninguna.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La máscara {subject} no existe; compruebe la ruta.</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>La máscara {subject} no contiene ningún polígono; elija otra o ninguna.</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>La máscara {subject} no es GeoJSON; indique polígonos como GeoJSON.</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El nombre debe ser un texto, no {name}.</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>El nombre {subject} contiene bytes que no son UTF-8, por lo que el archivo no se puede abrir; cambie el nombre del archivo o de su carpeta.</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>La red no dio números en {subject} con la precisión {precision}; elija la precisión fp32.</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El nivel de ruido debe estar entre 0 y 1, no {noise}.</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>El número de procesos debe ser un entero a partir de 0, no {workers}.</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>El número de procesos debe ser un entero de 0 a {most}, no {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>No se puede escribir en la carpeta de salida {subject}; elija otra.</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>No se puede reemplazar la salida {subject} ({reason}); cierre los programas que la muestran, revise sus permisos o indique otro archivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El solapamiento de {overlap} píxeles LR debe ser menor que la mitad de la tesela de {tile}.</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>Las vistas generales (pirámides) de {role:term} {subject} no muestran sus píxeles y no se usan; créelas de nuevo.</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>No se puede acceder al índice de paquetes; compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
@@ -2024,12 +2052,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los pesos perceptuales {subject} no contienen ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight); indique otro archivo.</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>Los perfiles faithful y realistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>El programa en {subject} no es un planificador de Dask que esta versión entienda; ¿es correcta la dirección?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede leer como ráster la referencia {names}; compruebe su ruta y su archivo.</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>No se puede abrir la referencia {subject} como ráster; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>La referencia {subject} no se puede situar sobre una escena sin un SRC utilizable; en su lugar se usarán fragmentos similares de ella, con su propio tamaño de píxel.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} tiene las bandas de imagen {available}, pero se pidieron las bandas {wanted}; indique de una a tres de las que tiene.</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>La referencia {subject} tiene {width} x {height} píxeles, más de los que lee cualquier ejecución; recorte la parte alrededor de la escena o revise el archivo.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>La referencia {subject} es más gruesa que el resultado: sus píxeles son {ratio:.2f} veces más grandes, por lo que aporta menos detalle del que podría.</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>La referencia {subject} está dañada o truncada y no se puede leer; cópiela o descárguela de nuevo.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; georreferénciela de nuevo si el resultado muestra bordes dobles.</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>Las referencias contienen {found} bloques utilizables de {side} x {side} píxeles, pero se necesitan al menos {needed}: por ejemplo, un ráster de {width} x {height} píxeles que no sea sin datos ni de un solo color; añada referencias o elija otras más grandes.</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Las referencias contienen {found:plural:# bloque utilizable|# bloques utilizables} de {side} x {side} píxeles, pero se necesitan al menos {needed}: por ejemplo, un ráster de {width} x {height} píxeles que no sea sin datos ni de un solo color; añada referencias o elija otras más grandes.</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>Las referencias muestran tantas veces el mismo terreno que solo quedan {count} bloques para entrenar; añada referencias de otros lugares.</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>Las referencias muestran tantas veces el mismo terreno que para entrenar solo {count:plural:queda # bloque|quedan # bloques}; añada referencias de otros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El informe {path} debe terminar en .html, .md o .txt.</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>El resultado está completo, pero no se pudo dar su nombre a la salida {subject} ({reason}); los archivos anteriores están como estaban. Corríjalo y vuelva a ejecutar el trabajo: continúa desde las teselas terminadas.</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>La ejecución ha fallado; ejecútela de nuevo para ver por qué.</translation>
         </message>
@@ -2148,12 +2180,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La escala debe ser un número entero, no {scale}.</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>El planificador {scheduler!r} no es una dirección; indique una como tcp://host:8786.</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>La semilla debe ser un número entero a partir de 0, no {seed}.</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>El sensor {sensor} es desconocido; use {names} o psf:SIGMA,NOISE[,JPEG], por ejemplo psf:0.5,2,75: desenfoque en píxeles de baja resolución, ruido en 255 niveles, calidad JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster superresuelto coincide con la entrada, con {rmse:figure}{unit} (RMSE), el {percent:.2g} % del intervalo de la entrada.</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>El ráster superresuelto se aparta de la entrada en más del {percent:.0f} % de su intervalo: ¿es este el ráster a partir del que se hizo, con las mismas bandas y unidades?</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster superresuelto {subject} y el ráster de baja resolución {lr} no tienen ningún píxel válido en común; compruebe sus valores de sin datos.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>El ráster superresuelto {subject} no se solapa con el ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>El ráster superresuelto {subject} tiene {count} bandas, pero se compara con {compared} del ráster de baja resolución {lr}; indique las bandas a partir de las que se hizo.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>El SRC del ráster superresuelto {subject} es {sr_crs:term}, pero el del ráster de baja resolución {lr} es {lr_crs:term}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El texto, en Markdown.</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>El número de hilos debe ser un entero a partir de 0, no {threads}.</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La incertidumbre necesita de 2 a {most} muestras, no {samples}.</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>Con qué comienza el diálogo.</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>Con qué comienza el diálogo; auto toma una GPU que funcione.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>Los valores del ráster de alta resolución son de otra magnitud que los de la entrada, así que PSNR y SSIM, que comparan valores, dicen poco.</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los pesos son para el método {method!r}, que esta versión no tiene; actualice el complemento.</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>El archivo de pesos {subject} no existe; compruebe la ruta.</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>El archivo de pesos {subject} contiene NaN o infinito en {tensor}.</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>El archivo de pesos {subject} contiene NaN o infinito en {tensor}.</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>El archivo de pesos {subject} no existe; compruebe la ruta.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>El archivo de pesos {subject} está dañado: su suma de comprobación no es la esperada; instale de nuevo el complemento.</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>El archivo de pesos {subject} no es un archivo safetensors legible ({reason}).</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>Los pesos del modelo adaptado, con una ficha que explica cómo se obtuvo.</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>Los pesos del modelo adaptado, con una ficha que dice cómo se obtuvo. Si se deja vacío: un archivo nuevo en la carpeta de sus modelos, que muestra la lista de modelos.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>No se pueden escribir los pesos {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>El proceso de cálculo no puede abrir {name} como lo hace QGIS, así que QGIS lo copia.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso {subject} no puede calcular ({answer}); consulte su registro.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>El proceso {subject} tiene torch {theirs} y este equipo {ours}; las últimas cifras del resultado pueden diferir.</translation>
         </message>
@@ -2342,6 +2394,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Al proceso {subject} le falta {package}; instale allí el mismo ttrd3-qgis[dask] que en este equipo.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>El proceso {subject} devolvió algo distinto de las teselas que recibió; instale allí el mismo ttrd3-qgis[dask] que en este equipo o prescinda de ese proceso.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede abrir el {role:term} {subject}; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>El {role:term} {subject} no existe; compruebe la ruta.</translation>
         </message>
@@ -2368,7 +2432,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} tiene una tabla de colores; conviértalo primero a RGB (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>El {role:term} {subject} tiene una geotransformación que pone todos los píxeles en una línea; georreferéncielo de nuevo.</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} tiene las bandas 1 a {count}, pero no {missing}; corrija los números de banda.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>El {role:term} {subject} tiene {width} x {height} píxeles en la extensión de esta ejecución, que ninguna ejecución terminaría; elija una extensión menor o revise el archivo.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>El {role:term} {subject} es un archivo local, pero sus píxeles vienen de la red ({place}); guárdelo antes como GeoTIFF o indique la dirección misma.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>El {role:term} {subject} es un mosaico de mosaicos que lee millones de archivos; guárdelo antes como GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>El {role:term} {subject} está dañado o truncado y no se puede leer; cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>El {role:term} {subject} está guardado en bloques de {size:size}, que no caben en la memoria; conviértalo antes en un GeoTIFF teselado.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>El {role:term} {subject} no se puede leer; compruebe sus permisos.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>El {role:term} {subject} remite a un archivo que falta o no se puede abrir ({reason}); restitúyalo o corrija la referencia a él.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>El {role:term} {subject} parece no contener más que nodata: no se halló ningún píxel válido entre miles de millones; elija una extensión que los tenga o corrija el valor nodata.</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>Hay teselas terminadas de una ejecución anterior; la misma ejecución con la misma salida continúa a partir de ellas.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>No hay ningún PyTorch que instalar en {machine}; indique un Python que lo tenga.</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>No hay ningún Python que probar; pulse Configurar o indique uno con PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>No hay ningún Python con PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No hay ningún modelo llamado {name!r}; elija {names} o un archivo .safetensors.</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Este Python no puede calcular ({reason}); vuelva a instalar torch.</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Tiempo: {time}, según la velocidad de una ejecución anterior</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>Entrenando con {blocks} bloque(s) de {side} × {side} píxeles, {held_out} reservado(s) para evaluar; {steps} pasos, unos {minutes:.1f} min</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>Para usarlo, abra la superresolución basada en referencias y elija {name} como modelo; ya está en la lista.</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>Para usarlo, abra la superresolución basada en referencias y elija {path} como archivo de modelo.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Hay muy pocos bloques para saber si los nuevos pesos son mejores: solo se reservaron {count}, y se necesitan al menos {needed} para descartar el azar (LPIPS {lpips_before:.3f} a {lpips_after:.3f}, PSNR {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez {sharpness_before:.2f} a {sharpness_after:.2f}). Añada referencias o elija otras más grandes.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Hay muy pocos bloques para saber si los nuevos pesos son mejores: solo se reservaron {count}, y se necesitan al menos {needed} para descartar el azar (PSNR {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez {sharpness_before:.2f} a {sharpness_after:.2f}). Añada referencias o elija otras más grandes.</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>Entrenando con {blocks:plural:# bloque|# bloques} de {side} × {side} píxeles y {held_out} reservados para evaluar; {steps:plural:# paso|# pasos}, unos {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Qué importa más. {presets} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>Con qué comienza el diálogo.</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>Con qué comienza el diálogo; auto toma una GPU que funcione.</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>Lo que creó la configuración ocupa {size:.0f} MB.</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>Qué hacer</translation>
         </message>
@@ -2620,7 +2716,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde se calculan las características; auto toma una GPU que funcione.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>Dónde no está seguro el modelo: la desviación estándar de cada píxel con varias semillas, una banda por cada banda del resultado, en las unidades de la entrada. Muestra cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>El modelo adaptado es mejor</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>Con qué bandas se hizo el ráster superresuelto, en su orden. Si se deja vacío: todas o, si la capa tiene más bandas, las que muestra como rojo, verde y azul.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>De qué bandas se hizo el ráster superresuelto, en su orden. Vacío: las que nombra el propio resultado; en resultados más antiguos, todas, o las que la capa muestra como rojo, verde y azul si tiene más bandas.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>ráster de alta resolución</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install crea el entorno, salvo que ya haya uno que funcione. repair lo crea de nuevo. remove lo borra junto con sus descargas.</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>No se puede obtener {address} ({reason}); compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>{free:.1f} de {total} libres</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>{count} procesos de Dask son demasiados para este equipo, que tiene {cores} núcleos; elija como máximo {most}.</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>{free:size} de {total:size} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{measure} del modelo {which}, media de los bloques reservados.</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{name}: {what} ({steps} pasos, ruido {noise:g}).</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>Se necesitan {need} MB en {folder}; hay {free} MB libres.</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>Se necesitan {need:size} en {folder}; hay {free:size} libres.</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>Se necesitan {need} MB en el volumen de {folder}; hay {free} MB libres; libere espacio o elija otra carpeta con el ajuste plugins/ttrd3/home.</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>Se necesitan {need:size} en el volumen de {folder}, pero solo hay {free:size} libres; libere espacio o elija otra carpeta con el ajuste plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{path} (origen: {origin}) no puede ejecutar el modelo: {reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path} (origen: {origin}) no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{path} es el primero; lo indica {origin}.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} no es un programa que se pueda ejecutar; lo indica {origin}.</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{path} funciona: Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} s/tesela</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>{s:.1f} s por tesela</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} tiene {holes:plural:# píxel|# píxeles} sin valor, y el resultado no tiene valor de sin datos para marcarlos; elija un valor de sin datos u otro tipo de salida.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -84,7 +84,7 @@
             <translation>Une page sur l’exécution : ce qui y est entré, ce qui en est sorti et à quel point les deux concordent.</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>Un pixel du raster basse résolution {lr} est {ratio} fois plus grand qu’un pixel du raster super-résolu {subject}, ce qui n’est pas un nombre entier à partir de 2 ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>Une carte web : ses images sont récupérées pour la scène au début de l’exécution.</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>Un processus a échoué ({reason}) ; consultez son journal.</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Il manque {package} à un processus ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>Environ {size} Mo proviennent de {index} via le proxy {proxy}.</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>Environ {size:size} seront téléchargés depuis {index} via le proxy {proxy}.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>Environ {size} Mo proviennent de {index}.</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>Environ {size:size} seront téléchargés depuis {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>Adapte un modèle à votre capteur, votre région et votre saison. Vos références haute résolution sont les données d’entraînement : des blocs en sont réduits, et le modèle apprend à les restaurer. Certains blocs sont mis de côté : l’ancien et le nouveau modèle y sont comparés, et le journal indique si le nouveau est meilleur.
 
-Le résultat est un fichier de poids. Choisissez-le comme fichier de modèle de « Super-résolution à partir de références ». Les références elles-mêmes sont seulement lues.
+Le résultat est un modèle à vous. Sans nom de fichier, il entre dans la liste des modèles, où la super-résolution par références le propose ; sinon, choisissez son fichier comme fichier de modèle. Les références elles-mêmes sont seulement lues.
 
 Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un raster de 512 × 256 pixels ; des milliers de pixels par côté valent mieux. Aucune image ne quitte cet ordinateur.</translation>
         </message>
@@ -168,16 +172,20 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Administration</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR et un SSIM de {ssim:.3f}.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR et un SSIM de {ssim:.3f} ; un agrandissement bicubique atteint {bicubic:.1f} dB et {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR ; un agrandissement bicubique atteint {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Tous les pixels sauf un sur vingt diffèrent de moins que cette valeur.</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>Une emprise ou un masque ne peut pas être placé sur {subject}, dont les points de contrôle ne forment pas de grille régulière ; traitez tout le raster ou projetez-le d’abord (Raster &gt; Projections &gt; Projection).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Bandes à comparer. Si vide : celles qu’une super-résolution prendrait.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandes à super-résoudre, dans cet ordre. Si vide : les bandes affichées en rouge, vert et bleu, sinon les bandes portant ces noms, sinon les trois premières.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>Bandes à super-résoudre, dans cet ordre. Vide : toutes les bandes de données ; une bande de transparence est conservée. Ce qui est omis est indiqué avant l’exécution.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Valeurs par défaut des nouvelles exécutions</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>Supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Description de l’installation de TTRD3</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Le détail plus fin que les pixels de l’entrée est synthétique : une estimation, pas une mesure.</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Périphériques</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>Périphériques capables de calculer, séparés par des virgules, le meilleur en premier.</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>Périphériques ayant réussi un vrai calcul, séparés par des virgules.</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>Disque</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>Espace disque occupé par tout ce que l’installation a créé, en Mo.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Finding</source>
             <translation>Constat</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>Des tuiles terminées d’une exécution précédente sont présentes ; la même exécution avec la même sortie reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Rasters haute résolution montrant à quoi ressemble le sol de près : au moins un, de préférence de la même zone, du même type de capteur et de la même saison.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>Rasters haute résolution dont apprendre : le capteur, la région et la saison auxquels les résultats doivent ressembler. Chacun est utilisé à sa propre résolution ; la meilleure est celle qu’auront les résultats.</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>Dans {subject}, {holes} pixels n’ont pas de valeur, et le résultat n’a pas de valeur nodata pour eux ; choisissez une valeur nodata ou un autre type de sortie.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Il est décalé de {pixels:.1f} pixels par rapport au raster haute résolution.</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>Elle occupe {size:size} sur le disque.</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>Ses gradients ont {gain:.1f} fois l’énergie d’un agrandissement bicubique.</translation>
         </message>
@@ -656,8 +664,12 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Score minimal à conserver</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue, ou si QGIS se termine ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Si le processus de calcul ou l’ordinateur plante, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>Omises parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Recherche de PyTorch</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>Processus {subject} perdu ; il en reste {left}.</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Processus {subject} perdu ; il en reste {left:plural:#}.</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>Processus {subject} perdus ; il en reste {left}.</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Processus {subject} perdus ; il en reste {left:plural:#}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Raster basse résolution dont il est issu</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>Recrée l’environnement.</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>Crée l’environnement qui exécute les modèles : un Python séparé avec PyTorch, dans votre dossier de données, à l’écart du Python de QGIS et des autres extensions. Exécutez-le une seule fois ; une mise à jour de l’extension le conserve.
 
 Chaque fichier est fixé à une version et vérifié par son SHA-256 avant d’être utilisé. Le proxy et les certificats sont ceux de QGIS et de votre système. Une installation annulée ou échouée ne laisse pas d’environnement à moitié fait ; ce qui a été téléchargé est conservé pour l’essai suivant.
@@ -736,7 +744,7 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Mémoire</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>La mémoire est insuffisante : au lieu de {count} tuiles à la fois, la moitié est calculée.</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Aucun pilote NVIDIA ne répond ici ; installez le pilote, ou choisissez la version cpu.</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>Il n’y a aucun Python à essayer ; cliquez sur « Installation », ou indiquez-en un avec PyTorch.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>Aucun Python avec PyTorch n’est connu.</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>Il n’y a aucun Python avec PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>Aucun gain : gardez le modèle tel qu’il était (PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté).</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>Aucun journal des tuiles terminées ne peut être tenu à {subject}, où les fichiers ne peuvent pas être verrouillés ou le chemin est trop long ; le traitement fonctionne, mais ne peut pas être repris.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Normalisation</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Rien n’est arrivé depuis {minutes:.0f} minutes ; vérifiez le réseau et relancez l’installation, elle reprend là où elle en était.</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Type de données en sortie</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>Sortie : {width} × {height} pixels, {bands} bande(s), {dtype}, {size:.1f} Mo avant compression ; {tiles} tuile(s), {steps} pas chacune</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Sortie : {width} × {height} pixels, {bands:plural:# bande|# bandes}, {dtype}, {size:size} avant compression ; {tiles:plural:# tuile|# tuiles}, {steps:plural:# pas|# pas} chacune</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>&amp;Supprimer</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>Recrée l’environnement.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Référence</translation>
         </message>
@@ -1172,12 +1180,12 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Supprimer</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>Supprimer {size:.0f} Mo ?</translation>
+            <source>Remove {size:size}?</source>
+            <translation>Supprimer {size:size} ?</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>{size:.0f} Mo supprimés</translation>
+            <source>Removed {size:size}</source>
+            <translation>{size:size} supprimés</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Résultat</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>Résultat : {width} × {height} pixels, {bands} bande(s) ; {tiles} tuile(s) de {steps} pas au plus</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas} au plus</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>Résultat : {width} × {height} pixels, {bands} bande(s) ; {tiles} tuile(s) de {steps} pas</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Taille de l’environnement en Mo</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>Espace disque occupé par tout ce que l’installation a créé, en Mo.</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>Angle spectral par rapport à l’entrée</translation>
         </message>
@@ -1432,7 +1436,7 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Choisir {preset}</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le Python {python} ne peut pas être démarré ({reason}) ; indiquez-en un autre.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>Les bandes des références doivent être des numéros comme 3,2,1, et non {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>Les bandes doivent être des numéros tels que 3,2,1, et non {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>La taille du lot ne peut pas être {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
-            <translation>La fiche de {subject} est incorrecte : {reason} ; choisissez d’autres poids, ou exportez-les à nouveau.</translation>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation>La fiche de {subject} est erronée : {reason} ; choisissez d’autres poids, ou exportez-les de nouveau.</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le périphérique {device} du processus {subject} ne peut pas calculer.</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>Le périphérique {subject} ne peut pas calculer ({reason}) ; poursuite sans lui.</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>Le périphérique {subject} ne peut pas calculer ici ; cette machine propose {devices}.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>Le périphérique {subject} ne calcule pas en bf16 ({reason}) ; poursuite en fp32.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>Le périphérique {subject} ne calcule pas avec la précision {precision} ({reason}) ; choisissez la précision auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>Le diagnostic est dans le presse-papier. Lisez-le, puis collez-le dans un ticket.</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>Le disque n’a pas assez d’espace ; choisissez un autre dossier de sortie.</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>Le disque a assez d’espace pour le résultat, mais pas pour conserver en plus les tuiles terminées ; un plantage les ferait perdre.</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le disque n’a peut-être pas assez d’espace pour le résultat.</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>Le disque de {subject} n’a pas la place de conserver les lignes terminées : {free:size} sont libres, il faudrait {needed:size}. Après un plantage, cette exécution recommencerait du début.</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’entrée {entry} doit être vrai ou faux, et non {value}.</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>La variable d’environnement {name} est définie et passe avant ceci.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>La variable d’environnement {name} est prioritaire sur ce paramètre.</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le fichier {subject} ne peut pas être écrit ({reason}) ; vérifiez le dossier et l’espace disque.</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>Le fichier {subject} ne contient pas de poids LPIPS (features.*, lin*.weight).</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>Le fichier {subject} n’a pas de fiche de cette extension, ce n’est donc pas l’un de ses fichiers de poids ; utilisez `ttrd3 train`, `ttrd3 import-weights` ou les poids fournis.</translation>
         </message>
@@ -1684,11 +1704,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le fichier {subject} fait {size:size}, plus que les {most:size} qui sont lus ; raccourcissez-le.</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>Le fichier {subject} ne contient pas de poids LPIPS (features.*, lin*.weight).</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>Le fichier {subject} a été modifié ou supprimé pendant sa lecture ; relancez le traitement quand le fichier sera comme il doit être.</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>Les tuiles terminées sont conservées ; la même exécution avec le même fichier de sortie, relancée, reprend à partir d’elles.</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Il manque au dossier {folder} le programme d’installation, le fichier {file}.</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>Il manque des fichiers au dossier {folder} ({files}) ; recréez-le pour ce type de machine.</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La part mise de côté doit être comprise entre {low} et {high}, et non {share}.</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>Le raster haute résolution est décalé de {pixels:.1f} pixels, ce qui abaisse PSNR et SSIM ; géoréférencez-le de nouveau pour une comparaison équitable.</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster haute résolution {subject} n’a aucun pixel valide là où le raster super-résolu en a ; choisissez-en un du même lieu.</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>Le raster haute résolution {subject} a {available} bandes, mais le raster super-résolu {wanted} ; choisissez-en un avec les mêmes bandes.</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le journal {subject} des tuiles terminées ne peut pas être écrit ({reason}) ; le dossier est-il accessible en écriture et reste-t-il de la place sur le disque ?</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>La couche {name} ne peut pas être lue par GDAL ; vérifiez son fichier.</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>La couche {name} n’a pas pu être copiée dans un fichier ; exportez-la en GeoTIFF et utilisez celui-ci à la place.</translation>
         </message>
@@ -1792,7 +1808,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La couche {name} n’a pas de pixels propres ; exportez-la d’abord en GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>La couche {name} devrait être copiée en {columns} × {rows} pixels, ce qui est trop ; choisissez une emprise plus petite ou exportez d’abord la couche en GeoTIFF.</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque {subject} ne peut pas être converti dans le SCR du raster basse résolution ; enregistrez-le dans ce SCR.</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>Le masque {subject} ne peut pas être lu (ce n’est pas du JSON) ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>Le masque {subject} ne peut pas être lu ({reason}) ; donnez des polygones en GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>Le masque {subject} ne contient aucun polygone ; choisissez-en un autre ou aucun.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>Le masque {subject} ne contient aucun polygone ; choisissez-en un autre ou aucun.</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>Le masque {subject} n’est pas du GeoJSON ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le nom doit être un texte, et non {name}.</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>Le nom {subject} contient des octets qui ne sont pas de l’UTF-8, si bien que le fichier ne peut pas être ouvert ; renommez-le ou renommez son dossier.</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>Le réseau n’a pas donné de nombres sur {subject} à la précision {precision} ; choisissez la précision fp32.</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le niveau de bruit doit être compris entre 0 et 1, et non {noise}.</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>Le nombre de processus doit être un entier à partir de 0, et non {workers}.</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>Le nombre de processus doit être un entier de 0 à {most}, et non {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>Le dossier de sortie {subject} n’est pas accessible en écriture ; choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>La sortie {subject} ne peut pas être remplacée ({reason}) ; fermez les programmes qui l’affichent, vérifiez ses droits, ou indiquez un autre fichier.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le recouvrement de {overlap} pixels LR doit être inférieur à la moitié de la tuile de {tile}.</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>Les aperçus (pyramides) de {role:term} {subject} ne montrent pas ses pixels et ne sont pas utilisés ; recréez-les.</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>L’index de paquets est inaccessible ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
@@ -2024,12 +2052,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les poids perceptuels {subject} ne contiennent ni VGG-19 (features.N.weight) ni LPIPS (features.*, lin*.weight) ; nommez un autre fichier.</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>Les préréglages faithful et realistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>Le programme à {subject} n’est pas un ordonnanceur Dask que cette version comprend ; l’adresse est-elle correcte ?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {names} ne peut pas être lue comme raster ; vérifiez son chemin et son fichier.</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>La référence {subject} ne peut pas être ouverte comme raster ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>La référence {subject} ne peut pas être placée sur une scène sans SCR utilisable ; des fragments ressemblants en seront utilisés à la place, à sa propre taille de pixel.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} a les bandes d’image {available}, mais les bandes {wanted} ont été demandées ; indiquez-en de une à trois parmi celles qu’elle possède.</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>La référence {subject} compte {width} x {height} pixels, plus qu’aucun traitement n’en lit ; découpez la partie autour de la scène ou vérifiez le fichier.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>La référence {subject} est plus grossière que le résultat : ses pixels sont {ratio:.2f} fois plus grands, elle apporte donc moins de détail qu’elle ne pourrait.</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>La référence {subject} est endommagée ou tronquée et ne peut pas être lue ; copiez-la ou téléchargez-la de nouveau.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>La référence {subject} est décalée de {shift:.1f} pixels LR par rapport à l’image basse résolution ; géoréférencez-la de nouveau si le résultat montre des contours doubles.</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>Les références contiennent {found} blocs utilisables de {side} x {side} pixels, mais il en faut au moins {needed} : par exemple un raster de {width} x {height} pixels qui ne soit ni nodata ni d’une seule couleur ; ajoutez des références ou choisissez-en de plus grandes.</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>Les références contiennent {found:plural:# bloc utilisable|# blocs utilisables} de {side} x {side} pixels, mais il en faut au moins {needed} : par exemple un raster de {width} x {height} pixels qui ne soit ni nodata ni d’une seule couleur ; ajoutez des références ou choisissez-en de plus grandes.</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>Les références montrent si souvent le même sol qu’il ne reste que {count} blocs pour l’entraînement ; ajoutez des références d’autres lieux.</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>Les références montrent si souvent le même sol qu’il ne reste que {count:plural:# bloc|# blocs} pour l’entraînement ; ajoutez des références d’autres lieux.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le rapport {path} doit se terminer par .html, .md ou .txt.</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>Le résultat est complet, mais la sortie {subject} n’a pas pu recevoir son nom ({reason}) ; les fichiers plus anciens sont inchangés. Corrigez cela et relancez le traitement : il reprend à partir des tuiles terminées.</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>L’exécution a échoué ; relancez-la pour savoir pourquoi.</translation>
         </message>
@@ -2148,12 +2180,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le facteur d’agrandissement doit être un nombre entier, et non {scale}.</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>L’ordonnanceur {scheduler!r} n’est pas une adresse ; donnez-en une comme tcp://host:8786.</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>La graine doit être un nombre entier à partir de 0, et non {seed}.</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>Le capteur {sensor} est inconnu ; utilisez {names} ou psf:SIGMA,NOISE[,JPEG], par exemple psf:0.5,2,75 : flou en pixels basse résolution, bruit sur 255 niveaux, qualité JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster super-résolu concorde avec l’entrée, à {rmse:figure}{unit} (RMSE) près, soit {percent:.2g} % de l’étendue de l’entrée.</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>Le raster super-résolu s’écarte de l’entrée de plus de {percent:.0f} % de son étendue : est-ce bien le raster dont il est issu, avec les mêmes bandes et unités ?</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster super-résolu {subject} et le raster basse résolution {lr} n’ont aucun pixel valide en commun ; vérifiez leurs valeurs nodata.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Le raster super-résolu {subject} ne recouvre pas le raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>Le raster super-résolu {subject} a {count} bandes, mais {compared} du raster basse résolution {lr} lui sont comparées ; indiquez les bandes dont il est issu.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>Le SCR du raster super-résolu {subject} est {sr_crs:term}, mais celui du raster basse résolution {lr} est {lr_crs:term} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le texte, en Markdown.</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>Le nombre de threads doit être un entier à partir de 0, et non {threads}.</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’incertitude demande de 2 à {most} échantillons, et non {samples}.</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>Valeur de départ de la boîte de dialogue.</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>Valeur de départ de la boîte de dialogue ; auto prend un GPU qui fonctionne.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>Les valeurs du raster haute résolution sont d’un autre ordre que celles de l’entrée, si bien que PSNR et SSIM, qui comparent des valeurs, disent peu de choses.</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les poids sont pour la méthode {method!r}, que cette version n’a pas ; mettez l’extension à jour.</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>Le fichier de poids {subject} n’existe pas ; vérifiez le chemin.</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>Le fichier de poids {subject} contient NaN ou l’infini dans {tensor}.</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>Le fichier de poids {subject} contient NaN ou l’infini dans {tensor}.</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>Le fichier de poids {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>Le fichier de poids {subject} est endommagé : sa somme de contrôle n’est pas celle attendue ; réinstallez l’extension.</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>Le fichier de poids {subject} n’est pas un fichier safetensors lisible ({reason}).</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>Les poids du modèle adapté, avec une fiche qui indique comment il a été obtenu.</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>Les poids du modèle adapté, avec une fiche qui dit comment il a été obtenu. Laissé vide : un nouveau fichier dans le dossier de vos modèles, que la liste des modèles affiche.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>Les poids {subject} ne peuvent pas être écrits ({reason}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>Le processus de calcul ne peut pas ouvrir {name} comme QGIS, donc QGIS le copie.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus {subject} ne peut pas calculer ({answer}) ; consultez son journal.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>Le processus {subject} a torch {theirs} et cet ordinateur {ours} ; les derniers chiffres du résultat peuvent différer.</translation>
         </message>
@@ -2342,6 +2394,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Il manque {package} au processus {subject} ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>Le processus {subject} a renvoyé autre chose que les tuiles reçues ; installez-y le même ttrd3-qgis[dask] que sur cet ordinateur, ou laissez ce processus de côté.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} ne peut pas être ouvert ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>Le {role:term} {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
@@ -2368,7 +2432,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} a une table de couleurs ; convertissez-le d’abord en RVB (Raster &gt; Conversion &gt; PCT vers RVB).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>Le {role:term} {subject} a une géotransformation qui place tous les pixels sur une ligne ; géoréférencez-le de nouveau.</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} a les bandes 1 à {count}, mais pas {missing} ; corrigez les numéros de bande.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>Le {role:term} {subject} compte {width} x {height} pixels dans l’emprise de ce traitement, ce qu’aucun traitement ne terminerait ; choisissez une emprise plus petite ou vérifiez le fichier.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>Le {role:term} {subject} est un fichier local, mais ses pixels viennent du réseau ({place}) ; enregistrez-le d’abord en GeoTIFF ou indiquez l’adresse elle-même.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>Le {role:term} {subject} est une mosaïque de mosaïques qui lit des millions de fichiers ; enregistrez-le d’abord en GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>Le {role:term} {subject} est endommagé ou tronqué et ne peut pas être lu ; copiez-le ou téléchargez-le de nouveau.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>Le {role:term} {subject} est stocké en blocs de {size:size}, qui ne tiennent pas en mémoire ; convertissez-le d’abord en GeoTIFF tuilé.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>Le {role:term} {subject} ne peut pas être lu ; vérifiez ses droits d’accès.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>Le {role:term} {subject} renvoie à un fichier qui manque ou ne peut pas être ouvert ({reason}) ; remettez ce fichier en place ou corrigez le renvoi.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>Le {role:term} {subject} semble ne contenir que du nodata : aucun pixel valide n’a été trouvé parmi des milliards ; choisissez une emprise qui en contient ou corrigez la valeur nodata.</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>Des tuiles terminées d’une exécution précédente sont présentes ; la même exécution avec la même sortie reprend à partir d’elles.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>Il n’y a pas de PyTorch à installer sur {machine} ; indiquez un Python qui en dispose.</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>Il n’y a aucun Python à essayer ; cliquez sur « Installation », ou indiquez-en un avec PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>Il n’y a aucun Python avec PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Il n’y a pas de modèle nommé {name!r} ; choisissez {names} ou un fichier .safetensors.</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Ce Python ne peut pas calculer ({reason}) ; réinstallez torch.</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Temps : {time}, d’après la vitesse d’une exécution précédente</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>Entraînement sur {blocks} bloc(s) de {side} × {side} pixels, {held_out} mis de côté pour l’évaluation ; {steps} pas, environ {minutes:.1f} min</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>Pour l’utiliser, ouvrez la super-résolution par références et choisissez {name} comme modèle ; il est maintenant dans la liste.</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>Pour l’utiliser, ouvrez la super-résolution par références et choisissez {path} comme fichier de modèle.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Trop peu de blocs pour dire si les nouveaux poids sont meilleurs : seuls {count} ont été mis de côté, et il en faut au moins {needed} pour écarter le hasard (LPIPS {lpips_before:.3f} à {lpips_after:.3f}, PSNR {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté {sharpness_before:.2f} à {sharpness_after:.2f}). Ajoutez des références ou choisissez-en de plus grandes.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Trop peu de blocs pour dire si les nouveaux poids sont meilleurs : seuls {count} ont été mis de côté, et il en faut au moins {needed} pour écarter le hasard (PSNR {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté {sharpness_before:.2f} à {sharpness_after:.2f}). Ajoutez des références ou choisissez-en de plus grandes.</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>Entraînement sur {blocks:plural:# bloc|# blocs} de {side} × {side} pixels, {held_out} mis de côté pour l’évaluation ; {steps:plural:# pas|# pas}, environ {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui compte le plus. {presets} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>Valeur de départ de la boîte de dialogue.</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>Valeur de départ de la boîte de dialogue ; auto prend un GPU qui fonctionne.</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>Ce que l’installation a créé occupe {size:.0f} Mo.</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>Action</translation>
         </message>
@@ -2620,7 +2716,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où sont calculées les caractéristiques ; auto prend un GPU qui fonctionne.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>Où le modèle n’est pas sûr : l’écart-type de chaque pixel sur plusieurs graines, une bande pour chaque bande du résultat, dans les unités de l’entrée. Il montre à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Le modèle adapté est-il meilleur</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>De quelles bandes le raster super-résolu est issu, dans son ordre. Si vide : toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>De quelles bandes le raster super-résolu a été fait, dans son ordre. Vide : celles que le résultat nomme lui-même ; pour un résultat plus ancien, toutes, ou celles que la couche affiche en rouge, vert et bleu si elle a plus de bandes.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>raster haute résolution</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{address} ne peut pas être récupéré ({reason}) ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>{free:.1f} sur {total} libres</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>{count} processus Dask, c’est trop pour cet ordinateur, qui a {cores} cœurs ; choisissez-en {most} au plus.</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>{free:size} sur {total:size} libres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{measure} du modèle {which}, moyenne sur les blocs mis de côté.</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} Go</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{name} : {what} ({steps} pas, bruit {noise:g}).</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>{need} Mo sont nécessaires dans {folder}, {free} Mo sont libres.</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>{need:size} sont nécessaires dans {folder}, {free:size} sont libres.</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>{need} Mo sont nécessaires sur le volume de {folder}, {free} Mo sont libres ; libérez de l’espace, ou choisissez un autre dossier avec le paramètre plugins/ttrd3/home.</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>{need:size} sont nécessaires sur le volume de {folder}, mais seuls {free:size} sont libres ; libérez de l’espace, ou choisissez un autre dossier avec le paramètre plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{path} (source : {origin}) ne peut pas exécuter le modèle : {reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path} (source : {origin}) n’est pas un programme exécutable.</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{path} passe en premier (source : {origin}).</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} n’est pas un programme exécutable.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} n’est pas un programme exécutable (source : {origin}).</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{path} fonctionne : Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} s/tuile</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>{s:.1f} s par tuile</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} a {holes:plural:# pixel|# pixels} sans valeur, et le résultat n’a pas de valeur nodata pour les marquer ; choisissez une valeur nodata ou un autre type de sortie.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -84,7 +84,7 @@
             <translation>実行についてのページ: 何を入力し、何が得られ、両者がどの程度一致するかを示します。</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>低解像度ラスタ {lr} のピクセルは超解像ラスタ {subject} のピクセルの {ratio} 倍で、2以上の整数ではありません。元になったラスタを選択してください。</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>Webマップです。画像は実行開始時に対象範囲について取得されます。</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>ワーカーが失敗しました（{reason}）。そのログを確認してください。</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>あるワーカーに {package} がありません。このコンピュータと同じttrd3-qgis[dask]をインストールしてください。</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>約 {size} MBをプロキシ {proxy} 経由で {index} から取得します。</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>約 {size:size} をプロキシ {proxy} 経由で {index} からダウンロードします。</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>約 {size} MBを {index} から取得します。</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>約 {size:size} を {index} からダウンロードします。</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>モデルを、お使いのセンサー、地域、季節に適応させます。学習データは手持ちの高解像度参照画像です。そのブロックを縮小し、モデルに復元を学習させます。一部のブロックは検証用に取り分け、旧モデルと新モデルをそれらで比較し、新モデルのほうが良いかどうかをログに記録します。
 
-結果は重みファイルです。「参照ベース超解像」のモデルファイルとして選択してください。参照画像自体は読み込むだけです。
+結果は自分専用のモデルです。ファイル名を指定しない場合はモデル一覧に入り、参照画像による超解像で選択できます。指定した場合は、そのファイルをモデルファイルとして選択してください。参照画像は読み込むだけです。
 
 内容のある128 × 128ピクセルのブロックが8個以上必要です（例: 512 × 256ピクセルのラスタ）。一辺が数千ピクセルあればより良い結果になります。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
@@ -168,16 +172,20 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>管理</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dB、SSIMは {ssim:.3f} です。</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dB、SSIMは {ssim:.3f} です。バイキュービック拡大では {bicubic:.1f} dBと {bicubic_ssim:.3f} です。</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dBです。</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dBです。バイキュービック拡大では {bicubic:.1f} dBです。</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 %のピクセル（20個中19個）で、差がこの値より小さくなります。</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>{subject} の地上基準点は規則的な格子上にないため、領域やマスクを配置できません。ラスタ全体を処理するか、先に再投影してください（ラスタ &gt; 投影 &gt; 再投影）。</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>比較するバンド。空欄の場合、超解像で使われるバンドです。</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>超解像するバンド（この順序で処理）。空欄の場合、赤・緑・青として表示されているバンド、なければその名前のバンド、それもなければ先頭の3バンドです。</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>超解像するバンドとその順序。空の場合はすべてのデータバンド。透明度のバンドは引き継がれます。省かれるものは実行前に示されます。</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>新規実行のデフォルト</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>セットアップが作成したものをすべて削除します。</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ Nothing is sent anywhere.</source>
             <translation>TTRD3のインストール状況を調べています</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>入力のピクセルより細かい部分は合成されたもので、測定ではなく推定です。</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ Nothing is sent anywhere.</source>
             <translation>デバイス</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>計算できるデバイス（カンマ区切り、最適なものが先頭）。</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>実際の計算に合格したデバイス（カンマ区切り）。</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>ディスク</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>セットアップが作成したもの全体のディスク使用量（MB）。</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Finding</source>
             <translation>結果</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>以前の実行で完了したタイルがあります。同じ出力で同じ実行を始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ Nothing is sent anywhere.</source>
             <translation>地表を細部まで写した高解像度ラスタ。少なくとも1つ必要で、同じ地域・センサー種別・季節のものが最適です。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>学習に使う高解像度ラスタ。結果の手本となるセンサー、地域、季節のものを選びます。それぞれ元の解像度のまま使われ、結果と同じ解像度が最適です。</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>{subject} では {holes} 個のピクセルに値がなく、結果にはそのためのnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ Nothing is sent anywhere.</source>
             <translation>高解像度ラスタから {pixels:.1f} ピクセルずれています。</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>ディスク上で {size:size} を使用しています。</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>勾配のエネルギーはバイキュービック拡大の {gain:.1f} 倍です。</translation>
         </message>
@@ -656,8 +664,12 @@ Nothing is sent anywhere.</source>
             <translation>残す最低スコア</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>実行がキャンセルまたは失敗したとき、あるいはQGISが終了したときに、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。ワーカープロセスまたはコンピュータがクラッシュした場合は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ Nothing is sent anywhere.</source>
             <translation>PyTorchを探しています</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>ワーカー {subject} が失われました。残りは {left} です。</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>ワーカー {subject} が失われました。残りは {left:plural:#} です。</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>ワーカー {subject} が失われました。残りは {left} です。</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>ワーカー {subject} が失われました。残りは {left:plural:#} です。</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ Nothing is sent anywhere.</source>
             <translation>元になった低解像度ラスタ</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>環境を作り直します。</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>モデルを実行する環境を作成します。PyTorchを備えた専用のPythonで、データフォルダ内に置かれ、QGISや他のプラグインのPythonとは分離されています。実行は一度だけで済み、プラグインを更新しても維持されます。
 
 すべてのファイルはバージョンが固定され、使用前にSHA-256で検証されます。プロキシと証明書はQGISとシステムのものを使います。キャンセルまたは失敗しても中途半端な環境は残らず、ダウンロード済みのものは次回のために保持されます。
@@ -736,7 +744,7 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>メモリ</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>メモリが不足しています。同時に計算するタイルを {count} 個から半分に減らします。</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>NVIDIAドライバが応答しません。ドライバをインストールするか、ビルドcpuを選択してください。</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>試せるPythonがありません。「セットアップ」を押すか、PyTorchを備えたPythonを指定してください。</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>PyTorchを備えたPythonが登録されていません。</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>PyTorchを備えたPythonがありません。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>改善はありません。元のモデルをそのまま使ってください（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}、評価用ブロック {count} 個の平均）。</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>{subject} ではファイルをロックできないかパスが長すぎるため、完了したタイルの記録を残せません。実行はできますが、再開はできません。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>正規化</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>{minutes:.0f} 分間データを受信していません。ネットワークを確認して、もう一度セットアップを実行してください。中断したところから続行します。</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>出力のデータ型</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>出力: {width} × {height} ピクセル、{bands} バンド、{dtype}、圧縮前 {size:.1f} MB、タイル {tiles} 個、各 {steps} ステップ</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>出力: {width} × {height} ピクセル、{bands:plural:# バンド}、{dtype}、圧縮前 {size:size}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>削除(&amp;M)</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>環境を作り直します。</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>参照画像</translation>
         </message>
@@ -1172,12 +1180,12 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>削除</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>{size:.0f} MBを削除しますか？</translation>
+            <source>Remove {size:size}?</source>
+            <translation>{size:size} を削除しますか？</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>{size:.0f} MBを削除しました</translation>
+            <source>Removed {size:size}</source>
+            <translation>{size:size} を削除しました</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>結果</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>結果: {width} × {height} ピクセル、{bands} バンド、タイル {tiles} 個、各 最大 {steps} ステップ</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各最大 {steps:plural:# ステップ}</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>結果: {width} × {height} ピクセル、{bands} バンド、タイル {tiles} 個、各 {steps} ステップ</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>環境のサイズ（MB）</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>セットアップが作成したもの全体のディスク使用量（MB）。</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>入力に対するスペクトル角</translation>
         </message>
@@ -1432,7 +1436,7 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>{preset}にする</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>Python {python} を起動できません（{reason}）。別のものを指定してください。</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>参照画像のバンドは {text} ではなく、3,2,1のような番号で指定してください。</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>バンドは 3,2,1 のような番号で指定してください。{text} は使えません。</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>バッチサイズを {batch} にすることはできません。</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
-            <translation>{subject} のカードが正しくありません: {reason}。別の重みを選ぶか、書き出し直してください。</translation>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
+            <translation>{subject} のカードに誤りがあります: {reason}。別の重みを選択するか、もう一度書き出してください。</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>パッケージインデックスの証明書が信頼されていません。組織の証明書をシステムの証明書ストアに登録してもらうか、そのファイルをSSL_CERT_FILEで指定してください。</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー {subject} のデバイス {device} は計算できません。</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>デバイス {subject} は計算できません（{reason}）。使わずに続行します。</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>デバイス {subject} はここでは計算できません。このマシンで使えるのは {devices} です。</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>デバイス {subject} はbf16で計算できません（{reason}）。fp32で続行します。</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>デバイス {subject} は精度 {precision} で計算できません（{reason}）。精度autoを選択してください。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>診断情報をクリップボードにコピーしました。内容を確認してから問題報告に貼り付けてください。</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>ディスクの空き容量が足りません。別の出力フォルダを選択してください。</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>ディスクには結果を保存する空きがありますが、完了したタイルも残すには足りません。クラッシュすると失われます。</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>結果を保存するディスクの空き容量が足りない可能性があります。</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>{subject} のディスクには完了した行を残す空きがありません。空きは {free:size}、必要なのは {needed:size} です。クラッシュすると、この実行は最初からやり直しになります。</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>項目 {entry} は真偽値でなければなりません。{value} は使えません。</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>既存の環境が動作しません: {reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>環境変数 {name} が設定されており、こちらより優先されます。</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>環境変数 {name} がこの設定より優先されます。</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>既存の環境が動作しません: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ファイル {subject} を書き込めません（{reason}）。フォルダとディスクの空きを確認してください。</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>ファイル {subject} にLPIPSの重み（features.*、lin*.weight）がありません。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>ファイル {subject} にはこのプラグインのカードがないため、その重みファイルではありません。`ttrd3 train`、`ttrd3 import-weights`、または付属の重みを使用してください。</translation>
         </message>
@@ -1684,11 +1704,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ファイル {subject} は {size:size} あり、読み込める {most:size} を超えています。短くしてください。</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>ファイル {subject} にLPIPSの重み（features.*、lin*.weight）がありません。</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>実行中に読み込んでいたファイル {subject} が変更または削除されました。ファイルが正しい状態になってから、もう一度実行してください。</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>完了したタイルは残されています。同じ出力ファイルで同じ実行をもう一度始めると、その続きから再開します。</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>フォルダ {folder} にインストーラのファイル {file} がありません。</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>フォルダ {folder} に {files} がありません。この種類のマシン用に作り直してください。</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>評価用に取り分ける割合は {share} ではなく、{low} から {high} までの範囲でなければなりません。</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>高解像度ラスタが {pixels:.1f} ピクセルずれていて、PSNRとSSIMが低くなります。公平に比較するには、ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超解像ラスタに値がある場所で、高解像度ラスタ {subject} に有効なピクセルがありません。同じ場所のものを選択してください。</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>高解像度ラスタ {subject} は {available} バンドですが、超解像ラスタは {wanted} バンドです。同じバンドのものを選択してください。</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>完了したタイルの記録 {subject} を書き込めません（{reason}）。フォルダに書き込めるか、ディスクに空きがあるか確認してください。</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>レイヤ {name} をGDALで読み込めません。ファイルを確認してください。</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>レイヤ {name} をファイルにコピーできませんでした。GeoTIFFにエクスポートして、そのファイルを使用してください。</translation>
         </message>
@@ -1792,7 +1808,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>レイヤ {name} は自身のピクセルを持ちません。先にGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>レイヤ {name} のコピーは {columns} × {rows} ピクセルとなり、大きすぎます。領域を小さくするか、先にレイヤをGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>マスク {subject} を低解像度ラスタのCRSに変換できません。そのCRSで保存してください。</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>マスク {subject} を読み込めません（JSONではありません）。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>マスク {subject} を読み込めません（{reason}）。ポリゴンをGeoJSONで指定してください。</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>マスク {subject} にポリゴンがありません。別のマスクを選択するか、指定を外してください。</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>マスク {subject} が存在しません。パスを確認してください。</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>マスク {subject} にポリゴンがありません。別のマスクを選択するか、指定を外してください。</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>マスク {subject} はGeoJSONではありません。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>名前は {name} ではなく、文字列でなければなりません。</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>名前 {subject} にUTF-8でないバイトが含まれているため、ファイルを開けません。ファイルまたはフォルダの名前を変更してください。</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>ネットワークは {subject} の精度 {precision} では数値を出せませんでした。精度fp32を選択してください。</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ノイズレベルは {noise} ではなく、0～1の範囲でなければなりません。</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>ワーカー数は {workers} ではなく、0以上の整数でなければなりません。</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>ワーカー数は0から {most} までの整数でなければなりません（指定: {workers}）。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>出力フォルダ {subject} に書き込めません。別のフォルダを選択してください。</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>出力 {subject} を置き換えられません（{reason}）。表示中のプログラムを閉じるか、権限を確認するか、別のファイルを指定してください。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{overlap} LRピクセルの重なりは、タイル {tile} の半分より小さくなければなりません。</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>{role:term} {subject} のオーバービュー（ピラミッド）は実際のピクセルと一致しないため使用しません。作り直してください。</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>パッケージインデックスに接続できません。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
@@ -2024,12 +2052,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>知覚損失の重み {subject} にはVGG-19（features.N.weight）もLPIPS（features.*、lin*.weight）もありません。別のファイルを指定してください。</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>プリセットfaithfulとrealistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>{subject} のプログラムは、このバージョンが理解できるDaskスケジューラではありません。アドレスは正しいですか？</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {names} をラスタとして読み込めません。パスとファイルを確認してください。</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>参照画像 {subject} をラスタとして開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>使用できるCRSがないシーンには参照画像 {subject} を配置できません。代わりに、その中の似た部分が元のピクセルサイズのまま使われます。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {subject} の画像バンドは {available} ですが、バンド {wanted} が指定されました。存在するバンドを1～3個指定してください。</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>参照画像 {subject} は {width} x {height} ピクセルあり、処理が読み込める量を超えています。シーン周辺を切り出すか、ファイルを確認してください。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>参照画像 {subject} は結果より粗く、ピクセルが {ratio:.2f} 倍大きいため、加えられる細部が少なくなります。</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>参照画像 {subject} は壊れているか途中で切れていて読み込めません。もう一度コピーまたはダウンロードしてください。</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LRピクセルずれています。結果の縁が二重に見える場合は、ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>参照画像には {side} x {side} ピクセルの使えるブロックが {found} 個ありますが、少なくとも {needed} 個必要です。たとえば、nodataでも単色でもない {width} x {height} ピクセルのラスタ1枚です。参照画像を追加するか、大きいものを選択してください。</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参照画像には {side} x {side} ピクセルの使えるブロックが {found:plural:# 個}ありますが、少なくとも {needed} 個必要です。たとえば、nodataでも単色でもない {width} x {height} ピクセルのラスタ1枚です。参照画像を追加するか、大きいものを選択してください。</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>参照画像が同じ地表を写していることが多く、学習に使えるブロックが {count} 個しか残りません。別の場所の参照画像を追加してください。</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>参照画像が同じ地表を写していることが多く、学習に使えるブロックが {count:plural:# 個}しか残りません。別の場所の参照画像を追加してください。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>レポート {path} の拡張子は.html、.md、.txtのいずれかにしてください。</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>結果は完成していますが、出力 {subject} に名前を付けられませんでした（{reason}）。以前のファイルはそのままです。原因を取り除いてもう一度実行すると、完了したタイルから続行します。</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>実行に失敗しました。もう一度実行すると理由がわかります。</translation>
         </message>
@@ -2148,12 +2180,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>倍率は {scale} ではなく、整数でなければなりません。</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>スケジューラ {scheduler!r} はアドレスではありません。tcp://host:8786のように指定してください。</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>シード値は {seed} ではなく、0以上の整数でなければなりません。</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>センサ {sensor} は不明です。{names} または psf:SIGMA,NOISE[,JPEG] を使用してください。例: psf:0.5,2,75（低解像度ピクセル単位のぼけ、255段階でのノイズ、JPEG品質）。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超解像ラスタは入力と一致します。差は {rmse:figure}{unit}（RMSE）、入力の値域の {percent:.2g} %です。</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>超解像ラスタは入力から、その値域の {percent:.0f} %を超えて離れています。これは元になったラスタで、バンドと単位は同じですか?</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超解像ラスタ {subject} と低解像度ラスタ {lr} に共通の有効なピクセルがありません。nodata値を確認してください。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>超解像ラスタ {subject} は低解像度ラスタ {lr} と重なりません。元になったラスタを選択してください。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>超解像ラスタ {subject} は {count} バンドですが、低解像度ラスタ {lr} の {compared} バンドと比較されています。元になったバンドを指定してください。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>超解像ラスタ {subject} のCRSは {sr_crs:term} ですが、低解像度ラスタ {lr} のCRSは {lr_crs:term} です。元になったラスタを選択してください。</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>Markdown形式のテキスト。</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>スレッド数は {threads} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>不確実性のサンプル数は {samples} ではなく、2～{most} でなければなりません。</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>ダイアログの初期値。</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>ダイアログの初期値。autoは動作するGPUを使います。</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>高解像度ラスタの値は入力の値と大きさが異なるため、値を比較するPSNRとSSIMはあまり意味がありません。</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>重みは、このバージョンにない手法 {method!r} のものです。プラグインを更新してください。</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>重みファイル {subject} が存在しません。パスを確認してください。</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>重みファイル {subject} の {tensor} にNaNまたは無限大が含まれています。</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>重みファイル {subject} の {tensor} にNaNまたは無限大が含まれています。</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>重みファイル {subject} が存在しません。パスを確認してください。</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>重みファイル {subject} は壊れています。チェックサムが想定と異なります。プラグインを再インストールしてください。</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>重みファイル {subject} は読み込めるsafetensorsファイルではありません（{reason}）。</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>適応済みモデルの重み。作成の経緯を記したカードが付きます。</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>適応させたモデルの重みと、その成り立ちを記したカード。空欄の場合: モデル一覧に表示されるモデルフォルダに新しいファイルを作成します。</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>重み {subject} を書き込めません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>ワーカープロセスは QGIS のように {name} を開けないため、QGIS がコピーします。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー {subject} は計算できません（{answer}）。そのログを確認してください。</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>ワーカー {subject} のtorchは {theirs}、このコンピュータは {ours} です。結果の末尾の桁が異なることがあります。</translation>
         </message>
@@ -2342,6 +2394,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>ワーカー {subject} に {package} がありません。このコンピュータと同じttrd3-qgis[dask]をインストールしてください。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>ワーカー {subject} が、送られたタイルとは異なるものを返しました。このコンピュータと同じttrd3-qgis[dask]をそこにインストールするか、そのワーカーを外してください。</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} を開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>{role:term} {subject} が存在しません。パスを確認してください。</translation>
         </message>
@@ -2368,7 +2432,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} にはカラーテーブルがあります。先にRGBへ変換してください（ラスタ &gt; 変換 &gt; PCTをRGBに変換）。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>{role:term} {subject} のジオトランスフォームでは、すべてのピクセルが1本の線に並びます。ジオリファレンスをやり直してください。</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} のバンドは1～{count} で、{missing} はありません。バンド番号を修正してください。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>{role:term} {subject} はこの処理の領域に {width} x {height} ピクセルあり、処理は終わりません。より小さい領域を選ぶか、ファイルを確認してください。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>{role:term} {subject} はローカルファイルですが、ピクセルはネットワーク（{place}）から取得されます。先にGeoTIFFとして保存するか、アドレスを直接指定してください。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>{role:term} {subject} はモザイクのモザイクで、数百万のファイルを読み込みます。先にGeoTIFFとして保存してください。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>{role:term} {subject} は壊れているか途中で切れていて読み込めません。もう一度コピーまたはダウンロードしてください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>{role:term} {subject} は {size:size} のブロックで保存されており、メモリに収まりません。先にタイル化されたGeoTIFFに変換してください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>{role:term} {subject} を読み取る権限がありません。アクセス権を確認してください。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>{role:term} {subject} が参照するファイルが見つからないか開けません（{reason}）。そのファイルを元に戻すか、参照先を修正してください。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>{role:term} {subject} にはnodataしか含まれていないようです。数十億ピクセルの中に有効なものがありませんでした。有効なピクセルのある領域を選ぶか、nodata値を修正してください。</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>以前の実行で完了したタイルがあります。同じ出力で同じ実行を始めると、その続きから再開します。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>{machine} 用にインストールできるPyTorchがありません。PyTorchを備えたPythonを指定してください。</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>試せるPythonがありません。「セットアップ」を押すか、PyTorchを備えたPythonを指定してください。</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>PyTorchを備えたPythonがありません。</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{name!r} という名前のモデルはありません。{names} または.safetensorsファイルを選択してください。</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>このPythonでは計算できません（{reason}）。torchを再インストールしてください。</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>時間: {time}（以前の実行の速度による）</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>{side} × {side} ピクセルのブロック {blocks} 個で学習し、{held_out} 個を評価用に取り分けます。{steps} ステップ、約 {minutes:.1f} 分</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>使用するには、参照画像による超解像を開き、モデルとして {name} を選択してください。一覧に追加されています。</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>使用するには、参照画像による超解像を開き、モデルファイルとして {path} を選択してください。</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>新しい重みの方が良いかどうかを判断するにはブロックが足りません。取り分けたのは {count} 個だけで、偶然を除外するには少なくとも {needed} 個必要です（LPIPS {lpips_before:.3f} → {lpips_after:.3f}, PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}）。参照画像を追加するか、大きいものを選択してください。</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>新しい重みの方が良いかどうかを判断するにはブロックが足りません。取り分けたのは {count} 個だけで、偶然を除外するには少なくとも {needed} 個必要です（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}）。参照画像を追加するか、大きいものを選択してください。</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>{side} × {side} ピクセルの{blocks:plural:ブロック # 個}で学習し、{held_out} 個を評価用に取り分けます。{steps:plural:# ステップ}、約 {minutes:.1f} 分</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>何を重視するか。{presets} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>ダイアログの初期値。</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>ダイアログの初期値。autoは動作するGPUを使います。</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>セットアップが作成したものは {size:.0f} MBを使用しています。</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>実行する操作</translation>
         </message>
@@ -2620,7 +2716,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>特徴量を計算する場所。autoは動作するGPUを使います。</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>モデルが確信を持てない箇所: 複数のシードによる各ピクセルの標準偏差。結果の各バンドに1バンドずつ対応し、単位は入力と同じです。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>適応済みモデルのほうが良いかどうか</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>超解像ラスタの元になったバンド（その順序で指定）。空欄の場合、すべてのバンド、またはバンド数がそれより多いレイヤでは赤・緑・青として表示されているバンドです。</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>超解像ラスタがどのバンドから作られたか、その順序で。空の場合は結果自身が示すバンド。古い結果では、すべて、またはバンドがより多いときはレイヤが赤・緑・青として表示するバンド。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>高解像度ラスタ</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>installは、動作する環境がなければ作成します。repairは作り直します。removeはダウンロードしたものとともに削除します。</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{address} を取得できません（{reason}）。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>空き {free:.1f} / {total}</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>Daskワーカー {count} 個は、{cores} コアのこのコンピュータには多すぎます。{most} 個以下を選択してください。</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>空き {free:size} / {total:size}</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{which}モデルの {measure}（検証用ブロックの平均）。</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name}: {what}（{steps} ステップ、ノイズ {noise:g}）。</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>{folder} に {need} MB必要です。空きは {free} MBです。</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>{folder} に {need:size} 必要です。空きは {free:size} です。</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>{folder} のボリュームに {need} MB必要ですが、空きは {free} MBです。空きを作るか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>{folder} のボリュームに {need:size} 必要ですが、空きは {free:size} だけです。空きを作るか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path}（{origin}）ではモデルを実行できません: {reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path}（{origin}）は実行可能なプログラムではありません。</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} が優先されます（指定元: {origin}）。</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} は実行可能なプログラムではありません。</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} は実行可能なプログラムではありません（指定元: {origin}）。</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} は動作します: Python {python}、PyTorch {torch}、rasterio {rasterio}。</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} 秒/タイル</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>タイルあたり {s:.1f} 秒</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} には値のないピクセルが {holes:plural:# 個}あり、結果にはそれを示すnodata値がありません。nodata値または別の出力データ型を選択してください。</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

@@ -84,7 +84,7 @@
             <translation>Uma página sobre a execução: o que entrou, o que saiu e o quanto concordam.</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>Um pixel do raster de baixa resolução {lr} é {ratio} vezes maior que um do raster super-resolvido {subject}, o que não é um número inteiro a partir de 2; escolha o raster de origem.</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>Um mapa da web: suas imagens são obtidas para a cena quando a execução começa.</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>Um processo falhou ({reason}); veja o registro dele.</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Falta {package} em um processo; instale lá o mesmo ttrd3-qgis[dask] que neste computador.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>Cerca de {size} MB vêm de {index} pelo proxy {proxy}.</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>Cerca de {size:size} serão baixados de {index} pelo proxy {proxy}.</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>Cerca de {size} MB vêm de {index}.</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>Cerca de {size:size} serão baixados de {index}.</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>Adapta um modelo ao seu próprio sensor, região e estação do ano. Suas referências de alta resolução são os dados de treinamento: trechos delas são reduzidos e o modelo aprende a restaurá-los. Alguns trechos são reservados: neles o modelo antigo e o novo são comparados, e o log diz se o novo é melhor.
 
-O resultado é um arquivo de pesos. Escolha-o como arquivo de modelo em "Super-resolução baseada em referências". As referências em si são apenas lidas.
+O resultado é um modelo seu. Sem nome de arquivo, ele entra na lista de modelos, da qual a super-resolução baseada em referências deixa escolher; senão, escolha o arquivo dele como arquivo de modelo. As referências são apenas lidas.
 
 São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por exemplo um raster de 512 × 256 pixels; milhares de pixels por lado são melhores. Nenhuma imagem sai deste computador.</translation>
         </message>
@@ -168,16 +172,20 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Administração</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR e um SSIM de {ssim:.3f}.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR e um SSIM de {ssim:.3f}; uma ampliação bicúbica alcança {bicubic:.1f} dB e {bicubic_ssim:.3f}.</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR.</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR; uma ampliação bicúbica alcança {bicubic:.1f} dB.</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos os pixels, exceto um em cada vinte, diferem em menos do que este valor.</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>Não é possível posicionar uma extensão ou máscara sobre {subject}, cujos pontos de controle não formam uma grade regular; processe o raster inteiro ou reprojete-o antes (Raster &gt; Projeções &gt; Reprojetar).</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Bandas a comparar. Se deixado vazio: as que uma super-resolução usaria.</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>Bandas às quais aplicar a super-resolução, nesta ordem. Se deixado vazio: as bandas exibidas como vermelho, verde e azul; senão, as bandas com esses nomes; senão, as três primeiras.</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>Bandas a super-resolver, nesta ordem. Vazio: todas as bandas de dados; uma banda de transparência é mantida. O que fica de fora é informado antes da execução.</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Padrões para novas execuções</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>Exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Descrevendo a instalação do TTRD3</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>O detalhe mais fino que os pixels da entrada é sintético: uma estimativa, não uma medição.</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Dispositivos</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>Dispositivos que calculam, separados por vírgulas, o melhor primeiro.</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>Dispositivos que passaram em um cálculo real, separados por vírgulas.</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>Espaço em disco de tudo o que a configuração criou, em MB.</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Finding</source>
             <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>Há blocos concluídos de uma execução anterior; a mesma execução com a mesma saída continua a partir deles.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Rasters de alta resolução que mostram como é o terreno de perto: pelo menos um, de preferência da mesma área, tipo de sensor e estação do ano.</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>Rasters de alta resolução com os quais aprender: o sensor, a região e a estação do ano com que os resultados devem se parecer. Cada um é usado em sua própria resolução; a melhor é a que os resultados terão.</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>Em {subject}, {holes} pixels não têm valor, e o resultado não tem valor sem dados para eles; escolha um valor sem dados ou outro tipo de saída.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Ele está deslocado {pixels:.1f} pixels em relação ao raster de alta resolução.</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>Ocupa {size:size} no disco.</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>Seus gradientes têm {gain:.1f} vezes a energia de uma ampliação bicúbica.</translation>
         </message>
@@ -656,8 +664,12 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Pontuação mínima para manter</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar, ou se o QGIS terminar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Se o processo de cálculo ou o computador cair, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>Omitidas das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Procurando o PyTorch</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>O processo {subject} foi perdido; restam {left}.</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>O processo {subject} foi perdido; {left:plural:resta #|restam #}.</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>Os processos {subject} foram perdidos; restam {left}.</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>Os processos {subject} foram perdidos; {left:plural:resta #|restam #}.</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Raster de baixa resolução de origem</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>Cria o ambiente novamente.</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>Cria o ambiente que executa os modelos: um Python próprio com PyTorch, na sua pasta de dados, separado do Python do QGIS e de outros complementos. Execute uma vez; uma atualização do complemento o mantém.
 
 Cada arquivo é fixado em uma versão e verificado por seu SHA-256 antes de ser usado. O proxy e os certificados são os do QGIS e do seu sistema. Uma configuração cancelada ou malsucedida não deixa um ambiente pela metade; o que foi baixado é mantido para a próxima tentativa.
@@ -736,7 +744,7 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Memória</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>Falta memória: em vez de {count} blocos de uma vez, calcula-se a metade.</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Nenhum driver NVIDIA responde aqui; instale o driver ou escolha a compilação cpu.</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>Não há nenhum Python para testar; clique em Configurar ou indique um com PyTorch.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>Nenhum Python com PyTorch é conhecido.</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>Não há nenhum Python com PyTorch.</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>Nenhum ganho: mantenha o modelo como estava (PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados).</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>Não é possível manter um diário de blocos prontos em {subject}, onde arquivos não podem ser bloqueados ou o caminho é longo demais; a execução funciona, mas não pode ser retomada.</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Normalização</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Nada chegou há {minutes:.0f} minutos; verifique a rede e execute a configuração novamente: ela continua de onde estava.</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Tipo de dado de saída</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>Saída: {width} × {height} pixels, {bands} banda(s), {dtype}, {size:.1f} MB antes da compressão; {tiles} bloco(s), {steps} passo(s) cada</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Saída: {width} × {height} pixels, {bands:plural:# banda|# bandas}, {dtype}, {size:size} antes da compressão; {tiles:plural:# bloco|# blocos}, {steps:plural:# passo|# passos} cada</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Re&amp;mover</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>Cria o ambiente novamente.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referência</translation>
         </message>
@@ -1172,12 +1180,12 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Remover</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>Remover {size:.0f} MB?</translation>
+            <source>Remove {size:size}?</source>
+            <translation>Remover {size:size}?</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>{size:.0f} MB removidos</translation>
+            <source>Removed {size:size}</source>
+            <translation>{size:size} removidos</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Resultado</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>Resultado: {width} × {height} pixels, {bands} banda(s); {tiles} bloco(s) de no máximo {steps} passo(s)</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de no máximo {steps:plural:# passo|# passos}</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>Resultado: {width} × {height} pixels, {bands} banda(s); {tiles} bloco(s) de {steps} passo(s)</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de {steps:plural:# passo|# passos}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Tamanho do ambiente em MB</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>Espaço em disco de tudo o que a configuração criou, em MB.</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>Ângulo espectral em relação à entrada</translation>
         </message>
@@ -1432,7 +1436,7 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Usar {preset}</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O Python {python} não pode ser iniciado ({reason}); indique outro.</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>As bandas das referências devem ser números como 3,2,1, não {text}.</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>As bandas devem ser números como 3,2,1, e não {text}.</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>O tamanho do lote não pode ser {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
             <translation>A ficha de {subject} está errada: {reason}; escolha outros pesos ou exporte-os de novo.</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>O certificado do índice de pacotes não é confiável; peça que o certificado da sua empresa seja incluído no repositório do sistema ou indique o arquivo dele em SSL_CERT_FILE.</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O dispositivo {device} do processo {subject} não consegue calcular.</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>O dispositivo {subject} não consegue calcular ({reason}); continuando sem ele.</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>O dispositivo {subject} não consegue calcular aqui; este computador oferece {devices}.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>O dispositivo {subject} não calcula em bf16 ({reason}); continuando em fp32.</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>O dispositivo {subject} não calcula com a precisão {precision} ({reason}); escolha a precisão auto.</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>O diagnóstico está na área de transferência. Leia-o e depois cole-o em um relato de problema.</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>O disco não tem espaço suficiente; escolha outra pasta de saída.</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>O disco tem espaço para o resultado, mas não para manter também os blocos concluídos; uma queda do processo os perderia.</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O disco pode não ter espaço suficiente para o resultado.</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>O disco de {subject} não tem espaço para manter as linhas concluídas: há {free:size} livres e seriam necessários {needed:size}. Após uma queda, esta execução recomeçaria do início.</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A entrada {entry} deve ser verdadeiro ou falso, não {value}.</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>O ambiente existente não funciona: {reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>A variável de ambiente {name} está definida e tem precedência sobre isto.</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>A variável de ambiente {name} substitui esta opção.</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>O ambiente existente não funciona: {reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O arquivo {subject} não pode ser gravado ({reason}); verifique a pasta e o espaço em disco.</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>O arquivo {subject} não contém pesos LPIPS (features.*, lin*.weight).</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>O arquivo {subject} não tem a ficha deste complemento, portanto não é um de seus arquivos de pesos; use `ttrd3 train`, `ttrd3 import-weights` ou os pesos incluídos.</translation>
         </message>
@@ -1684,11 +1704,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O arquivo {subject} tem {size:size}, mais que os {most:size} que são lidos; encurte-o.</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>O arquivo {subject} não contém pesos LPIPS (features.*, lin*.weight).</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>O arquivo {subject} foi alterado ou apagado enquanto era lido; execute a tarefa de novo quando o arquivo estiver como deve.</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>Os blocos concluídos são mantidos; a mesma execução com o mesmo arquivo de saída, iniciada novamente, continua a partir deles.</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Falta na pasta {folder} o instalador, o arquivo {file}.</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>Falta o seguinte na pasta {folder}: {files}; crie-a novamente para este tipo de máquina.</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A proporção reservada deve estar entre {low} e {high}, não {share}.</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>O raster de alta resolução está deslocado {pixels:.1f} pixels, o que reduz PSNR e SSIM; georreferencie-o novamente para uma comparação justa.</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster de alta resolução {subject} não tem nenhum pixel válido onde o raster super-resolvido tem; escolha um do mesmo lugar.</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>O raster de alta resolução {subject} tem {available} bandas, mas o raster super-resolvido {wanted}; escolha um com as mesmas bandas.</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O diário {subject} dos blocos concluídos não pode ser gravado ({reason}); a pasta permite gravação e há espaço no disco?</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>A camada {name} não pode ser lida pelo GDAL; verifique o arquivo dela.</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>A camada {name} não pôde ser copiada para um arquivo; exporte-a para GeoTIFF e use este no lugar.</translation>
         </message>
@@ -1792,7 +1808,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A camada {name} não tem pixels próprios; exporte-a antes para GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>A camada {name} teria de ser copiada com {columns} × {rows} pixels, o que é demais; escolha uma extensão menor ou exporte antes a camada para GeoTIFF.</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A máscara {subject} não pode ser transformada para o SRC do raster de baixa resolução; salve-a nesse SRC.</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>A máscara {subject} não pode ser lida (não é JSON); informe polígonos como GeoJSON.</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>A máscara {subject} não pode ser lida ({reason}); informe polígonos como GeoJSON.</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>A máscara {subject} não contém nenhum polígono; escolha outra ou nenhuma.</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A máscara {subject} não existe; verifique o caminho.</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>A máscara {subject} não contém nenhum polígono; escolha outra ou nenhuma.</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>A máscara {subject} não é GeoJSON; informe polígonos como GeoJSON.</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O nome deve ser um texto, não {name}.</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>O nome {subject} contém bytes que não são UTF-8, por isso o arquivo não pode ser aberto; renomeie o arquivo ou sua pasta.</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>A rede não deu números em {subject} com a precisão {precision}; escolha a precisão fp32.</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O nível de ruído deve estar entre 0 e 1, não {noise}.</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>O número de processos deve ser um inteiro a partir de 0, não {workers}.</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>O número de processos deve ser um inteiro de 0 a {most}, não {workers}.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>Não é possível gravar na pasta de saída {subject}; escolha outra.</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>A saída {subject} não pode ser substituída ({reason}); feche os programas que a mostram, verifique as permissões ou indique outro arquivo.</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A sobreposição de {overlap} pixels LR deve ser menor que a metade do bloco de {tile}.</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>As visões gerais (pirâmides) de {role:term} {subject} não mostram seus pixels e não são usadas; crie-as novamente.</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>O índice de pacotes não pode ser acessado; verifique a rede e o proxy nas opções do QGIS ou instale a partir de uma pasta.</translation>
         </message>
@@ -2024,12 +2052,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pesos perceptuais {subject} não contêm nem VGG-19 (features.N.weight) nem LPIPS (features.*, lin*.weight); informe outro arquivo.</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>As predefinições faithful e realistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>O programa em {subject} não é um escalonador Dask que esta versão entenda; o endereço está certo?</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {names} não pode ser lida como raster; verifique o caminho e o arquivo dela.</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>A referência {subject} não pode ser aberta como raster; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>A referência {subject} não pode ser posicionada sobre uma cena sem SRC utilizável; em vez disso serão usados recortes semelhantes dela, no seu próprio tamanho de pixel.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} tem as bandas de imagem {available}, mas foram pedidas as bandas {wanted}; informe de uma a três das que ela tem.</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>A referência {subject} tem {width} x {height} pixels, mais do que qualquer execução lê; recorte a parte em torno da cena ou verifique o arquivo.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>A referência {subject} é mais grosseira que o resultado: seus pixels são {ratio:.2f} vezes maiores, por isso ela acrescenta menos detalhe do que poderia.</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>A referência {subject} está danificada ou truncada e não pode ser lida; copie-a ou baixe-a novamente.</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; georreferencie-a novamente se o resultado mostrar bordas duplas.</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>As referências contêm {found} trechos utilizáveis de {side} x {side} pixels, mas são necessários pelo menos {needed}: por exemplo, um raster de {width} x {height} pixels que não seja sem dados nem de uma só cor; acrescente referências ou escolha outras maiores.</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>As referências contêm {found:plural:# trecho utilizável|# trechos utilizáveis} de {side} x {side} pixels, mas são necessários pelo menos {needed}: por exemplo, um raster de {width} x {height} pixels que não seja sem dados nem de uma só cor; acrescente referências ou escolha outras maiores.</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>As referências mostram tantas vezes o mesmo terreno que só restam {count} trechos para treinar; acrescente referências de outros lugares.</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>As referências mostram tantas vezes o mesmo terreno que para treinar só {count:plural:resta # trecho|restam # trechos}; acrescente referências de outros lugares.</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O relatório {path} deve terminar em .html, .md ou .txt.</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>O resultado está completo, mas não foi possível dar o nome à saída {subject} ({reason}); os arquivos anteriores estão como estavam. Corrija isso e execute a tarefa de novo: ela continua a partir dos blocos prontos.</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>A execução falhou; execute-a de novo para ver o motivo.</translation>
         </message>
@@ -2148,12 +2180,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A escala deve ser um número inteiro, não {scale}.</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>O escalonador {scheduler!r} não é um endereço; informe um como tcp://host:8786.</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>A semente deve ser um número inteiro a partir de 0, não {seed}.</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>O sensor {sensor} é desconhecido; use {names} ou psf:SIGMA,NOISE[,JPEG], por exemplo psf:0.5,2,75: desfoque em pixels de baixa resolução, ruído em 255 níveis, qualidade JPEG.</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster super-resolvido concorda com a entrada, com {rmse:figure}{unit} (RMSE), {percent:.2g} % do intervalo da entrada.</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>O raster super-resolvido se afasta da entrada em mais de {percent:.0f} % do intervalo dela: é este o raster de origem, com as mesmas bandas e unidades?</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster super-resolvido {subject} e o raster de baixa resolução {lr} não têm nenhum pixel válido em comum; verifique seus valores sem dados.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>O raster super-resolvido {subject} não se sobrepõe ao raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>O raster super-resolvido {subject} tem {count} bandas, mas {compared} do raster de baixa resolução {lr} são comparadas com ele; informe as bandas de origem.</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>O SRC do raster super-resolvido {subject} é {sr_crs:term}, mas o do raster de baixa resolução {lr} é {lr_crs:term}; escolha o raster de origem.</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O texto, em Markdown.</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>O número de threads deve ser um inteiro a partir de 0, não {threads}.</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A incerteza precisa de 2 a {most} amostras, não {samples}.</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>Com o que a caixa de diálogo começa.</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>Com o que a caixa de diálogo começa; auto usa uma GPU que funcione.</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>Os valores do raster de alta resolução são de outra grandeza que os da entrada, por isso PSNR e SSIM, que comparam valores, dizem pouco.</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pesos são para o método {method!r}, que esta versão não tem; atualize o complemento.</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>O arquivo de pesos {subject} não existe; verifique o caminho.</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>O arquivo de pesos {subject} contém NaN ou infinito em {tensor}.</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>O arquivo de pesos {subject} contém NaN ou infinito em {tensor}.</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>O arquivo de pesos {subject} não existe; verifique o caminho.</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>O arquivo de pesos {subject} está danificado: sua soma de verificação não é a esperada; instale o complemento novamente.</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>O arquivo de pesos {subject} não é um arquivo safetensors legível ({reason}).</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>Os pesos do modelo adaptado, com uma ficha que diz como ele foi obtido.</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>Os pesos do modelo adaptado, com uma ficha que diz como foi obtido. Se ficar vazio: um novo arquivo na pasta dos seus modelos, que a lista de modelos mostra.</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>Os pesos {subject} não podem ser gravados ({reason}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>O processo de cálculo não consegue abrir {name} como o QGIS, por isso o QGIS o copia.</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo {subject} não consegue calcular ({answer}); veja o registro dele.</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>O processo {subject} tem o torch {theirs} e este computador {ours}; os últimos dígitos do resultado podem diferir.</translation>
         </message>
@@ -2342,6 +2394,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>Falta {package} no processo {subject}; instale lá o mesmo ttrd3-qgis[dask] que neste computador.</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>O processo {subject} devolveu algo diferente dos blocos que recebeu; instale lá o mesmo ttrd3-qgis[dask] deste computador ou deixe esse processo de fora.</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} não pode ser aberto; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>O {role:term} {subject} não existe; verifique o caminho.</translation>
         </message>
@@ -2368,7 +2432,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} tem uma tabela de cores; converta-o primeiro para RGB (Raster &gt; Conversão &gt; PCT para RGB).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>O {role:term} {subject} tem uma geotransformação que põe todos os pixels em uma linha; georreferencie-o novamente.</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} tem as bandas 1 a {count}, mas não {missing}; corrija os números das bandas.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>O {role:term} {subject} tem {width} x {height} pixels na extensão desta execução, o que nenhuma execução terminaria; escolha uma extensão menor ou verifique o arquivo.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>O {role:term} {subject} é um arquivo local, mas seus pixels vêm da rede ({place}); salve-o antes como GeoTIFF ou indique o próprio endereço.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>O {role:term} {subject} é um mosaico de mosaicos que lê milhões de arquivos; salve-o antes como GeoTIFF.</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>O {role:term} {subject} está danificado ou truncado e não pode ser lido; copie-o ou baixe-o novamente.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>O {role:term} {subject} está armazenado em blocos de {size:size}, que não cabem na memória; converta-o antes em um GeoTIFF em blocos menores.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>O {role:term} {subject} não pode ser lido; verifique suas permissões.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>O {role:term} {subject} remete a um arquivo que falta ou não pode ser aberto ({reason}); restaure esse arquivo ou corrija a referência a ele.</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>O {role:term} {subject} parece não conter nada além de nodata: nenhum pixel válido foi encontrado entre bilhões; escolha uma extensão que os tenha ou corrija o valor nodata.</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>Há blocos concluídos de uma execução anterior; a mesma execução com a mesma saída continua a partir deles.</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>Não há PyTorch para instalar em {machine}; indique um Python que o tenha.</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>Não há nenhum Python para testar; clique em Configurar ou indique um com PyTorch.</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>Não há nenhum Python com PyTorch.</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Não há nenhum modelo chamado {name!r}; escolha {names} ou um arquivo .safetensors.</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Este Python não consegue calcular ({reason}); reinstale o torch.</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Tempo: {time}, pela velocidade de uma execução anterior</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>Treinando com {blocks} trecho(s) de {side} × {side} pixels, {held_out} reservado(s) para avaliar; {steps} passos, cerca de {minutes:.1f} min</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>Para usá-lo, abra a super-resolução baseada em referências e escolha {name} como modelo; ele já está na lista.</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>Para usá-lo, abra a super-resolução baseada em referências e escolha {path} como arquivo de modelo.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Poucos trechos para dizer se os novos pesos são melhores: só {count} foram reservados, e são necessários pelo menos {needed} para descartar o acaso (LPIPS {lpips_before:.3f} para {lpips_after:.3f}, PSNR {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez {sharpness_before:.2f} para {sharpness_after:.2f}). Acrescente referências ou escolha outras maiores.</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>Poucos trechos para dizer se os novos pesos são melhores: só {count} foram reservados, e são necessários pelo menos {needed} para descartar o acaso (PSNR {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez {sharpness_before:.2f} para {sharpness_after:.2f}). Acrescente referências ou escolha outras maiores.</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>Treinando com {blocks:plural:# trecho|# trechos} de {side} × {side} pixels e {held_out} reservados para avaliar; {steps:plural:# passo|# passos}, cerca de {minutes:.1f} min</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que importa mais. {presets} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>Com o que a caixa de diálogo começa.</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>Com o que a caixa de diálogo começa; auto usa uma GPU que funcione.</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>O que a configuração criou ocupa {size:.0f} MB.</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>O que fazer</translation>
         </message>
@@ -2620,7 +2716,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde as características são calculadas; auto usa uma GPU que funcione.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>Onde o modelo não tem certeza: o desvio padrão de cada pixel com várias sementes, uma banda para cada banda do resultado, nas unidades da entrada. Mostra o quanto as amostras do modelo diferem entre si, não o quanto estão distantes da verdade.</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O modelo adaptado é melhor</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>De quais bandas o raster super-resolvido foi feito, na ordem dele. Se deixado vazio: todas ou, se a camada tiver mais bandas, as que ela exibe como vermelho, verde e azul.</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>De quais bandas o raster super-resolvido foi feito, na sua ordem. Vazio: as que o próprio resultado indica; para um resultado mais antigo, todas, ou as que a camada mostra como vermelho, verde e azul quando tem mais bandas.</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>raster de alta resolução</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install cria o ambiente, a menos que já exista um que funcione. repair o cria novamente. remove o exclui com seus downloads.</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{address} não pode ser obtido ({reason}); verifique a rede e o proxy nas opções do QGIS ou instale a partir de uma pasta.</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>{free:.1f} de {total} livres</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>{count} processos Dask são demais para este computador, que tem {cores} núcleos; escolha no máximo {most}.</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>{free:size} de {total:size} livres</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{measure} do modelo {which}, média dos trechos reservados.</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{name}: {what} ({steps} passos, ruído {noise:g}).</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>São necessários {need} MB em {folder}; {free} MB estão livres.</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>São necessários {need:size} em {folder}; {free:size} estão livres.</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>São necessários {need} MB no volume de {folder}; {free} MB estão livres; libere espaço ou escolha outra pasta com a opção plugins/ttrd3/home.</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>São necessários {need:size} no volume de {folder}, mas só {free:size} estão livres; libere espaço ou escolha outra pasta com a opção plugins/ttrd3/home.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{path} (origem: {origin}) não consegue executar o modelo: {reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path} (origem: {origin}) não é um programa que possa ser executado.</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{path} vem primeiro; origem: {origin}.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} não é um programa que possa ser executado.</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} não é um programa que possa ser executado; origem: {origin}.</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{path} funciona: Python {python}, PyTorch {torch}, rasterio {rasterio}.</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} s/bloco</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>{s:.1f} s por bloco</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} tem {holes:plural:# pixel|# pixels} sem valor, e o resultado não tem valor sem dados para marcá-los; escolha um valor sem dados ou outro tipo de saída.</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

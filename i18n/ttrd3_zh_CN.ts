@@ -84,7 +84,7 @@
             <translation>关于本次运行的页面：输入了什么、得到了什么，以及两者的吻合程度。</translation>
         </message>
         <message>
-            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, which is no whole number from 2 on; choose the raster that it was made of.</source>
+            <source>A pixel of the low-resolution raster {lr} is {ratio} times as large as one of the super-resolved raster {subject}, but the ratio must be a whole number, at least 2; choose the raster that it was made from.</source>
             <translation>低分辨率栅格 {lr} 的像素是超分辨率栅格 {subject} 像素的 {ratio} 倍，不是不小于 2 的整数；请选择生成它所用的栅格。</translation>
         </message>
         <message>
@@ -128,16 +128,20 @@
             <translation>在线地图：运行开始时按场景范围获取其影像。</translation>
         </message>
         <message>
+            <source>A worker has failed ({reason}); see its log.</source>
+            <translation>某个工作进程失败（{reason}）；请查看其日志。</translation>
+        </message>
+        <message>
             <source>A worker lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>有工作进程缺少 {package}；请在那里安装与此计算机相同的 ttrd3-qgis[dask]。</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index} through the proxy {proxy}.</source>
-            <translation>约 {size} MB 将通过代理 {proxy} 从 {index} 获取。</translation>
+            <source>About {size:size} will be downloaded from {index} through the proxy {proxy}.</source>
+            <translation>将通过代理 {proxy} 从 {index} 下载约 {size:size}。</translation>
         </message>
         <message>
-            <source>About {size} MB come from {index}.</source>
-            <translation>约 {size} MB 将从 {index} 获取。</translation>
+            <source>About {size:size} will be downloaded from {index}.</source>
+            <translation>将从 {index} 下载约 {size:size}。</translation>
         </message>
         <message>
             <source>Adapt the Model…</source>
@@ -154,12 +158,12 @@
         <message>
             <source>Adapts a model to your own sensor, region and season. Your high-resolution references are the training data: blocks of them are reduced, and the model learns to restore them. Some blocks are held out: the old and the new model are compared on them, and the log says whether the new one is better.
 
-The result is a weights file. Choose it as model file of Reference-based super-resolution. The references themselves are only read.
+The result is a model of your own. Without a file name it goes into the list of models, from which Reference-based super-resolution lets you choose; else choose its file as model file. The references themselves are only read.
 
 At least 8 blocks of 128 × 128 pixels with content are needed, for instance a raster of 512 × 256 pixels; thousands of pixels a side are better. No image leaves this computer.</source>
             <translation>使模型适配您自己的传感器、区域和季节。您的高分辨率参考影像就是训练数据：将其中的图块缩小，让模型学习将其复原。部分图块会留出用于检验：在这些图块上比较新旧模型，并在日志中说明新模型是否更好。
 
-结果是一个权重文件。请在“基于参考的超分辨率”中将其选为模型文件。参考影像本身只会被读取。
+结果是您自己的模型。不指定文件名时，它会进入模型列表，可在基于参考的超分辨率中选择；否则请将其文件选作模型文件。参考影像本身只被读取。
 
 至少需要 8 个有内容的 128 × 128 像素图块，例如一幅 512 × 256 像素的栅格；边长达数千像素则更好。任何影像都不会离开这台计算机。</translation>
         </message>
@@ -168,16 +172,20 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>管理</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}.</source>
-            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB，SSIM 为 {ssim:.3f}。</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR and an SSIM of {ssim:.3f}; a bicubic enlargement reaches {bicubic:.1f} dB and {bicubic_ssim:.3f}.</source>
+            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB，SSIM 为 {ssim:.3f}；双三次放大达到 {bicubic:.1f} dB 和 {bicubic_ssim:.3f}。</translation>
         </message>
         <message>
-            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR.</source>
-            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB。</translation>
+            <source>Against the high-resolution raster it reaches {psnr:.1f} dB PSNR; a bicubic enlargement reaches {bicubic:.1f} dB.</source>
+            <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB；双三次放大达到 {bicubic:.1f} dB。</translation>
         </message>
         <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 % 的像素（每二十个中有十九个）的差异小于此值。</translation>
+        </message>
+        <message>
+            <source>An extent or a mask cannot be placed on {subject}, whose control points lie on no regular grid; run the whole raster or warp it first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>{subject} 的控制点不在规则格网上，无法放置范围或掩膜；请处理整个栅格，或先进行重投影（栅格 &gt; 投影 &gt; 变形）。</translation>
         </message>
         <message>
             <source>Another run is writing beside {subject}; wait for its end or name another output.</source>
@@ -228,8 +236,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>要比较的波段。留空：超分辨率会采用的波段。</translation>
         </message>
         <message>
-            <source>Bands to super-resolve, in this order. Left empty: the bands shown as red, green and blue, else the bands with these names, else the first three.</source>
-            <translation>要进行超分辨率的波段，按此顺序处理。留空：显示为红、绿、蓝的波段，否则为具有这些名称的波段，再否则为前三个波段。</translation>
+            <source>Bands to super-resolve, in this order. Left empty: all bands of data; a band of transparency is carried over. What is left out is said before the run.</source>
+            <translation>要超分辨率处理的波段，按此顺序。留空：所有数据波段；透明度波段会保留。未处理的波段会在运行前说明。</translation>
         </message>
         <message>
             <source>Before the Run</source>
@@ -344,7 +352,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>新运行的默认值</translation>
         </message>
         <message>
-            <source>Deletes all that the set-up made.</source>
+            <source>Deletes everything that the set-up installed.</source>
             <translation>删除配置过程创建的所有内容。</translation>
         </message>
         <message>
@@ -368,7 +376,7 @@ Nothing is sent anywhere.</source>
             <translation>正在描述 TTRD3 的安装情况</translation>
         </message>
         <message>
-            <source>Detail finer than the pixels of the input is synthetic: an estimate, no measurement.</source>
+            <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>比输入像素更细的细节是合成的：是估计，而非测量。</translation>
         </message>
         <message>
@@ -392,16 +400,20 @@ Nothing is sent anywhere.</source>
             <translation>设备</translation>
         </message>
         <message>
-            <source>Devices that compute, parted by commas, the best one first.</source>
+            <source>Devices that compute, separated by commas, the best one first.</source>
             <translation>可用于计算的设备，以逗号分隔，最佳的在前。</translation>
         </message>
         <message>
-            <source>Devices that passed a real computation, divided by commas.</source>
+            <source>Devices that passed a real computation, separated by commas.</source>
             <translation>通过实际计算测试的设备，以逗号分隔。</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>磁盘</translation>
+        </message>
+        <message>
+            <source>Disk space taken by everything that the set-up installed, in MB.</source>
+            <translation>配置过程创建的所有内容占用的磁盘空间（MB）。</translation>
         </message>
         <message>
             <source>Disk: about {file} ({raw} uncompressed), and {journal} more during the run</source>
@@ -462,10 +474,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Finding</source>
             <translation>结果</translation>
-        </message>
-        <message>
-            <source>Finished tiles of an earlier run are there; the same run with the same output goes on from them.</source>
-            <translation>存在先前运行已完成的瓦片；以相同输出进行同一运行时会从中继续。</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -544,7 +552,7 @@ Nothing is sent anywhere.</source>
             <translation>显示地表细节的高分辨率栅格：至少一幅，最好来自相同区域、相同传感器类型和相同季节。</translation>
         </message>
         <message>
-            <source>High-resolution rasters to learn from: the sensor, region and season that the results shall look like. Each is used at its own resolution; best is the one that results will have.</source>
+            <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
             <translation>用于学习的高分辨率栅格：选择希望结果呈现出的传感器、区域和季节。每幅均按其自身分辨率使用；最好与结果的分辨率相同。</translation>
         </message>
         <message>
@@ -578,10 +586,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
-        </message>
-        <message>
-            <source>In {subject} {holes} pixels have no value, for which the result has no nodata value; choose a nodata value or another output type.</source>
-            <translation>{subject} 中有 {holes} 个像素没有值，而结果没有对应的无数据值；请选择无数据值或其他输出类型。</translation>
         </message>
         <message>
             <source>Input</source>
@@ -628,6 +632,10 @@ Nothing is sent anywhere.</source>
             <translation>它相对高分辨率栅格偏移 {pixels:.1f} 个像素。</translation>
         </message>
         <message>
+            <source>It takes {size:size} on the disk.</source>
+            <translation>占用磁盘 {size:size}。</translation>
+        </message>
+        <message>
             <source>Its gradients hold {gain:.1f} times the energy of a bicubic enlargement.</source>
             <translation>其梯度能量是双三次放大的 {gain:.1f} 倍。</translation>
         </message>
@@ -656,8 +664,12 @@ Nothing is sent anywhere.</source>
             <translation>保留的最低得分</translation>
         </message>
         <message>
-            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file goes on from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always begins anew.</source>
+            <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>运行被取消、失败或 QGIS 退出时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。若工作进程或计算机崩溃，则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
+        </message>
+        <message>
+            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
+            <translation>{name} 的 {count} 个波段中未处理：{bands}。清空波段即可使用全部波段。</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -680,12 +692,12 @@ Nothing is sent anywhere.</source>
             <translation>正在查找 PyTorch</translation>
         </message>
         <message>
-            <source>Lost the worker {subject}; {left} are left.</source>
-            <translation>失去工作进程 {subject}；还剩 {left} 个。</translation>
+            <source>Lost the worker {subject}; {left:plural:# is|# are} left.</source>
+            <translation>失去工作进程 {subject}；还剩 {left:plural:# 个}。</translation>
         </message>
         <message>
-            <source>Lost the workers {subject}; {left} are left.</source>
-            <translation>失去工作进程 {subject}；还剩 {left} 个。</translation>
+            <source>Lost the workers {subject}; {left:plural:# is|# are} left.</source>
+            <translation>失去工作进程 {subject}；还剩 {left:plural:# 个}。</translation>
         </message>
         <message>
             <source>Low-resolution raster</source>
@@ -696,15 +708,11 @@ Nothing is sent anywhere.</source>
             <translation>生成时所用的低分辨率栅格</translation>
         </message>
         <message>
-            <source>Makes the environment anew.</source>
-            <translation>重新创建环境。</translation>
-        </message>
-        <message>
             <source>Makes the environment that runs the models: a Python of its own with PyTorch, in your data folder, away from the Python of QGIS and of other plugins. Run it once; an update of the plugin keeps it.
 
 Every file is pinned to a version and checked by its SHA-256 before it is used. Proxy and certificates are those of QGIS and of your system. A cancelled or failed set-up leaves no half environment; what was downloaded is kept for the next try.
 
-Remove deletes everything the set-up made.</source>
+Remove deletes everything that the set-up installed.</source>
             <translation>创建运行模型的环境：带有 PyTorch 的独立 Python，位于您的数据文件夹中，与 QGIS 及其他插件的 Python 相互隔离。只需运行一次；更新插件时会保留。
 
 每个文件都固定为特定版本，并在使用前以 SHA-256 校验。代理和证书采用 QGIS 和系统的设置。取消或失败的配置不会留下不完整的环境；已下载的内容会保留，供下次使用。
@@ -736,7 +744,7 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>内存</translation>
         </message>
         <message>
-            <source>Memory is short: {count} tiles at once become half as many.</source>
+            <source>Memory is short: computing half as many tiles at once (before: {count}).</source>
             <translation>内存不足：同时计算的瓦片由 {count} 个减半。</translation>
         </message>
         <message>
@@ -816,16 +824,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>没有 NVIDIA 驱动程序响应；请安装驱动程序，或选择构建版本 cpu。</translation>
         </message>
         <message>
-            <source>No Python is there to try; press Set Up, or name one with PyTorch.</source>
-            <translation>没有可尝试的 Python；请点击“配置”，或指定一个带有 PyTorch 的 Python。</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch is known.</source>
             <translation>没有已知的带有 PyTorch 的 Python。</translation>
-        </message>
-        <message>
-            <source>No Python with PyTorch is there.</source>
-            <translation>没有带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>No Python with PyTorch was found.</source>
@@ -846,6 +846,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>No gain: keep the model as it was (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}, means over {count} held-out blocks).</source>
             <translation>没有改善：请保留原来的模型（PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值）。</translation>
+        </message>
+        <message>
+            <source>No journal of finished tiles can be kept at {subject}, where files cannot be locked or the path is too long; the run works, but cannot be resumed.</source>
+            <translation>无法在 {subject} 保存已完成瓦片的日志，因为那里无法锁定文件或路径过长；运行可以进行，但无法续接。</translation>
         </message>
         <message>
             <source>No model is given; use a model's name or a weights file.</source>
@@ -888,7 +892,7 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>归一化</translation>
         </message>
         <message>
-            <source>Nothing has come for {minutes:.0f} minutes; check the network and run the set-up again, it goes on where it was.</source>
+            <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>已有 {minutes:.0f} 分钟未收到数据；请检查网络并重新运行配置，将从中断处继续。</translation>
         </message>
         <message>
@@ -948,8 +952,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>输出数据类型</translation>
         </message>
         <message>
-            <source>Output: {width} × {height} pixels, {bands} band(s), {dtype}, {size:.1f} MB before compression; {tiles} tile(s), {steps} step(s) each</source>
-            <translation>输出：{width} × {height} 像素，{bands} 个波段，{dtype}，压缩前 {size:.1f} MB；{tiles} 个瓦片，每个 {steps} 步</translation>
+            <source>Output: {width} × {height} pixels, {bands:plural:# band|# bands}, {dtype}, {size:size} before compression; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>输出：{width} × {height} 像素，{bands:plural:# 个波段}，{dtype}，压缩前 {size:size}；{tiles:plural:# 个瓦片}，每个 {steps:plural:# 步}</translation>
         </message>
         <message>
             <source>Overlap in input pixels (-1: automatic)</source>
@@ -1136,6 +1140,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>移除(&amp;M)</translation>
         </message>
         <message>
+            <source>Rebuilds the environment.</source>
+            <translation>重新创建环境。</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>参考影像</translation>
         </message>
@@ -1172,12 +1180,12 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>移除</translation>
         </message>
         <message>
-            <source>Remove {size:.0f} MB?</source>
-            <translation>移除 {size:.0f} MB？</translation>
+            <source>Remove {size:size}?</source>
+            <translation>移除 {size:size}？</translation>
         </message>
         <message>
-            <source>Removed {size:.0f} MB</source>
-            <translation>已移除 {size:.0f} MB</translation>
+            <source>Removed {size:size}</source>
+            <translation>已移除 {size:size}</translation>
         </message>
         <message>
             <source>Removing the older {folder}</source>
@@ -1196,12 +1204,12 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>结果</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of at most {steps} step(s)</source>
-            <translation>结果：{width} × {height} 像素，{bands} 个波段；{tiles} 个瓦片，每个最多 {steps} 步</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, at most {steps:plural:# step|# steps} each</source>
+            <translation>结果：{width} × {height} 像素，{bands:plural:# 个波段}；{tiles:plural:# 个瓦片}，每个最多 {steps:plural:# 步}</translation>
         </message>
         <message>
-            <source>Result: {width} × {height} pixels, {bands} band(s); {tiles} tile(s) of {steps} step(s)</source>
-            <translation>结果：{width} × {height} 像素，{bands} 个波段；{tiles} 个瓦片，每个 {steps} 步</translation>
+            <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
+            <translation>结果：{width} × {height} 像素，{bands:plural:# 个波段}；{tiles:plural:# 个瓦片}，每个 {steps:plural:# 步}</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1324,10 +1332,6 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>环境大小（MB）</translation>
         </message>
         <message>
-            <source>Space on the disk of all that the set-up made, in MB.</source>
-            <translation>配置过程创建的所有内容占用的磁盘空间（MB）。</translation>
-        </message>
-        <message>
             <source>Spectral angle to the input</source>
             <translation>与输入的光谱角</translation>
         </message>
@@ -1432,7 +1436,7 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>选用 {preset}</translation>
         </message>
         <message>
-            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made of: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
+            <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
 
@@ -1524,23 +1528,23 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法启动 Python {python}（{reason}）；请指定其他 Python。</translation>
         </message>
         <message>
-            <source>The bands of the references must be numbers such as 3,2,1, not {text}.</source>
-            <translation>参考影像的波段必须是如 3,2,1 的数字，而不是 {text}。</translation>
+            <source>The bands must be numbers such as 3,2,1, not {text}.</source>
+            <translation>波段必须是 3,2,1 这样的编号，而不是 {text}。</translation>
         </message>
         <message>
             <source>The batch size cannot be {batch}.</source>
             <translation>批大小不能为 {batch}。</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} 的卡片描述的网络不属于此版本（{reason}）；请更新插件或选择其他权重。</translation>
         </message>
         <message>
-            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them anew.</source>
+            <source>The card of {subject} is wrong: {reason}; choose other weights, or export them again.</source>
             <translation>{subject} 的卡片有误：{reason}；请选择其他权重，或重新导出。</translation>
         </message>
         <message>
-            <source>The certificate of the package index is not trusted; have your company's certificate put into the system's store, or name its file in SSL_CERT_FILE.</source>
+            <source>The certificate of the package index is not trusted; ask for your company's certificate to be added to the system's store, or name its file in SSL_CERT_FILE.</source>
             <translation>软件包索引的证书不受信任；请将贵单位的证书加入系统证书库，或用 SSL_CERT_FILE 指定其文件。</translation>
         </message>
         <message>
@@ -1552,19 +1556,31 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程 {subject} 的设备 {device} 无法计算。</translation>
         </message>
         <message>
+            <source>The device {subject} cannot compute ({reason}); continuing without it.</source>
+            <translation>设备 {subject} 无法计算（{reason}）；将不使用它继续。</translation>
+        </message>
+        <message>
             <source>The device {subject} cannot compute here; this machine offers {devices}.</source>
             <translation>设备 {subject} 在此无法计算；本机提供 {devices}。</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in bf16 ({reason}); continuing in fp32.</source>
+            <translation>设备 {subject} 不支持 bf16 计算（{reason}）；将以 fp32 继续。</translation>
+        </message>
+        <message>
+            <source>The device {subject} does not compute in the precision {precision} ({reason}); choose the precision auto.</source>
+            <translation>设备 {subject} 不支持精度 {precision} 的计算（{reason}）；请选择精度 auto。</translation>
         </message>
         <message>
             <source>The diagnostics are in the clipboard. Read them, then paste them into an issue.</source>
             <translation>诊断信息已复制到剪贴板。请先阅读，再粘贴到问题反馈中。</translation>
         </message>
         <message>
-            <source>The disk has not enough room; choose another output folder.</source>
+            <source>The disk does not have enough room; choose another output folder.</source>
             <translation>磁盘空间不足；请选择其他输出文件夹。</translation>
         </message>
         <message>
-            <source>The disk has room for the result, but not to keep finished tiles besides; a crash would cost them.</source>
+            <source>The disk has room for the result, but not for the finished tiles as well; after a crash, the run would start over.</source>
             <translation>磁盘空间足以保存结果，但不足以另外保留已完成的瓦片；若发生崩溃，这些瓦片将丢失。</translation>
         </message>
         <message>
@@ -1576,7 +1592,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>磁盘空间可能不足以保存结果。</translation>
         </message>
         <message>
-            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would begin anew.</source>
+            <source>The disk of {subject} has no room to keep finished rows: {free:size} are free, {needed:size} would be needed. After a crash this run would start over.</source>
             <translation>{subject} 所在磁盘没有空间保留已完成的行：可用 {free:size}，需要 {needed:size}。若发生崩溃，本次运行将从头开始。</translation>
         </message>
         <message>
@@ -1636,16 +1652,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>条目 {entry} 必须是真或假，而不是 {value}。</translation>
         </message>
         <message>
-            <source>The environment that is there does not work: {reason}</source>
-            <translation>现有环境无法工作：{reason}</translation>
-        </message>
-        <message>
             <source>The environment variable {name} is set and goes before this.</source>
             <translation>已设置环境变量 {name}，其优先于此处。</translation>
         </message>
         <message>
             <source>The environment variable {name} overrides this setting.</source>
             <translation>环境变量 {name} 优先于此设置。</translation>
+        </message>
+        <message>
+            <source>The existing environment does not work: {reason}</source>
+            <translation>现有环境无法工作：{reason}</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -1676,6 +1692,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法写入文件 {subject}（{reason}）；请检查文件夹和磁盘空间。</translation>
         </message>
         <message>
+            <source>The file {subject} contains no LPIPS weights (features.*, lin*.weight).</source>
+            <translation>文件 {subject} 不含 LPIPS 权重（features.*、lin*.weight）。</translation>
+        </message>
+        <message>
             <source>The file {subject} has no card of this plugin, so it is not one of its weights files; use `ttrd3 train`, `ttrd3 import-weights` or the bundled weights.</source>
             <translation>文件 {subject} 没有本插件的卡片，因此不是其权重文件；请使用 `ttrd3 train`、`ttrd3 import-weights` 或自带的权重。</translation>
         </message>
@@ -1684,11 +1704,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件 {subject} 有 {size:size}，超过可读取的 {most:size}；请缩短。</translation>
         </message>
         <message>
-            <source>The file {subject} holds no LPIPS weights (features.*, lin*.weight).</source>
-            <translation>文件 {subject} 不含 LPIPS 权重（features.*、lin*.weight）。</translation>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <translation>文件 {subject} 在读取过程中被更改或删除；请在文件恢复正常后重新运行。</translation>
         </message>
         <message>
-            <source>The finished tiles are kept; the same run with the same output file, started again, goes on from them.</source>
+            <source>The finished tiles are kept; the same run with the same output file, started again, continues from them.</source>
             <translation>已完成的瓦片予以保留；以相同输出文件再次启动同一运行时，会从中继续。</translation>
         </message>
         <message>
@@ -1708,7 +1728,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件夹 {folder} 中缺少安装程序文件 {file}。</translation>
         </message>
         <message>
-            <source>The folder {folder} lacks {files}; make it anew for this kind of machine.</source>
+            <source>The folder {folder} lacks {files}; make it again for this kind of machine.</source>
             <translation>文件夹 {folder} 中缺少 {files}；请针对此类计算机重新制作。</translation>
         </message>
         <message>
@@ -1720,7 +1740,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>留出比例必须在 {low} 到 {high} 之间，而不是 {share}。</translation>
         </message>
         <message>
-            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it anew for a fair comparison.</source>
+            <source>The high-resolution raster lies {pixels:.1f} pixels off, which lowers PSNR and SSIM; georeference it again for a fair comparison.</source>
             <translation>高分辨率栅格偏移 {pixels:.1f} 个像素，会降低 PSNR 和 SSIM；为公平比较，请重新进行地理配准。</translation>
         </message>
         <message>
@@ -1744,7 +1764,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>高分辨率栅格 {subject} 在超分辨率栅格有像素的地方没有有效像素；请选择同一地点的栅格。</translation>
         </message>
         <message>
-            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster {wanted}; choose one with the same bands.</source>
+            <source>The high-resolution raster {subject} has {available} bands, but the super-resolved raster has {wanted}; choose one with the same bands.</source>
             <translation>高分辨率栅格 {subject} 有 {available} 个波段，而超分辨率栅格有 {wanted} 个；请选择波段相同的栅格。</translation>
         </message>
         <message>
@@ -1780,10 +1800,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法写入已完成瓦片的日志 {subject}（{reason}）；文件夹是否可写，磁盘是否已满？</translation>
         </message>
         <message>
-            <source>The layer {name} cannot be read by GDAL; check its file.</source>
-            <translation>GDAL 无法读取图层 {name}；请检查其文件。</translation>
-        </message>
-        <message>
             <source>The layer {name} could not be copied to a file; export it to GeoTIFF and use that instead.</source>
             <translation>无法将图层 {name} 复制到文件；请将其导出为 GeoTIFF 后使用。</translation>
         </message>
@@ -1792,7 +1808,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>图层 {name} 没有自己的像素；请先将其导出为 GeoTIFF。</translation>
         </message>
         <message>
-            <source>The layer {name} would have to be copied as {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
+            <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
             <translation>图层 {name} 需要复制 {columns} × {rows} 像素，数量过多；请选择较小的范围，或先将图层导出为 GeoTIFF。</translation>
         </message>
         <message>
@@ -1824,12 +1840,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法将掩膜 {subject} 转换到低分辨率栅格的坐标参照系；请以该坐标参照系保存。</translation>
         </message>
         <message>
-            <source>The mask {subject} cannot be read (it is no JSON); give polygons as GeoJSON.</source>
+            <source>The mask {subject} cannot be read (it is not JSON); give polygons as GeoJSON.</source>
             <translation>无法读取掩膜 {subject}（不是 JSON）；请以 GeoJSON 提供多边形。</translation>
         </message>
         <message>
             <source>The mask {subject} cannot be read ({reason}); give polygons as GeoJSON.</source>
             <translation>无法读取掩膜 {subject}（{reason}）；请以 GeoJSON 提供多边形。</translation>
+        </message>
+        <message>
+            <source>The mask {subject} contains no polygon; choose another or none.</source>
+            <translation>掩膜 {subject} 不含多边形；请选择其他掩膜或不使用掩膜。</translation>
         </message>
         <message>
             <source>The mask {subject} covers no pixel of the low-resolution raster in the extent of this run; its coordinates must be in the CRS of that raster.</source>
@@ -1840,11 +1860,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>掩膜 {subject} 不存在；请检查路径。</translation>
         </message>
         <message>
-            <source>The mask {subject} holds no polygon; choose another or none.</source>
-            <translation>掩膜 {subject} 不含多边形；请选择其他掩膜或不使用掩膜。</translation>
-        </message>
-        <message>
-            <source>The mask {subject} is no GeoJSON; give polygons as GeoJSON.</source>
+            <source>The mask {subject} is not GeoJSON; give polygons as GeoJSON.</source>
             <translation>掩膜 {subject} 不是 GeoJSON；请以 GeoJSON 提供多边形。</translation>
         </message>
         <message>
@@ -1900,7 +1916,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>名称必须是文本，而不是 {name}。</translation>
         </message>
         <message>
-            <source>The network gave no numbers on {subject} at the precision {precision}; choose the precision fp32.</source>
+            <source>The name {subject} contains bytes that are not UTF-8, so the file cannot be opened; rename it or its folder.</source>
+            <translation>名称 {subject} 含有非 UTF-8 字节，无法打开文件；请重命名该文件或其文件夹。</translation>
+        </message>
+        <message>
+            <source>The network returned values that are not numbers on {subject} with the precision {precision}; choose fp32.</source>
             <translation>网络在 {subject} 上以精度 {precision} 未给出数值；请选择精度 fp32。</translation>
         </message>
         <message>
@@ -1924,8 +1944,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>噪声水平必须在 0 到 1 之间，而不是 {noise}。</translation>
         </message>
         <message>
-            <source>The number of workers must be a whole number from 0 on, not {workers}.</source>
-            <translation>工作进程数必须是不小于 0 的整数，而不是 {workers}。</translation>
+            <source>The number of workers must be a whole number from 0 to {most}, not {workers}.</source>
+            <translation>工作进程数必须是 0 到 {most} 的整数，而不是 {workers}。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -1954,6 +1974,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The output folder {subject} is not writable; choose another.</source>
             <translation>输出文件夹 {subject} 无法写入；请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>The output {subject} cannot be replaced ({reason}); close the programs that show it, check its permissions, or name another file.</source>
+            <translation>无法替换输出 {subject}（{reason}）；请关闭正在显示它的程序，检查其权限，或指定其他文件。</translation>
         </message>
         <message>
             <source>The output {subject} cannot be written ({reason}); is the folder writable and the disk not full?</source>
@@ -1992,6 +2016,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{overlap} 个 LR 像素的重叠必须小于瓦片 {tile} 的一半。</translation>
         </message>
         <message>
+            <source>The overviews of the {role:term} {subject} do not show its pixels and are not used; rebuild them.</source>
+            <translation>{role:term} {subject} 的概视图（金字塔）与其像素不符，未被使用；请重新创建。</translation>
+        </message>
+        <message>
             <source>The package index cannot be reached; check the network and proxy in the options of QGIS, or install from a folder.</source>
             <translation>无法连接软件包索引；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
@@ -2024,12 +2052,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>感知权重 {subject} 既不含 VGG-19（features.N.weight）也不含 LPIPS（features.*、lin*.weight）；请指定其他文件。</translation>
         </message>
         <message>
-            <source>The pixels of the super-resolved raster {subject} lie across those of the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The pixels of the super-resolved raster {subject} do not line up with those of the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>超分辨率栅格 {subject} 的像素与低分辨率栅格 {lr} 的像素不对齐；请选择生成它所用的栅格。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
             <translation>预设 faithful 和 realistic</translation>
+        </message>
+        <message>
+            <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
+            <translation>{subject} 上的程序不是此版本可识别的 Dask 调度器；地址是否正确？</translation>
         </message>
         <message>
             <source>The program that started the job is gone.</source>
@@ -2064,12 +2096,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {names} 无法作为栅格读取；请检查其路径和文件。</translation>
         </message>
         <message>
-            <source>The reference {subject} cannot be opened as a raster; check that the file is complete and of a kind that GDAL reads.</source>
-            <translation>参考影像 {subject} 无法作为栅格打开；请检查文件是否完整且为 GDAL 可读的类型。</translation>
-        </message>
-        <message>
             <source>The reference {subject} cannot be placed on a scene without usable CRS; matching patches of it will be used instead, at its own pixel size.</source>
             <translation>参考影像 {subject} 无法定位到没有可用坐标参照系的场景上；将改用其中相似的图块，并采用其自身的像素大小。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
+            <translation>参考影像 {subject} 含有复数；请选择实数影像。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} contains only nodata; choose another image.</source>
+            <translation>参考影像 {subject} 全为无数据；请选择其他影像。</translation>
         </message>
         <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
@@ -2092,32 +2128,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 的影像波段为 {available}，但要求的是波段 {wanted}；请指定其中一到三个已有的波段。</translation>
         </message>
         <message>
-            <source>The reference {subject} holds complex numbers; choose an image of real ones.</source>
-            <translation>参考影像 {subject} 含有复数；请选择实数影像。</translation>
-        </message>
-        <message>
-            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
-            <translation>参考影像 {subject} 全为无数据；请选择其他影像。</translation>
+            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <translation>参考影像 {subject} 有 {width} x {height} 个像素，超出任何运行的读取量；请裁剪出场景周围的部分，或检查文件。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
             <translation>参考影像 {subject} 比结果粗糙：其像素是结果的 {ratio:.2f} 倍，因此能增加的细节有限。</translation>
         </message>
         <message>
-            <source>The reference {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
-            <translation>参考影像 {subject} 已损坏或不完整，无法读取；请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it anew if the result shows double edges.</source>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
             <translation>参考影像 {subject} 相对低分辨率影像偏移 {shift:.1f} 个 LR 像素；若结果出现重影边缘，请重新进行地理配准。</translation>
         </message>
         <message>
-            <source>The references hold {found} usable blocks of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
-            <translation>参考影像含有 {found} 个可用的 {side} x {side} 像素图块，但至少需要 {needed} 个：例如一幅 {width} x {height} 像素、既非无数据也非单色的栅格；请添加参考影像或选择较大的影像。</translation>
+            <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
+            <translation>参考影像含有 {found:plural:# 个可用的} {side} x {side} 像素图块，但至少需要 {needed} 个：例如一幅 {width} x {height} 像素、既非无数据也非单色的栅格；请添加参考影像或选择较大的影像。</translation>
         </message>
         <message>
-            <source>The references show the same ground so often that only {count} blocks are left to train on; add references of other places.</source>
-            <translation>参考影像过多地显示同一地面，只剩 {count} 个图块可用于训练；请添加其他地点的参考影像。</translation>
+            <source>The references show the same ground so often that only {count:plural:# block is|# blocks are} left to train on; add references of other places.</source>
+            <translation>参考影像过多地显示同一地面，只剩 {count:plural:# 个图块}可用于训练；请添加其他地点的参考影像。</translation>
         </message>
         <message>
             <source>The references that were kept, the most useful one first.</source>
@@ -2136,6 +2164,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>报告 {path} 必须以 .html、.md 或 .txt 结尾。</translation>
         </message>
         <message>
+            <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
+            <translation>结果已完成，但无法为输出 {subject} 命名（{reason}）；旧文件保持原样。请排除该问题并重新运行：它会从已完成的瓦片继续。</translation>
+        </message>
+        <message>
             <source>The run failed; run it again to see why.</source>
             <translation>运行失败；再次运行可查看原因。</translation>
         </message>
@@ -2148,12 +2180,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>放大倍数必须是整数，而不是 {scale}。</translation>
         </message>
         <message>
-            <source>The scheduler {scheduler!r} is no address; give one as tcp://host:8786.</source>
+            <source>The scheduler {scheduler!r} is not an address; write it as tcp://host:8786.</source>
             <translation>调度器 {scheduler!r} 不是地址；请以 tcp://host:8786 的形式指定。</translation>
         </message>
         <message>
-            <source>The seed must be a whole number from 0 on, not {seed}.</source>
+            <source>The seed must be a whole number, 0 or more, not {seed}.</source>
             <translation>种子必须是不小于 0 的整数，而不是 {seed}。</translation>
+        </message>
+        <message>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <translation>传感器 {sensor} 未知；请使用 {names} 或 psf:SIGMA,NOISE[,JPEG]，例如 psf:0.5,2,75：以低分辨率像素计的模糊、255 级的噪声、JPEG 质量。</translation>
         </message>
         <message>
             <source>The set-up failed unexpectedly ({error}); see the log.</source>
@@ -2176,7 +2212,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超分辨率栅格与输入一致，相差 {rmse:figure}{unit}（RMSE），为输入范围的 {percent:.2g} %。</translation>
         </message>
         <message>
-            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made of, with the same bands and units?</source>
+            <source>The super-resolved raster departs from the input by more than {percent:.0f} % of its range: is this the raster that it was made from, with the same bands and units?</source>
             <translation>超分辨率栅格与输入的偏离超过其范围的 {percent:.0f} %：这是生成它所用的栅格吗，波段和单位是否相同？</translation>
         </message>
         <message>
@@ -2192,15 +2228,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超分辨率栅格 {subject} 与低分辨率栅格 {lr} 没有共同的有效像素；请检查其无数据值。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} does not overlap the low-resolution raster {lr}; choose the raster that it was made from.</source>
             <translation>超分辨率栅格 {subject} 与低分辨率栅格 {lr} 不重叠；请选择生成它所用的栅格。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made of.</source>
+            <source>The super-resolved raster {subject} has {count} bands, but {compared} of the low-resolution raster {lr} are compared with it; name the bands that it was made from.</source>
             <translation>超分辨率栅格 {subject} 有 {count} 个波段，但与之比较的是低分辨率栅格 {lr} 的 {compared} 个波段；请指定生成它所用的波段。</translation>
         </message>
         <message>
-            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made of.</source>
+            <source>The super-resolved raster {subject} is in {sr_crs:term}, but the low-resolution raster {lr} in {lr_crs:term}; choose the raster that it was made from.</source>
             <translation>超分辨率栅格 {subject} 的坐标参照系为 {sr_crs:term}，而低分辨率栅格 {lr} 的为 {lr_crs:term}；请选择生成它所用的栅格。</translation>
         </message>
         <message>
@@ -2228,7 +2264,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>Markdown 格式的文本。</translation>
         </message>
         <message>
-            <source>The threads must be a whole number from 0 on, not {threads}.</source>
+            <source>The threads must be a whole number, 0 or more, not {threads}.</source>
             <translation>线程数必须是不小于 0 的整数，而不是 {threads}。</translation>
         </message>
         <message>
@@ -2244,7 +2280,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>不确定性需要 2 到 {most} 次采样，而不是 {samples}。</translation>
         </message>
         <message>
-            <source>The values of the high-resolution raster are of another size than those of the input, so PSNR and SSIM, which compare values, say little.</source>
+            <source>The value the dialog starts with.</source>
+            <translation>对话框的初始值。</translation>
+        </message>
+        <message>
+            <source>The value the dialog starts with; auto takes a GPU that works.</source>
+            <translation>对话框的初始值；auto 采用可用的 GPU。</translation>
+        </message>
+        <message>
+            <source>The values of the high-resolution raster are on another scale than those of the input, so PSNR and SSIM, which compare values, say little.</source>
             <translation>高分辨率栅格的值与输入的量级不同，因此比较数值的 PSNR 和 SSIM 意义不大。</translation>
         </message>
         <message>
@@ -2264,24 +2308,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>权重用于方法 {method!r}，此版本没有该方法；请更新插件。</translation>
         </message>
         <message>
-            <source>The weights file {subject} does not exist; check the path.</source>
-            <translation>权重文件 {subject} 不存在；请检查路径。</translation>
+            <source>The weights file {subject} contains NaN or infinity in {tensor}.</source>
+            <translation>权重文件 {subject} 的 {tensor} 中含有 NaN 或无穷大。</translation>
         </message>
         <message>
-            <source>The weights file {subject} holds NaN or infinity in {tensor}.</source>
-            <translation>权重文件 {subject} 的 {tensor} 中含有 NaN 或无穷大。</translation>
+            <source>The weights file {subject} does not exist; check the path.</source>
+            <translation>权重文件 {subject} 不存在；请检查路径。</translation>
         </message>
         <message>
             <source>The weights file {subject} is damaged: its checksum is not the expected one; install the plugin again.</source>
             <translation>权重文件 {subject} 已损坏：其校验和与预期不符；请重新安装插件。</translation>
         </message>
         <message>
-            <source>The weights file {subject} is no readable safetensors file ({reason}).</source>
+            <source>The weights file {subject} is not a readable safetensors file ({reason}).</source>
             <translation>权重文件 {subject} 不是可读的 safetensors 文件（{reason}）。</translation>
         </message>
         <message>
-            <source>The weights of the adapted model, with a card that says how it came about.</source>
-            <translation>适配后模型的权重，附有说明其来历的卡片。</translation>
+            <source>The weights of the adapted model, with a card that says how it came about. Left empty: a new file in the folder of your models, which the list of models shows.</source>
+            <translation>适配后模型的权重，附有说明其来历的卡片。留空：在您的模型文件夹中新建文件，模型列表会显示它。</translation>
         </message>
         <message>
             <source>The weights {subject} are a pickle-based file, which is never loaded here; convert the authors' checkpoints with `ttrd3 import-weights`.</source>
@@ -2294,6 +2338,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The weights {subject} cannot be written ({reason}).</source>
             <translation>无法写入权重 {subject}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
+            <translation>工作进程无法像 QGIS 那样打开 {name}，因此由 QGIS 复制它。</translation>
         </message>
         <message>
             <source>The worker failed unexpectedly ({kind}: {reason}); see the log.</source>
@@ -2332,6 +2380,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程 {subject} 无法计算（{answer}）；请查看其日志。</translation>
         </message>
         <message>
+            <source>The worker {subject} does not answer; others compute its tiles.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
             <translation>工作进程 {subject} 的 torch 为 {theirs}，此计算机为 {ours}；结果的末位数字可能不同。</translation>
         </message>
@@ -2342,6 +2394,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The worker {subject} lacks {package}; install the same ttrd3-qgis[dask] there as on this computer.</source>
             <translation>工作进程 {subject} 缺少 {package}；请在那里安装与此计算机相同的 ttrd3-qgis[dask]。</translation>
+        </message>
+        <message>
+            <source>The worker {subject} returned something other than the tiles it was sent; install the same ttrd3-qgis[dask] there as on this computer, or leave that worker out.</source>
+            <translation>工作进程 {subject} 返回的不是发送给它的瓦片；请在那里安装与本机相同的 ttrd3-qgis[dask]，或不使用该工作进程。</translation>
         </message>
         <message>
             <source>The {entry} has unknown entries: {names}.</source>
@@ -2360,6 +2416,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法打开{role:term} {subject}；请检查文件是否完整且为 GDAL 可读的类型。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
+            <translation>{role:term} {subject} 含有复数；请先计算其模（栅格 &gt; 栅格计算器）。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>{role:term} {subject} 在本次运行的波段和范围内全为无数据；请选择其他范围或更正无数据值。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>{role:term} {subject} 不存在；请检查路径。</translation>
         </message>
@@ -2368,7 +2432,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 带有颜色表；请先转换为 RGB（栅格 &gt; 转换 &gt; PCT 转 RGB）。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it anew.</source>
+            <source>The {role:term} {subject} has a geotransform that puts all pixels on one line; georeference it again.</source>
             <translation>{role:term} {subject} 的地理变换将所有像素放在一条线上；请重新进行地理配准。</translation>
         </message>
         <message>
@@ -2384,20 +2448,40 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 有波段 1 到 {count}，但没有 {missing}；请更正波段号。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
-            <translation>{role:term} {subject} 含有复数；请先计算其模（栅格 &gt; 栅格计算器）。</translation>
+            <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
+            <translation>{role:term} {subject} 在本次运行范围内有 {width} x {height} 个像素，任何运行都无法完成；请选择更小的范围或检查文件。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>{role:term} {subject} 在本次运行的波段和范围内全为无数据；请选择其他范围或更正无数据值。</translation>
+            <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
+            <translation>{role:term} {subject} 是本地文件，但其像素来自网络（{place}）；请先另存为 GeoTIFF，或直接给出地址。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} is a mosaic of mosaics that reads millions of files; save it as a GeoTIFF first.</source>
+            <translation>{role:term} {subject} 是由镶嵌组成的镶嵌，需要读取数百万个文件；请先另存为 GeoTIFF。</translation>
         </message>
         <message>
             <source>The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it again.</source>
             <translation>{role:term} {subject} 已损坏或不完整，无法读取；请重新复制或下载。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} is stored in blocks of {size:size}, which do not fit into memory; convert it to a tiled GeoTIFF first.</source>
+            <translation>{role:term} {subject} 以 {size:size} 的块存储，内存无法容纳；请先转换为分块的 GeoTIFF。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} may not be read; check its permissions.</source>
             <translation>没有读取{role:term} {subject} 的权限；请检查其权限。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} refers to a file that is missing or cannot be opened ({reason}); put that file back or correct the reference to it.</source>
+            <translation>{role:term} {subject} 引用的文件缺失或无法打开（{reason}）；请恢复该文件或更正引用。</translation>
+        </message>
+        <message>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <translation>{role:term} {subject} 似乎只包含无数据：数十亿像素中没有有效像素；请选择含有效像素的范围，或更正无数据值。</translation>
+        </message>
+        <message>
+            <source>There are finished tiles of an earlier run; the same run with the same output continues from them.</source>
+            <translation>存在先前运行已完成的瓦片；以相同输出进行同一运行时会从中继续。</translation>
         </message>
         <message>
             <source>There is no CUDA on macOS; choose auto for the Apple GPU.</source>
@@ -2406,6 +2490,14 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>There is no PyTorch to install on {machine}; name a Python that has it.</source>
             <translation>没有可在 {machine} 上安装的 PyTorch；请指定一个带有 PyTorch 的 Python。</translation>
+        </message>
+        <message>
+            <source>There is no Python to try; press Set Up, or choose one that has PyTorch.</source>
+            <translation>没有可尝试的 Python；请点击“配置”，或指定一个带有 PyTorch 的 Python。</translation>
+        </message>
+        <message>
+            <source>There is no Python with PyTorch yet.</source>
+            <translation>没有带有 PyTorch 的 Python。</translation>
         </message>
         <message>
             <source>There is no Python {version} here and none could be fetched; install Python {version}, or name a Python that has PyTorch.</source>
@@ -2420,7 +2512,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>没有名为 {name!r} 的模型；请选择 {names} 或 .safetensors 文件。</translation>
         </message>
         <message>
-            <source>This Python cannot compute ({reason}); install torch anew.</source>
+            <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>此 Python 无法计算（{reason}）；请重新安装 torch。</translation>
         </message>
         <message>
@@ -2472,8 +2564,24 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>时间：{time}，根据先前运行的速度估算</translation>
         </message>
         <message>
-            <source>Training on {blocks} block(s) of {side} × {side} pixels, {held_out} held out to score; {steps} steps, about {minutes:.1f} min</source>
-            <translation>在 {blocks} 个 {side} × {side} 像素的图块上训练，留出 {held_out} 个用于评估；{steps} 步，约 {minutes:.1f} 分钟</translation>
+            <source>To use it, open Reference-based super-resolution and choose {name} as model; it is now in the list.</source>
+            <translation>要使用它，请打开基于参考的超分辨率并选择 {name} 作为模型；它已在列表中。</translation>
+        </message>
+        <message>
+            <source>To use it, open Reference-based super-resolution and choose {path} as model file.</source>
+            <translation>要使用它，请打开基于参考的超分辨率并选择 {path} 作为模型文件。</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (LPIPS {lpips_before:.3f} to {lpips_after:.3f}, PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>图块太少，无法判断新权重是否更好：只留出了 {count} 个，至少需要 {needed} 个才能排除偶然（LPIPS {lpips_before:.3f} → {lpips_after:.3f}, PSNR {psnr_before:.2f} → {psnr_after:.2f} dB，锐度误差 {sharpness_before:.2f} → {sharpness_after:.2f}）。请添加参考影像或选择较大的影像。</translation>
+        </message>
+        <message>
+            <source>Too few blocks to tell whether the new weights are better: only {count} were held out, and at least {needed} are needed to rule out chance (PSNR {psnr_before:.2f} to {psnr_after:.2f} dB, sharpness error {sharpness_before:.2f} to {sharpness_after:.2f}). Add references or choose larger ones.</source>
+            <translation>图块太少，无法判断新权重是否更好：只留出了 {count} 个，至少需要 {needed} 个才能排除偶然（PSNR {psnr_before:.2f} → {psnr_after:.2f} dB，锐度误差 {sharpness_before:.2f} → {sharpness_after:.2f}）。请添加参考影像或选择较大的影像。</translation>
+        </message>
+        <message>
+            <source>Training on {blocks:plural:# block|# blocks} of {side} × {side} pixels, with {held_out} held out for scoring; {steps:plural:# step|# steps}, about {minutes:.1f} min</source>
+            <translation>在 {blocks:plural:# 个}{side} × {side} 像素的图块上训练，留出 {held_out} 个用于评估；{steps:plural:# 步}，约 {minutes:.1f} 分钟</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -2596,18 +2704,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>以什么为重。{presets} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
-            <source>What the dialog starts with.</source>
-            <translation>对话框的初始值。</translation>
-        </message>
-        <message>
-            <source>What the dialog starts with; auto takes a GPU that works.</source>
-            <translation>对话框的初始值；auto 采用可用的 GPU。</translation>
-        </message>
-        <message>
-            <source>What the set-up made takes up {size:.0f} MB.</source>
-            <translation>配置过程创建的内容占用 {size:.0f} MB。</translation>
-        </message>
-        <message>
             <source>What to do</source>
             <translation>要执行的操作</translation>
         </message>
@@ -2620,7 +2716,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>计算特征的位置；auto 采用可用的 GPU。</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation of each pixel over several seeds, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
+            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
             <translation>模型不确定之处：每个像素在多个种子下的标准差，结果的每个波段对应一个波段，以输入的单位表示。它反映模型各次采样之间的差异，而非与真实值的差异。</translation>
         </message>
         <message>
@@ -2636,8 +2732,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>适配后的模型是否更好</translation>
         </message>
         <message>
-            <source>Which bands the super-resolved raster was made of, in its order. Left empty: all, or those that the layer shows as red, green and blue where it has more bands.</source>
-            <translation>超分辨率栅格由哪些波段生成，按其顺序。留空：全部波段；若图层的波段更多，则为显示为红、绿、蓝的波段。</translation>
+            <source>Which bands the super-resolved raster was made from, in its order. Left empty: those that the result itself names; for an older result all, or those that the layer shows as red, green and blue where it has more bands.</source>
+            <translation>超分辨率栅格由哪些波段生成，按其顺序。留空：结果自身所注明的波段；对于较早的结果则为全部波段，或在图层波段更多时为其显示为红、绿、蓝的波段。</translation>
         </message>
         <message>
             <source>Which reference served where (band 1) and how similar its best matching texture is, from 0 to 1 (band 2).</source>
@@ -2736,7 +2832,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>高分辨率栅格</translation>
         </message>
         <message>
-            <source>install makes the environment, unless one that works is there. repair makes it anew. remove deletes it with its downloads.</source>
+            <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install 创建环境，已有可用环境时除外。repair 重新创建环境。remove 将环境及其下载内容一并删除。</translation>
         </message>
         <message>
@@ -2868,16 +2964,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>无法获取 {address}（{reason}）；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
         <message>
-            <source>{free:.1f} of {total} free</source>
-            <translation>可用 {free:.1f} / {total}</translation>
+            <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
+            <translation>{count} 个 Dask 工作进程对这台有 {cores} 个核心的计算机来说太多；请选择最多 {most} 个。</translation>
+        </message>
+        <message>
+            <source>{free:size} of {total:size} free</source>
+            <translation>可用 {free:size} / {total:size}</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
             <translation>{which}模型的 {measure}，取留出图块的均值。</translation>
-        </message>
-        <message>
-            <source>{n:.1f} GB</source>
-            <translation>{n:.1f} GB</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>
@@ -2900,12 +2996,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name}：{what}（{steps} 步，噪声 {noise:g}）。</translation>
         </message>
         <message>
-            <source>{need} MB are needed in {folder}, {free} MB are free.</source>
-            <translation>{folder} 中需要 {need} MB，可用 {free} MB。</translation>
+            <source>{need:size} are needed in {folder}; {free:size} are free.</source>
+            <translation>{folder} 中需要 {need:size}，可用 {free:size}。</translation>
         </message>
         <message>
-            <source>{need} MB are needed on the volume of {folder}, {free} MB are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
-            <translation>{folder} 所在的卷需要 {need} MB，可用 {free} MB；请腾出空间，或通过设置 plugins/ttrd3/home 选择其他文件夹。</translation>
+            <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
+            <translation>{folder} 所在的卷需要 {need:size}，但只有 {free:size} 可用；请腾出空间，或通过设置 plugins/ttrd3/home 选择其他文件夹。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>
@@ -2928,7 +3024,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path}（来自{origin}）无法运行模型：{reason}</translation>
         </message>
         <message>
-            <source>{path} (from {origin}) is no program that can be run.</source>
+            <source>{path} (from {origin}) is not a program that can be run.</source>
             <translation>{path}（来自{origin}）不是可运行的程序。</translation>
         </message>
         <message>
@@ -2944,11 +3040,11 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} 优先；由{origin}指定。</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run.</source>
+            <source>{path} is not a program that can be run.</source>
             <translation>{path} 不是可运行的程序。</translation>
         </message>
         <message>
-            <source>{path} is no program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it is named by {origin}.</source>
             <translation>{path} 不是可运行的程序；由{origin}指定。</translation>
         </message>
         <message>
@@ -2956,8 +3052,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} 可用：Python {python}，PyTorch {torch}，rasterio {rasterio}。</translation>
         </message>
         <message>
-            <source>{s:.1f} s/tile</source>
-            <translation>{s:.1f} 秒/瓦片</translation>
+            <source>{s:.1f} s per tile</source>
+            <translation>每个瓦片 {s:.1f} 秒</translation>
+        </message>
+        <message>
+            <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>
+            <translation>{subject} 中有 {holes:plural:# 个像素}没有值，而结果没有可标记它们的无数据值；请选择无数据值或其他输出类型。</translation>
         </message>
         <message>
             <source>{subject} is a pipe, a device or a stream, which cannot be read as a file; name a file.</source>

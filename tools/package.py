@@ -24,6 +24,7 @@ FOLDERS = {  # here: in the zip
     **{"ttrd3_qgis/": "", "core/": "core/", "resources/": "resources/"},
     # the guide, which the plugin shows without a network
     **{f"docs/{part}/": f"help/{part}/" for part in ("guide", "algorithms", "images")},
+    **{f"docs/{page}.md": f"help/{page}.md" for page in ("finetune", "performance", "quality")},
 }
 LEFT_OUT = ("resources/training/checkpoints/",)  # for training to go on from, not for users
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold

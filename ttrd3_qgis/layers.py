@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .core.jobs.addresses import shown
 from .core.jobs.visible import visible
 from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
@@ -58,7 +59,7 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     is_placed = _is_placed_by_qgis(provider)
     is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
-        name=visible(layer.name()),
+        name=_name(layer),
         uri=layer.source(),
         source=plain if is_as_in_file else "",
         original=plain,
@@ -97,8 +98,13 @@ def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:
     if not others:
         return ""
     sentence = tr("Left out of {count} bands of {name}: {bands}. Empty the bands to take all.")
-    shown = ", ".join(others[:MOST_NAMES]) + (" …" if len(others) > MOST_NAMES else "")
-    return sentence.format(count=layer.bandCount(), name=layer.name(), bands=shown)
+    named = visible(", ".join(others[:MOST_NAMES])) + (" …" if len(others) > MOST_NAMES else "")
+    return sentence.format(count=layer.bandCount(), name=_name(layer), bands=named)
+
+
+def _name(layer: QgsRasterLayer) -> str:
+    """The layer's name as it may be shown: QGIS names layers after their addresses."""
+    return visible(shown(layer.name()))
 
 
 def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:

@@ -15,8 +15,8 @@ _OPTIONS = re.compile(rf"(/vsi\w+)\?([^{_END}]*)")  # /vsicurl?url=http%3A%2F%2F
 _USER = re.compile(rf"(\w[\w+.-]*://)[^/?#{_END}]*@")
 _QUERY = re.compile(rf"(https?://[^?#{_END}]*)[?#][^{_END}]*", re.I)
 _NAMES = (
-    r"pass(?:word|wd|phrase)?|\w*(?:password|pwd|passwd)|\w*secret\w*|\w*token|sig(?:nature)?"
-    r"|api[_-]?key|\w*access[_-]?key(?:[_-]?id)?|credentials?"
+    r"pass(?:word|wd|phrase)?|pwd|sig|[\w-]*(?:password|passwd|secret|token|signature|credential"
+    r"|api[_-]?key|access[_-]?key|userpwd)[\w-]*"
 )
 _VALUE = rf"(?:\\?\"[^\"]*\"|'(?:[^'\\]|\\.)*'|[^&;,|){_END}]+)"
 # folders may be named so as well
@@ -52,7 +52,7 @@ def _shown_value(value: Any) -> Any:
 
 def file_name(source: str) -> str:
     """The last part of a path or an address, without what is asked of a server."""
-    return PurePath(without_query(source)).name
+    return PurePath(without_query(source)).name.replace('"', "")
 
 
 def without_query(source: str) -> str:

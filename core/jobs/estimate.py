@@ -173,7 +173,7 @@ def estimate(work: RunSize) -> Estimate:
         tile_steps=sum(one.tiles * one.samples for one in passes)
         * work.steps
         * band_groups
-        * tile_area(work.tiles, work.model.geometry, last),
+        * tile_area(tile, work.model.geometry),
         memory_bytes=_memory(work, tile, max(one.scale for one in passes)),
         raw_bytes=whole,
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
@@ -225,12 +225,9 @@ def tile_size(tiles: Tiles, geometry: Geometry, longest: int) -> tuple[int, int]
     return tile, overlap if wanted == asked else min(overlap, (tile - 1) // 2)
 
 
-def tile_area(tiles: Tiles, geometry: Geometry, longest: int) -> float:
-    """Area of a tile over that of the model's own size, to which its time is proportional.
-
-    `longest` is the longer side of the scene.
-    """
-    return (tile_size(tiles, geometry, longest)[0] / geometry.tile_lr_px) ** 2
+def tile_area(tile_lr_px: int, geometry: Geometry) -> float:
+    """Area of a tile over that of the model's own size, to which its time is proportional."""
+    return (tile_lr_px / geometry.tile_lr_px) ** 2
 
 
 def tile_count(length: int, tile: int, overlap: int) -> int:

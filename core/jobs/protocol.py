@@ -100,8 +100,8 @@ class Result:
     """The job is done. `rmse_lr` is the RMSE of the reduced SR against LR, in LR units.
 
     Optional outputs are empty if the job did not ask for them; `layers` has all of them by name,
-    including uncertainty and reference map. `tile_s` is how long a tile and sample took once the
-    run was warm, 0 if it was too short to tell.
+    including uncertainty and reference map. `tile_s` is how long a tile of the
+    model's own size and one sample took once the run was warm, 0 if it was too short to tell.
     """
 
     output: str

@@ -176,6 +176,8 @@ def _built(hint: Any, value: Any, path: Path) -> Any:
     """Parsed data with the dataclasses of an annotation, and with tuples for lists."""
     base, _ = _plain(hint)
     origin, arguments = get_origin(base), get_args(base)
+    if base is Any:
+        return value
     if origin is Union and value is not None:
         inner = [one for one in arguments if is_dataclass(_plain(one)[0])]
         return _built(inner[0], value, path) if inner else frozen(value)

@@ -11,8 +11,7 @@ import torch
 from ..jobs.errors import BadWeightsError
 from ..machine.memory import tune_allocator
 from .base import Runner
-from .card import fitted
-from .registry import MODELS, model_file, spec_of
+from .registry import MODELS, checked, model_file, spec_of
 from .settings import said_scales
 from .weights import Weights, load_weights
 
@@ -21,7 +20,7 @@ def open_weights(model: str) -> Weights:
     """Load a model by its name or by the path of a weights file."""
     bundled = MODELS.get(model)
     weights = load_weights(model_file(model), bundled.sha256 if bundled else None)
-    fitted(weights.card, spec_of(weights.card.method), weights.path)
+    checked(weights.card, weights.path)
     return weights
 
 

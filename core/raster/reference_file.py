@@ -45,25 +45,28 @@ class ReferenceFile:
         self._stack = ExitStack()
         self._turned = False
         self.ignores_overviews = False
-        self._source = self._open()
+        self._limit = math.inf
         try:
-            self._check()
-            self.bands = _choose_bands(path, self._data_bands(), lr_bands, chosen)
-        except BadReferenceError:
+            self._source = self._open()
+            self._describe(lr_bands, chosen)
+            self._skip_bad_overviews()
+            if self.dtype.itemsize >= WIDE_BYTES:
+                self._limit = plausible_limit(self._picked())
+        except GDAL_ERRORS as error:
+            self.close()
+            raise self._unreadable(error) from error
+        except BaseException:
             self.close()
             raise
+
+    def _describe(self, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
+        """Check the file, and take what is asked of it later."""
+        self._check()
+        self.bands = _choose_bands(self.path, self._data_bands(), lr_bands, chosen)
         source = self._source
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
         self.dtype = np.dtype(source.dtypes[self.bands[0] - 1])
         self.highest = highest_value(source, self.bands[0])
-        self._limit = math.inf
-        try:
-            self._skip_bad_overviews()
-            if self.dtype.itemsize >= WIDE_BYTES:
-                self._limit = plausible_limit(self._picked())
-        except BadReferenceError:
-            self.close()
-            raise
 
     def turn_towards(self, grid: Grid) -> None:
         """Count longitudes as a scene does, so that the reference lies on it if it can."""

@@ -281,6 +281,9 @@ def open_lr(
     dataset = open_checked(path, role)
     try:
         source = LrSource(dataset, path, bands, extent, nodata, role)
+    except GDAL_ERRORS as error:
+        dataset.close()
+        raise unreadable(path, role, error) from error
     except BaseException:
         dataset.close()
         raise

@@ -146,7 +146,7 @@ def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fa
         ("normalisation", job.options.normalization),
         ("agreement enforced", "yes" if job.options.consistency else "no"),
         ("device, precision", f"{result.device}, {job.precision}"),
-        ("mask", Path(job.extras.mask).name or "none"),
+        ("mask", file_name(job.extras.mask) or "none"),
         ("time", _duration(result.seconds)),
         ("tiles", f"{result.tiles}, {result.seconds / max(1, result.tiles):.2f} s each on average"),
     ]

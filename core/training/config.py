@@ -77,11 +77,11 @@ class TrainConfig:
             if getattr(self, name) not in choices:
                 value = shown(getattr(self, name))
                 return f"`{name}` {value} is unknown; choose one of {', '.join(choices)}"
-        if wrong := type_problem(self) or self._path_problem():
-            return wrong
         for name, table in (("references", self.references), (_REAL, self.degradation_real)):
             if table.problem():
                 return f"table [{name}], {table.problem()}"
+        if wrong := type_problem(self) or self._path_problem():
+            return wrong
         return self._method_problem() or self._size_problem()
 
     def _path_problem(self) -> str:

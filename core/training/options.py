@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
+from ..jobs.typed import shown
 from ..methods.tables import is_number
 
 DEGRADATIONS = ("bicubic", "real")
@@ -39,12 +40,12 @@ class RealDegradation:
         for name in (field.name for field in fields(self) if field.name not in _SHARES):
             value, low = getattr(self, name), 1 if name in ("stretch", "jpeg_quality") else 0
             if not _is_range(value) or value[0] < low:
-                return f"`{name}` must be two rising numbers from {low}, not {value!r}"
+                return f"`{name}` must be two rising numbers from {low}, not {shown(value)}"
         if self.jpeg_quality[1] > 100:
             return f"`jpeg_quality` must be two rising numbers up to 100, not {self.jpeg_quality}"
         for name in _SHARES:
             if not is_number(getattr(self, name)) or not 0 <= getattr(self, name) <= 1:
-                return f"`{name}` must be a share from 0 to 1, not {getattr(self, name)!r}"
+                return f"`{name}` must be a share from 0 to 1, not {shown(getattr(self, name))}"
         return ""
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import astuple, dataclass, fields
 from enum import Enum
 
@@ -11,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..jobs.errors import BadJobError
+from ..jobs.typed import is_number, shown
 
 
 class ReferenceKind(Enum):
@@ -45,9 +45,8 @@ class ReferenceMix:
         """What is wrong with the table, or ""."""
         for item in fields(self):
             value = getattr(self, item.name)
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            if not is_number or not math.isfinite(value) or value < 0:
-                return f"`{item.name}` must be a number from 0, not {value!r}"
+            if not is_number(value) or value < 0:
+                return f"`{item.name}` must be a number from 0, not {shown(value)}"
         return "" if any(astuple(self)) else "one kind at least must be more than 0"
 
     def left_out(self, classes: int) -> list[ReferenceKind]:

@@ -238,7 +238,7 @@ def test_a_bundled_model_that_was_changed(upscale, monkeypatch, tmp_path, tiny_m
         ("nonsense", "not valid JSON"),
         ("{}", "lacks"),
         ('{"lr": "a", "references": [], "output": "b.tif", "colour": 1}', "colour"),
-        ('{"lr": 1, "references": [], "output": "b.tif"}', "low-resolution raster"),
+        ('{"lr": 1, "references": [], "output": "b.tif"}', "lr must be a text, not 1"),
         ('{"lr": "a", "references": 5, "output": "b.tif"}', "must be a list"),
     ],
 )

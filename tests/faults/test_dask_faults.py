@@ -224,6 +224,29 @@ def test_a_worker_hangs(start, job, env, expected):
     assert left_behind(job, env) == ["sr.tif"]
 
 
+IMPATIENT = """
+import os, sys
+from ttrd3_qgis.core import worker
+from ttrd3_qgis.core.engine.executors.dask import pulse
+pulse.HANGS_S, pulse.ASK_S = 5.0, 0.5
+if __name__ == "__main__":
+    os._exit(worker.main([]))
+"""
+
+
+def test_a_worker_of_another_cluster_hangs(start, job, tmp_path):
+    """Its scheduler waits for it for minutes; the client has others compute its tiles."""
+    with scheduler(tmp_path) as address, worker(address) as victim, worker(address):
+        elsewhere = replace(job, steps=60, cluster=Cluster(scheduler=address))
+        client = start(elsewhere, command=[sys.executable, "-c", IMPATIENT])
+        some_progress(client)
+        os.kill(victim.pid, signal.SIGSTOP)
+        assert client.finish(250) == 0, client.events[-1]
+        os.kill(victim.pid, signal.SIGCONT)
+    assert "does not answer; others compute its tiles" in logs(client)
+    assert len(names(os.path.dirname(job.output))) == 1
+
+
 def test_a_cancel_during_a_long_step(start, job, env, tmp_path, slow_model):
     """The worker does not hear of it before its step ends."""
     lr = write(tmp_path / "large.tif", smooth(3, 192, 192))

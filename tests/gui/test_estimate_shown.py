@@ -68,8 +68,8 @@ def test_finished_tiles_of_an_earlier_run_are_seen(open_dialog, monkeypatch, tmp
     free = found.least_disk_bytes - 1_000_000
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: free)
     dialog = open_dialog()
-    wait(lambda: "not enough room" in panel_of(dialog).shortage.text())
+    wait(lambda: "does not have enough room" in panel_of(dialog).shortage.text())
     assert "finished tiles of an earlier run" not in estimate(dialog)
     set_value(dialog, OUTPUT=str(output))
     wait(lambda: "There are finished tiles of an earlier run" in estimate(dialog))
-    assert "not enough room" not in panel_of(dialog).shortage.text()
+    assert "does not have enough room" not in panel_of(dialog).shortage.text()

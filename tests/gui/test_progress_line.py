@@ -7,11 +7,12 @@ import os
 
 import pytest
 from dialog_rig import set_value
-from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtWidgets import QLabel, QTextEdit
+from qgis.core import QgsApplication, QgsProcessingFeedback, QgsSettings
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QTextEdit
 from rig import wait
 from ttrd3_qgis.core.jobs.protocol import Progress
 
+from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms import progress
 
 
@@ -32,6 +33,7 @@ def test_the_dialog_shows_one_line_that_changes(open_dialog, make_worker, images
         return os.path.exists(images["OUTPUT"]) and dialog.runButton().isEnabled()
 
     wait(finished)
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")  # of the stand-in
     assert len([text for text in seen if "tile" in text and "step" in text]) > 1
     log = dialog.findChild(QTextEdit, "txtLog").toPlainText()
     assert "Output:" in log
@@ -65,3 +67,16 @@ def test_a_log_gets_few_lines(monkeypatch, changes, most):
 def test_the_pace_is_that_of_the_tiles_and_not_of_the_start():
     assert "8.0 s per tile" in progress.progress_text(event(100, tile_s=8.0))
     assert "per tile" not in progress.progress_text(event(100))
+
+
+def test_minutes_are_shown_with_two_decimals(desktop):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:finetune")
+    dialog = algorithm.createCustomParametersWidget(None)
+    try:
+        boxes = dialog.mainWidget().findChildren(QDoubleSpinBox)
+        shown = {box.text() for box in boxes}
+        assert "8.00" in shown
+        assert not [text for text in shown if text.endswith("0000")]
+    finally:
+        dialog.close()
+        dialog.deleteLater()

@@ -63,6 +63,20 @@ def test_the_estimate_follows_the_widgets(open_dialog):
     assert not panel_of(dialog).preview_button.isEnabled()
 
 
+def test_bands_that_are_left_out_are_named_in_bold(open_dialog):
+    dialog = open_dialog()
+    wait(lambda: "3 bands" in estimate(dialog))
+    notice = panel_of(dialog).shortage
+    assert "Left out" not in notice.text()
+    set_value(dialog, BANDS=[3, 1])
+    wait(lambda: "2 bands" in estimate(dialog))
+    assert "Left out of 3 bands" in notice.text()
+    assert "Band 2" in notice.text()
+    assert notice.isVisibleTo(dialog)
+    (label,) = (one for one in notice.findChildren(QLabel) if one.text() == notice.text())
+    assert label.font().bold()
+
+
 def test_the_time_is_that_of_an_earlier_run(open_dialog):
     settings.remember_speed("ttrd3-s", "auto", 10, 5.0)
     try:
@@ -77,7 +91,7 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: 1000)
     dialog = open_dialog()
     shortage = panel_of(dialog).shortage
-    wait(lambda: "not have enough room" in shortage.text())
+    wait(lambda: "does not have enough room" in shortage.text())
     assert "Memory is short" in shortage.text()
     assert shortage.isVisible()
     QTest.qWait(50)

@@ -4,18 +4,24 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
+from contextlib import closing
 
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 from raster_files import opened, write
-from run_rig import CLI, ENV, smooth
+from run_rig import CLI, ENV, Bicubic, smooth
+from ttrd3_qgis.core.engine.outputs.lr_pixels import limits_of
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.methods.base import TileResult
 from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.ops.degradation import enlarge
 
 
 def upscale(lr, output, **job):
@@ -41,20 +47,54 @@ def test_a_tile_is_no_larger_than_the_scene(bicubic, tmp_path):
         assert np.array_equal(a.read(), b.read())
 
 
-@pytest.mark.parametrize("bits", [1, 2, 12])
-@pytest.mark.parametrize("consistency", [True, False])
-def test_a_result_of_few_bits_stays_within_them(tiny_model, tmp_path, bits, consistency):
+class Brighter(Bicubic):
+    """A runner whose results go beyond the range."""
+
+    def __call__(self, lr, tile):
+        self.calls.append((lr, tile, self.bank))
+        return TileResult(enlarge(lr, 4) + 0.3)
+
+
+def few_bits(path, bits):
+    """A raster of so many bits, with white areas; its path and highest value."""
     highest = 2**bits - 1
     dtype = "uint8" if bits < 8 else "uint16"
     values = np.rint(smooth(3, 40, 36, "float32", sigma=1.0) * highest).astype(dtype)
     values[:, :4] = highest
-    lr = write(tmp_path / "lr.tif", values, nbits=bits)
-    options = Options(consistency=consistency)
-    upscale(lr, tmp_path / "sr.tif", model=tiny_model, options=options)
+    return write(path, values, nbits=bits), highest
+
+
+@pytest.mark.parametrize("bits", [1, 2, 12])
+@pytest.mark.parametrize("consistency", [True, False])
+def test_a_result_of_few_bits_stays_within_them(use_method, tmp_path, bits, consistency):
+    runner = Brighter()
+    use_method(lambda weights, device, dtype: runner)
+    lr, highest = few_bits(tmp_path / "lr.tif", bits)
+    upscale(lr, tmp_path / "sr.tif", options=Options(consistency=consistency))
     with opened(tmp_path / "sr.tif") as sr:
         found = sr.read()
     assert found.max() == highest
-    assert len(np.unique(found)) > 1
+    if bits < 8:
+        assert runner.calls[0][0].max() == 1
+
+
+@pytest.mark.parametrize("bits", [1, 2])
+def test_few_bits_agree_before_they_are_rounded(use_method, tmp_path, bits, monkeypatch):
+    """The projection has to know the ends: what is cut off afterwards does not agree."""
+    seen = []
+
+    def spy(scene, dtype, samples):
+        found = limits_of(scene, dtype, samples)
+        seen.append(found)
+        return found
+
+    monkeypatch.setattr("ttrd3_qgis.core.engine.stages.run.limits_of", spy)
+    use_method(lambda weights, device, dtype: Brighter())
+    lr, _ = few_bits(tmp_path / "lr.tif", bits)
+    upscale(lr, tmp_path / "sr.tif")
+    low, high = seen[0]
+    assert np.allclose(low, 0)
+    assert np.allclose(high, 1)
 
 
 def test_wrong_overviews_are_told(bicubic, tmp_path):
@@ -87,14 +127,28 @@ def test_control_points_count_as_a_place(bicubic, tmp_path):
         upscale(bent, tmp_path / "none.tif", extent=extent)
 
 
-@pytest.mark.parametrize("name", ["PROJ_LIB", "PROJ_DATA", "GDAL_DATA"])
+def lambert93(path, side, pixel):
+    """A raster whose CRS nobody knows without the database of PROJ."""
+    grid = {"transform": Affine(pixel, 0, 7e5, 0, -pixel, 6.6e6), "crs": "EPSG:2154"}
+    profile = {"driver": "GTiff", "width": side, "height": side, "count": 3, "dtype": "uint8"}
+    with rasterio.open(path, "w", **profile, **grid) as file:
+        file.write(smooth(3, side, side))
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["PROJ_LIB", "PROJ_DATA"])
 def test_data_of_another_installation_are_ignored(tiny_model, tmp_path, name):
-    lr = write(tmp_path / "lr.tif", smooth(3, 24, 24))
-    ref = write(tmp_path / "ref.tif", smooth(3, 96, 96))
+    lr = lambert93(tmp_path / "lr.tif", 24, 10)
+    ref = lambert93(tmp_path / "ref.tif", 96, 2.5)
     wanted = ["upscale", lr, "--output", str(tmp_path / "sr.tif"), "--reference", ref]
     quick = ["--model", tiny_model, "--steps", "1", "--device", "cpu"]
+    with closing(sqlite3.connect(tmp_path / "proj.db")) as database, database:
+        database.execute("CREATE TABLE metadata (key TEXT, value TEXT)")
+        layout = [("DATABASE.LAYOUT.VERSION.MAJOR", "1"), ("DATABASE.LAYOUT.VERSION.MINOR", "0")]
+        database.executemany("INSERT INTO metadata VALUES (?, ?)", layout)
     foreign = {**ENV, name: os.fspath(tmp_path)}
     done = subprocess.run([*CLI, *wanted, *quick], env=foreign, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+    assert "proj" not in done.stderr.lower()
     with opened(tmp_path / "sr.tif") as sr:
-        assert sr.crs == rasterio.crs.CRS.from_epsg(32632)
+        assert sr.crs == rasterio.crs.CRS.from_epsg(2154)

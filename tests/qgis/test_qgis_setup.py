@@ -330,7 +330,10 @@ def test_a_python_of_ones_own_is_tried_and_noted(data_home, order):
 
 @pytest.mark.parametrize(
     ("path", "sentence"),
-    [("/usr/bin/env", "cannot run the model"), ("/nowhere/python", "no program that can be run")],
+    [
+        ("/usr/bin/env", "cannot run the model"),
+        ("/nowhere/python", "not a program that can be run"),
+    ],
 )
 def test_a_python_that_will_not_do_is_refused(data_home, path, sentence):
     with pytest.raises(SetupError, match=sentence):

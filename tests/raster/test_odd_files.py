@@ -12,9 +12,11 @@ import pytest
 import rasterio
 from affine import Affine
 from raster_files import NORTH_UP, SCALE, enlarge, opened, pixels, write
+from rasterio._err import CPLE_AppDefinedError
 from rasterio.crs import CRS
 from rasterio.shutil import copy
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadReferenceError, OutputError
+from ttrd3_qgis.core.raster import reference_file as reference_module
 from ttrd3_qgis.core.raster import source as source_module
 from ttrd3_qgis.core.raster.gdal_errors import LostError, heard
 from ttrd3_qgis.core.raster.header import read_header
@@ -311,7 +313,7 @@ def test_a_search_for_valid_pixels_ends(tmp_path, monkeypatch):
     with pytest.raises(BadRasterError, match="nothing but nodata in the bands"):
         open_lr(lr)
     monkeypatch.setattr(source_module, "MAX_SCAN_PX", 10)
-    with pytest.raises(BadRasterError, match="seems to hold nothing but nodata"):
+    with pytest.raises(BadRasterError, match="seems to contain only nodata"):
         open_lr(lr)
 
 
@@ -319,3 +321,18 @@ def test_an_error_in_writing_is_told_although_its_text_is_no_utf8(tmp_path, monk
     lr = mosaic(tmp_path / "half.vrt", [("Byte", "gone_ü.tif", 1)], encoding="latin-1")
     with opened(lr) as file, pytest.raises(OutputError, match="gone_ü"), writing(tmp_path / "a"):
         file.read()
+
+
+def test_an_error_of_gdal_between_the_reads_is_told(tmp_path, monkeypatch):
+    """Damaged tags show whenever GDAL happens to read them again."""
+
+    def broken(*_):
+        raise CPLE_AppDefinedError(3, 1, "TIFFFetchNormalTag: tag is not read from file")
+
+    lr = write(tmp_path / "lr.tif", pixels())
+    monkeypatch.setattr(source_module, "_alpha_band", broken)
+    with pytest.raises(BadRasterError, match="damaged or truncated"):
+        open_lr(lr)
+    monkeypatch.setattr(reference_module, "highest_value", broken)
+    with pytest.raises(BadReferenceError, match="damaged or truncated"):
+        ReferenceFile(lr, (1, 2, 3), ())

@@ -125,6 +125,16 @@ def test_a_reference_from_0_to_360_is_warped_onto_the_scene(tmp_path, scene_crs)
         view.close()
 
 
+def test_a_reference_from_0_to_360_serves_the_tiles_of_a_scene(tmp_path):
+    values = np.random.default_rng(3).uniform(30, 220, (3, 96, 96)).astype("uint8")
+    path = str(write_raster(tmp_path / "ref.tif", values, degrees(350, 50, 0.0005, 96)))
+    scene = degrees(-10, 50)
+    lr = LrImage(np.ones((3, 48, 48), "float32") / 2, np.ones((48, 48), bool), scene)
+    with open_references([path], scene.scaled(4), lr, scale=4) as references:
+        assert references.reports[0].overlap_fraction == pytest.approx(1)
+        assert references.aligned(PixelWindow(0, 0, 192, 192)).coverage > 0.95
+
+
 def test_degrees_on_the_moon_have_the_size_of_the_moon():
     width, height = degrees(10, 60.024, crs=MOON).pixel_size_m()
     assert height == pytest.approx(math.radians(0.001) * 1_737_400)

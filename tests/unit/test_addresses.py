@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 import json
+import logging
 
 import pytest
+from ttrd3_qgis.core import cli
+from ttrd3_qgis.core.commands.campaign.names import names
+from ttrd3_qgis.core.commands.campaign.sources import of_file
 from ttrd3_qgis.core.jobs.addresses import file_name, shown, shown_json
 from ttrd3_qgis.core.jobs.errors import BadRasterError
 from ttrd3_qgis.core.jobs.messages import message
@@ -33,6 +37,9 @@ SIGNED = "/vsicurl/https://host.example/data/lr.tif?sig=S3CRET&se=2026"
         "<GDAL_WMS><UserPwd>me:S3CRET</UserPwd></GDAL_WMS>",
         "curl: (22) https://host/lr.tif?X-Amz-Signature=S3CRET: 403; Authorization: Bearer S3CRET",
         "AWS_SECRET_ACCESS_KEY=S3CRET",
+        "GDAL_HTTP_PROXYUSERPWD=me:S3CRET",
+        "lr.tif?X-Amz-Signature=S3CRET",
+        "lr.tif?a=1&X-Goog-Credential=S3CRET",
     ],
 )
 def test_no_secret_is_shown(source):
@@ -77,3 +84,30 @@ def test_messages_and_errors_carry_none():
     told = message("output-cannot-be-written", "a.tif", reason=f"{SIGNED} is gone")
     assert "S3CRET" not in repr(told)
     assert "S3CRET" not in str(message(f"A sentence of a method about {SIGNED}."))
+
+
+def test_no_name_of_a_file_is_made_of_a_signature():
+    lists = (
+        "/vsicurl/https://host/a/lr.tif?sig=S3CRET.x",
+        "/vsicurl/https://me:S3CRET@host/b/lr.tif",
+    )
+    sources = [of_file(source) for source in lists]
+    assert "S3CRET" not in repr(names(sources)) + repr([source.parts for source in sources])
+    twice = [of_file(f"/vsicurl/https://host/lr.tif?sig=S3CRET{n}") for n in (1, 2)]
+    assert len(set(names(twice))) == 2
+    assert "S3CRET" not in repr(names(twice))
+
+
+def test_details_on_request_keep_it_too(capsys):
+    logger = logging.getLogger()
+    before, level = logger.handlers[:], logger.level
+    logger.handlers.clear()
+    try:
+        cli._log_details()
+        logging.getLogger("rasterio").debug("GET %s", SIGNED)
+        assert "lr.tif" in capsys.readouterr().err
+        logging.getLogger("rasterio").debug("GET %s", SIGNED)
+        assert "S3CRET" not in capsys.readouterr().err
+    finally:
+        logger.handlers[:] = before
+        logger.setLevel(level)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import importlib.util
+import posixpath
 import re
 import subprocess
 import sys
@@ -129,3 +130,29 @@ def test_the_initial_weights_are_in_the_history(tmp_path):
         pytest.skip(done.stderr)
     assert done.returncode == 0, done.stderr
     assert target.stat().st_size > 1_000_000
+
+
+def packed() -> dict[str, Path]:
+    """The pages and pictures of the guide as they lie in the zip."""
+    return {name: path for name, path in tool("package").sources().items() if "help/" in name}
+
+
+def test_the_guide_in_the_zip_needs_no_network():
+    """Every picture lies in the zip, and every page for users that another one leads to."""
+    files = packed()
+    pages = {name: path for name, path in files.items() if name.endswith(".md")}
+    assert "help/guide/index.md" in pages
+    lost = []
+    for name, path in pages.items():
+        text = path.read_text(encoding="utf-8")
+        for mark, target in re.findall(r"(!?)\[[^\]]*\]\(([^)\s]+)\)", text):
+            if target.startswith("https:") and not mark:
+                continue  # a link that a reader may follow, to nothing of ours
+            place = posixpath.normpath(
+                posixpath.join(posixpath.dirname(name), target.split("#")[0])
+            )
+            is_for_developers = "development/" in place or place == "help/training.md"
+            if target.split("#")[0] and place not in files and not is_for_developers:
+                lost.append(f"{name}: {target}")
+    assert lost == []
+    assert not any("<script" in page.read_text(encoding="utf-8") for page in pages.values())

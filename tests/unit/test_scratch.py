@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from ttrd3_qgis.core.jobs.contract import remove_scratch, scratch_prefix
+from ttrd3_qgis.core.jobs.unfinished import remove_scratch, scratch_prefix
 from ttrd3_qgis.core.machine.children import end_children
 
 

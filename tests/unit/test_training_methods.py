@@ -147,8 +147,8 @@ def test_the_model_table_and_bare_entries_are_alike(tmp_path):
         ({"output": '""'}, "`output` must name a path"),
         ({"output": '"config.toml"'}, "`output` 'config.toml' is no folder"),
         ({"gsd_m": "[1]"}, "`gsd_m` must be a list of 2 entries"),
-        ({"losses.pixel": "inf"}, "`losses.pixel` must be a number, not inf"),
-        ({"losses.kind": "[]"}, "`losses.kind` must be a text"),
+        ({"losses.pixel": "inf"}, "`pixel` must be a number from 0, not inf"),
+        ({"losses.kind": "[]"}, r"`kind` \(\) is unknown"),
         ({"deep": "[" * 50_000}, "is nested too deeply"),
     ],
 )

@@ -58,6 +58,7 @@ def test_what_fits_becomes_a_dataclass():
     made = typed.read(Outer, GOOD)
     assert (made.pair, made.counts, made.inner) == ((0, 1.5), (1, 2), Inner(8, "b"))
     assert made.others == {"x": Inner(2)}
+    assert made.anything == {"a": [{"b": None}]}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from .other_dates import OtherDate
 from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
 
-STAGES = ("trunk", "all", "sensor")
+STAGES = ("trunk", "all")
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,7 @@ class TrunkTraining:
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
     before an earlier one. `stage` "trunk" trains the trunk alone; "all" the steps and what
-    references add as well, by `references`, `other_date` and `losses` (`second_stage`); "sensor"
-    the net that tells the sensor (`sensor_stage`).
+    references add as well, by `references`, `other_date` and `losses` (`second_stage`).
     """
 
     output: str

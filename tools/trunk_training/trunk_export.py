@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Weights files of the trunk and of the net that tells the sensor: written and read."""
+"""Weights files of the two stages: written, and that of the trunk read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import torch
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.methods.ttrd3.sensor_net import SensorNet
 from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import Weights, fill, load_weights, save_weights
@@ -20,8 +19,8 @@ from ttrd3_qgis.core.nn import channels_last
 from .second_stage import second_stage_model
 from .trunk_config import TrunkTraining
 
-TRUNK, SENSOR = "ttrd3-trunk", "ttrd3-sensor"  # what cards call the two
-METHODS = {"trunk": TRUNK, "sensor": SENSOR, "all": SPEC.name}
+TRUNK = "ttrd3-trunk"  # what cards call it
+METHODS = {"trunk": TRUNK, "all": SPEC.name}
 LICENCE = "GPL-2.0-or-later"
 
 
@@ -49,7 +48,7 @@ def export_trunk(
 def _architecture(config: TrunkTraining) -> dict[str, Any]:
     if config.stage == "all":
         return second_stage_model(config).architecture.to_dict()
-    return {"trunk": asdict(config.trunk)} if config.stage == "trunk" else {}
+    return {"trunk": asdict(config.trunk)}
 
 
 def read_trunk(path: Path) -> Trunk:
@@ -58,13 +57,6 @@ def read_trunk(path: Path) -> Trunk:
     trunk = Trunk(TrunkConfig(**weights.card.architecture["trunk"]))
     fill(trunk, weights.tensors, path)
     return channels_last(trunk).eval()
-
-
-def read_sensor_net(path: Path) -> SensorNet:
-    """The net of a weights file that tells the sensor."""
-    net = SensorNet()
-    fill(net, _of_kind(path, SENSOR).tensors, path)
-    return net.eval()
 
 
 def _of_kind(path: Path, method: str) -> Weights:

@@ -27,7 +27,6 @@ from ttrd3_qgis.core.training.state import Averaged, State
 
 from .imagery import Imagery, read_imagery
 from .second_stage import SecondStage
-from .sensor_stage import SensorStage
 from .trunk_config import TrunkTraining
 from .trunk_stage import Stage, TrunkStage
 from .trunk_validation import TrunkValidation
@@ -38,7 +37,6 @@ COLUMNS = ("step", "seconds", "loss", "rate", "data_share")
 _STAGES: dict[str, Callable[[TrunkTraining, Imagery], Stage]] = {
     "trunk": TrunkStage,
     "all": SecondStage,
-    "sensor": SensorStage,
 }
 STATE, COOLED = "state.pt", "cooled_{:06d}.pt"
 

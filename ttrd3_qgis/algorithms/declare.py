@@ -113,12 +113,10 @@ def optional_integer(
 def number(
     name: str, label: str, default: float | None, lowest: float, highest: float
 ) -> QgsProcessingParameterNumber:
-    """A number shown with two decimals; without a default it may be left empty."""
-    parameter = QgsProcessingParameterNumber(
+    """A number; without a default it may be left empty."""
+    return QgsProcessingParameterNumber(
         name, label, _DOUBLE, default, default is None, lowest, highest
     )
-    parameter.setMetadata(DECIMALS)
-    return parameter
 
 
 def any_number(name: str, label: str) -> QgsProcessingParameterNumber:
@@ -128,7 +126,9 @@ def any_number(name: str, label: str) -> QgsProcessingParameterNumber:
 
 def share(name: str, label: str, default: float | None) -> QgsProcessingParameterNumber:
     """A number from 0 to 1, shown with two decimals."""
-    return number(name, label, default, 0.0, 1.0)
+    parameter = number(name, label, default, 0.0, 1.0)
+    parameter.setMetadata(DECIMALS)
+    return parameter
 
 
 def box(name: str, label: str, default: bool) -> QgsProcessingParameterBoolean:

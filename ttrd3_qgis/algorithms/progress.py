@@ -8,6 +8,7 @@ from collections import deque
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 
+from ..core.jobs.addresses import shown
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..core.jobs.visible import without_effects
 from ..translation import tr
@@ -73,8 +74,8 @@ class FeedbackListener:
 
 
 def log(text: str) -> None:
-    """Write to this plugin's tab in the Log Messages panel."""
-    text = without_effects(text, kept="\n\t")
+    """Write to this plugin's tab in the Log Messages panel, without what lets others in."""
+    text = without_effects(shown(text), kept="\n\t")
     RECENT.extend(text.splitlines())
     QgsMessageLog.logMessage(text, MESSAGE_TAG, Qgis.MessageLevel.Info, False)
 

@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsProcessingFeedback
 
+from ..core.jobs.addresses import file_name
 from ..layers import LayerData
 from ..materialise import Region, copied, openable_source
 from ..translation import tr
 from .values import Values
+
+NOT_IN_NAMES = re.compile(r"[^\w .()+-]+")
+MOST_CHARS = 40
 
 
 @dataclass(frozen=True)
@@ -45,16 +50,21 @@ class Run:
 
     def source(self, layer: LayerData, region: Region, name: str) -> str:
         """A source of the layer for GDAL; if there is none, a file of this name is written."""
-        where = (layer, region, self.folder / name, self.transforms, self.feedback)
+        where = (layer, region, self._target(layer, name), self.transforms, self.feedback)
         source = openable_source(*where, self.drivers)
         self.handed.append(Handed(source, layer, region, name))
         return source
 
     def copy_of(self, handed: Handed) -> str:
         """A copy of a layer that the worker could not open."""
-        target = self.folder / f"copy-of-{handed.name}"
+        target = self._target(handed.layer, f"copy-of-{handed.name}")
         self.feedback.pushInfo(copying(handed.layer.name))
         return copied(handed.layer, handed.region, target, self.transforms, self.feedback)
+
+    def _target(self, layer: LayerData, name: str) -> Path:
+        """A path with the layer's name in it, which the result and reports repeat."""
+        words = NOT_IN_NAMES.sub("_", file_name(layer.name)).strip(" ._")[:MOST_CHARS]
+        return self.folder / (f"{words}-{name}" if words else name)
 
     def sources(self, layers: Iterable[LayerData], region: Region | None = None) -> tuple[str, ...]:
         """The same for several layers; without a region, each as a whole."""

@@ -59,7 +59,7 @@ def run_request(
             NOTICE.missing.emit()
         if failure.trace:
             log(failure.trace)
-            feedback.pushDebugInfo(failure.trace)
+            feedback.pushDebugInfo(shown(failure.trace))
         raise QgsProcessingException(str(failure)) from None
     except LayerError as error:
         raise QgsProcessingException(str(error)) from None

@@ -86,12 +86,12 @@ def _is_outside(limits: tuple[float, float] | None, pixel_m: float | None) -> bo
 def _sentence(is_outside: bool, is_noisy: bool, is_calm: bool) -> str:
     if is_outside and is_calm:
         return tr(
-            "The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting "
-            "it may help."
+            "The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; "
+            "adapting it may help."
         )
     if is_outside:
         return tr(
-            "The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take "
+            "The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take "
             "{preset}, or adapt it."
         )
     if is_noisy and is_calm:

@@ -29,6 +29,7 @@ SENTENCES = {
         "most {most}."
     ),
     "workers-awaited": "Waiting for a worker of {subject}.",
+    "worker-hangs": "The worker {subject} does not answer; others compute its tiles.",
     "worker-lost": "Lost the worker {subject}; {left:plural:# is|# are} left.",
     "workers-lost": "Lost the workers {subject}; {left:plural:# is|# are} left.",
     "worker-other-version": (

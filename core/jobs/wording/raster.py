@@ -12,8 +12,8 @@ SENTENCES = {
         "again."
     ),
     "input-changed": (
-        "The file {subject} was changed or deleted while the run was reading it; run the job again "
-        "when the file is as it shall be."
+        "The file {subject} was changed or deleted while the run was reading it; run the job "
+        "again once the file is as it should be."
     ),
     "raster-part-missing": (
         "The {role:term} {subject} refers to a file that is missing or cannot be opened "
@@ -36,7 +36,7 @@ SENTENCES = {
         "memory; convert it to a tiled GeoTIFF first."
     ),
     "raster-nearly-empty": (
-        "The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in "
+        "The {role:term} {subject} seems to contain only nodata: no valid pixel was found among "
         "billions; choose an extent that has some, or correct the nodata value."
     ),
     "raster-overviews-wrong": (

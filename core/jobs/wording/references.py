@@ -18,8 +18,8 @@ SENTENCES = {
         "{wanted} were asked for; name one to three of those it has."
     ),
     "reference-too-large": (
-        "The reference {subject} has {width} x {height} pixels, which is more than any run reads; "
-        "cut out the part around the scene or check the file."
+        "The reference {subject} has {width} x {height} pixels, more than any run can read; cut "
+        "out the part around the scene, or check the file."
     ),
     "reference-only-nodata": (
         "The reference {subject} contains only nodata; choose another image."

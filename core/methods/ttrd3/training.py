@@ -55,10 +55,9 @@ class TrainingOptions:
                 return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
-        if wrong := type_problem(self):
-            return wrong
-        problem = self.losses.problem()
-        return f"table [losses], {problem}" if problem else self._compact_problem()
+        if problem := self.losses.problem():
+            return f"table [losses], {problem}"
+        return type_problem(self) or self._compact_problem()
 
     def _compact_problem(self) -> str:
         try:

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingFeedback
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...own_models import is_own_model
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Declaration, Done, Words, Work
+from ..progress import log
 from . import parameters as p
 from .help import finetune_help
 
@@ -85,6 +87,17 @@ def _results(
     }
 
 
+def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
+    """Make the dialog with short numbers; None leaves it to QGIS, if its own is different."""
+    try:
+        from ...gui.plain_dialog import plain_dialog
+
+        return plain_dialog(algorithm, parent)
+    except (ImportError, AttributeError, TypeError) as error:
+        log(f"The dialog of Processing is used as it is: {error!r}")
+        return None
+
+
 DECLARATION = Declaration(
     name="finetune",
     english_tags="fine-tune,finetune,train,adapt,sensor,super-resolution,model,weights",
@@ -93,4 +106,4 @@ DECLARATION = Declaration(
     parameters=p.parameters,
     outputs=p.outputs,
 )
-WORK = Work(read=_read, results=_results)
+WORK = Work(read=_read, results=_results, dialog=_dialog)

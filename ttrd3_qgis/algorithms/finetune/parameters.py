@@ -27,6 +27,7 @@ MEASURES = {"PSNR": "PSNR", "SSIM": "SSIM", "SHARPNESS": "Sharpness error", "LPI
 def parameters() -> list[Parameter]:
     """Everything that can be chosen, and the file to write."""
     held_out = d.number(HELD_OUT, tr("Held-out share"), HELD_OUT_SHARE, *HELD_OUT_RANGE)
+    held_out.setMetadata(d.DECIMALS)
     advanced = [
         d.weights_file(d.MODEL_FILE, tr("Model file to begin with")),
         d.reference_bands(),

@@ -28,9 +28,9 @@ def parameters() -> list[Parameter]:
     )
     return [
         QgsProcessingParameterRasterLayer(SR, tr("Super-resolved raster")),
-        QgsProcessingParameterRasterLayer(LR, tr("Low-resolution raster it was made from")),
+        QgsProcessingParameterRasterLayer(LR, tr("Low-resolution raster it was made of")),
         truth,
-        d.bands(tr("Bands of the low-resolution raster it was made from"), parent=LR),
+        d.bands(tr("Bands of the low-resolution raster it was made of"), parent=LR),
         QgsProcessingParameterFileDestination(
             d.OUTPUT, tr("Quality report"), tr("HTML files (*.html *.HTML)")
         ),

@@ -49,7 +49,7 @@ def parameters() -> list[Parameter]:
         d.OUTPUT, tr("Ranked references"), QgsProcessing.SourceType.TypeVectorPolygon
     )
     advanced = [
-        d.share(MIN_SCORE, tr("Lowest score to keep"), 0.0),
+        d.share(MIN_SCORE, tr("Least score to keep"), 0.0),
         d.bands(tr("Bands")),
         d.reference_bands(),
         d.model(tr("Model")),

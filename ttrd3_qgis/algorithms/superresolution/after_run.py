@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject
 
-from ...core.jobs.estimate import groups, tile_area
+from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -90,16 +90,11 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
 def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
-    Not with options of the method, which may leave steps out. The time is that of a tile of the
-    model's own size, for as many bands as it computes at once.
+    Not with options of the method, which may leave steps out. The time is that of as
+    many bands as the model computes at once.
     """
     if job.method_options or result.tile_s <= 0:
         return
-    geometry = settings.card.geometry_of(settings.spec)
-    tile = job.tiles.tile_lr_px
-    if result.tiles == 1 and tile > geometry.tile_lr_px:
-        return  # that tile was as large as the scene, whose size is not known here
-    area = tile_area(job.tiles, geometry, tile)
-    times = groups(len(job.bands), settings.spec.channels) * area
+    times = groups(len(job.bands), settings.spec.channels)
     for device in {job.device, result.device}:
         remember_speed(result.model, device, settings.steps, result.tile_s / times)

@@ -55,9 +55,9 @@ def first_line(error: BaseException) -> str:
     return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 
-async def begun(awaited: Any) -> None:
+async def begun(awaited: Any) -> Any:
     """Dask's objects begin their work when they are waited for; it has no type for that."""
-    await awaited
+    return await awaited
 
 
 async def _disconnect(client: Client) -> None:

@@ -24,15 +24,21 @@ from ....jobs.paths import version
 from ..batch import Batch, SrTile, out_of_memory
 from ..setup import DeviceSettings, RunSetup
 from .answers import is_answer
-from .connecting import first_line
+from .connecting import begun, first_line
+from .pulse import Pulse
 from .remote import Call, Facts, NotInstalledError, facts, forget, install
 from .remote import compute as compute_there
 
 LOOK_S = 0.5
 ANSWER_S = 15.0
 FORGET_S = 1.0
+WATCH_S = 2.0
 NO_WORKERS_KEY = "ttrd3.no-workers-timeout"
 NO_WORKERS = "120 s"
+
+
+class HangingError(Exception):
+    """A batch waits for a worker that does not answer."""
 
 
 class WorkerPool:
@@ -49,6 +55,10 @@ class WorkerPool:
         self._news: deque[tuple[Message, bool]] = deque()
         self._empty_since: float | None = None
         self._torch_told: set[str] = set()
+
+    def tell_hangs(self, address: str) -> None:
+        """Take note of a worker that does not answer."""
+        self._news.append((message("worker-hangs", address), False))
 
     def news(self) -> list[tuple[Message, bool]]:
         """What has happened since the last call, and whether it is a warning."""
@@ -145,7 +155,9 @@ class PoolRun:
         self._count = 0
         self._ready: set[str] = set()
         self._error: BaseException | None = None
-        self._task = asyncio.get_running_loop().create_task(self._follow())
+        self._pulse = Pulse(workers)
+        loop = asyncio.get_running_loop()
+        self._tasks = [loop.create_task(one()) for one in (self._follow, self._pulse.follow)]
 
     def check(self) -> None:
         """Raise the error that ended the run."""
@@ -178,6 +190,8 @@ class PoolRun:
         while True:
             try:
                 return await self._compute(content, batch)
+            except HangingError:
+                continue
             except NotInstalledError as error:
                 # The worker has just arrived, or has dropped the run.
                 self._ready.discard(str(error))
@@ -202,14 +216,29 @@ class PoolRun:
         """One task; when nobody waits for it any more, Dask gives it up."""
         self._count += 1
         key = f"ttrd3-{self._name}-{self._count}"
-        future = self._workers.client.submit(loads, content, key=key, pure=False)
+        others = self._pulse.others() or None
+        future = self._workers.client.submit(
+            loads, content, key=key, pure=False, workers=others, allow_other_workers=bool(others)
+        )
         try:
-            tiles: list[SrTile] = await future
+            tiles = await self._result(future, key)
             if not is_answer(tiles, batch, self._setup.batches):
                 raise ClusterError("worker-wrong-answer", subject=await self._maker_of(future))
             return tiles
         finally:
             future.release()
+
+    async def _result(self, future: Any, key: str) -> list[SrTile]:
+        """What a task returns; raises HangingError where its worker does not answer any more."""
+        result = asyncio.ensure_future(begun(future))
+        try:
+            while not (await asyncio.wait({result}, timeout=WATCH_S))[0]:
+                if await self._pulse.holds(key):
+                    raise HangingError
+            tiles: list[SrTile] = result.result()
+            return tiles
+        finally:
+            result.cancel()
 
     async def _maker_of(self, future: Any) -> str:
         """The address of the worker that has computed a task; the scheduler's where it is gone."""
@@ -221,7 +250,8 @@ class PoolRun:
 
     async def end(self) -> None:
         """Have the run forgotten by everybody who can be reached in a moment."""
-        self._task.cancel()
+        for task in self._tasks:
+            task.cancel()
         with suppress(TTRD3Error, asyncio.TimeoutError):
             await asyncio.wait_for(self._workers.call(self._ready, forget, self._name), FORGET_S)
 

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tells from an LR raster what sensor made it, by a small net over `sensor_features`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from ..jobs.sensor import BICUBIC, BOX, MOST_BLUR_PX, Sensor
+from .sensor_features import Array, features
+
+FEATURES = 97
+ANSWERS = 6  # a logit for cubic sampling; both blurs; logarithms of both noises; harm by JPEG
+HARM_AT_ONCE, HARM_A_QUALITY = 0.1, 1 / 60
+LEAST_BLUR_PX, LEAST_NOISE, LEAST_HARM = 0.12, 0.35, 0.08  # less than this is none
+CLIPPED = 6.0  # deviations: what lies further out was not in training
+
+
+class SensorNet(nn.Module):
+    """Features (N,FEATURES) to answers (N,ANSWERS)."""
+
+    def __init__(self, width: int = 96, second: int = 64) -> None:
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(FEATURES))
+        self.register_buffer("deviation", torch.ones(FEATURES))
+        self.layers = nn.Sequential(
+            *(nn.Linear(FEATURES, width), nn.SiLU(), nn.Dropout(0.1)),
+            *(nn.Linear(width, second), nn.SiLU(), nn.Linear(second, ANSWERS)),
+        )
+
+    def forward(self, seen: Tensor) -> Tensor:
+        """The answers."""
+        scaled = (seen - self.get_buffer("mean")) / self.get_buffer("deviation")
+        answers: Tensor = self.layers(scaled.clamp(-CLIPPED, CLIPPED))
+        return answers
+
+
+def read_net(path: Path) -> SensorNet:
+    """The net of a file."""
+    net = SensorNet()
+    net.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()})
+    return net.eval()
+
+
+@torch.inference_mode()
+def estimate(net: SensorNet, images: Iterable[Array]) -> Sensor | None:
+    """The sensor that made all of the images (3,h,w) in [0, 1]; None where there is none."""
+    seen = [features(image) for image in images]
+    if not seen:
+        return None
+    mean = torch.from_numpy(np.mean(seen, axis=0)).float()
+    return answered(net(mean[None])[0].tolist())
+
+
+def answered(answers: list[float]) -> Sensor:
+    """The sensor that an answer describes; what is next to nothing counts as nothing."""
+    cubic, vertical, horizontal, read, shot, harm = answers
+    low = max(1e-3, min(vertical, horizontal))
+    blur_px = math.sqrt(low * max(low, vertical, horizontal))
+    stretch = max(1e-3, horizontal) / max(1e-3, vertical)
+    noises = (math.expm1(2 * max(0.0, noise)) for noise in (read, shot))
+    read_noise, shot_noise = (noise if noise >= LEAST_NOISE else 0.0 for noise in noises)
+    is_blurred = blur_px >= LEAST_BLUR_PX
+    return Sensor(
+        BICUBIC if cubic > 0 else BOX,
+        blur_px=min(blur_px, MOST_BLUR_PX) if is_blurred else 0.0,
+        stretch=min(1.5, max(1 / 1.5, stretch)) if is_blurred else 1.0,
+        read_noise=read_noise,
+        shot_noise=shot_noise,
+        jpeg_quality=_quality(harm) if harm >= LEAST_HARM else 0.0,
+    )
+
+
+def _quality(harm: float) -> float:
+    return min(100.0, max(1.0, 100 - (harm - HARM_AT_ONCE) / HARM_A_QUALITY))
