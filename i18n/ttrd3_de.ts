@@ -1388,8 +1388,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Superauflösung…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>Die Superauflösung ist im Menü Raster. Sie braucht PyTorch; das Beispiel eignet sich zum Probieren.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>Die Superauflösung ist im Menü Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Datei {subject} hat {size:size}, mehr als die {most:size}, die gelesen werden; kürzen Sie sie.</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>Die Datei {subject} wurde geändert oder gelöscht, während der Lauf sie las; starten Sie ihn erneut, wenn die Datei so ist, wie sie sein soll.</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} hat die Bildkanäle {available}, verlangt wurden aber die Kanäle {wanted}; nennen Sie einen bis drei der vorhandenen.</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>Die Referenz {subject} hat {width} x {height} Pixel, mehr als ein Lauf je liest; schneiden Sie den Teil um die Szene aus oder prüfen Sie die Datei.</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Worker {subject} antwortet nicht; andere berechnen seine Kacheln.</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} verweist auf eine Datei, die fehlt oder sich nicht öffnen lässt ({reason}); legen Sie die Datei zurück oder berichtigen Sie den Verweis.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>Das {role:term} {subject} enthält offenbar nichts als Nodata: unter Milliarden Pixeln war kein gültiges; wählen Sie eine Ausdehnung mit gültigen Pixeln oder berichtigen Sie den Nodata-Wert.</translation>
         </message>
         <message>

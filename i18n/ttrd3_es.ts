@@ -1388,8 +1388,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Superresolución…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>La superresolución está en el menú Ráster. Necesita PyTorch; pruébela con el ejemplo.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>La superresolución está en el menú Ráster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El archivo {subject} tiene {size:size}, más que los {most:size} que se leen; acórtelo.</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>El archivo {subject} se modificó o eliminó mientras se leía; vuelva a ejecutar el trabajo cuando el archivo esté como debe.</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo no funciona en {subject} ({reason}).</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>El modelo ve tres bandas, no {count}.</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use {preset} o adáptelo.</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>El modelo ve tres bandas, no {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} tiene las bandas de imagen {available}, pero se pidieron las bandas {wanted}; indique de una a tres de las que tiene.</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>La referencia {subject} tiene {width} x {height} píxeles, más de los que lee cualquier ejecución; recorte la parte alrededor de la escena o revise el archivo.</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>El worker {subject} no responde; otros calculan sus teselas.</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} remite a un archivo que falta o no se puede abrir ({reason}); restitúyalo o corrija la referencia a él.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>El {role:term} {subject} parece no contener más que nodata: no se halló ningún píxel válido entre miles de millones; elija una extensión que los tenga o corrija el valor nodata.</translation>
         </message>
         <message>

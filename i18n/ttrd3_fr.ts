@@ -1388,8 +1388,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Super-résolution…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>La super-résolution se trouve dans le menu Raster. Elle a besoin de PyTorch ; essayez-la sur l’exemple.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>La super-résolution se trouve dans le menu Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le fichier {subject} fait {size:size}, plus que les {most:size} qui sont lus ; raccourcissez-le.</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>Le fichier {subject} a été modifié ou supprimé pendant sa lecture ; relancez le traitement quand le fichier sera comme il doit être.</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>Le modèle voit trois bandes, et non {count}.</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; l’adapter peut aider.</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>Le modèle voit trois bandes, et non {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} a les bandes d’image {available}, mais les bandes {wanted} ont été demandées ; indiquez-en de une à trois parmi celles qu’elle possède.</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>La référence {subject} compte {width} x {height} pixels, plus qu’aucun traitement n’en lit ; découpez la partie autour de la scène ou vérifiez le fichier.</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le worker {subject} ne répond pas ; d’autres calculent ses tuiles.</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} renvoie à un fichier qui manque ou ne peut pas être ouvert ({reason}) ; remettez ce fichier en place ou corrigez le renvoi.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>Le {role:term} {subject} semble ne contenir que du nodata : aucun pixel valide n’a été trouvé parmi des milliards ; choisissez une emprise qui en contient ou corrigez la valeur nodata.</translation>
         </message>
         <message>

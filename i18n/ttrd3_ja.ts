@@ -1388,8 +1388,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>超解像…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>超解像はラスタメニューにあります。PyTorchが必要です。サンプルでお試しください。</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>超解像はラスタメニューにあります。</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ファイル {subject} は {size:size} あり、読み込める {most:size} を超えています。短くしてください。</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>実行中に読み込んでいたファイル {subject} が変更または削除されました。ファイルが正しい状態になってから、もう一度実行してください。</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルは {subject} では動作しません（{reason}）。</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。適応させると改善することがあります。</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。{preset}を選ぶか、適応させてください。</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {subject} の画像バンドは {available} ですが、バンド {wanted} が指定されました。存在するバンドを1～3個指定してください。</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>参照画像 {subject} は {width} x {height} ピクセルあり、処理が読み込める量を超えています。シーン周辺を切り出すか、ファイルを確認してください。</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>ワーカー{subject}が応答しません。そのタイルは他のワーカーが計算します。</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} が参照するファイルが見つからないか開けません（{reason}）。そのファイルを元に戻すか、参照先を修正してください。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>{role:term} {subject} にはnodataしか含まれていないようです。数十億ピクセルの中に有効なものがありませんでした。有効なピクセルのある領域を選ぶか、nodata値を修正してください。</translation>
         </message>
         <message>

@@ -1388,8 +1388,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Super-resolução…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>A super-resolução está no menu Raster. Ela precisa do PyTorch; experimente com o exemplo.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>A super-resolução está no menu Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O arquivo {subject} tem {size:size}, mais que os {most:size} que são lidos; encurte-o.</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>O arquivo {subject} foi alterado ou apagado enquanto era lido; execute a tarefa de novo quando o arquivo estiver como deve.</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo não funciona em {subject} ({reason}).</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>O modelo vê três bandas, não {count}.</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use {preset} ou adapte-o.</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>O modelo vê três bandas, não {count}.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} tem as bandas de imagem {available}, mas foram pedidas as bandas {wanted}; informe de uma a três das que ela tem.</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>A referência {subject} tem {width} x {height} pixels, mais do que qualquer execução lê; recorte a parte em torno da cena ou verifique o arquivo.</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>O worker {subject} não responde; outros calculam seus blocos.</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} remete a um arquivo que falta ou não pode ser aberto ({reason}); restaure esse arquivo ou corrija a referência a ele.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>O {role:term} {subject} parece não conter nada além de nodata: nenhum pixel válido foi encontrado entre bilhões; escolha uma extensão que os tenha ou corrija o valor nodata.</translation>
         </message>
         <message>

@@ -1388,8 +1388,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>超分辨率…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>超分辨率位于“栅格”菜单中。它需要 PyTorch；可先用示例试用。</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>超分辨率位于“栅格”菜单中。</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1704,7 +1704,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件 {subject} 有 {size:size}，超过可读取的 {most:size}；请缩短。</translation>
         </message>
         <message>
-            <source>The file {subject} was changed or deleted while the run was reading it; run the job again when the file is as it shall be.</source>
+            <source>The file {subject} was changed or deleted while the run was reading it; run the job again once the file is as it should be.</source>
             <translation>文件 {subject} 在读取过程中被更改或删除；请在文件恢复正常后重新运行。</translation>
         </message>
         <message>
@@ -1888,16 +1888,16 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <source>The model sees three bands, not {count}.</source>
+            <translation>模型使用三个波段，而不是 {count} 个。</translation>
+        </message>
+        <message>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
             <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；适配模型可能有帮助。</translation>
         </message>
         <message>
-            <source>The model has learnt pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
             <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；请选用 {preset}，或适配模型。</translation>
-        </message>
-        <message>
-            <source>The model sees three bands, not {count}.</source>
-            <translation>模型使用三个波段，而不是 {count} 个。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2128,7 +2128,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 的影像波段为 {available}，但要求的是波段 {wanted}；请指定其中一到三个已有的波段。</translation>
         </message>
         <message>
-            <source>The reference {subject} has {width} x {height} pixels, which is more than any run reads; cut out the part around the scene or check the file.</source>
+            <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>参考影像 {subject} 有 {width} x {height} 个像素，超出任何运行的读取量；请裁剪出场景周围的部分，或检查文件。</translation>
         </message>
         <message>
@@ -2381,7 +2381,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The worker {subject} does not answer; others compute its tiles.</source>
-            <translation type="unfinished"></translation>
+            <translation>工作进程 {subject} 没有响应；其图块由其他工作进程计算。</translation>
         </message>
         <message>
             <source>The worker {subject} has torch {theirs} and this computer {ours}; the last digits of the result may differ.</source>
@@ -2476,7 +2476,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 引用的文件缺失或无法打开（{reason}）；请恢复该文件或更正引用。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found in billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>{role:term} {subject} 似乎只包含无数据：数十亿像素中没有有效像素；请选择含有效像素的范围，或更正无数据值。</translation>
         </message>
         <message>
