@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Callable
 
 import rasterio
-import torch
 
 from ..jobs import contract, protocol
 from ..jobs.errors import OutOfMemoryError
@@ -76,13 +75,14 @@ def _with_less_memory(
     """
     asked = job
     while True:
+        attempt = Attempt(job, asked, settings, weights, executor, monitor)
         try:
-            return _run(Attempt(job, asked, settings, weights, executor, monitor), report)
+            return _run(attempt, report)
         except (RuntimeError, MemoryError, OutOfMemoryError) as error:
             if not isinstance(error, OutOfMemoryError) and not out_of_memory(error):
                 raise
             try:
-                job = _smaller(job, executor.device, error, monitor)
+                job = _smaller(attempt, error)
             except OutOfMemoryError:
                 forget_progress(job)
                 raise
@@ -91,11 +91,13 @@ def _with_less_memory(
         executor.configure(device_settings(job))
 
 
-def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor) -> Job:
+def _smaller(attempt: Attempt, error: Exception) -> Job:
     """The next job to try; raises OutOfMemoryError where nothing is left to try."""
+    job, device, monitor = attempt.job, attempt.executor.device, attempt.monitor
     if not isinstance(error, OutOfMemoryError):
         error = OutOfMemoryError("memory-short-for-model", subject=str(device))
-    tile = job.tiles.tile_lr_px or 2 * SMALLEST_TILE_LR_PX
+    asked = job.tiles.tile_lr_px
+    tile = min((asked, *attempt.tiles_lr_px)) if asked else 2 * SMALLEST_TILE_LR_PX
     if tile >= 2 * SMALLEST_TILE_LR_PX:
         monitor.warn(*error.messages, message("memory-smaller-tiles", tile=tile // 2))
         tiles = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)
@@ -108,7 +110,10 @@ def _smaller(job: Job, device: torch.device, error: Exception, monitor: Monitor)
 
 @dataclass(frozen=True)
 class Attempt:
-    """One try at the job that the user has `asked` for: `job` may have smaller tiles."""
+    """One try at the job that the user has `asked` for: `job` may have smaller tiles.
+
+    `tiles_lr_px` gets the side of the tiles, once that is known: it depends on the scene.
+    """
 
     job: Job
     asked: Job
@@ -116,6 +121,7 @@ class Attempt:
     weights: Weights
     executor: Executor
     monitor: Monitor
+    tiles_lr_px: list[int] = field(default_factory=list)
 
     def keys(self, tiles_key: str) -> tuple[str, str]:
         """The keys of the journal: finished strips stay valid where tiles become smaller."""
@@ -137,6 +143,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
         last = passes[-1]  # its tiles are the largest
+        attempt.tiles_lr_px.append(last.plan.tile_lr_px)
         size = job.tiles.batch or executor.batch_size(weights, last.scale, last.plan.tile_lr_px)
         needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
         check_memory(needed, last.plan)

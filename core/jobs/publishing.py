@@ -37,13 +37,15 @@ READY, FORWARD, BACK = "ready", "forward", "back"
 class Move:
     """The names of a file in its folder: until now, if there is one, and from now on.
 
-    `older` tells whether there was a file of the final name before.
+    `older` tells whether there was a file of the final name before; by `mark` the complete file is
+    known under its final name. A record that somebody else has written cannot know it.
     """
 
     folder: str
     part: str
     final: str
     older: bool
+    mark: str = ""
 
     @property
     def part_path(self) -> Path:
@@ -59,6 +61,13 @@ class Move:
     def has_part(self) -> bool:
         """Whether the complete file still has its first name."""
         return bool(self.part) and self.part_path.is_file()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the file of the final name is the complete one."""
+        if self.has_part:
+            return is_same(self.part_path, self.path)
+        return bool(self.part and self.mark) and mark_of(self.path) == self.mark
 
 
 @dataclass(frozen=True)
@@ -154,7 +163,7 @@ class Publication:
         aside = self._aside(move)
         if aside.exists():
             rename(aside, move.path)
-        elif not move.older and (not move.has_part or is_same(move.part_path, move.path)):
+        elif not move.older and move.is_done:
             move.path.unlink(missing_ok=True)
 
     def _tidy(self) -> None:
@@ -185,8 +194,18 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
     for name, final in sorted(names.items(), key=lambda item: item[1] == path.name):
         may_go = overwrite or final != path.name
         older = may_go and os.path.lexists(path.with_name(final))
-        moves.append(Move(str(path.parent), name, final, older))
+        mark = mark_of(path.with_name(name))
+        moves.append(Move(str(path.parent), name, final, older, mark))
     return [move for move in moves if move.part or os.path.exists(move.path)]
+
+
+def mark_of(path: Path) -> str:
+    """What a file keeps when it is renamed: its size and time; empty where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def check_replaceable(outputs: Sequence[str], process: int, *, overwrite: bool) -> None:

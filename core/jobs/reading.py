@@ -36,6 +36,16 @@ def read_text(path: Path, most_bytes: int, encoding: str = "utf-8") -> str:
     return path.read_text(encoding=encoding)
 
 
+def read_own_text(path: Path, most_bytes: int) -> str:
+    """The text of a file that a run of this user wrote: no link, and nobody else's."""
+    found = os.lstat(path)
+    # On network drives every file may belong to whom the folder belongs to.
+    owners = {os.stat(path.parent).st_uid, getattr(os, "getuid", lambda: 0)()}
+    if not stat.S_ISREG(found.st_mode) or found.st_uid not in owners:
+        raise BadJobError("file-no-plain", subject=str(path))
+    return read_text(path, most_bytes)
+
+
 def parsed(text: str | bytes, *, unique: bool = False) -> Any:
     """Parse JSON; raises ValueError, whatever the text holds.
 

@@ -7,16 +7,18 @@ or the next run in the folder. Standard library only.
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from . import reading, typed
+from .errors import BadJobError
 from .publishing import FORWARD, READY, Move, Publication, rename
 from .unfinished import RECORD, aside_file, beside, record_file, remove_parts
 
+RECORD_BYTES = 1 << 20
 ANOTHER_S = 3.0  # a process that lives takes less to rename its files
 
 
@@ -85,11 +87,11 @@ def _settle(record: Path) -> None:
 def _read(record: Path) -> tuple[Publication, str] | None:
     """A record and its state; None if there is none, or it names what no run would."""
     try:
-        data = json.loads(record.read_text(encoding="utf-8"))
+        data = reading.parsed(reading.read_own_text(record, RECORD_BYTES))
         process = int(record.name.rsplit(".", 2)[1])
-        moves = tuple(Move(**move) for move in data["moves"])
+        moves = tuple(typed.read(Move, move) for move in data["moves"])
         state, overwrite = str(data["state"]), data["overwrite"] is True
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, BadJobError):
         return None
     if not all(_is_ours(move, process) for move in moves):
         return None
@@ -98,8 +100,7 @@ def _read(record: Path) -> tuple[Publication, str] | None:
 
 def _is_ours(move: Move, process: int) -> bool:
     """Tell whether a move stays within its folder and begins at a part file of the process."""
-    texts = (move.folder, move.part, move.final)
-    if not all(isinstance(text, str) for text in texts) or not os.path.isabs(move.folder):
+    if not os.path.isabs(move.folder):
         return False
     names = [name for name in (move.part, move.final) if name]
     is_part = move.part.startswith(".") and f".{process}.part" in move.part

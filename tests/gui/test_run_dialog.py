@@ -91,7 +91,7 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: 1000)
     dialog = open_dialog()
     shortage = panel_of(dialog).shortage
-    wait(lambda: "not have enough room" in shortage.text())
+    wait(lambda: "does not have enough room" in shortage.text())
     assert "Memory is short" in shortage.text()
     assert shortage.isVisible()
     QTest.qWait(50)

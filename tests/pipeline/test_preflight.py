@@ -85,13 +85,22 @@ def test_what_the_journal_takes_already_is_the_runs_own(bicubic, monkeypatch, lr
 
 
 def test_short_memory_means_smaller_tiles_before_the_work(bicubic, monkeypatch, tmp_path):
-    lr = write(tmp_path / "lr.tif", smooth(3, 200, 200))
+    lr = write(tmp_path / "lr.tif", smooth(3, 520, 520))
     monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(10**10, 12 * 10**8))
     warned = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(512))
     assert {call[0].shape[-1] for call in bicubic.calls} == {256}
     found = [text for text in warned if "of memory, and only 1.2 GB are free" in text]
     assert len(found) == 1
     assert re.search("Tiles of 512 LR pixels take about [0-9.]+ GB", found[0])
+
+
+def test_tiles_become_smaller_than_the_scene_at_once(bicubic, monkeypatch, tmp_path):
+    """Half of a tile that is larger than the scene would be no smaller."""
+    lr = write(tmp_path / "lr.tif", smooth(3, 400, 400))
+    monkeypatch.setattr(preflight, "memory_of", lambda device: Memory(10**10, 12 * 10**8))
+    warned = upscale(lr, tmp_path / "sr.tif", tiles=Tiles(4096))
+    assert {call[0].shape[-1] for call in bicubic.calls} == {200}
+    assert len([text for text in warned if "Starting again with tiles of 200" in text]) == 1
 
 
 def test_unknown_memory_refuses_nothing(bicubic, monkeypatch, lr, tmp_path):

@@ -101,3 +101,13 @@ def test_whatever_is_no_gpu_takes_one(kind):
 def test_free_and_total_memory_are_not_exchanged(card):
     card["free"] = 5 * MB
     assert (memory_of(CUDA).free, memory_of(CUDA).total) == (5 * MB, 80_000 * MB)
+
+
+def test_what_the_bank_will_keep_is_left_free(card):
+    card["free"] = 1000 * MB
+    method = Probe(card, 100 * MB)
+    assert batch_size(method, 64, CUDA) == 4
+    method.cache_bytes = 600 * MB
+    assert batch_size(method, 64, CUDA) == 2
+    method.cache_bytes = 2000 * MB
+    assert batch_size(method, 64, CUDA) == 1

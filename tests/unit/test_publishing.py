@@ -252,6 +252,45 @@ def test_half_a_record_is_none(tmp_path, text):
     assert contents(tmp_path) == {".sr.tif.progress": "tiles"}
 
 
+def hostile(folder, victim, state, **changes):
+    """A record as somebody may put it into a folder that others write to, or into an archive."""
+    part = f".{victim.name}.{DEAD}.part{victim.suffix}"
+    move = {"folder": str(victim.parent), "part": part, "final": victim.name, "older": False}
+    record = unfinished.record_file(folder / "sr.tif", DEAD)
+    moves = [{**move, **changes}]
+    record.write_text(json.dumps({"state": state, "overwrite": False, "moves": moves}))
+    return record
+
+
+@pytest.mark.parametrize("state", ["ready", "forward", "back", "x"])
+@pytest.mark.parametrize("changes", [{}, {"part": ""}, {"older": True}, {"mark": "5 5"}])
+def test_a_planted_record_deletes_nothing(tmp_path, monkeypatch, state, changes):
+    monkeypatch.setattr(settling, "ANOTHER_S", 0.0)
+    theirs, folder = tmp_path / "documents", tmp_path / "results"
+    theirs.mkdir()
+    folder.mkdir()
+    (theirs / "thesis.odt").write_text("years of work")
+    hostile(folder, theirs / "thesis.odt", state, **changes)
+    settle([str(folder / "sr.tif")])
+    tidy_up([str(folder / "sr.tif")], DEAD)
+    assert contents(theirs) == {"thesis.odt": "years of work"}
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="files of two users")
+@pytest.mark.parametrize("plant", ["another user", "link", "pipe"])
+def test_a_record_of_another_user_is_not_read(tmp_path, plant):
+    (tmp_path / "thesis.odt").write_text("years of work")
+    mark = publishing.mark_of(tmp_path / "thesis.odt")
+    record = hostile(tmp_path, tmp_path / "thesis.odt", "back", mark=mark)
+    if plant == "another user":
+        os.chown(record, 65534, 65534)
+    else:
+        moved = record.rename(tmp_path / "moved")
+        record.symlink_to(moved) if plant == "link" else os.mkfifo(record)
+    settle([str(tmp_path / "sr.tif")])
+    assert (tmp_path / "thesis.odt").read_text() == "years of work"
+
+
 def test_world_files_go_with_their_raster(tmp_path):
     completed(tmp_path, DEAD)
     (tmp_path / f".sr.tif.{DEAD}.part.tfw").write_text("10")

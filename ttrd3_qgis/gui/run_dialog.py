@@ -22,6 +22,8 @@ try:
 except ImportError:  # QGIS 4.2 made it a dockable widget
     from processing.gui.algorithm_widget import AlgorithmWidget as AlgorithmDialog
 
+__all__ = ["AlgorithmDialog", "run_dialog"]
+
 Wrapper = QgsAbstractProcessingParameterWidgetWrapper
 
 

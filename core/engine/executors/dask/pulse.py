@@ -54,7 +54,8 @@ class Pulse:
         """Tell whether a task or its result is with a worker that does not answer; others do."""
         if not self.others():
             return False
-        scheduler, silent = self._workers.client.scheduler, sorted(self.silent)
+        scheduler: Any = self._workers.client.scheduler
+        silent = sorted(self.silent)
         with suppress(OSError, asyncio.TimeoutError):
             tasks = await self._soon(scheduler.processing(workers=silent))
             results = await self._soon(scheduler.who_has(keys=[key]))
