@@ -8,7 +8,11 @@ from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QWidget
 from qgis.utils import iface
 
 from .progress_line import show_in_one_line
-from .run_dialog import AlgorithmDialog
+
+try:
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+except ImportError:  # QGIS 4.2 made it a dockable widget
+    from processing.gui.algorithm_widget import AlgorithmWidget as AlgorithmDialog
 
 DECIMALS = 2  # QGIS shows six: "8.000000 minutes"
 
