@@ -66,9 +66,10 @@ def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
 
 def _toolbar(window: QMainWindow) -> QToolBar:
     """The toolbar of plugins, else one of our own."""
-    toolbar = window.findChild(QToolBar, PLUGIN_TOOLBAR)
-    if toolbar is None:
-        toolbar = QToolBar(tr("Super-Resolution (TTRD3)"), window)
-        toolbar.setObjectName(OWN_TOOLBAR)
-        window.addToolBar(toolbar)
+    found = window.findChild(QToolBar, PLUGIN_TOOLBAR)
+    if isinstance(found, QToolBar):
+        return found
+    toolbar = QToolBar(tr("Super-Resolution (TTRD3)"), window)
+    toolbar.setObjectName(OWN_TOOLBAR)
+    window.addToolBar(toolbar)
     return toolbar
