@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -64,6 +65,8 @@ def _layer_size(layer: Layer, bands: int) -> LayerSize:
 
 def check_inputs(job: Job, scene: Scene) -> None:
     """Refuse an output that is a file of an input in a way only GDAL knows; raises BadJobError."""
+    if not any(os.path.exists(path) for path in job.outputs()):
+        return  # and GDAL may list a whole server to say what it reads
     at_risk = files_at_risk(job.outputs(), scene.files)
     if at_risk:
         raise BadJobError("output-is-input", subject=min(at_risk))

@@ -77,7 +77,9 @@ def check_blocks(
 
 
 def files_of(dataset: DatasetReader, path: str) -> tuple[str, ...]:
-    """Every file that GDAL reads for a raster; only itself where a name is not UTF-8."""
+    """Every file that GDAL reads for a raster; only itself where it is far or no UTF-8."""
+    if path.startswith(("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsioss", "/vsiswift")):
+        return (path,)  # GDAL would list the server's folders, without end for /vsicurl?url=
     try:
         return tuple(dataset.files)
     except UnicodeDecodeError:
