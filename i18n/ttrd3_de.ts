@@ -1388,8 +1388,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Superauflösung…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>Die Superauflösung ist im Menü Raster. Sie braucht PyTorch; das Beispiel eignet sich zum Probieren.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>Die Superauflösung ist im Menü Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -1388,8 +1388,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Superresolución…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>La superresolución está en el menú Ráster. Necesita PyTorch; pruébela con el ejemplo.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>La superresolución está en el menú Ráster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -1388,8 +1388,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Super-résolution…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>La super-résolution se trouve dans le menu Raster. Elle a besoin de PyTorch ; essayez-la sur l’exemple.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>La super-résolution se trouve dans le menu Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -1388,8 +1388,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>超解像…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>超解像はラスタメニューにあります。PyTorchが必要です。サンプルでお試しください。</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>超解像はラスタメニューにあります。</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -1388,8 +1388,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Super-resolução…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>A super-resolução está no menu Raster. Ela precisa do PyTorch; experimente com o exemplo.</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>A super-resolução está no menu Raster.</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -1388,8 +1388,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>超分辨率…</translation>
         </message>
         <message>
-            <source>Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.</source>
-            <translation>超分辨率位于“栅格”菜单中。它需要 PyTorch；可先用示例试用。</translation>
+            <source>Super-resolution is in the menu Raster.</source>
+            <translation>超分辨率位于“栅格”菜单中。</translation>
         </message>
         <message>
             <source>Super-resolved</source>

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable
 
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
 from .icon import ICON
 from .translation import tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+
+PLUGIN_TOOLBAR, OWN_TOOLBAR = "mPluginToolBar", "ttrd3Toolbar"
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,7 @@ def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
     menu = QMenu(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
     menu.setObjectName("ttrd3Menu")
     menu.setIcon(QIcon(str(ICON)))
-    toolbar = QToolBar(tr("Super-Resolution (TTRD3)"), interface.mainWindow())
-    toolbar.setObjectName("ttrd3Toolbar")
+    buttons = []
     for entry in entries:
         action = QAction(entry.text, menu)
         action.setObjectName(entry.name)
@@ -47,13 +48,28 @@ def add_menu(  # noqa: QGS105 - handed in, so that a test hands in another
         menu.addAction(action)
         if entry.is_button:
             action.setIcon(QIcon(str(ICON)))
-            toolbar.addAction(action)
+            buttons.append(action)
     raster.addMenu(menu)
-    interface.mainWindow().addToolBar(toolbar)
+    toolbar = _toolbar(interface.mainWindow())
+    toolbar.addActions(buttons)
     try:
         yield menu
     finally:
-        interface.mainWindow().removeToolBar(toolbar)
-        toolbar.deleteLater()
+        for action in buttons:
+            toolbar.removeAction(action)
+        if toolbar.objectName() == OWN_TOOLBAR:
+            interface.mainWindow().removeToolBar(toolbar)
+            toolbar.deleteLater()
         raster.removeAction(menu.menuAction())
         menu.deleteLater()
+
+
+def _toolbar(window: QMainWindow) -> QToolBar:
+    """The toolbar of plugins, else one of our own."""
+    found = window.findChild(QToolBar, PLUGIN_TOOLBAR)
+    if isinstance(found, QToolBar):
+        return found
+    toolbar = QToolBar(tr("Super-Resolution (TTRD3)"), window)
+    toolbar.setObjectName(OWN_TOOLBAR)
+    window.addToolBar(toolbar)
+    return toolbar

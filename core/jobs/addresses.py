@@ -12,8 +12,9 @@ from urllib.parse import parse_qs
 HIDDEN = "***"
 _END = r"\s\"'<>"
 _OPTIONS = re.compile(rf"(/vsi\w+)\?([^{_END}]*)")  # /vsicurl?url=http%3A%2F%2F...&header=...
-_USER = re.compile(rf"(\w[\w+.-]*://)[^/?#{_END}]*@")
-_QUERY = re.compile(rf"(https?://[^?#{_END}]*)[?#][^{_END}]*", re.I)
+_USER = re.compile(rf"((?<![\w+.-])\w[\w+.-]*://)[^/?#{_END}]*@")
+# no address is longer, and a text of nothing but addresses must not take minutes
+_QUERY = re.compile(rf"(https?://[^?#{_END}]{{0,8192}})[?#][^{_END}]*", re.I)
 _NAMES = (
     r"pass(?:word|wd|phrase)?|pwd|sig|[\w-]*(?:password|passwd|secret|token|signature|credential"
     r"|api[_-]?key|access[_-]?key|userpwd)[\w-]*"

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 MAX_VRT_BYTES = 1 << 26
 MAX_TEXT_CHARS = 4096  # longer ones are no names
+MAX_PARTS = 200  # real names have a few
 HEAD_BYTES = 1024  # where GDAL looks for what a file is
 _KINDS = re.compile(r"<(?:VRTDataset|OGRVRTDataSource|GDALTileIndexDataset)\b")
 _PARTS = re.compile(
@@ -56,8 +57,8 @@ def _within(text: str, folder: str) -> Iterator[str]:
     """Existing files within a name such as NETCDF:"a.nc":band or /vsizip/a.zip/b.tif."""
     starts = {0, *(match.end(1) for match in _STARTS.finditer(text))}
     ends = [*(match.start() for match in _ENDS.finditer(text)), len(text)]
-    for start in sorted(starts):
-        for end in ends:
+    for start in sorted(starts)[:MAX_PARTS]:
+        for end in ends[:MAX_PARTS]:
             path = os.path.join(folder, text[start:end])
             if start < end and os.path.isfile(path):
                 yield path

@@ -6,13 +6,16 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sqlite3
 import subprocess  # nosec B404 - our own module, in the Python that runs this one
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
+from pathlib import Path
 from types import TracebackType
 
 from .settling import tidy_up
+from .unfinished import progress_file
 
 DONE = b"done\n"
 LEAVE_S = 5.0
@@ -78,7 +81,16 @@ def main() -> int:
     process, *outputs = json.loads(task)
     with suppress(OSError):
         tidy_up(outputs, process)
+        roll_back(progress_file(outputs[0]))
     return 0
+
+
+def roll_back(journal: Path) -> None:
+    """Let SQLite undo what was being written to a journal; the next run would do it, too."""
+    hot = journal.with_name(f"{journal.name}-journal")
+    if hot.is_file() and journal.is_file() and not journal.is_symlink():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(journal)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 if __name__ == "__main__":

@@ -12,14 +12,26 @@ from typing import Any, Callable, TypeVar
 import torch
 from torch import Tensor, nn
 from torch.nn.modules.module import register_module_parameter_registration_hook
+from torch.overrides import TorchFunctionMode
 
 from ..jobs.errors import BadWeightsError
 from .weights import check_fit
 
 NetT = TypeVar("NetT", bound=nn.Module)
+RANDOM = (Tensor.normal_, Tensor.uniform_)
 SPARE = 2  # some modules register a parameter more than once
 # What Python and torch raise where a description makes no sense.
 SENSELESS = (RuntimeError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+
+
+class _NoValues(TorchFunctionMode):
+    """Skips initial values: without memory they load torch's compiler, which leaves a folder."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        named = kwargs or {}
+        if getattr(func, "__module__", "") == "torch.nn.init" or func in RANDOM:
+            return args[0] if args else named["tensor"]
+        return func(*args, **named)
 
 
 class _TooManyError(Exception):
@@ -41,7 +53,7 @@ def built(make: Callable[[], NetT], tensors: Mapping[str, Tensor], path: Path) -
 def nonsense(make: Callable[[], nn.Module]) -> str:
     """Why a description makes no network, as a clause, or ""; nothing is allocated."""
     try:
-        with torch.device("meta"):
+        with torch.device("meta"), _NoValues():
             make()
     except SENSELESS as error:
         return _clause(error)
@@ -55,7 +67,7 @@ def _clause(error: Exception) -> str:
 def _described(make: Callable[[], nn.Module], count: int, path: Path) -> Mapping[str, Tensor]:
     """The tensors of the network, of which only the shapes exist."""
     try:
-        with torch.device("meta"), _at_most(SPARE * count):
+        with torch.device("meta"), _NoValues(), _at_most(SPARE * count):
             return make().state_dict()
     except _TooManyError:
         reason = "it has more layers than the file has tensors"

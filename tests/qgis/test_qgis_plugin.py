@@ -28,6 +28,7 @@ from rig import is_alive, wait
 from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.base import HELP_URL
 from ttrd3_qgis.gui.guide import guide_folder
+from ttrd3_qgis.menu import Entry, add_menu
 from ttrd3_qgis.options_factory import PAGE_NAME
 from ttrd3_qgis.plugin import Plugin
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
@@ -196,6 +197,11 @@ def test_the_toolbar_opens_the_dialog(loaded, monkeypatch):
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
     (action,) = iface.window.findChild(QToolBar, "ttrd3Toolbar").actions()
     action.trigger()
+    iface.window.addToolBar(QToolBar("Plugins", iface.window, objectName="mPluginToolBar"))
+    with add_menu(iface, (Entry("ttrd3Own", "Own", print, True),)):
+        bar = iface.window.findChild(QToolBar, "mPluginToolBar")
+        assert [button.text() for button in bar.actions()] == ["Own"]
+    assert bar.actions() == []
     assert plugin._dialogs[0].algorithm().id() == "ttrd3:superresolution"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -227,3 +228,12 @@ def test_two_at_once_leave_one_waiting(provider, parameters, tmp_path):
     assert ends == [True, True]
     wait(lambda: workers() == [WARM.pid()], ENDS_S)
     assert pixels(str(tmp_path / "a.tif")) == pixels(str(tmp_path / "b.tif"))
+
+
+def test_a_cleaned_up_temporary_folder_costs_only_the_log(provider, parameters):
+    run(parameters)
+    for folder in folders():
+        shutil.rmtree(folder)
+    run(parameters)
+    with pytest.raises(QgsProcessingException, match="9"):
+        run({**parameters, "BANDS": [9]})

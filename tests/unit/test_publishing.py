@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from ttrd3_qgis.core.jobs import publishing, settling, unfinished
 from ttrd3_qgis.core.jobs.errors import NotPublishedError, OutputError
-from ttrd3_qgis.core.jobs.guard import Guard
+from ttrd3_qgis.core.jobs.guard import Guard, roll_back
 from ttrd3_qgis.core.jobs.publishing import READY, Publication, check_replaceable
 from ttrd3_qgis.core.jobs.settling import settle, tidy_up
 from ttrd3_qgis.core.jobs.unfinished import part_file, processes_of, progress_file
@@ -25,6 +25,10 @@ DEAD = 987_654  # more than any process here
 
 def contents(folder):
     return {path.name: path.read_text() for path in folder.iterdir()}
+
+
+def contents_names(folder):
+    return sorted(path.name for path in folder.iterdir())
 
 
 def outputs_in(folder):
@@ -318,7 +322,7 @@ def test_long_names_get_short_hidden_ones(tmp_path, letter):
 
 GUARDED = """
 import os, signal, sys
-from ttrd3_qgis.core.jobs.guard import Guard
+from ttrd3_qgis.core.jobs.guard import Guard, roll_back
 from ttrd3_qgis.core.jobs.unfinished import part_file
 with Guard(sys.argv[1:]):
     part_file(sys.argv[1], os.getpid()).write_text("half")
@@ -337,6 +341,27 @@ def test_a_guard_tidies_up_after_the_killed_alone(tmp_path, dies):
         time.sleep(0.05)
     left = [name for name in contents(tmp_path) if ".part" in name]
     assert len(left) == (0 if dies else 1)
+
+
+TORN = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("CREATE TABLE tile(pixels BLOB)")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+for _ in range(200):
+    connection.execute("INSERT INTO tile VALUES (randomblob(9000))")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_of_a_journal_that_was_being_written_one_file_stays(tmp_path):
+    journal = progress_file(tmp_path / "sr.tif")
+    subprocess.run([sys.executable, "-c", TORN, str(journal)])
+    assert len(contents_names(tmp_path)) == 2
+    roll_back(journal)
+    assert contents_names(tmp_path) == [journal.name]
 
 
 def test_without_a_guard_the_run_goes_on(tmp_path, monkeypatch):

@@ -107,6 +107,10 @@ def test_a_vrt_within_the_name_itself_is_read(lr):
     assert overwrites_input(lr, [xml])
 
 
+def test_a_name_of_separators_takes_no_minutes(lr):
+    assert not overwrites_input(lr, [":=" * 2000, "/" * 4000 + ":", '"' * 4000])
+
+
 def test_a_file_in_a_raster_that_is_a_folder(tmp_path):
     inside = tmp_path / "scene.SAFE" / "measurement" / "one.tiff"
     inside.parent.mkdir(parents=True)

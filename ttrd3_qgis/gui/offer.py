@@ -55,6 +55,9 @@ class Welcome:
     ) -> None:
         self._bar = interface.messageBar()
         self._item: QgsMessageBarItem | None = None
+        self._ends = (NOTICE.missing, NOTICE.changed)  # from then on another message says more
+        for signal in self._ends:
+            signal.connect(self._withdraw)
         self._soon = QTimer()
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self._show(set_up, load_sample))
@@ -64,13 +67,18 @@ class Welcome:
     def stop(self) -> None:
         """Take it away; called when the plugin is unloaded."""
         self._soon.stop()
+        for signal in self._ends:
+            signal.disconnect(self._withdraw)
+        self._withdraw()
+
+    def _withdraw(self) -> None:
         if self._item is not None and not sip.isdeleted(self._item):
             self._bar.popWidget(self._item)
         self._item = None
 
     def _show(self, set_up: Callable[[], None], load_sample: Callable[[], None]) -> None:
         settings.set_text(settings.WELCOMED, "yes")
-        text = tr("Super-resolution is in the menu Raster. It needs PyTorch; try it on the sample.")
+        text = tr("Super-resolution is in the menu Raster.")
         self._item = item = self._bar.createMessage("TTRD3", text)
         for name, label, slot in (
             ("ttrd3WelcomeSetUp", tr("Set Up…"), set_up),

@@ -86,7 +86,10 @@ class WorkerProcess:
 
     def stderr_tail(self, lines: int = 20) -> str:
         """The last lines that the process wrote to stderr."""
-        text = self._log.read_bytes()[-20_000:].decode("utf-8", "replace")
+        try:
+            text = self._log.read_bytes()[-20_000:].decode("utf-8", "replace")
+        except OSError:  # someone has cleaned up the folder for temporary files
+            return ""
         return "\n".join(text.splitlines()[-lines:])
 
     def _close_stdin(self) -> None:

@@ -7,22 +7,35 @@ import asyncio
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
+
+from distributed import Client
 
 from ....jobs.errors import TTRD3Error
-
-if TYPE_CHECKING:
-    from .workers import WorkerPool
+from .remote import Facts
 
 ASK_S = 5.0
 HANGS_S = 30.0
 ANSWER_S = 15.0
 
 
+class Pool(Protocol):
+    """The workers of a cluster, by their addresses."""
+
+    client: Client
+    facts: dict[str, Facts]
+
+    def tell_hangs(self, address: str) -> None:
+        """Take note of a worker that does not answer."""
+
+    async def call(self, addresses: Iterable[str], function: Any, *args: Any) -> dict[str, Any]:
+        """Call a function in some workers."""
+
+
 class Pulse:
     """Asks all workers of a pool now and then; `silent` are those that have not answered."""
 
-    def __init__(self, workers: WorkerPool) -> None:
+    def __init__(self, workers: Pool) -> None:
         self._workers = workers
         self.silent: set[str] = set()
 
