@@ -1536,7 +1536,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Stapelgröße kann nicht {batch} sein.</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>Die Karte von {subject} beschreibt kein Netz dieser Version ({reason}); aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>Die Referenz {subject} überlappt die Szene nicht; stattdessen werden passende Ausschnitte verwendet.</translation>
         </message>
@@ -2130,6 +2126,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>Die Referenz {subject} hat {width} x {height} Pixel, mehr als ein Lauf je liest; schneiden Sie den Teil um die Szene aus oder prüfen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>Die Referenz {subject} enthält nur NoData; wählen Sie ein anderes Bild.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>Das {role:term} {subject} existiert nicht; prüfen Sie den Pfad.</translation>
         </message>
@@ -2452,6 +2448,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} hat in der Ausdehnung dieses Laufs {width} x {height} Pixel, womit kein Lauf fertig würde; wählen Sie eine kleinere Ausdehnung oder prüfen Sie die Datei.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>Das {role:term} {subject} enthält in den Kanälen und der Ausdehnung dieses Laufs nur NoData; wählen Sie eine andere Ausdehnung oder berichtigen Sie den NoData-Wert.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>Das {role:term} {subject} ist eine lokale Datei, aber seine Pixel kommen aus dem Netz ({place}); speichern Sie es zuerst als GeoTIFF oder geben Sie die Adresse selbst an.</translation>
         </message>
@@ -2476,7 +2476,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} verweist auf eine Datei, die fehlt oder sich nicht öffnen lässt ({reason}); legen Sie die Datei zurück oder berichtigen Sie den Verweis.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>Das {role:term} {subject} enthält offenbar nichts als Nodata: unter Milliarden Pixeln war kein gültiges; wählen Sie eine Ausdehnung mit gültigen Pixeln oder berichtigen Sie den Nodata-Wert.</translation>
         </message>
         <message>

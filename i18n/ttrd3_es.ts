@@ -1536,7 +1536,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El tamaño del lote no puede ser {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>La referencia {subject} no se solapa con la escena; en su lugar se usarán fragmentos similares.</translation>
         </message>
@@ -2130,6 +2126,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>La referencia {subject} tiene {width} x {height} píxeles, más de los que lee cualquier ejecución; recorte la parte alrededor de la escena o revise el archivo.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>La referencia {subject} solo contiene píxeles sin datos; elija otra imagen.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>El {role:term} {subject} no existe; compruebe la ruta.</translation>
         </message>
@@ -2452,6 +2448,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} tiene {width} x {height} píxeles en la extensión de esta ejecución, que ninguna ejecución terminaría; elija una extensión menor o revise el archivo.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>El {role:term} {subject} solo contiene píxeles sin datos en las bandas y la extensión de esta ejecución; elija otra extensión o corrija el valor de sin datos.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>El {role:term} {subject} es un archivo local, pero sus píxeles vienen de la red ({place}); guárdelo antes como GeoTIFF o indique la dirección misma.</translation>
         </message>
@@ -2476,7 +2476,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} remite a un archivo que falta o no se puede abrir ({reason}); restitúyalo o corrija la referencia a él.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>El {role:term} {subject} parece no contener más que nodata: no se halló ningún píxel válido entre miles de millones; elija una extensión que los tenga o corrija el valor nodata.</translation>
         </message>
         <message>

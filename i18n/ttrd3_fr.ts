@@ -1536,7 +1536,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La taille du lot ne peut pas être {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La fiche de {subject} ne décrit aucun réseau de cette version ({reason}) ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>La référence {subject} ne recouvre pas la scène ; des fragments ressemblants seront utilisés à la place.</translation>
         </message>
@@ -2130,6 +2126,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>La référence {subject} compte {width} x {height} pixels, plus qu’aucun traitement n’en lit ; découpez la partie autour de la scène ou vérifiez le fichier.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>La référence {subject} ne contient que du nodata ; choisissez une autre image.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>Le {role:term} {subject} n’existe pas ; vérifiez le chemin.</translation>
         </message>
@@ -2452,6 +2448,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} compte {width} x {height} pixels dans l’emprise de ce traitement, ce qu’aucun traitement ne terminerait ; choisissez une emprise plus petite ou vérifiez le fichier.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>Le {role:term} {subject} ne contient que du nodata dans les bandes et l’emprise de cette exécution ; choisissez une autre emprise ou corrigez la valeur nodata.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>Le {role:term} {subject} est un fichier local, mais ses pixels viennent du réseau ({place}) ; enregistrez-le d’abord en GeoTIFF ou indiquez l’adresse elle-même.</translation>
         </message>
@@ -2476,7 +2476,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} renvoie à un fichier qui manque ou ne peut pas être ouvert ({reason}) ; remettez ce fichier en place ou corrigez le renvoi.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>Le {role:term} {subject} semble ne contenir que du nodata : aucun pixel valide n’a été trouvé parmi des milliards ; choisissez une emprise qui en contient ou corrigez la valeur nodata.</translation>
         </message>
         <message>

@@ -1536,7 +1536,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>バッチサイズを {batch} にすることはできません。</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} のカードが示すネットワークはこのバージョンにありません（{reason}）。プラグインを更新するか、別の重みを選択してください。</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>参照画像 {subject} はシーンと重なりません。代わりに似た部分が使われます。</translation>
         </message>
@@ -2130,6 +2126,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>参照画像 {subject} は {width} x {height} ピクセルあり、処理が読み込める量を超えています。シーン周辺を切り出すか、ファイルを確認してください。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>参照画像 {subject} はnodataしか含みません。別の画像を選択してください。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>{role:term} {subject} が存在しません。パスを確認してください。</translation>
         </message>
@@ -2452,6 +2448,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} はこの処理の領域に {width} x {height} ピクセルあり、処理は終わりません。より小さい領域を選ぶか、ファイルを確認してください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>{role:term} {subject} は、この実行のバンドと領域内にnodataしかありません。別の領域を選択するか、nodata値を修正してください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>{role:term} {subject} はローカルファイルですが、ピクセルはネットワーク（{place}）から取得されます。先にGeoTIFFとして保存するか、アドレスを直接指定してください。</translation>
         </message>
@@ -2476,7 +2476,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} が参照するファイルが見つからないか開けません（{reason}）。そのファイルを元に戻すか、参照先を修正してください。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>{role:term} {subject} にはnodataしか含まれていないようです。数十億ピクセルの中に有効なものがありませんでした。有効なピクセルのある領域を選ぶか、nodata値を修正してください。</translation>
         </message>
         <message>

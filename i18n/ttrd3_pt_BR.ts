@@ -1536,7 +1536,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O tamanho do lote não pode ser {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>A ficha de {subject} não descreve nenhuma rede desta versão ({reason}); atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>A referência {subject} não se sobrepõe à cena; em vez disso serão usados recortes semelhantes.</translation>
         </message>
@@ -2130,6 +2126,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>A referência {subject} tem {width} x {height} pixels, mais do que qualquer execução lê; recorte a parte em torno da cena ou verifique o arquivo.</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>A referência {subject} só contém pixels sem dados; escolha outra imagem.</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>O {role:term} {subject} não existe; verifique o caminho.</translation>
         </message>
@@ -2452,6 +2448,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} tem {width} x {height} pixels na extensão desta execução, o que nenhuma execução terminaria; escolha uma extensão menor ou verifique o arquivo.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>O {role:term} {subject} só contém pixels sem dados nas bandas e na extensão desta execução; escolha outra extensão ou corrija o valor sem dados.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>O {role:term} {subject} é um arquivo local, mas seus pixels vêm da rede ({place}); salve-o antes como GeoTIFF ou indique o próprio endereço.</translation>
         </message>
@@ -2476,7 +2476,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} remete a um arquivo que falta ou não pode ser aberto ({reason}); restaure esse arquivo ou corrija a referência a ele.</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>O {role:term} {subject} parece não conter nada além de nodata: nenhum pixel válido foi encontrado entre bilhões; escolha uma extensão que os tenha ou corrija o valor nodata.</translation>
         </message>
         <message>

@@ -1536,7 +1536,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>批大小不能为 {batch}。</translation>
         </message>
         <message>
-            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>{subject} 的卡片描述的网络不属于此版本（{reason}）；请更新插件或选择其他权重。</translation>
         </message>
         <message>
@@ -2104,10 +2104,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 含有复数；请选择实数影像。</translation>
         </message>
         <message>
-            <source>The reference {subject} contains only nodata; choose another image.</source>
-            <translation>参考影像 {subject} 全为无数据；请选择其他影像。</translation>
-        </message>
-        <message>
             <source>The reference {subject} does not overlap the scene; matching patches will be used instead.</source>
             <translation>参考影像 {subject} 与场景不重叠；将改用相似的图块。</translation>
         </message>
@@ -2130,6 +2126,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The reference {subject} has {width} x {height} pixels, more than any run can read; cut out the part around the scene, or check the file.</source>
             <translation>参考影像 {subject} 有 {width} x {height} 个像素，超出任何运行的读取量；请裁剪出场景周围的部分，或检查文件。</translation>
+        </message>
+        <message>
+            <source>The reference {subject} holds nothing but nodata; choose another image.</source>
+            <translation>参考影像 {subject} 全为无数据；请选择其他影像。</translation>
         </message>
         <message>
             <source>The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as large, so it adds less detail than it could.</source>
@@ -2420,10 +2420,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 含有复数；请先计算其模（栅格 &gt; 栅格计算器）。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} contains only nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
-            <translation>{role:term} {subject} 在本次运行的波段和范围内全为无数据；请选择其他范围或更正无数据值。</translation>
-        </message>
-        <message>
             <source>The {role:term} {subject} does not exist; check the path.</source>
             <translation>{role:term} {subject} 不存在；请检查路径。</translation>
         </message>
@@ -2452,6 +2448,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 在本次运行范围内有 {width} x {height} 个像素，任何运行都无法完成；请选择更小的范围或检查文件。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; choose another extent or correct the nodata value.</source>
+            <translation>{role:term} {subject} 在本次运行的波段和范围内全为无数据；请选择其他范围或更正无数据值。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} is a local file, but its pixels come from the network ({place}); save it as a GeoTIFF first, or name an address itself.</source>
             <translation>{role:term} {subject} 是本地文件，但其像素来自网络（{place}）；请先另存为 GeoTIFF，或直接给出地址。</translation>
         </message>
@@ -2476,7 +2476,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 引用的文件缺失或无法打开（{reason}）；请恢复该文件或更正引用。</translation>
         </message>
         <message>
-            <source>The {role:term} {subject} seems to contain only nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
+            <source>The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found among billions; choose an extent that has some, or correct the nodata value.</source>
             <translation>{role:term} {subject} 似乎只包含无数据：数十亿像素中没有有效像素；请选择含有效像素的范围，或更正无数据值。</translation>
         </message>
         <message>

@@ -237,7 +237,7 @@ def test_mistakes_in_what_all_share_are_one_sentence(refused, words, folder, tmp
     assert "K/N" in said("--shard", "4/3")
     assert "--jobs" in said("--jobs", "0", status=2)
     assert "add --engine dask" in said("--workers", "2")
-    assert "no address" in said("--engine", "dask", "--scheduler", "host")
+    assert "not an address" in said("--engine", "dask", "--scheduler", "host")
     assert "leave --workers" in said("--engine", "dask", "--scheduler", "tcp://h:1", "--workers", 2)
     assert "must end in .json" in said("--summary", tmp_path / "s.txt")
     assert "does not exist" in said("--output-folder", tmp_path / "none")

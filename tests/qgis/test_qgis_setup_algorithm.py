@@ -75,7 +75,7 @@ def test_mistakes_come_as_sentences(provider, data_home, wheel_folder):
     (wheel_folder / OTHER).unlink()
     with pytest.raises(QgsProcessingException, match="lacks tiny-thing"):
         processing.run(ALGORITHM, {"FOLDER": str(wheel_folder)})
-    with pytest.raises(QgsProcessingException, match="no program that can be run"):
+    with pytest.raises(QgsProcessingException, match="not a program that can be run"):
         processing.run(ALGORITHM, {"PYTHON": str(wheel_folder / "python3")})  # without a dot
     with pytest.raises(QgsProcessingException, match="BUILD"):
         processing.run(ALGORITHM, {"BUILD": "quantum"})

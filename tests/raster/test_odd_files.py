@@ -313,7 +313,7 @@ def test_a_search_for_valid_pixels_ends(tmp_path, monkeypatch):
     with pytest.raises(BadRasterError, match="nothing but nodata in the bands"):
         open_lr(lr)
     monkeypatch.setattr(source_module, "MAX_SCAN_PX", 10)
-    with pytest.raises(BadRasterError, match="seems to contain only nodata"):
+    with pytest.raises(BadRasterError, match="seems to hold nothing but nodata"):
         open_lr(lr)
 
 

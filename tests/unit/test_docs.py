@@ -70,7 +70,7 @@ def test_the_list_of_messages_is_that_of_the_source(source: ModuleType):
 
 def test_the_ways_a_run_can_end_are_all_found(source: ModuleType):
     texts = {message.text for message in source.messages()}
-    for words in ("No Python with PyTorch", "was killed, most likely", "contains only nodata"):
+    for words in ("No Python with PyTorch", "was killed, most likely", "holds nothing but nodata"):
         assert any(words in text for text in texts)
 
 

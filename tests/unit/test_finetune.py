@@ -88,10 +88,12 @@ def test_masks_and_nan_count_as_nodata(tmp_path):
 
 def test_too_little_data_says_how_much_is_needed(tmp_path):
     small = raster(tmp_path / "small.tif", height=SIDE - 1, width=300)
-    with pytest.raises(BadReferenceError, match=f"hold 0 usable .* {4 * SIDE} x {2 * SIDE} pixels"):
+    with pytest.raises(
+        BadReferenceError, match=f"contain 0 usable .* {4 * SIDE} x {2 * SIDE} pixels"
+    ):
         read(small)
     seven = raster(tmp_path / "seven.tif", height=SIDE, width=7 * SIDE)
-    with pytest.raises(BadReferenceError, match="hold 7 usable blocks"):
+    with pytest.raises(BadReferenceError, match="contain 7 usable blocks"):
         read(seven)
 
 

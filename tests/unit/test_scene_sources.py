@@ -223,9 +223,9 @@ def test_forms_of_a_stac_list(tmp_path, form):
     [
         ('{"type": "Catalog", "links": []}', "STAC Catalog"),
         ('{"type": "FeatureCollection", "features": []}', "names no scene"),
-        ('{"features": 3}', "no STAC list"),
-        ('{"a": 1}', "no STAC list"),
-        ("[1, 2]", "no STAC list"),
+        ('{"features": 3}', "not a STAC list"),
+        ('{"a": 1}', "not a STAC list"),
+        ("[1, 2]", "not a STAC list"),
         ('{"assets": {}}\n{"assets"', "line 2"),
         ('{"assets": ', "not valid JSON"),
         ("# nothing\n\n", "names no scene"),

@@ -221,7 +221,7 @@ def test_export_writes_a_loadable_file(tmp_path, images):
     assert weights.card.training["steps"] == 4
     assert list(weights.card.training["data"]) == ["images.zip"]
     assert weights.card.metrics["faithful"]["psnr"] == 26.5124
-    with pytest.raises(BadJobError, match="no output of"):
+    with pytest.raises(BadJobError, match="not the output of"):
         read_metrics([tmp_path / "config.toml"])
     build_ttrd3(weights)
 

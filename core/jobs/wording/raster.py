@@ -36,15 +36,15 @@ SENTENCES = {
         "memory; convert it to a tiled GeoTIFF first."
     ),
     "raster-nearly-empty": (
-        "The {role:term} {subject} seems to contain only nodata: no valid pixel was found among "
-        "billions; choose an extent that has some, or correct the nodata value."
+        "The {role:term} {subject} seems to hold nothing but nodata: no valid pixel was found "
+        "among billions; choose an extent that has some, or correct the nodata value."
     ),
     "raster-overviews-wrong": (
         "The overviews of the {role:term} {subject} do not show its pixels and are not used; "
         "rebuild them."
     ),
     "raster-only-nodata": (
-        "The {role:term} {subject} contains only nodata in the bands and extent of this run; "
+        "The {role:term} {subject} holds nothing but nodata in the bands and extent of this run; "
         "choose another extent or correct the nodata value."
     ),
     "raster-lacks-bands": (

@@ -22,7 +22,7 @@ SENTENCES = {
         "out the part around the scene, or check the file."
     ),
     "reference-only-nodata": (
-        "The reference {subject} contains only nodata; choose another image."
+        "The reference {subject} holds nothing but nodata; choose another image."
     ),
     "reference-no-crs": (
         "The reference {subject} has no CRS and cannot be placed on the scene; matching patches of "
