@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,14 +16,12 @@ from qgis.core import (
     QgsRectangle,
     QgsSettings,
 )
-from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
 from rig import wait
 from test_dialogs import picture
-from test_qgis_noise import copy_with_noise
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.gui.choices import lr_window
@@ -301,58 +297,6 @@ def test_own_models_can_be_chosen(open_dialog, large, tmp_path):
         settings.set_text(settings.MODELS, "")
 
 
-@pytest.fixture
-def german(qgis_app, tmp_path):
-    """The texts of the plugin in German, as far as they are translated."""
-    compiled = tmp_path / "de.qm"
-    subprocess.run(["lrelease", "-silent", ROOT / "i18n" / "ttrd3_de.ts", "-qm", compiled])
-    translator = QTranslator()
-    assert translator.load(str(compiled))
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
-
-
-def test_it_opens_with_all_decisions_in_view_and_never_scrolls_sideways(
-    desktop, german, monkeypatch
-):
-    monkeypatch.setattr("ttrd3_qgis.gui.room.available", lambda _: QRect(0, 0, 1280, 720))
-    QgsSettings().remove("Windows")  # sizes of other tests
-    registry = QgsApplication.processingRegistry()
-    algorithm = registry.createAlgorithmById("ttrd3:superresolution")
-    dialog = algorithm.createCustomParametersWidget(None)
-    dialog.show()
-    wait(lambda: "1,600 × 1,200" in estimate(dialog))
-    assert panel_of(dialog).title() == "Vor dem Lauf"
-    QTest.qWait(300)
-    area = dialog.mainWidget().wrappers["EXTENT"].wrappedWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    picture(dialog, "run-dialog-opened")
-    assert dialog.height() <= 720
-    assert dialog.width() <= 1280
-    for name in ("INPUT", "REFERENCES", "MODEL", "PRESET", "EXTENT"):
-        shown = dialog.mainWidget().wrappers[name].wrappedWidget()
-        bottom = shown.mapTo(area.viewport(), QPoint(0, shown.height())).y()
-        assert bottom <= area.viewport().height(), name
-    box = sip.cast(dialog.findChild(QWidget, "grpAdvanced"), QgsCollapsibleGroupBoxBasic)
-    visible = [part for part in box.findChildren(QLabel) if part.isVisible() and part.height()]
-    assert visible == [], [part.text() for part in visible]
-    box.setCollapsed(False)
-    QTest.qWait(300)
-    assert area.horizontalScrollBar().maximum() == 0
-    assert dialog.width() <= 1280
-    room = area.viewport().height()
-    panel_of(dialog).setCollapsed(True)
-    QTest.qWait(300)
-    assert area.viewport().height() > room + 50
-    dialog.resize(700, 500)
-    QTest.qWait(300)
-    assert dialog.height() == 500
-    dialog.close()
-    dialog.deleteLater()
-
-
 def test_the_only_finer_layer_is_offered_as_reference(open_dialog, large):
     project = QgsProject.instance()
     finer = project.addMapLayer(QgsRasterLayer(large["same"], "finer"))
@@ -375,36 +319,3 @@ def test_of_two_finer_layers_none_is_chosen(open_dialog, large):
     set_value(dialog, INPUT=project.mapLayersByName("Scene of the town")[0])
     wait(lambda: "Result" in estimate(dialog))
     assert not dialog.mainWidget().wrappers["REFERENCES"].parameterValue()
-
-
-def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, large):
-    dialog = open_dialog()
-    panel = panel_of(dialog)
-    wait(lambda: "0.15 to 2 m" in panel.advice.text())
-    assert "not 2.5 m; take faithful, or adapt it" in panel.advice.text()
-    QTest.qWait(100)
-    assert panel.advice.height() < 3 * panel.advice.fontMetrics().height()
-    picture(dialog, "run-dialog-advice")
-    QTest.mouseClick(panel.preset_button, Qt.MouseButton.LeftButton)
-    assert dialog.mainWidget().wrappers["PRESET"].parameterValue() == "faithful"
-    wait(lambda: "adapting it may help" in panel.advice.text())
-    assert not panel.preset_button.isVisible()
-
-
-def test_a_noisy_raster_is_said_in_a_line(open_dialog, tmp_path):
-    clean = str(shutil.copy(ROOT / "resources" / "sample" / "town_lr.tif", tmp_path))
-    noisy = copy_with_noise(tmp_path, 0.08, "town_ref.tif").source()
-    from osgeo import gdal, osr
-
-    raster, srs = gdal.Open(noisy, gdal.GA_Update), osr.SpatialReference()
-    srs.ImportFromEPSG(32633)
-    raster.SetProjection(srs.ExportToWkt())
-    raster.SetGeoTransform((500000.0, 2.4, 0.0, 5500000.0, 0.0, -2.4))
-    raster = None
-    dialog = open_dialog()
-    set_value(dialog, INPUT=clean)
-    wait(lambda: "768 × 768" in estimate(dialog))
-    assert not panel_of(dialog).advice.isVisible()
-    layer = QgsProject.instance().addMapLayer(QgsRasterLayer(noisy, "noisy"))
-    set_value(dialog, INPUT=layer)
-    wait(lambda: "is noisy" in panel_of(dialog).advice.text())
