@@ -37,17 +37,17 @@ def kept_progress(
     the job is tried `again` with less. Work that an earlier run has left stays in any case.
     """
     journal = _open(progress_file(job.output), keys, monitor, keeps_strips=keeps_strips)
-    try:
-        _take_over(job, journal, again=again)
-        with Guard(job.outputs()):
+    with Guard(job.outputs()):  # until the journal is closed
+        try:
+            _take_over(job, journal, again=again)
             yield journal
-    except BaseException as error:
-        if _keeps(job, journal, error):
-            journal.close()
-        else:
-            journal.remove()
-        raise
-    journal.remove()
+        except BaseException as error:
+            if _keeps(job, journal, error):
+                journal.close()
+            else:
+                journal.remove()
+            raise
+        journal.remove()
 
 
 def _open(path: Path, keys: tuple[str, str], monitor: Monitor, *, keeps_strips: bool) -> Journal:
