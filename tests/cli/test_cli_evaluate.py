@@ -108,7 +108,7 @@ def test_images_that_cannot_be_used(base, hr, refused, tmp_path):
     (hr / "road.png").write_bytes(whole[: len(whole) // 2])
     assert "road.png" in refused(*base)
     Image.fromarray(np.zeros((64, 64), np.uint16)).save(hr / "road.png")
-    assert "8 bits" in refused(*base)
+    assert "8-bit" in refused(*base)
     for width, height in ((15, 64), (64, 7), (3, 3)):
         Image.new("RGB", (width, height)).save(hr / "road.png")
         assert f"road.png has {width} x {height} pixels" in refused(*base)

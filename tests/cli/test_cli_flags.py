@@ -35,6 +35,7 @@ FLAGS = {
     "--scale": (["4"], {"scale": 4}),
     "--steps": (["33"], {"steps": 33}),
     "--noise": (["0.25"], {"noise": 0.25}),
+    "--sensor": (["area"], {"sensor": "area"}),
     "--seed": (["123"], {"seed": 123}),
     "--adaptive-steps": ([], {"method_options.adaptive_steps": True}),
     "--no-adaptive-steps": ([], {"method_options.adaptive_steps": False}),
@@ -139,6 +140,8 @@ def test_a_job_file_is_done_as_it_stands(monkeypatch, tmp_path, job_of):
     monkeypatch.setattr("ttrd3_qgis.core.commands.upscale.run_task", running.run_task)
     job_of("--precision", "fp16", "--no-consistency", "--tile-lr-px", "48", "--nodata", "0")
     task = job_of.asked[-1][0]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lr.tif").write_bytes(b"x")
     (tmp_path / "job.json").write_text(task.to_json(), encoding="utf-8")
     assert cli.main(["run", str(tmp_path / "job.json")]) == 0
     assert job_of.asked[-1][0] == task == kinds.read(task.to_json())
