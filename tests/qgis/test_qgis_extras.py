@@ -221,7 +221,7 @@ def test_the_result_lies_on_top_and_the_others_are_hidden(provider, worker, imag
 
 def test_a_float_map_is_drawn_in_its_colours(provider, worker, images, project):
     layers = load({**images, "OUTPUT": "TEMPORARY_OUTPUT", "REFERENCE_MAP": "TEMPORARY_OUTPUT"})
-    layer = next(layer for name, layer in layers.items() if "references" in name)
+    layer = next(layer for name, layer in layers.items() if name.startswith("References"))
     width, height = layer.width(), layer.height()
     colours = layer.renderer().block(1, layer.extent(), width, height)
     numbers = layer.dataProvider().block(1, layer.extent(), width, height)

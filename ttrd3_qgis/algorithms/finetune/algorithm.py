@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingFeedback
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...own_models import is_own_model
 from ...translation import tr
 from .. import declare as d
 from ..declaration import Declaration, Done, Words, Work
-from ..progress import log
 from . import parameters as p
 from .help import finetune_help
 
@@ -52,6 +50,8 @@ def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
 
 def _how_to_use(result: FinetuneResult) -> str:
     """What to do with the model."""
+    from ...own_models import is_own_model
+
     if is_own_model(result.output):
         return tr(
             "To use it, open Reference-based super-resolution and choose {name} as model; "
@@ -94,6 +94,8 @@ def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidge
 
         return plain_dialog(algorithm, parent)
     except (ImportError, AttributeError, TypeError) as error:
+        from ..progress import log
+
         log(f"The dialog of Processing is used as it is: {error!r}")
         return None
 
