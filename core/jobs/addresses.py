@@ -10,32 +10,33 @@ from typing import Any
 from urllib.parse import parse_qs
 
 HIDDEN = "***"
+# Patterns are compiled when they are first used: QGIS loads this module at its start.
 _END = r"\s\"'<>"
-_OPTIONS = re.compile(rf"(/vsi\w+)\?([^{_END}]*)")  # /vsicurl?url=http%3A%2F%2F...&header=...
-_USER = re.compile(rf"((?<![\w+.-])\w[\w+.-]*://)[^/?#{_END}]*@")
+_OPTIONS = rf"(/vsi\w+)\?([^{_END}]*)"  # /vsicurl?url=http%3A%2F%2F...&header=...
+_USER = rf"((?<![\w+.-])\w[\w+.-]*://)[^/?#{_END}]*@"
 # no address is longer, and a text of nothing but addresses must not take minutes
-_QUERY = re.compile(rf"(https?://[^?#{_END}]{{0,8192}})[?#][^{_END}]*", re.I)
+_QUERY = rf"(?i)(https?://[^?#{_END}]{{0,8192}})[?#][^{_END}]*"
 _NAMES = (
     r"pass(?:word|wd|phrase)?|pwd|sig|[\w-]*(?:password|passwd|secret|token|signature|credential"
     r"|api[_-]?key|access[_-]?key|userpwd)[\w-]*"
 )
 _VALUE = rf"(?:\\?\"[^\"]*\"|'(?:[^'\\]|\\.)*'|[^&;,|){_END}]+)"
 # folders may be named so as well
-_PAIR = re.compile(rf"(?i)((?<![\w/\\-])(?:{_NAMES})|(?<=/vsicrypt/)key\w*)(\s*=\s*){_VALUE}")
-_HEADER = re.compile(rf"(?i)(authorization\s*[:=]\s*)(?:(?:basic|bearer)(?:\s|%20)+)?[^&,{_END}]+")
-_ELEMENT = re.compile(r"(?i)(<(?:UserPwd|Password)>)[^<]*")
+_PAIR = rf"(?i)((?<![\w/\\-])(?:{_NAMES})|(?<=/vsicrypt/)key\w*)(\s*=\s*){_VALUE}"
+_HEADER = rf"(?i)(authorization\s*[:=]\s*)(?:(?:basic|bearer)(?:\s|%20)+)?[^&,{_END}]+"
+_ELEMENT = r"(?i)(<(?:UserPwd|Password)>)[^<]*"
 
 
 def shown(text: str) -> str:
     """A text with a source in it, without what lets others in: for logs, tags and messages."""
     if "=" not in text and "://" not in text and "<" not in text and ":" not in text:
         return text
-    text = _OPTIONS.sub(_with_address_only, text)
-    text = _USER.sub(r"\1", text)
-    text = _QUERY.sub(rf"\1?{HIDDEN}", text)
-    text = _PAIR.sub(rf"\1\2{HIDDEN}", text)
-    text = _HEADER.sub(rf"\1{HIDDEN}", text)
-    return _ELEMENT.sub(rf"\1{HIDDEN}", text)
+    text = re.sub(_OPTIONS, _with_address_only, text)
+    text = re.sub(_USER, r"\1", text)
+    text = re.sub(_QUERY, rf"\1?{HIDDEN}", text)
+    text = re.sub(_PAIR, rf"\1\2{HIDDEN}", text)
+    text = re.sub(_HEADER, rf"\1{HIDDEN}", text)
+    return re.sub(_ELEMENT, rf"\1{HIDDEN}", text)
 
 
 def shown_json(text: str) -> str:

@@ -14,9 +14,7 @@ from . import reading, typed
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 from .paths import WEIGHTS
-from .same_file import overwrites_input
 from .typed import is_number
-from .web_sources import reads_of, web_source
 
 STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
 TASK_KEY = "task"  # an entry in the JSON of a job; without it the job is a super-resolution
@@ -118,6 +116,8 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
         return [Problem(field, "raster-not-given", role=role)]
     if not is_utf8(path):
         return [Problem(field, "file-name-not-utf8", printable(path))]
+    from .web_sources import reads_of, web_source
+
     place = web_source(path)
     if place:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
@@ -146,6 +146,8 @@ def check_output(
     path = Path(output)
     if path.suffix.lower() not in suffixes:
         return [Problem("output", "output-wrong-suffix", str(path), suffix=suffixes[0], kind=kind)]
+    from .same_file import overwrites_input
+
     if overwrites_input(output, (source for source in inputs if isinstance(source, str))):
         return [Problem("output", "output-is-input", str(path))]
     if os.path.isdir(path):

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Optional, Union
 from . import contract, reading, unfinished
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
-from .same_file import has_same
 from .sensor import AUTO, read_sensor
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import LR, REFERENCE
@@ -263,6 +262,8 @@ def _check_layers(job: Job) -> list[Problem]:
         if path
         for problem in _check_beside(job, name, path, OUTPUT_SUFFIXES, "GeoTIFF")
     ]
+    from .same_file import has_same
+
     if has_same(job.outputs()):
         found.append(Problem("output", "outputs-of-one-name"))
     return found

@@ -10,9 +10,7 @@ MOST_CHARS = 2000
 _HEAD, _TAIL = 1200, 600
 # Control letters move the cursor, and marks of direction turn what follows around; half a
 # character cannot be written as UTF-8.
-_MARKS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_MARKS = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
 def visible(text: str, kept: str = "") -> str:
@@ -24,7 +22,7 @@ def visible(text: str, kept: str = "") -> str:
 
 def without_effects(text: str, kept: str = "") -> str:
     """A text with control letters and marks of direction as escapes; those in `kept` stay."""
-    return _MARKS.sub(lambda mark: mark[0] if mark[0] in kept else _escape(mark[0]), text)
+    return re.sub(_MARKS, lambda mark: mark[0] if mark[0] in kept else _escape(mark[0]), text)
 
 
 def on_page(text: str) -> str:
