@@ -224,6 +224,7 @@ def test_a_cancel_spares_the_tiles_of_a_crash(traced, job, ends):
 def test_another_job_does_not_inherit(traced, job):
     """What it replaced was no work of its own."""
     kill_in_the_middle(traced, job)
+    traced.clear()
     cancelled(traced, replace(job, seed=11), "cancel")
     assert folder(job) == []
 

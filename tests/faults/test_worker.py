@@ -258,8 +258,10 @@ STUCK = """
 import os
 from ttrd3_qgis.core import worker
 from ttrd3_qgis.core.jobs import settling
-def refuse(*_):
-    raise PermissionError("open in another process")
+from ttrd3_qgis.core.jobs.unfinished import part_file
+def refuse(outputs, process):
+    if any(part_file(output, process).exists() for output in outputs):
+        raise PermissionError("open in another process")
 settling.remove_parts = refuse
 os._exit(worker.main([]))
 """
@@ -358,5 +360,5 @@ def test_input_truncated_under_way(start, job, tmp_path):
     assert before != digest(path)
     assert worker.finish() == 1
     assert worker.events[-1].code == "bad_raster"
-    assert "damaged or truncated" in worker.events[-1].text
+    assert "was changed or deleted while the run was reading it" in worker.events[-1].text
     assert left_behind(job) == []
