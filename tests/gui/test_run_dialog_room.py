@@ -39,7 +39,9 @@ def test_it_opens_with_all_decisions_in_view_and_never_scrolls_sideways(
     desktop, german, monkeypatch
 ):
     monkeypatch.setattr("ttrd3_qgis.gui.room.available", lambda _: QRect(0, 0, 1280, 720))
-    QgsSettings().remove("Windows")  # sizes of other tests
+    kept = QgsSettings()  # sizes and unfolded boxes of other tests
+    for key in ("Windows", *(key for key in kept.allKeys() if "grpAdvanced" in key)):
+        kept.remove(key)
     registry = QgsApplication.processingRegistry()
     algorithm = registry.createAlgorithmById("ttrd3:superresolution")
     dialog = algorithm.createCustomParametersWidget(None)
