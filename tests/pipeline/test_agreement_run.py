@@ -11,6 +11,7 @@ import torch
 from raster_files import NORTH_UP, opened, write
 from run_rig import smooth
 from ttrd3_qgis.core.engine.outputs.canvas import Canvas
+from ttrd3_qgis.core.engine.outputs.uncertainty import Uncertainty
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs.sensor import read_sensor
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
@@ -26,15 +27,25 @@ HEIGHT, WIDTH = 90, 75
 @pytest.fixture
 def canvas(monkeypatch):
     """The blended SR pixels of a run before they are rounded and masked, in model units."""
-    seen = {}
-    window_of = Canvas.window
+    seen, apart = {}, []
+    window_of, piece_of = Canvas.window, Uncertainty.piece
 
     def window(self, window):
         pixels = window_of(self, window)
-        seen[window.row, window.col] = pixels
+        if not apart:
+            seen[window.row, window.col] = pixels
         return pixels
 
+    def piece(self, done):
+        """An uncertainty takes larger windows of its own."""
+        apart.append(done)
+        try:
+            return piece_of(self, done)
+        finally:
+            apart.pop()
+
     monkeypatch.setattr(Canvas, "window", window)
+    monkeypatch.setattr(Uncertainty, "piece", piece)
 
     def whole():
         rows = sorted({row for row, _ in seen})

@@ -14,7 +14,7 @@ from ttrd3_qgis.core.engine.outputs.reference_map import owned
 from ttrd3_qgis.core.engine.outputs.uncertainty import pooled
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.tiling.plan import axis_starts
-from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs import protocol, publishing
 from ttrd3_qgis.core.jobs.errors import CancelledError, OutputError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods.base import Match, TileResult
@@ -195,7 +195,7 @@ def test_a_cancelled_run_leaves_neither_file(noisy, tmp_path, lr):
     assert names(tmp_path) == ["lr.tif"]
 
 
-@pytest.mark.parametrize("step", ["write", "complete", "publish"])
+@pytest.mark.parametrize("step", ["write", "complete"])
 @pytest.mark.parametrize("file", ["sr.tif", "u.tif", "m.tif"])
 def test_a_failure_of_one_file_leaves_none(noisy, tmp_path, lr, monkeypatch, step, file):
     extras = {"uncertainty": tmp_path / "u.tif", "reference_map": tmp_path / "m.tif"}
@@ -210,6 +210,29 @@ def test_a_failure_of_one_file_leaves_none(noisy, tmp_path, lr, monkeypatch, ste
     with pytest.raises(OutputError, match="full"):
         upscale(lr, tmp_path / "sr.tif", extras=extras)
     assert names(tmp_path) == ["lr.tif"]
+
+
+@pytest.mark.parametrize("file", ["sr.tif", "u.tif", "m.tif"])
+def test_one_name_that_is_refused_leaves_none_and_no_work_is_lost(
+    noisy, tmp_path, lr, monkeypatch, file
+):
+    extras = {"uncertainty": tmp_path / "u.tif", "reference_map": tmp_path / "m.tif"}
+    good = publishing._rename_new
+
+    def fails(old, new):
+        if new.name == file:
+            raise OSError(13, "Permission denied", str(new))
+        good(old, new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_rename_new", fails)
+        with pytest.raises(OutputError, match="complete, but the output"):
+            upscale(lr, tmp_path / "sr.tif", extras=extras)
+    assert names(tmp_path) == [".sr.tif.progress", "lr.tif"]
+    computed = len(noisy.calls)
+    upscale(lr, tmp_path / "sr.tif", extras=extras)
+    assert names(tmp_path) == ["lr.tif", "m.tif", "sr.tif", "u.tif"]
+    assert len(noisy.calls) == computed
 
 
 def test_existing_files_are_kept_or_replaced_together(noisy, tmp_path, lr):

@@ -102,10 +102,10 @@ def test_a_failing_report_is_a_warning(bicubic, job, tmp_path, monkeypatch):
 
 
 def test_a_full_folder_is_a_warning(bicubic, job, tmp_path, monkeypatch):
-    def fail(self, data):
+    def fail(part, text):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_bytes", fail)
+    monkeypatch.setattr("ttrd3_qgis.core.evaluation.files._write", fail)
     result, events = do(job)
     assert result.report == ""
     assert "No space left on device" in warnings(events)[-1]
