@@ -1536,7 +1536,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El tamaño del lote no puede ser {batch}.</translation>
         </message>
         <message>
-            <source>The card of {subject} describes no network of this version ({reason}); update the plugin or choose other weights.</source>
+            <source>The card of {subject} does not describe a network of this version ({reason}); update the plugin or choose other weights.</source>
             <translation>La ficha de {subject} no describe ninguna red de esta versión ({reason}); actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>

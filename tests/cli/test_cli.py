@@ -220,7 +220,7 @@ def test_weights_that_do_not_fit(upscale, tmp_path, fault):
     words = {
         "method": "'def'",
         "keys": "do not fit",
-        "architecture": "describes no network",
+        "architecture": "does not describe a network",
         "NaN": "NaN",
     }
     assert words[fault] in upscale("--model", tmp_path / "x.safetensors")

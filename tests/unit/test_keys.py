@@ -24,6 +24,7 @@ from ttrd3_qgis.core.methods.weights import Weights
 WITHOUT_EFFECT = {
     *("output", "options.overwrite", "options.resume", "options.threads", "extras.report"),
     *("engine", "cluster.scheduler", "cluster.workers", "preset"),
+    *("tiles.tile_lr_px", "tiles.overlap_lr_px", "tiles.batch"),  # they are in the tiles' own key
 }
 ANOTHER = {
     "references": ["x.tif"],
@@ -31,6 +32,7 @@ ANOTHER = {
     "options.nodata": 3.0,
     "preset": "faithful",
     "scale": 2,
+    "sensor": "area",
 }
 CARD = replace(model_card(DEFAULT_MODEL), scales=(2,))
 # Everything that a model may leave open is said; the preset then says nothing more.

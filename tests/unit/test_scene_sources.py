@@ -242,6 +242,6 @@ def test_lists_that_are_none(tmp_path, text, words):
 def test_places_that_hold_nothing(tmp_path):
     (tmp_path / "list").write_bytes(b"\xff\xfe\x81")
     (tmp_path / "empty").mkdir()
-    for name, words in (("list", "no list"), ("empty", "no raster"), ("none", "cannot be read")):
+    for name, words in (("list", "not a list"), ("empty", "no raster"), ("none", "cannot be read")):
         with pytest.raises(BadJobError, match=words):
             found(tmp_path / name)

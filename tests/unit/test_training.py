@@ -255,7 +255,7 @@ def test_bad_configurations_are_explained(tmp_path):
     (tmp_path / "a.toml").write_text("output = [")
     with pytest.raises(BadJobError, match="cannot be read"):
         load_config(tmp_path / "a.toml")
-    (tmp_path / "b.toml").write_text('output = "x"\nimages = []\nspeed = 3')
+    (tmp_path / "b.toml").write_text('output = "x"\nimages = ["hr"]\nspeed = 3')
     with pytest.raises(BadJobError, match="unknown entries: speed"):
         load_config(tmp_path / "b.toml")
     (tmp_path / "c.toml").write_text('output = "x"')

@@ -46,7 +46,7 @@ SENTENCES = {
     ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (
-        "The card of {subject} describes no network of this version ({reason}); update the plugin "
-        "or choose other weights."
+        "The card of {subject} does not describe a network of this version ({reason}); update the "
+        "plugin or choose other weights."
     ),
 }

@@ -93,7 +93,8 @@ class CodedDenoiser(nn.Module):
         steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
         weight = self.step_in.weight[:, first.shape[1] :]
         hidden = F.conv2d(steady, weight, self.step_in.bias, padding=1)
-        return Steady(hidden, first, pixels, self.code_in(self.trunk.code_mlp(told.code)))
+        code = self.code_in(self.trunk.code_mlp(told.code)).expand(len(first), -1)
+        return Steady(hidden, first, pixels, code)
 
     def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
         """The first estimate of HR from lr_up, both (N,3,H,W) in [0, 1], without references."""

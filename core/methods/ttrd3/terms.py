@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from ..objective import Terms
+from .coded import Steady
 from .loss_table import Losses
 from .model import TTRD3
 from .unet import Condition
@@ -37,7 +38,12 @@ class Step:
 
 
 def take_step(
-    model: TTRD3, condition: Condition, lr_up: Tensor, hr: Tensor, times: Tensor, noise: Tensor
+    model: TTRD3,
+    condition: Condition | Steady,
+    lr_up: Tensor,
+    hr: Tensor,
+    times: Tensor,
+    noise: Tensor,
 ) -> Step:
     """Diffuse images in [-1, 1] to `times` and predict; `condition` is the denoiser's."""
     x = model.schedule.diffuse(hr, lr_up - hr, noise, times)

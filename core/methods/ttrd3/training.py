@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from ...jobs.sensor import IDEAL
 from ...jobs.typed import Between, shown
 from ...ops.degradation import enlarge
 from .. import objective as base
@@ -19,14 +20,17 @@ from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
 from ..tables import read_table, subtable, type_problem
 from .bounds import Count, Width
 from .building import build_ttrd3
+from .coded import Steady, Told
 from .compact import TRUNK
 from .loss_table import Losses, read_losses
 from .losses import KINDS
 from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
+from .sensor_code import sensor_code
 from .terms import COLUMNS, Step, l1, take_step
 from .unet import Condition
 
 REGRESSION = "regression"
+TOLD = Told(sensor_code(IDEAL)[None])  # the LR images of this training are reduced ideally
 OBJECTIVES = ("diffusion", REGRESSION)
 
 
@@ -139,20 +143,20 @@ class Objective(base.Objective):
         losses, model = self.options.losses, self.network
         guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
         lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
-        condition = model.denoiser.condition(lr_up, guidance)  # type: ignore[operator]
+        condition = model.condition(lr_up, guidance, TOLD)
         step = self._step(condition, lr_up, hr, generator)
         terms = KINDS[losses.kind](step, model.schedule, losses, self.net)
-        if model.architecture.compact is None or losses.first_residual == 0:
+        if not model.architecture.tells_relevance or losses.first_residual == 0:
             return terms
-        first = losses.first_residual * _first_loss(condition[1], lr_up - hr)
+        first = losses.first_residual * _first_loss(_first(condition), lr_up - hr)
         return replace(terms, total=terms.total + first)
 
     def _step(
-        self, condition: Condition, lr_up: Tensor, hr: Tensor, generator: torch.Generator
+        self, condition: Condition | Steady, lr_up: Tensor, hr: Tensor, generator: torch.Generator
     ) -> Step:
         """Each image at several times, with one run of the trunk; images in [-1, 1]."""
         model, repeat = self.network, self.options.times_per_image
-        condition = tuple(part.repeat_interleave(repeat, dim=0) for part in condition)
+        condition = _repeated(condition, repeat)
         lr_up, hr = (x.repeat_interleave(repeat, dim=0) for x in (lr_up, hr))
         share, timesteps = self.options.last_time_share, model.schedule.timesteps
         times = draw_times(share, len(hr), timesteps, generator).to(hr.device)
@@ -172,6 +176,18 @@ def draw_times(last_share: float, count: int, timesteps: int, generator: torch.G
     times = torch.randint(timesteps, (count,), generator=generator)
     last = torch.rand(count, generator=generator) < last_share
     return torch.where(last, timesteps - 1, times)
+
+
+def _repeated(condition: Condition | Steady, count: int) -> Condition | Steady:
+    """Every image so many times, one after the other."""
+    if isinstance(condition, Steady):
+        return condition.repeated(count)
+    return tuple(part.repeat_interleave(count, dim=0) for part in condition)
+
+
+def _first(condition: Condition | Steady) -> Tensor:
+    """The trunk's own estimate of the residual, unshuffled."""
+    return condition.residual if isinstance(condition, Steady) else condition[1]
 
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
