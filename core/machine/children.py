@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from multiprocessing.connection import wait
 
 END_S = 1.0
@@ -17,5 +18,7 @@ def end_children() -> None:
     children = multiprocessing.active_children()
     for child in children:
         child.kill()
-    if children:
-        wait([child.sentinel for child in children], END_S)
+    end, left = time.monotonic() + END_S, [child.sentinel for child in children]
+    while left and (patience := end - time.monotonic()) > 0:
+        ended = wait(left, patience)  # as soon as one of them has ended
+        left = [sentinel for sentinel in left if sentinel not in ended]

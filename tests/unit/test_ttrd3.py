@@ -191,7 +191,7 @@ def test_tensors_that_do_not_fit_are_named(tmp_path):
     with pytest.raises(BadWeightsError, match=r"denoiser\.lr_in\.bias is missing\.$"):
         build_ttrd3(open_weights(str(tmp_path / "less.safetensors")))
     save_weights(tmp_path / "odd.safetensors", state, Card("x", "ttrd3", 4, {"variant": "3net"}))
-    with pytest.raises(BadWeightsError, match="describes no network"):
+    with pytest.raises(BadWeightsError, match="does not describe a network"):
         build_ttrd3(open_weights(str(tmp_path / "odd.safetensors")))
     with pytest.raises(BadWeightsError, match="cannot be written"):
         save_weights(tmp_path / "no" / "such.safetensors", state, card)
