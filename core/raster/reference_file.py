@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.enums import ColorInterp, Resampling
+from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
@@ -85,9 +86,7 @@ class ReferenceFile:
     def warped(self, grid: Grid, ratio: float) -> WarpedVRT:
         """Lazy view on another grid; `ratio` is reference pixel divided by grid pixel."""
         source = self._open(self._overview_level(ratio))
-        options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in source.colorinterp}
-        if self.dtype.kind == "f" and source.nodata is None:
-            options["src_nodata"] = math.nan
+        options = gap_options(source, self.dtype)
         if self._turned:
             own = self.grid.transform
             step = own.scale(self.grid.width / source.width, self.grid.height / source.height)
@@ -240,6 +239,14 @@ class ReferenceFile:
         valid = (mask > 0) & validity(image, self._limit).all(axis=0)
         image[:, ~valid] = 0.0
         return image, valid
+
+
+def gap_options(source: DatasetReader, dtype: np.dtype[Any]) -> dict[str, Any]:
+    """Options of a WarpedVRT for gaps: alpha, and NaN as nodata of floats that declare none."""
+    options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in source.colorinterp}
+    if dtype.kind == "f" and source.nodata is None:
+        options["src_nodata"] = math.nan
+    return options
 
 
 def resampling(ratio: float) -> Resampling:

@@ -23,7 +23,7 @@ from ..raster.grid import Grid, PixelWindow
 from ..raster.longitudes import turned_towards
 from ..raster.opening import WITHOUT_OVERVIEWS, open_checked, unreadable
 from ..raster.overlap import overlap_window
-from ..raster.reference_file import resampling
+from ..raster.reference_file import gap_options, resampling
 from ..raster.source import Block, open_lr
 
 PLACELESS_EPSG = 3857  # GDAL warps only between CRSs; for two without, any will do
@@ -62,9 +62,7 @@ class HrView:
         try:
             file = open_checked(self.path, HR, **self._options)
             self._stack.enter_context(file)
-            options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in file.colorinterp}
-            if _is_float(self) and file.nodata is None:
-                options["src_nodata"] = math.nan
+            options = gap_options(file, np.dtype(self.dtype))
             if own.transform != file.transform:
                 options["src_transform"] = own.transform
             with heard():
@@ -130,10 +128,6 @@ def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:
         raise _elsewhere(path)
     placeless = CRS.from_epsg(PLACELESS_EPSG)
     return replace(own, crs=placeless), replace(grid, crs=placeless)
-
-
-def _is_float(view: HrView) -> bool:
-    return np.dtype(view.dtype).kind == "f"
 
 
 def _ratio(own: Grid, grid: Grid) -> float:

@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
+from ttrd3_qgis.core.jobs.typed import is_number
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
 from ttrd3_qgis.core.ops.sensor import form
@@ -57,7 +58,7 @@ class SensorMix:
         for name in (field.name for field in fields(self)):
             value = getattr(self, name)
             if name.endswith("_share"):
-                if not _is_number(value) or not 0 <= value <= 1:
+                if not is_number(value) or not 0 <= value <= 1:
                     return f"`{name}` must be a share from 0 to 1, not {value!r}"
             elif not _is_range(value):
                 return f"`{name}` must be two rising numbers from 0, not {value!r}"
@@ -184,10 +185,6 @@ def _log_uniform(rng: np.random.Generator, ends: tuple[float, float]) -> float:
     return float(np.exp(rng.uniform(np.log(ends[0]), np.log(ends[1]))))
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
-
-
 def _is_range(value: Any) -> bool:
-    is_pair = isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
+    is_pair = isinstance(value, tuple) and len(value) == 2 and all(map(is_number, value))
     return is_pair and 0 <= value[0] <= value[1]

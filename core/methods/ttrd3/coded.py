@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...nn import blocks
 from .bounds import Depth, Ratio, Width
-from .compact import RESIDUAL_STD, TimedBlock, flattened, precondition_table
+from .compact import StepNet, flattened
 from .reference_gate import ReferenceGate
 from .trunk import CODE_WIDTH, Guide, Trunk, TrunkConfig
 from .unet import Guidance
@@ -61,24 +61,20 @@ class Told:
     strength: Tensor | float = 1.0
 
 
-class CodedDenoiser(nn.Module):
+class CodedDenoiser(StepNet):
     """Predicts residual and noise of a diffusion step at LR resolution."""
 
     def __init__(self, config: CodedConfig, remaining: Tensor, noise: Tensor) -> None:
         """Weights of residual and noise in the innovation by time: 1 - abar and bbar, (T,)."""
         super().__init__()
-        self.config = config
-        width, pixels = config.trunk.width, 3 * config.trunk.unshuffle**2
+        self.config, self.unshuffle = config, config.unshuffle
+        width = config.trunk.width
         dims = zip(config.guidance_dims, config.guidance_ratios)
         self.trunk = Trunk(config.trunk)
         self.references = ReferenceGate(width, sum(dim * ratio**2 for dim, ratio in dims))
         self.time_mlp = blocks.time_mlp(width, 2 * width)
         self.code_in = nn.Linear(CODE_WIDTH, 2 * width)
-        self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
-        self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
-        self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
-        table = precondition_table(remaining, noise)
-        self.register_buffer("precondition", table, persistent=False)
+        self.add_steps(width, config.step_blocks, remaining, noise)
         nn.init.normal_(self.step_out.weight, std=1e-3)
         nn.init.zeros_(self.code_in.weight)
         nn.init.zeros_(self.code_in.bias)
@@ -90,16 +86,13 @@ class CodedDenoiser(nn.Module):
         """
         guide = self._guide(guidance, told.strength)
         features, first, pixels = self.trunk(lr_up, told.code, guide)
-        steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
-        weight = self.step_in.weight[:, first.shape[1] :]
-        hidden = F.conv2d(steady, weight, self.step_in.bias, padding=1)
         code = self.code_in(self.trunk.code_mlp(told.code)).expand(len(first), -1)
-        return Steady(hidden, first, pixels, code)
+        return Steady(self.steady(features, first), first, pixels, code)
 
     def estimate(self, lr_up: Tensor, code: Tensor) -> Tensor:
         """The first estimate of HR from lr_up, both (N,3,H,W) in [0, 1], without references."""
         first = self.condition(2 * lr_up - 1, None, Told(code)).residual
-        return lr_up - F.pixel_shuffle(first, self.config.trunk.unshuffle) / 2
+        return lr_up - F.pixel_shuffle(first, self.unshuffle) / 2
 
     def _guide(self, guidance: Guidance | None, strength: Tensor | float) -> Guide:
         """What the trunk asks for when its features are there."""
@@ -108,20 +101,8 @@ class CodedDenoiser(nn.Module):
 
     def forward(self, x: Tensor, steady: Steady, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""
-        table = self.get_buffer("precondition")[time][:, :, None, None, None]
-        remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
-        up, first = self.config.trunk.unshuffle, steady.residual
-        observed = steady.pixels - F.pixel_unshuffle(x, up)
-        innovation = (observed - remaining * first) / spread
-        weight = self.step_in.weight[:, : innovation.shape[1]]
-        hidden = F.conv2d(innovation, weight, padding=1) + steady.hidden
         embedded = F.silu(self.time_mlp(time) + steady.code)
-        for block in self.steps:
-            hidden = block(hidden, embedded)
-        residual, noise = self.step_out(hidden).chunk(2, dim=1)
-        residual = first + gain * innovation + residual_scale * residual
-        noise = noise_scale * noise - noise_gain * innovation
-        return F.pixel_shuffle(residual, up), F.pixel_shuffle(noise, up)
+        return self.refine(x, steady.hidden, steady.residual, steady.pixels, time, embedded)
 
 
 def _relevance_last(guidance: Guidance, config: CodedConfig) -> Tensor:

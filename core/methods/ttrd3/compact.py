@@ -93,13 +93,64 @@ def flattened(guidance: Guidance, ratios: tuple[int, int, int]) -> Tensor:
     return torch.cat([F.pixel_unshuffle(x, r) if r > 1 else x for x, r in levels], dim=1)
 
 
-class CompactDenoiser(nn.Module):
+class StepNet(nn.Module):
+    """The net of the steps, on the LR grid, which all denoisers that work there share."""
+
+    unshuffle: int
+
+    def add_steps(self, width: int, count: int, remaining: Tensor, noise: Tensor) -> None:
+        """Make the layers, where a subclass wants them among its own.
+
+        `remaining` and `noise` weigh residual and noise in the innovation by time, (T,) each:
+        1 - abar and bbar.
+        """
+        pixels = 3 * self.unshuffle**2
+        self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
+        self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(count))
+        self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
+        table = precondition_table(remaining, noise)
+        self.register_buffer("precondition", table, persistent=False)
+
+    def steady(self, features: Tensor, first: Tensor) -> Tensor:
+        """The part of the first convolution that all steps of an image share."""
+        shared = torch.cat((first / RESIDUAL_STD, features), dim=1)
+        weight = self.step_in.weight[:, first.shape[1] :]
+        return F.conv2d(shared, weight, self.step_in.bias, padding=1)
+
+    def refine(
+        self,
+        x: Tensor,
+        steady: Tensor,
+        first: Tensor,
+        lr_pixels: Tensor,
+        time: Tensor,
+        embedded: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """Predict (residual, noise) of x (N,3,H,W) from the first residual and the LR image.
+
+        Both are unshuffled; `embedded` is what the blocks are told of the time.
+        """
+        table = self.get_buffer("precondition")[time][:, :, None, None, None]
+        remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
+        observed = lr_pixels - F.pixel_unshuffle(x, self.unshuffle)
+        innovation = (observed - remaining * first) / spread
+        weight = self.step_in.weight[:, : innovation.shape[1]]
+        hidden = F.conv2d(innovation, weight, padding=1) + steady
+        for block in self.steps:
+            hidden = block(hidden, embedded)
+        residual, noise = self.step_out(hidden).chunk(2, dim=1)
+        residual = first + gain * innovation + residual_scale * residual
+        noise = noise_scale * noise - noise_gain * innovation
+        return F.pixel_shuffle(residual, self.unshuffle), F.pixel_shuffle(noise, self.unshuffle)
+
+
+class CompactDenoiser(StepNet):
     """Predicts residual and noise of a diffusion step at LR resolution."""
 
     def __init__(self, config: CompactConfig, remaining: Tensor, noise: Tensor) -> None:
         """Weights of residual and noise in the innovation by time: 1 - abar and bbar, (T,)."""
         super().__init__()
-        self.config = config
+        self.config, self.unshuffle = config, config.unshuffle
         width, pixels = config.width, 3 * config.unshuffle**2
         guided = sum(
             dim * ratio**2 for dim, ratio in zip(config.guidance_dims, config.guidance_ratios)
@@ -111,11 +162,7 @@ class CompactDenoiser(nn.Module):
         self.fusion = nn.Sequential(*(ConvBlock(width) for _ in range(config.fusion_blocks)))
         self.first_residual = nn.Conv2d(width, pixels, 3, padding=1)
         self.time_mlp = blocks.time_mlp(width, 2 * width)
-        self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
-        self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(config.step_blocks))
-        self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
-        table = precondition_table(remaining, noise)
-        self.register_buffer("precondition", table, persistent=False)
+        self.add_steps(width, config.step_blocks, remaining, noise)
         for last in (self.first_residual, self.step_out):
             nn.init.normal_(last.weight, std=1e-3)
 
@@ -125,9 +172,7 @@ class CompactDenoiser(nn.Module):
         The residual and the image are unshuffled.
         """
         features, first, pixels = self.trunk(lr_up, guidance)
-        steady = torch.cat((first / RESIDUAL_STD, features), dim=1)
-        weight = self.step_in.weight[:, first.shape[1] :]
-        return F.conv2d(steady, weight, self.step_in.bias, padding=1), first, pixels
+        return self.steady(features, first), first, pixels
 
     def trunk(self, lr_up: Tensor, guidance: Guidance | None) -> tuple[Tensor, Tensor, Tensor]:
         """Run the trunk: features, first residual and the unshuffled LR image.
@@ -153,17 +198,4 @@ class CompactDenoiser(nn.Module):
     def forward(self, x: Tensor, condition: Condition, time: Tensor) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise)."""
         steady, first, lr_pixels = condition
-        table = self.get_buffer("precondition")[time][:, :, None, None, None]
-        remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
-        up = self.config.unshuffle
-        observed = lr_pixels - F.pixel_unshuffle(x, up)
-        innovation = (observed - remaining * first) / spread
-        weight = self.step_in.weight[:, : innovation.shape[1]]
-        hidden = F.conv2d(innovation, weight, padding=1) + steady
-        embedded = F.silu(self.time_mlp(time))
-        for block in self.steps:
-            hidden = block(hidden, embedded)
-        residual, noise = self.step_out(hidden).chunk(2, dim=1)
-        residual = first + gain * innovation + residual_scale * residual
-        noise = noise_scale * noise - noise_gain * innovation
-        return F.pixel_shuffle(residual, up), F.pixel_shuffle(noise, up)
+        return self.refine(x, steady, first, lr_pixels, time, F.silu(self.time_mlp(time)))
