@@ -116,12 +116,12 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
         return [Problem(field, "raster-not-given", role=role)]
     if not is_utf8(path):
         return [Problem(field, "file-name-not-utf8", printable(path))]
-    from .web_sources import reads_of, web_source
+    from .web_sources import place_and_reads
 
-    place = web_source(path)
+    place, reads = place_and_reads(path)
     if place:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
-    if reads_of(path) > MOST_READS:
+    if reads > MOST_READS:
         return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]

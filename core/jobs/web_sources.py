@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
+Descriptions = dict[str, tuple[str, list[str]]]  # address and sources, by name
+
 HEAD_BYTES = 1 << 12
 MOST_BYTES = 1 << 24
 MOST_FILES = 10_000
@@ -41,7 +43,7 @@ SOURCE = re.compile(
 
 def web_source(path: str) -> str:
     """Where a local file, or a description in place of a file, gets its pixels from; else ''."""
-    return next((place for place, _ in _described(path).values() if place), "")
+    return _place(_described(path))
 
 
 def reads_of(path: str) -> int:
@@ -49,7 +51,20 @@ def reads_of(path: str) -> int:
 
     Rings, which GDAL refuses, count as one.
     """
+    return _reads(_described(path), path)
+
+
+def place_and_reads(path: str) -> tuple[str, int]:
+    """Both at once: every description is read from the disk."""
     found = _described(path)
+    return _place(found), _reads(found, path)
+
+
+def _place(found: Descriptions) -> str:
+    return next((place for place, _ in found.values() if place), "")
+
+
+def _reads(found: Descriptions, path: str) -> int:
     counts: dict[str, int] = {}
     waiting = [(path, False)]
     while waiting:
@@ -63,9 +78,9 @@ def reads_of(path: str) -> int:
     return counts[path]
 
 
-def _described(path: str) -> dict[str, tuple[str, list[str]]]:
+def _described(path: str) -> Descriptions:
     """Address and sources of a description, and of those that it refers to, by name."""
-    found: dict[str, tuple[str, list[str]]] = {}
+    found: Descriptions = {}
     waiting, others = [path], 0
     while waiting and len(found) < MOST_FILES:
         name = waiting.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from ttrd3_qgis.core.jobs.contract import check_readable
-from ttrd3_qgis.core.jobs.web_sources import reads_of, web_source
+from ttrd3_qgis.core.jobs.web_sources import place_and_reads, reads_of, web_source
 from ttrd3_qgis.core.jobs.wording.terms import LR
 
 VRT = '<VRTDataset rasterXSize="4" rasterYSize="4">{}</VRTDataset>'
@@ -52,6 +52,7 @@ def test_an_address_is_found_through_other_files(tmp_path, relative):
     text = vrt(name).replace('relativeToVRT="0"', f'relativeToVRT="{relative}"')
     (tmp_path / "a.vrt").write_text(text)
     assert web_source(str(tmp_path / "a.vrt")) == "http://a.example"
+    assert place_and_reads(str(tmp_path / "a.vrt"))[0] == "http://a.example"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,7 @@ def test_rings_and_files_that_are_not_there_end(tmp_path):
     ring.write_text(vrt(str(ring)))
     assert web_source(str(ring)) == ""
     assert reads_of(str(ring)) == 1
+    assert place_and_reads(str(ring)) == ("", 1)
     assert web_source(str(tmp_path)) == ""
     assert web_source("/nonexistent.vrt") == ""
     assert web_source("/vsicurl/https://a.example/a.tif") == ""  # an address that the user names
