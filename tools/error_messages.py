@@ -117,7 +117,7 @@ def messages() -> list[Message]:
 
 
 def wording() -> ModuleType:
-    """The package core/jobs/wording, which needs nothing but the standard library."""
+    """All topics of core/jobs/wording, which needs nothing but the standard library."""
     package = ROOT / WORDING / "__init__.py"
     spec = importlib.util.spec_from_file_location("wording", package)
     if spec is None or spec.loader is None:
@@ -125,7 +125,7 @@ def wording() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules["wording"] = module
     spec.loader.exec_module(module)
-    return module
+    return importlib.import_module("wording.catalogue")
 
 
 def _is_message(text: str) -> bool:

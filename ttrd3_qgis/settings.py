@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
-from .core.jobs.estimate import tile_seconds
-
 PREFIX = "plugins/ttrd3/"
 PYTHON = PREFIX + "python"  # interpreter with PyTorch
 HOME = PREFIX + "home"  # folder of environments; empty means the user's data folder
@@ -42,6 +40,8 @@ def speed(model: str, device: str, steps: int) -> float | None:
     found.endGroup()
     if not measured:
         return None
+    from .core.jobs.estimate import tile_seconds  # not needed when QGIS starts
+
     known = min(measured, key=lambda other: abs(other - steps))
     tile_s = tile_seconds(measured[known], known, steps)
     return tile_s / steps if tile_s > 0 else None

@@ -14,7 +14,7 @@ from .core.jobs.errors import TTRD3Error
 from .core.jobs.formatter import Formatter
 from .core.jobs.messages import PLAIN, Message, worded
 from .core.jobs.protocol import FinetuneResult, Outcome, QualityResult, RankResult
-from .core.jobs.wording import SENTENCES
+from .core.jobs.wording.catalogue import SENTENCES
 from .translation import CONTEXT
 
 ZERO_IS_SINGULAR = (QLocale.Language.French, QLocale.Language.Portuguese)

@@ -16,7 +16,6 @@ from typing import Any, Union
 from .addresses import shown
 from .formatter import Formatter
 from .visible import visible
-from .wording import SENTENCES
 
 Value = Union[str, int, float]
 PLAIN = ""  # the code of a message whose text is its own
@@ -46,8 +45,14 @@ def worded(message: Message, formatter: Formatter = _ENGLISH, sentence: str = ""
     """A message as a sentence: the given one, which may be a translation, else the English one."""
     if message.code == PLAIN:
         return visible(str(message.arguments["text"]), kept="\n")
-    sentence = sentence or SENTENCES.get(message.code, message.code)
+    sentence = sentence or _english(message.code)
     return formatter.vformat(sentence, (), {**message.arguments, SUBJECT: message.subject})
+
+
+def _english(code: str) -> str:
+    from .wording.catalogue import SENTENCES  # QGIS starts without it
+
+    return SENTENCES.get(code, code)
 
 
 def joined(messages: Iterable[Message]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -48,6 +49,15 @@ def model_file(model: str) -> Path:
 def model_card(model: str) -> Card:
     """The card of a model by its name or by its path; raises BadWeightsError."""
     path = model_file(model)
+    found = path.stat() if model in MODELS and path.is_file() else None
+    if found is None:
+        return checked(read_card(path), path)
+    return _card_as_of(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=8)
+def _card_as_of(path: Path, mtime_ns: int, size: int) -> Card:
+    """The card of a model that comes with the plugin: QGIS asks for it several times as it starts."""
     return checked(read_card(path), path)
 
 

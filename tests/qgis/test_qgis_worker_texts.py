@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from ttrd3_qgis.core.jobs.contract import Problem
 from ttrd3_qgis.core.jobs.messages import Message, message
 from ttrd3_qgis.core.jobs.protocol import Failure, Log, RankResult, RankRow, Warn, encode
-from ttrd3_qgis.core.jobs.wording import SENTENCES
+from ttrd3_qgis.core.jobs.wording.catalogue import SENTENCES
 
 from ttrd3_qgis.algorithms.inputs import sentences
 from ttrd3_qgis.algorithms.progress import FeedbackListener

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ttrd3_qgis.core.jobs import errors, protocol, wording
+from ttrd3_qgis.core.jobs import errors, protocol
 from ttrd3_qgis.core.jobs.contract import Problem, refuse
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadReferenceError
 from ttrd3_qgis.core.jobs.formatter import Formatter
 from ttrd3_qgis.core.jobs.messages import Message, joined, message, read, told, worded
 from ttrd3_qgis.core.jobs.monitor import Monitor
+from ttrd3_qgis.core.jobs.wording import catalogue
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -30,13 +31,13 @@ def gaps(sentence: str) -> set[str]:
 
 
 def test_every_code_is_in_one_topic_only():
-    codes = [code for topic in wording.TOPICS for code in topic.SENTENCES]
-    assert len(codes) == len(set(codes)) == len(wording.SENTENCES)
+    codes = [code for topic in catalogue.TOPICS for code in topic.SENTENCES]
+    assert len(codes) == len(set(codes)) == len(catalogue.SENTENCES)
     assert [code for code in codes if not CODE.fullmatch(code)] == []
 
 
 def test_every_sentence_ends_and_can_be_filled():
-    for code, sentence in wording.SENTENCES.items():
+    for code, sentence in catalogue.SENTENCES.items():
         assert sentence[-1] in ".?" or sentence.endswith(": {reason}"), code
         assert all(name.isidentifier() for name in gaps(sentence)), code
 
@@ -45,7 +46,7 @@ def codes_in(argument: ast.expr) -> list[str]:
     """The code that an argument is, or the two of `a if condition else b`."""
     ends = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
     texts = [end.value for end in ends if isinstance(end, ast.Constant)]
-    return [text for text in texts if text in wording.SENTENCES]
+    return [text for text in texts if text in catalogue.SENTENCES]
 
 
 def spoken() -> Iterator[tuple[str, str, set[str]]]:
@@ -66,10 +67,10 @@ def spoken() -> Iterator[tuple[str, str, set[str]]]:
 
 def test_every_message_gets_the_values_that_its_sentence_has():
     wrong = [
-        f"{place}: {code} has {gaps(wording.SENTENCES[code])}, gets {known}"
+        f"{place}: {code} has {gaps(catalogue.SENTENCES[code])}, gets {known}"
         for place, code, known in spoken()
-        if known | {"subject"} != gaps(wording.SENTENCES[code]) | {"subject"}
-        or "subject" in gaps(wording.SENTENCES[code]) - known
+        if known | {"subject"} != gaps(catalogue.SENTENCES[code]) | {"subject"}
+        or "subject" in gaps(catalogue.SENTENCES[code]) - known
     ]
     assert wrong == []
 
@@ -78,7 +79,7 @@ def is_a_sentence(argument: ast.expr) -> bool:
     """Tell whether an argument is words, or a code that nobody knows, where a code should be."""
     text = argument.value if isinstance(argument, ast.Constant) else None
     words = isinstance(text, str) and (" " in text or CODE.fullmatch(text) is not None)
-    return isinstance(argument, ast.JoinedStr) or (words and text not in wording.SENTENCES)
+    return isinstance(argument, ast.JoinedStr) or (words and text not in catalogue.SENTENCES)
 
 
 def test_what_the_core_says_stands_in_the_catalogue():
@@ -108,7 +109,7 @@ def test_every_sentence_is_said_somewhere():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert sorted(set(wording.SENTENCES) - used) == []
+    assert sorted(set(catalogue.SENTENCES) - used) == []
 
 
 def test_a_message_survives_the_protocol():
@@ -190,4 +191,4 @@ def test_a_number_has_the_form_of_its_word(count, text):
 
 
 def test_no_sentence_leaves_the_plural_to_the_reader():
-    assert [code for code, sentence in wording.SENTENCES.items() if "(s)" in sentence] == []
+    assert [code for code, sentence in catalogue.SENTENCES.items() if "(s)" in sentence] == []

@@ -4,36 +4,3 @@
 Each message is a whole sentence: what is wrong, why, and what to do. {subject} is what the message
 is about; values are formatted here, so that a translation can format them differently.
 """
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from . import (
-    cluster,
-    comparison,
-    files,
-    finetune,
-    machine,
-    mask,
-    models,
-    parameters,
-    python,
-    quality,
-    raster,
-    references,
-    result,
-    run,
-)
-from .console import campaign, checkpoints, commands, evaluation, training
-
-# in the order of the page of all messages; several modules may share a title
-TOPICS = (
-    *(python, mask, references, result, raster, machine, cluster, run),
-    *(quality, comparison, models, checkpoints, finetune, training, evaluation),
-    *(commands, campaign, files, parameters),
-)
-SENTENCES: Mapping[str, str] = MappingProxyType(
-    {code: sentence for topic in TOPICS for code, sentence in topic.SENTENCES.items()}
-)
