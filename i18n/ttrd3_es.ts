@@ -336,6 +336,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Opciones de creación</translation>
         </message>
         <message>
+            <source>Custom sensor (blur, noise, JPEG)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>D&amp;ivider</source>
             <translation>Di&amp;visor</translation>
         </message>
@@ -562,6 +566,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
+        </message>
+        <message>
+            <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1288,6 +1296,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Semilla</translation>
         </message>
         <message>
+            <source>Sensor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Set Up TTRD3</source>
             <translation>Configurar TTRD3</translation>
         </message>
@@ -1366,6 +1378,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>State</source>
             <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Strength of the references</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1948,6 +1964,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El número de procesos debe ser un entero de 0 a {most}, no {workers}.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>La opción {option} debe ser un número de {lowest:g} a {highest:g}, no {value}.</translation>
         </message>
@@ -2078,6 +2098,18 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The raster is noisy; take {preset}, or adapt the model.</source>
             <translation>El ráster tiene ruido; use {preset} o adapte el modelo.</translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster shows neither blur nor noise of a sensor.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2698,6 +2730,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
             <translation>Pesos que usar en lugar del modelo indicado: un archivo .safetensors de este complemento. La orden ttrd3 import-weights crea uno a partir de los archivos .pt de los autores de TTRD3.</translation>
+        </message>
+        <message>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -336,6 +336,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>作成オプション</translation>
         </message>
         <message>
+            <source>Custom sensor (blur, noise, JPEG)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>D&amp;ivider</source>
             <translation>分割線(&amp;I)</translation>
         </message>
@@ -562,6 +566,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Horizontal</source>
             <translation>水平</translation>
+        </message>
+        <message>
+            <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1288,6 +1296,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>シード</translation>
         </message>
         <message>
+            <source>Sensor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Set Up TTRD3</source>
             <translation>TTRD3のセットアップ</translation>
         </message>
@@ -1366,6 +1378,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>State</source>
             <translation>状態</translation>
+        </message>
+        <message>
+            <source>Strength of the references</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1948,6 +1964,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー数は0から {most} までの整数でなければなりません（指定: {workers}）。</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>オプション {option} は {value} ではなく、{lowest:g} から {highest:g} までの数値でなければなりません。</translation>
         </message>
@@ -2078,6 +2098,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The raster is noisy; take {preset}, or adapt the model.</source>
             <translation>ラスタにノイズがあります。{preset}を選ぶか、モデルを適応させてください。</translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster shows neither blur nor noise of a sensor.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2698,6 +2730,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
             <translation>名前で指定したモデルの代わりに使う重み: 本プラグインの.safetensorsファイル。コマンドttrd3 import-weightsで、TTRD3の著者による.ptファイルから作成できます。</translation>
+        </message>
+        <message>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

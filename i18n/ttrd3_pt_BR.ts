@@ -336,6 +336,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Opções de criação</translation>
         </message>
         <message>
+            <source>Custom sensor (blur, noise, JPEG)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>D&amp;ivider</source>
             <translation>Di&amp;visor</translation>
         </message>
@@ -562,6 +566,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
+        </message>
+        <message>
+            <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1288,6 +1296,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Semente</translation>
         </message>
         <message>
+            <source>Sensor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Set Up TTRD3</source>
             <translation>Configurar o TTRD3</translation>
         </message>
@@ -1366,6 +1378,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>State</source>
             <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Strength of the references</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1948,6 +1964,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O número de processos deve ser um inteiro de 0 a {most}, não {workers}.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>A opção {option} deve ser um número de {lowest:g} a {highest:g}, não {value}.</translation>
         </message>
@@ -2078,6 +2098,18 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The raster is noisy; take {preset}, or adapt the model.</source>
             <translation>O raster tem ruído; use {preset} ou adapte o modelo.</translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster shows neither blur nor noise of a sensor.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2698,6 +2730,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
             <translation>Pesos a usar no lugar do modelo indicado: um arquivo .safetensors deste complemento. O comando ttrd3 import-weights cria um a partir dos arquivos .pt dos autores do TTRD3.</translation>
+        </message>
+        <message>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -336,6 +336,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>创建选项</translation>
         </message>
         <message>
+            <source>Custom sensor (blur, noise, JPEG)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>D&amp;ivider</source>
             <translation>分割线(&amp;I)</translation>
         </message>
@@ -562,6 +566,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Horizontal</source>
             <translation>水平</translation>
+        </message>
+        <message>
+            <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1288,6 +1296,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>种子</translation>
         </message>
         <message>
+            <source>Sensor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Set Up TTRD3</source>
             <translation>配置 TTRD3</translation>
         </message>
@@ -1366,6 +1378,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Strength of the references</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -1948,6 +1964,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程数必须是 0 到 {most} 的整数，而不是 {workers}。</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>选项 {option} 必须是 {lowest:g} 到 {highest:g} 的数字，而不是 {value}。</translation>
         </message>
@@ -2078,6 +2098,18 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The raster is noisy; take {preset}, or adapt the model.</source>
             <translation>栅格有噪声；请选用 {preset}，或适配模型。</translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The raster shows neither blur nor noise of a sensor.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2698,6 +2730,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Weights to use instead of the named model: a .safetensors file of this plugin. The command ttrd3 import-weights makes one of the TTRD3 authors' .pt files.</source>
             <translation>代替按名称指定的模型的权重：本插件的 .safetensors 文件。命令 ttrd3 import-weights 可由 TTRD3 作者的 .pt 文件生成。</translation>
+        </message>
+        <message>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -10,7 +10,7 @@ from dataclasses import astuple, replace
 from pathlib import Path
 
 from ..jobs.paths import version
-from ..jobs.sensor import described
+from ..jobs.sensor import AUTO, described
 from ..jobs.superresolution import Cluster, Job, Options, Tiles
 from ..machine.device import DeviceKind
 from ..methods.settings import Settings
@@ -41,7 +41,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         scale=settings.scale,
         steps=settings.steps,
         noise=settings.noise,
-        sensor=described(settings.sensor),
+        sensor=AUTO if settings.sensor is None else described(settings.sensor),
         method_options=settings.options,
         options=options,
         extras=extras,

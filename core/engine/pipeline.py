@@ -23,7 +23,7 @@ from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
 from .fingerprint import run_key
 from .inputs import InputWatch
-from .outputs.announce import announce, conclude, remarks
+from .outputs.announce import announce, conclude, remarks, sensor_seen
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
@@ -140,6 +140,8 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
+        if settings.sensor is None:
+            monitor.log(sensor_seen(scene.sensor))
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
         last = passes[-1]  # its tiles are the largest

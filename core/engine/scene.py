@@ -14,7 +14,7 @@ import numpy.typing as npt
 from ..jobs.errors import BadJobError
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
-from ..jobs.sensor import IDEAL
+from ..jobs.sensor import IDEAL, Sensor
 from ..jobs.superresolution import Job
 from ..methods.settings import Settings
 from ..raster.grid import Grid, PixelWindow
@@ -22,9 +22,11 @@ from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
 from ..raster.references import LrImage, References, open_references
 from ..raster.source import Block, LrSource, open_lr
+from .sensing import estimated
 from .tiling.plan import Tile
 
 DECIMATED_PX = 1024
+MOSTLY = 0.95  # share of valid pixels that a window shows its sensor with
 MIN_COVERAGE = 0.5  # below this share an unaligned patch of the bank is used instead
 
 Array = npt.NDArray[Any]
@@ -108,7 +110,6 @@ class Scene:
         self._stack = ExitStack()
         self.settings = settings
         self.scale = scale or settings.scale
-        self.sensor = settings.sensor if image is None else IDEAL
         self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
@@ -127,6 +128,7 @@ class Scene:
                 )
             )
             self.groups = group_bands(self.source.count, settings.spec.channels)
+            self.sensor = self._sensor() if image is None else IDEAL
             self.references = [self._open_references(job, group, monitor) for group in self.groups]
         except BaseException:
             self._stack.close()
@@ -158,6 +160,20 @@ class Scene:
     def filled(self) -> float:
         """Share of the pixels that have a value, in [0, 1], estimated on the decimated scene."""
         return float(self._small.valid.mean())
+
+    def _sensor(self) -> Sensor:
+        """The sensor that the user or the model names, or else that of the raster's own pixels."""
+        if self.settings.sensor is not None:
+            return self.settings.sensor
+        return estimated(self.source.grid.height, self.source.grid.width, self._shown)
+
+    def _shown(self, window: PixelWindow) -> Array | None:
+        """The first group's bands in a window, in [0, 1], where most of it is valid."""
+        block, (group, *_) = self.source.read(window), self.groups
+        if group.gather(block.valid).mean() < MOSTLY:
+            return None
+        shown: Array = group.gather(self._normalised(block)).clip(0, 1)
+        return shown
 
     def _normalised(self, block: Block) -> Array:
         filled = fill_invalid(block.values, block.valid)

@@ -15,6 +15,7 @@ from .errors import BadJobError
 
 BICUBIC, BOX = "bicubic", "box"  # PIL's antialiased cubic, and the mean over a detector's square
 AUTO = "auto"  # a choice beside the sensors: the model's own, or an estimate from the raster
+CUSTOM = "custom"  # the choice of a sensor by its numbers
 KERNELS = (BICUBIC, BOX)
 PREFIX = "psf"
 MOST_BLUR_PX = 2.0
@@ -69,6 +70,11 @@ def described(sensor: Sensor) -> str:
     """The name of a sensor, or its numbers; different sensors are described differently."""
     named = next((name for name, known in NAMED.items() if known == sensor), "")
     return named or ", ".join(f"{name} {value}" for name, value in asdict(sensor).items())
+
+
+def by_numbers(numbers: str) -> str:
+    """The text of a sensor of "SIGMA,NOISE[,JPEG]" as `read_sensor` takes it."""
+    return f"{PREFIX}:{numbers.replace(' ', '')}"
 
 
 def read_sensor(text: str) -> Sensor:

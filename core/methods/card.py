@@ -13,7 +13,7 @@ from typing import Annotated, Any, Optional
 from ..jobs import reading, typed
 from ..jobs.errors import BadWeightsError
 from ..jobs.estimate import Cost, Geometry, ModelSize
-from ..jobs.sensor import NAMED
+from ..jobs.sensor import AUTO, NAMED
 from ..jobs.typed import Between, OneOf
 from ..jobs.visible import visible
 from .spec import MethodSpec, Preset
@@ -35,7 +35,7 @@ class Card:
     `scale` is the model's default among its `scales`. Where `geometry`, `presets`, `cost` or
     `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
     `gsd_m` is the range of ground pixels in metres that the model is meant for, `sensor` what made
-    the LR images that it was trained on.
+    the LR images that it was trained on: "auto" if it is told the sensor, whichever that is.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Card:
     cost: dict[str, Any] = field(default_factory=dict)
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
-    sensor: Annotated[str, OneOf(*NAMED)] = DEFAULT_SENSOR
+    sensor: Annotated[str, OneOf(AUTO, *NAMED)] = DEFAULT_SENSOR
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""

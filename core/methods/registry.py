@@ -57,7 +57,7 @@ def model_card(model: str) -> Card:
 
 @lru_cache(maxsize=8)
 def _card_as_of(path: Path, mtime_ns: int, size: int) -> Card:
-    """The card of a model that comes with the plugin: QGIS asks for it several times as it starts."""
+    """The card of a bundled model: QGIS asks for it several times as it starts."""
     return checked(read_card(path), path)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..jobs.contract import Problem, refuse
 from ..jobs.errors import BadWeightsError
-from ..jobs.sensor import AUTO, IDEAL, Sensor, read_sensor
+from ..jobs.sensor import AUTO, Sensor, read_sensor
 from ..jobs.superresolution import Job
 from .card import Card
 from .layers import layers_of
@@ -19,7 +19,10 @@ from .spec import MethodSpec, Preset
 
 @dataclass(frozen=True)
 class Settings:
-    """A job's settings, with the model's values for all that the job leaves open."""
+    """A job's settings, with the model's values for all that the job leaves open.
+
+    `sensor` is None where it is to be estimated from the LR raster.
+    """
 
     spec: MethodSpec
     card: Card
@@ -27,7 +30,7 @@ class Settings:
     steps: int
     noise: float
     options: Mapping[str, OptionValue]
-    sensor: Sensor = IDEAL
+    sensor: Sensor | None = None
 
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
@@ -42,8 +45,12 @@ class Settings:
             preset.steps if job.steps is None else job.steps,
             preset.noise if job.noise is None else job.noise,
             {**spec.defaults(), **preset.options, **job.method_options},
-            read_sensor(card.sensor if job.sensor == AUTO else job.sensor),
+            _sensor(card.sensor if job.sensor == AUTO else job.sensor),
         )
+
+
+def _sensor(name: str) -> Sensor | None:
+    return None if name == AUTO else read_sensor(name)
 
 
 def problems(job: Job) -> list[Problem]:

@@ -18,11 +18,14 @@ ADVANCED = [
     "BANDS",
     "MASK",
     "SCALE",
+    "SENSOR",
+    "CUSTOM_SENSOR",
     "DEVICE",
     "MODEL_FILE",
     "REFERENCE_BANDS",
     "STEPS",
     "ADAPTIVE_STEPS",
+    "REFERENCE_STRENGTH",
     "NOISE",
     "SEED",
     "SAMPLES",
@@ -77,6 +80,7 @@ def test_defaults(algorithm):
     assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
     assert (defaults["SAMPLES"], defaults["MASK"]) == (4, None)
     assert (defaults["RESUME"], defaults["ADAPTIVE_STEPS"]) == (False, False)
+    assert (defaults["SENSOR"], defaults["REFERENCE_STRENGTH"]) == ("auto", 1)
     assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful"]
 
 

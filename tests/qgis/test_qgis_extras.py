@@ -84,6 +84,25 @@ def test_the_job_carries_the_optional_outputs(provider, worker, images, tmp_path
     assert result["REFERENCE_MAP"] == wanted["REFERENCE_MAP"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "sensor"),
+    [
+        ({}, "auto"),
+        ({"SENSOR": "landsat"}, "landsat"),
+        ({"SENSOR": "custom", "CUSTOM_SENSOR": "0.5, 2"}, "psf:0.5,2"),
+        ({"CUSTOM_SENSOR": "0.5,2,75"}, "psf:0.5,2,75"),
+    ],
+)
+def test_the_job_carries_the_sensor(provider, worker, images, chosen, sensor):
+    run(images, **chosen)
+    assert worker.job()["sensor"] == sensor
+
+
+def test_the_job_carries_the_strength_of_the_references(provider, worker, images):
+    run(images, REFERENCE_STRENGTH=0.25)
+    assert worker.job()["method_options"] == {"reference_strength": 0.25}
+
+
 def test_temporary_optional_outputs(provider, worker, images):
     result, _ = run(images, UNCERTAINTY="TEMPORARY_OUTPUT", REFERENCE_MAP="TEMPORARY_OUTPUT")
     assert gdal.Open(result["UNCERTAINTY"]).RasterCount == 3
@@ -97,6 +116,10 @@ def test_temporary_optional_outputs(provider, worker, images):
         ({"REPORT": "r.pdf"}, "only HTML"),
         ({"SAMPLES": 1}, "SAMPLES"),
         ({"MASK": "nowhere.gpkg"}, "MASK"),
+        ({"SENSOR": "custom"}, "sensor 'psf:' is unknown"),
+        ({"CUSTOM_SENSOR": "9,1"}, "sensor 'psf:9,1' is unknown"),
+        ({"SENSOR": "spot"}, "SENSOR"),
+        ({"REFERENCE_STRENGTH": 2}, "REFERENCE_STRENGTH"),
     ],
 )
 def test_mistakes_are_refused_with_a_sentence(provider, worker, images, changes, sentence):

@@ -211,6 +211,19 @@ def test_no_reference_and_one_that_may_not_be_used_are_the_same(runner):
     assert (half - _run(runner, reference)).abs().max() > 1e-5
 
 
+def test_a_compact_model_weakens_its_references_too():
+    runner = Ttrd3(SPEC, load_weights(WEIGHTS), torch.device("cpu"), torch.float32, 4)
+    reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
+    none, whole = _run(runner, None), _run(runner, reference)
+    unused, half = (
+        _run(runner, reference, options={"reference_strength": share}) for share in (0.0, 0.5)
+    )
+    assert torch.allclose(unused, none, atol=1e-6)
+    assert (none - whole).abs().max() > 1e-2
+    assert (half - none).abs().max() > 1e-3
+    assert (half - whole).abs().max() > 1e-3
+
+
 def test_a_model_of_it_is_told_the_sensor(runner):
     noisy = _run(runner, None, sensor=Sensor("box", blur_px=0.5, read_noise=4))
     assert (noisy - _run(runner, None)).abs().max() > 1e-5

@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from ...jobs import protocol
 from ...jobs.messages import Message, message
 from ...jobs.monitor import Monitor
+from ...jobs.sensor import Sensor
 from ...jobs.superresolution import UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
 from ...methods.spec import LR_GRID
+from ...ops.sensor_agreement import noise_level
 from ..scene import Scene
 from .files import wanted_layers
 from .opening import output_dtype
@@ -35,6 +38,17 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         low, high = scene.normalization.low.min(), scene.normalization.high.max()
         if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
             yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
+
+
+def sensor_seen(sensor: Sensor) -> Message:
+    """What the LR raster's own pixels tell of its sensor."""
+    blur, quality = sensor.blur_px, sensor.jpeg_quality
+    noise = 255 * noise_level(replace(sensor, jpeg_quality=0))
+    if quality:
+        return message("run-sensor-jpeg", blur=blur, noise=noise, quality=quality)
+    if blur or noise:
+        return message("run-sensor-seen", blur=blur, noise=noise)
+    return message("run-sensor-ideal")
 
 
 def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:

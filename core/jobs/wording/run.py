@@ -13,6 +13,15 @@ SENTENCES = {
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
         "whole numbers in its range; choose another output type."
     ),
+    "run-sensor-seen": (
+        "The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of "
+        "{noise:.1f} of 255 levels."
+    ),
+    "run-sensor-jpeg": (
+        "The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of "
+        "{noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}."
+    ),
+    "run-sensor-ideal": "The raster shows neither blur nor noise of a sensor.",
     "run-resumed": "Going on from an earlier run: {tiles} of {count} tiles are finished.",
     "run-beside-another": (
         "Another run is writing beside {subject}; wait for its end or name another output."

@@ -201,8 +201,7 @@ class Ttrd3:
 
     def _told(self, parts: list[Guidance | None], tile: TileInputs) -> Told:
         """The sensor, and a strength of 0 for tiles without references."""
-        wanted = float(tile.options.get("reference_strength", 1.0))
-        strength = [0.0 if part is None else wanted for part in parts]
+        strength = [0.0 if part is None else _strength(tile) for part in parts]
         code = sensor_code(tile.sensor)[None].to(self.device)
         return Told(code, torch.tensor(strength, device=self.device).view(-1, 1, 1, 1))
 
@@ -219,10 +218,29 @@ class Ttrd3:
             is_aligned = (aligned[n] is not None,)
             image = lr_up[n : n + 1]
             guidance, relevance = self.model.matched_guidance(image, reference, aligned=is_aligned)
-            parts.append(guidance)
-            if tile.on_match is not None and (n in chosen or aligned[n] is not None):
+            is_own = n not in chosen and aligned[n] is None
+            parts.append(guidance if is_own else self._weakened(guidance, image, tile))
+            if tile.on_match is not None and not is_own:
                 tile.on_match(n, Match(chosen.get(n), relevance[0, 0].float().cpu()))
         return parts
+
+    def _weakened(self, guidance: Guidance, image: Tensor, tile: TileInputs) -> Guidance:
+        """Guidance at the strength that is asked for, the rest from the LR image itself.
+
+        The gate of the coded denoiser is told the strength instead.
+        """
+        strength = _strength(tile)
+        if self._is_coded or strength == 1:
+            return guidance
+        own = self.model.guidance_from(image, self._reference(image[0], tile.sensor))
+        mixed = (torch.lerp(a, b, strength) for a, b in zip(own, guidance))
+        level3, level2, level1 = mixed
+        return level3, level2, level1
+
+
+def _strength(tile: TileInputs) -> float:
+    """How far references are followed, 0 to 1."""
+    return float(tile.options.get("reference_strength", 1.0))
 
 
 def _stacked(parts: list[Guidance | None]) -> Guidance | None:

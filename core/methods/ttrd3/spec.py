@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..options import Flag
+from ..options import Flag, Number
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
 COMPACT_COST = Cost(model_bytes=120_000_000, tile_bytes=50_000_000)
@@ -57,6 +57,15 @@ SPEC = MethodSpec(
             "Fewer steps for plain tiles",
             "Plain tiles, such as water or bare ground, take fewer steps than the others. This is "
             "faster on scenes with much of it; plain tiles come out a little different.",
+        ),
+        Number(
+            "reference_strength",
+            "Strength of the references",
+            "How far the references are followed: 1 as far as the model trusts them, 0 not at "
+            "all, as if there were none.",
+            default=1.0,
+            lowest=0.0,
+            highest=1.0,
         ),
     ),
 )

@@ -81,6 +81,17 @@ def _advanced() -> dict[str, str]:
             "Where only the selected features are used, only these count."
         ),
         "SCALE": _scale_help(),
+        "SENSOR": tr(
+            "What made the raster: how far its optics blur and how much noise it has. auto takes "
+            "what the model was made for, or looks at the raster where the model can do with any "
+            "sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The "
+            "result agrees with the raster as this sensor would see it, up to its noise."
+        ),
+        "CUSTOM_SENSOR": tr(
+            "The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma "
+            "of its blur in input pixels, its noise in 255 levels and, for a raster that was a "
+            "JPEG, the quality. They take precedence over the name."
+        ),
         "DEVICE": tr(
             "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
             "this computer has is written to the log of each run."

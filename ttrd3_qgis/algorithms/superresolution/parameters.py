@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ... import offered
+from ...core.jobs.sensor import AUTO, CUSTOM, NAMED
 from ...core.jobs.superresolution import (
     MAX_SAMPLES,
     MAX_STEPS,
@@ -31,6 +32,7 @@ from ..declare import Parameter
 from .of_methods import layer_parameters, option_parameters
 
 PRESET, SCALE, NOISE, RESUME = "PRESET", "SCALE", "NOISE", "RESUME"
+SENSOR, CUSTOM_SENSOR = "SENSOR", "CUSTOM_SENSOR"
 PRECISION, TILE_SIZE, OVERLAP = "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
@@ -65,7 +67,14 @@ def _scene_parameters() -> list[Parameter]:
     )
     own, *_ = offered.default_scales()
     scale = d.integer(SCALE, tr("Scale factor"), own, *offered.scale_range())
-    return [d.bands(tr("Bands")), mask, scale, d.device()]
+    sensors = (AUTO, *NAMED, CUSTOM)
+    custom = tr("Custom sensor (blur, noise, JPEG)")
+    return [
+        *(d.bands(tr("Bands")), mask, scale),
+        d.choice(SENSOR, tr("Sensor"), sensors, AUTO),
+        QgsProcessingParameterString(CUSTOM_SENSOR, custom, optional=True),
+        d.device(),
+    ]
 
 
 def _model_parameters() -> list[Parameter]:

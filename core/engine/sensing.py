@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finds out from the LR raster itself what sensor made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from ..jobs.paths import RESOURCES
+from ..jobs.sensor import IDEAL, Sensor
+from ..ops.sensor_estimate import SensorNet, estimate, read_net
+from ..ops.sensor_features import LEAST_PX
+from ..raster.grid import PixelWindow
+
+NET = RESOURCES / "sensors" / "estimate.safetensors"
+WINDOW_PX = 52  # as the net was fitted
+WINDOWS_A_SIDE = 5
+RGB = 3
+
+Array = npt.NDArray[Any]
+Read = Callable[[PixelWindow], "Array | None"]
+
+
+def estimated(height: int, width: int, read: Read) -> Sensor:
+    """The sensor of a raster of this size, from windows spread over it.
+
+    `read` gives a window's bands (n,h,w) in [0, 1], or None where pixels are missing. A raster with
+    no whole window counts as ideal.
+    """
+    return estimate(_net(), _seen(height, width, read)) or IDEAL
+
+
+@lru_cache(maxsize=1)
+def _net() -> SensorNet:
+    return read_net(NET)
+
+
+def _seen(height: int, width: int, read: Read) -> Iterator[Array]:
+    """Windows as the net takes them, three bands each; fewer bands stand for grey."""
+    for row in _starts(height):
+        for col in _starts(width):
+            size = (min(WINDOW_PX, height), min(WINDOW_PX, width))
+            bands = read(PixelWindow(row, col, *size))
+            if bands is not None and min(size) >= LEAST_PX:
+                whole = len(bands) >= RGB
+                yield bands[:RGB] if whole else np.repeat(bands[:1], RGB, axis=0)
+
+
+def _starts(length: int) -> list[int]:
+    """First pixels of windows spread over a side, each once."""
+    last = max(0, length - WINDOW_PX)
+    spread = np.linspace(0, last, min(WINDOWS_A_SIDE, last // WINDOW_PX + 1))
+    return [round(start) for start in spread]
