@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -188,6 +189,19 @@ class Scene:
             _decimated_grid(self.source.ground, self._small.values.shape[1:]),
         )
 
+    @property
+    def _is_decimated(self) -> bool:
+        return self._small.values.shape[1:] != (self.source.grid.height, self.source.grid.width)
+
+    def _detail(self, group: BandGroup, window: PixelWindow) -> LrImage:
+        """A window of the scene in the bands of a group, pixel by pixel."""
+        block = self.source.read(window)
+        return LrImage(
+            group.gather(self._normalised(block)).clip(0, 1),
+            group.gather(block.valid).all(axis=0),
+            self.source.ground.crop(window),
+        )
+
     def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
         monitor.check()
         references = open_references(
@@ -198,6 +212,7 @@ class Scene:
             bands=[self.source.bands[channel] for channel in group.channels],
             reference_bands=job.options.reference_bands,
             factors=[ratio / self._ratios[0] for ratio in self._ratios[1:]],
+            detail=partial(self._detail, group) if self._is_decimated else None,
         )
         self._stack.callback(references.close)
         return references

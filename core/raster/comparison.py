@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,7 @@ MAX_SHIFT_LR_PX = 1.0
 RANGE_PERCENTILES = (0.5, 99.5)
 
 Array = npt.NDArray[Any]
+Shift = tuple[float, float]  # rows, columns
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class ReferenceReport:
     path: str
     overlap_fraction: float
     pixel_size_ratio: float | None
-    shift_lr_px: tuple[float, float] | None
+    shift_lr_px: Shift | None
     correlation: float | None
     warnings: tuple[Message, ...]
 
@@ -108,23 +110,35 @@ def _value_range(file: ReferenceFile, values: Array) -> tuple[float, float]:
     return float(low), float(high)
 
 
+def shift_of(parts: Sequence[Comparison], pixel: float = 1.0) -> Shift | None:
+    """(rows, columns) by which a reference must move to lie on the LR image: the parts' median.
+
+    In LR pixels, of which a pixel of the parts has `pixel` a side; None where all are too different
+    to tell.
+    """
+    grey = ((one.lr.mean(axis=0), one.reference.mean(axis=0), one.valid) for one in parts)
+    found = [shift for shift in (estimate_shift(*images) for images in grey) if shift is not None]
+    if not found:
+        return None
+    rows, cols = np.median(found, axis=0)
+    return pixel * float(rows), pixel * float(cols)
+
+
 def report(
-    file: ReferenceFile, ratio: float | None, compared: Comparison | None, decimation: float
+    file: ReferenceFile, ratio: float | None, compared: Comparison | None, shift: Shift | None
 ) -> ReferenceReport:
-    """Collect the facts about a reference; `decimation` is LR pixels per compared pixel."""
-    shift = likeness = None
+    """Collect the facts about a reference; `shift` is in LR pixels."""
+    likeness = None
     if compared is not None:
-        grey_lr, grey_ref = compared.lr.mean(axis=0), compared.reference.mean(axis=0)
-        likeness = correlation(grey_lr, grey_ref, compared.valid)
-        shift = estimate_shift(grey_lr, grey_ref, compared.valid)
-        shift = None if shift is None else (shift[0] * decimation, shift[1] * decimation)
+        images = compared.lr.mean(axis=0), compared.reference.mean(axis=0)
+        likeness = correlation(*images, compared.valid)
     return ReferenceReport(
         path=file.path,
         overlap_fraction=0.0 if compared is None else compared.overlap_fraction,
         pixel_size_ratio=ratio,
         shift_lr_px=shift,
         correlation=likeness,
-        warnings=_warnings(file, ratio, compared, shift, decimation),
+        warnings=_warnings(file, ratio, compared, shift),
     )
 
 
@@ -132,8 +146,7 @@ def _warnings(
     file: ReferenceFile,
     ratio: float | None,
     compared: Comparison | None,
-    shift: tuple[float, float] | None,
-    decimation: float,
+    shift: Shift | None,
 ) -> tuple[Message, ...]:
     path, found = file.path, []
     if file.grid.crs is None:
@@ -146,8 +159,7 @@ def _warnings(
         found.append(message("reference-coarser", path, ratio=ratio))
     if file.ignores_overviews:
         found.append(message("raster-overviews-wrong", path, role=REFERENCE))
-    # A decimated image gives shifts to a tenth of its own pixel at best.
-    if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX * max(1.0, decimation / 4):
+    if shift is not None and math.hypot(*shift) > MAX_SHIFT_LR_PX:
         found.append(message("reference-shifted", path, shift=math.hypot(*shift)))
     return tuple(found)
 

@@ -8,13 +8,16 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
 GAIN_RANGE = (0.33, 3.0)  # beyond this the images show different things, and matching does harm
 TRIM_PERCENT = 1.0
 MIN_COMMON_PX = 64
 SHIFT_SIDE_PX = 512
-SHIFT_FRACTION = 10
+SHIFT_FRACTION = 20
+SHIFT_ROUNDS, SHIFT_DONE_PX = 6, 0.06
+MOSTLY_VALID = 0.99
 MIN_SHIFT_CORRELATION = 0.3  # below this the peak may be chance
 
 Array = npt.NDArray[Any]
@@ -92,17 +95,24 @@ def estimate_shift(lr: Array, reference: Array, valid: Array) -> tuple[float, fl
     before = correlation(lr, reference, valid)
     if before is None or min(valid.shape) < 16:
         return None
-    found = phase_cross_correlation(
-        _edge_free(lr, valid),
-        _edge_free(reference, valid),
-        upsample_factor=SHIFT_FRACTION,
-        normalization=None,
-    )[0]
-    rows, cols = float(found[0]), float(found[1])
-    after = _correlation_moved(lr, reference, valid, round(rows), round(cols))
+    shift = np.zeros(2)
+    for _ in range(SHIFT_ROUNDS):  # the fading draws each estimate towards 0
+        moved, seen = _moved(reference, valid, shift)
+        if not seen.any():
+            return None
+        step = phase_cross_correlation(
+            _edge_free(lr, seen),
+            _edge_free(moved, seen),
+            upsample_factor=SHIFT_FRACTION,
+            normalization=None,
+        )[0]
+        shift = shift + step
+        if np.abs(step).max() < SHIFT_DONE_PX:
+            break
+    after = correlation(lr, *_moved(reference, valid, shift))
     if after is None or max(before, after) < MIN_SHIFT_CORRELATION:
         return None
-    return (rows, cols) if after >= before else (0.0, 0.0)
+    return (float(shift[0]), float(shift[1])) if after >= before else (0.0, 0.0)
 
 
 def _central_part(valid: Array) -> tuple[slice, slice]:
@@ -123,16 +133,10 @@ def _edge_free(image: Array, valid: Array) -> Array:
     return flat
 
 
-def _correlation_moved(
-    lr: Array, reference: Array, valid: Array, rows: int, cols: int
-) -> float | None:
-    if abs(rows) >= valid.shape[0] or abs(cols) >= valid.shape[1]:
-        return None
-    inside = np.zeros_like(valid)
-    stay = tuple(
-        slice(max(step, 0), size + min(step, 0)) for step, size in zip((rows, cols), valid.shape)
-    )
-    inside[stay] = True
-    moved = np.roll(reference, (rows, cols), axis=(0, 1))
-    both = valid & np.roll(valid, (rows, cols), axis=(0, 1)) & inside
-    return correlation(lr, moved, both)
+def _moved(image: Array, valid: Array, shift: Array) -> tuple[Array, Array]:
+    """An image moved by a shift, and where both it and what it is compared with are valid."""
+    if not shift.any():
+        return image, valid
+    moved = ndimage.shift(image, shift, order=1, mode="nearest")
+    seen = ndimage.shift(valid.astype(np.float32), shift, order=1, cval=0.0) > MOSTLY_VALID
+    return moved, seen & valid

@@ -3,19 +3,21 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
+from affine import Affine
 from rasterio.vrt import WarpedVRT
 
 from .bank import Bank, PatchSource, collect_bank
-from .comparison import LrImage, ReferenceReport, compare, match, report
+from .comparison import LrImage, ReferenceReport, Shift, compare, match, report, shift_of
 from .grid import Grid, PixelWindow
 from .overlap import overlap_window
 from .radiometry import fill_nearest
@@ -25,9 +27,12 @@ __all__ = ["AlignedWindow", "LrImage", "ReferenceReport", "References", "open_re
 
 PATCH_PX = 256
 BANK_LIMIT = 48
+DETAIL_LR_PX = 256
+LEAST_SHIFT_LR_PX = 0.1  # a smaller one may be chance
 FULL_COVERAGE = 0.95  # a reference that covers this much of a window is taken at once
 
 Array = npt.NDArray[Any]
+Detail = Callable[[PixelWindow], LrImage]
 
 
 @dataclass(frozen=True)
@@ -173,12 +178,14 @@ def open_references(
     bands: Sequence[int] = (1, 2, 3),
     reference_bands: Sequence[int] = (),
     factors: Sequence[float] = (),
+    detail: Detail | None = None,
 ) -> References:
     """Open, check, compare and match the references of a run.
 
     `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group and
     `reference_bands` the user's choice, if any; `factors` are the other grids that `on_grid` will
-    be asked for. Raises BadReferenceError.
+    be asked for. `detail` reads a window of a scene that `lr` shows decimated. It tells how far a
+    reference lies off, and the reference is moved by that. Raises BadReferenceError.
     """
     stack = ExitStack()
     items = []
@@ -186,7 +193,7 @@ def open_references(
         for path in paths:
             file = ReferenceFile(path, bands, reference_bands)
             stack.callback(file.close)
-            items.append(_prepare(file, target, lr, scale, factors))
+            items.append(_prepare(file, target, lr, scale, factors, detail))
     except BaseException:
         stack.close()
         raise
@@ -194,7 +201,12 @@ def open_references(
 
 
 def _prepare(
-    file: ReferenceFile, target: Grid, lr: LrImage, scale: int, factors: Sequence[float]
+    file: ReferenceFile,
+    target: Grid,
+    lr: LrImage,
+    scale: int,
+    factors: Sequence[float],
+    detail: Detail | None,
 ) -> _Reference:
     """Everything about a reference that is determined only once."""
     file.turn_towards(target)
@@ -202,13 +214,40 @@ def _prepare(
     ratio = None if step is None else 1.0 / math.sqrt(step[0] * step[1])
     compared = None if ratio is None else compare(file, lr, target, ratio)
     affine = match(file, lr, compared)
-    facts = report(file, ratio, compared, target.width / scale / lr.grid.width)
-    patches = PatchSource(file, affine, step or (1.0, 1.0))
     footprint = None if ratio is None else overlap_window(target, file.grid)
+    shift = None
+    if footprint is not None and ratio is not None and detail is not None:
+        parts = (compare(file, detail(one), target, ratio) for one in _spread(footprint, scale))
+        shift = shift_of([part for part in parts if part is not None])
+    elif compared is not None:
+        shift = shift_of([compared], target.width / scale / lr.grid.width)
+    facts = report(file, ratio, compared, shift)
+    patches = PatchSource(file, affine, step or (1.0, 1.0))
     if ratio is None or footprint is None:
         return _Reference(patches, facts, None, None)
-    views = {factor: file.warped(target.scaled(factor), ratio * factor) for factor in factors}
-    return _Reference(patches, facts, file.warped(target, ratio), footprint, views)
+    seen = _moved_back(target, shift, scale)
+    views = {factor: file.warped(seen.scaled(factor), ratio * factor) for factor in factors}
+    return _Reference(patches, facts, file.warped(seen, ratio), footprint, views)
+
+
+def _spread(footprint: PixelWindow, scale: int) -> list[PixelWindow]:
+    """Windows of LR pixels spread over a footprint of SR pixels, three a side at most."""
+    row, height = footprint.row // scale, max(1, footprint.height // scale)
+    col, width = footprint.col // scale, max(1, footprint.width // scale)
+    rows, cols = (
+        {first + round(n * max(0, length - DETAIL_LR_PX) / 2) for n in range(3)}
+        for first, length in ((row, height), (col, width))
+    )
+    size = min(height, DETAIL_LR_PX), min(width, DETAIL_LR_PX)
+    return [PixelWindow(*corner, *size) for corner in itertools.product(sorted(rows), sorted(cols))]
+
+
+def _moved_back(target: Grid, shift: Shift | None, scale: int) -> Grid:
+    """The grid to see a reference on so that it lies on the target: what it shows is moved."""
+    if shift is None or math.hypot(*shift) < LEAST_SHIFT_LR_PX:
+        return target
+    rows, cols = (-scale * part for part in shift)
+    return replace(target, transform=target.transform * Affine.translation(cols, rows))
 
 
 def _native_step(reference: Grid, target: Grid) -> tuple[float, float] | None:

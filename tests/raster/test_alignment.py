@@ -20,6 +20,7 @@ from reference_scenes import (
     u8,
     whole,
 )
+from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 from ttrd3_qgis.core.raster.matching import correlation, estimate_shift, match_affine
 from ttrd3_qgis.core.raster.overlap import overlap_window
@@ -172,6 +173,39 @@ def test_a_shift_is_told_with_its_sign(write, off):
         (report,) = references.reports
     assert report.shift_lr_px == pytest.approx((off[1] / PIXEL, -off[0] / PIXEL), abs=0.21)
     assert any("LR pixels off" in str(told) for told in report.warnings)
+
+
+@pytest.mark.parametrize("off", [(23.0, -11.0), (-30.0, 4.0)])
+def test_a_misplaced_reference_is_moved_to_its_place(write, off):
+    """To a tenth of an LR pixel, on every grid that the method asks for."""
+    values = texture(SR_SIDE, SR_SIDE, sigma=6.0)
+    lr = LrImage(block_means(values), np.ones((SIDE, SIDE), dtype=bool), lr_image().grid)
+    wrong = Grid(Affine.translation(*off) * FINE, SR_SIDE, SR_SIDE, UTM33)
+    with opened(write(u8(values), wrong), lr, factors=(0.5,)) as references:
+        found = references.aligned(whole()).image
+        coarse = references.on_grid(0, whole(), 0.5)
+    inner = np.s_[:, 32:-32, 32:-32]
+    assert np.abs(found - values)[inner].max() < 0.02
+    halves = block_means(values, 2)
+    assert np.abs(coarse - halves)[:, 16:-16, 16:-16].max() < 0.02
+
+
+def test_a_reference_in_its_place_is_not_moved(write):
+    values = texture(SR_SIDE, SR_SIDE, sigma=6.0)
+    lr = LrImage(block_means(values), np.ones((SIDE, SIDE), dtype=bool), lr_image().grid)
+    with opened(write(u8(values), Grid(FINE, SR_SIDE, SR_SIDE, UTM33)), lr) as references:
+        found = references.aligned(whole()).image
+    assert np.abs(found - u8(values) / 255).max() < 1e-2
+
+
+@pytest.mark.parametrize("sigma", [8, 15])
+def test_the_shift_of_a_smooth_scene_is_whole(sigma):
+    noise = np.random.default_rng(1).standard_normal((240, 240))
+    scene = gaussian_filter(noise, sigma)
+    scene = (scene - scene.min()) / np.ptp(scene)
+    valid = np.ones((160, 160), dtype=bool)
+    lr, reference = scene[40:200, 40:200], scene[37:197, 42:202]
+    assert estimate_shift(lr, reference, valid) == pytest.approx((-3.0, 2.0), abs=0.1)
 
 
 def test_a_finer_reference_is_averaged_and_a_coarser_one_is_smooth(write):

@@ -40,7 +40,7 @@ SENTENCES = {
         "large, so it adds less detail than it could."
     ),
     "reference-shifted": (
-        "The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; "
-        "georeference it again if the result shows double edges."
+        "The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a "
+        "run moves it to fit."
     ),
 }
