@@ -2,7 +2,7 @@
 """How good the trunk is by what made the LR image, beside bicubic and Lanczos interpolation.
 
 Every image is reduced by an ideal kernel, by area means, and by blur, noise and JPEG as in
-`tools/trunk_training/sensors.py`; noise is the same at every run. Takes about a minute on one core:
+`core/evaluation/lr_images.py`; noise is the same at every run. Takes about a minute on one core:
 
     python benchmarks/degradations.py TRUNK.safetensors --images HR_FOLDER --lpips ALEX.safetensors
 
@@ -26,10 +26,11 @@ import numpy as np  # noqa: E402
 import tables  # noqa: E402
 import torch  # noqa: E402
 from PIL import Image  # noqa: E402
-from trunk_training.sensors import TABLE, lr_image  # noqa: E402
 from trunk_training.trunk_export import read_trunk  # noqa: E402
+from trunk_training.trunk_validation import TABLE  # noqa: E402
 from ttrd3_qgis.core.evaluation.images import Pixels, read_images  # noqa: E402
 from ttrd3_qgis.core.evaluation.lpips import LPIPS  # noqa: E402
+from ttrd3_qgis.core.evaluation.lr_images import lr_image  # noqa: E402
 from ttrd3_qgis.core.evaluation.metrics import psnr  # noqa: E402
 from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor  # noqa: E402
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor  # noqa: E402
@@ -101,7 +102,7 @@ def _measure(degradation: str, images: list[tuple[str, Pixels]], nets: Nets, lpi
     sensor = read_sensor(degradation)
     rows: dict[str, list[tuple[float, float]]] = {}
     for name, hr in images:
-        for method, sr in _estimates(lr_image(hr, sensor, name), sensor, nets).items():
+        for method, sr in _estimates(lr_image(hr, SCALE, sensor, name), sensor, nets).items():
             a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
             distance = float(lpips(to_tensor(sr), to_tensor(hr)))
             rows.setdefault(method, []).append((psnr(a, b), distance))

@@ -7,8 +7,8 @@ import json
 
 import degradations
 import tables
-from trunk_training.sensors import TABLE
 from trunk_training.trunk_export import read_trunk
+from trunk_training.trunk_validation import TABLE
 from ttrd3_qgis.core.methods.weights import file_sha256
 
 CHECKPOINTS = degradations.ROOT / "resources" / "training" / "checkpoints"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from trunk_training.other_dates import OtherDate, shifts, simulate, warped
+from ttrd3_qgis.core.evaluation.other_dates import OtherDate, shifts, simulate, warped
 
 ONE, NONE = (1.0, 1.0), (0.0, 0.0)
 SAME = OtherDate(

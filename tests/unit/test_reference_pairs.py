@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 import torch
 from trunk_training.imagery import Imagery, Place
-from trunk_training.other_dates import OtherDate
 from trunk_training.reference_pairs import (
     References,
     ReferenceShares,
     draw_reference_pairs,
 )
 from trunk_training.sensor_pairs import SensorMix
+from ttrd3_qgis.core.evaluation.other_dates import OtherDate
 
 NAMES = ("roof01.png", "roof02.png", "field01.png", "naip_a_old.tif", "naip_a_new.tif")
 CLOSED = dict.fromkeys(("same_place", "real_pair", "same_class", "other_class", "noise", "none"), 0)

@@ -9,7 +9,8 @@ import torch
 from PIL import Image
 from scipy.ndimage import gaussian_filter
 from torch.nn import functional as F  # noqa: N812
-from trunk_training.sensors import TABLE, lr_image
+from trunk_training.trunk_validation import TABLE
+from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import CODE_DIMS, sensor_code
@@ -83,16 +84,18 @@ def test_codes_tell_sensors_apart():
 def test_named_sensors(hr):
     assert read_sensor("psf:0.5,2,75") == Sensor("box", 0.5, read_noise=2, jpeg_quality=75)
     ideal = Image.fromarray(hr).resize((12, 16), Image.Resampling.BICUBIC)
-    assert np.array_equal(lr_image(hr, IDEAL, "a"), np.asarray(ideal))
+    assert np.array_equal(lr_image(hr, 4, IDEAL, "a"), np.asarray(ideal))
     for wrong in ("psf", "psf:x,1", "psf:-1,1", "gauss:1,1", "psf:0.5,1,300", "psf:nan,1", "auto"):
         with pytest.raises(BadJobError, match="psf:SIGMA,NOISE"):
             read_sensor(wrong)
 
 
-def test_noise_depends_on_the_name_alone(hr):
+def test_noise_depends_on_the_name_and_the_seed_alone(hr):
     sensor = read_sensor("psf:0.5,4")
-    assert np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "a"))
-    assert not np.array_equal(lr_image(hr, sensor, "a"), lr_image(hr, sensor, "b"))
-    quiet = lr_image(hr, read_sensor("psf:0.5,0"), "a")
-    difference = lr_image(hr, sensor, "a").astype(float) - quiet
+    assert np.array_equal(lr_image(hr, 4, sensor, "a"), lr_image(hr, 4, sensor, "a"))
+    first = lr_image(hr, 4, sensor, "a")
+    assert not np.array_equal(first, lr_image(hr, 4, sensor, "b"))
+    assert not np.array_equal(first, lr_image(hr, 4, sensor, "a", seed=1))
+    quiet = lr_image(hr, 4, read_sensor("psf:0.5,0"), "a")
+    difference = first.astype(float) - quiet
     assert difference.std() == pytest.approx(4, rel=0.1)

@@ -12,12 +12,12 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels, class_of
+from ttrd3_qgis.core.evaluation.other_dates import OtherDate, simulate
 from ttrd3_qgis.core.jobs.sensor import Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery, Place
-from .other_dates import OtherDate, simulate
 from .sensor_pairs import (
     MARGIN_LR_PX,
     SensorMix,

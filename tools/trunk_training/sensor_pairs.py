@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.images import Pixels
+from ttrd3_qgis.core.evaluation.lr_images import SUBSAMPLED, compressed, noisy, whole
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.jobs.typed import is_number
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
@@ -19,7 +20,6 @@ from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
 from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery
-from .sensors import SUBSAMPLED, compressed, noisy, whole
 
 MARGIN_LR_PX = 6  # more than blur and enlargement reach together
 _JPEG_BLOCK_PX = 8

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Optional
 
+from ttrd3_qgis.core.evaluation.other_dates import OtherDate
 from ttrd3_qgis.core.jobs import typed
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.methods.ttrd3.loss_table import Losses
@@ -24,7 +25,6 @@ from ttrd3_qgis.core.training.bounds import (
 from ttrd3_qgis.core.training.optimizers import NAMES as OPTIMIZERS
 
 from .imagery import Source
-from .other_dates import OtherDate
 from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
 

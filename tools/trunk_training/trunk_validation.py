@@ -14,6 +14,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels
+from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.metrics import psnr
 from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor
 from ttrd3_qgis.core.jobs.sensor import Sensor, read_sensor
@@ -21,10 +22,10 @@ from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
 from ttrd3_qgis.core.ops.degradation import enlarge
 
-from .sensors import TABLE, lr_image
 from .trunk_config import TrunkTraining
 
 PREVIEWS = 3
+TABLE = ("ideal", "area", "psf:0.5,1", "psf:0.5,4", "psf:0.5,2,75")
 
 
 class Estimator(Protocol):
@@ -77,7 +78,7 @@ class TrunkValidation:
     def _measure(self, model: Estimator, step: int, degradation: str, suffix: str) -> Score:
         sensor, rows, pictures = read_sensor(degradation), [], []
         for name, hr in self.images:
-            lr = lr_image(hr, sensor, name)
+            lr = lr_image(hr, SCALE, sensor, name)
             shown = [enlarged(lr), *estimates(model, lr, sensor)]
             rows.append([_psnr(image, hr) for image in shown])
             pictures.append(np.concatenate((*shown[:2], hr), axis=1))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
-from ttrd3_qgis.core.evaluation.images import Pixels
+
+from .images import Pixels
 
 Floats = npt.NDArray[np.float32]
 
@@ -22,12 +23,13 @@ Floats = npt.NDArray[np.float32]
 class OtherDate:
     """How far two dates may differ; lengths in HR pixels, levels of 255.
 
-    `warp_px` is the largest shift, which varies smoothly over about `smooth_px`; `replaced` the
-    share of the area that comes from another image; `shadows` the share in new shadow, which is
-    multiplied by `shade`. `gain` and `offset` hold for all bands, `tint` and `cast` for one each.
+    `warp_px` is the largest shift, which varies smoothly over about `smooth_px`; its longest is at
+    least the share `least_warp` of it. `replaced` is the share of the area that comes from another
+    image; `shadows` the share in new shadow, which is multiplied by `shade`. `gain` and `offset` hold for all bands, `tint` and `cast` for one each.
     """
 
     warp_px: float = 4.0
+    least_warp: float = 0.0
     smooth_px: float = 48.0
     replaced: float = 0.25
     shadows: float = 0.08
@@ -62,7 +64,7 @@ def shifts(rng: np.random.Generator, shape: tuple[int, ...], by: OtherDate) -> F
     fields = np.stack([_smooth(rng, shape, by.smooth_px) for _ in range(2)])
     fields += rng.uniform(-1, 1, (2, 1, 1)).astype(np.float32)  # the place as a whole is off too
     longest = float(np.sqrt((fields**2).sum(axis=0)).max())
-    wanted = by.warp_px * float(rng.uniform(0, 1))
+    wanted = by.warp_px * float(rng.uniform(by.least_warp, 1))
     return (fields * (wanted / max(longest, 1e-6))).astype(np.float32)
 
 

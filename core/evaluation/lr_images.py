@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""LR images as a named sensor makes them of HR, for evaluation; noise from a fixed seed."""
+"""LR images as a sensor makes them of HR; the noise depends on the image's name and a seed."""
 
 from __future__ import annotations
 
@@ -11,27 +11,30 @@ import numpy as np
 import torch
 from PIL import Image
 from torch import Tensor
-from ttrd3_qgis.core.evaluation.images import Pixels
-from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
-from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.ops.sensor import form, noise_deviation
 
-TABLE = ("ideal", "area", "psf:0.5,1", "psf:0.5,4", "psf:0.5,2,75")
+from ..jobs.sensor import IDEAL, Sensor
+from ..ops.sensor import form, noise_deviation
+from .images import Pixels, reduced
+
 SUBSAMPLED = 2  # PIL's default for JPEG: colours at half the resolution
 
 
-def lr_image(hr: Pixels, sensor: Sensor, name: str) -> Pixels:
-    """The LR image (H/4,W/4,3) of HR (H,W,3); the noise depends on the image's name alone.
+def lr_image(hr: Pixels, scale: int, sensor: Sensor, name: str, seed: int = 0) -> Pixels:
+    """The LR image (H/s,W/s,3) of HR (H,W,3), whose sides are multiples of the scale s.
 
     The ideal one is PIL's own, which rounds between its two passes.
     """
     if sensor == IDEAL:
-        size = (hr.shape[1] // SCALE, hr.shape[0] // SCALE)
-        return np.asarray(Image.fromarray(hr).resize(size, Image.Resampling.BICUBIC))
-    rng = np.random.default_rng(zlib.crc32(name.encode()))
+        return reduced(hr, scale)
+    rng = named_rng(name, seed)
     planes = torch.from_numpy(np.ascontiguousarray(hr.transpose(2, 0, 1))).float() / 255
-    pixels = whole(noisy(form(planes[None], sensor, SCALE)[0], sensor, rng))
+    pixels = whole(noisy(form(planes[None], sensor, scale)[0], sensor, rng))
     return compressed(pixels, sensor.jpeg_quality) if sensor.jpeg_quality else pixels
+
+
+def named_rng(name: str, seed: int) -> np.random.Generator:
+    """Random numbers of an image: the same at every run, others for another seed."""
+    return np.random.default_rng((zlib.crc32(name.encode("utf-8", "surrogateescape")), seed))
 
 
 def noisy(lr: Tensor, sensor: Sensor, rng: np.random.Generator) -> Tensor:
