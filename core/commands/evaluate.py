@@ -7,12 +7,20 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..evaluation.reference_kinds import KINDS, SAME_CLASS, is_path
 from ..jobs.contract import Problem, check_output, check_seed, model_files, refuse
+from ..jobs.errors import BadJobError
 from ..jobs.same_file import has_same
+from ..jobs.sensor import AUTO, IDEAL_NAME, NAMED, NUMBERS, read_sensor
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
 from . import Commands
 from .job_options import DEVICE_HELP
 from .method_options import add_method_options
+
+_REFERENCES = (
+    f"which reference each image gets: {', '.join(KINDS)}, or a folder or zip of references of the "
+    f"images' names; default {SAME_CLASS}. Pairs are NAME_new and NAME_old, or NAME_hr and NAME_ref"
+)
 
 
 def add(commands: Commands) -> None:
@@ -24,9 +32,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--hr-dir", type=Path, required=True, help="folder or zip of HR images")
     add("--reference-dir", type=Path, help="folder or zip of reference images")
-    kinds = ("same-class", "other-class", "noise", "none")
-    which = "which reference each image gets, default same-class"
-    add("--references", default="same-class", choices=kinds, help=which)
+    _add_scene(command)
     named = f"name or weights file of the model, default {DEFAULT_MODEL}"
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
     add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
@@ -46,6 +52,16 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.set_defaults(function=_evaluate)
 
 
+def _add_scene(command: argparse.ArgumentParser) -> None:
+    """What the model sees of an HR image."""
+    add = command.add_argument
+    add("--references", default=SAME_CLASS, metavar="KIND|PATH", help=_REFERENCES)
+    made = f"what makes the LR images: {', '.join(NAMED)}, or {NUMBERS}; default {IDEAL_NAME}"
+    add("--degradation", default=IDEAL_NAME, metavar="SENSOR", help=made)
+    told = f"what the model is told about it, default the same; {AUTO}, or another sensor"
+    add("--sensor", default="", metavar="SENSOR", help=told)
+
+
 def _add_numbers(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--scale", type=int, default=0, metavar="N", help="default the model's own")
@@ -54,12 +70,34 @@ def _add_numbers(command: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=10, metavar="N", help="of the random numbers, default 10")
 
 
+def _check_kind(options: argparse.Namespace) -> list[Problem]:
+    kind = options.references
+    if not is_path(kind) or Path(kind).exists():
+        return []
+    kinds = ", ".join(KINDS)
+    return [Problem("references", "evaluation-references-unknown", subject=kind, kinds=kinds)]
+
+
+def _check_sensors(options: argparse.Namespace) -> list[Problem]:
+    found = []
+    given = {"degradation": options.degradation}
+    if options.sensor not in ("", AUTO):
+        given["sensor"] = options.sensor
+    for name, sensor in given.items():
+        try:
+            read_sensor(sensor)
+        except BadJobError as error:
+            found += [Problem(name, one) for one in error.messages]
+    return found
+
+
 def problems(options: argparse.Namespace) -> list[Problem]:
     """Mistakes that can be seen before anything is read."""
     found = []
     written = {".json": options.output, ".html": options.report}
     written = {suffix: path for suffix, path in written.items() if path is not None}
-    files = (options.compare, options.lpips_weights, options.hr_dir, options.reference_dir)
+    files = [options.compare, options.lpips_weights, options.hr_dir, options.reference_dir]
+    files += [Path(options.references)] if is_path(options.references) else []
     # pages beside the images of a folder are none of its images
     inputs = [str(path) for path in files if path is not None and not path.is_dir()]
     inputs += model_files(options.model)
@@ -76,7 +114,7 @@ def problems(options: argparse.Namespace) -> list[Problem]:
         found.append(Problem("steps", "steps-out-of-range", most=MAX_STEPS, steps=steps))
     if options.noise is not None and not 0.0 <= options.noise <= 1.0:
         found.append(Problem("noise", "noise-out-of-range", noise=options.noise))
-    return found + check_seed(options.seed)
+    return [*found, *check_seed(options.seed), *_check_sensors(options), *_check_kind(options)]
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -9,16 +9,16 @@ import sys
 from tqdm import tqdm
 
 from ..evaluation import evaluate as measuring
-from ..evaluation.cases import Cases
 from ..evaluation.files import write_whole
 from ..evaluation.gallery import choose, panels
 from ..evaluation.lpips import LPIPS
-from ..evaluation.references import needs_images
+from ..evaluation.reference_kinds import needs_images
 from ..evaluation.report import Report, Strip, render
-from ..evaluation.results import Row, compare, of_model, read_rows
+from ..evaluation.results import Row, compare, of_model, read_rows, wins
 from ..evaluation.single import ImageModel
 from ..jobs.errors import BadJobError
 from ..jobs.paths import version
+from ..jobs.sensor import described, read_sensor
 from ..jobs.superresolution import Job
 from ..machine.device import resolve, resolve_dtype, set_threads
 from ..methods.card import Card
@@ -62,6 +62,7 @@ def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
         steps=options.steps,
         noise=options.noise,
         method_options=method_options_of(options),
+        sensor=options.sensor or options.degradation,
     )
     chosen = ModelSettings.of(job, card)
     return measuring.Settings(
@@ -72,6 +73,8 @@ def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
         consistency=not options.no_consistency,
         scale=chosen.scale,
         options=chosen.options,
+        degradation=read_sensor(options.degradation),
+        sensor=chosen.sensor,
     )
 
 
@@ -90,7 +93,9 @@ class Evaluation:
         lpips = options.lpips_weights
         self._lpips = LPIPS.from_file(lpips) if lpips is not None else None
         self._earlier = read_rows(options.compare) if options.compare is not None else []
-        self._cases = self._open_cases()
+        self._cases = measuring.open_cases(
+            self._model, options.hr_dir, options.reference_dir, self._settings, self._lpips
+        )
         if self._earlier and not {row.image for row in of_model(self._earlier)} & set(self._cases):
             raise BadJobError(
                 "evaluation-nothing-in-common",
@@ -99,17 +104,6 @@ class Evaluation:
             )
         self._rows: list[Row] = []
         self._notes: list[str] = self._cases.notes
-
-    def _open_cases(self) -> Cases:
-        options = self._options
-        return Cases(
-            options.hr_dir,
-            options.reference_dir,
-            options.references,
-            scale=self._model.scale,
-            multiple_px=self._model.multiple_px,
-            least_px=self._lpips.least_px if self._lpips else 0,
-        )
 
     def measure(self) -> None:
         """Run the model on every image."""
@@ -122,6 +116,7 @@ class Evaluation:
                 self._lpips,
                 bar,
             )
+        self._notes += wins(self._rows)
         if self._earlier:
             self._notes += compare(self._rows, self._earlier, self._options.compare.name)
 
@@ -163,6 +158,8 @@ class Evaluation:
             ("weights (sha256)", self._weights.sha256),
             ("HR images", f"{options.hr_dir}, {len(self._cases)} images"),
             ("references", references),
+            ("LR images made by", described(settings.degradation)),
+            ("sensor told", described(settings.sensor)),
             ("scale", str(settings.scale)),
             ("sampling steps", str(settings.steps)),
             ("noise level", f"{settings.noise:g}"),

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from ..jobs.errors import BadRasterError, BadReferenceError
-from .images import Images, Pixels, class_of, cropped, reduced
-from .references import choose_reference, needs_images, reference_name, reference_names
-
-LEAST_PX = 16  # SSIM needs 11
+from ..jobs.errors import BadRasterError
+from ..jobs.sensor import IDEAL, Sensor
+from .images import LEAST_PX, Images, Pixels, check_size, class_of, cropped
+from .lr_images import lr_image
+from .pools import References
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,9 @@ class Case:
     hr: Pixels
     lr: Pixels
     estimates: dict[str, Pixels]  # the interpolations by name
-    reference: Pixels
+    reference: Pixels | None
+    is_aligned: bool = True  # the reference shows the place itself
+    sensor: Sensor = IDEAL  # made the LR image
 
     @property
     def scale(self) -> int:
@@ -44,8 +46,10 @@ def interpolations(lr: Pixels, scale: int) -> Iterator[tuple[str, Pixels]]:
 class Cases(Mapping[str, Case]):
     """The cases of a folder or archive by image name, each read on demand.
 
-    Images are cropped to sides that are multiples of `multiple_px`, itself a multiple of the scale.
-    Everything is read once at the start, so that a damaged image does not end a long run late.
+    Images are cropped to sides that are multiples of `multiple_px`, itself a multiple of the scale,
+    and reduced as the sensor `degradation` does, with noise of the seed. `kind` is what references
+    they get. Everything is read once at the start, so that a damaged image does not end a long run
+    late.
     """
 
     def __init__(
@@ -57,39 +61,43 @@ class Cases(Mapping[str, Case]):
         scale: int,
         multiple_px: int,
         least_px: int = LEAST_PX,
+        degradation: Sensor = IDEAL,
+        seed: int = 0,
     ) -> None:
-        self._kind, self._scale, self._multiple_px = kind, scale, multiple_px
+        self._scale, self._multiple_px, self._seed = scale, multiple_px, seed
+        self._sensor = degradation
         self._hr = Images(hr_dir)
         if not self._hr:
             raise BadRasterError("evaluation-no-images", subject=str(hr_dir))
         self._cut = 0
         for name, image in self._hr.items():
             least = max(least_px, LEAST_PX)
-            self._check_size("evaluation-image-small", name, image, least)
+            check_size("evaluation-image-small", name, image, least, multiple_px)
             self._cut += self._cropped(image).shape != image.shape
-        self._table = reference_names(hr_dir)
-        self._pool: Mapping[str, Pixels] = {}
-        if needs_images(kind):
-            self._pool = _open_references(kind, reference_dir)
-            self._check_references()
+        self._references = References(kind, self._hr, reference_dir, multiple_px, seed)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._hr)
+        return iter(self._references.names)
 
     def __len__(self) -> int:
-        return len(self._hr)
+        return len(self._references.names)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._hr
+        return name in self._references.names
 
     def __getitem__(self, name: str) -> Case:
         hr = self._cropped(self._hr[name])
-        lr = reduced(hr, self._scale)
-        estimates = dict(interpolations(lr, self._scale))
-        reference = choose_reference(
-            self._kind, Path(name).name, self._table, self._pool, estimates["bicubic"]
+        lr = lr_image(hr, self._scale, self._sensor, Path(name).name, self._seed)
+        return Case(
+            name,
+            class_of(name),
+            hr,
+            lr,
+            dict(interpolations(lr, self._scale)),
+            self._references.of(name, hr),
+            self._references.are_aligned,
+            self._sensor,
         )
-        return Case(name, class_of(name), hr, lr, estimates, self._cropped(reference))
 
     @property
     def notes(self) -> list[str]:
@@ -97,30 +105,9 @@ class Cases(Mapping[str, Case]):
         if not self._cut:
             return []
         return [
-            f"{self._cut} of {len(self)} images were cut at the right and at the bottom, to sides "
-            f"of a multiple of {self._multiple_px} pixels."
+            f"{self._cut} of {len(self._hr)} images were cut at the right and at the bottom, to "
+            f"sides of a multiple of {self._multiple_px} pixels."
         ]
 
     def _cropped(self, image: Pixels) -> Pixels:
         return cropped(image, self._multiple_px)
-
-    def _check_references(self) -> None:
-        """Read every reference that will be used."""
-        wanted = {
-            reference_name(self._kind, Path(name).name, self._table, self._pool)
-            for name in self._hr
-        }
-        for name in sorted(wanted):
-            self._check_size("evaluation-reference-small", name, self._pool[name], LEAST_PX)
-
-    def _check_size(self, code: str, name: str, image: Pixels, least_px: int) -> None:
-        if min(self._cropped(image).shape[:2]) < least_px:
-            rows, columns = image.shape[:2]
-            needed = -(-least_px // self._multiple_px) * self._multiple_px
-            raise BadRasterError(code, subject=name, columns=columns, rows=rows, needed=needed)
-
-
-def _open_references(kind: str, source: Path | None) -> Images:
-    if source is None:
-        raise BadReferenceError("evaluation-references-folder", kind=kind)
-    return Images(source, by_file_name=True)

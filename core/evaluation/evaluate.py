@@ -10,12 +10,14 @@ from typing import Callable
 import numpy as np
 import torch
 
-from ..ops.degradation import reduce
+from ..jobs.sensor import IDEAL, Sensor
+from ..ops.sensor import form
 from . import metrics
 from .cases import Case, Cases, interpolations
 from .images import Pixels
 from .lpips import LPIPS
-from .references import KINDS, choose_reference, reference_names
+from .reference_kinds import KINDS
+from .references import choose_reference, reference_names
 from .results import (
     MEASURES,
     Row,
@@ -41,6 +43,7 @@ __all__ = [
     "interpolations",
     "measure",
     "measure_cases",
+    "open_cases",
     "reference_names",
     "share_better",
     "summarise",
@@ -58,14 +61,19 @@ def _unseen(done: int, total: int) -> None:
 
 
 def measure(
-    image: Pixels, truth: Pixels, lr: Pixels, lpips: LPIPS | None, label: tuple[str, str, str]
+    image: Pixels,
+    truth: Pixels,
+    lr: Pixels,
+    lpips: LPIPS | None,
+    label: tuple[str, str, str],
+    sensor: Sensor = IDEAL,
 ) -> Row:
-    """All measures of an estimate."""
+    """All measures of an estimate; `sensor` made the LR image."""
     scale = truth.shape[0] // lr.shape[0]
     a, b = image.astype(np.float64) / 255, truth.astype(np.float64) / 255
     with torch.inference_mode():
         distance = math.nan if lpips is None else float(lpips(to_tensor(image), to_tensor(truth)))
-        low = reduce(to_tensor(image), scale) - to_tensor(lr)
+        low = form(to_tensor(image), sensor, scale) - to_tensor(lr)
     return Row(
         *label,
         psnr=metrics.psnr(a, b),
@@ -80,7 +88,7 @@ def measure(
 
 def estimate(model: ImageModel, case: Case, settings: Settings) -> Pixels:
     """The SR image of a case; the same at every call."""
-    return model(case.lr, case.reference, settings)
+    return model(case.lr, case.reference, settings, case.is_aligned)
 
 
 def measure_cases(
@@ -96,7 +104,7 @@ def measure_cases(
     for done, case in enumerate(cases.values(), 1):
         estimates = {**case.estimates, label: estimate(model, case, settings)}
         rows += [
-            measure(pixels, case.hr, case.lr, lpips, (case.name, case.scene, name))
+            measure(pixels, case.hr, case.lr, lpips, (case.name, case.scene, name), case.sensor)
             for name, pixels in estimates.items()
         ]
         on_image(done, len(cases))
@@ -113,12 +121,25 @@ def evaluate(
     on_image: OnImage = _unseen,
 ) -> list[Row]:
     """Measure the model and the interpolations on every image of a folder."""
-    cases = Cases(
+    cases = open_cases(model, hr_dir, reference_dir, settings, lpips)
+    return measure_cases(model, label, cases, settings, lpips, on_image)
+
+
+def open_cases(
+    model: ImageModel,
+    hr_dir: Path,
+    reference_dir: Path | None,
+    settings: Settings,
+    lpips: LPIPS | None,
+) -> Cases:
+    """The cases to measure a model on."""
+    return Cases(
         hr_dir,
         reference_dir,
         settings.references,
         scale=model.scale,
         multiple_px=model.multiple_px,
         least_px=lpips.least_px if lpips else 0,
+        degradation=settings.degradation,
+        seed=settings.seed,
     )
-    return measure_cases(model, label, cases, settings, lpips, on_image)

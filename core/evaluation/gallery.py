@@ -60,15 +60,17 @@ def choose(rows: list[Row], count: int) -> list[GalleryCase]:
 
 
 def panels(case: Case, sr: Pixels, rows: list[Row]) -> list[Panel]:
-    """LR, bicubic, reference, SR and HR of a case; `rows` are the measures of all its estimates."""
+    """LR, bicubic, the reference if any, SR and HR of a case; `rows` measure its estimates."""
     (ours,) = of_model(rows)
     (bicubic,) = (row for row in rows if row.method == "bicubic")
     scale = case.scale
     lr = middle(case.lr, SHOWN_PX // scale).repeat(scale, axis=0).repeat(scale, axis=1)
+    reference = case.reference
+    shown = [] if reference is None else [Panel("reference", _photo(reference), size(reference))]
     return [
         Panel("LR", data_uri(lr, "PNG"), size(case.lr)),
         Panel("bicubic", _photo(case.estimates["bicubic"]), scores(bicubic)),
-        Panel("reference", _photo(case.reference), size(case.reference)),
+        *shown,
         Panel("SR", _photo(sr), scores(ours)),
         Panel("HR", _photo(case.hr), size(case.hr)),
     ]

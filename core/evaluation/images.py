@@ -18,6 +18,7 @@ from ..jobs.errors import BadRasterError
 from ..jobs.reading import is_ordinary
 
 Pixels = npt.NDArray[np.uint8]
+LEAST_PX = 16  # SSIM needs 11
 MOST_BYTES = 512 << 20  # of one image in an archive
 SUFFIXES = (".png", ".webp", ".tif", ".tiff", ".jpg", ".jpeg")
 _BROKEN = (
@@ -49,6 +50,14 @@ def cropped(image: Pixels, multiple_px: int) -> Pixels:
     return image[:height, :width]
 
 
+def check_size(code: str, name: str, image: Pixels, least_px: int, multiple_px: int) -> None:
+    """Raise BadRasterError for an image that is too small once it is `cropped`."""
+    if min(cropped(image, multiple_px).shape[:2]) < least_px:
+        rows, columns = image.shape[:2]
+        needed = -(-least_px // multiple_px) * multiple_px
+        raise BadRasterError(code, subject=name, columns=columns, rows=rows, needed=needed)
+
+
 def class_of(name: str) -> str:
     """Scene class of a file name: its leading letters."""
     match = re.match(r"[A-Za-z]+", Path(name).stem)
@@ -62,7 +71,7 @@ class Images(Mapping[str, Pixels]):
     """
 
     def __init__(self, source: Path, by_file_name: bool = False) -> None:
-        self._source = source
+        self.source = source
         self._archive = _open_archive(source)
         stored = self._archive.namelist() if self._archive else _files(source)
         self._stored = {
@@ -86,11 +95,11 @@ class Images(Mapping[str, Pixels]):
             with Image.open(io.BytesIO(data)) as image:
                 if image.mode.startswith(("I", "F")):  # PIL would clip the values at 255
                     raise BadRasterError(
-                        "evaluation-image-depth", subject=str(self._source), image=stored
+                        "evaluation-image-depth", subject=str(self.source), image=stored
                     )
                 return np.asarray(image.convert("RGB"))
         except _BROKEN as error:
-            source, reason = str(self._source), _reason(error)
+            source, reason = str(self.source), _reason(error)
             raise BadRasterError(
                 "evaluation-image-unreadable", subject=source, image=stored, reason=reason
             ) from None
@@ -98,7 +107,7 @@ class Images(Mapping[str, Pixels]):
     def _read(self, stored: str) -> bytes:
         """The bytes of a stored image."""
         if self._archive is None:
-            return _ordinary(self._source / stored).read_bytes()
+            return _ordinary(self.source / stored).read_bytes()
         if self._archive.getinfo(stored).file_size > MOST_BYTES:
             raise ValueError(f"it unpacks to more than {MOST_BYTES >> 20} MB")
         return self._archive.read(stored)

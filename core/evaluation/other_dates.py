@@ -25,7 +25,8 @@ class OtherDate:
 
     `warp_px` is the largest shift, which varies smoothly over about `smooth_px`; its longest is at
     least the share `least_warp` of it. `replaced` is the share of the area that comes from another
-    image; `shadows` the share in new shadow, which is multiplied by `shade`. `gain` and `offset` hold for all bands, `tint` and `cast` for one each.
+    image; `shadows` the share in new shadow, which is multiplied by `shade`. `gain` and `offset`
+    hold for all bands, `tint` and `cast` for one each.
     """
 
     warp_px: float = 4.0
@@ -56,7 +57,8 @@ def simulate(rng: np.random.Generator, hr: Pixels, other: Pixels, by: OtherDate)
     place = ndimage.gaussian_filter(place, (sigma, sigma, 0))
     spread = np.float32(rng.uniform(*by.noise))
     place = place + spread * rng.standard_normal(place.shape, dtype=np.float32)
-    return np.rint(place).clip(0, 255).astype(np.uint8)
+    pixels: Pixels = np.rint(place).clip(0, 255).astype(np.uint8)
+    return pixels
 
 
 def shifts(rng: np.random.Generator, shape: tuple[int, ...], by: OtherDate) -> Floats:
@@ -65,7 +67,8 @@ def shifts(rng: np.random.Generator, shape: tuple[int, ...], by: OtherDate) -> F
     fields += rng.uniform(-1, 1, (2, 1, 1)).astype(np.float32)  # the place as a whole is off too
     longest = float(np.sqrt((fields**2).sum(axis=0)).max())
     wanted = by.warp_px * float(rng.uniform(by.least_warp, 1))
-    return (fields * (wanted / max(longest, 1e-6))).astype(np.float32)
+    shift: Floats = (fields * (wanted / max(longest, 1e-6))).astype(np.float32)
+    return shift
 
 
 def warped(image: Floats, shift: Floats) -> Floats:
@@ -75,7 +78,8 @@ def warped(image: Floats, shift: Floats) -> Floats:
         ndimage.map_coordinates(image[..., band], grid, order=3, mode="mirror", prefilter=True)
         for band in range(image.shape[2])
     ]
-    return np.stack(bands, axis=-1).astype(np.float32)
+    moved: Floats = np.stack(bands, axis=-1).astype(np.float32)
+    return moved
 
 
 def _recoloured(rng: np.random.Generator, image: Floats, by: OtherDate) -> Floats:
@@ -83,7 +87,8 @@ def _recoloured(rng: np.random.Generator, image: Floats, by: OtherDate) -> Float
     gain, offset = rng.uniform(*by.gain), rng.uniform(*by.offset)
     tint, cast = rng.uniform(*by.tint, 3), rng.uniform(*by.cast, 3)
     curved = 255 * (image.clip(0, 255) / 255) ** rng.uniform(*by.gamma)
-    return (curved * (gain * tint) + (offset + cast)).astype(np.float32)
+    coloured: Floats = (curved * (gain * tint) + (offset + cast)).astype(np.float32)
+    return coloured
 
 
 def _patches(
@@ -102,4 +107,5 @@ def _smooth(rng: np.random.Generator, shape: tuple[int, ...], scale_px: float) -
     grid = rng.standard_normal(coarse, dtype=np.float32)
     zoom = [side / cells for side, cells in zip(shape, coarse)]
     field = ndimage.zoom(grid, zoom, order=3, mode="mirror", grid_mode=True)
-    return field / max(float(field.std()), 1e-6)
+    even: Floats = field / max(float(field.std()), 1e-6)
+    return even

@@ -16,12 +16,14 @@ from scipy.stats import t as student_t
 
 from ..jobs.errors import BadJobError
 from ..jobs.reading import LIST_BYTES, parsed, read_text
+from ..jobs.sensor import IDEAL, Sensor
 from ..methods.options import OptionValue
 from .files import write_whole
 
 CONFIDENCE = 0.95
 INTERPOLATIONS = ("bicubic", "lanczos")
 MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse")
+WON = ("psnr", "ssim", "lpips")  # measures that images are counted by
 LOWER_IS_BETTER = frozenset(("lpips", "sam", "ergas", "lr_rmse"))
 
 
@@ -57,7 +59,8 @@ class Settings:
     """How the model is run, and with which references.
 
     `options` are those that only its method knows; `scale` 0 is the model's default. With
-    `consistency` the result is made to agree with the LR image.
+    `consistency` the result is made to agree with the LR image. `degradation` makes the LR images,
+    `sensor` is what the model is told about it.
     """
 
     references: str = "same-class"
@@ -67,6 +70,8 @@ class Settings:
     consistency: bool = True
     scale: int = 0
     options: Mapping[str, OptionValue] = field(default_factory=dict)
+    degradation: Sensor = IDEAL
+    sensor: Sensor = IDEAL
 
 
 def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
@@ -192,15 +197,28 @@ def _row(item: dict[str, Any]) -> Row:
 def compare(rows: list[Row], others: list[Row], name: str) -> list[str]:
     """Sentences on how many images the model beats the results in the file `name`."""
     ours, theirs = of_model(rows), of_model(others)
-    sentences = []
-    for measure in ("lpips", "psnr"):
-        found = gains(ours, theirs, measure)
-        count = sum(gain > 0 for gain in found.values())
-        share = 100 * share_better(ours, theirs, measure)
-        sentences.append(
-            f"{measure.upper()} is better than in {name} on {count} of {len(found)} images "
-            f"({share:.0f} %)."
-            if found
-            else f"{measure.upper()} was not measured both now and in {name}."
-        )
-    return sentences
+    return [
+        _counted(ours, theirs, measure, f"in {name}")
+        or f"{measure.upper()} was not measured both now and in {name}."
+        for measure in ("lpips", "psnr")
+    ]
+
+
+def wins(rows: list[Row]) -> list[str]:
+    """Sentences on how many images the model beats bicubic, for each measure that was taken."""
+    ours, bicubic = of_model(rows), [row for row in rows if row.method == INTERPOLATIONS[0]]
+    said = (_counted(ours, bicubic, measure, "bicubic's") for measure in WON)
+    return [sentence for sentence in said if sentence]
+
+
+def _counted(ours: list[Row], theirs: list[Row], measure: str, whose: str) -> str:
+    """On how many of the common images ours are better; empty if there are none."""
+    found = gains(ours, theirs, measure)
+    if not found:
+        return ""
+    count = sum(gain > 0 for gain in found.values())
+    share = 100 * share_better(ours, theirs, measure)
+    return (
+        f"{measure.upper()} is better than {whose} on {count} of {len(found)} images "
+        f"({share:.0f} %)."
+    )

@@ -13,6 +13,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ..engine.scene import group_bands
 from ..engine.tiling.noise import NoiseAddress, tile_field
+from ..jobs.sensor import IDEAL, Sensor
 from ..methods.base import NoiseField, ReferenceBank, Runner
 from ..methods.card import Card
 from ..methods.loading import make_runner
@@ -71,13 +72,22 @@ class ImageModel:
             )
         )
 
-    def __call__(self, lr: Pixels, reference: Pixels | None, settings: Settings) -> Pixels:
-        """Super-resolve (h,w,3); without a reference the patches are used."""
+    def __call__(
+        self,
+        lr: Pixels,
+        reference: Pixels | None,
+        settings: Settings,
+        is_aligned: bool = True,
+    ) -> Pixels:
+        """Super-resolve (h,w,3); without a reference the patches are used.
+
+        The reference shows the place itself if it is aligned and as large as the result.
+        """
         image, model = to_tensor(lr), self
         offered = None if reference is None else to_tensor(reference)
         wanted = (lr.shape[0] * self.scale, lr.shape[1] * self.scale)
-        if offered is not None and offered.shape[-2:] != wanted:
-            # An image of another size cannot be aligned, but its texture is used all the same.
+        if offered is not None and (not is_aligned or offered.shape[-2:] != wanted):
+            # An image of another place or size has texture that can be used all the same.
             model, offered = self.with_patches(offered), None
         for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
             ground = None if offered is None else _reduced(offered, rest)
@@ -108,8 +118,13 @@ class _Pass:
             found = self._run(number, lr[:, bands], part)
             group.scatter(found.numpy(), sr.numpy())
         if self.settings.consistency and spec.operator != "none":
-            return agree(sr[None], lr, scale, limits=(0.0, 1.0))
+            return agree(sr[None], lr, scale, self._sensor, limits=(0.0, 1.0))
         return sr[None]
+
+    @property
+    def _sensor(self) -> Sensor:
+        """What made the LR image; what a pass leaves to the next counts as ideal."""
+        return IDEAL if self.stage else self.settings.sensor
 
     def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
@@ -123,6 +138,7 @@ class _Pass:
             steps=runner.steps_for(lr[0], valid, settings.steps, options),
             noise_level=settings.noise,
             options=options,
+            sensor=self._sensor,
         )
         return runner(lr, inputs).sr[0]
 

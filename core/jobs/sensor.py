@@ -18,6 +18,7 @@ AUTO = "auto"  # a choice beside the sensors: the model's own, or an estimate fr
 CUSTOM = "custom"  # the choice of a sensor by its numbers
 KERNELS = (BICUBIC, BOX)
 PREFIX = "psf"
+NUMBERS = f"{PREFIX}:SIGMA,NOISE[,JPEG]"  # how `read_sensor` takes numbers
 MOST_BLUR_PX = 2.0
 MOST_NOISE = 64.0
 
@@ -56,8 +57,9 @@ class Sensor:
 
 
 IDEAL = Sensor()
+IDEAL_NAME = "ideal"
 NAMED = {
-    "ideal": IDEAL,
+    IDEAL_NAME: IDEAL,
     "area": Sensor(BOX),
     "aerial": Sensor(BOX, blur_px=0.35, read_noise=0.8, shot_noise=1.0),
     "sentinel-2": Sensor(BOX, blur_px=0.7, read_noise=1.5),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from ..jobs.sensor import IDEAL, Sensor
 from .base import NoiseField, Runner, TileInputs
 from .options import OptionValue
 
@@ -20,16 +21,17 @@ def image_inputs(
     steps: int,
     noise_level: float = 1.0,
     options: Mapping[str, OptionValue],
+    sensor: Sensor = IDEAL,
 ) -> TileInputs:
     """Inputs for one image; without a reference the runner's bank is used.
 
     `reference` (C, s*h, s*w) in [0, 1] lies on the SR grid; other grids are computed from it.
-    `options` has a value for every option of the method.
+    `options` has a value for every option of the method; `sensor` made the LR image.
     """
     views = None
     if reference is not None:
         views = {ratio: _on_grid(reference, ratio) for ratio in runner.spec.reference_ratios}
-    return TileInputs((views,), (field,), steps, noise_level, options)
+    return TileInputs((views,), (field,), steps, noise_level, options, sensor=sensor)
 
 
 def _on_grid(image: Tensor, ratio: float) -> Tensor:

@@ -52,7 +52,7 @@ def test_report_and_results(base, tmp_path, capsys):
     assert shown.err == ""
     text = report.read_text(encoding="utf-8")
     assert "Evaluation of tiny" in text
-    assert text.count("<img ") == 3 * 5
+    assert text.count("<img ") == 3 * 4
     assert sorted(p.name for p in tmp_path.iterdir()) == ["hr", "m.json", "r.html"]
 
 

@@ -95,7 +95,10 @@ def test_references_come_from_the_table_else_from_the_class(folder):
     assert np.array_equal(choose("same-class", table), pool["field9.png"])
     assert np.array_equal(choose("same-class", {}), pool["roof9.png"])
     assert np.array_equal(choose("other-class", {}), pool["field9.png"])
-    assert np.array_equal(choose("none", {}), up)
+    assert choose("none", {}) is None
+    assert np.array_equal(choose("truth", {}), up)
+    assert choose("grey", {}).shape == up.shape
+    assert np.ptp(choose("grey", {})) == 0
     assert np.array_equal(choose("noise", {}), choose("noise", {}))
     with pytest.raises(BadRasterError, match="No same-class reference"):
         evaluate.choose_reference("same-class", "road1.png", {}, pool, up)
@@ -110,6 +113,9 @@ class Bicubic:
 
     def steps_for(self, lr, valid, steps, options):
         return steps
+
+    def with_bank(self, bank):
+        return self
 
     def __call__(self, lr, tile):
         return TileResult(enlarge(lr, 4).clamp(0, 1))

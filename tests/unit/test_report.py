@@ -91,9 +91,9 @@ def decoded(uri):
 
 @pytest.fixture
 def case(tmp_path):
-    def make(side=64):
+    def make(side=64, references="grey"):
         Image.fromarray(smooth(3, side, side).transpose(1, 2, 0)).save(tmp_path / "roof1.png")
-        return Cases(tmp_path, None, "none", scale=4, multiple_px=8)["roof1.png"]
+        return Cases(tmp_path, None, references, scale=4, multiple_px=8)["roof1.png"]
 
     return make
 
@@ -112,6 +112,11 @@ def test_pictures_are_those_of_the_case(case):
     assert np.array_equal(pictures[0], shown.lr.repeat(4, axis=0).repeat(4, axis=1))
     assert np.abs(pictures[4].astype(int) - shown.hr).max() < 12  # JPEG
     assert strip.panels[3].caption == "PSNR 20.00 dB, LPIPS 0.400"
+
+
+def test_no_reference_has_no_picture(case):
+    _, strip = strip_of(case(references="none"))
+    assert [panel.title for panel in strip.panels] == ["LR", "bicubic", "SR", "HR"]
 
 
 def test_large_images_show_their_middle(case):

@@ -28,6 +28,21 @@ SENTENCES = {
         "References of the kind {kind} come from images; name their folder with --reference-dir, "
         "or use --references noise or none."
     ),
+    "evaluation-references-unknown": (
+        "The references {subject} are neither one of {kinds} nor a folder or zip archive that "
+        "exists."
+    ),
+    "evaluation-reference-nameless": (
+        "There is no reference for {subject} in {folder}; give it the name of the image."
+    ),
+    "evaluation-reference-unfit": (
+        "The reference {subject} has {size} pixels, but its image has {wanted}; a reference of the "
+        "same place must cover the same pixels."
+    ),
+    "evaluation-no-pairs": (
+        "The folder {subject} contains no pairs; name the images NAME_new and NAME_old, or NAME_hr "
+        "and NAME_ref."
+    ),
     "evaluation-references-table": (
         "The table {subject} cannot be read; it must be a CSV file with a column test_file."
     ),
