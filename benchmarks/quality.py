@@ -1,9 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Quality of the shipped weights: `quality.py [--check]`.
+"""Quality of a model: what the tables of docs/quality.md say of the shipped one.
 
-Measures them on the test images and on satellite scenes, writes benchmarks/results/quality.json
-and the tables of docs/quality.md, about ten minutes on two cores. A run that was stopped goes on.
-With --check it only compares: the tables with the file, the file with the weights shipped.
+    python benchmarks/quality.py                              # measure and show the tables
+    python benchmarks/quality.py --images 6 --only degradations told
+    python benchmarks/quality.py --model FILE.safetensors
+    python benchmarks/quality.py --write                      # of the shipped model, into the page
+    python benchmarks/quality.py --check
+
+Every image that was measured is kept in `runs/quality/MODEL.json` until the weights change, so a
+run that was stopped goes on, and a sample of images becomes the whole. With --write the results
+also go to benchmarks/results/quality.json and the tables to the page; --check only compares the
+tables with that file, and the file with the weights shipped. All of it takes half an hour of a
+core's time. Needs the test images, the pairs and the weights of LPIPS, see
+docs/development/training-data.md.
 """
 
 from __future__ import annotations
@@ -12,133 +21,116 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import torch
 from quality_parts import domain, report
+from quality_parts.lab import Lab, Results
+from quality_parts.plan import GROUPS, runs
 from tables import replace_table, stale_tables
-from ttrd3_qgis.core.evaluation import evaluate as measuring
-from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.loading import open_weights
-from ttrd3_qgis.core.methods.registry import MODELS, default_presets
+from ttrd3_qgis.core.methods.registry import MODELS
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
 PAGE = ROOT / "docs" / "quality.md"
 SHARED = ROOT.parent / "shared"
-KEPT = ("psnr", "lpips")  # measures kept image by image
+DOMAIN = "domain"
 
 
-def runs() -> dict[str, measuring.Settings]:
-    """All evaluations by name."""
-    presets = default_presets()
-    found = {
-        f"{preset} {kind}": measuring.Settings(kind, presets[preset].steps, presets[preset].noise)
-        for preset in ("realistic", "faithful")
-        for kind in measuring.KINDS
-    }
-    steps = presets["realistic"].steps
-    for level in report.NOISES:
-        found[f"noise {level}"] = measuring.Settings("same-class", steps, float(level))
-    return found
+def begin(kept: Path, model: str, sha256: str) -> Results:
+    """What is there of the same weights, or nothing."""
+    for path in (kept, RESULTS):
+        if path.exists():
+            found: Results = json.loads(path.read_text(encoding="utf-8"))
+            if found.get("sha256") == sha256:
+                return found
+    return {"model": model, "sha256": sha256, "runs": {}, "interpolations": {}, DOMAIN: {}}
 
 
-def begin(results: dict[str, Any]) -> dict[str, Any]:
-    """Earlier results of the same weights, or none."""
-    sha256 = MODELS[DEFAULT_MODEL].sha256
-    if results.get("sha256") == sha256:
-        return results
-    return {"model": DEFAULT_MODEL, "sha256": sha256, "runs": {}, "classes": {}, "domain": {}}
+def save(results: Results, path: Path) -> None:
+    """Write results, whole or not at all."""
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(results, separators=(",", ":")) + "\n", encoding="utf-8")
+    part.replace(path)
 
 
-def measure_images(results: dict[str, Any]) -> None:
-    """Run what is missing of the evaluations, saving after each."""
-    weights = open_weights(DEFAULT_MODEL)
-    model = measuring.ImageModel.of(weights, torch.device("cpu"), torch.float32)
-    lpips = LPIPS.from_file(SHARED / "metrics" / "lpips_alex.safetensors")
-    data = SHARED / "data"
-    for name, settings in runs().items():
-        if name in results["runs"]:
-            continue
-        rows = measuring.evaluate(
-            model, name, data / "test_public" / "hr", data / "ref" / "ref.zip", settings, lpips
-        )
-        ours = [row for row in rows if row.method == name]
-        results["runs"][name] = {
-            "summary": _summary(rows, name),
-            "rows": {row.image: {m: round(getattr(row, m), 5) for m in KEPT} for row in ours},
-        }
-        for key in ("bicubic", "lanczos"):
-            results.setdefault("interpolations", {})[key] = _summary(rows, key)
-        if name.endswith(" same-class"):
-            _add_classes(results["classes"], rows, name)
-        save(results)
-
-
-def _summary(rows: list[measuring.Row], method: str) -> dict[str, Any]:
-    (found,) = (item for item in measuring.summarise(rows) if item.method == method)
-    return {
-        part: {name: round(value, 5) for name, value in getattr(found, part).items()}
-        for part in ("mean", "interval")
-    }
-
-
-def _add_classes(classes: dict[str, Any], rows: list[measuring.Row], name: str) -> None:
-    """Means by scene class of one preset, and of bicubic."""
-    labels = {name: name.split()[0], "bicubic": "bicubic"}
-    for scene in {row.scene for row in rows}:
-        for item in measuring.summarise(rows, scene):
-            if item.method in labels:
-                means = {m: round(item.mean[m], 5) for m in KEPT}
-                classes.setdefault(scene, {})[labels[item.method]] = means
-
-
-def measure_domain(results: dict[str, Any], work: Path) -> None:
+def measure_domain(results: Results, model: str, work: Path, kept: Path) -> None:
     """Run what is missing of the satellite scenes."""
     work.mkdir(parents=True, exist_ok=True)
     for scene in domain.SCENES:
-        if scene.label not in results["domain"]:
-            found = domain.measure(scene, SHARED / "data" / "geo", work)
-            results["domain"][scene.label] = found
-            save(results)
-    if all((work / f"{scene.lr}.png").exists() for scene in domain.SCENES):
-        domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.png")
+        if scene.label not in results[DOMAIN]:
+            found = domain.measure(scene, model, SHARED / "data" / "geo", work)
+            results[DOMAIN][scene.label] = found
+            save(results, kept)
 
 
-def save(results: dict[str, Any]) -> None:
-    """Keep what was measured."""
-    RESULTS.write_text(json.dumps(results, separators=(",", ":")) + "\n", encoding="utf-8")
-
-
-def stale(results: dict[str, Any]) -> list[str]:
+def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, report.TABLES, results)
-    if results["sha256"] != MODELS[DEFAULT_MODEL].sha256:
+    bundled = MODELS.get(results["model"])
+    if bundled is None or results["sha256"] != bundled.sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
     return found
 
 
-def main() -> int:
-    """Read the arguments, measure, write or check."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--work", type=Path, default=ROOT / "runs" / "quality")
-    parser.add_argument("--threads", type=int, default=0)
-    parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
-    options = parser.parse_args()
-    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    if options.check:
-        sentences = stale(results) if results else [f"There is no {RESULTS.name} yet."]
-        print("\n".join(sentences) or "All agree.")
-        return 1 if sentences else 0
-    if options.threads:
-        torch.set_num_threads(options.threads)
-    results = begin(results)
-    measure_images(results)
-    measure_domain(results, options.work)
+def write(results: Results, work: Path) -> None:
+    """Renew the results and the page."""
+    save(results, RESULTS)
     for name, table in report.TABLES.items():
         replace_table(PAGE, name, table(results))
+    if all((work / f"{scene.lr}.png").exists() for scene in domain.SCENES):
+        domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.png")
+
+
+def check() -> int:
+    """Compare page, results and weights."""
+    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    sentences = stale(results) if results else [f"There is no {RESULTS.name} yet."]
+    print("\n".join(sentences) or "All agree.")
+    return 1 if sentences else 0
+
+
+def main() -> int:
+    """Read the arguments, measure, write or check."""
+    options = _options()
+    if options.check:
+        return check()
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    weights = open_weights(options.model)
+    name = weights.card.name
+    if options.write and (name not in MODELS or MODELS[name].sha256 != weights.sha256):
+        sys.exit(f"{options.model} is not shipped, so nothing may be written about it.")
+    work = options.work / name
+    work.mkdir(parents=True, exist_ok=True)
+    kept = options.work / f"{name}.json"
+    results = begin(kept, name, weights.sha256)
+    lab = Lab.of(weights, SHARED, options.work, options.images)
+    planned = runs(tuple(group for group in options.only if group != DOMAIN))
+    for number, run in enumerate(planned, 1):
+        print(f"{number}/{len(planned)} {run.key}", file=sys.stderr, flush=True)
+        lab.measure(run, results, lambda: save(results, kept))
+    if DOMAIN in options.only:
+        measure_domain(results, options.model, work, kept)
+    for title, table in report.TABLES.items():
+        print(f"\n{title}\n{table(results)}")
+    if options.write:
+        write(results, work)
     return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    groups = (*GROUPS, DOMAIN)
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="name or weights file")
+    parser.add_argument("--images", type=int, default=0, help="of a set at most, 0 for all")
+    parser.add_argument("--only", nargs="+", default=groups, choices=groups, help="tables")
+    parser.add_argument("--work", type=Path, default=ROOT / "runs" / "quality")
+    parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--write", action="store_true", help="renew results and documentation")
+    parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ SCENES = (
 )
 
 
-def measure(scene: Scene, folder: Path, work: Path) -> dict[str, float]:
+def measure(scene: Scene, model: str, folder: Path, work: Path) -> dict[str, float]:
     """Super-resolve the crop of a scene, save its picture, measure.
 
     `lr_rms` and `bicubic_lr_rms` are the disagreement with the LR raster after reduction, `plain`
@@ -77,7 +77,8 @@ def measure(scene: Scene, folder: Path, work: Path) -> dict[str, float]:
         low = lr.read(bands, window=window).astype(np.float64)
         valid = lr.read_masks(1, window=window) > 0
         bounds = lr.window_bounds(window)
-    run(_job(scene, folder, output, bounds, bands), lambda event: None, lambda: False)
+    job = _job(scene, model, folder, output, bounds, bands)
+    run(job, lambda event: None, lambda: False)
     with rasterio.open(output) as sr:
         high = sr.read(list(range(1, len(bands) + 1))).astype(np.float64)
     bicubic = _enlarged(low)
@@ -85,11 +86,14 @@ def measure(scene: Scene, folder: Path, work: Path) -> dict[str, float]:
     return _figures(low, high, bicubic, valid)
 
 
-def _job(scene: Scene, folder: Path, output: Path, bounds: Any, bands: list[int]) -> Job:
+def _job(
+    scene: Scene, model: str, folder: Path, output: Path, bounds: Any, bands: list[int]
+) -> Job:
     return Job(
         lr=str(folder / f"{scene.lr}.tif"),
         references=(str(folder / f"{scene.reference}.tif"),),
         output=str(output),
+        model=model,
         bands=tuple(bands),
         extent=tuple(bounds),
         options=Options(overwrite=True, overviews=False),

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 import quality
-from quality_parts import domain
+from quality_parts import domain, figures, plan, report
 from tables import read_table
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
-from ttrd3_qgis.core.methods.registry import MODELS
+from ttrd3_qgis.core.methods.registry import MODELS, model_file
+from ttrd3_qgis.core.methods.weights import file_sha256
 
 
 @pytest.fixture
@@ -19,14 +21,23 @@ def results():
     return json.loads(quality.RESULTS.read_text(encoding="utf-8"))
 
 
-def test_the_page_is_of_the_shipped_weights(results):
+def test_the_page_is_of_the_weights_that_are_shipped(results):
     assert quality.stale(results) == []
-    assert MODELS[DEFAULT_MODEL].sha256 in read_table(quality.PAGE, "quality-weights")
+    line = read_table(quality.PAGE, "quality-weights")
+    model, sha256 = re.fullmatch(r"weights `(.+)`, sha256 `(\w+)`", line).groups()
+    assert model in MODELS
+    assert file_sha256(Path(model_file(model))) == sha256
 
 
-def test_every_evaluation_is_there(results):
-    assert set(results["runs"]) == set(quality.runs())
-    assert {len(found["rows"]) for found in results["runs"].values()} == {42}
+def test_every_run_is_there(results):
+    assert set(results["runs"]) == {run.key for run in plan.runs()}
+    assert all(len(found["rows"]) >= 3 for found in results["runs"].values())
+    assert {len(results["runs"][run.key]["rows"]) for run in plan.GROUPS["presets"]} == {42}
+
+
+def test_keys_tell_runs_apart():
+    runs = plan.runs()
+    assert len({run.key for run in runs}) == len(runs) == len(set(runs))
 
 
 def test_stale_tables_are_named(results, tmp_path, monkeypatch):
@@ -34,8 +45,43 @@ def test_stale_tables_are_named(results, tmp_path, monkeypatch):
     page.write_text(quality.PAGE.read_text(encoding="utf-8").replace("bicubic", "cubic"))
     monkeypatch.setattr(quality, "PAGE", page)
     assert "The table quality-presets is not that of quality.json." in quality.stale(results)
-    other = {**results, "sha256": "0" * 64}
-    assert any("other weights" in sentence for sentence in quality.stale(other))
+    for other in ({"sha256": "0" * 64}, {"model": "another"}):
+        sentences = quality.stale({**results, **other})
+        assert "quality.json is of other weights than those shipped." in sentences
+
+
+def test_results_of_other_weights_are_not_gone_on_with(tmp_path, results):
+    kept = tmp_path / "model.json"
+    kept.write_text(json.dumps({**results, "sha256": "0" * 64}))
+    assert quality.begin(kept, "model", "1" * 64)["runs"] == {}
+    assert quality.begin(kept, "model", "0" * 64)["runs"] == results["runs"]
+    assert quality.begin(tmp_path / "none.json", "model", results["sha256"]) == results
+
+
+def test_comparisons_are_over_common_images():
+    def rows(**psnr):
+        return {name: [value, 0, 0, -value, 0, 0, 0] for name, value in psnr.items()}
+
+    ours, theirs = rows(a=3.0, b=5.0, c=90.0), rows(a=2.0, b=6.0, d=1.0)
+    assert figures.gain(ours, theirs, "psnr") == pytest.approx(0.0)
+    assert figures.won(ours, theirs, "psnr") == figures.won(ours, theirs, "lpips") == "50 %"
+    assert figures.won(ours, rows(a=1.0), "lpips") == "100 %"
+    assert figures.cell(ours, "psnr") == "32.67"
+
+
+def test_tables_have_rows_for_what_was_measured_only():
+    run = plan.Run(preset=plan.FAITHFUL, degradation="area")
+    row = {"a1.png": [30.0, 31.0, 0.9, 0.2, 1.0, 2.0, 0.01]}
+    plain = {"a1.png": [28.5, 31.0, 0.8, 0.4, 1.0, 2.0, 0.01]}
+    found = {
+        "runs": {run.key: {"settings": {}, "rows": row}},
+        "interpolations": {run.scene: {"bicubic": plain}},
+        "domain": {},
+    }
+    *_, bicubic, last = report.degradations(found).splitlines()
+    assert bicubic == "| area, bicubic | 1 | 28.50 | 0.800 | 0.400 |  |  |  |"
+    assert last == "| area, *faithful* | 1 | 30.00 | 0.900 | 0.200 | +1.50 | 100 % | 100 % |"
+    assert len(report.steps(found).splitlines()) == 2
 
 
 def test_figures_of_an_interpolated_scene():
