@@ -45,13 +45,11 @@ demo: setup
 
 # The tables of docs/quality.md and docs/training.md, from the shipped weights; needs the test images.
 tables: setup
-	$(PYTHON) benchmarks/quality.py
-	$(PYTHON) benchmarks/same_place.py
+	$(PYTHON) benchmarks/quality.py --write
 	$(PYTHON) benchmarks/findings.py --only k
 
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
-	$(PYTHON) benchmarks/same_place.py --check
 	$(PYTHON) benchmarks/findings.py --check
 
 # The recipe of the included model, one command a stage; docs/training.md.

@@ -144,7 +144,7 @@ def same_place(results: Results) -> str:
             cells += [""] * 4
         lines.append([f"{place}, *{run.preset}*, {kind}", *cells])
     heads = ["Δ PSNR to none", "more PSNR than none", "less LPIPS", "LPIPS of none's"]
-    return markdown_table(["images, preset, reference", "images", *_NAMES, *heads], lines)
+    return markdown_table(["place, preset, reference", "images", *_NAMES, *heads], lines)
 
 
 def other_place(results: Results) -> str:

@@ -14,14 +14,17 @@ from second_method import SPEC, save_second, second
 from training_rig import save_images
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation import metrics
-from ttrd3_qgis.core.evaluation.evaluate import Settings, evaluate
+from ttrd3_qgis.core.evaluation.evaluate import Settings, evaluate, measure
 from ttrd3_qgis.core.evaluation.images import read_images, reduced
+from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.single import ImageModel
+from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED
 from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.loading import open_weights
 
 __all__ = ["refused", "second"]
 CPU = torch.device("cpu")
+AREA = NAMED["area"]
 NONE = Settings(references="none", steps=1)
 
 
@@ -84,6 +87,30 @@ def test_the_result_agrees_with_the_lr_image_where_it_is_to(
     sr = opened(model, 2)(lr, None, replace(NONE, consistency=consistency))
     apart = np.abs(reduced(sr, 2).astype(int) - lr).mean()
     assert apart < 1 if agrees else apart > 20
+
+
+def test_the_result_agrees_with_what_the_sensor_sees(model, second, monkeypatch):
+    monkeypatch.setattr(
+        registry, "METHODS", (registry.METHODS[0], replace(SPEC, operator="bicubic"))
+    )
+    lr = np.random.default_rng(0).integers(60, 190, (12, 12, 3), dtype=np.uint8)
+    for told, agrees in ((AREA, True), (IDEAL, False)):
+        sr = opened(model, 2)(lr, None, replace(NONE, sensor=told))
+        means = sr.reshape(12, 2, 12, 2, 3).mean(axis=(1, 3))
+        assert (np.abs(means - lr).mean() < 0.5) == agrees
+
+
+def test_agreement_is_measured_by_the_sensor():
+    hr = np.random.default_rng(0).integers(0, 256, (48, 48, 3), dtype=np.uint8)
+    lr = lr_image(hr, 2, AREA, "a")
+    right, wrong = (measure(hr, hr, lr, None, ("", "", ""), by).lr_rmse for by in (AREA, IDEAL))
+    assert right < 1 / 255 < 0.02 < wrong
+
+
+def test_only_the_first_pass_sees_the_sensors_image(model, second):
+    lr, told = np.full((9, 9, 3), 200, np.uint8), replace(NONE, sensor=AREA)
+    opened(model, 6)(lr, None, told)
+    assert [call[1].sensor for call in second] == [AREA, IDEAL]
 
 
 def test_the_noise_is_the_scenes_under_an_oblong_image(model, second):

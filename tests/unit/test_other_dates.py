@@ -40,6 +40,12 @@ def test_shifts_are_smooth_and_no_longer_than_told(rng):
     assert np.abs(np.diff(field, axis=1)).max() < 0.5
 
 
+def test_the_longest_shift_can_be_held_at_its_limit(rng):
+    by = OtherDate(warp_px=3.0, least_warp=1.0)
+    longest = [np.sqrt((shifts(rng, (64, 96), by) ** 2).sum(0)).max() for _ in range(5)]
+    assert longest == pytest.approx([3.0] * 5, abs=1e-4)
+
+
 def test_warping_reads_from_the_shifted_place(hr):
     shift = np.zeros((2, *hr.shape[:2]), np.float32)
     shift[1] = 3.0
