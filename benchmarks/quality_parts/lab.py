@@ -13,7 +13,7 @@ import torch
 from ttrd3_qgis.core.evaluation import evaluate as measuring
 from ttrd3_qgis.core.evaluation.cases import Case, Cases
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
-from ttrd3_qgis.core.jobs.sensor import described, read_sensor
+from ttrd3_qgis.core.jobs.sensor import AUTO, described, read_sensor
 from ttrd3_qgis.core.jobs.superresolution import Job
 from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.methods.weights import Weights
@@ -96,7 +96,8 @@ class Lab:
 
 def _said(settings: measuring.Settings) -> Results:
     """Settings as they are kept."""
-    sensors = {name: described(getattr(settings, name)) for name in ("degradation", "sensor")}
+    told = AUTO if settings.sensor is None else described(settings.sensor)
+    sensors = {"degradation": described(settings.degradation), "sensor": told}
     said = {**asdict(settings), **sensors, "options": dict(settings.options)}
     said["references"] = Path(settings.references).name
     found: Results = json.loads(json.dumps(said))

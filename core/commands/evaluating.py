@@ -18,7 +18,7 @@ from ..evaluation.results import Row, compare, of_model, read_rows, wins
 from ..evaluation.single import ImageModel
 from ..jobs.errors import BadJobError
 from ..jobs.paths import version
-from ..jobs.sensor import described, read_sensor
+from ..jobs.sensor import AUTO, described, read_sensor
 from ..jobs.superresolution import Job
 from ..machine.device import resolve, resolve_dtype, set_threads
 from ..methods.card import Card
@@ -159,7 +159,7 @@ class Evaluation:
             ("HR images", f"{options.hr_dir}, {len(self._cases)} images"),
             ("references", references),
             ("LR images made by", described(settings.degradation)),
-            ("sensor told", described(settings.sensor)),
+            ("sensor told", AUTO if settings.sensor is None else described(settings.sensor)),
             ("scale", str(settings.scale)),
             ("sampling steps", str(settings.steps)),
             ("noise level", f"{settings.noise:g}"),

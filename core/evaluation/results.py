@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -60,7 +60,7 @@ class Settings:
 
     `options` are those that only its method knows; `scale` 0 is the model's default. With
     `consistency` the result is made to agree with the LR image. `degradation` makes the LR images,
-    `sensor` is what the model is told about it.
+    `sensor` is what the model is told about it, None an estimate from each image's own pixels.
     """
 
     references: str = "same-class"
@@ -71,7 +71,7 @@ class Settings:
     scale: int = 0
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     degradation: Sensor = IDEAL
-    sensor: Sensor = IDEAL
+    sensor: Optional[Sensor] = IDEAL
 
 
 def summarise(rows: list[Row], scene: str = "") -> list[Summary]:

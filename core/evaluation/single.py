@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from ..engine.scene import group_bands
+from ..engine.sensing import estimated
 from ..engine.tiling.noise import NoiseAddress, tile_field
 from ..jobs.sensor import IDEAL, Sensor
 from ..methods.base import NoiseField, ReferenceBank, Runner
@@ -21,6 +23,7 @@ from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
 from ..ops.sensor_agreement import agree
+from ..raster.grid import PixelWindow
 from .images import Pixels
 from .results import Settings
 
@@ -84,6 +87,8 @@ class ImageModel:
         The reference shows the place itself if it is aligned and as large as the result.
         """
         image, model = to_tensor(lr), self
+        if settings.sensor is None:
+            settings = replace(settings, sensor=sensed(image[0]))
         offered = None if reference is None else to_tensor(reference)
         wanted = (lr.shape[0] * self.scale, lr.shape[1] * self.scale)
         if offered is not None and (not is_aligned or offered.shape[-2:] != wanted):
@@ -124,7 +129,7 @@ class _Pass:
     @property
     def _sensor(self) -> Sensor:
         """What made the LR image; what a pass leaves to the next counts as ideal."""
-        return IDEAL if self.stage else self.settings.sensor
+        return IDEAL if self.stage else self.settings.sensor or IDEAL
 
     def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
@@ -155,6 +160,19 @@ class _Pass:
             return field(channels, ratio, stage)[:, :rows, :cols]
 
         return noise
+
+
+def sensed(lr: Tensor) -> Sensor:
+    """The sensor that an image (3,h,w) in [0, 1] tells of, as a run estimates that of a scene."""
+    pixels = lr.numpy()
+    _, height, width = pixels.shape
+
+    def read(window: PixelWindow) -> npt.NDArray[np.float32]:
+        rows = pixels[:, window.row : window.row + window.height]
+        part: npt.NDArray[np.float32] = rows[..., window.col : window.col + window.width]
+        return part
+
+    return estimated(height, width, read)
 
 
 def _reduced(images: Tensor, ratio: int) -> Tensor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 import torch
 from cli_rig import refused
@@ -82,6 +83,20 @@ def test_the_model_can_be_told_something_else(evaluate, told, known):
     right, wrong = evaluate(*options), evaluate(*options, "--sensor", told)
     assert {call[1].sensor for call in wrong.values()} == {known}
     assert torch.equal(right["field1"][0], wrong["field1"][0])
+
+
+def test_auto_estimates_what_a_model_has_to_be_told(hr, tmp_path, second):
+    save_images(hr, NAMES, side=256)
+    model = save_second(tmp_path / "told.safetensors", sensor="auto")
+    noises = []
+    for degradation in ("ideal", "psf:0.5,9"):
+        second.clear()
+        shown = ["--hr-dir", hr, "--model", model, "--references", "none", "--sensor", "auto"]
+        fixed = ["evaluate", *shown, "--degradation", degradation, "--output", tmp_path / "m.json"]
+        assert main([str(part) for part in fixed]) == 0
+        noises.append(np.mean([call[1].sensor.read_noise for call in second]))
+    assert noises[0] < 2 < 5 < noises[1]
+    assert json.loads((tmp_path / "m.json").read_text())["settings"]["sensor"] is None
 
 
 def test_results_say_how_images_were_made_and_count_wins(evaluate, tmp_path, capsys):
