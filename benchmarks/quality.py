@@ -27,7 +27,7 @@ from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
 from tables import replace_table, stale_tables
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS
 
@@ -106,7 +106,7 @@ def main() -> int:
     work.mkdir(parents=True, exist_ok=True)
     kept = options.work / f"{name}.json"
     results = begin(kept, name, weights.sha256)
-    lab = Lab.of(weights, SHARED, options.work, options.images)
+    lab = Lab.of(weights, SHARED, options.work, options.images, options.device)
     planned = runs(tuple(group for group in options.only if group != DOMAIN))
     for number, run in enumerate(planned, 1):
         print(f"{number}/{len(planned)} {run.key}", file=sys.stderr, flush=True)
@@ -127,6 +127,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--images", type=int, default=0, help="of a set at most, 0 for all")
     parser.add_argument("--only", nargs="+", default=groups, choices=groups, help="tables")
     parser.add_argument("--work", type=Path, default=ROOT / "runs" / "quality")
+    parser.add_argument("--device", default="cpu", choices=DEVICES)
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--write", action="store_true", help="renew results and documentation")
     parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")

@@ -15,6 +15,7 @@ from ttrd3_qgis.core.evaluation.cases import Case, Cases
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.sensor import AUTO, described, read_sensor
 from ttrd3_qgis.core.jobs.superresolution import Job
+from ttrd3_qgis.core.machine.device import resolve
 from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.methods.weights import Weights
 
@@ -37,9 +38,9 @@ class Lab:
     images: int = 0
 
     @classmethod
-    def of(cls, weights: Weights, shared: Path, work: Path, images: int) -> Lab:
-        """The model on the processor, with LPIPS by AlexNet."""
-        model = measuring.ImageModel.of(weights, torch.device("cpu"), torch.float32)
+    def of(cls, weights: Weights, shared: Path, work: Path, images: int, device: str) -> Lab:
+        """The model on a device in full precision, with LPIPS by AlexNet."""
+        model = measuring.ImageModel.of(weights, resolve(device), torch.float32)
         lpips = LPIPS.from_file(shared / "metrics" / "lpips_alex.safetensors")
         return cls(weights, model, lpips, shared / "data", work, images)
 

@@ -122,10 +122,14 @@ def numbers(row: str) -> list[str]:
         ("limits-and-trust.md", "| bicubic |", "| bicubic |"),
         ("limits-and-trust.md", "| *realistic* |", "| *realistic* |"),
         ("limits-and-trust.md", "| *faithful* |", "| *faithful* |"),
-        ("choosing-references.md", "| same kind of scene |", "| realistic, same class, similar |"),
-        ("choosing-references.md", "| another kind of scene |", "| realistic, other class |"),
-        ("choosing-references.md", "| noise |", "| realistic, noise |"),
-        ("choosing-references.md", "| none: ", "| realistic, none (LR enlarged) |"),
+        (
+            "choosing-references.md",
+            "| same kind of scene |",
+            "| *realistic*, same class, similar |",
+        ),
+        ("choosing-references.md", "| another kind of scene |", "| *realistic*, other class |"),
+        ("choosing-references.md", "| noise |", "| *realistic*, noise |"),
+        ("choosing-references.md", "| none |", "| *realistic*, none |"),
     ],
 )
 def test_numbers_of_the_guide_are_those_that_were_measured(page: str, row: str, original: str):

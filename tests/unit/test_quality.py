@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 import quality
 from quality_parts import domain, figures, plan, report
+from run_rig import save_model
 from tables import read_table
 from ttrd3_qgis.core.methods.registry import MODELS, model_file
 from ttrd3_qgis.core.methods.weights import file_sha256
@@ -56,6 +58,13 @@ def test_results_of_other_weights_are_not_gone_on_with(tmp_path, results):
     assert quality.begin(kept, "model", "1" * 64)["runs"] == {}
     assert quality.begin(kept, "model", "0" * 64)["runs"] == results["runs"]
     assert quality.begin(tmp_path / "none.json", "model", results["sha256"]) == results
+
+
+def test_nothing_is_written_about_weights_that_are_not_shipped(tmp_path, monkeypatch):
+    model = save_model(tmp_path / "tiny.safetensors")
+    monkeypatch.setattr(sys, "argv", ["quality.py", "--model", str(model), "--write"])
+    with pytest.raises(SystemExit, match="is not shipped"):
+        quality.main()
 
 
 def test_comparisons_are_over_common_images():
