@@ -28,6 +28,8 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         yield message("run-no-noise")
     if scene.source.grid.crs is None and scene.source.carried.gcps_crs is None:
         yield message("run-no-crs", job.lr)
+    if scene.source.left_out:
+        yield message("run-bands-left-out", job.lr, bands=", ".join(scene.source.left_out))
     if scene.source.ignores_overviews:
         yield message("raster-overviews-wrong", job.lr, role=LR)
     kind = np.dtype(output_dtype(job, scene))
@@ -35,6 +37,20 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         low, high = scene.normalization.low.min(), scene.normalization.high.max()
         if low < np.iinfo(kind).min or high > np.iinfo(kind).max or high - low < FEW_VALUES:
             yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
+
+
+def facts(scene: Scene) -> Iterator[Message]:
+    """What the run does with the bands and pixels of the LR raster, for the log."""
+    if len(scene.groups) > 1:
+        groups = ([_named(scene, band) for band in group.members] for group in scene.groups)
+        yield message("run-band-groups", groups="; ".join(map(", ".join, groups)))
+    if scene.classes is not None:
+        yield message("class-mask-hides", share=100 * scene.classes.share)
+
+
+def _named(scene: Scene, band: int) -> str:
+    """A band's name, or its number in the file."""
+    return scene.source.carried.bands[band].short_name or str(scene.source.bands[band])
 
 
 def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
