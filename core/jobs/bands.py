@@ -16,9 +16,10 @@ _WORD = re.compile(r"(?<![a-z])(red|green|blue)(?![a-z]|[ _-]?edge)", re.IGNOREC
 # As Sentinel-2 and Landsat 8 and 9 number them.
 _NUMBER = re.compile(r"(?<![a-z0-9])B0?([234])(?![a-z0-9])", re.IGNORECASE)
 _NUMBERED = {"2": BLUE, "3": GREEN, "4": RED}
-# Bands of Sentinel-2 and Landsat products that hold classes, flags or the atmosphere.
+# Bands of Sentinel-2 and Landsat products that hold classes, flags or the air, not the ground.
 _NO_IMAGE = re.compile(
-    r"(?<![a-z0-9])(SCL|CLD|SNW|AOT|WVP|QA_(?:PIXEL|RADSAT|AEROSOL)|ST_(?:QA|ATRAN|CDIST|DRAD|EMIS|EMSD|TRAD|URAD))(?![a-z0-9])",
+    r"(?<![a-z0-9])(SCL|CLD|SNW|AOT|WVP|QA_(?:PIXEL|RADSAT|AEROSOL)"
+    r"|ST_(?:QA|ATRAN|CDIST|DRAD|EMIS|EMSD|TRAD|URAD))(?![a-z0-9])",
     re.IGNORECASE,
 )
 

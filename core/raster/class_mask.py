@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
@@ -25,6 +26,7 @@ from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, un
 from .overlap import overlap_window
 
 SURVEY_PX = 1024
+TOLERANCE_PX = 0.001  # of the place of a pixel; rasterio fails with 0
 _NAMES = re.compile(r"(?<![a-z0-9])(SCL|QA_PIXEL)(?![a-z0-9])", re.IGNORECASE)
 _ANYWHERE = CRS.from_epsg(3857)  # for two rasters without a CRS, which then share one
 
@@ -41,13 +43,14 @@ class ClassMask:
         self._path, self._classes = path, classes
         self._stack = ExitStack()
         try:
+            with open_checked(path, CLASS_MASK) as named:
+                self._band = _band_of(named, path)
+                self.files = files_of(named, path)
+            # Averages of classes are other classes. GDAL gives no names of bands here.
             dataset = open_checked(path, CLASS_MASK, **WITHOUT_OVERVIEWS)
             self._stack.enter_context(dataset)
             check_blocks(dataset, path, CLASS_MASK)
-            self._band = _band_of(dataset, path)
-            self.files = files_of(dataset, path)
-            _check_overlap(dataset, grid, path)
-            self._view = self._stack.enter_context(_on_grid(dataset, grid))
+            self._view = self._stack.enter_context(_on_grid(dataset, grid, path))
             self.share = float(self._survey(grid).mean())
         except GDAL_ERRORS as error:
             self.close()
@@ -114,23 +117,20 @@ def _band_of(dataset: rasterio.DatasetReader, path: str) -> int:
     return found[0]
 
 
-def _check_overlap(dataset: rasterio.DatasetReader, grid: Grid, path: str) -> None:
-    own = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs or grid.crs)
-    if overlap_window(grid, own) is None:
-        raise BadRasterError("class-mask-elsewhere", subject=path)
-
-
-def _on_grid(dataset: rasterio.DatasetReader, grid: Grid) -> WarpedVRT:
-    """The classes at the centre of every pixel of a grid."""
+def _on_grid(dataset: rasterio.DatasetReader, grid: Grid, path: str) -> WarpedVRT:
+    """The classes at the centre of every pixel of a grid; a raster without a CRS has the other's."""
     crs = grid.crs or dataset.crs or _ANYWHERE
+    own = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs or crs)
+    if overlap_window(replace(grid, crs=crs), own) is None:
+        raise BadRasterError("class-mask-elsewhere", subject=path)
     with heard():
         return WarpedVRT(
             dataset,
-            src_crs=dataset.crs if dataset.crs and grid.crs else crs,
+            src_crs=own.crs,
             crs=crs,
             transform=grid.transform,
             width=grid.width,
             height=grid.height,
             resampling=Resampling.nearest,
-            tolerance=0,
+            tolerance=TOLERANCE_PX,
         )

@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ... import offered
+from ...core.jobs.classes import NAMED
 from ...core.jobs.superresolution import (
     MAX_SAMPLES,
     MAX_STEPS,
@@ -34,6 +36,7 @@ PRESET, SCALE, NOISE, RESUME = "PRESET", "SCALE", "NOISE", "RESUME"
 PRECISION, TILE_SIZE, OVERLAP = "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
+CLASS_MASK, MASK_CLASSES = "CLASS_MASK", "MASK_CLASSES"
 MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 
 
@@ -65,7 +68,14 @@ def _scene_parameters() -> list[Parameter]:
     )
     own, *_ = offered.default_scales()
     scale = d.integer(SCALE, tr("Scale factor"), own, *offered.scale_range())
-    return [d.bands(tr("Bands")), mask, scale, d.device()]
+    return [d.bands(tr("Bands")), mask, *_class_parameters(), scale, d.device()]
+
+
+def _class_parameters() -> list[Parameter]:
+    classes = QgsProcessingParameterRasterLayer(
+        CLASS_MASK, tr("Class mask (clouds)"), optional=True
+    )
+    return [classes, d.hinted(MASK_CLASSES, tr("Masked classes"), NAMED, Extras.mask_classes)]
 
 
 def _model_parameters() -> list[Parameter]:
