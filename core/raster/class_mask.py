@@ -118,7 +118,7 @@ def _band_of(dataset: rasterio.DatasetReader, path: str) -> int:
 
 
 def _on_grid(dataset: rasterio.DatasetReader, grid: Grid, path: str) -> WarpedVRT:
-    """The classes at the centre of every pixel of a grid; a raster without a CRS has the other's."""
+    """The classes at the centre of every pixel of a grid; without a CRS one has the other's."""
     crs = grid.crs or dataset.crs or _ANYWHERE
     own = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs or crs)
     if overlap_window(replace(grid, crs=crs), own) is None:
