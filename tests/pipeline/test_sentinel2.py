@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from raster_files import NORTH_UP, opened, write
-from run_rig import names, smooth
+from run_rig import smooth
 from safe_product import CORNER, GROUPS, OFFSET, subdataset, write_product
 from test_pipeline_extras import bands_of, upscale
 from ttrd3_qgis.core.jobs.sensor import IDEAL
@@ -231,16 +231,6 @@ def test_a_part_of_a_scene_has_its_part_of_the_mask(bicubic, tmp_path):
     seen[4:36, 12:60] = False
     with opened(tmp_path / "sr.tif") as file:
         assert np.array_equal(file.dataset_mask() > 0, seen)
-
-
-def test_a_changed_mask_starts_a_resumed_run_anew(bicubic, tmp_path):
-    from ttrd3_qgis.core.engine.inputs import states
-
-    scl = write_scl(tmp_path / "scl.tif")
-    assert scl in [state.path for state in states([scl])]
-    lr = write(tmp_path / "lr.tif", reflectances(3), nodata=0)
-    upscale(lr, tmp_path / "sr.tif", extras={"class_mask": scl})
-    assert names(tmp_path) == ["lr.tif", "scl.tif", "sr.tif"]
 
 
 def test_ten_bands_in_ten_bands_out(tmp_path):
