@@ -16,6 +16,7 @@ from .grid import Grid
 
 MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
 MAX_SCENE_PX = 1 << 36
+MOST_SUBDATASETS = 4  # in a sentence
 MAX_REFERENCE_SIDE_PX = 1 << 24  # a large country in pixels of 10 cm
 
 
@@ -36,6 +37,9 @@ def choose_bands(
         return tuple(wanted)
     kinds = enumerate(dataset.colorinterp, 1)
     found = tuple(band for band, kind in kinds if kind != ColorInterp.alpha)
+    if not found and dataset.subdatasets:
+        names = ", ".join(dataset.subdatasets[:MOST_SUBDATASETS])
+        raise BadRasterError("raster-only-subdatasets", subject=path, role=role, names=names)
     if not found:
         raise BadRasterError("raster-no-image-band", subject=path, role=role)
     named = zip(found, described_bands(dataset, found))

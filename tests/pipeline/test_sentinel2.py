@@ -10,6 +10,7 @@ from raster_files import NORTH_UP, opened, write
 from run_rig import smooth
 from safe_product import CORNER, GROUPS, OFFSET, subdataset, write_product
 from test_pipeline_extras import bands_of, upscale
+from ttrd3_qgis.core.jobs.errors import BadRasterError
 from ttrd3_qgis.core.jobs.sensor import IDEAL
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.ops.reduction import Axis, Span, apply
@@ -47,6 +48,13 @@ def bands():
 @pytest.fixture
 def product(tmp_path, bands):
     return write_product(tmp_path, bands, write_jp2)
+
+
+def test_a_product_without_a_choice_names_its_subdatasets(product, tmp_path):
+    with pytest.raises(BadRasterError, match="choose one of its subdatasets") as error:
+        upscale(product, tmp_path / "sr.tif")
+    assert subdataset(product, 10) in str(error.value)
+    assert subdataset(product, 20) in str(error.value)
 
 
 def test_the_ten_metre_bands_keep_order_names_offset_and_nodata(bicubic, product, bands, tmp_path):
