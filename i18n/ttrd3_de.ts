@@ -292,6 +292,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Wählen Sie ein niedrig aufgelöstes Raster, um eine Schätzung zu sehen.</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>Klassenraster (Wolken)</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Vergleicht ein superaufgelöstes Raster mit seiner Eingabe und, falls bekannt, mit der Wirklichkeit.</translation>
         </message>
@@ -680,6 +684,14 @@ Es wird nichts versendet.</translation>
             <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Sie zeigen nicht den Boden; nennen Sie die Kanäle, um sie zu nehmen.</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>Von {subject} ausgelassen: {bands}, die nicht den Boden zeigen; nennen Sie die Kanäle, um sie zu nehmen.</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>Führt Versionen, Geräte, Einstellungen und Gewichte auf, zum Einfügen in einen Fehlerbericht.</translation>
         </message>
@@ -738,6 +750,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Mask</source>
             <translation>Maske</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>Maskierte Klassen</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Raster enhancement</source>
             <translation>Rasterverbesserung</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>Raster mit Klassen, etwa SCL von Sentinel-2 oder QA_PIXEL von Landsat, mit beliebigem KBS und beliebiger Pixelgröße. Pixel der maskierten Klassen gelten als NoData: Sie werden nicht berechnet, und Wolken dehnen den Wertebereich nicht.</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Dem Zertifikat des Paketindex wird nicht vertraut; lassen Sie das Zertifikat Ihrer Firma in den Speicher des Systems aufnehmen oder geben Sie seine Datei in SSL_CERT_FILE an.</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>Das Klassenraster verdeckt {share:.1f} % des niedrig aufgelösten Rasters.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>Das Klassenraster {subject} überlappt das niedrig aufgelöste Raster in der Ausdehnung dieses Laufs nicht; prüfen Sie sein KBS, oder wählen Sie ein anderes oder keines.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>Das Klassenraster {subject} hat keinen Kanal mit Klassen; nehmen Sie ein Raster mit einem Kanal ganzer Zahlen oder eines mit einem Kanal namens SCL oder QA_PIXEL.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>Das Klassenraster {subject} ist keine Szenenklassifikation von Sentinel-2: Es hat den Wert {found}, und die höchste Klasse ist {most}; nennen Sie die maskierten Klassen, oder qa-pixel für Landsat.</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>Die Erzeugungsoption {option!r} hat nicht die Form KEY=VALUE.</translation>
         </message>
@@ -1880,6 +1916,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Maske {subject} ist kein GeoJSON; geben Sie Polygone als GeoJSON an.</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>Die maskierten Klassen {classes} sind unbekannt; nehmen Sie {names}, Zahlen wie 8,9,10 oder Bits wie bits:3,4.</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>Der Speicher von {subject} reicht nicht für das Modell und dieses Raster; wählen Sie ein anderes Gerät oder eine kleinere Ausdehnung.</translation>
         </message>
@@ -1902,6 +1942,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>Das Modell sieht die Kanäle in Gruppen: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} hat keinen eigenen Bildkanal; wählen Sie einen seiner Subdatensätze oder eine andere Datei.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>Das {role:term} {subject} hat keinen eigenen Bildkanal; wählen Sie einen seiner Subdatensätze: {names}.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>Das {role:term} {subject} hat keine Pixel; wählen Sie eine andere Datei.</translation>
         </message>
@@ -2840,6 +2888,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>abgebrochen</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>Klassenraster</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
         </message>
@@ -2926,6 +2978,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>läuft, {percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl: keine Daten, gesättigte Pixel, Wolkenschatten, Wolken und Zirren von Sentinel-2, das sind 0,1,3,8,9,10. qa-pixel: dasselbe von Landsat, bits:0,1,2,3,4. Oder andere Zahlen oder Bits.</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

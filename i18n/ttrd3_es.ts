@@ -292,6 +292,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Elija un ráster de baja resolución para ver una estimación.</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>Ráster de clases (nubes)</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compara un ráster superresuelto con su entrada y, si se conoce, con la verdad.</translation>
         </message>
@@ -680,6 +684,14 @@ No se envía nada a ningún sitio.</translation>
             <translation>Se omiten de las {count} bandas de {name}: {bands}. Vacíe las bandas para tomarlas todas.</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Se omiten de las {count} bandas de {name}: {bands}. No muestran el suelo; nombre las bandas para tomarlas.</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>Se omiten de {subject}: {bands}, que no muestran el suelo; nombre las bandas para tomarlas.</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>Enumera versiones, dispositivos, ajustes y pesos, para pegarlos en una incidencia.</translation>
         </message>
@@ -738,6 +750,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Mask</source>
             <translation>Máscara</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>Clases enmascaradas</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Raster enhancement</source>
             <translation>Realce de ráster</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>Ráster de clases, como la SCL de Sentinel-2 o QA_PIXEL de Landsat, con cualquier SRC y tamaño de píxel. Los píxeles de las clases enmascaradas cuentan como sin datos: no se calculan, y las nubes no ensanchan el rango de valores.</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El certificado del índice de paquetes no es de confianza; haga que se añada el certificado de su empresa al almacén del sistema o indique su archivo en SSL_CERT_FILE.</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>El ráster de clases oculta el {share:.1f} % del ráster de baja resolución.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>El ráster de clases {subject} no se superpone al ráster de baja resolución en la extensión de esta ejecución; compruebe su SRC, o elija otro o ninguno.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>El ráster de clases {subject} no tiene ninguna banda de clases; dé un ráster de una banda de números enteros, o uno con una banda llamada SCL o QA_PIXEL.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>El ráster de clases {subject} no es una clasificación de escena de Sentinel-2: tiene el valor {found}, y la clase más alta es {most}; nombre las clases enmascaradas, o qa-pixel para Landsat.</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>La opción de creación {option!r} no tiene la forma KEY=VALUE.</translation>
         </message>
@@ -1880,6 +1916,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La máscara {subject} no es GeoJSON; indique polígonos como GeoJSON.</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>Las clases enmascaradas {classes} son desconocidas; use {names}, números como 8,9,10 o bits como bits:3,4.</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>La memoria de {subject} no basta para el modelo y este ráster; elija otro dispositivo o una extensión menor.</translation>
         </message>
@@ -1902,6 +1942,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>El modelo no funciona en {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>El modelo ve las bandas en grupos: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} no tiene ninguna banda de imagen propia; elija uno de sus subconjuntos de datos u otro archivo.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>El {role:term} {subject} no tiene ninguna banda de imagen propia; elija uno de sus subconjuntos de datos: {names}.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>El {role:term} {subject} no tiene píxeles; elija otro archivo.</translation>
         </message>
@@ -2840,6 +2888,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>cancelada</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>ráster de clases</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
         </message>
@@ -2926,6 +2978,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>en curso, {percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl: sin datos, píxeles saturados, sombras de nubes, nubes y cirros de Sentinel-2, que son 0,1,3,8,9,10. qa-pixel: lo mismo de Landsat, bits:0,1,2,3,4. U otros números o bits.</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

@@ -292,6 +292,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Choisissez un raster basse résolution pour voir une estimation.</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>Masque de classes (nuages)</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compare un raster super-résolu à son entrée, et à la réalité si elle est connue.</translation>
         </message>
@@ -680,6 +684,14 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Omises parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Omises parmi les {count} bandes de {name} : {bands}. Elles ne montrent pas le sol ; nommez les bandes pour les prendre.</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>Omises de {subject} : {bands}, qui ne montrent pas le sol ; nommez les bandes pour les prendre.</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>Liste les versions, périphériques, paramètres et poids, à coller dans un ticket.</translation>
         </message>
@@ -738,6 +750,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Mask</source>
             <translation>Masque</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>Classes masquées</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Raster enhancement</source>
             <translation>Amélioration de raster</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>Raster de classes, comme SCL de Sentinel-2 ou QA_PIXEL de Landsat, de n’importe quels SCR et taille de pixel. Les pixels des classes masquées comptent comme nodata : ils ne sont pas calculés, et les nuages n’étirent pas la plage des valeurs.</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le certificat de l’index de paquets n’est pas approuvé ; faites ajouter le certificat de votre entreprise au magasin du système, ou indiquez son fichier dans SSL_CERT_FILE.</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>Le masque de classes cache {share:.1f} % du raster basse résolution.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>Le masque de classes {subject} ne recouvre pas le raster basse résolution dans l’emprise de cette exécution ; vérifiez son SCR, ou choisissez-en un autre ou aucun.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>Le masque de classes {subject} n’a aucune bande de classes ; donnez un raster d’une bande de nombres entiers, ou un raster dont une bande s’appelle SCL ou QA_PIXEL.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>Le masque de classes {subject} n’est pas une classification de scène de Sentinel-2 : il a la valeur {found}, et la classe la plus haute est {most} ; nommez les classes masquées, ou qa-pixel pour Landsat.</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>L’option de création {option!r} n’est pas de la forme KEY=VALUE.</translation>
         </message>
@@ -1880,6 +1916,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque {subject} n’est pas du GeoJSON ; donnez des polygones en GeoJSON.</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>Les classes masquées {classes} sont inconnues ; utilisez {names}, des nombres comme 8,9,10 ou des bits comme bits:3,4.</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>La mémoire de {subject} ne suffit pas pour le modèle et ce raster ; choisissez un autre périphérique ou une emprise plus petite.</translation>
         </message>
@@ -1902,6 +1942,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>Le modèle voit les bandes par groupes : {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} n’a aucune bande d’image propre ; choisissez l’un de ses sous-jeux de données ou un autre fichier.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>Le {role:term} {subject} n’a aucune bande d’image propre ; choisissez l’un de ses sous-jeux de données : {names}.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>Le {role:term} {subject} n’a pas de pixels ; choisissez un autre fichier.</translation>
         </message>
@@ -2840,6 +2888,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>annulée</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>masque de classes</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
         </message>
@@ -2926,6 +2978,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>en cours, {percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl : absence de données, pixels saturés, ombres de nuages, nuages et cirrus de Sentinel-2, soit 0,1,3,8,9,10. qa-pixel : la même chose de Landsat, bits:0,1,2,3,4. Ou d’autres nombres ou bits.</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

@@ -292,6 +292,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>見積もりを表示するには、低解像度ラスタを選択してください。</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>クラスマスク（雲）</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>超解像ラスタを、その入力と、正解があれば正解とも比較します。</translation>
         </message>
@@ -680,6 +684,14 @@ Nothing is sent anywhere.</source>
             <translation>{name} の {count} バンドのうち省かれるもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。地表を示すバンドではありません。使うにはバンドを指定してください。</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>{subject} から省かれるもの: {bands}。地表を示すバンドではありません。使うにはバンドを指定してください。</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>問題報告に貼り付けるため、バージョン、デバイス、設定、重みを一覧にします。</translation>
         </message>
@@ -738,6 +750,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Mask</source>
             <translation>マスク</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>マスクするクラス</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Raster enhancement</source>
             <translation>ラスタ強調</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>Sentinel-2のSCLやLandsatのQA_PIXELなど、クラスのラスタ。CRSとピクセルサイズは問いません。マスクするクラスのピクセルはnodataとして扱われます。計算されず、雲が値の範囲を広げることもありません。</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>パッケージインデックスの証明書が信頼されていません。組織の証明書をシステムの証明書ストアに登録してもらうか、そのファイルをSSL_CERT_FILEで指定してください。</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>クラスマスクは低解像度ラスタの {share:.1f} % を隠します。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>クラスマスク {subject} は、この実行の領域内で低解像度ラスタと重なっていません。CRSを確認するか、別のものを選択するか、指定を外してください。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>クラスマスク {subject} にクラスのバンドがありません。整数の1バンドのラスタか、SCLまたはQA_PIXELという名前のバンドを持つラスタを指定してください。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>クラスマスク {subject} はSentinel-2のシーン分類ではありません。値 {found} がありますが、最大のクラスは {most} です。マスクするクラスを指定するか、Landsatにはqa-pixelを指定してください。</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>作成オプション {option!r} はKEY=VALUEの形式ではありません。</translation>
         </message>
@@ -1880,6 +1916,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>マスク {subject} はGeoJSONではありません。ポリゴンをGeoJSONで指定してください。</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>マスクするクラス {classes} は不明です。{names}、8,9,10 のような数、または bits:3,4 のようなビットを使用してください。</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>{subject} のメモリは、モデルとこのラスタには足りません。別のデバイスまたは小さい領域を選択してください。</translation>
         </message>
@@ -1902,6 +1942,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>モデルは {subject} では動作しません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>モデルはバンドを次の組で見ます: {groups}。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} に画像バンドがありません。サブデータセットのいずれか、または別のファイルを選択してください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>{role:term} {subject} に画像バンドがありません。次のサブデータセットのいずれかを選択してください: {names}。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>{role:term} {subject} にピクセルがありません。別のファイルを選択してください。</translation>
         </message>
@@ -2840,6 +2888,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>キャンセル</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>クラスマスク</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
         </message>
@@ -2926,6 +2978,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>実行中、{percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl: Sentinel-2のデータなし、飽和ピクセル、雲の影、雲、巻雲（0,1,3,8,9,10）。qa-pixel: Landsatの同じもの（bits:0,1,2,3,4）。ほかの数やビットも指定できます。</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

@@ -292,6 +292,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Escolha um raster de baixa resolução para ver uma estimativa.</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>Raster de classes (nuvens)</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>Compara um raster super-resolvido com sua entrada e, se conhecida, com a verdade.</translation>
         </message>
@@ -680,6 +684,14 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Omitidas das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Omitidas das {count} bandas de {name}: {bands}. Elas não mostram o solo; indique as bandas para usá-las.</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>Omitidas de {subject}: {bands}, que não mostram o solo; indique as bandas para usá-las.</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>Lista versões, dispositivos, opções e pesos, para colar em um relato de problema.</translation>
         </message>
@@ -738,6 +750,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Mask</source>
             <translation>Máscara</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>Classes mascaradas</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Raster enhancement</source>
             <translation>Realce de raster</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>Raster de classes, como a SCL do Sentinel-2 ou QA_PIXEL do Landsat, com qualquer SRC e tamanho de pixel. Pixels das classes mascaradas contam como sem dados: não são calculados, e as nuvens não esticam o intervalo de valores.</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O certificado do índice de pacotes não é confiável; peça que o certificado da sua empresa seja incluído no repositório do sistema ou indique o arquivo dele em SSL_CERT_FILE.</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>O raster de classes oculta {share:.1f} % do raster de baixa resolução.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>O raster de classes {subject} não se sobrepõe ao raster de baixa resolução na extensão desta execução; verifique seu SRC, ou escolha outro ou nenhum.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>O raster de classes {subject} não tem banda de classes; dê um raster de uma banda de números inteiros, ou um com uma banda chamada SCL ou QA_PIXEL.</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>O raster de classes {subject} não é uma classificação de cena do Sentinel-2: tem o valor {found}, e a classe mais alta é {most}; indique as classes mascaradas, ou qa-pixel para o Landsat.</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>A opção de criação {option!r} não tem a forma KEY=VALUE.</translation>
         </message>
@@ -1880,6 +1916,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A máscara {subject} não é GeoJSON; informe polígonos como GeoJSON.</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>As classes mascaradas {classes} são desconhecidas; use {names}, números como 8,9,10 ou bits como bits:3,4.</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>A memória de {subject} não é suficiente para o modelo e este raster; escolha outro dispositivo ou uma extensão menor.</translation>
         </message>
@@ -1902,6 +1942,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>O modelo não funciona em {subject} ({reason}).</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>O modelo vê as bandas em grupos: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} não tem nenhuma banda de imagem própria; escolha um de seus subconjuntos de dados ou outro arquivo.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>O {role:term} {subject} não tem nenhuma banda de imagem própria; escolha um de seus subconjuntos de dados: {names}.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>O {role:term} {subject} não tem pixels; escolha outro arquivo.</translation>
         </message>
@@ -2840,6 +2888,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>cancelada</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>raster de classes</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
         </message>
@@ -2926,6 +2978,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>em execução, {percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl: sem dados, pixels saturados, sombras de nuvens, nuvens e cirros do Sentinel-2, que são 0,1,3,8,9,10. qa-pixel: o mesmo do Landsat, bits:0,1,2,3,4. Ou outros números ou bits.</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

@@ -292,6 +292,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>请选择低分辨率栅格以查看估算。</translation>
         </message>
         <message>
+            <source>Class mask (clouds)</source>
+            <translation>类别掩膜（云）</translation>
+        </message>
+        <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
             <translation>将超分辨率栅格与其输入进行比较；若已知真实影像，也与其比较。</translation>
         </message>
@@ -680,6 +684,14 @@ Nothing is sent anywhere.</source>
             <translation>{name} 的 {count} 个波段中未处理：{bands}。清空波段即可使用全部波段。</translation>
         </message>
         <message>
+            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>{name} 的 {count} 个波段中未处理：{bands}。它们不显示地表；指定波段即可使用。</translation>
+        </message>
+        <message>
+            <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
+            <translation>{subject} 中未处理：{bands}，它们不显示地表；指定波段即可使用。</translation>
+        </message>
+        <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
             <translation>列出版本、设备、设置和权重，以便粘贴到问题反馈中。</translation>
         </message>
@@ -738,6 +750,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Mask</source>
             <translation>掩膜</translation>
+        </message>
+        <message>
+            <source>Masked classes</source>
+            <translation>掩膜的类别</translation>
         </message>
         <message>
             <source>Mean of that difference: positive where the result is brighter.</source>
@@ -1142,6 +1158,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Raster enhancement</source>
             <translation>栅格增强</translation>
+        </message>
+        <message>
+            <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
+            <translation>类别栅格，例如 Sentinel-2 的 SCL 或 Landsat 的 QA_PIXEL，坐标参照系和像素大小不限。属于掩膜类别的像素视为无数据：不参与计算，云也不会拉伸取值范围。</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1564,6 +1584,22 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>软件包索引的证书不受信任；请将贵单位的证书加入系统证书库，或用 SSL_CERT_FILE 指定其文件。</translation>
         </message>
         <message>
+            <source>The class mask hides {share:.1f} % of the low-resolution raster.</source>
+            <translation>类别掩膜遮盖了低分辨率栅格的 {share:.1f} %。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} does not overlap the low-resolution raster in the extent of this run; check its CRS, or choose another or none.</source>
+            <translation>类别掩膜 {subject} 在本次运行的范围内与低分辨率栅格不重叠；请检查其坐标参照系，或另选一个，或不使用。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} has no band of classes; give a raster of one band of whole numbers, or one with a band named SCL or QA_PIXEL.</source>
+            <translation>类别掩膜 {subject} 没有类别波段；请提供单波段的整数栅格，或带有名为 SCL 或 QA_PIXEL 的波段的栅格。</translation>
+        </message>
+        <message>
+            <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
+            <translation>类别掩膜 {subject} 不是 Sentinel-2 的场景分类：它含有值 {found}，而最大类别为 {most}；请指明要掩膜的类别，Landsat 请用 qa-pixel。</translation>
+        </message>
+        <message>
             <source>The creation option {option!r} is not of the form KEY=VALUE.</source>
             <translation>创建选项 {option!r} 不是 KEY=VALUE 的形式。</translation>
         </message>
@@ -1880,6 +1916,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>掩膜 {subject} 不是 GeoJSON；请以 GeoJSON 提供多边形。</translation>
         </message>
         <message>
+            <source>The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits such as bits:3,4.</source>
+            <translation>掩膜的类别 {classes} 未知；请使用 {names}、8,9,10 之类的数字或 bits:3,4 之类的位。</translation>
+        </message>
+        <message>
             <source>The memory of {subject} does not suffice for the model and this raster; choose another device or a smaller extent.</source>
             <translation>{subject} 的内存不足以容纳模型和此栅格；请选择其他设备或较小的范围。</translation>
         </message>
@@ -1902,6 +1942,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The model does not run on {subject} ({reason}).</source>
             <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The model sees the bands in groups: {groups}.</source>
+            <translation>模型按以下分组查看波段：{groups}。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
@@ -2468,6 +2512,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 自身没有影像波段；请选择其子数据集或其他文件。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has no image band of its own; choose one of its subdatasets: {names}.</source>
+            <translation>{role:term} {subject} 自身没有影像波段；请选择其子数据集之一：{names}。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has no pixels; choose another file.</source>
             <translation>{role:term} {subject} 没有像素；请选择其他文件。</translation>
         </message>
@@ -2840,6 +2888,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>已取消</translation>
         </message>
         <message>
+            <source>class mask</source>
+            <translation>类别掩膜</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
         </message>
@@ -2926,6 +2978,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>running, {percent:.0f} %</source>
             <translation>运行中，{percent:.0f} %</translation>
+        </message>
+        <message>
+            <source>scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or bits.</source>
+            <translation>scl：Sentinel-2 的无数据、饱和像素、云影、云和卷云，即 0,1,3,8,9,10。qa-pixel：Landsat 的同类像素，bits:0,1,2,3,4。也可用其他数字或位。</translation>
         </message>
         <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from .core.jobs.addresses import shown
+from .core.jobs.bands import of_image
 from .core.jobs.visible import visible
 from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
@@ -74,13 +75,18 @@ def describe(layer: QgsRasterLayer) -> LayerData:
 
 
 def data_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Every 1-based band but those of transparency: what a run takes unless bands are named."""
+    """Every 1-based band that shows the ground: what a run takes unless bands are named."""
+    return of_image({band: layer.bandName(band) for band in _opaque_bands(layer)})
+
+
+def _opaque_bands(layer: QgsRasterLayer) -> list[int]:
+    """Every band but those of transparency."""
     shown_as_alpha = _alpha_only_shown(layer)
-    return tuple(
+    return [
         band
         for band in range(1, layer.bandCount() + 1)
         if not _is_alpha(layer.dataProvider(), band) and band != shown_as_alpha
-    )
+    ]
 
 
 def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
@@ -93,12 +99,19 @@ def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
 
 
 def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:
-    """A sentence on the data bands that a run with `bands` leaves out; empty if there is none."""
-    others = [layer.bandName(band) for band in data_bands(layer) if band not in bands]
+    """A sentence on the bands that a run with `bands` leaves out; empty if there is none."""
+    others = [band for band in data_bands(layer) if band not in bands]
+    sentence = tr("Left out of {count} bands of {name}: {bands}. Empty the bands to take all.")
+    if not others:
+        others = [band for band in _opaque_bands(layer) if band not in bands]
+        sentence = tr(
+            "Left out of {count} bands of {name}: {bands}. They do not show the ground; name the "
+            "bands to take them."
+        )
     if not others:
         return ""
-    sentence = tr("Left out of {count} bands of {name}: {bands}. Empty the bands to take all.")
-    named = visible(", ".join(others[:MOST_NAMES])) + (" …" if len(others) > MOST_NAMES else "")
+    names = [layer.bandName(band) for band in others]
+    named = visible(", ".join(names[:MOST_NAMES])) + (" …" if len(names) > MOST_NAMES else "")
     return sentence.format(count=layer.bandCount(), name=_name(layer), bands=named)
 
 

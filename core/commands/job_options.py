@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from ..jobs.classes import NAMED as NAMED_CLASSES
 from ..jobs.errors import BadJobError
 from ..jobs.sensor import AUTO, NAMED
 from ..jobs.superresolution import (
@@ -45,6 +46,10 @@ def _add_images(command: argparse.ArgumentParser) -> None:
     add("--extent", type=float, nargs=4, metavar=corners, help="part of the raster, in its CRS")
     _add_values(command)
     add("--mask", default="", metavar="FILE", help="GeoJSON: only inside of its polygons")
+    classes = "raster of classes such as clouds, whose pixels count as nodata"
+    add("--class-mask", default="", metavar="FILE", help=classes)
+    hidden = f"of the class mask: {', '.join(NAMED_CLASSES)}, or numbers such as 8,9,10 or bits:3,4"
+    add("--mask-classes", default=Extras.mask_classes, metavar="CLASSES", help=hidden)
     seeds = f"how many seeds the uncertainty compares, default {Extras.samples}"
     add("--samples", type=int, default=Extras.samples, metavar="N", help=seeds)
     add("--overwrite", action="store_true", help="replace outputs that exist")
@@ -98,6 +103,17 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
     add("--scheduler", default="", metavar="ADDRESS", help="of the cluster, as tcp://host:8786")
     add("--workers", type=int, default=0, metavar="N", help="of a cluster on this computer")
     add("--json", action="store_true", help="print events as JSON lines")
+
+
+def extras_of(options: argparse.Namespace, report: str = "") -> Extras:
+    """The masks and further outputs that the options describe."""
+    return Extras(
+        mask=options.mask,
+        samples=options.samples,
+        report=report,
+        class_mask=options.class_mask,
+        mask_classes=options.mask_classes,
+    )
 
 
 def job_of(options: argparse.Namespace, lr: str, output: str, extras: Extras) -> Job:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Callable
 
 from ..jobs.contract import check_output, model_files, refuse
 from ..jobs.errors import BadJobError
-from ..jobs.superresolution import Extras
 from . import Commands, job_options
 from .method_options import all_layers, flag
 from .running import interruptible
@@ -78,7 +77,7 @@ def planned(options: argparse.Namespace) -> list[SceneJob]:
     from .campaign.scenes import Wishes, plan
     from .campaign.sources import Selection
 
-    extras = Extras(mask=options.mask, samples=options.samples)
+    extras = job_options.extras_of(options)
     wishes = Wishes(
         options.output_folder,
         job_options.job_of(options, "", "", extras),
@@ -112,7 +111,8 @@ class Finish:
 def _scenes(options: argparse.Namespace) -> int:
     finish = Finish(options, time.monotonic())
     if options.summary:
-        inputs = [options.source, options.mask, *options.reference, *model_files(options.model)]
+        masks = (options.mask, options.class_mask)
+        inputs = [options.source, *masks, *options.reference, *model_files(options.model)]
         refuse(check_output(str(options.summary), (".json",), "JSON", inputs, True))
     scenes = planned(options)
     if options.dry_run:

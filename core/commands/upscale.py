@@ -11,7 +11,7 @@ from ..jobs import kinds
 from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
 from ..jobs.reading import JOB_BYTES, read_text
-from ..jobs.superresolution import Extras, Job
+from ..jobs.superresolution import Job
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
 from .running import run_task
@@ -44,7 +44,7 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
 
 def job_of(options: argparse.Namespace) -> Job:
     """The job described by the options of `upscale`."""
-    extras = Extras(mask=options.mask, samples=options.samples, report=options.report)
+    extras = job_options.extras_of(options, options.report)
     job = job_options.job_of(options, options.lr, options.output, extras)
     return replace(job, layers=layer_files(options))
 

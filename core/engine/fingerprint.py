@@ -50,7 +50,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         engine="",
         cluster=Cluster(),
     ).to_json()
-    inputs = [astuple(state) for state in states((job.lr, *job.references))]
+    inputs = [astuple(state) for state in states((job.lr, *job.references, job.extras.class_mask))]
     return _digest([version(), weights.sha256, asked, inputs])
 
 

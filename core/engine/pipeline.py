@@ -23,7 +23,7 @@ from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
 from .fingerprint import run_key
 from .inputs import InputWatch
-from .outputs.announce import announce, conclude, remarks, sensor_seen
+from .outputs.announce import announce, conclude, facts, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.pixels import rmse
@@ -134,14 +134,14 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     executor, monitor = attempt.executor, attempt.monitor
     with (
         rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES),
-        InputWatch((job.lr, *job.references)) as watch,
+        InputWatch((job.lr, *job.references, job.extras.class_mask)) as watch,
         Scene(job, settings, monitor) as scene,
     ):
         check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        if settings.sensor is None:
-            monitor.log(sensor_seen(scene.sensor))
+        for text in facts(scene):
+            monitor.log(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))
         last = passes[-1]  # its tiles are the largest

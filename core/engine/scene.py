@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -12,12 +12,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..jobs.bands import triples
+from ..jobs.classes import read_classes
 from ..jobs.errors import BadJobError
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.sensor import IDEAL, Sensor
-from ..jobs.superresolution import Job
+from ..jobs.superresolution import Extras, Job
 from ..methods.settings import Settings
+from ..raster.class_mask import ClassMask
 from ..raster.grid import Grid, PixelWindow
 from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
@@ -35,9 +38,13 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class BandGroup:
-    """The bands of the run (from 0) that go into the channels of the model."""
+    """The bands of the run (from 0) that go into the channels of the model.
+
+    `is_rgb` tells that they are known to be red, green and blue.
+    """
 
     channels: tuple[int, ...]
+    is_rgb: bool = False
 
     @property
     def members(self) -> tuple[int, ...]:
@@ -55,12 +62,30 @@ class BandGroup:
             out[band] = sr[same].mean(axis=0)
 
 
-def group_bands(count: int, channels: int) -> list[BandGroup]:
-    """Split `count` bands into groups of `channels`; a short last group repeats its last band."""
+def group_bands(
+    count: int, channels: int, colours: Sequence[tuple[int, ...]] = ()
+) -> list[BandGroup]:
+    """Split `count` bands into groups of `channels`; a short last group repeats its last band.
+
+    `colours` are groups of red, green and blue that a model of three channels sees first.
+    """
+    triples = [one for one in colours if len(one) == channels]
+    known = {band for one in triples for band in one}
+    others = [band for band in range(count) if band not in known]
     return [
-        BandGroup(tuple(min(first + n, count - 1) for n in range(channels)))
-        for first in range(0, count, channels)
+        *(BandGroup(one, is_rgb=True) for one in triples),
+        *(
+            BandGroup(tuple(others[min(first + n, len(others) - 1)] for n in range(channels)))
+            for first in range(0, len(others), channels)
+        ),
     ]
+
+
+def _colours(source: LrSource) -> list[tuple[int, ...]]:
+    """Bands of the run that are red, green and blue; none where the user has ordered the bands."""
+    if list(source.bands) != sorted(source.bands):
+        return []
+    return triples([band.colour for band in source.carried.bands])
 
 
 @dataclass(frozen=True)
@@ -117,6 +142,9 @@ class Scene:
             self.source: LrSource = self._stack.enter_context(
                 image or open_lr(job.lr, job.bands, job.extent, options.nodata)
             )
+            self.classes: ClassMask | None = None
+            if job.extras.class_mask and image is None:
+                self.classes = self._hide_classes(job.extras)
             self.mask: Mask | None = None
             if job.extras.mask:
                 self.mask = self._open_mask(job.extras.mask)
@@ -128,7 +156,8 @@ class Scene:
                     self._small, self.source.dtype, options.normalization, self.source.highest
                 )
             )
-            self.groups = group_bands(self.source.count, settings.spec.channels)
+            colours = _colours(self.source)
+            self.groups = group_bands(self.source.count, settings.spec.channels, colours)
             self.sensor = self._sensor() if image is None else IDEAL
             self.references = [self._open_references(job, group, monitor) for group in self.groups]
         except BaseException:
@@ -147,15 +176,27 @@ class Scene:
         return self.source.grid.scaled(self.scale)
 
     def _open_mask(self, path: str) -> Mask:
+        self._check_on_ground()
+        return open_mask(path, self.source.ground.scaled(self.scale))
+
+    def _hide_classes(self, extras: Extras) -> ClassMask:
+        """Let the pixels that a class mask hides count as nodata."""
+        self._check_on_ground()
+        wanted = read_classes(extras.mask_classes)
+        classes = ClassMask(extras.class_mask, wanted, self.source.ground)
+        self.source.hide(self._stack.enter_context(classes))
+        return classes
+
+    def _check_on_ground(self) -> None:
         if not self.source.on_ground:
             raise BadJobError("extent-needs-transform", subject=self.source.path)
-        return open_mask(path, self.source.ground.scaled(self.scale))
 
     @property
     def files(self) -> tuple[str, ...]:
         """Every file that GDAL reads for the inputs."""
         read = (references.files for references in self.references)
-        return (*self.source.files, *(file for files in read for file in files))
+        masks = () if self.classes is None else self.classes.files
+        return (*self.source.files, *masks, *(file for files in read for file in files))
 
     @property
     def filled(self) -> float:
@@ -202,6 +243,10 @@ class Scene:
             self.source.ground.crop(window),
         )
 
+    def bands_of(self, group: BandGroup) -> list[int]:
+        """The 1-based bands of the file behind the channels of a group."""
+        return [self.source.bands[channel] for channel in group.channels]
+
     def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
         monitor.check()
         references = open_references(
@@ -209,7 +254,8 @@ class Scene:
             self.source.ground.scaled(self.reference_scale),
             self.lr_image(group),
             scale=self.reference_scale,
-            bands=[self.source.bands[channel] for channel in group.channels],
+            bands=self.bands_of(group),
+            is_rgb=group.is_rgb,
             reference_bands=job.options.reference_bands,
             factors=[ratio / self._ratios[0] for ratio in self._ratios[1:]],
             detail=partial(self._detail, group) if self._is_decimated else None,

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Optional, Union
 
 from . import contract, reading, unfinished
+from .classes import SCL, read_classes
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
 from .sensor import AUTO, read_sensor
 from .typed import AnyNumber, Between, is_number
-from .wording.terms import LR, REFERENCE
+from .wording.terms import CLASS_MASK, LR, REFERENCE
 
 __all__ = [
     "Cluster",
@@ -96,13 +97,16 @@ class Options:
 class Extras:
     """Additional inputs and outputs; an empty path means none.
 
-    `mask` is a vector file: only tiles and pixels inside its polygons are computed. The layer
+    `mask` is a vector file: only tiles and pixels inside its polygons are computed. `class_mask` is
+    a raster: pixels of the `mask_classes`, as `read_classes` takes them, count as nodata. The layer
     "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML.
     """
 
     mask: str = ""
     samples: int = 4
     report: str = ""
+    class_mask: str = ""
+    mask_classes: str = SCL
 
 
 @dataclass(frozen=True)
@@ -151,7 +155,8 @@ class Job:
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads: rasters, the mask, and the model or its name."""
-        return (self.lr, *self.references, self.extras.mask, *contract.model_files(self.model))
+        masks = (self.extras.mask, self.extras.class_mask)
+        return (self.lr, *self.references, *masks, *contract.model_files(self.model))
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""
@@ -246,11 +251,23 @@ def _check_extras(job: Job) -> list[Problem]:
         found.append(Problem("mask", "mask-missing", extras.mask))
     elif extras.mask and not reading.is_ordinary(extras.mask):
         found.append(Problem("mask", "file-no-plain", extras.mask))
+    found.extend(_check_classes(extras))
     if extras.report:
         found.extend(_check_beside(job, "report", extras.report, REPORT_SUFFIXES, "HTML"))
     if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:
         samples = extras.samples
         found.append(Problem("samples", "samples-out-of-range", most=MAX_SAMPLES, samples=samples))
+    return found
+
+
+def _check_classes(extras: Extras) -> list[Problem]:
+    found = []
+    if extras.class_mask:
+        found.extend(contract.check_readable("class_mask", CLASS_MASK, extras.class_mask))
+    try:
+        read_classes(extras.mask_classes)
+    except BadJobError as error:
+        found.extend(Problem("mask_classes", one) for one in error.messages)
     return found
 
 

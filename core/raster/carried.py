@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.rpc import RPC
 
+from ..jobs.bands import COLOURS, colour
 from .header import exact_nodata, read_header, readable
 
 # statistics of the old pixels, and nodata in a form that would override the mask we write
@@ -31,6 +33,20 @@ class BandFacts:
     nodata: float | None
     colorinterp: ColorInterp
     tags: Tags
+    imagery_tags: Tags = ()
+
+    @property
+    def short_name(self) -> str:
+        """The description up to its first comma."""
+        return (self.description or "").partition(",")[0].strip()
+
+    @property
+    def colour(self) -> str | None:
+        """Which of red, green and blue the band is, as far as its file tells."""
+        kind = str(self.colorinterp.name)
+        if kind in COLOURS:
+            return kind
+        return colour(self.description or "", dict((*self.tags, *self.imagery_tags)))
 
 
 @dataclass(frozen=True)
@@ -91,6 +107,12 @@ def read_carried(
         )
 
 
+def described_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> list[BandFacts]:
+    """The metadata of some bands of an open raster."""
+    with readable(dataset) as text:
+        return [_band_facts(text, band, None) for band in bands]
+
+
 def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None) -> BandFacts:
     index = band - 1
     return BandFacts(
@@ -101,6 +123,7 @@ def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None
         nodata=nodata,
         colorinterp=dataset.colorinterp[index],
         tags=_kept(dataset.tags(band)),
+        imagery_tags=_kept(dataset.tags(band, ns="IMAGERY")),
     )
 
 

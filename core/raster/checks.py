@@ -9,18 +9,24 @@ import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp
 
+from ..jobs.bands import of_image
 from ..jobs.errors import BadJobError, BadRasterError
+from .carried import described_bands
 from .grid import Grid
 
 MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
 MAX_SCENE_PX = 1 << 36
+MOST_SUBDATASETS = 4  # in a sentence
 MAX_REFERENCE_SIDE_PX = 1 << 24  # a large country in pixels of 10 cm
 
 
 def choose_bands(
     dataset: rasterio.DatasetReader, path: str, role: str, wanted: Sequence[int]
 ) -> tuple[int, ...]:
-    """The 1-based bands asked for, or every band that is not alpha; `role` is for a refusal."""
+    """The 1-based bands asked for, or every band that shows the ground; `role` is for a refusal.
+
+    Alpha does not, nor do bands of classes or flags, by their names.
+    """
     missing = sorted({band for band in wanted if not 1 <= band <= dataset.count})
     if missing:
         numbers = ", ".join(map(str, missing))
@@ -31,9 +37,21 @@ def choose_bands(
         return tuple(wanted)
     kinds = enumerate(dataset.colorinterp, 1)
     found = tuple(band for band, kind in kinds if kind != ColorInterp.alpha)
+    if not found and dataset.subdatasets:
+        names = ", ".join(dataset.subdatasets[:MOST_SUBDATASETS])
+        raise BadRasterError("raster-only-subdatasets", subject=path, role=role, names=names)
     if not found:
         raise BadRasterError("raster-no-image-band", subject=path, role=role)
-    return found
+    named = zip(found, described_bands(dataset, found))
+    return of_image({band: facts.description or "" for band, facts in named})
+
+
+def bands_left_out(dataset: rasterio.DatasetReader, taken: Sequence[int]) -> tuple[str, ...]:
+    """The names of the bands that are neither taken nor alpha."""
+    kinds = enumerate(dataset.colorinterp, 1)
+    others = [n for n, kind in kinds if n not in taken and kind != ColorInterp.alpha]
+    named = zip(others, described_bands(dataset, others))
+    return tuple(facts.short_name or str(number) for number, facts in named)
 
 
 def check_layout(

@@ -16,6 +16,7 @@ from rasterio.io import DatasetReader, MemoryFile
 
 from .gdal_errors import GDAL_ERRORS, decoded, heard
 
+SPECIAL_NODATA = "SPECIAL_VALUE_NODATA"  # of GDAL's driver for Sentinel-2
 EXACT_TO = 2**53  # larger whole numbers lose digits in a float
 LONG = ("int64", "uint64")
 BAND = re.compile(r'<VRTRasterBand\b[^>]*\bband="(\d+)"')
@@ -67,9 +68,13 @@ def read_header(dataset: DatasetReader | str) -> Header:
 
 
 @contextmanager
-def readable(dataset: DatasetReader, header: Header) -> Iterator[DatasetReader]:
+def readable(dataset: DatasetReader, header: Header | None = None) -> Iterator[DatasetReader]:
     """The raster, or one without pixels that has the same metadata in UTF-8."""
-    if _is_utf8(dataset) or not header.text:
+    if _is_utf8(dataset):
+        yield dataset
+        return
+    header = header or read_header(dataset)
+    if not header.text:
         yield dataset
         return
     with described(header) as copy:
@@ -94,13 +99,25 @@ def _is_utf8(dataset: DatasetReader) -> bool:
 
 
 def exact_nodata(dataset: DatasetReader) -> tuple[float | None, ...]:
-    """The nodata value of every band; those of 64-bit whole numbers to the last digit."""
-    rounded: tuple[float | None, ...] = dataset.nodatavals
+    """The nodata value of every band; those of 64-bit whole numbers to the last digit.
+
+    Products of Sentinel-2 tell theirs in a tag.
+    """
+    special = _special_nodata(dataset)
+    rounded = tuple(special if value is None else value for value in dataset.nodatavals)
     if not set(dataset.dtypes) & set(LONG):
         return rounded
     header = read_header(dataset)
     exact = (header.nodata(b) if k in LONG else None for b, k in enumerate(dataset.dtypes, 1))
     return tuple(near if whole is None else whole for near, whole in zip(rounded, exact))
+
+
+def _special_nodata(dataset: DatasetReader) -> float | None:
+    """The nodata value in the tags of a product."""
+    try:
+        return float(dataset.tags()[SPECIAL_NODATA])
+    except (KeyError, ValueError):  # a UnicodeDecodeError is a ValueError
+        return None
 
 
 def is_large(dtype: str, value: float | None) -> bool:

@@ -16,8 +16,10 @@ from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
+from ..jobs.bands import triples
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
+from .carried import described_bands
 from .checks import MAX_REFERENCE_SIDE_PX, highest_value
 from .extremes import WIDE_BYTES, plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
@@ -38,10 +40,18 @@ Box = tuple[float, float, float, float]  # row, column, height, width in native 
 class ReferenceFile:
     """A reference raster and the three bands that a run uses.
 
-    `lr_bands` are the LR bands of the group, `chosen` the user's choice or ().
+    `lr_bands` are the LR bands of the group, `chosen` the user's choice or (). Where the LR bands
+    are known to be red, green and blue, so are those of a reference that tells its colours.
     """
 
-    def __init__(self, path: str, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
+    def __init__(
+        self,
+        path: str,
+        lr_bands: Sequence[int],
+        chosen: Sequence[int],
+        *,
+        is_rgb: bool = False,
+    ) -> None:
         self.path = path
         self._stack = ExitStack()
         self._turned = False
@@ -49,7 +59,7 @@ class ReferenceFile:
         self._limit = math.inf
         try:
             self._source = self._open()
-            self._describe(lr_bands, chosen)
+            self._describe(lr_bands, chosen, is_rgb)
             self._skip_bad_overviews()
             if self.dtype.itemsize >= WIDE_BYTES:
                 self._limit = plausible_limit(self._picked())
@@ -60,9 +70,11 @@ class ReferenceFile:
             self.close()
             raise
 
-    def _describe(self, lr_bands: Sequence[int], chosen: Sequence[int]) -> None:
+    def _describe(self, lr_bands: Sequence[int], chosen: Sequence[int], is_rgb: bool) -> None:
         """Check the file, and take what is asked of it later."""
         self._check()
+        if is_rgb and not chosen:
+            lr_bands = self._colours() or lr_bands
         self.bands = _choose_bands(self.path, self._data_bands(), lr_bands, chosen)
         source = self._source
         self.grid = Grid(source.transform, source.width, source.height, source.crs)
@@ -230,6 +242,14 @@ class ReferenceFile:
     def _data_bands(self) -> list[int]:
         kinds = self._source.colorinterp
         return [band for band, kind in enumerate(kinds, 1) if kind != ColorInterp.alpha]
+
+    def _colours(self) -> tuple[int, ...]:
+        """Red, green and blue: by the metadata, or the bands where there are three; else none."""
+        bands = self._data_bands()
+        known = triples([one.colour for one in described_bands(self._source, bands)])
+        if known:
+            return tuple(bands[place] for place in known[0])
+        return tuple(bands) if len(bands) == 3 else ()
 
     def _unreadable(self, error: BaseException) -> TTRD3Error:
         return unreadable(self.path, REFERENCE, error, BadReferenceError)

@@ -176,22 +176,24 @@ def open_references(
     *,
     scale: int,
     bands: Sequence[int] = (1, 2, 3),
+    is_rgb: bool = False,
     reference_bands: Sequence[int] = (),
     factors: Sequence[float] = (),
     detail: Detail | None = None,
 ) -> References:
     """Open, check, compare and match the references of a run.
 
-    `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group and
-    `reference_bands` the user's choice, if any; `factors` are the other grids that `on_grid` will
-    be asked for. `detail` reads a window of a scene that `lr` shows decimated. It tells how far a
-    reference lies off, and the reference is moved by that. Raises BadReferenceError.
+    `target` is the SR grid, `scale` SR pixels per LR pixel, `bands` the LR bands of the group,
+    which are red, green and blue if `is_rgb`, and `reference_bands` the user's choice; `factors`
+    are the other grids that `on_grid` will be asked for. `detail` reads a window of a scene that
+    `lr` shows decimated. It tells how far a reference lies off, and the reference is moved by that.
+    Raises BadReferenceError.
     """
     stack = ExitStack()
     items = []
     try:
         for path in paths:
-            file = ReferenceFile(path, bands, reference_bands)
+            file = ReferenceFile(path, bands, reference_bands, is_rgb=is_rgb)
             stack.callback(file.close)
             items.append(_prepare(file, target, lr, scale, factors, detail))
     except BaseException:

@@ -227,6 +227,7 @@ def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) ->
         if band.unit:
             dataset.set_band_unit(number, band.unit)
         dataset.update_tags(number, **dict(band.tags))
+        dataset.update_tags(number, ns="IMAGERY", **dict(band.imagery_tags))
     dataset.update_tags(ns="IMAGERY", **dict(carried.imagery_tags))
     dataset.update_tags(**{**dict(carried.tags), **tags})
     if carried.gcps:

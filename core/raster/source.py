@@ -17,7 +17,8 @@ from rasterio.enums import ColorInterp, MaskFlags
 from ..jobs.errors import BadJobError, BadRasterError
 from ..jobs.wording.terms import LR
 from .carried import Carried, read_carried
-from .checks import check_layout, check_size, choose_bands, highest_value
+from .checks import bands_left_out, check_layout, check_size, choose_bands, highest_value
+from .class_mask import ClassMask
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Extent, Grid, PixelWindow, are_spread, fitted_grid
 from .header import exact_nodata
@@ -52,7 +53,8 @@ class LrSource:
     the part's corner. A band that the user names is data even if the file declares it as alpha,
     which many files do with NIR bands. `ground` is the grid on the ground: that of the control
     points where the file has nothing else, while `grid` is what the file says; not `on_ground` are
-    points that lie on no grid. `highest` are the largest values of bands of few bits.
+    points that lie on no grid. `highest` are the largest values of bands of few bits,
+    `left_out` the names of bands of classes or flags that nobody asked for.
     """
 
     def __init__(
@@ -68,11 +70,13 @@ class LrSource:
         self._lock = Lock()  # one thread reads tiles while another finishes pixels
         self.path, self._role = path, role
         self.bands = choose_bands(dataset, path, role, bands)
+        self.left_out = () if bands else bands_left_out(dataset, self.bands)
         check_layout(dataset, path, role, self.bands)
         check_blocks(dataset, path, role)
         self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
         self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
+        self._classes: ClassMask | None = None
         alpha = _alpha_band(dataset, self.bands)
         facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
         ground = _ground(facts, whole)
@@ -99,6 +103,11 @@ class LrSource:
     def close(self) -> None:
         """Let go of the file."""
         self._dataset.close()
+
+    def hide(self, classes: ClassMask) -> None:
+        """From now on pixels that a class mask hides have no value; it counts from the part."""
+        self._classes = classes
+        self.check_not_empty()
 
     @property
     def georeferenced(self) -> bool:
@@ -150,6 +159,7 @@ class LrSource:
             return np.full((window.height, window.width), 255, dtype=np.uint8)
         with self._reading():
             alpha: Array = self._dataset.read(self.carried.alpha_band, window=self._place(window))
+            alpha[self._hidden(window, alpha.shape)] = 0
         return alpha
 
     def read_mask(self, window: PixelWindow) -> Array:
@@ -158,6 +168,7 @@ class LrSource:
         with self._reading():
             for band in self._masked:
                 shown |= self._dataset.read_masks(band, window=self._place(window)) > 0
+            shown &= ~self._hidden(window, shown.shape)
         return shown
 
     def probe(self) -> None:
@@ -242,7 +253,14 @@ class LrSource:
             if self.carried.alpha_band is not None:
                 alpha = self._dataset.read(self.carried.alpha_band, window=place, out_shape=shape)
                 valid &= alpha > 0
+            valid &= ~self._hidden(window, shape)
         return Block(values, valid)
+
+    def _hidden(self, window: PixelWindow, shape: tuple[int, ...]) -> Array:
+        """Where a class mask hides pixels, (h, w) bool."""
+        if self._classes is None:
+            return np.zeros(shape, dtype=bool)
+        return self._classes.hidden(window, (shape[0], shape[1]))
 
     def _values(self, place: rasterio.windows.Window, shape: tuple[int, int]) -> Array:
         """Pixels of all bands in one type; rasterio reads only bands of equal types together."""

@@ -22,7 +22,7 @@ from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
-from ..jobs.superresolution import Job
+from ..jobs.superresolution import Extras, Job
 from ..jobs.unfinished import part_file
 from ..methods.layers import ENGINE_LAYERS, layers_of
 from ..methods.registry import model_card, spec_of
@@ -147,10 +147,17 @@ def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fa
         ("agreement enforced", "yes" if job.options.consistency else "no"),
         ("device, precision", f"{result.device}, {job.precision}"),
         ("mask", file_name(job.extras.mask) or "none"),
+        ("class mask", _class_mask(job.extras)),
         ("time", _duration(result.seconds)),
         ("tiles", f"{result.tiles}, {result.seconds / max(1, result.tiles):.2f} s each on average"),
     ]
     return [*parameters, *(fact for fact in origin if fact[0] not in told)]
+
+
+def _class_mask(extras: Extras) -> str:
+    if not extras.class_mask:
+        return "none"
+    return f"{file_name(extras.class_mask)}, classes {extras.mask_classes}"
 
 
 def _duration(seconds: float) -> str:

@@ -25,6 +25,8 @@ FLAGS = {
     "--nodata": (["-9999"], {"options.nodata": -9999.0}),
     "--creation-option": (["COMPRESS=LZW"], {"options.creation_options": ["COMPRESS=LZW"]}),
     "--mask": (["mask.json"], {"extras.mask": "mask.json"}),
+    "--class-mask": (["scl.tif"], {"extras.class_mask": "scl.tif"}),
+    "--mask-classes": (["8,9"], {"extras.mask_classes": "8,9"}),
     "--uncertainty": (["u.tif"], {"layers.uncertainty": "u.tif"}),
     "--samples": (["7"], {"extras.samples": 7}),
     "--reference-map": (["m.tif"], {"layers.reference_map": "m.tif"}),

@@ -17,6 +17,8 @@ VISIBLE = ["INPUT", "REFERENCES", "MODEL", "PRESET", "EXTENT"]
 ADVANCED = [
     "BANDS",
     "MASK",
+    "CLASS_MASK",
+    "MASK_CLASSES",
     "SCALE",
     "SENSOR",
     "CUSTOM_SENSOR",
@@ -79,6 +81,7 @@ def test_defaults(algorithm):
     assert (defaults["MODEL"], defaults["SCALE"], defaults["DEVICE"]) == ("ttrd3-s", 4, "auto")
     assert (defaults["SEED"], defaults["NODATA"], defaults["OVERLAP"]) == (10, None, -1)
     assert (defaults["SAMPLES"], defaults["MASK"]) == (4, None)
+    assert (defaults["CLASS_MASK"], defaults["MASK_CLASSES"]) == (None, "scl")
     assert (defaults["RESUME"], defaults["ADAPTIVE_STEPS"]) == (False, False)
     assert (defaults["SENSOR"], defaults["REFERENCE_STRENGTH"]) == ("auto", 1)
     assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful"]

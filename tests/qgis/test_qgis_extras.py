@@ -64,7 +64,13 @@ def mask_of(worker):
 
 def test_without_extras_nothing_more_is_written(provider, worker, images):
     result, _ = run(images)
-    assert worker.job()["extras"] == {"mask": "", "samples": 4, "report": ""}
+    assert worker.job()["extras"] == {
+        "mask": "",
+        "samples": 4,
+        "report": "",
+        "class_mask": "",
+        "mask_classes": "scl",
+    }
     assert worker.job()["layers"] == {}
     assert (result["UNCERTAINTY"], result["REFERENCE_MAP"], result["REPORT"]) == ("", "", "")
 

@@ -45,6 +45,18 @@ def test_a_mask_counts_by_its_content(job, tmp_path):
     assert key(replace(job, extras=replace(job.extras, mask=""))) != key(job)
 
 
+def test_a_class_mask_counts_by_its_file_and_its_classes(job, tmp_path):
+    scl = tmp_path / "scl.tif"
+    scl.write_bytes(b"classes")
+    masked = replace(job, extras=replace(job.extras, class_mask=str(scl)))
+    before = key(masked)
+    assert before != key(job)
+    others = replace(masked.extras, mask_classes="8,9")
+    assert key(replace(masked, extras=others)) != before
+    os.utime(scl, ns=(1, 1))
+    assert key(masked) != before
+
+
 def test_outputs_count_as_wanted_or_not(job):
     """QGIS names temporary ones anew for each run."""
     for name in ("uncertainty", "reference_map"):

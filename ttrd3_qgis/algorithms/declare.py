@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -146,7 +146,7 @@ def choice(
 
 
 def hinted(
-    name: str, label: str, hints: Sequence[str], default: str
+    name: str, label: str, hints: Iterable[str], default: str
 ) -> QgsProcessingParameterString:
     """A text with suggestions: unlike a choice, it accepts values of another computer."""
     parameter = QgsProcessingParameterString(name, label, default)

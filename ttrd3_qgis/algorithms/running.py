@@ -135,6 +135,9 @@ def with_source(job: Task, old: str, new: str) -> Task:
         for name, value in inputs.items()
         if value == old or (isinstance(value, tuple) and old in value)
     }
+    extras = getattr(job, "extras", None)
+    if getattr(extras, "class_mask", "") == old:
+        changes["extras"] = replace(extras, class_mask=new)
     changed: Task = replace(job, **changes)  # type: ignore[type-var]  # every job is a dataclass
     return changed
 

@@ -31,6 +31,8 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         yield message("run-no-noise")
     if scene.source.grid.crs is None and scene.source.carried.gcps_crs is None:
         yield message("run-no-crs", job.lr)
+    if scene.source.left_out:
+        yield message("run-bands-left-out", job.lr, bands=", ".join(scene.source.left_out))
     if scene.source.ignores_overviews:
         yield message("raster-overviews-wrong", job.lr, role=LR)
     kind = np.dtype(output_dtype(job, scene))
@@ -49,6 +51,22 @@ def sensor_seen(sensor: Sensor) -> Message:
     if blur or noise:
         return message("run-sensor-seen", blur=blur, noise=noise)
     return message("run-sensor-ideal")
+
+
+def facts(scene: Scene) -> Iterator[Message]:
+    """What the run does with the bands and pixels of the LR raster, for the log."""
+    if len(scene.groups) > 1:
+        groups = ([_named(scene, band) for band in group.members] for group in scene.groups)
+        yield message("run-band-groups", groups="; ".join(map(", ".join, groups)))
+    if scene.classes is not None:
+        yield message("class-mask-hides", share=100 * scene.classes.share)
+    if scene.settings.sensor is None:
+        yield sensor_seen(scene.sensor)
+
+
+def _named(scene: Scene, band: int) -> str:
+    """A band's name, or its number in the file."""
+    return scene.source.carried.bands[band].short_name or str(scene.source.bands[band])
 
 
 def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:

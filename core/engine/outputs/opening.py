@@ -93,8 +93,9 @@ def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
 
 
 def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
-    """Make sure a raster can mark "outside of the mask": floats by NaN, whole numbers by a mask."""
-    if not job.extras.mask or carried.has_mask or carried.nodata is not None:
+    """Make sure a raster can mark "outside of a mask": floats by NaN, whole numbers by a mask."""
+    is_masked = bool(job.extras.mask or job.extras.class_mask)
+    if not is_masked or carried.has_mask or carried.nodata is not None:
         return carried
     if np.dtype(dtype).kind == "f":
         return replace(carried, bands=tuple(replace(b, nodata=math.nan) for b in carried.bands))
@@ -117,7 +118,14 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
 def _spread_facts(band: BandFacts, number: int) -> BandFacts:
     """A deviation has the scale of its band, but no offset and no colour."""
     name = f"Standard deviation of {band.description or f'band {number}'}"
-    return replace(band, description=name, offset=0.0, colorinterp=ColorInterp.undefined, tags=())
+    return replace(
+        band,
+        description=name,
+        offset=0.0,
+        colorinterp=ColorInterp.undefined,
+        tags=(),
+        imagery_tags=(),
+    )
 
 
 def _reference_map(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:

@@ -31,6 +31,7 @@ class StageSource(LrSource):
         self._original = original
         self._factor = factor
         self._masked = []
+        self._classes = None
         self.path = original.path
         self.bands = original.bands
         self.dtype = original.dtype

@@ -51,6 +51,7 @@ class _Wanted:
     crs_grid: Grid
     image: LrImage
     bands: tuple[int, ...]
+    is_rgb: bool
     textures: Textures
     tiles: torch.Tensor
 
@@ -79,7 +80,8 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
             scene.source.ground.scaled(scene.scale),
             scene.source.ground,
             scene.lr_image(group),
-            tuple(scene.source.bands[channel] for channel in group.channels),
+            tuple(scene.bands_of(group)),
+            group.is_rgb,
             textures,
             textures.of_lr(_lr_tiles(scene, group, tile_lr_px)),
         )
@@ -119,6 +121,7 @@ def _row(path: str, wanted: _Wanted) -> RankRow:
             wanted.image,
             scale=wanted.scale,
             bands=wanted.bands,
+            is_rgb=wanted.is_rgb,
             reference_bands=wanted.job.reference_bands,
         ) as references:
             report, grid = references.reports[0], references.grids[0]

@@ -21,4 +21,18 @@ SENTENCES = {
         "The mask {subject} covers no pixel of the low-resolution raster in the extent of this "
         "run; its coordinates must be in the CRS of that raster."
     ),
+    "class-mask-no-classes": (
+        "The class mask {subject} has no band of classes; give a raster of one band of whole "
+        "numbers, or one with a band named SCL or QA_PIXEL."
+    ),
+    "class-mask-no-scl": (
+        "The class mask {subject} is no scene classification of Sentinel-2: it has the value "
+        "{found}, and the highest class is {most}; name the masked classes, or qa-pixel for "
+        "Landsat."
+    ),
+    "class-mask-elsewhere": (
+        "The class mask {subject} does not overlap the low-resolution raster in the extent of "
+        "this run; check its CRS, or choose another or none."
+    ),
+    "class-mask-hides": "The class mask hides {share:.1f} % of the low-resolution raster.",
 }

@@ -36,6 +36,10 @@ SENTENCES = {
         "The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance "
         "psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality."
     ),
+    "classes-unknown": (
+        "The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits "
+        "such as bits:3,4."
+    ),
     "steps-out-of-range": "Sampling steps must be 1 to {most}, not {steps}.",
     "noise-out-of-range": "The noise level must lie between 0 and 1, not {noise}.",
     "scale-malformed": "The scale must be a whole number, not {scale}.",

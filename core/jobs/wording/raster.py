@@ -55,6 +55,10 @@ SENTENCES = {
         "The {role:term} {subject} has no image band of its own; choose one of its subdatasets or "
         "another file."
     ),
+    "raster-only-subdatasets": (
+        "The {role:term} {subject} has no image band of its own; choose one of its subdatasets: "
+        "{names}."
+    ),
     "raster-no-pixels": "The {role:term} {subject} has no pixels; choose another file.",
     "raster-on-a-line": (
         "The {role:term} {subject} has a geotransform that puts all pixels on one line; "

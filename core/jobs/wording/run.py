@@ -50,6 +50,10 @@ SENTENCES = {
         "The overlap of {overlap} LR pixels does not fit a tile of {tile}; choose less than half "
         "the tile."
     ),
+    "run-band-groups": "The model sees the bands in groups: {groups}.",
+    "run-bands-left-out": (
+        "Left out of {subject}: {bands}, which do not show the ground; name the bands to take them."
+    ),
     "run-tiles-nodata": "Nothing to compute in {skipped} of {count} tiles (nodata).",
     "run-tiles-outside": (
         "Nothing to compute in {skipped} of {count} tiles (nodata or outside of the mask)."

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 LR, SR, HR, REFERENCE = "lr", "sr", "hr", "reference"  # the role of a raster in a job
+CLASS_MASK = "class-mask"
 WEIGHTS_FILE = "weights-file"
 NO_CRS, OWN_CRS = "no-crs", "own-crs"
 TERMS = {
@@ -11,6 +12,7 @@ TERMS = {
     SR: "super-resolved raster",
     HR: "high-resolution raster",
     REFERENCE: "reference",
+    CLASS_MASK: "class mask",
     WEIGHTS_FILE: "a safetensors weights file",
     NO_CRS: "no CRS",
     OWN_CRS: "a CRS of its own",

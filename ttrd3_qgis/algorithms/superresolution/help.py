@@ -80,6 +80,16 @@ def _advanced() -> dict[str, str]:
             "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
             "Where only the selected features are used, only these count."
         ),
+        "CLASS_MASK": tr(
+            "Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and "
+            "pixel size. Pixels of the masked classes count as nodata: they are not computed, and "
+            "clouds do not stretch the range of values."
+        ),
+        "MASK_CLASSES": tr(
+            "scl: no data, saturated pixels, cloud shadows, clouds and cirrus of Sentinel-2, which "
+            "are 0,1,3,8,9,10. qa-pixel: the same of Landsat, bits:0,1,2,3,4. Or other numbers or "
+            "bits."
+        ),
         "SCALE": _scale_help(),
         "SENSOR": tr(
             "What made the raster: how far its optics blur and how much noise it has. auto takes "

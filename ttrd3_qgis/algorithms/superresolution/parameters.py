@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ... import offered
+from ...core.jobs import classes
 from ...core.jobs.sensor import AUTO, CUSTOM, NAMED
 from ...core.jobs.superresolution import (
     MAX_SAMPLES,
@@ -36,6 +38,7 @@ SENSOR, CUSTOM_SENSOR = "SENSOR", "CUSTOM_SENSOR"
 PRECISION, TILE_SIZE, OVERLAP = "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
+CLASS_MASK, MASK_CLASSES = "CLASS_MASK", "MASK_CLASSES"
 MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 
 
@@ -70,11 +73,17 @@ def _scene_parameters() -> list[Parameter]:
     sensors = (AUTO, *NAMED, CUSTOM)
     custom = tr("Custom sensor (blur, noise, JPEG)")
     return [
-        *(d.bands(tr("Bands")), mask, scale),
+        *(d.bands(tr("Bands")), mask, *_class_parameters(), scale),
         d.choice(SENSOR, tr("Sensor"), sensors, AUTO),
         QgsProcessingParameterString(CUSTOM_SENSOR, custom, optional=True),
         d.device(),
     ]
+
+
+def _class_parameters() -> list[Parameter]:
+    mask = QgsProcessingParameterRasterLayer(CLASS_MASK, tr("Class mask (clouds)"), optional=True)
+    named = d.hinted(MASK_CLASSES, tr("Masked classes"), classes.NAMED, Extras.mask_classes)
+    return [mask, named]
 
 
 def _model_parameters() -> list[Parameter]:

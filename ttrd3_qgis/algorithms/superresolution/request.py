@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable
 
-from qgis.core import QgsProcessingFeatureSource, QgsRectangle
+from qgis.core import QgsProcessingException, QgsProcessingFeatureSource, QgsRectangle
 
 from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.sensor import CUSTOM, by_numbers
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
 from ...core.methods.settings import Settings
-from ...layers import LayerData, data_bands, left_out
+from ...layers import LayerData, data_bands, describe, left_out
 from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
@@ -26,6 +26,7 @@ from ..inputs import (
     model_or_file,
     reference_layers,
     wanted_extent,
+    with_grid,
 )
 from ..run import Run
 from ..values import Values, band_list
@@ -46,6 +47,7 @@ class SuperResolutionRequest:
     lr: LayerData
     references: tuple[LayerData, ...]
     mask: QgsProcessingFeatureSource | None
+    classes: LayerData | None
     asked: Job
     settings: Settings | None
     refusal: str
@@ -55,7 +57,10 @@ class SuperResolutionRequest:
 
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
-        found = mistakes(self.asked, lr=(self.lr,), references=self.references)
+        layers = {"lr": (self.lr,), "references": self.references}
+        if self.classes is not None:
+            layers["class_mask"] = (self.classes,)
+        found = mistakes(self.asked, **layers)
         return [*found, self.refusal] if self.refusal else found
 
     def job(self, run: Run) -> Job:
@@ -68,8 +73,11 @@ class SuperResolutionRequest:
             job,
             lr=lr,
             references=tuple(references),
-            extras=replace(job.extras, mask=self._mask_file(run)),
+            extras=replace(job.extras, mask=self._mask_file(run), class_mask=self._class_mask(run)),
         )
+
+    def _class_mask(self, run: Run) -> str:
+        return "" if self.classes is None else run.source(self.classes, self.region, "classes")
 
     def _mask_file(self, run: Run) -> str:
         if self.mask is None:
@@ -94,6 +102,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
     """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     layer, lr = low_resolution(values)
     references = reference_layers(values)
+    classes = _class_layer(values)
     extent = wanted_extent(values, lr)
     job = replace(
         for_model(values),
@@ -107,7 +116,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
         precision=values.choice(p.PRECISION),
         tiles=tiles(values),
         options=_options(values),
-        extras=Extras(samples=values.integer(p.SAMPLES)),
+        extras=_extras(values, classes),
     )
     job = _with_targets(job, values.target, values.target)
     settings, refusal = _understood(job)
@@ -119,12 +128,32 @@ def read_request(values: Values) -> SuperResolutionRequest:
         lr=lr,
         references=references,
         mask=mask,
+        classes=classes,
         asked=job,
         settings=settings,
         refusal=refusal,
         region=region,
         origin=origin,
         left_out=left_out(layer, job.bands),
+    )
+
+
+def _class_layer(values: Values) -> LayerData | None:
+    """The raster of classes; raises QgsProcessingException if it cannot be read."""
+    if not values.is_set(p.CLASS_MASK):
+        return None
+    layer = values.raster(p.CLASS_MASK)
+    if layer is None:
+        raise QgsProcessingException(values.algorithm.invalidRasterError(values.raw, p.CLASS_MASK))
+    return with_grid(describe(layer))
+
+
+def _extras(values: Values, classes: LayerData | None) -> Extras:
+    """The samples of the uncertainty and the class mask; the rest is known during the run."""
+    return Extras(
+        samples=values.integer(p.SAMPLES),
+        class_mask="" if classes is None else classes.source,
+        mask_classes=values.text(p.MASK_CLASSES),
     )
 
 

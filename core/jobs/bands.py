@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the names and wavelengths of bands say about them. Standard library only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Optional
+
+RED, GREEN, BLUE = "red", "green", "blue"
+COLOURS = (RED, GREEN, BLUE)
+# Central wavelengths in nm; coastal blue (443) and red edge (705) lie outside.
+_RANGES_NM = {BLUE: (455, 520), GREEN: (525, 600), RED: (620, 690)}
+_NM = {"nm": 1.0, "nanometers": 1.0, "um": 1e3, "µm": 1e3, "micrometers": 1e3}
+_WORD = re.compile(r"(?<![a-z])(red|green|blue)(?![a-z]|[ _-]?edge)", re.IGNORECASE)
+# As Sentinel-2 and Landsat 8 and 9 number them.
+_NUMBER = re.compile(r"(?<![a-z0-9])B0?([234])(?![a-z0-9])", re.IGNORECASE)
+_NUMBERED = {"2": BLUE, "3": GREEN, "4": RED}
+# Bands of Sentinel-2 and Landsat products that hold classes, flags or the air, not the ground.
+_NO_IMAGE = re.compile(
+    r"(?<![a-z0-9])(SCL|CLD|SNW|AOT|WVP|QA_(?:PIXEL|RADSAT|AEROSOL)"
+    r"|ST_(?:QA|ATRAN|CDIST|DRAD|EMIS|EMSD|TRAD|URAD))(?![a-z0-9])",
+    re.IGNORECASE,
+)
+
+
+def colour(name: str, tags: Mapping[str, str]) -> Optional[str]:
+    """The colour of a band by its wavelength, else by its name; None for other bands."""
+    wavelength = _wavelength_nm(tags)
+    if wavelength is not None:
+        ranges = _RANGES_NM.items()
+        return next((one for one, (low, high) in ranges if low <= wavelength <= high), None)
+    words = {found.lower() for found in _WORD.findall(name)}
+    if words:
+        return words.pop() if len(words) == 1 else None
+    number = _NUMBER.search(name)
+    return _NUMBERED[number[1]] if number else None
+
+
+def is_image(name: str) -> bool:
+    """Whether a band shows the ground, as far as its name tells: no classes, flags or the like."""
+    return _NO_IMAGE.search(name) is None
+
+
+def of_image(names: Mapping[int, str]) -> tuple[int, ...]:
+    """The numbers of the bands that show the ground; all where none does."""
+    return tuple(number for number, name in names.items() if is_image(name)) or tuple(names)
+
+
+def triples(colours: Sequence[Optional[str]]) -> list[tuple[int, ...]]:
+    """Bands, from 0, that belong together as red, green and blue: one for each date of a stack."""
+    found = [[band for band, one in enumerate(colours) if one == wanted] for wanted in COLOURS]
+    return list(zip(*found))
+
+
+def _wavelength_nm(tags: Mapping[str, str]) -> Optional[float]:
+    """The central wavelength, as GDAL's drivers and ENVI's headers give it."""
+    known = {name.lower(): value for name, value in tags.items()}
+    unit = known.get("wavelength_unit") or known.get("wavelength_units") or ""
+    for name, factor in (("central_wavelength_um", 1e3), ("wavelength", _NM.get(unit.lower()))):
+        try:
+            if factor is not None and name in known:
+                return float(known[name]) * factor
+        except ValueError:
+            continue
+    return None
