@@ -2060,6 +2060,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Voreinstellungen faithful und realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>Die Prozessorzeit, die das System diesem Prozess zugesteht (ulimit -t), ist verbraucht; erhöhen Sie die Grenze.</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>Das Programm unter {subject} ist kein Dask-Scheduler, den diese Version versteht; stimmt die Adresse?</translation>
         </message>
@@ -2246,6 +2250,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>Das superaufgelöste Raster. Seine Pixel müssen die des niedrig aufgelösten Rasters ohne Rest teilen; es darf auch nur einen Teil davon abdecken.</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>Das System gesteht diesem Prozess {allowed:size} Speicher zu (ulimit -v), zu wenig für die Bibliotheken des Modells; erhöhen Sie die Grenze.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
