@@ -17,6 +17,7 @@ from typing import Callable, NoReturn, TextIO
 
 from .engine.address_space import require_address_space
 from .engine.probe import Facts, answer, benchmark, probe
+from .engine.understood import understood
 from .jobs import kinds, protocol
 from .jobs.addresses import shown
 from .jobs.contract import refuse
@@ -151,6 +152,15 @@ def failure(code: str, messages: tuple[Message, ...]) -> protocol.Failure:
     return protocol.Failure(code, joined(messages), shown(traceback.format_exc()), messages)
 
 
+def unforeseen(error: Exception) -> protocol.Failure:
+    """The event for an error that no part of the job has put into words."""
+    known = understood(error)
+    if known is not None:
+        return failure(known.code, known.messages)
+    kind = type(error).__name__
+    return failure("internal", told("worker-unexpected", kind=kind, reason=error))
+
+
 def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:
     """Run the one job of this process, or job after job while they have results."""
     inbox = Inbox(stdin)
@@ -218,8 +228,7 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
         channel.emit(failure(error.code, error.messages))
         return EXIT_ERROR
     except Exception as error:
-        kind = type(error).__name__
-        channel.emit(failure("internal", told("worker-unexpected", kind=kind, reason=error)))
+        channel.emit(unforeseen(error))
         return EXIT_ERROR
     return EXIT_OK
 

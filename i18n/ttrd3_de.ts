@@ -2520,6 +2520,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Ein Modell namens {name!r} gibt es nicht; wählen Sie {names} oder eine .safetensors-Datei.</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>Der Speicher reicht nicht; schließen Sie andere Programme oder verarbeiten Sie weniger auf einmal.</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Dieses Python kann nicht rechnen ({reason}); installieren Sie torch neu.</translation>
         </message>

@@ -2520,6 +2520,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No hay ningún modelo llamado {name!r}; elija {names} o un archivo .safetensors.</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>No hay memoria suficiente; cierre otros programas o procese menos de una vez.</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Este Python no puede calcular ({reason}); vuelva a instalar torch.</translation>
         </message>

@@ -2520,6 +2520,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Il n’y a pas de modèle nommé {name!r} ; choisissez {names} ou un fichier .safetensors.</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>La mémoire ne suffit pas ; fermez d'autres programmes ou traitez-en moins à la fois.</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Ce Python ne peut pas calculer ({reason}) ; réinstallez torch.</translation>
         </message>

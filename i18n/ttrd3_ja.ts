@@ -2520,6 +2520,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{name!r} という名前のモデルはありません。{names} または.safetensorsファイルを選択してください。</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>メモリが足りません。ほかのプログラムを閉じるか、一度に処理する量を減らしてください。</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>このPythonでは計算できません（{reason}）。torchを再インストールしてください。</translation>
         </message>

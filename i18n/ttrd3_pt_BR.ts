@@ -2520,6 +2520,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Não há nenhum modelo chamado {name!r}; escolha {names} ou um arquivo .safetensors.</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>Não há memória suficiente; feche outros programas ou processe menos de uma vez.</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>Este Python não consegue calcular ({reason}); reinstale o torch.</translation>
         </message>

@@ -2520,6 +2520,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>没有名为 {name!r} 的模型；请选择 {names} 或 .safetensors 文件。</translation>
         </message>
         <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>内存不足；请关闭其他程序，或减少一次处理的数据量。</translation>
+        </message>
+        <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>
             <translation>此 Python 无法计算（{reason}）；请重新安装 torch。</translation>
         </message>

@@ -20,6 +20,7 @@ from ..machine.interrupts import ProcessorTimeUp, interrupts_raise, leave_time_t
 from ..machine.streams import patient_streams
 from ..machine.threads import limit_spinning
 from . import evaluate, finetune, info, models, rank, report, scenes, train, upscale
+from .unexpected import worded
 
 EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 LIGHT = {"models"}  # commands that load no library of the engine
@@ -82,8 +83,6 @@ def _run(options: argparse.Namespace) -> int:
         _complain(options, error)
         return EXIT_ERROR
     except Exception as error:
-        from .console import worded
-
         LOG.debug("traceback", exc_info=True)
         _complain(options, worded(error))
         return EXIT_ERROR

@@ -10,7 +10,9 @@ from dataclasses import asdict, replace
 
 import pytest
 from run_rig import CLI, ENV, WORKER, names, write_job
+from ttrd3_qgis.core.engine.understood import understood
 from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs.messages import told
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="these signals and limits are not there")
@@ -110,3 +112,33 @@ def test_within_a_wide_limit_a_command_runs(job, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, env=ENV, timeout=300)
     assert done.returncode == 0, done.stderr
     assert names(tmp_path / "out") == ["sr.tif"]
+
+
+LACKING = (
+    "import sys; sys.modules[{library!r}] = None; from ttrd3_qgis.core.{program} import main; "
+)
+
+
+@pytest.mark.parametrize("library", ["torch", "rasterio", "tqdm"])
+def test_a_command_names_the_library_that_is_missing(library, job, tmp_path):
+    path = write_job(tmp_path / "job.json", asdict(job))
+    code = (
+        LACKING.format(library=library, program="cli") + f"sys.exit(main(['run', {str(path)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=ENV)
+    assert done.returncode == 1
+    assert done.stderr == f"ttrd3: This Python lacks {library}; install it there.\n"
+
+
+def test_a_worker_names_the_library_that_is_missing(job, start):
+    code = LACKING.format(library="rasterio", program="worker")
+    worker = start(job, command=[sys.executable, "-c", code])
+    assert worker.finish() == 1
+    assert worker.events[-1].messages == told("python-lacks", package="rasterio")
+
+
+def test_what_python_says_of_this_computer_is_understood():
+    assert understood(MemoryError()).code == "out_of_memory"
+    broken = understood(ImportError("libx.so: failed to map segment", name="torch._C"))
+    assert broken.messages == told("python-cannot-load", reason="libx.so: failed to map segment")
+    assert understood(ValueError("a mistake of ours")) is None

@@ -28,6 +28,7 @@ SENTENCES = {
         "Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are "
         "free."
     ),
+    "memory-short": "There is not enough memory; close other programs, or process less at once.",
     "memory-halves-batch": (
         "Memory is short: computing half as many tiles at once (before: {count})."
     ),
