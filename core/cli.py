@@ -1,110 +1,31 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The console command `ttrd3`."""
+"""The console command `ttrd3`; what it needs is imported once an interrupt can no longer hurt."""
 
 from __future__ import annotations
 
-import argparse
-import errno
-import logging
+import signal
 import sys
 from typing import NoReturn
 
-from .commands import evaluate, finetune, info, models, rank, report, scenes, train, upscale
-from .jobs import protocol
-from .jobs.addresses import shown
-from .jobs.errors import CancelledError, TTRD3Error
-from .jobs.paths import version
-from .jobs.visible import visible
-from .machine.geodata import use_own_geodata
-from .machine.streams import patient_streams
-from .machine.threads import limit_spinning
+from .machine.interrupts import leave_at_interrupts
 
-EXIT_ERROR, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
-LOG = logging.getLogger("ttrd3.cli")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Reports mistakes in one line; the usage would fill a screen."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_USAGE, f"{self.prog}: {visible(message)}; see `{self.prog} --help`.\n")
-
-
-def parser() -> argparse.ArgumentParser:
-    """The command line."""
-    root = _Parser(
-        prog="ttrd3", description="Reference-based super-resolution of georeferenced rasters."
-    )
-    root.add_argument("--version", action="version", version=f"%(prog)s {version()}")
-    root.add_argument("--debug", action="store_true", help="log details and tracebacks on stderr")
-    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (upscale, scenes, rank, report, finetune, train, evaluate, models, info):
-        command.add(commands)
-    return root
+EXIT_INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point; an error becomes a sentence on stderr and a non-zero status.
+    """Run a command of `ttrd3`; returns the exit status."""
+    from .commands.root import run
 
-    Text that stdout does not take is an error only of a command whose result is that text.
-    """
-    with patient_streams() as stdout:
-        options = parser().parse_args(arguments)
-        limit_spinning()
-        use_own_geodata()
-        if options.debug:
-            _log_details()
-        status = _run(options)
-        stdout.flush()
-        is_lost = stdout.failure not in (0, errno.EPIPE)
-    return EXIT_ERROR if is_lost and getattr(options, "is_text", False) else status
+    return run(arguments)
 
 
-def _run(options: argparse.Namespace) -> int:
-    try:
-        status: int = options.function(options)
-    except CancelledError as error:
-        _complain(options, error)
-        return EXIT_INTERRUPTED
-    except KeyboardInterrupt:
-        _complain(options, CancelledError("command-interrupted"))
-        return EXIT_INTERRUPTED
-    except TTRD3Error as error:
-        LOG.debug("traceback", exc_info=True)
-        _complain(options, error)
-        return EXIT_ERROR
-    except Exception as error:
-        from .commands.console import worded
-
-        LOG.debug("traceback", exc_info=True)
-        _complain(options, worded(error))
-        return EXIT_ERROR
-    return status
-
-
-class _Discreet(logging.Formatter):
-    """Writes no password and no signature: libraries log the addresses that they fetch."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        return shown(super().format(record))
-
-
-def _log_details() -> None:
-    logging.basicConfig(level=logging.DEBUG)
-    for handler in logging.getLogger().handlers:
-        handler.setFormatter(_Discreet(logging.BASIC_FORMAT))
-
-
-def _complain(options: argparse.Namespace, error: TTRD3Error) -> None:
-    if getattr(options, "json", False):
-        event = (
-            protocol.Cancelled()
-            if isinstance(error, CancelledError)
-            else protocol.Failure(error.code, str(error), messages=error.messages)
-        )
-        sys.stdout.write(protocol.encode(event) + "\n")
-    sys.stderr.write("ttrd3: " + "\n".join(map(str, error.messages)) + "\n")
+def console() -> NoReturn:
+    """Be the process of a command: an interrupt never shows a traceback, at its end neither."""
+    leave_at_interrupts(EXIT_INTERRUPTED)
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    console()

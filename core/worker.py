@@ -2,257 +2,26 @@
 """The worker process: a job of any kind on stdin, events on stdout, `cancel` on stdin.
 
 Exit status: 0 after a result, 1 after an error, 3 after a cancel. With --stay it waits for another
-job after a result, until its stdin ends.
+job after a result, until its stdin ends. What it needs is imported once SIGINT ends it quietly.
 """
 
 from __future__ import annotations
 
-import gc
-import json
 import os
-import queue
-import signal
 import sys
-import threading
-import traceback
 from contextlib import suppress
-from pathlib import Path
-from typing import Callable, TextIO
 
-from .engine.probe import Facts, answer, benchmark, probe
-from .jobs import kinds, protocol
-from .jobs.addresses import shown
-from .jobs.contract import refuse
-from .jobs.errors import CancelledError, HostGoneError, TTRD3Error
-from .jobs.messages import Message, joined, told
-from .jobs.settling import finish, settle, tidy_up
-from .jobs.superresolution import forget_progress
-from .jobs.unfinished import remove_scratch
-from .machine.children import end_children
-from .machine.geodata import use_own_geodata
-from .machine.streams import open_closed_streams
-from .machine.threads import limit_spinning
+from .machine.interrupts import leave_at_interrupts
 
-EXIT_OK, EXIT_ERROR, EXIT_CANCELLED = 0, 1, 3
-NICENESS = 5
-LEAVE_S = 1.0  # a step of a large model may take longer than a user waits
-
-
-class Channel:
-    """Writes events, one per line, from any thread; a host that is gone is not an error."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._lock = threading.Lock()
-
-    def emit(self, event: protocol.Event) -> None:
-        """Write and flush one event."""
-        with self._lock:
-            try:
-                self._stream.write(protocol.encode(event) + "\n")
-                self._stream.flush()
-            except (OSError, ValueError):
-                # The host died: the end of stdin will make this process exit as well.
-                return
-
-
-def private_stdout() -> TextIO:
-    """Keep stdout for the protocol: point fd 1 at stderr, so that libraries cannot disturb it."""
-    private = os.dup(1)
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return os.fdopen(private, "w", encoding="utf-8", newline="\n")
-
-
-class Cancellation:
-    """A flag set by a cancel line, by the end of stdin or by SIGTERM.
-
-    The end of stdin means that the host has died: finished tiles are kept then.
-    """
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-        self.leave: Callable[[], None] = lambda: os._exit(EXIT_CANCELLED)
-        self.host_is_gone = False
-        self._over = threading.Event()
-
-    def __call__(self) -> bool:
-        """Tell whether the job is to stop; raises HostGoneError if the host is gone."""
-        if self.host_is_gone:
-            raise HostGoneError("host-gone")
-        return self._event.is_set()
-
-    def request(self) -> None:
-        """Ask the job to stop; if it does not do so soon, the process exits."""
-        if not self._event.is_set():
-            self._event.set()
-            timer = threading.Timer(LEAVE_S, self._leave_unless_over)
-            timer.daemon = True
-            timer.start()
-
-    def lose_host(self) -> None:
-        """Ask the job to stop because the host is gone, unless the host has asked before."""
-        self.host_is_gone = not self._event.is_set()
-        self.request()
-
-    def too_late(self) -> None:
-        """Note that the job has ended: from now on its result counts, not a cancel."""
-        self._over.set()
-
-    def _leave_unless_over(self) -> None:
-        if not self._over.is_set():
-            self.leave()
-
-
-class Inbox:
-    """The lines from the host: jobs wait in a queue, a cancel is for the job that came last."""
-
-    def __init__(self, stdin: TextIO) -> None:
-        self._jobs: queue.Queue[tuple[str, Cancellation]] = queue.Queue()
-        threading.Thread(target=self._read, args=(stdin,), daemon=True).start()
-
-    def next_job(self) -> tuple[str, Cancellation]:
-        """Wait for a line with a job; an empty one means that no more come."""
-        return self._jobs.get()
-
-    def _read(self, stdin: TextIO) -> None:
-        latest = Cancellation()
-        latest.too_late()  # no job has come yet
-        try:
-            for line in stdin:
-                if protocol.is_cancel(line):
-                    latest.request()
-                else:
-                    latest = Cancellation()
-                    self._jobs.put((line, latest))
-        finally:
-            latest.lose_host()
-            self._jobs.put(("", Cancellation()))
-
-
-def read_job(line: str) -> kinds.AnyJob:
-    """Parse and check the first line."""
-    job = kinds.read(line)
-    settle(job.outputs())
-    refuse(job.problems())
-    return job
-
-
-def failure(code: str, messages: tuple[Message, ...]) -> protocol.Failure:
-    """The event for the error that is being handled."""
-    return protocol.Failure(code, joined(messages), shown(traceback.format_exc()), messages)
-
-
-def serve(channel: Channel, stdin: TextIO, stays: bool = False) -> int:
-    """Run the one job of this process, or job after job while they have results."""
-    inbox = Inbox(stdin)
-    while True:
-        line, cancellation = inbox.next_job()
-        if stays and not line:
-            with suppress(OSError):  # Windows keeps a working folder; the host deletes it
-                _remove_own_folder()
-            return EXIT_OK
-        status = run_job(channel, line, cancellation)
-        if not stays or status != EXIT_OK:
-            return status
-        _tidy()
-
-
-def _tidy() -> None:
-    """Free what the job before has left, and end at once when asked to while no job runs."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, _leave_quietly)
-    gc.collect()
-    torch = sys.modules.get("torch")
-    if torch is not None and torch.cuda.is_available():
-        torch.cuda.empty_cache()
-
-
-def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
-    """Run the job of a line."""
-    try:
-        job = read_job(line)
-
-        def leave() -> None:
-            # Windows cannot delete a file that is still open; the host does it after this process.
-            with suppress(OSError):
-                if not finish(job.outputs(), os.getpid()):
-                    tidy_up(job.outputs(), os.getpid())
-                    if not cancellation.host_is_gone:
-                        forget_progress(job)
-            end_children()
-            remove_scratch(os.getpid())
-            channel.emit(protocol.Cancelled())
-            os._exit(EXIT_CANCELLED)
-
-        cancellation.leave = leave
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: cancellation.request())
-        result = kinds.run(job, channel.emit, cancellation)
-        cancellation.too_late()
-        channel.emit(result)
-    except CancelledError:
-        channel.emit(protocol.Cancelled())
-        return EXIT_CANCELLED
-    except TTRD3Error as error:
-        channel.emit(failure(error.code, error.messages))
-        return EXIT_ERROR
-    except Exception as error:
-        kind = type(error).__name__
-        channel.emit(failure("internal", told("worker-unexpected", kind=kind, reason=error)))
-        return EXIT_ERROR
-    return EXIT_OK
-
-
-def _remove_own_folder() -> None:
-    """Delete the working folder if it was made for this process; the host may not live to do it."""
-    folder = Path.cwd()
-    if folder.name.startswith(protocol.STAY_FOLDER):
-        for log in folder.glob("worker-*.log"):
-            log.unlink(missing_ok=True)
-        folder.rmdir()
-
-
-def _leave_quietly(*_: object) -> None:
-    """End this process, in which no job runs."""
-    os._exit(EXIT_CANCELLED)
-
-
-def tell(question: Callable[[], Facts], stdout: TextIO) -> int:
-    """Write an answer about this Python as one line; an error goes to stderr and an event."""
-    try:
-        stdout.write(json.dumps(answer(question)) + "\n")
-        stdout.flush()
-    except TTRD3Error as error:
-        stdout.write(protocol.encode(failure(error.code, error.messages)) + "\n")
-        stdout.flush()
-        sys.stderr.write(f"{error}\n")
-        return EXIT_ERROR
-    except OSError as error:
-        sys.stderr.write(f"{error}\n")
-        return EXIT_ERROR
-    return EXIT_OK
+EXIT_CANCELLED = 3
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Entry point of `python -m ttrd3_qgis.core.worker [--probe | --benchmark] [--stay]`."""
-    arguments = sys.argv[1:] if arguments is None else arguments
-    signal.signal(signal.SIGINT, _leave_quietly)
-    open_closed_streams()
-    limit_spinning()
-    use_own_geodata()
-    stdout = private_stdout()
-    stays = protocol.STAY in arguments
-    for question in (probe, benchmark):
-        if f"--{question.__name__}" in arguments:
-            status = tell(question, stdout)
-            if status != EXIT_OK or not stays:
-                return status
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    # The host writes UTF-8 whatever the locale; half a character must not stop the reading.
-    stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    return serve(Channel(stdout), stdin, stays)
+    leave_at_interrupts(EXIT_CANCELLED)
+    from .serving import work
+
+    return work(sys.argv[1:] if arguments is None else arguments)
 
 
 if __name__ == "__main__":

@@ -2124,6 +2124,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Voreinstellungen faithful und realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>Die Prozessorzeit, die das System diesem Prozess zugesteht (ulimit -t), ist verbraucht; erhöhen Sie die Grenze.</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>Das Programm unter {subject} ist kein Dask-Scheduler, den diese Version versteht; stimmt die Adresse?</translation>
         </message>
@@ -2322,6 +2326,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>Das superaufgelöste Raster. Seine Pixel müssen die des niedrig aufgelösten Rasters ohne Rest teilen; es darf auch nur einen Teil davon abdecken.</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>Das System gesteht diesem Prozess {allowed:size} Speicher zu (ulimit -v), zu wenig für die Bibliotheken des Modells; erhöhen Sie die Grenze.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>Ein Modell namens {name!r} gibt es nicht; wählen Sie {names} oder eine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>Der Speicher reicht nicht; schließen Sie andere Programme oder verarbeiten Sie weniger auf einmal.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

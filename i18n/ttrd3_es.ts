@@ -2124,6 +2124,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los perfiles faithful y realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>Se ha agotado el tiempo de procesador que el sistema concede a este proceso (ulimit -t); aumente el límite.</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>El programa en {subject} no es un planificador de Dask que esta versión entienda; ¿es correcta la dirección?</translation>
         </message>
@@ -2322,6 +2326,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>El ráster superresuelto. Sus píxeles deben dividir exactamente los del ráster de baja resolución; puede cubrir solo una parte de él.</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>El sistema concede a este proceso {allowed:size} de memoria (ulimit -v), demasiado poco para las bibliotecas del modelo; aumente el límite.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>No hay ningún modelo llamado {name!r}; elija {names} o un archivo .safetensors.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>No hay memoria suficiente; cierre otros programas o procese menos de una vez.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

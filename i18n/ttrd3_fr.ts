@@ -2124,6 +2124,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les préréglages faithful et realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>Le temps processeur que le système accorde à ce processus (ulimit -t) est épuisé ; augmentez la limite.</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>Le programme à {subject} n’est pas un ordonnanceur Dask que cette version comprend ; l’adresse est-elle correcte ?</translation>
         </message>
@@ -2322,6 +2326,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>Le raster super-résolu. Ses pixels doivent diviser exactement ceux du raster basse résolution ; il peut n’en couvrir qu’une partie.</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>Le système accorde à ce processus {allowed:size} de mémoire (ulimit -v), trop peu pour les bibliothèques du modèle ; augmentez la limite.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>Il n’y a pas de modèle nommé {name!r} ; choisissez {names} ou un fichier .safetensors.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>La mémoire ne suffit pas ; fermez d'autres programmes ou traitez-en moins à la fois.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

@@ -2124,6 +2124,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>プリセットfaithfulとrealistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>システムがこのプロセスに許すプロセッサ時間 (ulimit -t) を使い切りました。制限を引き上げてください。</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>{subject} のプログラムは、このバージョンが理解できるDaskスケジューラではありません。アドレスは正しいですか？</translation>
         </message>
@@ -2322,6 +2326,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>超解像ラスタ。そのピクセルは低解像度ラスタのピクセルを割り切れる大きさである必要があります。一部だけを覆うものでもかまいません。</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>システムがこのプロセスに許すメモリ (ulimit -v) は {allowed:size} で、モデルのライブラリには足りません。制限を引き上げてください。</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>{name!r} という名前のモデルはありません。{names} または.safetensorsファイルを選択してください。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>メモリが足りません。ほかのプログラムを閉じるか、一度に処理する量を減らしてください。</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

@@ -2124,6 +2124,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>As predefinições faithful e realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>O tempo de processador que o sistema concede a este processo (ulimit -t) se esgotou; aumente o limite.</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>O programa em {subject} não é um escalonador Dask que esta versão entenda; o endereço está certo?</translation>
         </message>
@@ -2322,6 +2326,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>O raster super-resolvido. Seus pixels devem dividir exatamente os do raster de baixa resolução; ele pode cobrir apenas uma parte dele.</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>O sistema concede a este processo {allowed:size} de memória (ulimit -v), pouco demais para as bibliotecas do modelo; aumente o limite.</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>Não há nenhum modelo chamado {name!r}; escolha {names} ou um arquivo .safetensors.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>Não há memória suficiente; feche outros programas ou processe menos de uma vez.</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

@@ -2124,6 +2124,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>预设 faithful 和 realistic</translation>
         </message>
         <message>
+            <source>The processor time that the system allows this process (ulimit -t) is used up; raise the limit.</source>
+            <translation>系统允许此进程使用的处理器时间 (ulimit -t) 已用完；请提高限制。</translation>
+        </message>
+        <message>
             <source>The program at {subject} is not a Dask scheduler that this version understands; is the address right?</source>
             <translation>{subject} 上的程序不是此版本可识别的 Dask 调度器；地址是否正确？</translation>
         </message>
@@ -2322,6 +2326,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The super-resolved raster. Its pixels must divide those of the low-resolution raster evenly; it may cover only a part of it.</source>
             <translation>超分辨率栅格。其像素必须能整除低分辨率栅格的像素；可以只覆盖其中一部分。</translation>
+        </message>
+        <message>
+            <source>The system allows this process {allowed:size} of memory (ulimit -v), too little for the libraries of the model; raise the limit.</source>
+            <translation>系统只允许此进程使用 {allowed:size} 内存 (ulimit -v)，不足以加载模型所需的库；请提高限制。</translation>
         </message>
         <message>
             <source>The system refused access to a file; ask for the data folder to be allowed, or name a Python that has PyTorch.</source>
@@ -2590,6 +2598,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>There is no model named {name!r}; choose {names} or a .safetensors file.</source>
             <translation>没有名为 {name!r} 的模型；请选择 {names} 或 .safetensors 文件。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory; close other programs, or process less at once.</source>
+            <translation>内存不足；请关闭其他程序，或减少一次处理的数据量。</translation>
         </message>
         <message>
             <source>This Python cannot compute ({reason}); reinstall torch.</source>

@@ -12,7 +12,7 @@ import sys
 from typing import Any
 
 from torch import Tensor
-from ttrd3_qgis.core import worker
+from ttrd3_qgis.core import serving, worker
 from ttrd3_qgis.core.engine.executors import local
 from ttrd3_qgis.core.methods.base import ReferenceBank, Runner, TileInputs, TileResult
 from ttrd3_qgis.core.methods.loading import make_runner
@@ -43,5 +43,5 @@ class Sparing:
 
 if __name__ == "__main__":
     local.make_runner = lambda *arguments: Sparing(make_runner(*arguments))
-    worker.NICENESS = 0
+    serving.NICENESS = 0
     sys.exit(worker.main())

@@ -10,7 +10,6 @@ from tqdm import tqdm
 
 from ..jobs import protocol
 from ..jobs.addresses import shown_json
-from ..jobs.errors import TTRD3Error
 from ..jobs.visible import visible
 
 
@@ -102,11 +101,3 @@ def comparison(result: protocol.FinetuneResult) -> str:
     rows = [f"{'measure':<34} {'before':>8} {'after':>8}"]
     rows += [f"{name:<34} {old:>8.3f} {new:>8.3f}" for name, old, new in result.table()]
     return "\n".join(rows)
-
-
-def worded(error: Exception) -> TTRD3Error:
-    """The text for an unexpected error."""
-    reason = (str(error) or "no reason given").splitlines()[0].rstrip(".")
-    if isinstance(error, OSError):
-        return TTRD3Error("system-refused", reason=reason)
-    return TTRD3Error("command-unexpected", kind=type(error).__name__, reason=reason)

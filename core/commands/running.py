@@ -14,6 +14,7 @@ from ..jobs import kinds
 from ..jobs.contract import Problem, refuse
 from ..jobs.settling import settle, tidy_up
 from ..jobs.superresolution import Job
+from ..machine.interrupts import TIME_IS_UP, ProcessorTimeUp, quiet_finalisers
 from ..methods import settings
 
 
@@ -21,20 +22,24 @@ from ..methods import settings
 def interruptible() -> Iterator[Callable[[], bool]]:
     """Tells whether Ctrl-C or SIGTERM has asked to stop; a second one raises KeyboardInterrupt.
 
-    Further ones change nothing: what tidies up then is not interrupted.
+    The end of the processor time raises ProcessorTimeUp, as little is left to tidy up in. Further
+    signals change nothing: what tidies up then is not interrupted.
     """
     stop, at_once = threading.Event(), threading.Event()
 
-    def ask(*_: object) -> None:
+    def ask(number: int, _: object) -> None:
         """Stop after the current step; if asked again, at once."""
-        if stop.is_set() and not at_once.is_set():
-            at_once.set()
-            raise KeyboardInterrupt
+        is_last = stop.is_set() or number == TIME_IS_UP
         stop.set()
+        if is_last and not at_once.is_set():
+            at_once.set()
+            raise ProcessorTimeUp if number == TIME_IS_UP else KeyboardInterrupt
 
-    previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    numbers = [signal.SIGINT, signal.SIGTERM, *([TIME_IS_UP] if TIME_IS_UP else [])]
+    previous = {number: signal.signal(number, ask) for number in numbers}
     try:
-        yield stop.is_set
+        with quiet_finalisers():
+            yield stop.is_set
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from importlib import metadata
 
 from ..jobs.errors import PythonError
+from .understood import lacking
 
 PACKAGES = (
     *("torch", "rasterio", "numpy", "scipy", "scikit-image"),
@@ -69,10 +70,7 @@ def answer(question: Callable[[], Facts]) -> Facts:
     try:
         return question()
     except ImportError as error:
-        name = (error.name or "").partition(".")[0]
-        if name:
-            raise PythonError("python-lacks", package=name) from None
-        raise PythonError("python-cannot-load", reason=error) from None
+        raise lacking(error) from None
     except (OSError, RuntimeError) as error:
         raise PythonError("python-cannot-compute", reason=error) from None
 

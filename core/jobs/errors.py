@@ -74,6 +74,12 @@ class OutOfMemoryError(TTRD3Error):
     code = "out_of_memory"
 
 
+class LimitError(TTRD3Error):
+    """The system allows this process too little memory, or no more time."""
+
+    code = "limit"
+
+
 class OutputError(TTRD3Error):
     """The result cannot be written."""
 

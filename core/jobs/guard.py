@@ -86,9 +86,14 @@ def main() -> int:
 
 
 def roll_back(journal: Path) -> None:
-    """Let SQLite undo what was being written to a journal; the next run would do it, too."""
+    """Let SQLite undo what was being written to a journal; the next run would do it, too.
+
+    A process that removes its journal on leaving may just have been writing to it.
+    """
     hot = journal.with_name(f"{journal.name}-journal")
-    if hot.is_file() and journal.is_file() and not journal.is_symlink():
+    if not os.path.lexists(journal):
+        hot.unlink(missing_ok=True)
+    elif hot.is_file() and journal.is_file() and not journal.is_symlink():
         with suppress(sqlite3.Error), closing(sqlite3.connect(journal)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 

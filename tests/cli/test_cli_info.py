@@ -9,7 +9,8 @@ import json
 import pytest
 from raster_files import write
 from run_rig import smooth
-from ttrd3_qgis.core.cli import main, parser
+from ttrd3_qgis.core.cli import main
+from ttrd3_qgis.core.commands.root import parser
 from ttrd3_qgis.core.methods.registry import WEIGHTS
 
 

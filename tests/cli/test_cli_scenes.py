@@ -268,8 +268,8 @@ def test_a_list_that_may_not_be_read(refused, words, folder):
 
 
 def test_the_job_of_upscale_and_of_scenes_is_the_same(words, folder, tiny_model):
-    from ttrd3_qgis.core.cli import parser
     from ttrd3_qgis.core.commands import scenes, upscale
+    from ttrd3_qgis.core.commands.root import parser
 
     cluster = ("--engine", "dask", "--workers", "3", "--resume", "--adaptive-steps")
     given = [str(word) for word in words(*cluster, "--pattern", "a*")]

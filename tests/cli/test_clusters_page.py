@@ -18,7 +18,7 @@ import time
 import pytest
 from raster_files import write
 from run_rig import ENV, ROOT, names, smooth, write_reference
-from ttrd3_qgis.core.cli import parser
+from ttrd3_qgis.core.commands.root import parser
 
 PAGE = ROOT / "docs" / "guide" / "clusters.md"
 BLOCK = re.compile(r"(?ms)^```(\w+)\n(.*?)^```$")

@@ -183,8 +183,8 @@ def test_a_cancel_leaves_nothing(start, job, env, delay):
 
 AT_ONCE = """
 import os, sys
-from ttrd3_qgis.core import worker
-worker.LEAVE_S = 0.0
+from ttrd3_qgis.core import serving, worker
+serving.LEAVE_S = 0.0
 if __name__ == "__main__":
     os._exit(worker.main([]))
 """

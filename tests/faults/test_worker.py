@@ -229,20 +229,20 @@ def test_what_libraries_print_does_not_reach_the_protocol(start, job):
 
 LATE = """
 import os, sys, time
-from ttrd3_qgis.core import worker
+from ttrd3_qgis.core import serving, worker
 from ttrd3_qgis.core.engine import pipeline
 real = pipeline.run
 def run(job, emit, cancelled):
     result = real(job, emit, cancelled)
-    worker.Cancellation.request(cancelled)
+    serving.Cancellation.request(cancelled)
     return result
 pipeline.run = run
-emit = worker.Channel.emit
+emit = serving.Channel.emit
 def slow(self, event):
     if type(event).__name__ == "Result":
         time.sleep(1.5)
     emit(self, event)
-worker.Channel.emit = slow
+serving.Channel.emit = slow
 os._exit(worker.main([]))
 """
 

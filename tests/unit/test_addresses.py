@@ -7,7 +7,7 @@ import json
 import logging
 
 import pytest
-from ttrd3_qgis.core import cli
+from ttrd3_qgis.core.commands import root
 from ttrd3_qgis.core.commands.campaign.names import names
 from ttrd3_qgis.core.commands.campaign.sources import of_file
 from ttrd3_qgis.core.jobs.addresses import file_name, shown, shown_json
@@ -110,7 +110,7 @@ def test_details_on_request_keep_it_too(capsys):
     before, level = logger.handlers[:], logger.level
     logger.handlers.clear()
     try:
-        cli._log_details()
+        root._log_details()
         logging.getLogger("rasterio").debug("GET %s", SIGNED)
         assert "lr.tif" in capsys.readouterr().err
         logging.getLogger("rasterio").debug("GET %s", SIGNED)

@@ -37,7 +37,8 @@ STDLIB_ONLY = OPEN_TO_QGIS
 # Arrows run from a larger number to a smaller one, never sideways.
 RANK = {
     "cli": 8,
-    "worker": 7,
+    "worker": 8,
+    "serving": 7,
     "commands": 7,
     "reporting": 6,
     "training": 6,

@@ -15,7 +15,7 @@ from ttrd3_qgis.core.methods.registry import METHODS, MODELS
 ROOT = Path(__file__).resolve().parents[2]
 OF_EVERY_METHOD = {UNCERTAINTY, REFERENCE_MAP}
 ALLOWED = {
-    ("core/cli.py", "ttrd3"),  # the name of the command
+    ("core/commands/root.py", "ttrd3"),  # the name of the command
     ("core/reporting/plots.py", "ttrd3"),  # salts the names in pictures
     ("core/jobs/superresolution.py", DEFAULT_MODEL),
     ("core/jobs/superresolution.py", "adaptive_steps"),  # where jobs of version 0.1 had it

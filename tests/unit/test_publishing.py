@@ -364,6 +364,13 @@ def test_of_a_journal_that_was_being_written_one_file_stays(tmp_path):
     assert contents_names(tmp_path) == [journal.name]
 
 
+def test_nothing_stays_of_a_journal_that_was_removed_while_being_written(tmp_path):
+    journal = progress_file(tmp_path / "sr.tif")
+    journal.with_name(f"{journal.name}-journal").write_bytes(b"pages")
+    roll_back(journal)
+    assert contents_names(tmp_path) == []
+
+
 def test_without_a_guard_the_run_goes_on(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no" / "python"))
     with Guard(outputs_in(tmp_path)):

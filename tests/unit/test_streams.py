@@ -11,7 +11,7 @@ import pytest
 
 SAYS = """
 import argparse, os, sys
-from ttrd3_qgis.core import cli
+from ttrd3_qgis.core.commands import root
 def told(options):
     sys.stdout.write("result 日本\\n")
     sys.stderr.write("a remark 日本\\n")
@@ -21,8 +21,8 @@ def told(options):
     return 0
 parser = argparse.ArgumentParser()
 parser.set_defaults(function=told, is_text=sys.argv[2] == "text", debug=False)
-cli.parser = lambda: parser
-sys.exit(cli.main([]))
+root.parser = lambda: parser
+sys.exit(root.run([]))
 """
 
 

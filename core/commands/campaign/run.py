@@ -20,7 +20,7 @@ from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3E
 from ...jobs.messages import joined, told
 from ...jobs.settling import tidy_up
 from ...jobs.superresolution import forget_progress
-from ..console import worded
+from ..unexpected import worded
 from .outcomes import (
     CANCELLED,
     DONE,

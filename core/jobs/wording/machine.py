@@ -28,11 +28,20 @@ SENTENCES = {
         "Tiles of {tile} LR pixels take about {needed:size} of memory, and only {free:size} are "
         "free."
     ),
+    "memory-short": "There is not enough memory; close other programs, or process less at once.",
     "memory-halves-batch": (
         "Memory is short: computing half as many tiles at once (before: {count})."
     ),
     "memory-smaller-tiles": "Starting again with tiles of {tile} LR pixels.",
     "memory-on-processor": "Starting again on the processor.",
+    "address-space-short": (
+        "The system allows this process {allowed:size} of memory (ulimit -v), too little for the "
+        "libraries of the model; raise the limit."
+    ),
+    "processor-time-used-up": (
+        "The processor time that the system allows this process (ulimit -t) is used up; raise the "
+        "limit."
+    ),
     "disk-full": (
         "The disk of {subject} is too full: the run takes about {needed:size}, and {free:size} are "
         "free; make room, or choose another folder or a smaller extent."
