@@ -128,14 +128,14 @@ def _refusals(handed: Handed) -> set[tuple[str, str]]:
 def with_source(job: Task, old: str, new: str) -> Task:
     """The job with one of its inputs under another name."""
     inputs = {name: getattr(job, name, "") for name in INPUT_FIELDS}
-    changes = {
+    changes: dict[str, Any] = {
         name: tuple(new if one == old else one for one in value)
         if isinstance(value, tuple)
         else new
         for name, value in inputs.items()
         if value == old or (isinstance(value, tuple) and old in value)
     }
-    extras = getattr(job, "extras", None)
+    extras: Any = getattr(job, "extras", None)
     if getattr(extras, "class_mask", "") == old:
         changes["extras"] = replace(extras, class_mask=new)
     changed: Task = replace(job, **changes)  # type: ignore[type-var]  # every job is a dataclass
