@@ -341,7 +341,7 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>Eigener Sensor (Unschärfe, Rauschen, JPEG)</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie weit den Referenzen gefolgt wird: 1 so weit, wie das Modell ihnen traut, 0 gar nicht, als gäbe es keine.</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Sensor</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Stärke der Referenzen</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Zahlen eines Sensors, der oben keinen Namen hat, etwa 0.5,2 oder 0.5,2,75: das Sigma seiner Unschärfe in Eingangspixeln, sein Rauschen in 255 Stufen und, falls das Raster einmal ein JPEG war, dessen Qualität. Sie haben Vorrang vor dem Namen.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Raster sieht aus wie das eines Sensors mit einer Unschärfe von {blur:.2f} Pixeln und einem Rauschen von {noise:.1f} von 255 Stufen, komprimiert als JPEG der Qualität {quality:.0f}.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Raster sieht aus wie das eines Sensors mit einer Unschärfe von {blur:.2f} Pixeln und einem Rauschen von {noise:.1f} von 255 Stufen.</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Raster zeigt weder Unschärfe noch Rauschen eines Sensors.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} ist gröber als das Ergebnis: Ihre Pixel sind {ratio:.2f}-mal so groß, daher bringt sie weniger Detail ein, als sie könnte.</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; georeferenzieren Sie sie neu, falls das Ergebnis doppelte Kanten zeigt.</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>Die Referenz {subject} liegt {shift:.1f} LR-Pixel neben dem niedrig aufgelösten Bild; ein Lauf rückt sie zurecht.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Womit das Raster aufgenommen wurde: wie unscharf die Optik ist und wie stark es rauscht. auto nimmt, wofür das Modell gemacht ist, oder sieht sich das Raster an, wenn das Modell mit jedem Sensor umgehen kann. ideal ist die reine bikubische Verkleinerung, area der Mittelwert der Fläche eines Pixels. Das Ergebnis stimmt mit dem Raster überein, wie dieser Sensor es sähe, bis auf sein Rauschen.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

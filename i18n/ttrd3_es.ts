@@ -341,7 +341,7 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>Sensor propio (desenfoque, ruido, JPEG)</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hasta qué punto se siguen las referencias: 1 tanto como el modelo confía en ellas, 0 nada, como si no hubiera ninguna.</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Sensor</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ remove borra todo lo que creó la configuración.</translation>
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Peso de las referencias</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los números de un sensor que no tiene nombre arriba, como 0.5,2 o 0.5,2,75: la sigma de su desenfoque en píxeles de entrada, su ruido en 255 niveles y, si el ráster fue un JPEG, la calidad. Tienen prioridad sobre el nombre.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster parece de un sensor con un desenfoque de {blur:.2f} píxeles y un ruido de {noise:.1f} de 255 niveles, comprimido como JPEG de calidad {quality:.0f}.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster parece de un sensor con un desenfoque de {blur:.2f} píxeles y un ruido de {noise:.1f} de 255 niveles.</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>El ráster no muestra ni desenfoque ni ruido de un sensor.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} es más gruesa que el resultado: sus píxeles son {ratio:.2f} veces más grandes, por lo que aporta menos detalle del que podría.</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; georreferénciela de nuevo si el resultado muestra bordes dobles.</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>La referencia {subject} está desplazada {shift:.1f} píxeles LR respecto a la imagen de baja resolución; la ejecución la coloca en su sitio.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con qué se tomó el ráster: cuánto desenfoca la óptica y cuánto ruido tiene. auto toma aquello para lo que se hizo el modelo, o examina el ráster si el modelo admite cualquier sensor. ideal es la reducción bicúbica simple; area, la media de lo que cubre un píxel. El resultado concuerda con el ráster tal como lo vería este sensor, hasta su ruido.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -341,7 +341,7 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>Capteur personnalisé (flou, bruit, JPEG)</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Jusqu’où les références sont suivies : 1 autant que le modèle leur fait confiance, 0 pas du tout, comme s’il n’y en avait pas.</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Capteur</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ remove supprime tout ce que l’installation a créé.</translation>
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Poids des références</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les nombres d’un capteur qui n’a pas de nom ci-dessus, par exemple 0.5,2 ou 0.5,2,75 : le sigma de son flou en pixels d’entrée, son bruit sur 255 niveaux et, si le raster a été un JPEG, la qualité. Ils l’emportent sur le nom.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster ressemble à celui d’un capteur avec un flou de {blur:.2f} pixels et un bruit de {noise:.1f} sur 255 niveaux, compressé en JPEG de qualité {quality:.0f}.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster ressemble à celui d’un capteur avec un flou de {blur:.2f} pixels et un bruit de {noise:.1f} sur 255 niveaux.</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le raster ne montre ni flou ni bruit de capteur.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} est plus grossière que le résultat : ses pixels sont {ratio:.2f} fois plus grands, elle apporte donc moins de détail qu’elle ne pourrait.</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>La référence {subject} est décalée de {shift:.1f} pixels LR par rapport à l’image basse résolution ; géoréférencez-la de nouveau si le résultat montre des contours doubles.</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>La référence {subject} est décalée de {shift:.1f} pixels BR par rapport à l’image basse résolution ; le traitement la remet en place.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ce qui a produit le raster : le flou de l’optique et le niveau de bruit. auto prend ce pour quoi le modèle a été fait, ou examine le raster si le modèle accepte tout capteur. ideal est la réduction bicubique simple, area la moyenne de ce que couvre un pixel. Le résultat concorde avec le raster tel que ce capteur le verrait, à son bruit près.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

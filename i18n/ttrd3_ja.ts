@@ -341,7 +341,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>カスタムセンサー（ぼけ、ノイズ、JPEG）</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像にどこまで従うか。1 はモデルが信頼する限り、0 はまったく従わず、参照画像がない場合と同じです。</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>センサー</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ removeは、セットアップが作成したものをすべて削除します�
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参照画像の強さ</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>上に名前のないセンサーの数値です。例: 0.5,2 または 0.5,2,75。ぼけのシグマ（入力ピクセル）、ノイズ（255 階調）、ラスターが JPEG だった場合はその品質の順です。名前より優先されます。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>このラスターは、ぼけ {blur:.2f} ピクセル、ノイズ 255 階調中 {noise:.1f} のセンサーで撮影され、品質 {quality:.0f} の JPEG で圧縮されたように見えます。</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>このラスターは、ぼけ {blur:.2f} ピクセル、ノイズ 255 階調中 {noise:.1f} のセンサーで撮影されたように見えます。</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>このラスターには、センサーのぼけもノイズも見られません。</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参照画像 {subject} は結果より粗く、ピクセルが {ratio:.2f} 倍大きいため、加えられる細部が少なくなります。</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LRピクセルずれています。結果の縁が二重に見える場合は、ジオリファレンスをやり直してください。</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>参照画像 {subject} は低解像度画像から {shift:.1f} LR ピクセルずれています。実行時に位置を合わせます。</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>ラスターを作ったセンサーです。光学系のぼけとノイズの強さを表します。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はラスター自体から推定します。ideal は単純なバイキュービック縮小、area はピクセルが覆う範囲の平均です。結果は、このセンサーで見たラスターとノイズの範囲で一致します。</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

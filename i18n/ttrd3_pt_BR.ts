@@ -341,7 +341,7 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>Sensor próprio (desfoque, ruído, JPEG)</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Até que ponto as referências são seguidas: 1 tanto quanto o modelo confia nelas, 0 nada, como se não houvesse nenhuma.</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>Sensor</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ remove exclui tudo o que a configuração criou.</translation>
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>Peso das referências</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os números de um sensor que não tem nome acima, como 0.5,2 ou 0.5,2,75: o sigma do desfoque em pixels de entrada, o ruído em 255 níveis e, se o raster foi um JPEG, a qualidade. Têm precedência sobre o nome.</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster parece ser de um sensor com desfoque de {blur:.2f} pixels e ruído de {noise:.1f} de 255 níveis, comprimido em JPEG de qualidade {quality:.0f}.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster parece ser de um sensor com desfoque de {blur:.2f} pixels e ruído de {noise:.1f} de 255 níveis.</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>O raster não mostra nem desfoque nem ruído de um sensor.</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} é mais grosseira que o resultado: seus pixels são {ratio:.2f} vezes maiores, por isso ela acrescenta menos detalhe do que poderia.</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; georreferencie-a novamente se o resultado mostrar bordas duplas.</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>A referência {subject} está deslocada {shift:.1f} pixels LR em relação à imagem de baixa resolução; a execução a coloca no lugar.</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>O que produziu o raster: quanto a óptica desfoca e quanto ruído há. auto usa aquilo para que o modelo foi feito, ou examina o raster se o modelo aceita qualquer sensor. ideal é a redução bicúbica simples; area, a média do que um pixel cobre. O resultado concorda com o raster como este sensor o veria, até o seu ruído.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -341,7 +341,7 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         </message>
         <message>
             <source>Custom sensor (blur, noise, JPEG)</source>
-            <translation type="unfinished"></translation>
+            <translation>自定义传感器（模糊、噪声、JPEG）</translation>
         </message>
         <message>
             <source>D&amp;ivider</source>
@@ -573,7 +573,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像的采用程度：1 表示在模型信任的范围内完全采用，0 表示完全不用，如同没有参考影像。</translation>
         </message>
         <message>
             <source>How far the two lie apart, in pixels of the result; none where that cannot be told.</source>
@@ -1317,7 +1317,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Sensor</source>
-            <translation type="unfinished"></translation>
+            <translation>传感器</translation>
         </message>
         <message>
             <source>Set Up TTRD3</source>
@@ -1401,7 +1401,7 @@ remove 会删除配置过程创建的所有内容。</translation>
         </message>
         <message>
             <source>Strength of the references</source>
-            <translation type="unfinished"></translation>
+            <translation>参考影像的强度</translation>
         </message>
         <message>
             <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
@@ -2009,7 +2009,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>上面没有名称的传感器的数值，例如 0.5,2 或 0.5,2,75：以输入像素计的模糊 sigma、以 255 级计的噪声，如果栅格曾是 JPEG，则还有其质量。这些数值优先于名称。</translation>
         </message>
         <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
@@ -2149,15 +2149,15 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>该栅格看起来来自模糊为 {blur:.2f} 像素、噪声为 255 级中 {noise:.1f} 级的传感器，并以质量 {quality:.0f} 的 JPEG 压缩过。</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
-            <translation type="unfinished"></translation>
+            <translation>该栅格看起来来自模糊为 {blur:.2f} 像素、噪声为 255 级中 {noise:.1f} 级的传感器。</translation>
         </message>
         <message>
             <source>The raster shows neither blur nor noise of a sensor.</source>
-            <translation type="unfinished"></translation>
+            <translation>该栅格看不出传感器的模糊或噪声。</translation>
         </message>
         <message>
             <source>The raster that was super-resolved.</source>
@@ -2216,8 +2216,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 比结果粗糙：其像素是结果的 {ratio:.2f} 倍，因此能增加的细节有限。</translation>
         </message>
         <message>
-            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; georeference it again if the result shows double edges.</source>
-            <translation>参考影像 {subject} 相对低分辨率影像偏移 {shift:.1f} 个 LR 像素；若结果出现重影边缘，请重新进行地理配准。</translation>
+            <source>The reference {subject} lies {shift:.1f} LR pixels off the low-resolution image; a run moves it to fit.</source>
+            <translation>参考影像 {subject} 相对低分辨率影像偏移 {shift:.1f} 个 LR 像素；运行时会将其移到正确位置。</translation>
         </message>
         <message>
             <source>The references contain {found:plural:# usable block|# usable blocks} of {side} x {side} pixels, but at least {needed} are needed: for instance one raster of {width} x {height} pixels that is neither nodata nor of one colour; add references or choose larger ones.</source>
@@ -2793,7 +2793,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation type="unfinished"></translation>
+            <translation>栅格由什么传感器获得：其光学模糊有多大、噪声有多强。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则从栅格本身估计。ideal 是单纯的双三次缩小，area 是像素所覆盖范围的平均值。结果与该传感器所见的栅格一致，误差不超过其噪声。</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
