@@ -212,8 +212,8 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Kanalnummern zählen ab 1; angegeben sind {bands}.</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>Kanalnummern der Referenzen, die den Kanälen oben entsprechen, etwa 3,2,1. Leer: dieselben Nummern, wo die Referenz sie hat, sonst ihre ersten Kanäle.</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>Kanalnummern der Referenzen, die den Kanälen oben entsprechen, etwa 3,2,1. Leer: Rot, Grün und Blau für die der Eingabe, wo beide sie angeben; sonst dieselben Nummern, wo die Referenz sie hat, sonst ihre ersten Kanäle.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

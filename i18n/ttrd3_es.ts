@@ -212,8 +212,8 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Los números de banda empiezan en 1; se indicó {bands}.</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>Números de las bandas de las referencias que corresponden a las bandas anteriores, como 3,2,1. Si se deja vacío: los mismos números si la referencia los tiene; si no, sus primeras bandas.</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>Números de las bandas de las referencias que corresponden a las bandas anteriores, como 3,2,1. Si se deja vacío: rojo, verde y azul para los de la entrada, si ambas los indican; si no, los mismos números si la referencia los tiene; si no, sus primeras bandas.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

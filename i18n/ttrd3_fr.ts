@@ -212,8 +212,8 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Les numéros de bande commencent à 1 ; reçu {bands}.</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>Numéros des bandes des références qui correspondent aux bandes ci-dessus, par exemple 3,2,1. Si vide : les mêmes numéros là où la référence les possède, sinon ses premières bandes.</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>Numéros des bandes des références qui correspondent aux bandes ci-dessus, par exemple 3,2,1. Si vide : rouge, vert et bleu pour ceux de l’entrée, là où les deux les indiquent ; sinon les mêmes numéros là où la référence les possède, sinon ses premières bandes.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

@@ -212,8 +212,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>バンド番号は1から始まります。指定されたのは {bands} です。</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>上のバンドに対応する参照画像のバンド番号（例: 3,2,1）。空欄の場合、参照画像に同じ番号があればそれを、なければ先頭のバンドを使います。</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>上のバンドに対応する参照画像のバンド番号（例: 3,2,1）。空欄の場合、両方で赤・緑・青がわかるときは入力の赤・緑・青にそれぞれを、そうでなければ参照画像に同じ番号があればそれを、なければ先頭のバンドを使います。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

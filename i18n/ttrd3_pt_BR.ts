@@ -212,8 +212,8 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Os números de banda começam em 1; foi informado {bands}.</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>Números das bandas das referências que correspondem às bandas acima, como 3,2,1. Se deixado vazio: os mesmos números se a referência os tiver; senão, suas primeiras bandas.</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>Números das bandas das referências que correspondem às bandas acima, como 3,2,1. Se deixado vazio: vermelho, verde e azul para os da entrada, se ambas os informarem; senão, os mesmos números se a referência os tiver; senão, suas primeiras bandas.</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

@@ -212,8 +212,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>波段号从 1 开始；得到的是 {bands}。</translation>
         </message>
         <message>
-            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: the same numbers where the reference has them, else its first bands.</source>
-            <translation>与上述波段对应的参考影像波段号，例如 3,2,1。留空：参考影像有相同波段号时使用相同的波段号，否则使用其前几个波段。</translation>
+            <source>Band numbers of the references that match the bands above, such as 3,2,1. Left empty: red, green and blue for those of the input, where both tell them; else the same numbers where the reference has them, else its first bands.</source>
+            <translation>与上述波段对应的参考影像波段号，例如 3,2,1。留空：若两者都注明红、绿、蓝，则分别对应；否则参考影像有相同波段号时使用相同的波段号，再否则使用其前几个波段。</translation>
         </message>
         <message>
             <source>Band numbers of the references that match them, such as 3,2,1.</source>

@@ -9,7 +9,9 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingException
 from rig import CORE_PYTHON, make_raster
 from safe_product import CORNER, GROUPS, OFFSET, subdataset, write_product
 from test_qgis_run import run
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job
 
+from ttrd3_qgis.algorithms.running import with_source
 from ttrd3_qgis.layers import data_bands, left_out
 
 NUMPY_TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16}
@@ -86,6 +88,14 @@ def test_a_mask_with_values_set_in_qgis_gets_a_file(worker, images, tmp_path):
     run(images, CLASS_MASK=layer)
     handed = worker.job()["extras"]["class_mask"]
     assert handed.endswith("classes-classes.vrt")
+
+
+def test_a_mask_that_the_worker_cannot_open_is_copied():
+    """As layers are: the job is tried anew with the copy."""
+    extras = Extras(class_mask="only-qgis.tif", mask_classes="8")
+    job = with_source(Job("lr.tif", ("ref.tif",), "sr.tif", extras=extras), "only-qgis.tif", "copy")
+    assert job.extras == Extras(class_mask="copy", mask_classes="8")
+    assert with_source(job, "lr.tif", "other.tif").extras == job.extras
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ def _advanced() -> dict[str, str]:
         ),
         "REFERENCE_BANDS": tr(
             "Band numbers of the references that match the bands above, such as 3,2,1. Left "
-            "empty: the same numbers where the reference has them, else its first bands."
+            "empty: red, green and blue for those of the input, where both tell them; else the "
+            "same numbers where the reference has them, else its first bands."
         ),
         "STEPS": tr(
             "Sampling steps. Left empty: the preset's. More steps give more texture and take "
