@@ -151,6 +151,18 @@ def test_nodata_mask_and_layers_go_through_all_passes(cascade, tmp_path):
     assert spread[:, fine].max() > 0
 
 
+def test_a_class_mask_goes_through_all_passes_as_nodata_does(cascade, tmp_path):
+    values, classes = smooth(3, 60, 50), np.full((1, 60, 50), 4, np.uint8)
+    classes[:, 20:40, 10:50] = 9
+    scl = write(tmp_path / "scl.tif", classes)
+    lr = write(tmp_path / "lr.tif", values, nodata=0)
+    upscale(lr, tmp_path / "masked.tif", extras={"class_mask": scl}, scale=8)
+    holes = write(tmp_path / "holes.tif", np.where(classes == 9, 0, values), nodata=0)
+    upscale(holes, tmp_path / "sr.tif", scale=8)
+    assert np.array_equal(bands_of(tmp_path / "masked.tif"), bands_of(tmp_path / "sr.tif"))
+    assert not bands_of(tmp_path / "sr.tif")[:, 160:320, 80:].any()
+
+
 def test_pixels_beside_nodata_are_those_of_a_plain_scene(cascade, tmp_path):
     values = np.full((3, 60, 50), 100, np.uint8)
     values[:, 20:40, 10:50] = 0

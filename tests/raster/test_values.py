@@ -94,6 +94,13 @@ def test_bands_go_in_threes(count, channels):
     assert [group.channels for group in group_bands(count, 3)] == channels
 
 
+def test_red_green_and_blue_come_first():
+    groups = group_bands(7, 3, [(3, 2, 1)])
+    assert [group.channels for group in groups] == [(3, 2, 1), (0, 4, 5), (6, 6, 6)]
+    assert [group.is_rgb for group in groups] == [True, False, False]
+    assert [group.channels for group in group_bands(4, 4, [(2, 1, 0)])] == [(0, 1, 2, 3)]
+
+
 def test_a_model_of_other_channels_takes_bands_by_its_own_count():
     assert [group.channels for group in group_bands(5, 4)] == [(0, 1, 2, 3), (4, 4, 4, 4)]
     assert [group.channels for group in group_bands(2, 1)] == [(0,), (1,)]

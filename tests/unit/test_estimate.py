@@ -72,6 +72,11 @@ def test_the_tiles_are_those_of_the_run(tiles: Tiles, size: tuple[int, int]):
 @pytest.mark.parametrize("bands", range(1, 14))
 def test_the_groups_are_those_of_the_scene(bands: int):
     assert estimate.groups(bands, 3) == len(group_bands(bands, 3))
+    for colours in ([(2, 1, 0)], [(2, 1, 0), (5, 3, 4)]):
+        if bands >= 3 * len(colours):
+            found = group_bands(bands, 3, colours)
+            assert estimate.groups(bands, 3) == len(found)
+            assert sorted({band for group in found for band in group.members}) == [*range(bands)]
 
 
 def test_time_grows_with_steps_bands_and_samples():
