@@ -83,6 +83,18 @@ def test_workers_are_killed(start, job, env, expected, number, count):
     assert "".join(client.errors) == ""
 
 
+def test_an_interrupt_of_the_terminal_is_none_of_the_workers_business(start, job, env, expected):
+    """Ctrl-C reaches every process there; what becomes of the run is for its first process."""
+    client = start(job, env=env)
+    some_progress(client)
+    for child in computing(client.process.pid):
+        child.send_signal(signal.SIGINT)
+    assert client.finish(200) == 0, client.events[-1]
+    assert "Lost the worker" not in logs(client)
+    assert digest(job.output) == expected
+    assert "".join(client.errors) == ""
+
+
 def test_only_what_the_lost_worker_had_is_computed_again(start, job, tmp_path, expected):
     """Of two workers without a nanny one is killed; the other says how many tiles it computed."""
     count = "import atexit; from ttrd3_qgis.core.engine.executors.dask import remote as r\n"

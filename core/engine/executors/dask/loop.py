@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 import threading
 from collections.abc import Coroutine, Iterable
 from concurrent import futures
@@ -11,6 +13,9 @@ from contextlib import suppress
 from typing import Any, Callable, TypeVar
 
 POLL_S = 0.1
+
+if sys.platform != "win32":
+    from multiprocessing import resource_tracker
 
 T = TypeVar("T")
 
@@ -33,6 +38,7 @@ class LoopThread:
         self._loop.close()
 
     def _run(self) -> None:
+        _block_interrupts()
         asyncio.set_event_loop(self._loop)
         self._loop.run_forever()
 
@@ -54,6 +60,13 @@ class LoopThread:
         while check is not None and not first_done([future]):
             check()
         return future.result()
+
+
+def _block_interrupts() -> None:
+    """Processes that this thread starts inherit it: Ctrl-C in a terminal is for the run alone."""
+    if sys.platform != "win32":
+        resource_tracker.ensure_running()  # which would let them through again on its first use
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def first_done(waiting: Iterable[futures.Future[T]]) -> set[futures.Future[T]]:
