@@ -58,10 +58,12 @@ def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
 
     settle(task.outputs())
     refuse(_problems(task))
+    # Until its libraries are loaded nothing has begun, and an interrupt ends the command at once.
+    run = kinds.runner(task)
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:
-            show(kinds.run(task, show, stopped))
+            show(run(task, show, stopped))
         except KeyboardInterrupt:
             # It may have hit the code that was tidying up.
             with suppress(OSError):

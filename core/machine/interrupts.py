@@ -43,10 +43,12 @@ def leave_at_interrupts(status: int) -> None:
 
 @contextmanager
 def interrupts_raise() -> Iterator[None]:
-    """Let SIGINT raise KeyboardInterrupt again, and the end of the time ProcessorTimeUp."""
+    """Let SIGINT and SIGTERM raise KeyboardInterrupt, and the end of the time ProcessorTimeUp."""
     before = {}
-    if isinstance(signal.getsignal(signal.SIGINT), _Leaving):
-        before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        handler = signal.getsignal(number)
+        if isinstance(handler, _Leaving) or handler == signal.SIG_DFL:
+            before[number] = signal.signal(number, signal.default_int_handler)
     if TIME_IS_UP is not None:
         before[TIME_IS_UP] = signal.signal(TIME_IS_UP, _raise_time_up)
     try:

@@ -39,7 +39,7 @@ def test_a_weights_file(capsys):
 
 def test_a_scale_that_the_model_cannot_do_is_refused_at_once(tmp_path, refused, monkeypatch):
     path = write(tmp_path / "lr.tif", smooth())
-    monkeypatch.setattr("ttrd3_qgis.core.jobs.kinds.run", lambda *_: pytest.fail("it began"))
+    monkeypatch.setattr("ttrd3_qgis.core.jobs.kinds.runner", lambda *_: pytest.fail("it began"))
     said = refused("upscale", path, "--output", tmp_path / "sr.tif", "--scale", "3")
     assert "enlarges by 4, not by 3" in said
     assert "enlarges by 4, not by 3" in refused("info", path, "--scale", "3")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -37,6 +38,21 @@ runpy.run_module("ttrd3_qgis.core.{program}", run_name="__main__", alter_sys=Tru
 """
 
 
+LOADING = """
+import os, sys
+from ttrd3_qgis.core import cli
+from ttrd3_qgis.core.machine.interrupts import leave_at_interrupts
+class Finder:
+    def find_spec(self, name, *rest):
+        if name == "torch":
+            os.kill(os.getpid(), int(sys.argv[1]))
+            sys.exit("the command goes on")
+sys.meta_path.insert(0, Finder())
+leave_at_interrupts(1)
+sys.exit(cli.main(["run", sys.argv[2]]))
+"""
+
+
 def interrupted(program, moment, *arguments, handler="default_int_handler"):
     """Interrupt a program while it imports a module, or at its end."""
     code = INTERRUPTED.format(program=program, moment=moment, handler=handler)
@@ -59,6 +75,16 @@ def test_a_worker_interrupted_while_it_starts_is_quiet(moment):
 def test_an_interrupt_within_a_command_has_its_sentence():
     done = interrupted("cli", "methods.loading", "import-weights", "a.pt", "b.safetensors")
     assert done.returncode == 130
+    assert done.stderr == "ttrd3: The command was interrupted.\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_what_asks_a_command_to_stop_need_not_wait_for_its_libraries(number, job, tmp_path):
+    """They take seconds to load, and a minute on a busy machine."""
+    path = write_job(tmp_path / "job.json", asdict(job))
+    command = [sys.executable, "-c", LOADING, str(int(number)), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, env=ENV)
+    assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr == "ttrd3: The command was interrupted.\n"
 
 
