@@ -10,6 +10,7 @@ import threading
 import time
 from dataclasses import asdict
 
+import psutil
 import pytest
 from cli_rig import sentence
 from pace import Stopwatch
@@ -32,6 +33,14 @@ def begin_run(job, folder, until):
     return process
 
 
+def compute(pid, seconds):
+    """Wait until a process has computed for so long, however busy the machine is."""
+    clock = psutil.Process(pid).cpu_times
+    begin = clock().user
+    while clock().user - begin < seconds:
+        time.sleep(0.02)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of a terminal are of another kind here")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted(lr, tiny_model, tmp_path, number):
@@ -52,8 +61,8 @@ def test_interrupted_twice_ends_a_long_step(slow_model, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 192, 192))
     job = Job(lr, (), str(tmp_path / "sr.tif"), model=slow_model, device="cpu", tiles=Tiles(192, 0))
     process = begin_run(job, tmp_path, protocol.Plan)
-    for _ in range(2):
-        time.sleep(0.5)
+    for seconds in (1.0, 0.2):  # into the step, and a part of it
+        compute(process.pid, seconds)
         process.send_signal(signal.SIGINT)
     watch = Stopwatch(process.pid)
     out, err = process.communicate(timeout=120)
