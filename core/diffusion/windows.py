@@ -56,7 +56,9 @@ class Windows:
         return (rows[:, None] * cols).to(like)
 
 
-def together(predict: Callable[[Tensor, Tensor], Tensor], windows: Windows) -> Callable[..., Tensor]:
+def together(
+    predict: Callable[[Tensor, Tensor], Tensor], windows: Windows
+) -> Callable[..., Tensor]:
     """A prediction (N,C,H,W) for the whole image from predictions for its windows."""
 
     def blended(x: Tensor, time: Tensor) -> Tensor:

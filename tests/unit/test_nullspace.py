@@ -94,9 +94,7 @@ def test_noise_that_is_told_is_not_copied():
     denoise = denoiser_of("noise", knows, zero, DDPM)
     found = {}
     for told in (0.0, 0.1):
-        rule = agreeing_with_noise(
-            lambda x0, share: projection(x0, lr, share), DDPM, 30, 1.0, told
-        )
+        rule = agreeing_with_noise(lambda x0, share: projection(x0, lr, share), DDPM, 30, 1.0, told)
         found[told] = sample(
             denoise, zero, noise, DDPM, 30, eta=1.0, sigma=rule.sigma, fresh=fresh(3, noise),
             clamp="x0", on_x0=rule.on_x0,
@@ -133,7 +131,9 @@ def of_clouds(x, time):
     rows, cols = (np.arange(side) / side * 64 for side in x.shape[-2:])
     power = 40 / (1 + rows[:, None] ** 2 + cols**2) ** 1.5
     shares = np.sqrt(1 - signal) / (signal * power + 1 - signal)
-    found = idctn(dctn(x.numpy(), axes=(-2, -1), norm="ortho") * shares, axes=(-2, -1), norm="ortho")
+    found = idctn(
+        dctn(x.numpy(), axes=(-2, -1), norm="ortho") * shares, axes=(-2, -1), norm="ortho"
+    )
     return torch.from_numpy(found)
 
 
@@ -145,7 +145,9 @@ def clouds(tiling, seed):
     truth = torch.from_numpy(
         idctn(
             randoms(1, 1, SIDE, SIDE, seed=seed).numpy()
-            * np.sqrt(40 / (1 + np.arange(SIDE)[:, None] ** 2 / 4 + np.arange(SIDE) ** 2 / 4) ** 1.5),
+            * np.sqrt(
+                40 / (1 + np.arange(SIDE)[:, None] ** 2 / 4 + np.arange(SIDE) ** 2 / 4) ** 1.5
+            ),
             axes=(-2, -1),
             norm="ortho",
         )
@@ -165,9 +167,7 @@ def chain(predict, lr, noise, impose=None):
     zero = torch.zeros_like(noise)
     denoise = denoiser_of("noise", predict, zero, DDPM)
     draw = fresh(int(noise.abs().sum() * 1e6) % 10_000, noise)
-    return sample(
-        denoise, zero, noise, DDPM, 25, eta=0.85, fresh=draw, clamp="none", on_x0=hook
-    )
+    return sample(denoise, zero, noise, DDPM, 25, eta=0.85, fresh=draw, clamp="none", on_x0=hook)
 
 
 def jointly(lr, noise):
@@ -189,14 +189,18 @@ def shifted(lr, noise):
 
 
 def part(lr, rows, cols):
-    return lr[..., rows.start // SCALE : rows.stop // SCALE, cols.start // SCALE : cols.stop // SCALE]
+    return lr[
+        ..., rows.start // SCALE : rows.stop // SCALE, cols.start // SCALE : cols.stop // SCALE
+    ]
 
 
 def seams(image, borders):
     """Mean absolute step across these columns over that across columns of the same LR phase."""
     steps = image.diff(dim=-1).abs().mean(dim=(0, 1, 2))
     same = [col for col in range(SCALE, SIDE, SCALE) if col not in borders]
-    return float(steps[[col - 1 for col in borders]].mean() / steps[[col - 1 for col in same]].mean())
+    return float(
+        steps[[col - 1 for col in borders]].mean() / steps[[col - 1 for col in same]].mean()
+    )
 
 
 def test_windows_sampled_together_leave_no_seam():
