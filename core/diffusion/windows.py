@@ -77,8 +77,8 @@ def one_by_one(
 ) -> Tensor:
     """The image (N,C,H,W), shaped like `like`, from windows that are finished in raster order.
 
-    `sample_window(rows, cols, impose)` samples one of them; `impose` writes what is finished into an
-    estimate, and belongs at the beginning of its hook on_x0, before a projection.
+    `sample_window(rows, cols, impose)` samples one of them; `impose` writes what is finished into
+    an estimate, and belongs at the beginning of its hook on_x0, before a projection.
     """
     image = torch.zeros_like(like)
     finished = torch.zeros(like.shape[-2:], dtype=torch.bool, device=like.device)

@@ -82,7 +82,7 @@ def test_without_noise_the_rule_removes_everything():
 
 
 def test_noise_that_is_told_is_not_copied():
-    """A flat scene seen with noise: told of it, the result is flatter; a perfect prior knows 0.2."""
+    """A flat scene of 0.2, as the prior knows: told of the noise, the result is flatter."""
     lr = 0.2 + 0.1 * randoms(1, 1, 16, 16)
     projection = projection_of(16, 16, 2)
     noise = randoms(1, 1, 32, 32, seed=1)

@@ -67,7 +67,7 @@ class Architecture:
 
 @dataclass(frozen=True)
 class Reference:
-    """What is computed once per reference: features, and what its pixels give beyond the LR image."""
+    """What is computed once per reference: features, and what is transferred at level 1."""
 
     textures: Textures
     value: Tensor

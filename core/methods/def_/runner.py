@@ -81,12 +81,12 @@ class Def:
     @torch.inference_mode()
     def _one(self, lr: Tensor, batch: TileInputs, n: int) -> tuple[Tensor, Tensor]:
         """A tile (1,3,h,w): its SR image, and the confidence on the SR grid."""
-        tile = batch.alone(n, _counting(batch, n), batch.on_match)
+        tile = batch.of_tile(n)
         lr = lr.to(self.device, memory_format=torch.channels_last)
         projection = projection_of(lr.shape[-2], lr.shape[-1], self.scale, tile.sensor)
         with arithmetic(self.device, self.dtype):
             enhanced = self._enhanced(lr, tile)
-            sr, confidence = self._transferred(enhanced.float(), tile, n)
+            sr, confidence = self._transferred(enhanced.float(), tile)
         rounds = int(tile.options["pocs_rounds"])
         sr = pocs(sr.float(), lr.float(), projection, rounds, (0.0, 1.0))
         return sr.cpu(), confidence.cpu()
@@ -114,17 +114,18 @@ class Def:
             level = tile.noise_level * noise_share(lr, wanted) if unit else 1.0
             return noise * level
 
-        chain = Chain(tile.steps, **self._chain())
         return enhancer.sampled(
-            lr, chain, field(0), lambda move: field(move + 1), on_step=tile.on_step
+            lr, self._chain(tile), field(0), lambda move: field(move + 1), on_step=tile.on_step
         )
 
-    def _chain(self) -> dict[str, float | int]:
+    def _chain(self, tile: TileInputs) -> Chain:
         """eta of DDNM, and windows of the size that the network was trained on."""
         unet = self.network.architecture.prior.unet
-        return {"eta": 0.0} if unet is None else {"eta": 0.85, "window_px": unet.sample_size}
+        if unet is None:
+            return Chain(tile.steps, eta=0.0)
+        return Chain(tile.steps, window_px=unet.sample_size)
 
-    def _transferred(self, enhanced: Tensor, tile: TileInputs, n: int) -> tuple[Tensor, Tensor]:
+    def _transferred(self, enhanced: Tensor, tile: TileInputs) -> tuple[Tensor, Tensor]:
         """The result, and how well the reference matches, (1,1,H,W)."""
         nothing = torch.zeros_like(enhanced[:, :1])
         transferring = self.network.transferring
@@ -136,7 +137,7 @@ class Def:
         if found is None:
             return sr, nothing
         if tile.on_match is not None:
-            tile.on_match(n, Match(patch, found.confidence[0, 0].float().cpu()))
+            tile.on_match(0, Match(patch, found.confidence[0, 0].float().cpu()))
         size = (enhanced.shape[-2], enhanced.shape[-1])
         shown = F.interpolate(found.confidence.float(), size=size, mode="bilinear")
         return sr, shown
@@ -177,11 +178,3 @@ class Def:
         images = images.to(self.device, memory_format=torch.channels_last)
         with arithmetic(self.device, self.dtype):
             return transferring.described(images)
-
-
-def _counting(batch: TileInputs, n: int):  # type: ignore[no-untyped-def]
-    """The steps of tile n as those of the batch."""
-    on_step, count = batch.on_step, len(batch.references)
-    if on_step is None:
-        return None
-    return lambda step, steps, x0: on_step(-(-(n * steps + step) // count), steps, x0)
