@@ -78,7 +78,8 @@ class MethodSpec:
     """A method: where its code is, what it can do, and what a user may choose.
 
     `runner`, `objective` and `importer` are objects in core.methods as "module:name"; a method
-    without an objective cannot be trained. `cost_by` gives the cost for an architecture, where it
+    without an objective cannot be trained. `imports` says whether the importer takes a "file" or a
+    "folder". `cost_by` gives the cost for an architecture, where it
     depends on that; else `cost` applies. `scales` are all that the method can do; the card says
     which of them a model does. `references` is "optional", "needed" or "unused"; `reference_ratios`
     are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
@@ -97,6 +98,7 @@ class MethodSpec:
     cost_by: Callable[[Mapping[str, Any]], Cost] | None = None
     objective: str = ""
     importer: str = ""
+    imports: str = "file"
     references: str = OPTIONAL
     reference_ratios: tuple[float, ...] = (1.0,)
     channels: int = 3

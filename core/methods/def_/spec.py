@@ -14,6 +14,8 @@ SPEC = MethodSpec(
     title="DEF",
     runner="def_.runner:Def",
     objective="def_.training:Objective",
+    importer="def_.diffusers_folder:import_folder",
+    imports="folder",
     scales=(4, 2, 8),
     presets={
         "faithful": Preset(
