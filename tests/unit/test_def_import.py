@@ -12,9 +12,9 @@ from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.methods.def_.diffusers_folder import import_folder
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
+from ttrd3_qgis.core.methods.def_.unet import UNet, UNetConfig
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.single import image_inputs
-from ttrd3_qgis.core.nn.unet import UNet, UNetConfig
 from ttrd3_qgis.core.ops.projection import projection_of
 
 CONFIG = {

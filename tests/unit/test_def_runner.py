@@ -21,11 +21,11 @@ from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferC
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
+from ttrd3_qgis.core.methods.def_.unet import UNet
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig
 from ttrd3_qgis.core.methods.ttrd3.compact import CompactConfig
 from ttrd3_qgis.core.methods.weights import Weights, save_weights
-from ttrd3_qgis.core.nn.unet import UNet
 from ttrd3_qgis.core.ops.projection import projection_of
 
 CODED = CodedConfig(SMALL_TRUNK, step_blocks=1)

@@ -20,13 +20,13 @@ from torch import Tensor
 from ...jobs.errors import BadWeightsError
 from ...jobs.reading import LIST_BYTES, is_ordinary, parsed, read_text
 from ...jobs.typed import UnfitError, read, shown
-from ...nn.unet import UNetConfig
 from ..building import built
 from ..card import Card
 from ..weights import save_weights
 from .network import PRIOR, Architecture, DefNet
 from .prior import PriorConfig
 from .spec import SPEC
+from .unet import UNetConfig
 
 WEIGHTS = "diffusion_pytorch_model.safetensors"
 STEPS, TILE_OVERLAP = 100, 4  # DDNM's steps; a quarter of a tile overlaps

@@ -16,11 +16,11 @@ from ...diffusion.times import Steps, sampling_times, travelling
 from ...diffusion.walk import OnX0
 from ...diffusion.windows import Windows, one_by_one, together
 from ...jobs.sensor import IDEAL, Sensor
-from ...nn.unet import UNet
 from ...ops.degradation import enlarge
 from ...ops.projection import Projection, projection_of
 from ...ops.sensor_agreement import noise_level
 from .prior import NATIVE_SCALE, Denoiser, as_unit, at_scale, estimate
+from .unet import UNet
 
 TOGETHER, ONE_BY_ONE = "together", "one-by-one"
 

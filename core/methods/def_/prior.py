@@ -18,12 +18,12 @@ from ...diffusion.predictions import Prediction
 from ...diffusion.schedule import Schedule
 from ...jobs.sensor import Sensor
 from ...jobs.typed import shown
-from ...nn.unet import UNet, UNetConfig
 from ...ops.degradation import enlarge, reduce
 from ..ttrd3.coded import CodedConfig, CodedDenoiser, Told
 from ..ttrd3.compact import CompactConfig, CompactDenoiser
 from ..ttrd3.sensor_code import sensor_code
 from ..ttrd3.trunk import Trunk, TrunkConfig
+from .unet import UNet, UNetConfig
 
 NATIVE_SCALE = 4  # of the denoisers of TTRD3
 LR_MULTIPLE = 4  # sides of LR tiles: the trunk halves LR pixels, the features quarter SR pixels

@@ -222,7 +222,7 @@ class Objective(base.Objective):
 
     def _drawn(self, batch: TrainingBatch, generator: torch.Generator) -> tuple[int, Tensor]:
         """A scale by the shares, and the LR images: those of the batch, or HR reduced to 8 bits."""
-        shares = torch.tensor(self.options.scale_shares)
+        shares = torch.tensor(self.options.scale_shares, dtype=torch.float32)
         scale = sorted(SPEC.scales)[int(torch.multinomial(shares, 1, generator=generator))]
         if scale * batch.lr.shape[-1] == batch.hr.shape[-1]:
             return scale, batch.lr

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ..jobs.typed import Between
+from ...jobs.typed import Between
 
 ATTENTION = "Attn"
 DOWN_TYPES, UP_TYPES = ("DownBlock2D", "AttnDownBlock2D"), ("UpBlock2D", "AttnUpBlock2D")
