@@ -85,7 +85,8 @@ class MethodSpec:
     are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
     is how many bands a model computes at once. `operator` names the degradation that made the LR
     image; with "none" the result is not made to agree with it. `models` are those that come with
-    the plugin.
+    the plugin. Until a method is `published`, Processing has no parameters for its options and
+    layers, whose names there must never change; its models run all the same.
     """
 
     name: str
@@ -107,6 +108,7 @@ class MethodSpec:
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
+    published: bool = True
 
     def defaults(self) -> dict[str, OptionValue]:
         """The options of the method with their defaults."""

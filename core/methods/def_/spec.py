@@ -17,6 +17,7 @@ SPEC = MethodSpec(
     importer="def_.diffusers_folder:import_folder",
     imports="folder",
     scales=(4, 2, 8),
+    published=False,
     presets={
         "faithful": Preset(
             steps=1,
