@@ -7,6 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+STRIP_PX = 64  # rows that are computed at once
+
 
 def deform_conv(
     x: Tensor, offset: Tensor, mask: Tensor, weight: Tensor, bias: Tensor | None = None
@@ -15,19 +17,39 @@ def deform_conv(
 
     `offset` (N,2*G*k*k,h,w) in pixels of x, as (y, x) pairs, group-major, and `mask` (N,G*k*k,h,w)
     have the layout of torchvision's `deform_conv2d`; `weight` (D,C,k,k) with odd k, stride 1,
-    padding k // 2. Samples are bilinear, 0 outside. Returns (N,D,h,w).
+    padding k // 2. Samples are bilinear, 0 outside. Returns (N,D,h,w). Without gradients it goes
+    strip by strip, because the samples of all taps are many times as large as the image.
     """
+    if torch.is_grad_enabled() or offset.shape[2] <= STRIP_PX:
+        return _strip(x, offset, mask, weight, bias, 0)
+    parts = zip(torch.split(offset, STRIP_PX, dim=2), torch.split(mask, STRIP_PX, dim=2))
+    strips = [
+        _strip(x, *part, weight, bias, number * STRIP_PX) for number, part in enumerate(parts)
+    ]
+    return torch.cat(strips, dim=2)
+
+
+def _strip(
+    x: Tensor,
+    offset: Tensor,
+    mask: Tensor,
+    weight: Tensor,
+    bias: Tensor | None,
+    first_row: int,
+) -> Tensor:
+    """Rows of the result from `first_row` on, as many as offset and mask have."""
     side, (height, width) = weight.shape[-1], offset.shape[-2:]
     taps = side * side
     groups = offset.shape[1] // (2 * taps)
-    moved = _full(offset).view(-1, groups, taps, 2, height, width)
-    places = (moved + _taps(side, moved) + _grid(height, width, moved)).flatten(0, 1)
+    moved = _full(offset).reshape(-1, groups, taps, 2, height, width)
+    grid = _grid(height, width, moved) + moved.new_tensor([first_row, 0]).view(2, 1, 1)
+    places = (moved + _taps(side, moved) + grid).flatten(0, 1)
     size = places.new_tensor([x.shape[-2], x.shape[-1]]).view(1, 1, 2, 1, 1)
     unit = ((2 * places + 1) / size - 1).flip(2).permute(0, 1, 3, 4, 2)
     parts = x.reshape(len(unit), -1, *x.shape[-2:]).to(unit.dtype)
     found = F.grid_sample(parts, unit.flatten(1, 2), align_corners=False)
     found = found.view(len(x), groups, -1, taps, height, width)
-    found = (found * mask.view(len(x), groups, 1, taps, height, width)).flatten(1, 2)
+    found = (found * mask.reshape(len(x), groups, 1, taps, height, width)).flatten(1, 2)
     return F.conv2d(found.flatten(1, 2), weight.flatten(1)[:, :, None, None], bias)
 
 

@@ -11,7 +11,12 @@ from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.methods.def_.contrast import another_view, global_loss, local_loss
 from ttrd3_qgis.core.methods.def_.fusion import Fusion, FusionConfig
 from ttrd3_qgis.core.methods.def_.matching import coarse_to_fine, found_in, refined
-from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferConfig
+from ttrd3_qgis.core.methods.def_.network import (
+    Aligned,
+    Architecture,
+    DefNet,
+    TransferConfig,
+)
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.texture import VGG19_DIMS, TextureConfig, TextureNet, from_vgg19
 from ttrd3_qgis.core.methods.def_.transfer import DeformTransfer
@@ -94,9 +99,9 @@ def test_a_new_transfer_takes_what_the_flow_points_at():
     flow = torch.tensor([2, -1]).view(1, 2, 1, 1).expand(1, 2, 12, 12)
     moved = ref.roll((-2, 1), (2, 3))
     plain = F.conv2d(moved, transfer.conv.weight / 2, transfer.conv.bias, padding=1)
-    found = transfer(image, ref, ref, flow, torch.ones(1, 1, 12, 12))
+    found = transfer(image, moved, ref, flow, torch.ones(1, 1, 12, 12))
     assert torch.allclose(found[..., 3:-4, 3:-4], plain[..., 3:-4, 3:-4], atol=1e-5)
-    assert transfer(image, ref, ref, flow, torch.zeros(1, 1, 12, 12)).abs().max() == 0
+    assert transfer(image, moved, ref, flow, torch.zeros(1, 1, 12, 12)).abs().max() == 0
 
 
 def test_channels_that_groups_do_not_divide():
@@ -141,8 +146,7 @@ def small_net(**changes):
 def test_an_untrained_network_adds_nothing():
     transferring = small_net().transferring
     enhanced, ref = features(1, 3, 32, 48).sigmoid(), features(1, 3, 32, 48, seed=1).sigmoid()
-    image = transferring.described(enhanced)
-    reference = transferring.reference(ref, projection_of(8, 12, 4))
+    image, reference = (transferring.described(x, projection_of(8, 12, 4)) for x in (enhanced, ref))
     found = transferring.aligned(image, reference, (True,))
     assert torch.equal(transferring(enhanced, image, found), enhanced)
     assert torch.equal(transferring(enhanced, image, None), enhanced)
@@ -151,17 +155,30 @@ def test_an_untrained_network_adds_nothing():
     assert 0 <= found.confidence.min() <= found.confidence.max() <= 1
 
 
-def test_what_level_1_gives_is_free_of_the_lr_image():
+def test_detail_is_free_of_the_lr_image():
     transferring, ref = small_net().transferring, features(1, 3, 32, 48).sigmoid()
     projection = projection_of(8, 12, 4)
-    value = transferring.reference(ref, projection).value
-    assert projection.reduce(value[:, -3:]).abs().max() < 1e-4
-    assert value[:, -3:].abs().max() > 1
+    detail = transferring.described(ref, projection).detail
+    assert projection.reduce(detail).abs().max() < 1e-4
+    assert detail.abs().max() > 1
+
+
+def test_an_open_gate_on_the_truth_gives_the_truth():
+    transferring, truth = small_net().transferring, features(1, 3, 32, 48).sigmoid()
+    projection = projection_of(8, 12, 4)
+    lr = projection.reduce(truth)
+    enhanced = projection.back(lr)
+    image, reference = (transferring.described(x, projection) for x in (enhanced, truth))
+    still = tuple(torch.zeros(1, 2, 32 // r, 48 // r, dtype=torch.int64) for r in (1, 2, 4))
+    torch.nn.init.ones_(transferring.direct.gate.bias)
+    sr = transferring(enhanced, image, Aligned(reference, still, torch.ones(1, 1, 8, 12)))
+    assert torch.allclose(projection(sr, lr), truth, atol=1e-5)
 
 
 def test_features_do_not_learn_while_the_transfer_does():
     transferring, image = small_net().transferring, features(1, 3, 16, 16).sigmoid()
-    assert not transferring.described(image).match.requires_grad
+    found = transferring.described(image, projection_of(4, 4, 4))
+    assert not found.textures.match.requires_grad
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_only_the_stage_learns(stage, learns):
         for name, parameter in objective.network.named_parameters()
         if parameter.grad is not None and parameter.grad.abs().max() > 0
     }
-    others = {"levels", "fusion", "sharpness", "threshold"}
+    others = {"levels", "fusion", "direct", "sharpness", "threshold"}
     assert learning == ({"texture"} if stage == "features" else others)
     assert learns in learning
     assert set(terms.parts) == set(objective.columns)

@@ -8,6 +8,7 @@ import math
 import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812
+from ttrd3_qgis.core.nn import deform
 from ttrd3_qgis.core.nn.deform import deform_conv, warped
 
 
@@ -79,6 +80,14 @@ def test_it_is_torchvisions():
     x, offset, mask, weight, bias = (one.float() for one in inputs())
     theirs = ops.deform_conv2d(x, offset, weight, bias, padding=1, mask=mask)
     assert torch.allclose(deform_conv(x, offset, mask, weight, bias), theirs, atol=1e-4)
+
+
+def test_strips_make_no_difference(monkeypatch):
+    given = inputs()
+    whole = deform_conv(*given)
+    monkeypatch.setattr(deform, "STRIP_PX", 3)
+    with torch.no_grad():
+        assert torch.allclose(deform_conv(*given), whole, atol=1e-12)
 
 
 def test_half_precision_samples_at_the_right_places():

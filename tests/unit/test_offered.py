@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ttrd3_qgis import offered
 from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.def_.spec import SPEC
+
+from ttrd3_qgis import offered
 
 
 def names():

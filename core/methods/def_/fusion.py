@@ -16,6 +16,7 @@ from torch.nn import functional as F  # noqa: N812
 from ..ttrd3.bounds import Depth, Width
 
 COARSE = 4  # pixels a side of a cell of the coarsest stream
+SLOPE = 0.1  # of the last layers, few channels that must not all die
 SMALL = 0.1  # initial size of what a block adds
 
 
@@ -88,8 +89,8 @@ class Fusion(nn.Module):
         self.exchange3 = Exchange((first, second, third), three)
         self.to_full = nn.ModuleList(nn.Conv2d(width, first, 1) for width in (second, third))
         self.tail = nn.Sequential(
-            *(nn.Conv2d(3 * first, first, 3, padding=1), nn.ReLU()),
-            *(nn.Conv2d(first, first // 2, 3, padding=1), nn.ReLU()),
+            *(nn.Conv2d(3 * first, first, 3, padding=1), nn.LeakyReLU(SLOPE)),
+            *(nn.Conv2d(first, first // 2, 3, padding=1), nn.LeakyReLU(SLOPE)),
         )
         self.last = nn.Conv2d(first // 2, 3, 1)
         with torch.no_grad():

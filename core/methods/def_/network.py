@@ -13,13 +13,14 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...jobs import typed
 from ...jobs.typed import Between
+from ...nn.deform import warped
 from ...ops.projection import Projection
 from ..ttrd3.bounds import Count
 from .fusion import Fusion, FusionConfig
 from .matching import Found, found_in, refined
 from .prior import PriorConfig, make_prior, prior_schedule
 from .texture import TextureConfig, TextureNet, Textures
-from .transfer import DeformTransfer
+from .transfer import DeformTransfer, DirectDetail
 
 DETAIL_GAIN = 8.0  # scales the free detail of aerial images to about unit variance
 FIRST_SHARPNESS, FIRST_THRESHOLD = 10.0, 0.5
@@ -66,18 +67,18 @@ class Architecture:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """What is computed once per reference: features, and what is transferred at level 1."""
+class Described:
+    """Features of an image, and what an LR image leaves free of it: its detail (N,3,H,W)."""
 
     textures: Textures
-    value: Tensor
+    detail: Tensor
 
 
 @dataclass(frozen=True)
 class Aligned:
     """A reference as one image sees it: flows and confidence at levels 1, 2, 3."""
 
-    reference: Reference
+    reference: Described
     flows: tuple[Tensor, Tensor, Tensor]
     confidence: Tensor
 
@@ -94,57 +95,63 @@ class Transferring(nn.Module):
         self.levels = nn.ModuleList(
             DeformTransfer(*each) for each in zip(dims, values, config.groups)
         )
+        self.direct = DirectDetail(dims[0])
         self.fusion = Fusion(config.fusion, dims)
         self.sharpness = nn.Parameter(torch.tensor(FIRST_SHARPNESS))
         self.threshold = nn.Parameter(torch.tensor(FIRST_THRESHOLD))
 
     @torch.no_grad()
-    def described(self, image: Tensor) -> Textures:
-        """The frozen features of images (N,3,H,W) in [0, 1]."""
-        found: Textures = self.texture(image)
-        return found
+    def described(self, image: Tensor, projection: Projection) -> Described:
+        """The frozen features and the detail of images or references (N,3,H,W) in [0, 1]."""
+        detail = DETAIL_GAIN * (image - projection.back(projection.reduce(image)))
+        return Described(self.texture(image.clamp(0, 1)), detail)
 
-    @torch.no_grad()
-    def reference(self, ref: Tensor, projection: Projection) -> Reference:
-        """A reference (N,3,H,W) in [0, 1]; what an LR image leaves free of it is its detail."""
-        textures = self.described(ref)
-        detail = DETAIL_GAIN * (ref - projection.back(projection.reduce(ref)))
-        return Reference(textures, torch.cat((textures.levels[0], detail), dim=1))
-
-    def aligned(self, image: Textures, reference: Reference, is_aligned: Sequence[bool]) -> Aligned:
+    def aligned(
+        self, image: Described, reference: Described, is_aligned: Sequence[bool]
+    ) -> Aligned:
         """Match every image with its reference."""
         found = [self._found(image, reference, n, known) for n, known in enumerate(is_aligned)]
         flow = torch.cat([one.flow for one in found])
         flows, radius = [flow], self.config.refine
         for level in (1, 0):
-            flow = refined(flow, image.levels[level], reference.textures.levels[level], radius)
+            own, theirs = (x.textures.levels[level] for x in (image, reference))
+            flow = refined(flow, own, theirs, radius)
             flows.append(flow)
         similarity = torch.cat([one.similarity for one in found])
         confidence = torch.sigmoid(self.sharpness * (similarity - self.threshold))
         return Aligned(reference, (flows[2], flows[1], flows[0]), confidence)
 
-    def _found(self, image: Textures, reference: Reference, n: int, is_aligned: bool) -> Found:
+    def _found(self, image: Described, reference: Described, n: int, is_aligned: bool) -> Found:
         part = slice(n, n + 1)
-        near, margin = self.config.near_cells, self.config.near_margin
-        return found_in(image.match[part], reference.textures.match[part], is_aligned, near, margin)
+        query, key = (x.textures.match[part] for x in (image, reference))
+        return found_in(query, key, is_aligned, self.config.near_cells, self.config.near_margin)
 
-    def forward(self, enhanced: Tensor, image: Textures, found: Aligned | None) -> Tensor:
+    def forward(self, enhanced: Tensor, image: Described, found: Aligned | None) -> Tensor:
         """The enhanced image (N,3,H,W) in [0, 1] with what the reference adds to it."""
-        nothing = [torch.zeros_like(level) for level in image.levels]
-        parts = nothing if found is None else self._transferred(image, found)
-        added: Tensor = self.fusion(enhanced, image.levels[2], parts)
-        return enhanced + added / DETAIL_GAIN
+        levels = image.textures.levels
+        if found is None:
+            added: Tensor = self.fusion(enhanced, levels[2], [torch.zeros_like(x) for x in levels])
+            return enhanced + added / DETAIL_GAIN
+        moved = warped(
+            torch.cat((found.reference.textures.levels[0], found.reference.detail), dim=1),
+            found.flows[0].to(enhanced.dtype),
+        ).to(enhanced.dtype)
+        added = self.fusion(enhanced, levels[2], self._transferred(image, found, moved))
+        confidence = _sized(found.confidence, enhanced)
+        direct = self.direct(levels[0], image.detail, moved, confidence)
+        return enhanced + (added + direct) / DETAIL_GAIN
 
-    def _transferred(self, image: Textures, found: Aligned) -> list[Tensor]:
-        """T of levels 1, 2, 3."""
-        ref = found.reference
-        values = (ref.value, *ref.textures.levels[1:])
-        moved = []
+    def _transferred(self, image: Described, found: Aligned, moved: Tensor) -> list[Tensor]:
+        """T of levels 1, 2, 3; `moved` is what level 1 gives where the matches point."""
+        ref, transferred = found.reference, []
+        first = torch.cat((ref.textures.levels[0], ref.detail), dim=1)
+        values = (first, *ref.textures.levels[1:])
         for level, transfer in enumerate(self.levels):
-            own, theirs = image.levels[level], ref.textures.levels[level]
-            confidence = _sized(found.confidence, own)
-            moved.append(transfer(own, theirs, values[level], found.flows[level], confidence))
-        return moved
+            own, theirs = image.textures.levels[level], ref.textures.levels[level]
+            flow, confidence = found.flows[level], _sized(found.confidence, own)
+            seen = moved[:, :-3] if level == 0 else warped(theirs, flow.to(own.dtype))
+            transferred.append(transfer(own, seen.to(own.dtype), values[level], flow, confidence))
+        return transferred
 
 
 class DefNet(nn.Module):

@@ -12,7 +12,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
-from ...ops.projection import pocs, projection_of
+from ...ops.projection import Projection, pocs, projection_of
 from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
@@ -21,7 +21,7 @@ from ..textures import correlations
 from ..weights import Weights
 from .building import build_def
 from .enhance import Chain, Enhancer
-from .network import Aligned, Reference
+from .network import Aligned, Described
 from .prior import has_steps
 from .spec import CONFIDENCE, ESTIMATE
 from .texture import Textures
@@ -131,7 +131,7 @@ class Def:
         transferring = self.network.transferring
         if transferring is None or not tile.options["transfer"]:
             return enhanced, nothing
-        image = transferring.described(enhanced.clamp(0, 1))
+        image = transferring.described(enhanced, self._projection(enhanced))
         found, patch = self._found(image, tile)
         sr = transferring(enhanced, image, found)
         if found is None:
@@ -142,28 +142,27 @@ class Def:
         shown = F.interpolate(found.confidence.float(), size=size, mode="bilinear")
         return sr, shown
 
-    def _found(self, image: Textures, tile: TileInputs) -> tuple[Aligned | None, int | None]:
+    def _found(self, image: Described, tile: TileInputs) -> tuple[Aligned | None, int | None]:
         """The aligned reference as the tile sees it, else the patch of the bank that is nearest."""
         transferring, ref = self.network.transferring, tile.reference(0)
         if transferring is None or (ref is None and not len(self._bank)):
             return None, None
         patch = None if ref is not None else self._nearest(image)
         offered = self._bank[patch] if ref is None else ref
-        reference = self._reference(offered[None].to(self.device))
+        offered = offered[None].to(self.device)
+        reference = transferring.described(offered, self._projection(offered))
         return transferring.aligned(image, reference, (patch is None,)), patch
 
-    def _reference(self, ref: Tensor) -> Reference:
-        size = (ref.shape[-2] // self.scale, ref.shape[-1] // self.scale)
-        transferring = self.network.transferring
-        if transferring is None:
-            raise ValueError("This model transfers nothing.")
-        return transferring.reference(ref, projection_of(*size, self.scale))
+    def _projection(self, image: Tensor) -> Projection:
+        """What an ideal sensor leaves free is the detail, as in training."""
+        height, width = (side // self.scale for side in image.shape[-2:])
+        return projection_of(height, width, self.scale)
 
-    def _nearest(self, image: Textures) -> int:
+    def _nearest(self, image: Described) -> int:
         """The patch of the bank whose features have the most similar means and deviations."""
         spread = self._described.std(dim=0, correction=0).clamp_min(1e-6)
         centre = self._described.mean(dim=0)
-        own = F.normalize((self._summary(image) - centre) / spread, dim=1)
+        own = F.normalize((self._summary(image.textures) - centre) / spread, dim=1)
         others = F.normalize((self._described - centre) / spread, dim=1)
         return int((own @ others.t()).argmax())
 
@@ -177,4 +176,5 @@ class Def:
             raise ValueError("This model has no texture features.")
         images = images.to(self.device, memory_format=torch.channels_last)
         with arithmetic(self.device, self.dtype):
-            return transferring.described(images)
+            found: Textures = transferring.texture(images)
+            return found

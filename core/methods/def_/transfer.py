@@ -7,10 +7,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ...nn.deform import deform_conv, warped
+from ...nn.deform import deform_conv
 
 SLOPE = 0.1
 TAPS = 9
+GATE_WIDTH = 16
 
 
 class DeformTransfer(nn.Module):
@@ -34,17 +35,44 @@ class DeformTransfer(nn.Module):
             self.moves.bias.zero_()  # type: ignore[union-attr]
 
     def forward(
-        self, image: Tensor, ref: Tensor, value: Tensor, flow: Tensor, confidence: Tensor
+        self, image: Tensor, moved: Tensor, value: Tensor, flow: Tensor, confidence: Tensor
     ) -> Tensor:
-        """T (N,dim,h,w) for features of image and reference at this level, (N,dim,...) each.
+        """T (N,dim,h,w) for features of an image and those that matches bring, (N,dim,h,w) each.
 
         `value` (N,value_dim,hr,wr) is what the reference gives, `flow` (N,2,h,w) whole (y, x)
         pixels of this level, `confidence` (N,1,h,w) in [0, 1]; without any, T is 0.
         """
         flow = flow.to(image.dtype)
-        hidden = self.head(torch.cat((image, warped(ref, flow).to(image.dtype)), dim=1))
+        hidden = self.head(torch.cat((image, moved), dim=1))
         shifts, masks = self.moves(hidden).split((2 * TAPS * self.groups, TAPS * self.groups), 1)
         offset = shifts + flow.repeat(1, TAPS * self.groups, 1, 1)
         value = F.pad(value, (0, 0, 0, 0, 0, self.spare))
-        moved = deform_conv(value, offset, masks.sigmoid(), self.conv.weight, self.conv.bias)
-        return confidence * moved
+        found = deform_conv(value, offset, masks.sigmoid(), self.conv.weight, self.conv.bias)
+        return confidence * found
+
+
+class DirectDetail(nn.Module):
+    """Detail of the reference in the place of the image's own, as far as a gate opens.
+
+    An open gate on a reference of the very place gives the HR image, once it is projected. The gate
+    of a new net is 0.
+    """
+
+    def __init__(self, dim: int) -> None:
+        """`dim` channels of level 1."""
+        super().__init__()
+        self.hidden = nn.Conv2d(2 * dim + 7, GATE_WIDTH, 3, padding=1)
+        self.middle = nn.Conv2d(GATE_WIDTH, GATE_WIDTH, 3, padding=1)
+        self.gate = nn.Conv2d(GATE_WIDTH, 1, 3, padding=1)
+        with torch.no_grad():
+            self.gate.weight.zero_()
+            self.gate.bias.zero_()  # type: ignore[union-attr]
+
+    def forward(self, image: Tensor, detail: Tensor, moved: Tensor, confidence: Tensor) -> Tensor:
+        """What to add (N,3,H,W): features and detail of the image, both of the reference moved."""
+        theirs, their_detail = moved[:, :-3], moved[:, -3:]
+        differs = (image - theirs).abs()
+        seen = torch.cat((image, differs, detail, their_detail, confidence), dim=1)
+        hidden = F.leaky_relu(self.hidden(seen), SLOPE)
+        hidden = F.leaky_relu(self.middle(hidden), SLOPE)
+        return self.gate(hidden) * confidence * (their_detail - detail)
