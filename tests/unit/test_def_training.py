@@ -66,6 +66,17 @@ def test_every_scale_is_drawn_and_projected():
         assert objective(batch(), torch.Generator().manual_seed(0)).total > 0
 
 
+@pytest.mark.parametrize("stage", ["features", "transfer"])
+def test_half_precision_loses_little(stage):
+    losses = []
+    for half in (False, True):
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            terms = objective_of(stage=stage)(batch(), torch.Generator().manual_seed(1))
+        terms.total.backward()
+        losses.append(terms.total.item())
+    assert losses[1] == pytest.approx(losses[0], rel=0.02)
+
+
 def test_the_same_seed_gives_the_same_loss():
     for stage in ("features", "transfer"):
         losses = [

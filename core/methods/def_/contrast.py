@@ -80,22 +80,23 @@ def local_loss(image: Tensor, ref: Tensor, shift: Shift, factor: int) -> Tensor:
 
 def losses(image: Textures, view: Textures, shift: Shift) -> tuple[Tensor, Tensor, Tensor]:
     """The losses of matching at level 3, and of refinement at levels 2 and 1."""
-    return (
-        global_loss(image.match, view.match, shift),
-        local_loss(image.levels[1], view.levels[1], shift, 2),
-        local_loss(image.levels[0], view.levels[0], shift, 1),
-    )
+    with torch.autocast(image.match.device.type, enabled=False):
+        return (
+            global_loss(image.match.float(), view.match.float(), shift),
+            local_loss(image.levels[1].float(), view.levels[1].float(), shift, 2),
+            local_loss(image.levels[0].float(), view.levels[0].float(), shift, 1),
+        )
 
 
 def _unit(x: Tensor) -> Tensor:
     """All 3x3 patches of (N,C,h,w) at length 1, (N,9C,h*w)."""
-    return F.normalize(F.unfold(x.float(), 3, padding=1), dim=1, eps=NORM_EPS)
+    return F.normalize(F.unfold(x, 3, padding=1), dim=1, eps=NORM_EPS)
 
 
 def _similarity(a: Tensor, b: Tensor) -> Tensor:
     """Cosine of the 3x3 patches at the same place, (N,h,w)."""
-    product = _summed((a * b).float())
-    length = (_summed(a.float().square()) * _summed(b.float().square())).clamp_min(NORM_EPS**2)
+    product = _summed(a * b)
+    length = (_summed(a.square()) * _summed(b.square())).clamp_min(NORM_EPS**2)
     return product / length.sqrt()
 
 

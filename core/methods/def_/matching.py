@@ -39,9 +39,11 @@ def found_in(
     In an aligned reference one within `near_cells` is preferred, unless another is more similar by
     `margin`.
     """
-    far = _search(query.float(), key.float())
-    if aligned and near_cells and query.shape == key.shape:
-        far = preferred(near_winners(query.float(), key.float(), near_cells), far, margin)
+    with torch.autocast(query.device.type, enabled=False):  # half precision finds other patches
+        query, key = query.float(), key.float()
+        far = _search(query, key)
+        if aligned and near_cells and query.shape == key.shape:
+            far = preferred(near_winners(query, key, near_cells), far, margin)
     size = query.shape[-2:]
     return Found(flow_to(far[1], (size[0], size[1]), key.shape[-1]), far[0].view(1, 1, *size))
 
