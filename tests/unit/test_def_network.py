@@ -7,6 +7,7 @@ import json
 
 import pytest
 import torch
+from def_rig import small_net
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.methods.def_.contrast import another_view, global_loss, local_loss
 from ttrd3_qgis.core.methods.def_.fusion import Fusion, FusionConfig
@@ -14,18 +15,12 @@ from ttrd3_qgis.core.methods.def_.matching import coarse_to_fine, found_in, refi
 from ttrd3_qgis.core.methods.def_.network import (
     Aligned,
     Architecture,
-    DefNet,
-    TransferConfig,
 )
-from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.texture import VGG19_DIMS, TextureConfig, TextureNet, from_vgg19
 from ttrd3_qgis.core.methods.def_.transfer import DeformTransfer
 from ttrd3_qgis.core.methods.ttrd3.sttg import winners
-from ttrd3_qgis.core.methods.ttrd3.trunk import TrunkConfig
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.training.features import VGG19
-
-SMALL_TRUNK = TrunkConfig(width=8, gate_width=4, first_blocks=1, last_blocks=1)
 
 
 def features(*shape, seed=0):
@@ -136,11 +131,6 @@ def test_features_are_those_of_vgg19():
         theirs = VGG19(tensors, layer).features(image)
         assert torch.allclose(found.levels[level], theirs, atol=1e-4)
     assert found.match is found.levels[2]
-
-
-def small_net(**changes):
-    transfer = TransferConfig(TextureConfig((4, 6, 8), 5), (1, 2, 2), FusionConfig((4, 6, 8)))
-    return DefNet(Architecture(PriorConfig(trunk=SMALL_TRUNK), transfer), **changes)
 
 
 def test_an_untrained_network_adds_nothing():

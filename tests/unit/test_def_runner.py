@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import torch
-from test_def_network import SMALL_TRUNK, small_net
+from def_rig import SMALL_TRUNK, small_net
 from ttrd3_qgis.core.diffusion.sampler import drawn
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.jobs.errors import BadWeightsError

@@ -7,7 +7,7 @@ import csv
 
 import pytest
 import torch
-from test_def_network import SMALL_TRUNK
+from def_rig import SIZES, SMALL_TRUNK
 from training_rig import make_config, save_images
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.methods.card import Card
@@ -18,13 +18,6 @@ from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk
 from ttrd3_qgis.core.methods.weights import save_weights
 from ttrd3_qgis.core.training.export import export
 from ttrd3_qgis.core.training.loop import train
-
-SIZES = {
-    "prior_size": {"width": 8, "gate_width": 4, "first_blocks": 1, "last_blocks": 1},
-    "texture": {"dims": (4, 6, 8), "match_dims": 5},
-    "fusion": {"widths": (4, 6, 8), "blocks": (1, 1, 1, 1)},
-    "groups": (1, 2, 2),
-}
 
 
 def objective_of(**changes):
