@@ -91,6 +91,19 @@ def test_random_networks_keep_every_lr_pixel(runner, scale, prior, detail):
     assert 0 < confidence.min() <= confidence.max() <= 1
 
 
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_the_enhanced_image_agrees_before_anything_is_added(scale):
+    net, lr = net_of(coded=CODED), image(1, 3, 16, 12)
+    enhancer = Enhancer(net.denoiser, net.schedule, scale)
+    side = 4  # the scale of the chain
+    noise = torch.randn(1, 3, 16 * side, 12 * side)
+    with torch.inference_mode():
+        sampled = enhancer.sampled(lr, Chain(2, eta=0.0), noise, lambda move: noise)
+        for found in (enhancer.estimated(lr), sampled):
+            assert found.shape == (1, 3, 16 * scale, 12 * scale)
+            assert (projection_of(16, 12, scale).reduce(found) - lr).abs().max() < 1e-4
+
+
 def test_a_reference_changes_the_result_and_may_be_left_out(runner):
     found, reference = runner(), image(3, 64, 48, seed=1)
     plain, used = run(found), run(found, reference)
