@@ -98,7 +98,7 @@ class Objective(nn.Module, ABC):
         """Tensors of a file to begin with, by the names that they have in this network."""
         return dict(tensors)
 
-    def scales(self) -> tuple[int, ...]:
+    def all_scales(self) -> tuple[int, ...]:
         """All scales of the weights, for their card, where there are more than one."""
         return ()
 

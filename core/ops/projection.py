@@ -73,8 +73,9 @@ def pocs(
 def _matrices(length: int, scale: int, kernel: Kernel) -> Matrices:
     """M (length, length*scale), eigenvectors and eigenvalues of M M^T; float64."""
     values, vectors = Axis(length, scale, kernel).spectrum(Span(0, length))
-    found = torch.from_numpy(vectors.copy()), torch.from_numpy(values.copy())
-    return forming(length, scale, kernel), *found
+    with torch.inference_mode(False):  # what is kept may be asked for gradients later
+        found = torch.from_numpy(vectors.copy()), torch.from_numpy(values.copy())
+        return forming(length, scale, kernel).clone(), *found
 
 
 def _between(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:

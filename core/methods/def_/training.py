@@ -149,7 +149,7 @@ class Objective(base.Objective):
             found = replace(found, prior=replace(found.prior, sha256=checksum(tensors)))
         return found.to_dict()
 
-    def scales(self) -> tuple[int, ...]:
+    def all_scales(self) -> tuple[int, ...]:
         """All of the method: the prior can do them, the rest is trained for those with a share."""
         return SPEC.scales
 
