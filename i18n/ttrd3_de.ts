@@ -308,6 +308,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Beim Rechnen eines Stapels von {count} Kacheln zu {tile} LR-Pixeln endeten mehrere Worker nacheinander, zuletzt {subject}, wahrscheinlich aus Mangel an Speicher; wählen Sie eine kleinere Kachel oder geben Sie den Workern mehr Speicher.</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>Vertrauen</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Kopiert eine Beschreibung dieser Installation für einen Fehlerbericht.</translation>
         </message>
@@ -386,6 +390,18 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Details, die feiner sind als die Pixel der Eingabe, sind künstlich: eine Schätzung, keine Messung.</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>Details aus Referenzen</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>Details aus dem Modell</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>Details der Referenzen werden ergänzt, wo diese passen. Ohne sie ist das Ergebnis das des Modells allein.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ Es wird nichts versendet.</translation>
             <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist; ab dem Startwert wird mit so vielen Startwerten aufwärts gezählt. Der Lauf dauert entsprechend vielmal so lange.</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>Wie oft eine Kachel abwechselnd in den Wertebereich und in Übereinstimmung mit der Eingabe gebracht wird. 0 überlässt beides dem Ende des Laufs, wo die ganze Szene in jedem Fall in Übereinstimmung gebracht wird.</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>Wie gut die Referenzen passen, von 0 bis 1: Wo der Wert hoch ist, werden Details aus ihnen übernommen. Er ist 0, wo es keine Referenz gibt.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>Wurzel der mittleren quadratischen Differenz zwischen der Eingabe und den Mittelwerten des Ergebnisses über jedes ihrer Pixel, in Einheiten der Eingabe.</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>Runden im Wertebereich</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Gewichte {subject} können nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>Die Gewichte {subject} brauchen einen Teil des Modells {name}, der hier ein anderer ist; aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>Der Arbeitsprozess kann {name} nicht wie QGIS öffnen, darum kopiert QGIS den Layer.</translation>
         </message>
@@ -2808,6 +2840,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>Woher die Details kommen, die keine Referenz liefert. „estimate“: das wahrscheinlichste Bild, glatt und schnell. „diffusion“: eines der Bilder, die mit der Eingabe übereinstimmen, mit Textur; es braucht die gewählte Zahl von Schritten.</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>Wo die Merkmale berechnet werden; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
@@ -2904,12 +2940,20 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Klassenraster</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>der Eingabe am nächsten und schnell, mit den Details passender Referenzen</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>knackige Textur</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>knackige Textur auch dort, wo keine Referenz passt</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

@@ -308,6 +308,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Al calcular un lote de {count} teselas de {tile} píxeles LR terminaron varios procesos uno tras otro, el último en {subject}, muy probablemente por falta de memoria; elija una tesela menor o dé más memoria a los procesos.</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copia una descripción de esta instalación para una incidencia.</translation>
         </message>
@@ -386,6 +390,18 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Los detalles más finos que los píxeles de la entrada son sintéticos: una estimación, no una medición.</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>Detalle de las referencias</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>Detalle del modelo</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>Se añade detalle de las referencias donde coinciden. Sin esto, el resultado es solo el del modelo.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas consecutivas a partir de la semilla indicada. La ejecución tarda ese mismo número de veces más.</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>Cuántas veces se lleva una tesela, por turnos, dentro del rango de valores y a concordar con la entrada. Con 0 ambas cosas quedan para el final de la ejecución, donde toda la escena se hace concordar en cualquier caso.</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Cómo se convierten los valores en lo que ve el modelo, para todo el ráster a la vez y deshecho después. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>Cuánto coinciden las referencias, de 0 a 1: donde el valor es alto se toma detalle de ellas. Es 0 donde no hay referencia.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>Raíz de la diferencia cuadrática media entre la entrada y las medias del resultado sobre cada uno de sus píxeles, en unidades de la entrada.</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>Rondas dentro del rango</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se pueden escribir los pesos {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>Los pesos {subject} necesitan una parte del modelo {name}, que aquí es otra; actualice el complemento o elija otros pesos.</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>El proceso de cálculo no puede abrir {name} como lo hace QGIS, así que QGIS lo copia.</translation>
         </message>
@@ -2808,6 +2840,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>De dónde viene el detalle que ninguna referencia da. «estimate»: la imagen más probable, suave y rápida. «diffusion»: una de las imágenes que concuerdan con la entrada, con textura; requiere el número de pasos elegido.</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>Dónde se calculan las características; auto toma una GPU que funcione.</translation>
         </message>
@@ -2904,12 +2940,20 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>ráster de clases</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>lo más fiel a la entrada y rápido, con el detalle de las referencias que coinciden</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>textura nítida</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>textura nítida también donde ninguna referencia coincide</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

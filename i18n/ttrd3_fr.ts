@@ -308,6 +308,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Le calcul d’un lot de {count} tuiles de {tile} pixels LR a mis fin à plusieurs processus l’un après l’autre, le dernier à {subject}, très probablement faute de mémoire ; choisissez une tuile plus petite ou donnez plus de mémoire aux processus.</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copie une description de cette installation, pour un ticket.</translation>
         </message>
@@ -386,6 +390,18 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>Le détail plus fin que les pixels de l’entrée est synthétique : une estimation, pas une mesure.</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>Détails des références</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>Détails du modèle</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>Les détails des références sont ajoutés là où elles correspondent. Sans cela, le résultat est celui du modèle seul.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de calculs du raster lorsque son incertitude est demandée, avec autant de graines comptées à partir de la graine. L’exécution dure autant de fois plus longtemps.</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>Combien de fois une tuile est ramenée tour à tour dans la plage de valeurs et en accord avec l’entrée. Avec 0, les deux sont laissés à la fin de l’exécution, où toute la scène est de toute façon mise en accord.</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>À quel point les références correspondent, de 0 à 1 : là où la valeur est élevée, des détails en sont repris. Elle vaut 0 là où il n’y a pas de référence.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>Racine de la différence quadratique moyenne entre l’entrée et les moyennes du résultat sur chacun de ses pixels, dans les unités de l’entrée.</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>Tours dans la plage de valeurs</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les poids {subject} ne peuvent pas être écrits ({reason}).</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>Les poids {subject} ont besoin d’une partie du modèle {name}, qui est ici une autre ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>Le processus de calcul ne peut pas ouvrir {name} comme QGIS, donc QGIS le copie.</translation>
         </message>
@@ -2808,6 +2840,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>D’où viennent les détails qu’aucune référence ne donne. « estimate » : l’image la plus probable, lisse et rapide. « diffusion » : l’une des images en accord avec l’entrée, avec texture ; elle prend le nombre de pas choisi.</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>Où sont calculées les caractéristiques ; auto prend un GPU qui fonctionne.</translation>
         </message>
@@ -2904,12 +2940,20 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>masque de classes</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>au plus près de l’entrée et rapide, avec les détails des références qui correspondent</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>texture nette</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>texture nette aussi là où aucune référence ne correspond</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

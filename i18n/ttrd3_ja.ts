@@ -308,6 +308,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>{tile} LRピクセルのタイル {count} 個のバッチを計算中に、複数のワーカーが次々に終了しました（最後は {subject}）。メモリ不足が原因と考えられます。小さいタイルを選択するか、ワーカーのメモリを増やしてください。</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>信頼度</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>問題報告用に、このインストールの説明をコピーします。</translation>
         </message>
@@ -386,6 +390,18 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>入力のピクセルより細かい部分は合成されたもので、測定ではなく推定です。</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>参照からの細部</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>モデルからの細部</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>参照が一致する箇所に、その細部を加えます。使わない場合、結果はモデルだけのものになります。</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ Nothing is sent anywhere.</source>
             <translation>不確実性を出力する場合にラスタを計算する回数。シード値から1ずつ増やした異なるシードで計算し、実行時間はその回数倍になります。</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>タイルを値の範囲に収める処理と入力に一致させる処理を交互に行う回数。0 の場合、どちらも実行の最後に任せます。シーン全体はいずれにせよ最後に入力と一致させます。</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>参照がどれだけ一致するかを 0～1 で示します。値が高い箇所では参照の細部を取り入れます。参照がない箇所は 0 です。</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>入力と、その各ピクセルに重なる結果の平均との差の二乗平均平方根（入力の単位）。</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>範囲内に収める反復回数</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>重み {subject} を書き込めません（{reason}）。</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>重み {subject} にはモデル {name} の一部が必要ですが、ここにあるものは異なります。プラグインを更新するか、別の重みを選んでください。</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>ワーカープロセスは QGIS のように {name} を開けないため、QGIS がコピーします。</translation>
         </message>
@@ -2808,6 +2840,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>参照から得られない細部をどこから得るか。「estimate」: 最も確からしい画像。滑らかで高速です。「diffusion」: 入力と一致する画像のひとつ。テクスチャがあり、指定したステップ数がかかります。</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>特徴量を計算する場所。autoは動作するGPUを使います。</translation>
         </message>
@@ -2904,12 +2940,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>クラスマスク</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>入力に最も忠実で高速、一致する参照の細部を含む</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>くっきりしたテクスチャ</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>一致する参照がない箇所でもくっきりしたテクスチャ</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

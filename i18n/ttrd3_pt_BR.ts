@@ -308,6 +308,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>O cálculo de um lote de {count} blocos de {tile} pixels LR encerrou vários processos um após o outro, o último em {subject}, muito provavelmente por falta de memória; escolha um bloco menor ou dê mais memória aos processos.</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>Confiança</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>Copia uma descrição desta instalação para relatar um problema.</translation>
         </message>
@@ -386,6 +390,18 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>O detalhe mais fino que os pixels da entrada é sintético: uma estimativa, não uma medição.</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>Detalhes das referências</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>Detalhes do modelo</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>Os detalhes das referências são acrescentados onde elas coincidem. Sem isso, o resultado é apenas o do modelo.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes o raster é calculado quando sua incerteza é desejada, com esse número de sementes contadas a partir da semente. A execução demora esse mesmo número de vezes mais.</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>Quantas vezes um bloco é levado, alternadamente, à faixa de valores e à concordância com a entrada. Com 0, ambos ficam para o fim da execução, onde a cena inteira é posta em concordância de qualquer forma.</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>O quanto as referências coincidem, de 0 a 1: onde o valor é alto, detalhes são tirados delas. É 0 onde não há referência.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>Raiz da diferença quadrática média entre a entrada e as médias do resultado sobre cada um de seus pixels, em unidades da entrada.</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>Rodadas dentro da faixa</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pesos {subject} não podem ser gravados ({reason}).</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>Os pesos {subject} precisam de uma parte do modelo {name}, que aqui é outra; atualize o complemento ou escolha outros pesos.</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>O processo de cálculo não consegue abrir {name} como o QGIS, por isso o QGIS o copia.</translation>
         </message>
@@ -2808,6 +2840,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde Configurar coloca o Python e o PyTorch; vários gigabytes.</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>De onde vêm os detalhes que nenhuma referência dá. "estimate": a imagem mais provável, suave e rápida. "diffusion": uma das imagens que concordam com a entrada, com textura; leva o número de passos escolhido.</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>Onde as características são calculadas; auto usa uma GPU que funcione.</translation>
         </message>
@@ -2904,12 +2940,20 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>raster de classes</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>mais próximo da entrada e rápido, com os detalhes das referências que coincidem</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>textura nítida</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>textura nítida também onde nenhuma referência coincide</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

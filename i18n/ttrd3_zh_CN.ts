@@ -308,6 +308,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>计算一批 {count} 个 {tile} LR 像素的瓦片时，多个工作进程相继终止，最后一个在 {subject}，很可能是内存不足；请选择较小的瓦片或为工作进程提供更多内存。</translation>
         </message>
         <message>
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
             <source>Copies a description of this installation, for an issue.</source>
             <translation>复制此安装的说明，用于反馈问题。</translation>
         </message>
@@ -386,6 +390,18 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Detail finer than the pixels of the input is synthetic: an estimate, not a measurement.</source>
             <translation>比输入像素更细的细节是合成的：是估计，而非测量。</translation>
+        </message>
+        <message>
+            <source>Detail from references</source>
+            <translation>来自参考的细节</translation>
+        </message>
+        <message>
+            <source>Detail from the model</source>
+            <translation>来自模型的细节</translation>
+        </message>
+        <message>
+            <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
+            <translation>在参考匹配之处加入其细节。不使用时，结果仅来自模型本身。</translation>
         </message>
         <message>
             <source>Device</source>
@@ -596,8 +612,16 @@ Nothing is sent anywhere.</source>
             <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。</translation>
         </message>
         <message>
+            <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
+            <translation>交替地将瓦片限制在取值范围内并使其与输入一致的次数。0 表示两者都留到运行结束时进行，届时整个场景都会与输入保持一致。</translation>
+        </message>
+        <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
             <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
+        </message>
+        <message>
+            <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
+            <translation>参考的匹配程度，从 0 到 1：数值高之处采用其细节。没有参考之处为 0。</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1246,6 +1270,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Root mean squared difference between the input and the means of the result over each of its pixels, in units of the input.</source>
             <translation>输入与结果在其每个像素范围内的均值之间的均方根差，以输入的单位表示。</translation>
+        </message>
+        <message>
+            <source>Rounds within the range</source>
+            <translation>限制取值范围的轮数</translation>
         </message>
         <message>
             <source>Run &amp;Again…</source>
@@ -2424,6 +2452,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法写入权重 {subject}（{reason}）。</translation>
         </message>
         <message>
+            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
+            <translation>权重 {subject} 需要模型 {name} 的一部分，而此处的该部分不同；请更新插件或选择其他权重。</translation>
+        </message>
+        <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
             <translation>工作进程无法像 QGIS 那样打开 {name}，因此由 QGIS 复制它。</translation>
         </message>
@@ -2808,6 +2840,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
         </message>
         <message>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
+            <translation>参考无法提供的细节从何而来。“estimate”：最可能的图像，平滑且快速。“diffusion”：与输入一致的图像之一，带有纹理；需要所选的步数。</translation>
+        </message>
+        <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
             <translation>计算特征的位置；auto 采用可用的 GPU。</translation>
         </message>
@@ -2904,12 +2940,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>类别掩膜</translation>
         </message>
         <message>
+            <source>closest to the input and fast, with the detail of references that match</source>
+            <translation>最接近输入且快速，带有匹配参考的细节</translation>
+        </message>
+        <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
         </message>
         <message>
             <source>crisp texture</source>
             <translation>纹理清晰</translation>
+        </message>
+        <message>
+            <source>crisp texture also where no reference matches</source>
+            <translation>无匹配参考之处也有清晰纹理</translation>
         </message>
         <message>
             <source>diagnostics,environment,information,version,device,issue</source>

@@ -41,7 +41,7 @@ def _method(spec: MethodSpec) -> str:
         f"## {spec.title}",
         f"Enlarges by {said_scales(spec.scales)}. {ON_REFERENCES[spec.references]}",
         "### Models",
-        _table(["model", "scales", "ground pixel", "size"], map(_model, spec.models)),
+        _models(spec),
         "### Presets",
         _table(["preset", "good for", "steps", "noise"], map(_preset, spec.presets.items())),
     ]
@@ -50,6 +50,12 @@ def _method(spec: MethodSpec) -> str:
         parts += ["### Options", _table(["option", "values", "what it does"], rows)]
     rows = [[f"`{x.name}`", _bands(x), x.help] for x in layers_of(spec)]
     return "\n\n".join([*parts, "### Layers", _table(["layer", "bands", "what it shows"], rows)])
+
+
+def _models(spec: MethodSpec) -> str:
+    if not spec.models:
+        return "No model of it comes with the plugin; `ttrd3 train` makes one."
+    return _table(["model", "scales", "ground pixel", "size"], map(_model, spec.models))
 
 
 def _model(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from .core.jobs.superresolution import DEFAULT_MODEL, Job
 from .core.methods import registry
 from .core.methods.layers import layers_of
 from .core.methods.options import Option
-from .core.methods.spec import Layer, Preset
+from .core.methods.spec import Layer, MethodSpec, Preset
 
 if TYPE_CHECKING:
     from .core.methods.settings import Settings
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 PUBLISHED_SCALES = (2, 16)
 
 
+def _methods() -> tuple[MethodSpec, ...]:
+    return tuple(spec for spec in registry.METHODS if spec.published)
+
+
 def presets() -> dict[str, Preset]:
     """The presets of all methods, each name once; those of the default model first."""
     found = default_presets()
-    for spec in registry.METHODS:
+    for spec in _methods():
         for name, preset in spec.presets.items():
             found.setdefault(name, preset)
     return found
@@ -52,7 +56,7 @@ def models() -> tuple[str, ...]:
 def options() -> tuple[Option, ...]:
     """The options of all methods, each name once."""
     found: dict[str, Option] = {}
-    for spec in registry.METHODS:
+    for spec in _methods():
         for option in spec.options:
             found.setdefault(option.name, option)
     return tuple(found.values())
@@ -61,7 +65,7 @@ def options() -> tuple[Option, ...]:
 def layers() -> tuple[Layer, ...]:
     """The layers of all methods, each name once."""
     found: dict[str, Layer] = {}
-    for spec in registry.METHODS:
+    for spec in _methods():
         for layer in layers_of(spec):
             found.setdefault(layer.name, layer)
     return tuple(found.values())
@@ -75,12 +79,12 @@ def scale_range() -> tuple[int, int]:
 
 def owners(option: Option) -> tuple[str, ...]:
     """Titles of the methods with an option."""
-    return tuple(spec.title for spec in registry.METHODS if spec.option(option.name))
+    return tuple(spec.title for spec in _methods() if spec.option(option.name))
 
 
 def number_of_methods() -> int:
     """The number of methods."""
-    return len(registry.METHODS)
+    return len(_methods())
 
 
 def parameter_name(name: str) -> str:

@@ -23,9 +23,12 @@ def add(commands: Commands) -> None:
     models.add_argument("files", nargs="*", metavar="FILE.safetensors", help="instead of bundled")
     models.add_argument("--json", action="store_true", help="everything that is known, as JSON")
     models.set_defaults(function=_models, is_text=True)
-    convert = commands.add_parser("import-weights", help="convert the authors' model-*.pt")
+    convert = commands.add_parser("import-weights", help="convert weights of others")
     add = convert.add_argument
-    add("checkpoint", type=Path, metavar="MODEL.pt", help="checkpoint of the authors of TTRD3")
+    source = (
+        "model-*.pt of the authors of TTRD3, or a folder of diffusers with an unconditional DDPM"
+    )
+    add("checkpoint", type=Path, metavar="MODEL", help=source)
     add("output", type=Path, metavar="OUT.safetensors", help="weights file to write")
     add("--overwrite", action="store_true", help="replace an older file")
     add("--ema-reference", action="store_true", help="EMA reference network")
@@ -82,6 +85,15 @@ def lines(model: dict[str, Any]) -> str:
     return "\n".join([model["name"], *rows])
 
 
+def _importer_of(checkpoint: Path) -> str:
+    """The place of the importer for a file or a folder."""
+    kind = "folder" if checkpoint.is_dir() else "file"
+    for spec in METHODS:
+        if spec.importer and spec.imports == kind:
+            return spec.importer
+    raise BadJobError("checkpoint-no-importer", subject=str(checkpoint))
+
+
 def _import_weights(options: argparse.Namespace) -> int:
     from ..methods.loading import place
 
@@ -89,7 +101,7 @@ def _import_weights(options: argparse.Namespace) -> int:
         raise BadJobError("output-is-input", subject=str(options.output))
     if options.output.exists() and not options.overwrite:
         raise BadJobError("output-exists", subject=str(options.output))
-    importer = place(next(spec.importer for spec in METHODS if spec.importer))
+    importer = place(_importer_of(options.checkpoint))
     checksum = importer(options.checkpoint, options.output, options.ema_reference)
     sys.stdout.write(f"{options.output} sha256 {checksum}\n")
     return 0

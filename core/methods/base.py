@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Callable, Optional, Protocol
@@ -74,15 +75,25 @@ class TileInputs:
         """Standard normal noise (B, channels, r*s*h, r*s*w) of the scene's field, float32."""
         return torch.stack([field(channels, ratio, stage) for field in self.fields])
 
-    def alone(self, i: int, on_step: OnStep, on_match: OnMatch) -> TileInputs:
-        """The inputs of tile i alone, with other callbacks."""
-        part = slice(i, i + 1)
+    def of_tile(self, n: int) -> TileInputs:
+        """The inputs of tile n, computed alone; its steps count towards those of the batch."""
+        count, on_step, on_match = len(self.references), self.on_step, self.on_match
+
+        def count_step(step: int, steps: int, x0: Tensor) -> None:
+            if on_step is not None:
+                on_step(math.ceil((n * steps + step) / count), steps, x0)
+
+        def name_tile(_: int, match: Match) -> None:
+            if on_match is not None:
+                on_match(n, match)
+
+        part = slice(n, n + 1)
         return replace(
             self,
             references=self.references[part],
             fields=self.fields[part],
-            on_step=on_step,
-            on_match=on_match,
+            on_step=count_step,
+            on_match=name_tile,
         )
 
 

@@ -94,6 +94,14 @@ class Objective(nn.Module, ABC):
         """Those of the network's tensors that were trained, for the weights file."""
         return dict(tensors)
 
+    def initial(self, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """Tensors of a file to begin with, by the names that they have in this network."""
+        return dict(tensors)
+
+    def all_scales(self) -> tuple[int, ...]:
+        """All scales of the weights, for their card, where there are more than one."""
+        return ()
+
     def estimator(self, network: nn.Module) -> Estimate | None:
         """A function from LR (N,3,h,w) to SR (N,3,s*h,s*w) in [0, 1], until a runner can be used.
 

@@ -15,6 +15,7 @@ from .spec import Bundled, MethodSpec, Preset
 
 FOLDERS = (  # one line per method
     "ttrd3",
+    "def_",
 )
 
 

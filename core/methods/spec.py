@@ -78,13 +78,15 @@ class MethodSpec:
     """A method: where its code is, what it can do, and what a user may choose.
 
     `runner`, `objective` and `importer` are objects in core.methods as "module:name"; a method
-    without an objective cannot be trained. `cost_by` gives the cost for an architecture, where it
+    without an objective cannot be trained. `imports` says whether the importer takes a "file" or a
+    "folder". `cost_by` gives the cost for an architecture, where it
     depends on that; else `cost` applies. `scales` are all that the method can do; the card says
     which of them a model does. `references` is "optional", "needed" or "unused"; `reference_ratios`
     are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
     is how many bands a model computes at once. `operator` names the degradation that made the LR
     image; with "none" the result is not made to agree with it. `models` are those that come with
-    the plugin.
+    the plugin. Until a method is `published`, Processing has no parameters for its options and
+    layers, whose names there must never change; its models run all the same.
     """
 
     name: str
@@ -97,6 +99,7 @@ class MethodSpec:
     cost_by: Callable[[Mapping[str, Any]], Cost] | None = None
     objective: str = ""
     importer: str = ""
+    imports: str = "file"
     references: str = OPTIONAL
     reference_ratios: tuple[float, ...] = (1.0,)
     channels: int = 3
@@ -105,6 +108,7 @@ class MethodSpec:
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
+    published: bool = True
 
     def defaults(self) -> dict[str, OptionValue]:
         """The options of the method with their defaults."""

@@ -17,6 +17,7 @@ from ..methods.registry import spec_of
 from ..methods.weights import file_sha256, save_weights
 from .config import TrainConfig
 from .objectives import objective_of
+from .state import begin_with
 
 LICENCE = "GPL-2.0-or-later"
 
@@ -33,11 +34,13 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         ) from None
     inputs = ObjectiveInputs(config.factor, config.model)
     objective = objective_of(spec_of(config.method)).build(inputs)
+    begin_with(objective.network, averaged)
     card = Card(
         name=path.stem,
         method=config.method,
         scale=config.factor,
         architecture=objective.architecture(),
+        scales=objective.all_scales(),
         licence=LICENCE,
         gsd_m=config.gsd_m,
         training=_training(config, step),

@@ -71,7 +71,8 @@ def _objective(config: TrainConfig, worker: Worker) -> Objective:
     objective = objective_of(spec_of(config.method)).build(inputs).to(worker.device)
     channels_last(objective.network)
     for name in config.initial:
-        begin_with(objective.network, load_weights(config.path(name)).tensors)
+        tensors = load_weights(config.path(name)).tensors
+        begin_with(objective.network, objective.initial(tensors))
     return objective
 
 

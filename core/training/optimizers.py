@@ -77,9 +77,13 @@ class KernelMuon:
 
 
 def hidden_kernels(model: nn.Module) -> Iterable[Tensor]:
-    """Kernels of full convolutions with as many outputs as inputs: not the first nor the last."""
+    """Kernels of full convolutions with as many outputs as inputs: not the first nor the last.
+
+    Those that are frozen are left out.
+    """
     for module in model.modules():
         if not isinstance(module, nn.Conv2d) or module.kernel_size == (1, 1):
             continue
-        if module.groups == 1 and module.in_channels == module.out_channels:
+        is_square = module.groups == 1 and module.in_channels == module.out_channels
+        if is_square and module.weight.requires_grad:
             yield module.weight

@@ -71,7 +71,7 @@ def test_a_batch_stacks_its_tiles():
     inputs = TileInputs((None, None), (field(row=0), field(row=32)), 4)
     both = inputs.noise(3)
     assert both.shape == (2, 3, SIDE, SIDE)
-    alone = inputs.alone(1, None, None)
+    alone = inputs.of_tile(1)
     assert torch.equal(alone.noise(3)[0], both[1])
     assert alone.references == (None,)
 

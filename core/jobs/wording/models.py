@@ -44,6 +44,10 @@ SENTENCES = {
     "weights-misfits": (
         "The tensors in {subject} do not fit the network: {misfit}, and {more} more."
     ),
+    "weights-shared-other": (
+        "The weights {subject} need a part of the model {name}, which is another one here; update "
+        "the plugin or choose other weights."
+    ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (
         "The card of {subject} does not describe a network of this version ({reason}); update the "

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import copy
-import math
 from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -180,7 +179,7 @@ class Ttrd3:
         """
         if self.device.type != "cpu" or len(lr) == 1:
             return TileResult(self._together(lr, tile))
-        parts = [self._together(lr[n : n + 1], _alone(tile, n)) for n in range(len(lr))]
+        parts = [self._together(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))]
         return TileResult(torch.cat(parts))
 
     @torch.inference_mode()
@@ -251,18 +250,3 @@ def _stacked(parts: list[Guidance | None]) -> Guidance | None:
     nothing = tuple(torch.zeros_like(level) for level in some)
     level3, level2, level1 = (torch.cat(level) for level in zip(*(p or nothing for p in parts)))
     return level3, level2, level1
-
-
-def _alone(batch: TileInputs, n: int) -> TileInputs:
-    """Compute tile n of a batch alone; its steps count towards those of the batch."""
-    count, on_step, on_match = len(batch.references), batch.on_step, batch.on_match
-
-    def count_step(step: int, steps: int, x0: Tensor) -> None:
-        if on_step is not None:
-            on_step(math.ceil((n * steps + step) / count), steps, x0)
-
-    def name_tile(_: int, match: Match) -> None:
-        if on_match is not None:
-            on_match(n, match)
-
-    return batch.alone(n, count_step, name_tile)

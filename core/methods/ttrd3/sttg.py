@@ -173,7 +173,7 @@ class STTG(nn.Module):
         found = []
         for n, is_aligned in enumerate(aligned or (False,) * query.shape[0]):
             pair = query[n : n + 1], key[n : n + 1]
-            far = _winners(*pair, count)
+            far = winners(*pair, count)
             found.append(self._preferred(*pair, far) if is_aligned else far)
         local, index = (torch.stack(part) for part in zip(*found))
         weight = self.global_weight
@@ -213,7 +213,7 @@ def _size(x: Tensor) -> tuple[int, int]:
     return int(x.shape[-2]), int(x.shape[-1])
 
 
-def _winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
+def winners(query: Tensor, key: Tensor, count: int) -> tuple[Tensor, Tensor]:
     """Cosine similarity and index (count, P) of the best patches of `key` (1,C,hr,wr), best first.
 
     The patches of the key become the filters of a convolution over the query: on processors that is

@@ -24,5 +24,16 @@ SENTENCES = {
         "The checkpoint {subject} lacks parts of the {method} {variant} network; it is damaged or "
         "of another model."
     ),
+    "network-folder-lacks": (
+        "The folder {subject} lacks {name}; choose a folder that diffusers saved, with its "
+        "network, its .safetensors file and its scheduler."
+    ),
+    "network-folder-odd": (
+        "The network in the folder {subject} is none that can be used here: {reason}."
+    ),
+    "checkpoint-no-importer": (
+        "Nothing here can convert {subject}; choose a model-*.pt file, or a folder that diffusers "
+        "saved."
+    ),
     "converted-wrong-suffix": "The converted weights {subject} must end in .safetensors.",
 }

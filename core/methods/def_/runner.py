@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The runner of DEF: enhance the LR image, then add what the references have where they match."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from ...machine.arithmetic import arithmetic
+from ...nn import channels_last
+from ...ops.projection import Projection, pocs, projection_of
+from ...ops.texture import noise_share
+from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..options import OptionValue
+from ..spec import Geometry, MethodSpec
+from ..textures import correlations
+from ..weights import Weights
+from .building import build_def
+from .enhance import Chain, Enhancer
+from .network import Aligned, Described
+from .prior import has_steps
+from .spec import CONFIDENCE, ESTIMATE
+from .texture import Textures
+
+
+class Def:
+    """Runs a DEF model on batches of tiles."""
+
+    typical_distance = 0.1
+
+    def __init__(
+        self,
+        spec: MethodSpec,
+        weights: Weights,
+        device: torch.device,
+        dtype: torch.dtype,
+        scale: int,
+    ) -> None:
+        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
+        self.scale = scale
+        self.network = channels_last(build_def(weights).to(device)).requires_grad_(False)
+        self._bank = torch.empty(0, spec.channels, 0, 0)
+        self._described = torch.empty(0, 0)
+
+    @property
+    def geometry(self) -> Geometry:
+        """How a scene is cut for this model."""
+        return self.card.geometry_of(self.spec)
+
+    @torch.inference_mode()
+    def with_bank(self, bank: ReferenceBank) -> Def:
+        """The same network with another bank; every patch of it is described once."""
+        other = copy.copy(self)
+        other._bank = bank.patches
+        if len(bank.patches) and self.network.transferring is not None:
+            found = [other._summary(other._textures(patch[None])) for patch in bank.patches]
+            other._described = torch.cat(found)
+        return other
+
+    def steps_for(
+        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
+    ) -> int:
+        """All steps where there is diffusion, else one."""
+        return steps if self._diffuses(options) else 1
+
+    @torch.inference_mode()
+    def describe_texture(self, images: Tensor) -> Tensor:
+        """Correlations between the coarsest features of each image: (N, C, C)."""
+        return correlations(self._textures(images).match.float()).cpu()
+
+    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
+        """Super-resolve (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
+        parts = [self._one(lr[n : n + 1], tile, n) for n in range(len(lr))]
+        layers = {CONFIDENCE: torch.cat([part[1] for part in parts])}
+        return TileResult(torch.cat([part[0] for part in parts]), layers)
+
+    @torch.inference_mode()
+    def _one(self, lr: Tensor, batch: TileInputs, n: int) -> tuple[Tensor, Tensor]:
+        """A tile (1,3,h,w): its SR image, and the confidence on the SR grid."""
+        tile = batch.of_tile(n)
+        lr = lr.to(self.device, memory_format=torch.channels_last)
+        projection = projection_of(lr.shape[-2], lr.shape[-1], self.scale, tile.sensor)
+        with arithmetic(self.device, self.dtype):
+            enhanced = self._enhanced(lr, tile)
+            sr, confidence = self._transferred(enhanced.float(), tile)
+        rounds = int(tile.options["pocs_rounds"])
+        sr = pocs(sr.float(), lr.float(), projection, rounds, (0.0, 1.0))
+        return sr.cpu(), confidence.cpu()
+
+    def _diffuses(self, options: Mapping[str, OptionValue]) -> bool:
+        """An unconditional prior can only diffuse, and one without steps can only estimate."""
+        if self.card.architecture["prior"].get("unet") is not None:
+            return True
+        return options.get("prior", ESTIMATE) != ESTIMATE and has_steps(self.network.denoiser)
+
+    def _enhanced(self, lr: Tensor, tile: TileInputs) -> Tensor:
+        """I_DE (1,3,s*h,s*w)."""
+        network = self.network
+        enhancer = Enhancer(network.denoiser, network.schedule, self.scale, tile.sensor)
+        if not self._diffuses(tile.options):
+            image = enhancer.estimated(lr)
+            if tile.on_step is not None:
+                tile.on_step(1, 1, image)
+            return image
+        wanted, unit = enhancer.scale_of_noise(), self.network.architecture.prior.unet is None
+        ratio = wanted / self.scale
+
+        def field(stage: int) -> Tensor:
+            noise = tile.noise(self.spec.channels, ratio, stage).to(self.device)
+            level = tile.noise_level * noise_share(lr, wanted) if unit else 1.0
+            return noise * level
+
+        return enhancer.sampled(
+            lr, self._chain(tile), field(0), lambda move: field(move + 1), on_step=tile.on_step
+        )
+
+    def _chain(self, tile: TileInputs) -> Chain:
+        """eta of DDNM, and windows of the size that the network was trained on."""
+        unet = self.network.architecture.prior.unet
+        if unet is None:
+            return Chain(tile.steps, eta=0.0)
+        return Chain(tile.steps, window_px=unet.sample_size)
+
+    def _transferred(self, enhanced: Tensor, tile: TileInputs) -> tuple[Tensor, Tensor]:
+        """The result, and how well the reference matches, (1,1,H,W)."""
+        nothing = torch.zeros_like(enhanced[:, :1])
+        transferring = self.network.transferring
+        if transferring is None or not tile.options["transfer"]:
+            return enhanced, nothing
+        image = transferring.described(enhanced, self._projection(enhanced))
+        found, patch = self._found(image, tile)
+        sr = transferring(enhanced, image, found)
+        if found is None:
+            return sr, nothing
+        if tile.on_match is not None:
+            tile.on_match(0, Match(patch, found.confidence[0, 0].float().cpu()))
+        size = (enhanced.shape[-2], enhanced.shape[-1])
+        shown = F.interpolate(found.confidence.float(), size=size, mode="bilinear")
+        return sr, shown
+
+    def _found(self, image: Described, tile: TileInputs) -> tuple[Aligned | None, int | None]:
+        """The aligned reference as the tile sees it, else the patch of the bank that is nearest."""
+        transferring, ref = self.network.transferring, tile.reference(0)
+        if transferring is None or (ref is None and not len(self._bank)):
+            return None, None
+        patch = None if ref is not None else self._nearest(image)
+        offered = self._bank[patch] if ref is None else ref
+        offered = offered[None].to(self.device)
+        reference = transferring.described(offered, self._projection(offered))
+        return transferring.aligned(image, reference, (patch is None,)), patch
+
+    def _projection(self, image: Tensor) -> Projection:
+        """What an ideal sensor leaves free is the detail, as in training."""
+        height, width = (side // self.scale for side in image.shape[-2:])
+        return projection_of(height, width, self.scale)
+
+    def _nearest(self, image: Described) -> int:
+        """The patch of the bank whose features have the most similar means and deviations."""
+        spread = self._described.std(dim=0, correction=0).clamp_min(1e-6)
+        centre = self._described.mean(dim=0)
+        own = F.normalize((self._summary(image.textures) - centre) / spread, dim=1)
+        others = F.normalize((self._described - centre) / spread, dim=1)
+        return int((own @ others.t()).argmax())
+
+    def _summary(self, textures: Textures) -> Tensor:
+        features = textures.levels[2].float()
+        return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
+
+    def _textures(self, images: Tensor) -> Textures:
+        transferring = self.network.transferring
+        if transferring is None:
+            raise ValueError("This model has no texture features.")
+        images = images.to(self.device, memory_format=torch.channels_last)
+        with arithmetic(self.device, self.dtype):
+            found: Textures = transferring.texture(images)
+            return found

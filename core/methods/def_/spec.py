@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The description of DEF. Standard library only."""
+
+from __future__ import annotations
+
+from ..options import Choice, Flag, Number
+from ..spec import Cost, Geometry, Layer, MethodSpec, Preset
+
+ESTIMATE, DIFFUSION = "estimate", "diffusion"
+CONFIDENCE = "confidence"
+
+SPEC = MethodSpec(
+    name="def",
+    title="DEF",
+    runner="def_.runner:Def",
+    objective="def_.training:Objective",
+    importer="def_.diffusers_folder:import_folder",
+    imports="folder",
+    scales=(4, 2, 8),
+    published=False,
+    presets={
+        "faithful": Preset(
+            steps=1,
+            noise=0.0,
+            help="closest to the input and fast, with the detail of references that match",
+        ),
+        "realistic": Preset(
+            steps=10,
+            noise=0.7,
+            options={"prior": DIFFUSION},
+            help="crisp texture also where no reference matches",
+        ),
+    },
+    geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=4),
+    cost=Cost(model_bytes=50_000_000, tile_bytes=600_000_000),  # at x8; x4 takes a third of it
+    options=(
+        Choice(
+            "prior",
+            "Detail from the model",
+            'Where the detail comes from that no reference gives. "estimate": the most likely '
+            'image, smooth and fast. "diffusion": one of the images that agree with the input, '
+            "with texture; it takes the chosen number of steps.",
+            (ESTIMATE, DIFFUSION),
+            ESTIMATE,
+        ),
+        Flag(
+            "transfer",
+            "Detail from references",
+            "Detail of the references is added where they match. Without it the result is the "
+            "model's own.",
+            True,
+        ),
+        Number(
+            "pocs_rounds",
+            "Rounds within the range",
+            "How often a tile is brought within the range of values and into agreement with the "
+            "input in turn. 0 leaves both to the end of the run, where the whole scene is made to "
+            "agree in any case.",
+            0,
+            0,
+            60,
+            is_whole=True,
+        ),
+    ),
+    layers=(
+        Layer(
+            CONFIDENCE,
+            "Confidence",
+            "How well the references match, from 0 to 1: detail is taken from them where it is "
+            "high. It is 0 where there is no reference.",
+        ),
+    ),
+)

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the tests of DEF share: networks small enough for a test."""
+
+from __future__ import annotations
+
+from ttrd3_qgis.core.methods.def_.fusion import FusionConfig
+from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferConfig
+from ttrd3_qgis.core.methods.def_.prior import PriorConfig
+from ttrd3_qgis.core.methods.def_.texture import TextureConfig
+from ttrd3_qgis.core.methods.ttrd3.trunk import TrunkConfig
+
+SMALL_TRUNK = TrunkConfig(width=8, gate_width=4, first_blocks=1, last_blocks=1)
+SIZES = {  # the same network, as options of a configuration
+    "prior_size": {"width": 8, "gate_width": 4, "first_blocks": 1, "last_blocks": 1},
+    "texture": {"dims": (4, 6, 8), "match_dims": 5},
+    "fusion": {"widths": (4, 6, 8), "blocks": (1, 1, 1, 1)},
+    "groups": (1, 2, 2),
+}
+
+
+def small_net(**changes):
+    """An untrained network."""
+    transfer = TransferConfig(TextureConfig((4, 6, 8), 5), (1, 2, 2), FusionConfig((4, 6, 8)))
+    return DefNet(Architecture(PriorConfig(trunk=SMALL_TRUNK), transfer), **changes)

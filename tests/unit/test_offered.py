@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What Processing offers: all of published methods, nothing of others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ttrd3_qgis.core.methods import registry
+from ttrd3_qgis.core.methods.def_.spec import SPEC
+
+from ttrd3_qgis import offered
+
+
+def names():
+    parts = (*offered.options(), *offered.layers())
+    return {part.name for part in parts}
+
+
+def test_a_method_is_offered_once_it_is_published(monkeypatch):
+    assert not SPEC.models
+    own = {part.name for part in (*SPEC.options, *SPEC.layers)}
+    assert not own & names()
+    before = offered.number_of_methods()
+    published = (registry.METHODS[0], replace(SPEC, published=True))
+    monkeypatch.setattr(registry, "METHODS", published)
+    assert own <= names()
+    assert offered.number_of_methods() == before + 1
+
+
+def test_every_method_with_a_model_is_published():
+    assert all(spec.published for spec in registry.METHODS if spec.models)
