@@ -16,7 +16,15 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from rig import wait
 from test_dialogs import picture
 
@@ -60,8 +68,9 @@ def test_it_opens_with_all_decisions_in_view_and_never_scrolls_sideways(
         bottom = shown.mapTo(area.viewport(), QPoint(0, shown.height())).y()
         assert bottom <= area.viewport().height(), name
     box = sip.cast(dialog.findChild(QWidget, "grpAdvanced"), QgsCollapsibleGroupBoxBasic)
-    visible = [part for part in box.findChildren(QLabel) if part.isVisible() and part.height()]
-    assert visible == [], [part.text() for part in visible]
+    kinds = (QLabel, QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit)
+    parts = [part for kind in kinds for part in box.findChildren(kind)]
+    assert [part for part in parts if part.isVisible() and part.height()] == []
     box.setCollapsed(False)
     QTest.qWait(300)
     assert area.horizontalScrollBar().maximum() == 0

@@ -17,7 +17,6 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.methods.layers import layers_of
 from ..core.methods.registry import model_card, spec_of
 
-UNLIMITED_PX = (1 << 24) - 1  # what Qt has for it
 ADVANCED = "grpAdvanced"  # in Processing's panel of parameters
 Wrappers = Mapping[str, QgsAbstractProcessingParameterWidgetWrapper]
 
@@ -77,14 +76,12 @@ class ModelFit:
 
     def _show_options(self) -> None:
         """Show those of the method, but not across the title while their box is folded."""
-        names = self._shown
-        height_px = 0 if self._box is not None and self._box.isCollapsed() else UNLIMITED_PX
+        names = () if self._box is not None and self._box.isCollapsed() else self._shown
         for option in offered.options():
             wrapper = self._wrappers[offered.parameter_name(option.name)]
             for part in (wrapper.wrappedLabel(), wrapper.wrappedWidget()):
                 if part is not None:
                     part.setVisible(option.name in names)
-                    part.setMaximumHeight(height_px)
 
     def _allow_layers(self, names: Collection[str]) -> None:
         for layer in offered.layers():

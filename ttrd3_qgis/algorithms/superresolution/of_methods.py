@@ -44,7 +44,9 @@ def _option_parameter(option: Option) -> Parameter:
     if option.is_whole:
         lowest, highest = round(option.lowest), round(option.highest)
         return d.integer(name, label, round(option.default), lowest, highest)
-    return d.number(name, label, option.default, option.lowest, option.highest)
+    number = d.number(name, label, option.default, option.lowest, option.highest)
+    number.setMetadata(d.DECIMALS)
+    return number
 
 
 def chosen_options(values: Values) -> dict[str, OptionValue]:
