@@ -2040,6 +2040,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Zahlen eines Sensors, der oben keinen Namen hat, etwa 0.5,2 oder 0.5,2,75: das Sigma seiner Unschärfe in Eingangspixeln, sein Rauschen in 255 Stufen und, falls das Raster einmal ein JPEG war, dessen Qualität. Sie haben Vorrang vor dem Namen.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>Die Zahlen eines Sensors, der oben keinen Namen hat, etwa 0.5,2 oder 0.5,2,75: das Sigma seiner Unschärfe in Pixeln der zu schärfenden Raster, sein Rauschen in 255 Stufen und die Qualität eines JPEG. Sie haben Vorrang vor dem Namen.</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>Die Option {option} muss eine Zahl von {lowest:g} bis {highest:g} sein, nicht {value}.</translation>
         </message>
@@ -2826,6 +2830,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Womit das Raster aufgenommen wurde: wie unscharf die Optik ist und wie stark es rauscht. auto nimmt, wofür das Modell gemacht ist, oder sieht sich das Raster an, wenn das Modell mit jedem Sensor umgehen kann. ideal ist die reine bikubische Verkleinerung, area der Mittelwert der Fläche eines Pixels. Das Ergebnis stimmt mit dem Raster überein, wie dieser Sensor es sähe, bis auf sein Rauschen.</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>Womit die Raster aufgenommen werden, die das Modell schärfen soll: Die Referenzen werden so verkleinert, wie dieser Sensor den Boden sieht. auto nimmt, wofür das Modell gemacht ist, oder schlichte Mittelwerte über ein Pixel, wenn es mit jedem Sensor umgehen kann.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -2040,6 +2040,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los números de un sensor que no tiene nombre arriba, como 0.5,2 o 0.5,2,75: la sigma de su desenfoque en píxeles de entrada, su ruido en 255 niveles y, si el ráster fue un JPEG, la calidad. Tienen prioridad sobre el nombre.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>Los números de un sensor que no tiene nombre arriba, como 0.5,2 o 0.5,2,75: la sigma de su desenfoque en píxeles de los rásteres que se van a mejorar, su ruido en 255 niveles y la calidad de un JPEG. Tienen prioridad sobre el nombre.</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>La opción {option} debe ser un número de {lowest:g} a {highest:g}, no {value}.</translation>
         </message>
@@ -2826,6 +2830,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Con qué se tomó el ráster: cuánto desenfoca la óptica y cuánto ruido tiene. auto toma aquello para lo que se hizo el modelo, o examina el ráster si el modelo admite cualquier sensor. ideal es la reducción bicúbica simple; area, la media de lo que cubre un píxel. El resultado concuerda con el ráster tal como lo vería este sensor, hasta su ruido.</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>Con qué se toman los rásteres que el modelo va a mejorar: las referencias se reducen tal como ese sensor ve el terreno. auto toma aquello para lo que se hizo el modelo, o medias simples por píxel si admite cualquier sensor.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

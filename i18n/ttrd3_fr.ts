@@ -2040,6 +2040,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les nombres d’un capteur qui n’a pas de nom ci-dessus, par exemple 0.5,2 ou 0.5,2,75 : le sigma de son flou en pixels d’entrée, son bruit sur 255 niveaux et, si le raster a été un JPEG, la qualité. Ils l’emportent sur le nom.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>Les nombres d’un capteur qui n’a pas de nom ci-dessus, par exemple 0.5,2 ou 0.5,2,75 : le sigma de son flou en pixels des rasters à affiner, son bruit sur 255 niveaux et la qualité d’un JPEG. Ils l’emportent sur le nom.</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>L’option {option} doit être un nombre de {lowest:g} à {highest:g}, et non {value}.</translation>
         </message>
@@ -2826,6 +2830,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Ce qui a produit le raster : le flou de l’optique et le niveau de bruit. auto prend ce pour quoi le modèle a été fait, ou examine le raster si le modèle accepte tout capteur. ideal est la réduction bicubique simple, area la moyenne de ce que couvre un pixel. Le résultat concorde avec le raster tel que ce capteur le verrait, à son bruit près.</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>Ce qui produit les rasters que le modèle affinera : les références sont réduites comme ce capteur voit le sol. auto prend ce pour quoi le modèle a été fait, ou de simples moyennes par pixel s’il accepte tout capteur.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -2040,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>上に名前のないセンサーの数値です。例: 0.5,2 または 0.5,2,75。ぼけのシグマ（入力ピクセル）、ノイズ（255 階調）、ラスターが JPEG だった場合はその品質の順です。名前より優先されます。</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>上に名前のないセンサーの数値です。例: 0.5,2 または 0.5,2,75。ぼけのシグマ（鮮明化するラスターのピクセル）、ノイズ（255 階調）、JPEG の品質の順です。名前より優先されます。</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>オプション {option} は {value} ではなく、{lowest:g} から {highest:g} までの数値でなければなりません。</translation>
         </message>
@@ -2826,6 +2830,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>ラスターを作ったセンサーです。光学系のぼけとノイズの強さを表します。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はラスター自体から推定します。ideal は単純なバイキュービック縮小、area はピクセルが覆う範囲の平均です。結果は、このセンサーで見たラスターとノイズの範囲で一致します。</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>モデルで鮮明化するラスターを作るセンサーです。参照画像は、このセンサーが地表を見るように縮小されます。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はピクセルごとの単純な平均を使います。</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -2040,6 +2040,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os números de um sensor que não tem nome acima, como 0.5,2 ou 0.5,2,75: o sigma do desfoque em pixels de entrada, o ruído em 255 níveis e, se o raster foi um JPEG, a qualidade. Têm precedência sobre o nome.</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>Os números de um sensor que não tem nome acima, como 0.5,2 ou 0.5,2,75: o sigma do desfoque em pixels dos rasters a refinar, o ruído em 255 níveis e a qualidade de um JPEG. Têm precedência sobre o nome.</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>A opção {option} deve ser um número de {lowest:g} a {highest:g}, não {value}.</translation>
         </message>
@@ -2826,6 +2830,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>O que produziu o raster: quanto a óptica desfoca e quanto ruído há. auto usa aquilo para que o modelo foi feito, ou examina o raster se o modelo aceita qualquer sensor. ideal é a redução bicúbica simples; area, a média do que um pixel cobre. O resultado concorda com o raster como este sensor o veria, até o seu ruído.</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>O que produz os rasters que o modelo vai refinar: as referências são reduzidas como esse sensor vê o terreno. auto usa aquilo para que o modelo foi feito, ou médias simples por pixel se ele aceita qualquer sensor.</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -2040,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>上面没有名称的传感器的数值，例如 0.5,2 或 0.5,2,75：以输入像素计的模糊 sigma、以 255 级计的噪声，如果栅格曾是 JPEG，则还有其质量。这些数值优先于名称。</translation>
         </message>
         <message>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <translation>上面没有名称的传感器的数值，例如 0.5,2 或 0.5,2,75：以待锐化栅格的像素计的模糊 sigma、以 255 级计的噪声，以及 JPEG 的质量。这些数值优先于名称。</translation>
+        </message>
+        <message>
             <source>The option {option} must be a number from {lowest:g} to {highest:g}, not {value}.</source>
             <translation>选项 {option} 必须是 {lowest:g} 到 {highest:g} 的数字，而不是 {value}。</translation>
         </message>
@@ -2826,6 +2830,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>栅格由什么传感器获得：其光学模糊有多大、噪声有多强。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则从栅格本身估计。ideal 是单纯的双三次缩小，area 是像素所覆盖范围的平均值。结果与该传感器所见的栅格一致，误差不超过其噪声。</translation>
+        </message>
+        <message>
+            <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
+            <translation>模型将要锐化的栅格由什么传感器获得：参考影像按该传感器所见的地面缩小。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则取每个像素的简单平均值。</translation>
         </message>
         <message>
             <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>

@@ -6,10 +6,16 @@ from __future__ import annotations
 import argparse
 
 from ..jobs.finetune import HELD_OUT, MINUTES, FinetuneJob
+from ..jobs.sensor import AUTO, NAMED
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
 from .job_options import DEVICE_HELP
 from .running import run_task
+
+_SENSORS = (
+    "of the rasters to sharpen, which the references are reduced by: "
+    f"{AUTO}, {', '.join(NAMED)}, or psf:SIGMA,NOISE[,JPEG]"
+)
 
 
 def add(commands: Commands) -> None:
@@ -27,6 +33,7 @@ def add(commands: Commands) -> None:
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help="weights to begin with")
     add("--name", default="", help="name of the new model; default that of the output")
     add("--bands", type=int, nargs="+", default=[], help="one to three bands from 1")
+    add("--sensor", default=AUTO, metavar="SENSOR", help=_SENSORS)
     add("--minutes", type=float, default=MINUTES, help=f"time to take, default {MINUTES:g}")
     add("--steps", type=int, default=0, help="training steps, instead of the minutes")
     add("--held-out", type=float, default=HELD_OUT, help="share of blocks that only score")
@@ -54,6 +61,7 @@ def job_of(options: argparse.Namespace) -> FinetuneJob:
         model=options.model,
         name=options.name,
         bands=tuple(options.bands),
+        sensor=options.sensor,
         minutes=options.minutes,
         steps=options.steps,
         held_out=options.held_out,

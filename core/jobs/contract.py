@@ -14,6 +14,7 @@ from . import reading, typed
 from .errors import BadJobError, MalformedJobError
 from .messages import Message, told
 from .paths import WEIGHTS
+from .sensor import AUTO, read_sensor
 from .typed import is_number
 
 STANDARD_INPUT = "/vsistdin"  # for GDAL; the worker reads its job and commands from there
@@ -213,6 +214,16 @@ def model_files(model: Any) -> tuple[str, ...]:
         return ()
     bundled = WEIGHTS / f"{model}.safetensors"
     return tuple(path for path in (model, str(bundled)) if os.path.isfile(path))
+
+
+def check_sensor(sensor: str) -> list[Problem]:
+    """Refuse a sensor that is unknown."""
+    try:
+        if sensor != AUTO:
+            read_sensor(sensor)
+    except BadJobError as error:
+        return [Problem("sensor", one) for one in error.messages]
+    return []
 
 
 def check_threads(threads: Any) -> list[Problem]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem, is_int
+from .sensor import AUTO, Sensor, read_sensor
 from .superresolution import DEFAULT_MODEL, DEVICES, Threads
 from .typed import is_number
 from .wording.terms import REFERENCE, WEIGHTS_FILE
@@ -16,6 +17,7 @@ OUTPUT_SUFFIXES = (".safetensors",)
 MINUTES, HELD_OUT = 8.0, 0.25
 MAX_MINUTES, MAX_STEPS = 24 * 60.0, 1_000_000
 HELD_OUT_RANGE = (0.05, 0.5)
+PLAIN_SENSOR = "area"  # nothing tells what rasters a model for any sensor will be adapted to
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class FinetuneJob:
     `steps` 0 means as many as fit into `minutes`; `held_out` is the share of blocks used only for
     scoring; `bands` are one to three, 1-based, empty for the first three; `perceptual_weights`
     (VGG-19 or LPIPS) replace the built-in perceptual loss; `lpips_weights` add LPIPS to the score;
-    `name` is that of the new model, empty for the output's.
+    `name` is that of the new model, empty for the output's. `sensor` made the rasters that the
+    model will sharpen: the references are reduced by it; see `finetune_sensor` for "auto".
     """
 
     references: tuple[str, ...]
@@ -33,6 +36,7 @@ class FinetuneJob:
     model: str = DEFAULT_MODEL
     name: str = ""
     bands: tuple[int, ...] = ()
+    sensor: str = AUTO
     minutes: float = MINUTES
     steps: int = 0
     held_out: float = HELD_OUT
@@ -116,8 +120,18 @@ def _check_numbers(job: FinetuneJob) -> list[Problem]:
     return [*found, *contract.check_band_numbers("bands", job.bands)]
 
 
+def finetune_sensor(chosen: str, model: str) -> Sensor:
+    """The sensor to reduce references by; "auto" is the model's own, or the mean over a pixel.
+
+    Raises BadJobError for an unknown one.
+    """
+    named = model if chosen == AUTO else chosen
+    return read_sensor(PLAIN_SENSOR if named == AUTO else named)
+
+
 def _check_choices(job: FinetuneJob) -> list[Problem]:
     found = contract.check_choice("device", job.device, DEVICES)
+    found.extend(contract.check_sensor(job.sensor))
     if not isinstance(job.name, str):
         found.append(Problem("name", "name-no-text", name=repr(job.name)))
     return [*found, *contract.check_model(job.model)]

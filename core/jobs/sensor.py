@@ -9,7 +9,7 @@ Nyquist that pan-sharpening uses.
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from .errors import BadJobError
 
@@ -66,6 +66,11 @@ NAMED = {
     "landsat": Sensor(BOX, blur_px=0.5, read_noise=1.0),
     "worldview": Sensor(BOX, blur_px=0.38, read_noise=1.0),
 }
+
+
+def noiseless(sensor: Sensor) -> Sensor:
+    """The same optics and sampling, without noise and JPEG."""
+    return replace(sensor, read_noise=0.0, shot_noise=0.0, jpeg_quality=0.0)
 
 
 def described(sensor: Sensor) -> str:

@@ -13,7 +13,7 @@ from . import contract, reading, unfinished
 from .classes import SCL, read_classes
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
-from .sensor import AUTO, read_sensor
+from .sensor import AUTO
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import CLASS_MASK, LR, REFERENCE
 
@@ -308,17 +308,8 @@ def _check_numbers(job: Job) -> list[Problem]:
         found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
-    found.extend(_check_sensor(job.sensor))
+    found.extend(contract.check_sensor(job.sensor))
     return found
-
-
-def _check_sensor(sensor: str) -> list[Problem]:
-    try:
-        if sensor != AUTO:
-            read_sensor(sensor)
-    except BadJobError as error:
-        return [Problem("sensor", one) for one in error.messages]
-    return []
 
 
 def _check_tiles(tiles: Tiles) -> list[Problem]:

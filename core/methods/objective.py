@@ -11,6 +11,7 @@ from typing import Any, Callable, Optional
 import torch
 from torch import Tensor, nn
 
+from ..jobs.sensor import IDEAL, Sensor
 from .weights import Weights
 
 Estimate = Callable[[Tensor], Tensor]
@@ -50,7 +51,8 @@ class ObjectiveInputs:
     """What an objective is built from.
 
     `options` is the method's own part of the configuration, already checked. `weights` are those to
-    adapt; without them the network is new, initialised from torch's generator. `perceptual(file,
+    adapt; without them the network is new, initialised from torch's generator. `sensor` made the LR
+    images, as far as it is one and the same. `perceptual(file,
     layer)` loads a net (image, target) -> distance (N,) of images (N,3,H,W) in [0, 1], or gives
     None; a method that uses one calls it once.
     """
@@ -58,6 +60,7 @@ class ObjectiveInputs:
     scale: int
     options: Mapping[str, Any] = field(default_factory=dict)
     weights: Weights | None = None
+    sensor: Sensor = IDEAL
     perceptual: PerceptualNet = lambda file, layer: None
 
 

@@ -13,9 +13,10 @@ from torch import Tensor
 
 from ..evaluation.images import Pixels, class_of, read_images
 from ..jobs.errors import BadRasterError
+from ..jobs.sensor import IDEAL, Sensor
 from ..methods.objective import TrainingBatch
 from .options import RealDegradation
-from .pairs import BicubicPairs, CropSource, RealPairs
+from .pairs import CropSource, RealPairs, SensorPairs
 from .references import KINDS, ReferenceKind, ReferenceMix
 
 SHIFT_PX = 4  # how far a reference of the same place may be shifted
@@ -27,7 +28,7 @@ class PairedImages:
     """Training images (N,S,S,3) with their LR images, grouped by class.
 
     Sides that are not multiples of the scale are cropped. With `real` ranges, crops are degraded
-    like real sensors do, anew each time; else by bicubic reduction. `held_out` are images with
+    like real sensors do, anew each time; else once, by the `sensor`. `held_out` are images with
     their names, for validation.
     """
 
@@ -38,12 +39,13 @@ class PairedImages:
         scale: int,
         real: RealDegradation | None = None,
         held_out: Sequence[tuple[str, Pixels]] = (),
+        sensor: Sensor = IDEAL,
     ) -> None:
         self.size_px = int(hr.shape[1]) // scale * scale
         self.hr, self.classes = hr[:, : self.size_px, : self.size_px], np.array(classes)
         self.scale, self._given_px = scale, int(hr.shape[1])
         self.pairs: CropSource = (
-            RealPairs(self.hr, scale, real) if real else BicubicPairs(self.hr, scale)
+            RealPairs(self.hr, scale, real) if real else SensorPairs(self.hr, scale, sensor)
         )
         self.held_out = list(held_out)
 

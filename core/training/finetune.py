@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Callable
@@ -17,9 +17,10 @@ from ..evaluation.lpips import LPIPS
 from ..evaluation.single import ImageModel, default_settings, multiple_px_of
 from ..jobs.contract import refuse
 from ..jobs.errors import BadWeightsError, OutOfMemoryError
-from ..jobs.finetune import FinetuneJob
+from ..jobs.finetune import FinetuneJob, finetune_sensor
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult
+from ..jobs.sensor import Sensor
 from ..machine import device as devices
 from ..methods.loading import open_weights
 from ..methods.objective import Objective, ObjectiveInputs
@@ -73,7 +74,8 @@ class _FinetuneRun:
     def __call__(self) -> FinetuneResult:
         """Measure, train, measure again, write."""
         job, monitor = self.job, self.monitor
-        trainer = Trainer(job, self._objective(), self.weights, self.device, monitor)
+        parts = (self._objective(), self.weights, self.device, monitor, self.sensor)
+        trainer = Trainer(job, *parts)
         multiple_px = multiple_px_of(self.weights.card)
         blocks = read_blocks(job.references, job.bands, multiple_px, job.seed, monitor.check)
         split = split_blocks(blocks, job.held_out, job.seed)
@@ -96,6 +98,11 @@ class _FinetuneRun:
             sha256=checksum,
         )
 
+    @property
+    def sensor(self) -> Sensor:
+        """What the references are reduced by: the user's choice, the model's, or plain means."""
+        return finetune_sensor(self.job.sensor, self.weights.card.sensor)
+
     def _objective(self) -> Objective:
         """What trains the model; raises BadWeightsError if its method cannot be trained."""
         method = self.weights.card.method
@@ -109,6 +116,7 @@ class _FinetuneRun:
         inputs = ObjectiveInputs(
             pass_scale(self.weights.card),
             weights=self.weights,
+            sensor=self.sensor,
             perceptual=partial(chosen_net, self.job.perceptual_weights),
         )
         objective = objective_of(trainable()[method]).build(inputs).to(self.device)
@@ -133,6 +141,7 @@ class _FinetuneRun:
         model = ImageModel.of(weights, self.device, torch.float32)
         bank = _evenly([block.image for block in split.training], BANK_LIMIT)
         settings = default_settings(weights.card, self.job.seed)
+        settings = replace(settings, degradation=self.sensor, sensor=self.sensor)
         return measure(model, held_out, bank, settings, self.lpips, report)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ..jobs.addresses import file_name
-from ..jobs.finetune import FinetuneJob
+from ..jobs.finetune import FinetuneJob, finetune_sensor
 from ..jobs.paths import version
 from ..jobs.protocol import FinetuneResult
+from ..jobs.sensor import AUTO, NAMED, described
 from ..methods.card import Card
 from ..methods.weights import Weights
 from .finetune_blocks import Split
@@ -33,6 +34,7 @@ def make_card(
         domain="",
         gsd_m=_pixel_range(split),
         training=_training(job, weights, split, steps),
+        sensor=_sensor(job, weights.card),
         metrics={
             "before": as_metrics(verdict.before),
             "after": as_metrics(verdict.after),
@@ -41,6 +43,11 @@ def make_card(
             "rule": verdict.rule,
         },
     )
+
+
+def _sensor(job: FinetuneJob, card: Card) -> str:
+    """What the model was made for; one that is told its sensor still is."""
+    return job.sensor if job.sensor in NAMED and card.sensor != AUTO else card.sensor
 
 
 def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> dict[str, Any]:
@@ -53,6 +60,7 @@ def _training(job: FinetuneJob, weights: Weights, split: Split, steps: int) -> d
         "block_px": split.side_px,
         "steps": steps,
         "seed": job.seed,
+        "sensor": described(finetune_sensor(job.sensor, weights.card.sensor)),
         "perceptual": Path(job.perceptual_weights).name or "built-in",
         "version": version(),
     }

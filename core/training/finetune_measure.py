@@ -12,7 +12,8 @@ import numpy as np
 import torch
 
 from ..evaluation import metrics
-from ..evaluation.images import Pixels, cropped, reduced
+from ..evaluation.images import Pixels, cropped
+from ..evaluation.lr_images import lr_image
 from ..evaluation.results import Settings
 from ..evaluation.single import ImageModel, to_tensor
 
@@ -46,7 +47,8 @@ def measure(
     model, scores = model.with_patches(torch.cat([to_tensor(image) for image in bank])), []
     for done, block in enumerate(held_out, 1):
         hr = cropped(block, model.multiple_px)
-        sr = model(reduced(hr, model.scale), None, settings)
+        lr = lr_image(hr, model.scale, settings.degradation, str(done))
+        sr = model(lr, None, settings)
         a, b = sr.astype(np.float64) / 255, hr.astype(np.float64) / 255
         scores.append(
             BlockScore(

@@ -15,6 +15,7 @@ import torch
 from ..jobs.errors import BadJobError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Monitor
+from ..jobs.sensor import Sensor
 from ..methods.card import Card
 from ..methods.objective import Objective
 from ..methods.registry import spec_of
@@ -51,7 +52,9 @@ class Trainer:
         weights: Weights,
         device: torch.device,
         monitor: Monitor,
+        sensor: Sensor,
     ) -> None:
+        self.sensor = sensor
         self.job, self.device, self.monitor = job, device, monitor
         self.objective, self.weights = objective, weights
         self.steps, self.step_s, self.measuring_s = 0, 0.0, 0.0
@@ -65,7 +68,7 @@ class Trainer:
         """Train on blocks; returns the weights averaged over the last steps."""
         # Blocks of one raster form a class.
         pixels, sources = np.stack([b.image for b in blocks]), [b.source for b in blocks]
-        images = PairedImages(pixels, sources, self.scale)
+        images = PairedImages(pixels, sources, self.scale, sensor=self.sensor)
         config = self._config(images.size_px)
         objective, network = self.objective, self.objective.network.train()
         optimizer = Optimizer(network, config.optimizer, config.learning_rate)

@@ -9,7 +9,9 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from ..evaluation.images import Pixels, enlarged, reduced
+from ..evaluation.images import Pixels, enlarged
+from ..evaluation.lr_images import lr_image
+from ..jobs.sensor import IDEAL, Sensor, noiseless
 from .degradations import MARGIN_LR_PX, degrade
 from .options import RealDegradation
 
@@ -40,12 +42,13 @@ class CropSource(Protocol):
         ...
 
 
-class BicubicPairs:
-    """Images degraded once, as a whole, by PIL's bicubic."""
+class SensorPairs:
+    """Images degraded once, as a whole, by a sensor: that of PIL's bicubic if it is ideal."""
 
-    def __init__(self, hr: Pixels, scale: int) -> None:
-        self.hr, self.scale = hr, scale
-        self.lr = np.stack([reduced(image, scale) for image in hr])
+    def __init__(self, hr: Pixels, scale: int, sensor: Sensor = IDEAL) -> None:
+        self.hr, self.scale, self.sensor = hr, scale, sensor
+        made = (lr_image(image, scale, sensor, str(number)) for number, image in enumerate(hr))
+        self.lr = np.stack(list(made))
         self.lr_up = np.stack([enlarged(image, scale) for image in self.lr])
 
     def cut(
@@ -59,8 +62,8 @@ class BicubicPairs:
         return Crop(*(_jitter(rng, *images) if jittered else images))
 
     def degrade(self, rng: np.random.Generator, image: Pixels) -> Pixels:
-        """Reduce and enlarge."""
-        return enlarged(reduced(image, self.scale), self.scale)
+        """Reduce without noise, which texture is not to be matched by, and enlarge."""
+        return enlarged(lr_image(image, self.scale, noiseless(self.sensor), ""), self.scale)
 
 
 class RealPairs:

@@ -24,7 +24,7 @@ from ttrd3_qgis.own_models import own_models
 ALGORITHM = "ttrd3:finetune"
 VISIBLE = ["REFERENCES", "MODEL", "MINUTES", "DEVICE"]
 ADVANCED = [
-    *("MODEL_FILE", "REFERENCE_BANDS", "HELD_OUT", "STEPS", "SEED"),
+    *("MODEL_FILE", "REFERENCE_BANDS", "SENSOR", "CUSTOM_SENSOR", "HELD_OUT", "STEPS", "SEED"),
     *("PERCEPTUAL_WEIGHTS", "LPIPS_WEIGHTS"),
 ]
 MEASURES = [

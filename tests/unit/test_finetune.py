@@ -13,9 +13,12 @@ import torch
 from affine import Affine
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import ROOT, save_model, smooth
+from ttrd3_qgis.core.evaluation.lr_images import lr_image
+from ttrd3_qgis.core.evaluation.single import ImageModel
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadReferenceError, BadWeightsError, CancelledError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
+from ttrd3_qgis.core.jobs.sensor import described, read_sensor
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.training import finetune_blocks as blocks
@@ -325,3 +328,39 @@ def test_a_verdict_gets_the_blocks_it_needs(count, held_out):
     image = np.zeros((128, 128, 3), dtype=np.uint8)
     split = blocks.split_blocks([blocks.TrainingBlock(image, 0, None, None)] * count, 0.25, 1)
     assert len(split.held_out) == held_out
+
+
+@pytest.mark.parametrize(
+    ("chosen", "model", "made"),
+    [
+        ("auto", "ideal", "ideal"),
+        ("auto", "landsat", "landsat"),
+        ("auto", "auto", "area"),
+        ("psf:0.5,4", "ideal", "psf:0.5,4"),
+    ],
+)
+def test_references_are_reduced_by_the_sensor(job, tmp_path, monkeypatch, chosen, model, made):
+    """In training, in both measurements, and told to the model."""
+    weights = load_weights(Path(job.model))
+    path = tmp_path / "told.safetensors"
+    save_weights(path, weights.tensors, replace(weights.card, sensor=model))
+    trained, measured, sensor = [], [], read_sensor(made)
+    batch, call = PairedImages.batch, ImageModel.__call__
+
+    def spy_batch(self, *given):
+        trained.append((self.pairs.hr[0], self.pairs.lr[0]))
+        return batch(self, *given)
+
+    def spy_call(self, lr, reference, settings, *rest):
+        measured.append((lr.shape, settings.sensor))
+        return call(self, lr, reference, settings, *rest)
+
+    monkeypatch.setattr(PairedImages, "batch", spy_batch)
+    monkeypatch.setattr(ImageModel, "__call__", spy_call)
+    finetune(replace(job, model=str(path), sensor=chosen), lambda event: None)
+    hr, lr = trained[0]
+    assert np.array_equal(lr, lr_image(hr, 4, sensor, "0"))
+    assert {told for _, told in measured} == {sensor}
+    card = load_weights(Path(job.output)).card
+    assert card.training["sensor"] == described(sensor)
+    assert card.sensor == model

@@ -65,6 +65,7 @@ def test_a_job_without_a_task_is_super_resolution(job):
         ({"seed": -1}, "seed"),
         ({"threads": -1}, "threads"),
         ({"device": "gpu"}, "device"),
+        ({"sensor": "spot"}, "sensor"),
         ({"perceptual_weights": "missing.safetensors"}, "perceptual_weights"),
         ({"lpips_weights": "missing.safetensors"}, "lpips_weights"),
         ({"lpips_weights": None}, "lpips_weights"),

@@ -20,12 +20,14 @@ from qgis.core import (
 )
 
 from .. import offered
+from ..core.jobs.sensor import AUTO, CUSTOM, NAMED
 from ..core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ..translation import tr
 
 INPUT, REFERENCES, BANDS, MODEL = "INPUT", "REFERENCES", "BANDS", "MODEL"
 EXTENT, DEVICE, MODEL_FILE, SEED = "EXTENT", "DEVICE", "MODEL_FILE", "SEED"
 REFERENCE_BANDS, STEPS, OUTPUT = "REFERENCE_BANDS", "STEPS", "OUTPUT"
+SENSOR, CUSTOM_SENSOR = "SENSOR", "CUSTOM_SENSOR"
 SECONDS, RMSE_LR, DEVICE_USED, MODEL_ID = "SECONDS", "RMSE_LR", "DEVICE_USED", "MODEL_ID"
 
 MAX_INT = 2**31 - 1  # the limit of spin boxes in QGIS
@@ -143,6 +145,15 @@ def choice(
     return QgsProcessingParameterEnum(
         name, label, list(options), defaultValue=default, usesStaticStrings=True
     )
+
+
+def sensor() -> list[Parameter]:
+    """A sensor by its name, or by its numbers."""
+    custom = tr("Custom sensor (blur, noise, JPEG)")
+    return [
+        choice(SENSOR, tr("Sensor"), (AUTO, *NAMED, CUSTOM), AUTO),
+        QgsProcessingParameterString(CUSTOM_SENSOR, custom, optional=True),
+    ]
 
 
 def hinted(

@@ -24,7 +24,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.jobs.sensor import CUSTOM, by_numbers
 from ..translation import tr
+from .declare import CUSTOM_SENSOR, SENSOR
 
 
 def band_list(text: str) -> tuple[int, ...]:
@@ -127,6 +129,11 @@ class Values:
     def choice(self, name: str) -> str:
         """The chosen text."""
         return self.algorithm.parameterAsEnumString(self.raw, name, self.context)
+
+    def sensor(self) -> str:
+        """The chosen sensor; numbers of one take precedence over a name."""
+        chosen, numbers = self.choice(SENSOR), self.text(CUSTOM_SENSOR)
+        return by_numbers(numbers) if numbers or chosen == CUSTOM else chosen
 
     def yes(self, name: str) -> bool:
         """Whether the checkbox is ticked."""

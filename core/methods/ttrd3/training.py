@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ...jobs.sensor import IDEAL
+from ...jobs.sensor import IDEAL, Sensor
 from ...jobs.typed import Between, shown
 from ...ops.degradation import enlarge
 from .. import objective as base
@@ -30,7 +30,6 @@ from .terms import COLUMNS, Step, l1, take_step
 from .unet import Condition
 
 REGRESSION = "regression"
-TOLD = Told(sensor_code(IDEAL)[None])  # the LR images of this training are reduced ideally
 OBJECTIVES = ("diffusion", REGRESSION)
 
 
@@ -93,9 +92,16 @@ class Objective(base.Objective):
     network: TTRD3
     columns = COLUMNS
 
-    def __init__(self, network: TTRD3, options: TrainingOptions, net: nn.Module | None) -> None:
+    def __init__(
+        self,
+        network: TTRD3,
+        options: TrainingOptions,
+        net: nn.Module | None,
+        sensor: Sensor = IDEAL,
+    ) -> None:
         super().__init__()
         self.network, self.options, self.net = network, options, net
+        self.register_buffer("code", sensor_code(sensor)[None], persistent=False)
 
     @classmethod
     def build(cls, inputs: ObjectiveInputs) -> Objective:
@@ -108,7 +114,7 @@ class Objective(base.Objective):
         losses, net = options.losses, None
         if losses.perceptual_weights or (losses.perceptual > 0 and options.objective != REGRESSION):
             net = inputs.perceptual(losses.perceptual_weights, losses.perceptual_layer)
-        return cls(network, options, net)
+        return cls(network, options, net, inputs.sensor)
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
@@ -143,7 +149,7 @@ class Objective(base.Objective):
         losses, model = self.options.losses, self.network
         guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
         lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
-        condition = model.condition(lr_up, guidance, TOLD)
+        condition = model.condition(lr_up, guidance, Told(self.get_buffer("code")))
         step = self._step(condition, lr_up, hr, generator)
         terms = KINDS[losses.kind](step, model.schedule, losses, self.net)
         if not model.architecture.tells_relevance or losses.first_residual == 0:

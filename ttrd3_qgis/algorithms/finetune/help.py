@@ -53,6 +53,16 @@ def _advanced() -> dict[str, str]:
         "REFERENCE_BANDS": tr(
             "One to three band numbers to learn from, such as 4,1,2. Left empty: the first three."
         ),
+        "SENSOR": tr(
+            "What makes the rasters that the model will sharpen: the references are reduced as it "
+            "sees the ground. auto takes what the model was made for, or plain means over a pixel "
+            "where it can do with any sensor."
+        ),
+        "CUSTOM_SENSOR": tr(
+            "The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma "
+            "of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the "
+            "quality of a JPEG. They take precedence over the name."
+        ),
         "HELD_OUT": tr("Share of the blocks that is not trained on but only measured."),
         "STEPS": tr(
             "Training steps, instead of the minutes. The same steps and seed give the same model "

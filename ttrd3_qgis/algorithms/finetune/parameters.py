@@ -31,6 +31,7 @@ def parameters() -> list[Parameter]:
     advanced = [
         d.weights_file(d.MODEL_FILE, tr("Model file to begin with")),
         d.reference_bands(),
+        *d.sensor(),
         held_out,
         d.optional_integer(d.STEPS, tr("Training steps"), 1, MAX_STEPS),
         d.seed(FinetuneJob.seed),

@@ -42,6 +42,7 @@ def read_request(values: Values) -> FinetuneRequest:
         output=_output(values, references),
         model=model_or_file(values),
         bands=band_list(values.text(d.REFERENCE_BANDS)),
+        sensor=values.sensor(),
         minutes=values.number(p.MINUTES),
         steps=round(values.optional_number(d.STEPS) or 0),
         held_out=values.number(p.HELD_OUT),

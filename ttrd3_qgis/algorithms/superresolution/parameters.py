@@ -17,7 +17,6 @@ from qgis.core import (
 
 from ... import offered
 from ...core.jobs import classes
-from ...core.jobs.sensor import AUTO, CUSTOM, NAMED
 from ...core.jobs.superresolution import (
     MAX_SAMPLES,
     MAX_STEPS,
@@ -34,7 +33,6 @@ from ..declare import Parameter
 from .of_methods import layer_parameters, option_parameters
 
 PRESET, SCALE, NOISE, RESUME = "PRESET", "SCALE", "NOISE", "RESUME"
-SENSOR, CUSTOM_SENSOR = "SENSOR", "CUSTOM_SENSOR"
 PRECISION, TILE_SIZE, OVERLAP = "PRECISION", "TILE_SIZE", "OVERLAP"
 BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
@@ -70,14 +68,7 @@ def _scene_parameters() -> list[Parameter]:
     )
     own, *_ = offered.default_scales()
     scale = d.integer(SCALE, tr("Scale factor"), own, *offered.scale_range())
-    sensors = (AUTO, *NAMED, CUSTOM)
-    custom = tr("Custom sensor (blur, noise, JPEG)")
-    return [
-        *(d.bands(tr("Bands")), mask, *_class_parameters(), scale),
-        d.choice(SENSOR, tr("Sensor"), sensors, AUTO),
-        QgsProcessingParameterString(CUSTOM_SENSOR, custom, optional=True),
-        d.device(),
-    ]
+    return [d.bands(tr("Bands")), mask, *_class_parameters(), scale, *d.sensor(), d.device()]
 
 
 def _class_parameters() -> list[Parameter]:

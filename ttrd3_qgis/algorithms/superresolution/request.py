@@ -9,7 +9,6 @@ from typing import Callable
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSource, QgsRectangle
 
 from ...core.jobs.errors import BadJobError, BadWeightsError
-from ...core.jobs.sensor import CUSTOM, by_numbers
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
 from ...core.methods.settings import Settings
 from ...layers import LayerData, data_bands, describe, left_out
@@ -110,7 +109,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
         references=tuple(reference.source for reference in references),
         bands=values.bands(d.BANDS) or data_bands(layer),
         extent=None if extent is None else bounds(extent),
-        sensor=_sensor(values),
+        sensor=values.sensor(),
         seed=values.integer(d.SEED),
         device=values.text(d.DEVICE),
         precision=values.choice(p.PRECISION),
@@ -180,12 +179,6 @@ def for_model(values: Values) -> Job:
         noise=values.optional_number(p.NOISE),
         method_options=chosen_options(values),
     )
-
-
-def _sensor(values: Values) -> str:
-    """The chosen sensor; numbers of one take precedence over a name."""
-    chosen, numbers = values.choice(p.SENSOR), values.text(p.CUSTOM_SENSOR)
-    return by_numbers(numbers) if numbers or chosen == CUSTOM else chosen
 
 
 def _region(lr: LayerData, extent: QgsRectangle, scale: int) -> Region:
