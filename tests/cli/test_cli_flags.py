@@ -7,7 +7,7 @@ import json
 
 import pytest
 from ttrd3_qgis.core import cli
-from ttrd3_qgis.core.commands import running
+from ttrd3_qgis.core.commands import running, upscale
 from ttrd3_qgis.core.jobs import kinds
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.registry import model_card
@@ -41,6 +41,7 @@ FLAGS = {
     "--seed": (["123"], {"seed": 123}),
     "--adaptive-steps": ([], {"method_options.adaptive_steps": True}),
     "--no-adaptive-steps": ([], {"method_options.adaptive_steps": False}),
+    "--reference-strength": (["0.5"], {"method_options.reference_strength": 0.5}),
     "--prior": (["diffusion"], {"method_options.prior": "diffusion"}),
     "--transfer": ([], {"method_options.transfer": True}),
     "--no-transfer": ([], {"method_options.transfer": False}),
@@ -81,7 +82,7 @@ def job_of(monkeypatch):
     monkeypatch.setattr(
         running, "run_task", lambda task, as_json: asked.append((task, as_json)) or 0
     )
-    monkeypatch.setattr("ttrd3_qgis.core.commands.upscale.run_task", running.run_task)
+    monkeypatch.setattr(upscale, "run_task", running.run_task)
 
     def job(*arguments):
         assert cli.main(["upscale", "lr.tif", "--output", "sr.tif", *arguments]) == 0
@@ -135,16 +136,17 @@ def settings_of(job_of, *arguments):
 
 
 def test_steps_and_noise_overrule_the_preset(job_of):
-    still, chosen = {"adaptive_steps": False}, {"adaptive_steps": True}
-    assert settings_of(job_of, "--preset", "faithful", "--steps", "9") == (9, 0.1, still)
+    still = {"adaptive_steps": False, "reference_strength": 1.0}
+    chosen = {**still, "adaptive_steps": True}
+    assert settings_of(job_of, "--preset", "faithful", "--steps", "9") == (9, 0.3, still)
     assert settings_of(job_of, "--preset", "faithful", "--noise", "0") == (2, 0.0, still)
-    assert settings_of(job_of) == (10, 0.7, still)
-    assert settings_of(job_of, "--adaptive-steps") == (10, 0.7, chosen)
+    assert settings_of(job_of) == (3, 1.0, still)
+    assert settings_of(job_of, "--adaptive-steps") == (3, 1.0, chosen)
     assert job_of()["seed"] == 10
 
 
 def test_a_job_file_is_done_as_it_stands(monkeypatch, tmp_path, job_of):
-    monkeypatch.setattr("ttrd3_qgis.core.commands.upscale.run_task", running.run_task)
+    monkeypatch.setattr(upscale, "run_task", running.run_task)
     job_of("--precision", "fp16", "--no-consistency", "--tile-lr-px", "48", "--nodata", "0")
     task = job_of.asked[-1][0]
     monkeypatch.chdir(tmp_path)

@@ -70,7 +70,7 @@ def test_the_processor_has_the_memory_of_the_computer():
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (ImportError("x", name="torch.nn"), "This Python lacks torch; install it there."),
+        (ModuleNotFoundError("x", name="torch.nn"), "This Python lacks torch; install it there."),
         (ImportError("libfoo.so"), "This Python cannot load a library (libfoo.so); install it"),
         (RuntimeError("no"), "This Python cannot compute (no); reinstall torch."),
     ],

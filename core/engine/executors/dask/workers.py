@@ -263,7 +263,7 @@ def refusal(address: str, answer: object) -> TTRD3Error | None:
     if isinstance(answer, (OSError, asyncio.TimeoutError)):
         return None
     # Dask replaces an error that it cannot unpickle by one with its text.
-    if missing := re.search(r"No module named \W*(\w+)", str(answer)):
+    if missing := re.search(r"(?:No module named|import of) \W*(\w+)", str(answer)):
         return ClusterError("worker-lacks", subject=address, package=missing[1])
     return ClusterError("worker-cannot-compute", subject=address, answer=repr(answer))
 
