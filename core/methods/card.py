@@ -78,11 +78,14 @@ class Card:
         return own or spec.presets
 
     def to_json(self) -> str:
-        """The card as it is written to the file; empty entries are left out."""
+        """The card as it is written to the file; empty entries are left out.
+
+        The order of presets is kept, as the first is the default.
+        """
         facts = {item.name: getattr(self, item.name) for item in fields(self)}
         late = ("scales", "geometry", "presets", "cost", "schedule", "domain")
         kept = {name: value for name, value in facts.items() if value or name not in late}
-        return json.dumps(kept, sort_keys=True)
+        return json.dumps(dict(sorted(kept.items())))
 
 
 def card_of(metadata: Mapping[str, Any], path: Path) -> Card:

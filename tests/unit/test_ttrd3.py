@@ -9,12 +9,13 @@ import pytest
 import torch
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.paths import WEIGHTS
+from ttrd3_qgis.core.methods.card import Card, read_card
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.convert import import_official
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, VARIANTS, degrade
-from ttrd3_qgis.core.methods.weights import file_sha256, load_weights
+from ttrd3_qgis.core.methods.weights import file_sha256, load_weights, save_weights
 
 DIM = 8
 
@@ -201,3 +202,11 @@ def test_import_into_a_missing_folder_is_refused(tmp_path):
     path, _ = _checkpoint(tmp_path, "1net-a")
     with pytest.raises(BadWeightsError, match="cannot be written"):
         import_official(path, tmp_path / "none" / "x.safetensors")
+
+
+def test_the_first_preset_of_a_card_stays_the_first(tmp_path):
+    """It is the default; names in the order of the alphabet would choose another."""
+    presets = {"realistic": {"steps": 3, "noise": 1.0}, "faithful": {"steps": 2, "noise": 0.3}}
+    card = Card("own", "ttrd3", 4, {}, presets=presets)
+    save_weights(tmp_path / "own.safetensors", {"x": torch.zeros(1)}, card)
+    assert list(read_card(tmp_path / "own.safetensors").presets) == ["realistic", "faithful"]
