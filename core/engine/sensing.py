@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Callable
 
@@ -19,6 +20,8 @@ from ..raster.grid import PixelWindow
 NET = RESOURCES / "sensors" / "estimate.safetensors"
 WINDOW_PX = 52  # as the net was fitted
 WINDOWS_A_SIDE = 5
+# Chosen by eye, on water and shores of Sentinel-2 that were resampled.
+BLUR_SHARE, BLURRED_NOISE = 0.87, 0.7
 RGB = 3
 
 Array = npt.NDArray[Any]
@@ -31,7 +34,16 @@ def estimated(height: int, width: int, read: Read) -> Sensor:
     `read` gives a window's bands (n,h,w) in [0, 1], or None where pixels are missing. A raster with
     no whole window counts as ideal.
     """
-    return estimate(_net(), _seen(height, width, read)) or IDEAL
+    found = estimate(_net(), _seen(height, width, read))
+    return IDEAL if found is None else cautious(found)
+
+
+def cautious(found: Sensor) -> Sensor:
+    """An estimate as it is used: too little blur leaves a result soft, too much makes it ring."""
+    if not found.blur_px:
+        return found
+    noise = max(found.read_noise, BLURRED_NOISE)
+    return replace(found, blur_px=BLUR_SHARE * found.blur_px, read_noise=noise)
 
 
 @lru_cache(maxsize=1)
