@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Fetches the weights that the second stage of ttrd3-s begins with: initial_weights.py [FILE].
+"""Fetches the earlier weights that trainings of ttrd3-s begin with: initial_weights.py [FOLDER].
 
-They were shipped by an earlier commit of this repository, and the card of the weights shipped now
-holds their SHA-256. Needs the history: in a shallow clone, run `git fetch --unshallow` first.
+They were shipped by earlier commits of this repository. The card of the weights shipped now holds
+the SHA-256 of those it began with, their card that of the ones before. Needs the history: in a
+shallow clone, run `git fetch --unshallow` first.
 """
 
 from __future__ import annotations
@@ -11,26 +12,23 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from safetensors import safe_open
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = "resources/weights/ttrd3-s.safetensors"
-NAME = "ttrd3-s-before.safetensors"
-TARGET = ROOT / "runs" / NAME
+PREFIX = "ttrd3-s-"  # of the names that cards give to earlier versions
+TARGET = ROOT / "runs"
 
 
-def wanted() -> str:
-    """SHA-256 of the initial weights, from the card of the shipped ones."""
-    with safe_open(ROOT / SHIPPED, "np") as file:
-        texts = dict(file.metadata() or {})
-    for text in texts.values():
-        card = json.loads(text) if text.startswith("{") else {}
-        initial = card.get("training", card).get("initial", {})
-        if NAME in initial:
-            return str(initial[NAME])
-    sys.exit(f"initial_weights: the card of {SHIPPED} does not name {NAME}.")
+def wanted(path: Path) -> dict[str, str]:
+    """SHA-256 by name of the earlier versions that weights began with, from their card."""
+    with safe_open(path, "np") as file:
+        card = json.loads((file.metadata() or {})["card"])
+    initial = card["training"].get("initial", {})
+    return {name: str(checksum) for name, checksum in initial.items() if name.startswith(PREFIX)}
 
 
 def git(*arguments: str) -> bytes:
@@ -44,20 +42,32 @@ def git(*arguments: str) -> bytes:
         sys.exit(f"initial_weights: git failed: {error.stderr.decode().strip()}")
 
 
-def fetch(target: Path) -> None:
-    """Write the version of the shipped weights that has the checksum."""
-    checksum = wanted()
-    for commit in git("log", "--format=%H", "--", SHIPPED).decode().split():
-        content = git("show", f"{commit}:{SHIPPED}")
-        if hashlib.sha256(content).hexdigest() == checksum:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            sys.stdout.write(f"{target}: as of commit {commit[:12]}, sha256 {checksum}\n")
-            return
-    sys.exit(
-        f"initial_weights: no commit here has {SHIPPED} with the SHA-256 {checksum}; "
-        "run git fetch --unshallow if this clone is shallow."
-    )
+def versions() -> Iterator[tuple[str, bytes]]:
+    """Commits that changed the shipped weights, with their content."""
+    for commit in git("log", "--format=%H", "--diff-filter=AM", "--", SHIPPED).decode().split():
+        yield commit, git("show", f"{commit}:{SHIPPED}")
+
+
+def fetch(folder: Path) -> None:
+    """Write the versions that the shipped weights began with, and those before them."""
+    known = {
+        hashlib.sha256(content).hexdigest(): (commit, content) for commit, content in versions()
+    }
+    left = wanted(ROOT / SHIPPED)
+    if not left:
+        sys.exit(f"initial_weights: the card of {SHIPPED} names no earlier weights.")
+    folder.mkdir(parents=True, exist_ok=True)
+    while left:
+        name, checksum = left.popitem()
+        if checksum not in known:
+            sys.exit(
+                f"initial_weights: no commit here has {SHIPPED} with the SHA-256 {checksum}; "
+                "run git fetch --unshallow if this clone is shallow."
+            )
+        commit, content = known[checksum]
+        (folder / name).write_bytes(content)
+        sys.stdout.write(f"{folder / name}: as of commit {commit[:12]}, sha256 {checksum}\n")
+        left.update(wanted(folder / name))
 
 
 if __name__ == "__main__":

@@ -16,9 +16,12 @@ from ttrd3_qgis.core.engine.tiling.noise import noise_field
 from ttrd3_qgis.core.engine.tiling.plan import Tile, TilePlan
 from ttrd3_qgis.core.evaluation.evaluate import to_tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.jobs.sensor import IDEAL
 from ttrd3_qgis.core.methods.base import TileInputs
 from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.methods.ttrd3.coded import Told
 from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
+from ttrd3_qgis.core.methods.ttrd3.sensor_code import sensor_code
 from ttrd3_qgis.core.ops import texture
 from ttrd3_qgis.core.ops.degradation import enlarge, project
 
@@ -26,6 +29,7 @@ from .scenes import SCALE, TILE_LR_PX, Scene
 
 PRESET = METHODS[0].presets["realistic"]
 SEED = 10
+TOLD = Told(sensor_code(IDEAL)[None])  # the scenes are reduced ideally
 BINOMIAL = (1.0, 4.0, 6.0, 4.0, 1.0)
 
 
@@ -85,7 +89,7 @@ def without_transfer(runner: Ttrd3, lr: Tensor, noise: Tensor, steps: int) -> Te
     denoiser, schedule = runner.model.denoiser, runner.model.schedule
     last = sampling_times(steps, schedule.timesteps)[-2]
     image = 2 * enlarge(lr, SCALE).clamp(0, 1) - 1
-    condition = denoiser.condition(image, None)
+    condition = denoiser.condition(image, None, TOLD)
     x0 = sample(
         lambda x, time: denoiser(x, condition, time),
         image,

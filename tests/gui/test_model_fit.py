@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from dialog_rig import estimate, set_value
+from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QWidget
 from rig import wait
 from second_method import second  # noqa: F401
 
@@ -18,6 +21,11 @@ def is_shown(dialog, name):
     return not wrappers(dialog)[name].wrappedWidget().isHidden()
 
 
+def unfold(dialog):
+    box = sip.cast(dialog.findChild(QWidget, "grpAdvanced"), QgsCollapsibleGroupBoxBasic)
+    box.setCollapsed(False)
+
+
 def enabled_presets(dialog):
     items = wrappers(dialog)["PRESET"].wrappedWidget().model()
     return [items.item(i).text() for i in range(items.rowCount()) if items.item(i).isEnabled()]
@@ -25,7 +33,8 @@ def enabled_presets(dialog):
 
 def test_options_are_shown_for_the_models_they_belong_to(second, open_dialog):  # noqa: F811
     dialog = open_dialog()
-    wait(lambda: "10 steps" in estimate(dialog))
+    wait(lambda: "3 steps" in estimate(dialog))
+    unfold(dialog)
     assert is_shown(dialog, "ADAPTIVE_STEPS")
     assert not any(is_shown(dialog, name) for name in OWN)
     assert enabled_presets(dialog) == ["realistic", "faithful"]
@@ -52,7 +61,7 @@ def test_what_a_model_cannot_do_is_said_before_the_run(second, open_dialog):  # 
     set_value(dialog, SCALE=8)
     wait(lambda: "The model ttrd3-s enlarges by 4, not by 8." in estimate(dialog))
     set_value(dialog, SCALE=4)
-    wait(lambda: "10 steps" in estimate(dialog))
+    wait(lambda: "3 steps" in estimate(dialog))
 
 
 def test_its_size_is_that_of_the_model_and_of_its_layers(second, open_dialog, tmp_path):  # noqa: F811

@@ -44,7 +44,7 @@ def rows(dialog):
 def test_the_estimate_follows_the_widgets(open_dialog):
     dialog = open_dialog()
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
-    assert "48 tiles, 10 steps each" in estimate(dialog)
+    assert "48 tiles, 3 steps each" in estimate(dialog)
     assert "unknown until the first run" in estimate(dialog)
     set_value(dialog, PRESET="faithful")
     wait(lambda: ", 2 steps each" in estimate(dialog))

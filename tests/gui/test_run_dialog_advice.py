@@ -13,18 +13,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from rig import wait
+from rig import make_raster, wait
 from test_dialogs import picture
 from test_qgis_noise import copy_with_noise
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, large):
+def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, large, tmp_path):
+    coarse = make_raster(tmp_path / "landsat.tif", size=(100, 75), pixel=30)
     dialog = open_dialog()
     panel = panel_of(dialog)
-    wait(lambda: "0.15 to 2 m" in panel.advice.text())
-    assert "not 2.5 m; take faithful, or adapt it" in panel.advice.text()
+    wait(lambda: "3 steps" in estimate(dialog))
+    assert not panel.advice.isVisible()  # 2.5 m
+    set_value(dialog, INPUT=coarse)
+    wait(lambda: "0.15 to 3 m" in panel.advice.text())
+    assert "not 7.5 m; take faithful, or adapt it" in panel.advice.text()
     QTest.qWait(100)
     assert panel.advice.height() < 3 * panel.advice.fontMetrics().height()
     picture(dialog, "run-dialog-advice")

@@ -13,6 +13,7 @@ from net_rig import SCALE, Spy, bands_of, block_means, texture, upscale
 from raster_files import NORTH_UP, opened, write
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.methods.base import TileResult
+from ttrd3_qgis.core.methods.registry import METHODS
 
 AS_SAID = {"consistency": False}  # whatever the LR raster says
 
@@ -203,7 +204,7 @@ def test_a_tile_gets_the_options_of_the_job(spy, tmp_path):
     lr = write(tmp_path / "lr.tif", (texture(20, 20) * 250).astype(np.uint8))
     for number, (given, expected) in enumerate((({}, False), ({"adaptive_steps": True}, True))):
         upscale(lr, tmp_path / f"{number}.tif", method_options=given)
-        assert spy.seen[-1].options == {"adaptive_steps": expected}
+        assert spy.seen[-1].options == {**METHODS[0].defaults(), "adaptive_steps": expected}
 
 
 def test_the_difference_from_the_lr_raster_is_told_in_its_units(says, tmp_path):

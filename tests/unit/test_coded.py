@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
@@ -37,10 +35,27 @@ from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.training.state import begin_with
 
-WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "weights" / "ttrd3-s.safetensors"
 IMAGE = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(0)) * 2 - 1
 X = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(1))
 TIMES = torch.tensor([999, 300])
+
+
+@pytest.fixture(scope="module")
+def compact(tmp_path_factory):
+    """The weights of a compact model; none of its layers is without effect."""
+    torch.manual_seed(4)
+    architecture = default_architecture("compact", 64, {"lr_blocks": 14})  # as the trunk
+    model = TTRD3(architecture=architecture)
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if parameter.ndim > 1:
+                parameter.add_(0.02 * torch.randn_like(parameter))
+            elif "schedule" not in name:
+                parameter.add_(0.01 * torch.randn_like(parameter))
+    path = tmp_path_factory.mktemp("weights") / "compact.safetensors"
+    card = Card("compact", "ttrd3", 4, architecture.to_dict())
+    save_weights(path, model.state_dict(), card, half=False)
+    return load_weights(path)
 
 
 def _denoiser(config):
@@ -59,11 +74,10 @@ def _codes(*sensors):
     return torch.stack([sensor_code(sensor) for sensor in sensors])
 
 
-def test_it_begins_where_the_compact_model_was():
-    weights = load_weights(WEIGHTS)
-    before, after = build_ttrd3(weights).denoiser, _denoiser(CodedConfig())
-    begin_with(after, {k.removeprefix("denoiser."): v for k, v in weights.tensors.items()})
-    begin_with(after.trunk, initial_tensors(weights.tensors))
+def test_it_begins_where_the_compact_model_was(compact):
+    before, after = build_ttrd3(compact).denoiser, _denoiser(CodedConfig())
+    begin_with(after, {k.removeprefix("denoiser."): v for k, v in compact.tensors.items()})
+    begin_with(after.trunk, initial_tensors(compact.tensors))
     code = _codes(IDEAL, Sensor("box", 0.5, read_noise=4))
     with torch.inference_mode():
         old = before(X, before.condition(IMAGE, None), TIMES)
@@ -72,10 +86,9 @@ def test_it_begins_where_the_compact_model_was():
     assert torch.allclose(old[1], new[1], atol=1e-4)
 
 
-def test_references_begin_as_the_compact_model_used_them():
-    weights = load_weights(WEIGHTS)
-    before, after = build_ttrd3(weights), second_stage_model(_training())
-    begin_second_stage(after, weights.tensors)
+def test_references_begin_as_the_compact_model_used_them(compact):
+    before, after = build_ttrd3(compact), second_stage_model(_training())
+    begin_second_stage(after, compact.tensors)
     torch.nn.init.constant_(after.denoiser.references.gate.bias, 30)  # wide open
     image, ref = (IMAGE + 1) / 2, torch.rand(2, 3, 32, 32)
     with torch.inference_mode():
@@ -211,8 +224,8 @@ def test_no_reference_and_one_that_may_not_be_used_are_the_same(runner):
     assert (half - _run(runner, reference)).abs().max() > 1e-5
 
 
-def test_a_compact_model_weakens_its_references_too():
-    runner = Ttrd3(SPEC, load_weights(WEIGHTS), torch.device("cpu"), torch.float32, 4)
+def test_a_compact_model_weakens_its_references_too(compact):
+    runner = Ttrd3(SPEC, compact, torch.device("cpu"), torch.float32, 4)
     reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
     none, whole = _run(runner, None), _run(runner, reference)
     unused, half = (

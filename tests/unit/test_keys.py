@@ -16,7 +16,7 @@ from ttrd3_qgis.core.engine.tiling.plan import TilePlan
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Extras, Job
 from ttrd3_qgis.core.machine.device import DeviceKind
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.registry import model_card
+from ttrd3_qgis.core.methods.registry import model_card, spec_of
 from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.methods.weights import Weights
 
@@ -35,11 +35,13 @@ ANOTHER = {
     "sensor": "area",
 }
 CARD = replace(model_card(DEFAULT_MODEL), scales=(2,))
+PRESETS = CARD.presets_of(spec_of(CARD.method))
+REALISTIC, FAITHFUL = PRESETS["realistic"], PRESETS["faithful"]
 # Everything that a model may leave open is said; the preset then says nothing more.
 ALL = {
     "preset": "realistic",
-    "steps": 10,
-    "noise": 0.7,
+    "steps": REALISTIC.steps,
+    "noise": REALISTIC.noise,
     "method_options": {"adaptive_steps": False},
     "layers": {"uncertainty": "u.tif", "reference_map": "m.tif"},
 }
@@ -128,12 +130,13 @@ def test_what_the_model_fills_in_counts_as_if_it_were_said(files):
     left = replace(files.job, preset="", steps=None, noise=None, method_options={})
     assert key(left) == key(files.job) == key(replace(left, scale=4))
     assert key(left) != key(replace(left, preset="faithful"))
-    said = replace(left, steps=2, noise=0.1)
+    said = replace(left, steps=FAITHFUL.steps, noise=FAITHFUL.noise)
     assert key(replace(left, preset="faithful")) == key(said)
     other = {"fast": {"steps": 1, "noise": 0.7}, "plain": {"steps": 10, "noise": 0.7}}
     card = replace(CARD, presets=other)
     assert key(left, card=card) == key(replace(said, steps=1, noise=0.7)) != key(left)
-    adapting = {"plain": {"steps": 10, "noise": 0.7, "options": {"adaptive_steps": True}}}
+    same = {"steps": REALISTIC.steps, "noise": REALISTIC.noise}
+    adapting = {"plain": {**same, "options": {"adaptive_steps": True}}}
     chosen = replace(left, method_options={"adaptive_steps": True})
     assert key(left, card=replace(CARD, presets=adapting)) == key(chosen) != key(left)
 
@@ -142,8 +145,9 @@ def test_an_option_of_the_job_beats_that_of_its_preset(files):
     presets = {"plain": {"steps": 10, "noise": 0.7, "options": {"adaptive_steps": True}}}
     card = replace(CARD, presets=presets)
     job = replace(files.job, preset="", method_options={"adaptive_steps": False})
-    assert Settings.of(job, card).options == {"adaptive_steps": False}
-    assert Settings.of(replace(job, method_options={}), card).options == {"adaptive_steps": True}
+    for said, options in ((False, job.method_options), (True, {})):
+        found = Settings.of(replace(job, method_options=options), card).options
+        assert found["adaptive_steps"] is said
 
 
 def test_other_weights_are_another_run(files):

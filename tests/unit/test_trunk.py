@@ -21,10 +21,9 @@ from trunk_training.trunk_initial import initial_tensors
 from trunk_training.trunk_stage import TrunkStage
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadWeightsError
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor
-from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, default_architecture
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import CODE_DIMS, UNKNOWN, sensor_code
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk, TrunkConfig
-from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.ops.degradation import enlarge, reduce
 from ttrd3_qgis.core.training.state import begin_with
 
@@ -128,9 +127,11 @@ def test_a_new_trunk_ignores_the_code_and_a_trained_one_does_not(folder):
 
 
 def test_a_trunk_begins_where_the_compact_model_was():
-    weights = load_weights(ROOT / "resources" / "weights" / "ttrd3-s.safetensors")
-    trunk, before = Trunk(TrunkConfig()).eval(), build_ttrd3(weights)
-    begin_with(trunk, initial_tensors(weights.tensors))
+    torch.manual_seed(4)
+    before = TTRD3(architecture=default_architecture("compact", 64, {"lr_blocks": 14})).eval()
+    torch.nn.init.normal_(before.denoiser.first_residual.weight, std=0.05)
+    trunk = Trunk(TrunkConfig()).eval()
+    begin_with(trunk, initial_tensors(before.state_dict()))
     lr_up = torch.rand(1, 3, 32, 32)
     with torch.inference_mode():
         code = sensor_code(read_sensor("psf:0.5,4"))[None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from ttrd3_qgis.core.evaluation.other_dates import OtherDate
 from ttrd3_qgis.core.jobs import typed
@@ -38,8 +38,9 @@ class TrunkTraining:
     The learning rate is constant after the warm-up, so that training can go on for as long as
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
-    before an earlier one. `stage` "trunk" trains the trunk alone; "all" the steps and what
-    references add as well, by `references`, `other_date` and `losses` (`second_stage`).
+    before an earlier one; `presets` go to the card. `stage` "trunk" trains the trunk alone; "all"
+    the steps and what references add as well, by `references`, `other_date` and `losses`
+    (`second_stage`).
     """
 
     output: str
@@ -68,6 +69,7 @@ class TrunkTraining:
     validate_every: FromOne = 1000
     data_licence: str = "unknown"
     gsd_m: Optional[tuple[float, float]] = None
+    presets: dict[str, dict[str, Any]] = field(default_factory=dict)
     folder: Path = Path()
     source: str = ""
 

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
+from ttrd3_qgis.core.jobs.sensor import AUTO
 from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
@@ -41,6 +43,8 @@ def export_trunk(
         gsd_m=config.gsd_m,
         training=_facts(config, int(data["step"])),
         metrics=metrics or {},
+        sensor=AUTO,
+        presets=config.presets,
     )
     return save_weights(path, data["ema"], card)
 
@@ -69,6 +73,10 @@ def _of_kind(path: Path, method: str) -> Weights:
     return weights
 
 
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _facts(config: TrunkTraining, step: int) -> dict[str, Any]:
     """How the weights came about."""
     return {
@@ -80,5 +88,6 @@ def _facts(config: TrunkTraining, step: int) -> dict[str, Any]:
             for source in config.sources
         },
         "data_licence": config.data_licence,
+        "initial": {Path(name).name: _sha256(config.path(name)) for name in config.initial},
         "config": config.source,
     }

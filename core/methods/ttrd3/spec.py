@@ -45,7 +45,7 @@ SPEC = MethodSpec(
         "ttrd3-s": Bundled(
             "ttrd3-s.safetensors",
             # pragma: allowlist nextline secret
-            "cafc811fccf2459aa227e18c33875d77ab952496e8fcadae96791984aa7d9911",
+            "3348d4f62916cbc4a652e01d7d68a2072b59666508be87ad1d2e56cea426acc1",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),
