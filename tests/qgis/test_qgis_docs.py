@@ -8,8 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from plugin_tree import ROOT, profile
 from qgis.core import QgsApplication
 from rig import CORE_PYTHON, make_raster, wait_for_tasks
@@ -69,6 +71,13 @@ def place(tmp_path, monkeypatch):
     reference = make_raster(folder / "ref.tif", size=(96, 80), pixel=2.5)
     shutil.copy(make_raster(folder / "lr.tif"), folder / "scenes" / "a.tif")
     shutil.copy(reference, folder / "references")
+    for folder_name, pictures in (("images", ("roof1", "roof2")), ("pairs", ("a_new", "a_old"))):
+        (folder / folder_name).mkdir()
+        for number, name in enumerate(pictures):
+            window = [64 * number, 0, 64, 64]
+            picture = str(folder / folder_name / f"{name}.png")
+            gdal.Translate(picture, str(SAMPLE / "town_ref.tif"), format="PNG", srcWin=window)
+            Path(f"{picture}.aux.xml").unlink(missing_ok=True)
     for name in ("upscale_folder.py", "super_resolution.model3"):
         shutil.copy(SAMPLE / name, folder)
     monkeypatch.chdir(folder)
