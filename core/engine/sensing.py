@@ -11,13 +11,13 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
-from ..jobs.paths import RESOURCES
+from ..jobs.paths import WEIGHTS
 from ..jobs.sensor import IDEAL, Sensor
 from ..ops.sensor_estimate import SensorNet, estimate, read_net
 from ..ops.sensor_features import LEAST_PX
 from ..raster.grid import PixelWindow
 
-NET = RESOURCES / "sensors" / "estimate.safetensors"
+NET = WEIGHTS / "sensor-estimate.safetensors"  # by tools/train_sensor.py
 WINDOW_PX = 52  # as the net was fitted
 WINDOWS_A_SIDE = 5
 # Chosen by eye, on water and shores of Sentinel-2 that were resampled.

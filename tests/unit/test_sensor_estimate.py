@@ -21,7 +21,7 @@ from ttrd3_qgis.core.ops.sensor_estimate import FEATURES, answered, estimate, re
 from ttrd3_qgis.core.ops.sensor_features import LEAST_PX, features
 
 ROOT = Path(__file__).resolve().parents[2]
-NET = ROOT / "resources" / "sensors" / "estimate.safetensors"
+NET = ROOT / "resources" / "weights" / "sensor-estimate.safetensors"
 
 
 @pytest.fixture(scope="module")
