@@ -153,7 +153,7 @@ def test_a_batch_of_three(open_batch, worker, images, tmp_path):
     wait_for_tasks()
     picture(dialog, "batch-done")
     dialog.close()
-    assert worker.meant() == (2, 0.1)
+    assert worker.meant() == (2, 0.3)
 
 
 def test_a_batch_has_one_worker_and_no_red_line(open_batch, images, tmp_path, monkeypatch):

@@ -84,9 +84,9 @@ def test_a_run_takes_all_steps_and_keeps_nothing_unless_that_is_wanted(provider,
 
 def test_presets_set_steps_and_noise(provider, worker, images):
     run(images, PRESET="faithful")
-    assert worker.meant() == (2, 0.1)
+    assert worker.meant() == (2, 0.3)
     run(images, PRESET="faithful", STEPS=50)
-    assert worker.meant() == (50, 0.1)
+    assert worker.meant() == (50, 0.3)
     run(images)
     assert worker.meant() == (3, 1.0)
 

@@ -69,7 +69,7 @@ def test_the_model_runs_in_another_profile(model, worker, images, tmp_path):
     raster = gdal.Open(sharp)
     assert (raster.RasterXSize, raster.RasterYSize) == (40, 48)
     assert raster.GetGeoTransform() == (500020.0, 2.5, 0.0, 5499980.0, 0.0, -2.5)
-    assert worker.meant() == (2, 0.1)
+    assert worker.meant() == (2, 0.3)
     assert worker.job()["references"] == images["REFERENCES"][:1]
     assert Path(targets[ranking]).stat().st_size > 0
     assert Path(targets[report]).stat().st_size > 0
@@ -106,7 +106,7 @@ def test_the_script_reports_what_fails_and_goes_on(folders, worker):
     assert second.startswith("b.tif: failed (")
     assert "b.tif" in second.partition("failed")[2]
     assert [path.name for path in (folders / "results").iterdir()] == ["a_tif_sr.tif"]
-    assert worker.meant() == (2, 0.1)
+    assert worker.meant() == (2, 0.3)
     assert worker.job()["references"] == [str(folders / "references" / "ref.tif")]
 
 

@@ -147,11 +147,18 @@ def choice(
     )
 
 
+def optional(parameter: Parameter) -> Parameter:
+    """A parameter that saved models and scripts of earlier versions may lack."""
+    flag = QgsProcessingParameterDefinition.Flag.FlagOptional
+    parameter.setFlags(parameter.flags() | flag)
+    return parameter
+
+
 def sensor() -> list[Parameter]:
     """A sensor by its name, or by its numbers."""
     custom = tr("Custom sensor (blur, noise, JPEG)")
     return [
-        choice(SENSOR, tr("Sensor"), (AUTO, *NAMED, CUSTOM), AUTO),
+        optional(choice(SENSOR, tr("Sensor"), (AUTO, *NAMED, CUSTOM), AUTO)),
         QgsProcessingParameterString(CUSTOM_SENSOR, custom, optional=True),
     ]
 

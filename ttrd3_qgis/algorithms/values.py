@@ -24,7 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.jobs.sensor import CUSTOM, by_numbers
+from ..core.jobs.sensor import AUTO, CUSTOM, by_numbers
 from ..translation import tr
 from .declare import CUSTOM_SENSOR, SENSOR
 
@@ -132,7 +132,7 @@ class Values:
 
     def sensor(self) -> str:
         """The chosen sensor; numbers of one take precedence over a name."""
-        chosen, numbers = self.choice(SENSOR), self.text(CUSTOM_SENSOR)
+        chosen, numbers = self.choice(SENSOR) or AUTO, self.text(CUSTOM_SENSOR)
         return by_numbers(numbers) if numbers or chosen == CUSTOM else chosen
 
     def yes(self, name: str) -> bool:

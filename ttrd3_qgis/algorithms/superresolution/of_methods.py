@@ -46,7 +46,7 @@ def _option_parameter(option: Option) -> Parameter:
         return d.integer(name, label, round(option.default), lowest, highest)
     number = d.number(name, label, option.default, option.lowest, option.highest)
     number.setMetadata(d.DECIMALS)
-    return number
+    return d.optional(number)
 
 
 def chosen_options(values: Values) -> dict[str, OptionValue]:
@@ -62,7 +62,10 @@ def _value(option: Option, values: Values) -> OptionValue:
         return values.yes(name)
     if not isinstance(option, Number):
         return values.choice(name)
-    return values.integer(name) if option.is_whole else values.number(name)
+    if option.is_whole:
+        return values.integer(name)
+    number = values.optional_number(name)
+    return option.default if number is None else number
 
 
 def layer_files(target: Callable[[str], str]) -> dict[str, str]:

@@ -74,7 +74,7 @@ def _scene_parameters() -> list[Parameter]:
 def _class_parameters() -> list[Parameter]:
     mask = QgsProcessingParameterRasterLayer(CLASS_MASK, tr("Class mask (clouds)"), optional=True)
     named = d.hinted(MASK_CLASSES, tr("Masked classes"), classes.NAMED, Extras.mask_classes)
-    return [mask, named]
+    return [mask, d.optional(named)]
 
 
 def _model_parameters() -> list[Parameter]:

@@ -152,7 +152,7 @@ def _extras(values: Values, classes: LayerData | None) -> Extras:
     return Extras(
         samples=values.integer(p.SAMPLES),
         class_mask="" if classes is None else classes.source,
-        mask_classes=values.text(p.MASK_CLASSES),
+        mask_classes=values.text(p.MASK_CLASSES) or Extras.mask_classes,
     )
 
 
