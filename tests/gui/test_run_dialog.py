@@ -74,7 +74,7 @@ def test_bands_that_are_left_out_are_named_in_bold(open_dialog):
 
 
 def test_the_time_is_that_of_an_earlier_run(open_dialog):
-    settings.remember_speed("ttrd3-s", "auto", 10, 5.0)
+    settings.remember_speed("ttrd3-s", "auto", 3, 5.0)
     try:
         dialog = open_dialog()
         wait(lambda: "about 4 min" in estimate(dialog))
