@@ -209,7 +209,7 @@ def test_weights_that_do_not_fit(upscale, tmp_path, fault):
     model = TTRD3("compact", 8)
     state, card = model.state_dict(), Card("x", "ttrd3", 4, model.architecture.to_dict())
     if fault == "method":
-        card = Card("x", "def", 4, {})
+        card = Card("x", "elsewhere", 4, {})
     elif fault == "keys":
         state.pop(next(iter(state)))
     elif fault == "architecture":
@@ -218,7 +218,7 @@ def test_weights_that_do_not_fit(upscale, tmp_path, fault):
         next(value for value in state.values() if value.is_floating_point()).fill_(torch.nan)
     save_weights(tmp_path / "x.safetensors", state, card)
     words = {
-        "method": "'def'",
+        "method": "'elsewhere'",
         "keys": "do not fit",
         "architecture": "does not describe a network",
         "NaN": "NaN",

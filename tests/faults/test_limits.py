@@ -78,12 +78,17 @@ def test_an_interrupt_within_a_command_has_its_sentence():
     assert done.stderr == "ttrd3: The command was interrupted.\n"
 
 
+def heeding():
+    """Programs that a shell runs in the background, as tests may be, ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_what_asks_a_command_to_stop_need_not_wait_for_its_libraries(number, job, tmp_path):
     """They take seconds to load, and a minute on a busy machine."""
     path = write_job(tmp_path / "job.json", asdict(job))
     command = [sys.executable, "-c", LOADING, str(int(number)), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, env=ENV)
+    done = subprocess.run(command, capture_output=True, text=True, env=ENV, preexec_fn=heeding)
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr == "ttrd3: The command was interrupted.\n"
 
@@ -159,7 +164,7 @@ def test_a_command_names_the_library_that_is_missing(library, job, tmp_path):
 
 
 def test_a_worker_names_the_library_that_is_missing(job, start):
-    code = LACKING.format(library="rasterio", program="worker")
+    code = LACKING.format(library="rasterio", program="worker") + "sys.exit(main())"
     worker = start(job, command=[sys.executable, "-c", code])
     assert worker.finish() == 1
     assert worker.events[-1].messages == told("python-lacks", package="rasterio")
