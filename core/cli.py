@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import NoReturn
@@ -22,7 +23,11 @@ def main(arguments: list[str] | None = None) -> int:
 def console() -> NoReturn:
     """Be the process of a command: an interrupt never shows a traceback, at its end neither."""
     leave_at_interrupts(EXIT_INTERRUPTED)
-    status = main()
+    try:
+        status = main()
+    except KeyboardInterrupt:  # another one, while the first was being told
+        sys.stderr.flush()
+        os._exit(EXIT_INTERRUPTED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(status)
 
