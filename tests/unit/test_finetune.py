@@ -248,7 +248,7 @@ def test_losses_and_scores_of_networks(job):
 def test_weights_of_another_method_are_refused(job, tmp_path):
     weights = load_weights(Path(job.model))
     other = tmp_path / "other.safetensors"
-    save_weights(other, weights.tensors, replace(weights.card, method="def"))
+    save_weights(other, weights.tensors, replace(weights.card, method="elsewhere"))
     with pytest.raises(BadWeightsError, match="cannot be adapted"):
         finetune(replace(job, model=str(other)), lambda event: None)
 

@@ -93,7 +93,7 @@ def test_a_vrt_is_what_its_files_are(job, tmp_path):
     "changed",
     [
         {"seed": 11},
-        {"steps": 3},
+        {"steps": 4},
         {"method_options": {"adaptive_steps": True}},
         {"options": Options(output_type="float32")},
     ],
