@@ -8,10 +8,9 @@ import sys
 from pathlib import Path
 
 from ..evaluation.reference_kinds import KINDS, SAME_CLASS, is_path
-from ..jobs.contract import Problem, check_output, check_seed, model_files, refuse
-from ..jobs.errors import BadJobError
+from ..jobs.contract import Problem, check_output, check_seed, check_sensor, model_files, refuse
 from ..jobs.same_file import has_same
-from ..jobs.sensor import AUTO, IDEAL_NAME, NAMED, NUMBERS, read_sensor
+from ..jobs.sensor import AUTO, CHOICES, IDEAL_NAME
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES, MAX_STEPS, PRECISIONS
 from . import Commands
 from .job_options import DEVICE_HELP
@@ -56,7 +55,7 @@ def _add_scene(command: argparse.ArgumentParser) -> None:
     """What the model sees of an HR image."""
     add = command.add_argument
     add("--references", default=SAME_CLASS, metavar="KIND|PATH", help=_REFERENCES)
-    made = f"what makes the LR images: {', '.join(NAMED)}, or {NUMBERS}; default {IDEAL_NAME}"
+    made = f"what makes the LR images: {CHOICES}; default {IDEAL_NAME}"
     add("--degradation", default=IDEAL_NAME, metavar="SENSOR", help=made)
     told = f"what the model is told about it, default the same; {AUTO}, or another sensor"
     add("--sensor", default="", metavar="SENSOR", help=told)
@@ -79,16 +78,8 @@ def _check_kind(options: argparse.Namespace) -> list[Problem]:
 
 
 def _check_sensors(options: argparse.Namespace) -> list[Problem]:
-    found = []
-    given = {"degradation": options.degradation}
-    if options.sensor not in ("", AUTO):
-        given["sensor"] = options.sensor
-    for name, sensor in given.items():
-        try:
-            read_sensor(sensor)
-        except BadJobError as error:
-            found += [Problem(name, one) for one in error.messages]
-    return found
+    made = check_sensor("degradation", options.degradation, ())
+    return [*made, *check_sensor("sensor", options.sensor, ("", AUTO))]
 
 
 def problems(options: argparse.Namespace) -> list[Problem]:

@@ -6,16 +6,13 @@ from __future__ import annotations
 import argparse
 
 from ..jobs.finetune import HELD_OUT, MINUTES, FinetuneJob
-from ..jobs.sensor import AUTO, NAMED
+from ..jobs.sensor import AUTO, CHOICES
 from ..jobs.superresolution import DEFAULT_MODEL, DEVICES
 from . import Commands
 from .job_options import DEVICE_HELP
 from .running import run_task
 
-_SENSORS = (
-    "of the rasters to sharpen, which the references are reduced by: "
-    f"{AUTO}, {', '.join(NAMED)}, or psf:SIGMA,NOISE[,JPEG]"
-)
+_SENSORS = f"of the rasters to sharpen, which the references are reduced by: {AUTO}, {CHOICES}"
 
 
 def add(commands: Commands) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..jobs.classes import NAMED as NAMED_CLASSES
 from ..jobs.errors import BadJobError
-from ..jobs.sensor import AUTO, NAMED
+from ..jobs.sensor import AUTO, CHOICES
 from ..jobs.superresolution import (
     DEFAULT_MODEL,
     DEVICES,
@@ -24,7 +24,7 @@ from ..jobs.superresolution import (
 )
 from .method_options import add_method_options, method_options_of
 
-_SENSORS = f"what made the raster: {AUTO}, {', '.join(NAMED)}, or psf:SIGMA,NOISE[,JPEG]"
+_SENSORS = f"what made the raster: {AUTO}, {CHOICES}"
 DEVICE_HELP = f"one of {', '.join(DEVICES)}; default auto: the fastest that works"
 
 

@@ -224,11 +224,8 @@ class Scene:
 
     def lr_image(self, group: BandGroup) -> LrImage:
         """The decimated scene in the bands of a group."""
-        return LrImage(
-            group.gather(self._normalised(self._small)).clip(0, 1),
-            group.gather(self._small.valid).all(axis=0),
-            _decimated_grid(self.source.ground, self._small.values.shape[1:]),
-        )
+        grid = _decimated_grid(self.source.ground, self._small.values.shape[1:])
+        return self._as_model_sees(group, self._small, grid)
 
     @property
     def _is_decimated(self) -> bool:
@@ -236,11 +233,14 @@ class Scene:
 
     def _detail(self, group: BandGroup, window: PixelWindow) -> LrImage:
         """A window of the scene in the bands of a group, pixel by pixel."""
-        block = self.source.read(window)
+        return self._as_model_sees(group, self.source.read(window), self.source.ground.crop(window))
+
+    def _as_model_sees(self, group: BandGroup, block: Block, grid: Grid) -> LrImage:
+        """A block that lies on a grid, in the bands of a group."""
         return LrImage(
             group.gather(self._normalised(block)).clip(0, 1),
             group.gather(block.valid).all(axis=0),
-            self.source.ground.crop(window),
+            grid,
         )
 
     def bands_of(self, group: BandGroup) -> list[int]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -53,13 +54,13 @@ def _net() -> SensorNet:
 
 def _seen(height: int, width: int, read: Read) -> Iterator[Array]:
     """Windows as the net takes them, three bands each; fewer bands stand for grey."""
-    for row in _starts(height):
-        for col in _starts(width):
-            size = (min(WINDOW_PX, height), min(WINDOW_PX, width))
-            bands = read(PixelWindow(row, col, *size))
-            if bands is not None and min(size) >= LEAST_PX:
-                whole = len(bands) >= RGB
-                yield bands[:RGB] if whole else np.repeat(bands[:1], RGB, axis=0)
+    size = min(WINDOW_PX, height), min(WINDOW_PX, width)
+    if min(size) < LEAST_PX:
+        return
+    for corner in itertools.product(_starts(height), _starts(width)):
+        bands = read(PixelWindow(*corner, *size))
+        if bands is not None:
+            yield bands[:RGB] if len(bands) >= RGB else np.repeat(bands[:1], RGB, axis=0)
 
 
 def _starts(length: int) -> list[int]:

@@ -216,13 +216,13 @@ def model_files(model: Any) -> tuple[str, ...]:
     return tuple(path for path in (model, str(bundled)) if os.path.isfile(path))
 
 
-def check_sensor(sensor: str) -> list[Problem]:
-    """Refuse a sensor that is unknown."""
+def check_sensor(field: str, sensor: str, others: Sequence[str] = (AUTO,)) -> list[Problem]:
+    """Refuse a sensor that is unknown; `others` are what may stand in its place."""
     try:
-        if sensor != AUTO:
+        if sensor not in others:
             read_sensor(sensor)
     except BadJobError as error:
-        return [Problem("sensor", one) for one in error.messages]
+        return [Problem(field, one) for one in error.messages]
     return []
 
 

@@ -131,7 +131,7 @@ def finetune_sensor(chosen: str, model: str) -> Sensor:
 
 def _check_choices(job: FinetuneJob) -> list[Problem]:
     found = contract.check_choice("device", job.device, DEVICES)
-    found.extend(contract.check_sensor(job.sensor))
+    found.extend(contract.check_sensor("sensor", job.sensor))
     if not isinstance(job.name, str):
         found.append(Problem("name", "name-no-text", name=repr(job.name)))
     return [*found, *contract.check_model(job.model)]

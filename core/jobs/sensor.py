@@ -68,6 +68,9 @@ NAMED = {
 }
 
 
+CHOICES = f"{', '.join(NAMED)}, or {NUMBERS}"  # as commands tell them
+
+
 def noiseless(sensor: Sensor) -> Sensor:
     """The same optics and sampling, without noise and JPEG."""
     return replace(sensor, read_noise=0.0, shot_noise=0.0, jpeg_quality=0.0)

@@ -308,7 +308,7 @@ def _check_numbers(job: Job) -> list[Problem]:
         found.append(Problem("bands", "bands-twice", bands=list(job.bands)))
     found.extend(_check_tiles(job.tiles))
     found.extend(check_extent(job.extent))
-    found.extend(contract.check_sensor(job.sensor))
+    found.extend(contract.check_sensor("sensor", job.sensor))
     return found
 
 
