@@ -32,7 +32,7 @@ from ttrd3_qgis.core.evaluation.images import Pixels, read_images  # noqa: E402
 from ttrd3_qgis.core.evaluation.lpips import LPIPS  # noqa: E402
 from ttrd3_qgis.core.evaluation.lr_images import lr_image  # noqa: E402
 from ttrd3_qgis.core.evaluation.metrics import psnr  # noqa: E402
-from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor  # noqa: E402
+from ttrd3_qgis.core.evaluation.tensors import to_pixels, to_tensor  # noqa: E402
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor, read_sensor  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3  # noqa: E402
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE, TTRD3  # noqa: E402

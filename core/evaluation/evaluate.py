@@ -28,7 +28,8 @@ from .results import (
     table_of,
     write_json,
 )
-from .single import ImageModel, to_pixels, to_tensor
+from .single import ImageModel
+from .tensors import to_pixels, to_tensor
 
 __all__ = [
     "KINDS",

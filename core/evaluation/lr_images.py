@@ -15,6 +15,7 @@ from torch import Tensor
 from ..jobs.sensor import IDEAL, Sensor
 from ..ops.sensor import form, noise_deviation
 from .images import Pixels, reduced
+from .tensors import to_pixels, to_tensor
 
 SUBSAMPLED = 2  # PIL's default for JPEG: colours at half the resolution
 
@@ -27,8 +28,7 @@ def lr_image(hr: Pixels, scale: int, sensor: Sensor, name: str, seed: int = 0) -
     if sensor == IDEAL:
         return reduced(hr, scale)
     rng = named_rng(name, seed)
-    planes = torch.from_numpy(np.ascontiguousarray(hr.transpose(2, 0, 1))).float() / 255
-    pixels = whole(noisy(form(planes[None], sensor, scale)[0], sensor, rng))
+    pixels = to_pixels(noisy(form(to_tensor(hr), sensor, scale)[0], sensor, rng))
     return compressed(pixels, sensor.jpeg_quality) if sensor.jpeg_quality else pixels
 
 
@@ -43,12 +43,6 @@ def noisy(lr: Tensor, sensor: Sensor, rng: np.random.Generator) -> Tensor:
         return lr
     drawn = torch.from_numpy(rng.standard_normal(tuple(lr.shape), dtype=np.float32))
     return lr + noise_deviation(lr, sensor) * drawn
-
-
-def whole(image: Tensor) -> Pixels:
-    """(3,h,w) in [0, 1] -> (h,w,3), rounded to 8 bits."""
-    pixels: Pixels = (image * 255 + 0.5).clamp(0, 255).byte().permute(1, 2, 0).numpy()
-    return pixels
 
 
 def compressed(

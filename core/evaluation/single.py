@@ -26,6 +26,7 @@ from ..ops.sensor_agreement import agree
 from ..raster.grid import PixelWindow
 from .images import Pixels
 from .results import Settings
+from .tensors import to_pixels, to_tensor
 
 BANDS = 3  # of the images to measure on
 
@@ -191,14 +192,3 @@ def default_settings(card: Card, seed: int) -> Settings:
     """The settings of a user who chooses nothing: the model's first preset."""
     preset = next(iter(card.presets_of(spec_of(card.method)).values()))
     return Settings(steps=preset.steps, noise=preset.noise, seed=seed, options=dict(preset.options))
-
-
-def to_tensor(image: Pixels) -> Tensor:
-    """(H,W,3) uint8 -> (1,3,H,W) float32 in [0, 1]."""
-    return torch.from_numpy(np.ascontiguousarray(image.transpose(2, 0, 1)))[None].float() / 255
-
-
-def to_pixels(image: Tensor) -> Pixels:
-    """(3,H,W) in [0, 1] -> (H,W,3), rounded to 8 bits as in a file."""
-    pixels: Pixels = (image * 255 + 0.5).clamp(0, 255).byte().permute(1, 2, 0).cpu().numpy()
-    return pixels

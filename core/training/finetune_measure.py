@@ -15,7 +15,8 @@ from ..evaluation import metrics
 from ..evaluation.images import Pixels, cropped
 from ..evaluation.lr_images import lr_image
 from ..evaluation.results import Settings
-from ..evaluation.single import ImageModel, to_tensor
+from ..evaluation.single import ImageModel
+from ..evaluation.tensors import to_tensor
 
 Distance = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 

@@ -18,7 +18,8 @@ from torch import Tensor, nn
 from ..evaluation.images import Pixels, class_of, cropped, enlarged, reduced
 from ..evaluation.lpips import LPIPS
 from ..evaluation.metrics import psnr
-from ..evaluation.single import ImageModel, default_settings, to_pixels, to_tensor
+from ..evaluation.single import ImageModel, default_settings
+from ..evaluation.tensors import to_pixels, to_tensor
 from ..methods.card import Card
 from ..methods.objective import Estimate, Objective
 from ..methods.registry import spec_of

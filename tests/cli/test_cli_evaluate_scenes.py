@@ -14,7 +14,7 @@ from training_rig import save_images
 from ttrd3_qgis.core.cli import main
 from ttrd3_qgis.core.evaluation.images import Images
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
-from ttrd3_qgis.core.evaluation.single import to_tensor
+from ttrd3_qgis.core.evaluation.tensors import to_tensor
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, read_sensor
 
 __all__ = ["refused", "second"]

@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.images import Pixels
-from ttrd3_qgis.core.evaluation.lr_images import SUBSAMPLED, compressed, noisy, whole
+from ttrd3_qgis.core.evaluation.lr_images import SUBSAMPLED, compressed, noisy
+from ttrd3_qgis.core.evaluation.tensors import to_pixels
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.jobs.typed import is_number
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
@@ -132,7 +133,7 @@ def degrade(hr: Tensor, sensor: Sensor, rng: np.random.Generator, is_whole: bool
     lr = noisy(form(hr[None], sensor, SCALE)[0], sensor, rng)
     if not is_whole and not sensor.jpeg_quality:
         return lr.clamp(0, 1)
-    pixels = whole(lr)
+    pixels = to_pixels(lr)
     if sensor.jpeg_quality:
         row, col = (int(v) for v in rng.integers(_JPEG_BLOCK_PX, size=2))
         subsampling = int(rng.choice((0, SUBSAMPLED)))

@@ -16,7 +16,7 @@ from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.metrics import psnr
-from ttrd3_qgis.core.evaluation.single import to_pixels, to_tensor
+from ttrd3_qgis.core.evaluation.tensors import to_pixels, to_tensor
 from ttrd3_qgis.core.jobs.sensor import Sensor, read_sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import UNKNOWN, sensor_code
