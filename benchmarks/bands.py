@@ -20,7 +20,7 @@ from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 from ttrd3_qgis.core.engine.pipeline import run
-from ttrd3_qgis.core.jobs.sensor import read_sensor
+from ttrd3_qgis.core.jobs.sensor import NAMED, Sensor
 from ttrd3_qgis.core.jobs.superresolution import Job, Options
 from ttrd3_qgis.core.ops.reduction import Axis, Span, apply
 from ttrd3_qgis.core.ops.sensor import kernels
@@ -79,6 +79,15 @@ class Bench:
             found: Array = file.read().astype(np.float64)
         return found
 
+    def sensor(self, name: str = "sr.tif") -> Sensor:
+        """The sensor that a result was made for, as its tag has it."""
+        with rasterio.open(self.folder / name) as file:
+            told = file.tags()["TTRD3_SENSOR"]
+        if told in NAMED:
+            return NAMED[told]
+        entries = dict(entry.split(" ") for entry in told.split(", "))
+        return Sensor(entries.pop("kernel"), **{name: float(x) for name, x in entries.items()})
+
 
 def read(path: Path, bands: Sequence[int], window: Window) -> Array:
     """Bands of a scene, float64."""
@@ -112,23 +121,32 @@ def ten_bands() -> tuple[Array, list[str]]:
 
 
 def spectra(bench: Bench) -> Iterator[str]:
-    """How far means and spectra of ten bands are from those of the LR raster, by sensor."""
+    """How far means and spectra are from those of the LR raster, by sensor."""
     values, names = ten_bands()
-    lr, truth = bench.write("ten.tif", values, names), values.astype(np.float64) + OFFSET
-    height, width = truth.shape[1:]
-    for sensor in ("ideal", "sentinel-2"):
-        sr = bench.upscaled(lr, sensor=sensor) + OFFSET
-        vertical, horizontal = kernels(read_sensor(sensor))
-        rows = Axis(height, SCALE, vertical).reducing(Span(0, height), Span(0, SCALE * height))
-        cols = Axis(width, SCALE, horizontal).reducing(Span(0, width), Span(0, SCALE * width))
-        reduced = np.stack([apply(rows, band, cols) for band in sr])
-        lengths = np.linalg.norm(reduced, axis=0) * np.linalg.norm(truth, axis=0)
-        angles = np.degrees(np.arccos(np.clip((reduced * truth).sum(axis=0) / lengths, -1, 1)))
-        change = np.abs(sr.mean(axis=(1, 2)) / truth.mean(axis=(1, 2)) - 1).max()
-        yield (
-            f"| {sensor} | {bench.preset} | {change:.4%} | {angles.mean():.4f}° "
-            f"| {np.percentile(angles, 99):.4f}° |"
-        )
+    measured = read(INN, range(1, 5), Window(200, 100, 160, 128)) - OFFSET
+    stacks = {
+        "ten": (values, names),
+        "four of 10 m": (measured.astype(np.uint16), ["R", "G", "B", "N"]),
+    }
+    for title, (stack, described) in stacks.items():
+        lr = bench.write("lr.tif", stack, described)
+        for sensor in ("ideal", "auto", "sentinel-2"):
+            sr = bench.upscaled(lr, sensor=sensor)
+            yield f"| {title} | {sensor} | {bench.preset} | {_kept(sr, stack, bench.sensor())} |"
+
+
+def _kept(sr: Array, lr: Array, sensor: Sensor) -> str:
+    """Change of means, and angles between spectra once reduced by the sensor, as cells."""
+    height, width = lr.shape[1:]
+    vertical, horizontal = kernels(sensor)
+    rows = Axis(height, SCALE, vertical).reducing(Span(0, height), Span(0, SCALE * height))
+    cols = Axis(width, SCALE, horizontal).reducing(Span(0, width), Span(0, SCALE * width))
+    reduced = np.stack([apply(rows, band, cols) for band in sr + OFFSET])
+    truth = lr.astype(np.float64) + OFFSET
+    lengths = np.linalg.norm(reduced, axis=0) * np.linalg.norm(truth, axis=0)
+    angles = np.degrees(np.arccos(np.clip((reduced * truth).sum(axis=0) / lengths, -1, 1)))
+    change = np.abs((sr + OFFSET).mean(axis=(1, 2)) / truth.mean(axis=(1, 2)) - 1).max()
+    return f"{change:.4%} | {angles.mean():.4f}° | {np.percentile(angles, 99):.4f}°"
 
 
 def shown_together(bench: Bench) -> Iterator[str]:

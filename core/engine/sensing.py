@@ -14,8 +14,9 @@ import numpy.typing as npt
 
 from ..jobs.paths import WEIGHTS
 from ..jobs.sensor import IDEAL, Sensor
+from ..ops.sensor_agreement import noise_level
 from ..ops.sensor_estimate import SensorNet, estimate, read_net
-from ..ops.sensor_features import LEAST_PX
+from ..ops.sensor_features import LEAST_PX, calmest
 from ..raster.grid import PixelWindow
 
 NET = WEIGHTS / "sensor-estimate.safetensors"  # by tools/train_sensor.py
@@ -23,6 +24,7 @@ WINDOW_PX = 52  # as the net was fitted
 WINDOWS_A_SIDE = 5
 # Chosen by eye, on water and shores of Sentinel-2 that were resampled.
 BLUR_SHARE, BLURRED_NOISE = 0.87, 0.7
+CALM_WINDOWS = 0.1  # that share of the windows has calm places
 RGB = 3
 
 Array = npt.NDArray[Any]
@@ -35,8 +37,24 @@ def estimated(height: int, width: int, read: Read) -> Sensor:
     `read` gives a window's bands (n,h,w) in [0, 1], or None where pixels are missing. A raster with
     no whole window counts as ideal.
     """
-    found = estimate(_net(), _seen(height, width, read))
-    return IDEAL if found is None else cautious(found)
+    images = list(_seen(height, width, read))
+    found = estimate(_net(), images)
+    if found is None:
+        return IDEAL
+    most = float(np.quantile([calmest(image) for image in images], CALM_WINDOWS))
+    return cautious(quieter(found, most))
+
+
+def quieter(found: Sensor, most: float) -> Sensor:
+    """An estimate whose noise is at most `most`, in [0, 1]: fine texture is easily taken for noise.
+
+    JPEG leaves no noise in plain blocks, so it is believed.
+    """
+    level = noise_level(found)
+    if found.jpeg_quality or level <= most:
+        return found
+    share = most / level
+    return replace(found, read_noise=share * found.read_noise, shot_noise=share * found.shot_noise)
 
 
 def cautious(found: Sensor) -> Sensor:

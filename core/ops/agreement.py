@@ -3,7 +3,8 @@
 
 It adds A^T (A A^T + damping)^-1 (y - A x), where A is the degradation of the whole image. Without
 damping that is the nearest image that agrees; with noise in y over what the image may miss, both
-squared, as damping it is the most likely image. The inverse reaches far beyond a window but
+squared, as damping it is the most likely image. What y - A x has in common over many pixels is no
+noise, so that is added whole: means of areas stay. The inverse reaches far beyond a window but
 decreases fast, so a halo is enough.
 """
 
@@ -17,6 +18,7 @@ from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
+from scipy.ndimage import gaussian_filter1d
 
 from .reduction import Axis, Kernel, Span, apply
 
@@ -25,6 +27,7 @@ NEGLIGIBLE = 2e-7  # of the peak of (A A^T)^-1
 CHUNK_PX = 256  # SR pixels per side that are processed together
 KEPT_BYTES = 6 << 20  # of reduced chunks that the next windows need too
 HELD_BYTES = 4 << 20  # of SR pixels that have to be clamped again and again
+LASTING_PX, LASTING_REACH_PX = 3.0, 9  # of a Gaussian: a mean of 113 pixels has little noise
 SPREAD = 4.0  # |A^T dual| is below this times the largest dual over the square of the scale
 ROUNDS = 20  # then only isolated pixels at the ends of the range are left, without a solution
 TOLERANCE = 5e-8
@@ -110,6 +113,8 @@ class Agreement:
         inner = self.grown(window, self.halo_px - self.reach_px)
         lr, work = self.lr(inner), _Work(self, window, inner)
         missing = lr.known * (lr.values - work.reduced())
+        if self.damping:
+            missing = missing + self.damping * self.down.scale**2 * _lasting(missing, lr.known)
         dual = work.solved(missing)
         if self.limits is not None:
             wanted = lr.known * (self.limited(lr.values) - lr.values) + missing
@@ -164,7 +169,20 @@ def halo_px(scale: int, kernel: Kernel, damping: float = 0.0) -> int:
     gram = Axis(len(whole), scale, kernel).gram(whole) + damping * np.eye(len(whole))
     share = np.abs(np.linalg.inv(gram)[middle, middle:])
     far = int(np.flatnonzero(share > NEGLIGIBLE * share[0]).max()) + 1
-    return far + 2 * kernel.reach_px
+    return far + 2 * kernel.reach_px + (LASTING_REACH_PX if damping else 0)
+
+
+def _lasting(missing: Array, known: Array) -> Array:
+    """What LR pixels (bands, h, w) have in common with those around them that are known."""
+    share = smoothed(smoothed(known.astype(np.float64), -1), -2)
+    found: Array = smoothed(smoothed(missing, -1), -2) / np.maximum(share, NEGLIGIBLE)
+    return known * found
+
+
+def smoothed(values: Array, axis: int) -> Array:
+    """Means along an axis by a Gaussian."""
+    found: Array = gaussian_filter1d(values, LASTING_PX, axis, radius=LASTING_REACH_PX)
+    return found
 
 
 def momentum(number: int) -> float:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from ..jobs.sensor import IDEAL, Sensor
+from .agreement import smoothed
 from .reduction import Axis, Kernel, Span
 from .sensor import forming, kernels
 from .sensor_agreement import damping
@@ -31,6 +33,8 @@ class Projection:
         self.rows = _matrices(height, scale, vertical)
         self.cols = _matrices(width, scale, horizontal)
         self.damping = damping(sensor)
+        self.lasting = (smoothing(height), smoothing(width)) if self.damping else None
+        self.scale = scale
 
     def __call__(self, image: Tensor, lr: Tensor, share: float = 1.0) -> Tensor:
         """x + share * A+(y - A x); with a share of 1 and no damping its reduction is y."""
@@ -41,8 +45,11 @@ class Projection:
         return _between(self.rows[0], image, self.cols[0])
 
     def back(self, lr: Tensor) -> Tensor:
-        """A+ y: the image of least norm whose reduction is y; damped, A^T (A A^T + damping)^-1."""
+        """A+ y: the image of least norm whose reduction is y; damped, as `agreement` has it."""
         (_, vectors, values), (_, across, others) = self.rows, self.cols
+        if self.lasting is not None:
+            down, along = self.lasting
+            lr = lr + self.damping * self.scale**2 * _between(down, lr, along)
         strengths = values[:, None] * others + self.damping
         shares = _between(vectors.t(), lr, across.t()) / strengths.to(lr)
         dual = _between(vectors, shares, across)
@@ -76,6 +83,13 @@ def _matrices(length: int, scale: int, kernel: Kernel) -> Matrices:
     with torch.inference_mode(False):  # what is kept may be asked for gradients later
         found = torch.from_numpy(vectors.copy()), torch.from_numpy(values.copy())
         return forming(length, scale, kernel).clone(), *found
+
+
+@lru_cache(maxsize=64)
+def smoothing(length: int) -> Tensor:
+    """What `agreement` takes for lasting, along one axis, (length, length)."""
+    with torch.inference_mode(False):
+        return torch.from_numpy(smoothed(np.eye(length), 0))
 
 
 def _between(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:

@@ -23,6 +23,7 @@ LEAST_PX = 24  # a side that the numbers can be had from
 POWER_FLOOR, NOISE_FLOOR = 1e-8, 1e-5
 SEAM_LIMIT = 0.03  # a larger step is an edge of the scene
 MEDIAN_TO_DEVIATION = 1 / 0.6745
+CALM, CALM_SHARE = 0.05, 0.84  # that share of the blocks is plain; of pure noise they show so much
 
 
 def features(image: Array) -> Array:
@@ -43,6 +44,15 @@ def features(image: Array) -> Array:
         np.array([(np.abs(fine) < limit / 255).mean() for limit in (0.5, 2.0)]),
     )
     return np.concatenate(parts)
+
+
+def calmest(image: Array) -> float:
+    """Deviation of the noise that an image (3,h,w) in [0, 1] can have at most, in [0, 1].
+
+    That of its plainest blocks, mean of the bands; there is no block without the sensor's noise.
+    """
+    fine = _second_differences(np.asarray(image, dtype=np.float64))
+    return float(np.quantile(_deviations(fine).mean(axis=0), CALM) / CALM_SHARE)
 
 
 def _planes(image: Array) -> Array:
@@ -81,13 +91,19 @@ def _noise(fine: Array, image: Array) -> Array:
 
     The mean brightness of the dark and of the bright blocks follows.
     """
-    deviation = MEDIAN_TO_DEVIATION * np.median(np.abs(_blocks(fine)), axis=(2, 4)).ravel()
+    deviation = _deviations(fine).ravel()
     brightness = _blocks(image[:, 1:-1, 1:-1]).mean(axis=(2, 4)).ravel()
     dark, medium, bright = np.array_split(np.argsort(brightness), 3)
     plain = [np.quantile(deviation, share) for share in (0.05, 0.15, 0.3, 0.6)]
     by_signal = [np.quantile(deviation[part], 0.15) for part in (dark, medium, bright)]
     levels = [brightness[part].mean() for part in (dark, bright)]
     return np.concatenate((np.log(np.array(plain + by_signal) + NOISE_FLOOR), levels))
+
+
+def _deviations(fine: Array) -> Array:
+    """Of second differences (3,h,w) by block, (3,rows,cols); an edge in a block hardly counts."""
+    found: Array = MEDIAN_TO_DEVIATION * np.median(np.abs(_blocks(fine)), axis=(2, 4))
+    return found
 
 
 def _blocks(planes: Array) -> Array:
