@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import lru_cache
 from typing import Any, Callable
 
@@ -25,6 +25,7 @@ WINDOWS_A_SIDE = 5
 # Chosen by eye, on water and shores of Sentinel-2 that were resampled.
 BLUR_SHARE, BLURRED_NOISE = 0.87, 0.7
 CALM_WINDOWS = 0.1  # that share of the windows has calm places
+DIGITS = 3
 RGB = 3
 
 Array = npt.NDArray[Any]
@@ -42,7 +43,7 @@ def estimated(height: int, width: int, read: Read) -> Sensor:
     if found is None:
         return IDEAL
     most = float(np.quantile([calmest(image) for image in images], CALM_WINDOWS))
-    return cautious(quieter(found, most))
+    return _rounded(cautious(quieter(found, most)))
 
 
 def quieter(found: Sensor, most: float) -> Sensor:
@@ -63,6 +64,12 @@ def cautious(found: Sensor) -> Sensor:
         return found
     noise = max(found.read_noise, BLURRED_NOISE)
     return replace(found, blur_px=BLUR_SHARE * found.blur_px, read_noise=noise)
+
+
+def _rounded(found: Sensor) -> Sensor:
+    """Numbers as people can read them in the tags of a result."""
+    numbers = {name: value for name, value in asdict(found).items() if isinstance(value, float)}
+    return replace(found, **{name: round(value, DIGITS) for name, value in numbers.items()})
 
 
 @lru_cache(maxsize=1)

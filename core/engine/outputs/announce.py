@@ -16,6 +16,7 @@ from ...jobs.superresolution import UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
 from ...methods.spec import LR_GRID
 from ...ops.sensor_agreement import noise_level
+from ..repeats import repeats
 from ..scene import Scene
 from .files import wanted_layers
 from .opening import output_dtype
@@ -35,6 +36,9 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         yield message("run-bands-left-out", job.lr, bands=", ".join(scene.source.left_out))
     if scene.source.ignores_overviews:
         yield message("raster-overviews-wrong", job.lr, role=LR)
+    for times, bands in repeats(scene).items():
+        named = ", ".join(_named(scene, band) for band in bands)
+        yield message("run-pixels-repeat", job.lr, times=times, bands=named)
     kind = np.dtype(output_dtype(job, scene))
     if kind.kind in "ui" and str(kind) != scene.source.dtype:
         low, high = scene.normalization.low.min(), scene.normalization.high.max()
