@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ..jobs.addresses import shown
-from ..jobs.estimate import Estimate, RunSize, estimate
+from ..jobs.estimate import Estimate, RunSize, estimate, halo_of
 from ..jobs.formatter import Formatter
 from ..jobs.paths import version
 from ..jobs.superresolution import DEFAULT_MODEL, Job
@@ -115,6 +115,7 @@ def _estimated(source: LrSource, settings: Settings) -> Estimate:
         kind.itemsize,
         is_float=kind.kind == "f",
         stages=stages,
+        halo_lr_px=halo_of(settings.sensor),
     )
     return estimate(size)
 

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .sensor import Sensor
 from .superresolution import MOST_TILE_LR_PX, Tiles
 from .typed import Between
 
@@ -25,7 +26,8 @@ WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
-HALO_LR_PX = 18  # halo of a strip, for its agreement with the LR raster of an ideal sensor
+# Halo of a strip, for its agreement with the LR raster of a sharp sensor, of others at most.
+HALO_LR_PX, BLURRED_HALO_LR_PX = 18, 41
 MARGIN_LR_PX = 1  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4
@@ -242,6 +244,11 @@ def rows_waiting(tile: int, overlap: int, scale: int, halo_lr_px: int = HALO_LR_
     """Most tile rows that a strip of the result depends on; one more at the shifted end."""
     stride = max(1, tile - overlap) * scale
     return 1 + -(-(STRIP_PX + 2 * halo_lr_px * scale) // stride)
+
+
+def halo_of(sensor: Sensor | None) -> int:
+    """How far the agreement with an LR raster reaches, in LR pixels; None for a sensor unknown."""
+    return HALO_LR_PX if sensor is not None and not sensor.blur_px else BLURRED_HALO_LR_PX
 
 
 def groups(bands: int, channels: int) -> int:

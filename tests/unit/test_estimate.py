@@ -16,10 +16,12 @@ from ttrd3_qgis.core.engine.stages.passes import plan_of as plan_of_pass
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
 from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
+from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 from ttrd3_qgis.core.methods.registry import METHODS
 from ttrd3_qgis.core.ops import agreement
 from ttrd3_qgis.core.ops.reduction import Kernel
+from ttrd3_qgis.core.ops.sensor_agreement import reach_px
 from ttrd3_qgis.core.raster import sink
 from ttrd3_qgis.core.raster.grid import Grid
 
@@ -52,6 +54,15 @@ def test_the_engine_has_the_buffers_that_are_assumed():
     assert estimate.AROUND_BYTES == agreement.KEPT_BYTES + agreement.HELD_BYTES
     assert estimate.GDAL_CACHE_BYTES == pipeline.GDAL_CACHE_BYTES
     assert estimate.BATCHES == local.AHEAD + 2  # one is computed, one is written
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_the_halo_that_is_assumed_is_enough_for_any_sensor(scale):
+    blurred = (Sensor("box", blur_px=blur, read_noise=0.7) for blur in (0.2, 0.5, 0.87, 1.0))
+    for sensor in (*NAMED.values(), *blurred):
+        assert reach_px(sensor, scale) <= estimate.halo_of(sensor)
+    assert estimate.halo_of(IDEAL) == estimate.HALO_LR_PX
+    assert estimate.halo_of(None) == estimate.BLURRED_HALO_LR_PX
 
 
 @pytest.mark.parametrize(

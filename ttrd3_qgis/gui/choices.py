@@ -24,7 +24,7 @@ from ..algorithms.superresolution import parameters as p
 from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.errors import BadJobError, BadWeightsError
-from ..core.jobs.estimate import LayerSize, RunSize, touched
+from ..core.jobs.estimate import LayerSize, RunSize, halo_of, touched
 from ..core.jobs.superresolution import REFERENCE_MAP
 from ..core.jobs.unfinished import progress_file
 from ..core.methods.settings import Settings
@@ -118,6 +118,7 @@ def _run_size(
         tiles=tiles(values),
         stages=tuple(stage.scale for stage in spec.stages(settings.scale)),
         layers=tuple(_layer_size(layer, bands) for layer in wanted if layer in spec.layers),
+        halo_lr_px=halo_of(settings.sensor),
     )
 
 
