@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finds bands that were enlarged without interpolation: each of their pixels stands there n times."""
+"""Finds bands that were enlarged without interpolation: each of their pixels repeats n x n."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ GDAL_CACHE_BYTES = 24 << 20
 KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 # Halo of a strip, for its agreement with the LR raster of a sharp sensor, of others at most.
-HALO_LR_PX, BLURRED_HALO_LR_PX = 18, 41
+HALO_LR_PX, BLURRED_HALO_LR_PX = 18, 43
 MARGIN_LR_PX = 1  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
 WINDOW_COPIES = 4

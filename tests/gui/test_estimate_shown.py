@@ -7,12 +7,15 @@ import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis
 from rig import wait
-from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
+from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, ModelSize, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.methods.registry import METHODS
 
 MODEL = ModelSize(METHODS[0].geometry, METHODS[0].cost, METHODS[0].channels)
+SIZE = RunSize(
+    MODEL, 400, 300, 3, 4, 10, value_bytes=1, halo_lr_px=BLURRED_HALO_LR_PX
+)  # the sensor is not known before the run
 
 
 def room(dialog) -> str:
@@ -50,7 +53,7 @@ def test_the_room_is_that_of_all_files(open_dialog, tmp_path):
 def test_a_short_disk_costs_the_journal_before_the_result(
     open_dialog, monkeypatch, share, sentence
 ):
-    found = core_estimate(RunSize(MODEL, 400, 300, 3, 4, 10, value_bytes=1))
+    found = core_estimate(SIZE)
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_disk", lambda _: share(found))
     monkeypatch.setattr("ttrd3_qgis.gui.preflight.free_memory", lambda: None)
     dialog = open_dialog()
@@ -62,7 +65,7 @@ def test_a_short_disk_costs_the_journal_before_the_result(
 
 def test_finished_tiles_of_an_earlier_run_are_seen(open_dialog, monkeypatch, tmp_path):
     output = tmp_path / "sr.tif"
-    found = core_estimate(RunSize(MODEL, 400, 300, 3, 4, 10, value_bytes=1))
+    found = core_estimate(SIZE)
     journal = progress_file(str(output))
     journal.write_bytes(bytes(1_000_000))
     free = found.least_disk_bytes - 1_000_000

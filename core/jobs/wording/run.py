@@ -14,9 +14,9 @@ SENTENCES = {
         "whole numbers in its range; choose another output type."
     ),
     "run-pixels-repeat": (
-        "The pixels of {subject} repeat {times} x {times} in the bands {bands}: these were enlarged "
-        "without interpolation, and the edges between their pixels will show as a grid in the result. "
-        "Average them to their own pixel size first, and super-resolve them on their own."
+        "The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged "
+        "without interpolation: the edges between them will show as a grid in the result. Average "
+        "these bands to their own pixel size first, and super-resolve them on their own."
     ),
     "run-sensor-seen": (
         "The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of "
