@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QTreeWidget,
@@ -28,6 +30,7 @@ from ..worker_texts import filled
 from .labels import make_selectable, plain_tip
 
 LINES = 4  # as many references are visible at once
+SCROLLED_LINES = 13  # are visible at once, if there are as many
 PIXEL_COLUMN = 2
 
 
@@ -99,6 +102,37 @@ class NoticeRow(QWidget):
         self.layout().addWidget(button)
 
 
+class Scrolled(QScrollArea):
+    """As high as what it holds; where the window is too low for that, it scrolls."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidget(QWidget(self))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for shown in (self.viewport(), self.widget()):
+            shown.setAutoFillBackground(False)  # the group box has its own colour
+        self.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height of what is held when it changes."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """The size of what it holds."""
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as all of it, and so many lines high."""
+        held, lines = self.widget().minimumSizeHint(), self.fontMetrics().lineSpacing()
+        return QSize(held.width(), min(held.height(), SCROLLED_LINES * lines))
+
+
 class EstimatePanel(QgsCollapsibleGroupBox):
     """Shows what it is given; the code that makes it connects the buttons."""
 
@@ -136,9 +170,14 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         buttons = QHBoxLayout()
         buttons.addWidget(self.preview_button)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        scrolled = Scrolled(self)
+        rows = QVBoxLayout(scrolled.widget())
+        rows.setContentsMargins(0, 0, 0, 0)
         for widget in (self.setup, self.estimate, self.shortage, self.advice, self.references):
-            layout.addWidget(widget)
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scrolled)
         layout.addLayout(buttons)
 
     def show_estimate(self, lines: Sequence[str], shortages: Sequence[str] = ()) -> None:
