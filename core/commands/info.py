@@ -59,12 +59,14 @@ def _computer() -> dict[str, Any]:
 
 def _raster(options: argparse.Namespace) -> dict[str, Any]:
     """Facts about a raster; sizes in pixels, and in metres and bytes where the name says so."""
+    from ..raster.provenance import provenance
     from ..raster.source import open_lr
 
     job = Job(options.file, (), "", model=options.model, scale=options.scale)
     settings = Settings.of(job, model_card(job.model))
     with open_lr(options.file) as source:
-        return _facts(source, options.file) | {"run": _run(source, settings)}
+        facts = _facts(source, options.file) | {"run": _run(source, settings)}
+    return facts | {"made": provenance(options.file)}
 
 
 def _facts(source: LrSource, path: str) -> dict[str, Any]:
@@ -140,4 +142,23 @@ def _lines(found: dict[str, Any]) -> str:
             f"disk and {size(run['memory_bytes'])} of memory"
         ),
     }
+    facts |= _origin(found["made"])
     return "\n".join([found["file"], *(f"  {name:<8} {value}" for name, value in facts.items())])
+
+
+def _origin(made: dict[str, str]) -> dict[str, str]:
+    """How a result came about, in the lines of a description."""
+    if "model" not in made:
+        return {}
+    references = made.get("references", "none")
+    told = {
+        "content": made.get("content", "super-resolved raster"),
+        "made by": f"TTRD3 {made.get('version', '')}, model {made['model']}, "
+        f"preset {made.get('preset', 'unknown')}: {made.get('steps', '?')} steps, noise "
+        f"{made.get('noise', '?')}, seed {made.get('seed', '?')}",
+        "made of": f"{made.get('input', '?')}, bands {made.get('bands', '?')}; "
+        f"references: {references}",
+        "sensor": made.get("sensor", ""),
+        "notice": made.get("notice", ""),
+    }
+    return {name: value for name, value in told.items() if value}

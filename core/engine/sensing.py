@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import astuple, replace
 from functools import lru_cache
 from typing import Any, Callable
 
@@ -68,8 +68,10 @@ def cautious(found: Sensor) -> Sensor:
 
 def _rounded(found: Sensor) -> Sensor:
     """Numbers as people can read them in the tags of a result."""
-    numbers = {name: value for name, value in asdict(found).items() if isinstance(value, float)}
-    return replace(found, **{name: round(value, DIGITS) for name, value in numbers.items()})
+    return Sensor(
+        found.kernel,
+        *(round(number, DIGITS) for number in astuple(found)[1:]),
+    )
 
 
 @lru_cache(maxsize=1)

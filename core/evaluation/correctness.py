@@ -85,8 +85,7 @@ def inner(image: Image) -> Image:
 
 
 def _softmin(far: Array) -> Array:
-    least = np.nan_to_num(far, nan=np.inf, posinf=np.finfo(float).max).min(axis=0)
-    with np.errstate(invalid="ignore"):
-        weights = np.exp((least - far) / TEMPERATURE)
+    with np.errstate(invalid="ignore"):  # of pixels that tell nothing
+        weights = np.exp((far.min(axis=0) - far) / TEMPERATURE)
         found: Array = weights / weights.sum(axis=0)
     return found

@@ -14,7 +14,7 @@ from .card import Card
 from .layers import layers_of
 from .options import OptionValue
 from .registry import model_card, spec_of
-from .spec import MethodSpec, Preset
+from .spec import MethodSpec
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,15 @@ class Settings:
     noise: float
     options: Mapping[str, OptionValue]
     sensor: Sensor | None = None
+    preset: str = ""
 
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
         """The settings of a job for a model; raises BadJobError with everything that is wrong."""
         spec = spec_of(card.method)
         refuse(_problems(job, spec, card))
-        preset = _preset(job, spec, card)
+        name = job.preset or next(iter(card.presets_of(spec)))
+        preset = card.presets_of(spec)[name]
         return cls(
             spec,
             card,
@@ -46,6 +48,7 @@ class Settings:
             preset.noise if job.noise is None else job.noise,
             {**spec.defaults(), **preset.options, **job.method_options},
             _sensor(card.sensor if job.sensor == AUTO else job.sensor),
+            name,
         )
 
 
@@ -72,11 +75,6 @@ def said_scales(scales: tuple[int, ...]) -> str:
     """Scales as text: 2, 4 or 8."""
     *most, last = (str(scale) for scale in sorted(scales))
     return f"{', '.join(most)} or {last}" if most else last
-
-
-def _preset(job: Job, spec: MethodSpec, card: Card) -> Preset:
-    presets = card.presets_of(spec)
-    return presets[job.preset] if job.preset else next(iter(presets.values()))
 
 
 def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:

@@ -29,6 +29,23 @@ def test_a_raster_and_what_a_run_would_make_of_it(tmp_path, capsys):
     text = described(capsys, path)
     assert "36 x 40 pixels" in text
     assert "144 x 160 pixels by ttrd3-s, x4" in text
+    assert "made by" not in text
+
+
+def test_a_result_tells_how_it_was_made(tmp_path, capsys):
+    lr = write(tmp_path / "lr.tif", smooth())
+    sr, layer = tmp_path / "sr.tif", tmp_path / "spread.tif"
+    arguments = ("--preset", "faithful", "--seed", "4", "--samples", "2")
+    made = ("upscale", lr, "--output", sr, "--uncertainty", layer, *arguments)
+    assert main([str(argument) for argument in made]) == 0
+    capsys.readouterr()
+    text = described(capsys, sr)
+    assert "model ttrd3-s, preset faithful: 2 steps, noise 0.3, seed 4" in text
+    assert "lr.tif, bands 1, 2, 3; references: none" in text
+    assert "Synthetic detail" in text
+    assert "Standard deviation" in described(capsys, layer)
+    made = json.loads(described(capsys, sr, "--json"))["made"]
+    assert (made["scale"], made["method"], len(made["weights_sha256"])) == ("4", "ttrd3", 64)
 
 
 def test_a_weights_file(capsys):
