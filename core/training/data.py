@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from ..evaluation.images import Pixels, class_of, read_images
+from ..evaluation.other_dates import OtherDate, simulate
 from ..jobs.errors import BadRasterError
 from ..jobs.sensor import IDEAL, Sensor
 from ..methods.objective import TrainingBatch
@@ -146,11 +147,23 @@ class PairedImages:
         if kind is ReferenceKind.NOISE:
             noise = rng.integers(0, 256, (crop, crop, 3), dtype=np.uint8)
             return noise, self.pairs.degrade(rng, noise)
+        if kind is ReferenceKind.OTHER_DATE:
+            return self._another_date(rng, index, corner, crop)
         is_aligned = kind is ReferenceKind.ALIGNED
         place = self._near(rng, corner, crop) if is_aligned else self._corner(rng, crop)
         image = self._image_of(rng, kind, index)
         found = self.pairs.cut(rng, image, *place, crop, jittered=is_aligned)
         return found.hr, found.lr_up
+
+    def _another_date(
+        self, rng: np.random.Generator, index: int, corner: tuple[int, int], crop: int
+    ) -> tuple[Pixels, Pixels]:
+        """The crop as another date may show it, and that degraded."""
+        other = int(rng.integers(len(self)))
+        new = self.pairs.cut(rng, other, *self._corner(rng, crop), crop, jittered=False).hr
+        here = self.pairs.cut(rng, index, *corner, crop, jittered=False).hr
+        found = simulate(rng, here, new, OtherDate())
+        return found, self.pairs.degrade(rng, found)
 
     def _near(
         self, rng: np.random.Generator, corner: tuple[int, int], crop: int

@@ -22,6 +22,7 @@ class ReferenceKind(Enum):
     OTHER_CLASS = "other_class"
     NOISE = "noise"
     NONE = "none"
+    OTHER_DATE = "other_date"
 
 
 KINDS = tuple(ReferenceKind)
@@ -31,7 +32,9 @@ KINDS = tuple(ReferenceKind)
 class ReferenceMix:
     """Proportions of the kinds of reference in training; they are normalised.
 
-    `none` puts the enlarged LR image in the place of the reference, as evaluation does.
+    `aligned` is the place itself in other colours, and for some crops off by a few pixels.
+    `other_date` is the place as another date may show it: see `evaluation.other_dates`. `none` puts
+    the enlarged LR image in the place of the reference, as evaluation does.
     """
 
     same_class: float = 0.35
@@ -40,6 +43,7 @@ class ReferenceMix:
     other_class: float = 0.1
     noise: float = 0.1
     none: float = 0.05
+    other_date: float = 0.0
 
     def problem(self) -> str:
         """What is wrong with the table, or ""."""

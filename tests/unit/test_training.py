@@ -25,6 +25,7 @@ from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.config import ReferenceMix, load_config
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.export import export, read_metrics
+from ttrd3_qgis.core.training.references import KINDS
 
 SIZE = 64
 
@@ -66,13 +67,9 @@ def test_batches_depend_on_the_generator_alone(images):
     assert 0 <= draws[0].hr.min() <= draws[0].hr.max() <= 1
 
 
-@pytest.mark.parametrize(
-    "kind", ["same_class", "same_image", "aligned", "other_class", "noise", "none"]
-)
+@pytest.mark.parametrize("kind", [kind.value for kind in KINDS])
 def test_every_kind_of_reference(images, kind):
-    shares = dict.fromkeys(
-        ("same_class", "same_image", "aligned", "other_class", "noise", "none"), 0.0
-    )
+    shares = dict.fromkeys((other.value for other in KINDS), 0.0)
     batch = images.batch(np.random.default_rng(1), 2, 8, ReferenceMix(**{**shares, kind: 1.0}))
     assert batch.ref.shape == batch.hr.shape
 

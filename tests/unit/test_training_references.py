@@ -7,6 +7,7 @@ import logging
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 from training_rig import make_config, save_images
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.training import loop
@@ -67,10 +68,23 @@ def test_aligned_references_differ_in_colour_and_noise_is_no_image(images):
     assert {r for _, r in pairs_of(images, only(ReferenceKind.NOISE))} == {None}
 
 
+def test_another_date_shows_the_place_moved_and_partly_replaced():
+    noise = np.random.default_rng(1).random((4, 96, 96, 3))
+    soft = gaussian_filter(noise, (0, 3, 3, 0))
+    pixels = (255 * (soft - soft.min()) / np.ptp(soft)).astype(np.uint8)
+    images = PairedImages(pixels, CLASSES[:4], 4)
+    batch = images.batch(np.random.default_rng(3), 30, 16, only(ReferenceKind.OTHER_DATE))
+    alike = [
+        np.corrcoef(hr.numpy().ravel(), ref.numpy().ravel())[0, 1]
+        for hr, ref in zip(batch.hr, batch.ref)
+    ]
+    assert 0.3 < np.median(alike) < 0.98
+
+
 def test_shares_are_those_of_the_mix():
-    mix = ReferenceMix(3.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    assert mix.shares(2).tolist() == [0.75, 0.0, 0.0, 0.25, 0.0, 0.0]
-    assert mix.shares(1).tolist() == [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+    mix = ReferenceMix(3.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)
+    assert mix.shares(2).tolist() == [0.75, 0.0, 0.0, 0.25, 0.0, 0.0, 0.0]
+    assert mix.shares(1).tolist() == [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
     assert ReferenceMix().shares(1).sum() == pytest.approx(1.0)
     assert ReferenceMix().shares(1)[3] == 0
     assert ReferenceMix().shares(1)[0] > ReferenceMix().shares(2)[0]
