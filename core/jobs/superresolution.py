@@ -49,7 +49,8 @@ LEAST_TILE_LR_PX = 16
 MOST_TILE_LR_PX, MOST_BATCH, MOST_THREADS = 1 << 14, 1 << 12, 1 << 10
 Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
-UNCERTAINTY, REFERENCE_MAP = "uncertainty", "reference_map"  # layers of every method
+# Layers of every method.
+UNCERTAINTY, REFERENCE_MAP, INVENTED = "uncertainty", "reference_map", "invented"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY
+from ..jobs.superresolution import INVENTED, REFERENCE_MAP, UNCERTAINTY
 from .spec import LR_GRID, Layer, MethodSpec
 
 ENGINE_LAYERS = (
@@ -26,6 +26,13 @@ ENGINE_LAYERS = (
         "says from 0 to 1 how similar its best matching texture is.",
         bands=2,
         grid=LR_GRID,
+    ),
+    Layer(
+        INVENTED,
+        "Invented detail",
+        "How much of each pixel the input does not determine: the deviation of the result from the "
+        "plainest image that agrees with the input, over all bands, in units of the noise. "
+        "Below 3 a pixel is as good as observed; above 10 its detail is the model's.",
     ),
 )
 

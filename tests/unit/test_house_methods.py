@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, REFERENCE_MAP, UNCERTAINTY
+from ttrd3_qgis.core.jobs.superresolution import (
+    DEFAULT_MODEL,
+    INVENTED,
+    REFERENCE_MAP,
+    UNCERTAINTY,
+)
 from ttrd3_qgis.core.methods.layers import layers_of
 from ttrd3_qgis.core.methods.registry import METHODS, MODELS
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_EVERY_METHOD = {UNCERTAINTY, REFERENCE_MAP}
+OF_EVERY_METHOD = {UNCERTAINTY, REFERENCE_MAP, INVENTED}
 ALLOWED = {
     ("core/commands/root.py", "ttrd3"),  # the name of the command
     ("core/reporting/plots.py", "ttrd3"),  # salts the names in pictures

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How much of a result the LR pixels do not determine: what the model has invented.
+
+A result is x = A+ y + (I - A+ A) x, with A the sensor. The LR pixels y fix the first part; of the
+second they say nothing. Its size counts in units of the sensor's noise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...jobs.superresolution import INVENTED
+from ...ops.agreement import Agreement, Measured, Part
+from ...ops.reduction import Axis, Span
+from ...ops.sensor import kernels
+from ...ops.sensor_agreement import LEAST_NOISE, damping, noise_level
+from ...raster.grid import PixelWindow
+from ...raster.sink import SrSink
+from ..scene import Scene
+from ..tiling.journal import Piece
+from .lr_pixels import LrPixels
+from .pixels import Finished
+
+MIDDLE = 0.5  # of the range; around it A+ y is the image of least deviation
+
+Array = npt.NDArray[Any]
+
+
+class Invented:
+    """The deviation of a result from what the LR raster determines, over the bands."""
+
+    def __init__(self, scene: Scene, sink: SrSink) -> None:
+        self._scene, self._sink = scene, sink
+        self._lr = LrPixels(scene, 1)
+        self._noise = max(noise_level(scene.sensor), LEAST_NOISE / 255)
+        grid, (vertical, horizontal) = scene.source.grid, kernels(scene.sensor)
+        self._determined = Agreement(
+            Axis(grid.height, scene.scale, vertical),
+            Axis(grid.width, scene.scale, horizontal),
+            self._middle,
+            self._measured,
+            None,
+            damping(scene.sensor),
+        )
+
+    def piece(self, done: Finished) -> Piece:
+        """The layer in a window."""
+        invented = done.samples[: self._lr.bands] - self._determined.corrected(_part(done.window))
+        size = np.sqrt(np.square(invented).mean(axis=0, keepdims=True)) / self._noise
+        valid = done.valid.any(axis=0) & done.inside
+        pixels = np.where(valid, size, np.nan).astype(self._sink.dtype)
+        return Piece(INVENTED, *done.sr_corner(self._scene.scale), pixels)
+
+    def _middle(self, part: Part) -> Array:
+        rows, cols = (len(span) * self._scene.scale for span in (part.rows, part.cols))
+        return np.full((self._lr.bands, rows, cols), MIDDLE, dtype=np.float32)
+
+    def _measured(self, part: Part) -> Measured:
+        """The LR pixels; gaps are filled, so that nothing counts as invented beside them."""
+        filled = self._lr.filled(part).astype(np.float64)
+        return Measured(filled, np.ones(filled.shape, dtype=bool))
+
+
+def _part(window: PixelWindow) -> Part:
+    rows = Span(window.row, window.row + window.height)
+    return Part(rows, Span(window.col, window.col + window.width))
