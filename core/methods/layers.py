@@ -30,9 +30,10 @@ ENGINE_LAYERS = (
     Layer(
         INVENTED,
         "Invented detail",
-        "How much of each pixel the input does not determine: the deviation of the result from the "
-        "plainest image that agrees with the input, over all bands, in units of the noise. "
-        "Below 3 a pixel is as good as observed; above 10 its detail is the model's.",
+        "How much of the detail in each input pixel the input does not determine: the deviation of "
+        "the result from the plainest image that agrees with the input, over all bands, in units "
+        "of the noise. Below 3 it is as good as observed; above 10 it is the model's.",
+        grid=LR_GRID,
     ),
 )
 

@@ -46,6 +46,6 @@ class InventedLook(DrawnLook):
     def abstract(self) -> str:
         """What the layer shows."""
         return tr(
-            "How much of each pixel the input does not determine, in units of the sensor's noise. "
-            "Below 3 a pixel is as good as observed; above 10 its detail is the model's."
+            "How much of the detail in each input pixel the input does not determine, in units of "
+            "the noise. Below 3 it is as good as observed; above 10 it is the model's."
         )

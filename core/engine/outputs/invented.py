@@ -22,7 +22,7 @@ from ...raster.sink import SrSink
 from ..scene import Scene
 from ..tiling.journal import Piece
 from .lr_pixels import LrPixels
-from .pixels import Finished
+from .pixels import Finished, reduced
 
 MIDDLE = 0.5  # of the range; around it A+ y is the image of least deviation
 
@@ -30,7 +30,7 @@ Array = npt.NDArray[Any]
 
 
 class Invented:
-    """The deviation of a result from what the LR raster determines, over the bands."""
+    """The deviation of a result from what the LR raster determines, over bands and LR pixels."""
 
     def __init__(self, scene: Scene, sink: SrSink) -> None:
         self._scene, self._sink = scene, sink
@@ -49,10 +49,10 @@ class Invented:
     def piece(self, done: Finished) -> Piece:
         """The layer in a window."""
         invented = done.samples[: self._lr.bands] - self._determined.corrected(_part(done.window))
-        size = np.sqrt(np.square(invented).mean(axis=0, keepdims=True)) / self._noise
-        valid = done.valid.any(axis=0) & done.inside
-        pixels = np.where(valid, size, np.nan).astype(self._sink.dtype)
-        return Piece(INVENTED, *done.sr_corner(self._scene.scale), pixels)
+        squares = np.square(invented).mean(axis=0, keepdims=True)
+        squares, valid = reduced(squares, done.valid.any(axis=0) & done.inside, self._scene.scale)
+        pixels = np.where(valid, np.sqrt(squares) / self._noise, np.nan).astype(self._sink.dtype)
+        return Piece(INVENTED, done.window.row, done.window.col, pixels)
 
     def _middle(self, part: Part) -> Array:
         rows, cols = (len(span) * self._scene.scale for span in (part.rows, part.cols))

@@ -19,7 +19,7 @@ from ..tiling.journal import Journal, Piece
 from ..tiling.plan import TilePlan
 from .canvas import Canvas
 from .invented import Invented
-from .pixels import Finished
+from .pixels import Finished, reduced
 from .reference_map import ReferenceMap
 from .uncertainty import Uncertainty
 
@@ -93,11 +93,3 @@ class MethodLayer:
         pixels = cast(values.astype(np.float64), self._sink.dtype)
         pixels[:, ~valid] = 0 if self._sink.nodata is None else self._sink.nodata
         return Piece(self._layer.name, *corner, pixels, valid if self._sink.has_mask else None)
-
-
-def reduced(values: Array, valid: Array, scale: int) -> tuple[Array, Array]:
-    """Means of (bands, H, W) over the valid SR pixels of each LR pixel, and where there are any."""
-    height, width = (size // scale for size in valid.shape)
-    counted = valid.reshape(height, scale, width, scale).sum(axis=(1, 3))
-    parts = np.where(valid, values, 0).reshape(-1, height, scale, width, scale)
-    return parts.sum(axis=(2, 4)) / np.maximum(counted, 1), counted > 0

@@ -120,3 +120,11 @@ def rmse(facts: StripFacts) -> float:
 def _nothing(sink: SrSink) -> float:
     """The value of unwanted pixels; where there is no nodata value, a mask or alpha hides them."""
     return 0 if sink.nodata is None else sink.nodata
+
+
+def reduced(values: Array, valid: Array, scale: int) -> tuple[Array, Array]:
+    """Means of (bands, H, W) over the valid SR pixels of each LR pixel, and where there are any."""
+    height, width = (size // scale for size in valid.shape)
+    counted = valid.reshape(height, scale, width, scale).sum(axis=(1, 3))
+    parts = np.where(valid, values, 0).reshape(-1, height, scale, width, scale)
+    return parts.sum(axis=(2, 4)) / np.maximum(counted, 1), counted > 0
