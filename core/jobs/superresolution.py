@@ -51,6 +51,7 @@ Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 # Layers of every method.
 UNCERTAINTY, REFERENCE_MAP, INVENTED = "uncertainty", "reference_map", "invented"
+OBSERVED_BELOW, INVENTED_ABOVE = 3.0, 10.0  # times the noise
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,17 @@ from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
-from ..jobs.superresolution import Extras, Job
+from ..jobs.superresolution import (
+    INVENTED,
+    INVENTED_ABOVE,
+    OBSERVED_BELOW,
+    REFERENCE_MAP,
+    UNCERTAINTY,
+    Extras,
+    Job,
+)
 from ..jobs.unfinished import part_file
-from ..methods.layers import ENGINE_LAYERS, layers_of
+from ..methods.layers import layers_of
 from ..methods.registry import model_card, spec_of
 from ..methods.settings import Settings
 from ..methods.spec import MethodSpec
@@ -181,13 +189,30 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
         found.append(
             ReportSection("Use of references", paragraph(words) + plot(uri, "Map of use."))
         )
-    known = {layer.name: layer for layer in layers_of(spec) if layer not in ENGINE_LAYERS}
+    known = {layer.name: layer for layer in layers_of(spec)}
     for name, path in result.layers.items():
-        if name in known:
-            uri = plots.map_plot(_band(path, mean=True), known[name].title.lower())
-            words = paragraph(known[name].help)
-            found.append(ReportSection(known[name].title, words + plot(uri, known[name].title)))
+        if name in (UNCERTAINTY, REFERENCE_MAP):
+            continue
+        values, title = _band(path, mean=True), known[name].title
+        words = paragraph(known[name].help)
+        if name == INVENTED:
+            words += paragraph(_shares(values))
+        found.append(
+            ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
+        )
     return found
+
+
+def _shares(values: npt.NDArray[Any]) -> str:
+    """How much of the area is observed and how much invented."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return "No pixel has a value."
+    observed, invented = (known < OBSERVED_BELOW).mean(), (known > INVENTED_ABOVE).mean()
+    return (
+        f"{observed:.0%} of the area is as good as observed, {invented:.0%} is invented, "
+        f"{1 - observed - invented:.0%} lies between."
+    )
 
 
 def _band(path: str, *, mean: bool) -> npt.NDArray[Any]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import rasterio
 from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.jobs import kinds, protocol
-from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import INVENTED, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.texts import figure
 
@@ -91,6 +92,16 @@ def test_optional_rasters_are_shown(bicubic, job, tmp_path, monkeypatch):
     do(job)
     page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
     assert {"Uncertainty", "Use of references"} <= set(page.heads)
+
+
+def test_the_shares_of_invented_detail_are_told(bicubic, job, tmp_path):
+    do(replace(job, layers={INVENTED: str(tmp_path / "invented.tif")}))
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert "Invented detail" in page.heads
+    with rasterio.open(tmp_path / "invented.tif") as file:
+        values = file.read(1)
+    assert f"{(values < 3).mean():.0%} of the area is as good as observed" in page.text
+    assert f"{(values > 10).mean():.0%} is invented" in page.text
 
 
 def test_a_failing_report_is_a_warning(bicubic, job, tmp_path, monkeypatch):

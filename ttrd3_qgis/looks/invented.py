@@ -14,10 +14,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.jobs.superresolution import INVENTED_ABOVE, OBSERVED_BELOW
 from ..translation import tr
 from .base import DrawnLook
 
-OBSERVED, INVENTED = 3.0, 10.0  # times the noise
 COLOURS = "#2c7bb6", "#fdd58c", "#d7191c"  # told apart by people who do not see red or green
 
 
@@ -31,8 +31,8 @@ class InventedLook(DrawnLook):
             tr("in between: 3 to 10 times"),
             tr("invented: above 10 times"),
         )
-        ends = (OBSERVED, INVENTED, math.inf)
-        function = QgsColorRampShader(0.0, INVENTED, None, QgsColorRampShader.Type.Discrete)
+        ends = (OBSERVED_BELOW, INVENTED_ABOVE, math.inf)
+        function = QgsColorRampShader(0.0, INVENTED_ABOVE, None, QgsColorRampShader.Type.Discrete)
         function.setColorRampItemList(
             [
                 QgsColorRampShader.ColorRampItem(end, QColor(colour), label)
