@@ -22,7 +22,7 @@ import numpy.typing as npt
 from ...jobs.errors import OutputError
 from ...jobs.hidden import hide
 from ...jobs.unfinished import KEPT, remove_journal
-from .journal_file import connect, facts_in, prepare, prepare_part, unwritable
+from .journal_file import connect, facts_in, is_locked, prepare, prepare_part, unwritable
 from .packing import DamagedJournalError, packed, unpacked
 
 __all__ = [
@@ -321,10 +321,11 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
     """Open the journal of a run, with what an earlier run of the same `key` has finished.
 
     Strips depend on the key alone; tiles also on `tiles_key`, which covers how the scene is cut and
-    what computes it. Raises OutputError where another run holds the journal, or where a link or
-    somebody else's file has its name.
+    what computes it. Raises OutputError where another run holds the journal, where a link or
+    somebody else's file has its name, or where it cannot be written; then no new file is left.
     """
-    if os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode):
+    is_new = not os.path.lexists(path)
+    if not is_new and not stat.S_ISREG(os.lstat(path).st_mode):
         raise OutputError("journal-foreign", subject=str(path))
     try:
         try:
@@ -336,6 +337,8 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
             remove_journal(path)
             return _opened(path, key, tiles_key, keeps_strips)
     except sqlite3.Error as error:
+        if is_new and not is_locked(error):
+            remove_journal(path)
         raise unwritable(path, error) from None
 
 
