@@ -123,7 +123,7 @@ class SrSink:
         with writing(self._path):
             self._dataset.close()
             if factors:
-                with rasterio.open(self._part, "r+") as written:
+                with _reopened(self._part) as written:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
@@ -204,9 +204,18 @@ def _create(
     options = {name: value for name, value in profile.items() if name.isupper()}
     with MemoryFile(header.encode(), ext=".vrt") as file, file.open() as empty:
         rasterio.shutil.copy(empty, part, driver="GTiff", SPARSE_OK="TRUE", **options)
-    dataset: DatasetWriter = rasterio.open(part, "r+")
+    dataset = _reopened(part)
     if "transform" in profile:
         dataset.transform = profile["transform"]
+    return dataset
+
+
+def _reopened(part: Path) -> DatasetWriter:
+    """A file that is there already, to be written further."""
+    try:
+        dataset: DatasetWriter = rasterio.open(part, "r+")
+    except TypeError as error:  # what rasterio raises for any file that GDAL cannot open
+        raise OSError(str(error)) from error
     return dataset
 
 
