@@ -168,7 +168,7 @@ def test_the_folder_goes_during_the_run(tmp_path, side, instead):
         shutil.rmtree(folder)
         if instead == "a file":
             folder.write_text("")
-        with pytest.raises(OutputError, match="sr.tif cannot be written"):
+        with pytest.raises(OutputError, match=r"sr\.tif cannot be written"):
             sink.commit()
 
 
