@@ -44,6 +44,10 @@ LOG = logging.getLogger("ttrd3.raster")
 Array = npt.NDArray[Any]
 
 
+class IncompleteError(OutputError):
+    """An output was to be completed before all of it was written."""
+
+
 class SrSink:
     """A GeoTIFF under construction; leaving the context without `commit` removes it."""
 
@@ -89,9 +93,9 @@ class SrSink:
         """Write a window (bands, h, w) at (row, col), and its alpha or mask (h, w).
 
         Windows come row by row and consist of whole blocks: the file does not depend on their
-        width.
+        width. Raises ValueError for one that lies outside.
         """
-        window = Window(col, row, values.shape[2], values.shape[1])
+        window = window_in(self._dataset, row, col, values)
         with writing(self._path):
             self._dataset.write(values, list(range(1, len(values) + 1)), window=window)
             if cover is not None:
@@ -115,7 +119,7 @@ class SrSink:
         rows = self._written_px // self._dataset.width
         if rows != self._dataset.height:
             height = self._dataset.height
-            raise OutputError(
+            raise IncompleteError(
                 "output-incomplete", subject=str(self._path), rows=rows, height=height
             )
         longest = max(self._dataset.width, self._dataset.height)
@@ -123,7 +127,7 @@ class SrSink:
         with writing(self._path):
             self._dataset.close()
             if factors:
-                with rasterio.open(self._part, "r+") as written:
+                with _reopened(self._part) as written:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors))
         _refuse_existing(self._path, self._overwrite)
@@ -204,9 +208,18 @@ def _create(
     options = {name: value for name, value in profile.items() if name.isupper()}
     with MemoryFile(header.encode(), ext=".vrt") as file, file.open() as empty:
         rasterio.shutil.copy(empty, part, driver="GTiff", SPARSE_OK="TRUE", **options)
-    dataset: DatasetWriter = rasterio.open(part, "r+")
+    dataset = _reopened(part)
     if "transform" in profile:
         dataset.transform = profile["transform"]
+    return dataset
+
+
+def _reopened(part: Path) -> DatasetWriter:
+    """A file that is there already, to be written further."""
+    try:
+        dataset: DatasetWriter = rasterio.open(part, "r+")
+    except TypeError as error:  # what rasterio raises for any file that GDAL cannot open
+        raise OSError(str(error)) from error
     return dataset
 
 
@@ -268,6 +281,14 @@ def _creation_options(options: Sequence[str]) -> dict[str, str]:
     if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
         raise BadJobError("compression-unknown", compression=compression)
     return found
+
+
+def window_in(dataset: DatasetWriter, row: int, col: int, values: Array) -> Window:
+    """The window of (bands, h, w) pixels at (row, col); raises ValueError outside of the file."""
+    _, height, width = values.shape
+    if min(row, col) < 0 or row + height > dataset.height or col + width > dataset.width:
+        raise ValueError(f"no window of this file: {width} x {height} px at {col}, {row}")
+    return Window(col, row, width, height)
 
 
 def _overview_factors(longest: int) -> list[int]:

@@ -2,6 +2,7 @@
 """Fixtures for tests of whole runs."""
 
 from dask_scene import address, job  # noqa: F401
+from resume_rig import tall  # noqa: F401
 from run_rig import (  # noqa: F401
     bicubic,
     lr,

@@ -11,20 +11,10 @@ import pytest
 from net_rig import Spy, texture, upscale, weights_of
 from raster_files import NORTH_UP, digest, write
 from rasterio import Affine
+from resume_rig import AFTER, Breaking
 from ttrd3_qgis.core.jobs.protocol import Log
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.machine import device as devices
-
-AFTER = 4  # tiles are finished when the first run breaks off
-
-
-class Breaking(Spy):
-    """Fails in the fifth tile."""
-
-    def __call__(self, lr, tile):
-        if len(self.calls) == AFTER:
-            raise OSError("unplugged")
-        return super().__call__(lr, tile)
 
 
 @pytest.fixture
@@ -93,22 +83,6 @@ def test_another_file_of_the_same_name_begins_anew(attempt, scene, which):
     found = os.stat(scene[which])
     os.utime(scene[which], ns=(found.st_atime_ns, found.st_mtime_ns + 10**9))
     assert attempt(Spy()) == 0
-
-
-@pytest.fixture
-def tall(use_method, tmp_path):
-    """Six tiles above each other, of which four, and a strip with them, are finished."""
-    lr = write(tmp_path / "lr.tif", (texture(228, 48) * 250).astype(np.uint8))
-
-    def run(spy, **changes):
-        use_method(lambda *_: spy)
-        job = {"tiles": Tiles(48, 12, 1), "options": {"resume": True}}
-        upscale(lr, tmp_path / "sr.tif", **{**job, **changes})
-        return len(spy.calls)
-
-    with pytest.raises(OSError, match="unplugged"):
-        run(Breaking())
-    return run
 
 
 def test_finished_strips_are_good_for_the_same_run(tall):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 
 import numpy as np
@@ -152,6 +154,22 @@ def test_full_disk(tmp_path, tiny_disk, side):
     with source, pytest.raises(OutputError, match="disk"):
         enlarge_with_noise(source, tiny_disk / "sr.tif")
     assert list(tiny_disk.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be deleted here")
+@pytest.mark.parametrize("instead", ["nothing", "a file"])
+@pytest.mark.parametrize("side", [20, 140])  # without and with overviews
+def test_the_folder_goes_during_the_run(tmp_path, side, instead):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    source = open_lr(write(tmp_path / "lr.tif", pixels(1, side, side)))
+    with source, open_sr(str(folder / "sr.tif"), source, scale=SCALE, dtype="uint8") as sink:
+        sink.write(0, 0, np.ones((1, side * SCALE, side * SCALE), dtype=np.uint8))
+        shutil.rmtree(folder)
+        if instead == "a file":
+            folder.write_text("")
+        with pytest.raises(OutputError, match=r"sr\.tif cannot be written"):
+            sink.commit()
 
 
 def enlarge_with_noise(source, path):

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -250,6 +251,33 @@ def test_a_damaged_strip_is_said(path):
 def test_an_unwritable_folder_is_one_sentence(tmp_path):
     with pytest.raises(OutputError, match="cannot be written"):
         open_journal(tmp_path / "none" / ".sr.tif.progress", "key", "cut")
+
+
+@contextmanager
+def small_files(most_bytes):
+    """Let this process write files of at most so many bytes, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("room", [0, 1 << 16, 1 << 18])
+def test_a_journal_that_cannot_be_begun_leaves_nothing(path, room):
+    with small_files(room), pytest.raises(OutputError, match="cannot be written"):
+        open_journal(path, "key", "cut")
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_journal_of_an_earlier_run_that_cannot_be_written_stays(path):
+    filled(path).close()
+    before = path.read_bytes()
+    with small_files(0), pytest.raises(OutputError, match="cannot be written"):
+        open_journal(path, "another key", "cut")
+    assert path.read_bytes() == before
 
 
 def test_each_pass_has_a_part_of_its_own(path):

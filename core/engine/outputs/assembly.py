@@ -9,6 +9,7 @@ from typing import Callable, Protocol
 
 from ...raster.grid import PixelWindow
 from ..executors.batch import Batch, SrTile
+from ..tiling.damage import DamagedJournalError, distrusted
 from ..tiling.journal import Journal, Piece, StripFacts, TileRecord
 from ..tiling.plan import TilePlan
 from .canvas import Canvas
@@ -55,6 +56,7 @@ class Assembly:
         self._journal = journal
         self._output = output
         self._check = check
+        self._height_px = plan.height * plan.scale
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self.facts = StripFacts()
 
@@ -65,10 +67,13 @@ class Assembly:
 
     def replay(self) -> None:
         """Write the strips that an earlier run has finished, or whose tiles are all there."""
-        for strip in range(self._journal.strips):
-            for piece in self._journal.pieces(strip):
-                self._output.write(piece)
-            self.facts += self._journal.facts(strip)
+        with distrusted():
+            if (self._journal.strips - 1) * self._output.cut.strip_px >= self._height_px:
+                raise DamagedJournalError
+            for strip in range(self._journal.strips):
+                for piece in self._journal.pieces(strip):
+                    self._output.write(piece)
+                self.facts += self._journal.facts(strip)
         self._write_ready()
 
     def take(self, batch: Batch, tiles: Sequence[SrTile]) -> None:
@@ -96,7 +101,7 @@ class Assembly:
     def _is_ready(self) -> bool:
         """Tell whether all tiles of the next strip are there."""
         top = self._journal.strips * self._output.cut.strip_px
-        height = min(self._output.cut.strip_px, self._plan.height * self._plan.scale - top)
+        height = min(self._output.cut.strip_px, self._height_px - top)
         rows = self._canvas.rows_for(top, height) if height > 0 else ()
         return height > 0 and all(self._there[row] == len(self._plan.cols) for row in rows)
 

@@ -20,11 +20,13 @@ from ...jobs.publishing import check_replaceable
 from ...jobs.settling import tidy_up
 from ...jobs.superresolution import Job
 from ...jobs.unfinished import processes_of, progress_file, remove_journal
+from ...raster.sink import IncompleteError
 from ..executors.batch import out_of_memory
 from ..tiling.journal import DamagedJournalError, Journal, open_journal, passing_journal
 from ..tiling.journal_file import can_lie_at
 
 KEEPING = (OutOfMemoryError, HostGoneError)
+SPOILT = (DamagedJournalError, IncompleteError)  # it lacks what it should hold: no run can use it
 
 
 @contextmanager
@@ -78,7 +80,7 @@ def _take_over(job: Job, journal: Journal, *, again: bool) -> None:
 
 def _keeps(job: Job, journal: Journal, error: BaseException) -> bool:
     """Tell whether an unfinished run leaves its journal to the next run."""
-    if isinstance(error, DamagedJournalError) or not (journal.lasts and journal.has_work):
+    if isinstance(error, SPOILT) or not (journal.lasts and journal.has_work):
         return False
     if journal.is_whole or isinstance(error, KEEPING) or out_of_memory(error):
         return True

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 
-from ..tiling.journal import Journal, TileRecord
+from ..tiling.journal import DamagedJournalError, Journal, TileRecord
 
 KEPT_BYTES = 16 << 20  # of tiles just read or computed; a window needs about fifteen
 RESULT = ""  # the name of the SR pixels among the layers
@@ -17,10 +19,14 @@ Array = npt.NDArray[Any]
 
 
 class RecentTiles:
-    """Pixels of finished tiles and of their layers, by tile number."""
+    """Pixels of finished tiles and of their layers, by tile number.
 
-    def __init__(self, journal: Journal) -> None:
+    `bands` is how many the result (samples * bands) and each layer have; a tile has `side` pixels.
+    """
+
+    def __init__(self, journal: Journal, side: int, bands: Mapping[str, int]) -> None:
         self._journal = journal
+        self._shapes = {name: (count, side, side) for name, count in bands.items()}
         self._kept: OrderedDict[tuple[int, str], Array] = OrderedDict()
         self._empty: dict[int, bool] = {}
         self._bytes = 0
@@ -41,7 +47,7 @@ class RecentTiles:
     def pixels(self, number: int, layer: str = RESULT) -> Array | None:
         """(bands, side, side) float32; None where there was nothing to compute.
 
-        The result has samples * bands, a layer its own number of bands.
+        Raises DamagedJournalError for a tile of another run.
         """
         key = (number, layer)
         if self.is_empty(number):
@@ -51,6 +57,8 @@ class RecentTiles:
             return self._kept[key]
         read = self._journal.layer(number, layer) if layer else self._journal.pixels(number)
         if read is not None:
+            if read.shape != self._shapes[layer] or read.dtype != np.float32:
+                raise DamagedJournalError
             self._remember(key, read)
         return read
 

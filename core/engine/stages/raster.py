@@ -7,12 +7,11 @@ import os
 from pathlib import Path
 
 import rasterio
-from rasterio.windows import Window
 
 from ...jobs.hidden import hide
 from ...jobs.unfinished import part_file, remove_part
 from ...raster.grid import Grid, PixelWindow
-from ...raster.sink import writing
+from ...raster.sink import window_in, writing
 from ..outputs.canvas import Canvas
 from ..outputs.cut import Cut, block_px
 from ..tiling.journal import Piece, StripFacts
@@ -64,9 +63,9 @@ class StageRaster:
 
     def write(self, piece: Piece) -> None:
         """Write a window."""
-        height, width = piece.pixels.shape[1:]
+        window = window_in(self._dataset, piece.row, piece.col, piece.pixels)
         with writing(self._path):
-            self._dataset.write(piece.pixels, window=Window(piece.col, piece.row, width, height))
+            self._dataset.write(piece.pixels, window=window)
 
     def publish(self) -> str:
         """Give the complete raster its final name; returns how a later run recognises it."""

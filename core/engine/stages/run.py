@@ -24,7 +24,7 @@ from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
 from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
-from ..outputs.recent import RecentTiles
+from ..outputs.recent import RESULT, RecentTiles
 from ..outputs.result import Result
 from ..outputs.uncertainty import MARGIN_LR_PX
 from ..outputs.writer import WriterThread
@@ -125,7 +125,9 @@ class PassRun:
 
     def _work(self, one: Pass, scene: Scene, journal: Journal, limits: Limits) -> PassWork:
         job, spec = self.job, self.settings.spec
-        tiles = RecentTiles(journal)
+        bands, side = scene.source.count, one.plan.tile_lr_px * one.scale
+        layers = {layer.name: layer.bands or bands for layer in spec.layers}
+        tiles = RecentTiles(journal, side, {RESULT: one.samples * bands, **layers})
         agrees = job.options.consistency and spec.operator != "none"
         margin = MARGIN_LR_PX if one.samples > 1 else 0
         canvas = Canvas(

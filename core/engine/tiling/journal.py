@@ -22,8 +22,9 @@ import numpy.typing as npt
 from ...jobs.errors import OutputError
 from ...jobs.hidden import hide
 from ...jobs.unfinished import KEPT, remove_journal
-from .journal_file import connect, facts_in, prepare, prepare_part, unwritable
-from .packing import DamagedJournalError, packed, unpacked
+from .damage import DamagedJournalError, distrusted, is_damage
+from .journal_file import connect, facts_in, is_locked, prepare, prepare_part, unwritable
+from .packing import packed, unpacked
 
 __all__ = [
     "DamagedJournalError",
@@ -103,7 +104,8 @@ class Journal:
     @property
     def owner(self) -> int:
         """The process that worked on it before; 0 for none."""
-        return int(facts_in(self._connection).get("owner", 0))
+        with distrusted():
+            return int(facts_in(self._connection).get("owner", 0))
 
     def take_over(self, process: int) -> None:
         """Record the process that works on it now."""
@@ -136,7 +138,8 @@ class Journal:
     @property
     def finished(self) -> str:
         """The note of a complete pass; empty until then."""
-        return facts_in(self._connection).get(f"finished {self._part}", "")
+        with distrusted():
+            return facts_in(self._connection).get(f"finished {self._part}", "")
 
     def finish(self, note: str) -> None:
         """Mark the pass as complete and delete its work; an empty note undoes the mark."""
@@ -154,7 +157,9 @@ class Journal:
             return False
         tables = ("strip", "tile", "fact WHERE name LIKE 'finished %' AND value != ''")
         queries = [f"SELECT count(*) FROM {table}" for table in tables]  # noqa: S608  # nosec B608
-        return any(self._number(query) for query in queries)
+        with suppress(DamagedJournalError):
+            return any(self._number(query) for query in queries)
+        return False
 
     def close(self) -> None:
         """Close the file; what was finished stays in it."""
@@ -212,8 +217,11 @@ class Journal:
     def served(self, number: int) -> TileRecord:
         """A finished tile without its pixels."""
         query = "SELECT reference, relevance FROM tile WHERE part = ? AND number = ?"
-        reference, relevance = self._row(query, number)
-        return TileRecord(number, None, reference, unpacked(relevance))
+        reference, stored = self._row(query, number)
+        relevance = unpacked(stored)
+        if not isinstance(reference, int) or (relevance is not None and relevance.ndim != 2):
+            raise DamagedJournalError
+        return TileRecord(number, None, reference, relevance)
 
     @contextmanager
     def strip(self, first_tile: int) -> Iterator[StripWriter]:
@@ -235,25 +243,23 @@ class Journal:
             "SELECT file, row, col, pixels, cover FROM piece WHERE part = ? AND strip = ? "
             "ORDER BY place"
         )
-        try:
+        with distrusted():
             rows = self._connection.execute(query, (self._part, strip))
-            for file, row, col, pixels, cover in rows:
-                values = unpacked(pixels)
-                if values is None:
-                    raise DamagedJournalError
-                yield Piece(file, row, col, values, unpacked(cover))
-        except sqlite3.DatabaseError:
-            raise DamagedJournalError from None
+        while (found := self._next(rows)) is not None:
+            yield _piece(*found)
 
     def facts(self, strip: int) -> StripFacts:
         """The totals of a finished strip."""
         query = "SELECT holes, squares, counted FROM strip WHERE part = ? AND number = ?"
-        return StripFacts(*self._row(query, strip))
+        with distrusted():
+            return StripFacts() + StripFacts(*self._row(query, strip))
 
     def _whole_tiles(self) -> Iterator[int]:
         """Numbers of the tiles that can still be read; the others are computed again."""
         query = "SELECT number FROM tile WHERE part = ?"
-        for (number,) in self._connection.execute(query, (self._part,)).fetchall():
+        with distrusted():
+            numbers = self._connection.execute(query, (self._part,)).fetchall()
+        for (number,) in numbers:
             try:
                 self.served(number)
                 self.pixels(number)
@@ -264,14 +270,23 @@ class Journal:
 
     def _check_layers(self, number: int) -> None:
         query = "SELECT pixels FROM layer WHERE part = ? AND number = ?"
-        for (pixels,) in self._connection.execute(query, (self._part, number)):
+        with distrusted():
+            rows = self._connection.execute(query, (self._part, number)).fetchall()
+        for (pixels,) in rows:
             unpacked(pixels)
 
     def _row(self, query: str, *values: object) -> Any:
-        return self._connection.execute(query, (self._part, *values)).fetchone()
+        with distrusted():
+            return self._connection.execute(query, (self._part, *values)).fetchone()
+
+    @staticmethod
+    def _next(rows: sqlite3.Cursor) -> Any:
+        with distrusted():
+            return rows.fetchone()
 
     def _number(self, query: str, *values: object) -> int:
-        return int(self._connection.execute(query, values).fetchone()[0])
+        with distrusted():
+            return int(self._connection.execute(query, values).fetchone()[0])
 
     def _note(self, name: str, value: str) -> None:
         with self._writing():
@@ -293,6 +308,8 @@ class Journal:
                 self._connection.execute("BEGIN")
                 yield
         except sqlite3.Error as error:
+            if is_damage(error):
+                raise DamagedJournalError from None
             raise unwritable(self.path, error) from None
 
 
@@ -317,25 +334,36 @@ class StripWriter:
         self._place += 1
 
 
+def _piece(file: str, row: int, col: int, pixels: bytes, cover: bytes | None) -> Piece:
+    """A piece as it is stored."""
+    values = unpacked(pixels)
+    if values is None:
+        raise DamagedJournalError
+    return Piece(file, row, col, values, unpacked(cover))
+
+
 def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = True) -> Journal:
     """Open the journal of a run, with what an earlier run of the same `key` has finished.
 
     Strips depend on the key alone; tiles also on `tiles_key`, which covers how the scene is cut and
-    what computes it. Raises OutputError where another run holds the journal, or where a link or
-    somebody else's file has its name.
+    what computes it. Raises OutputError where another run holds the journal, where a link or
+    somebody else's file has its name, or where it cannot be written; then no new file is left.
     """
-    if os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode):
+    is_new = not os.path.lexists(path)
+    if not is_new and not stat.S_ISREG(os.lstat(path).st_mode):
         raise OutputError("journal-foreign", subject=str(path))
     try:
         try:
             return _opened(path, key, tiles_key, keeps_strips)
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            # The file is not a database any more: its content is lost, and computed again.
+        except (sqlite3.Error, DamagedJournalError) as error:
+            if isinstance(error, sqlite3.Error) and not is_damage(error):
+                raise
+            # It is no journal any more: its content is lost, and computed again.
             remove_journal(path)
             return _opened(path, key, tiles_key, keeps_strips)
     except sqlite3.Error as error:
+        if is_new and not is_locked(error):
+            remove_journal(path)
         raise unwritable(path, error) from None
 
 

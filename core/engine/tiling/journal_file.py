@@ -116,8 +116,13 @@ def _clear(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def is_locked(error: sqlite3.Error) -> bool:
+    """Tell whether another run holds the database."""
+    return "locked" in str(error)
+
+
 def unwritable(path: Path, error: sqlite3.Error) -> OutputError:
     """The error for the user."""
-    if "locked" in str(error):
+    if is_locked(error):
         return OutputError("run-beside-another", subject=str(path))
     return OutputError("journal-not-written", subject=str(path), reason=error)
