@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import torch
-from def_rig import SMALL_TRUNK, small_net
+from def_rig import SMALL_TRUNK, image, net_of, small_net, weights_of
 from ttrd3_qgis.core.diffusion.sampler import drawn
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
@@ -32,20 +32,6 @@ CODED = CodedConfig(SMALL_TRUNK, step_blocks=1)
 COMPACT = CompactConfig(width=8, lr_blocks=1, fusion_blocks=1, step_blocks=1)
 
 
-def net_of(**prior):
-    """A small network whose last layer does something."""
-    torch.manual_seed(0)
-    transfer = small_net().architecture.transfer
-    net = DefNet(Architecture(PriorConfig(**(prior or {"trunk": SMALL_TRUNK})), transfer))
-    torch.nn.init.normal_(net.transferring.fusion.last.weight, std=3.0)
-    return net.eval()
-
-
-def weights_of(net, path, tensors=None):
-    card = Card("small", "def", 4, net.architecture.to_dict(), scales=(4, 2, 8))
-    return Weights(net.state_dict() if tensors is None else tensors, card, "", path)
-
-
 @pytest.fixture
 def runner(tmp_path):
     def make(net=None, scale=4):
@@ -53,10 +39,6 @@ def runner(tmp_path):
         return Def(SPEC, weights, torch.device("cpu"), torch.float32, scale)
 
     return make
-
-
-def image(*size, seed=0):
-    return torch.rand(size, generator=torch.Generator().manual_seed(seed))
 
 
 def run(runner, reference=None, steps=2, sensor=IDEAL, level=1.0, lr=None, matches=None, **options):

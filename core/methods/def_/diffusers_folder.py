@@ -29,7 +29,7 @@ from .spec import SPEC
 from .unet import UNetConfig
 
 WEIGHTS = "diffusion_pytorch_model.safetensors"
-STEPS, TILE_OVERLAP = 100, 4  # DDNM's steps; a quarter of a tile overlaps
+STEPS, ETA = 100, 0.85  # of DDNM
 SCHEDULES = {
     "linear": "ddpm-linear",
     "scaled_linear": "ddpm-scaled-linear",
@@ -66,7 +66,7 @@ def import_folder(folder: Path, output: Path, ema_reference: bool = False) -> st
         architecture=architecture.to_dict(),
         licence="that of the imported network",
         training={"imported_from": folder.name},
-        presets={"realistic": {"steps": STEPS, "noise": 1.0}},
+        presets={"realistic": {"steps": STEPS, "noise": 1.0, "options": {"eta": ETA}}},
         schedule=schedule,
     )
     return save_weights(output, tensors, card, half=False)

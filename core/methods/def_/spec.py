@@ -7,6 +7,7 @@ from ..options import Choice, Flag, Number
 from ..spec import Cost, Geometry, Layer, MethodSpec, Preset
 
 ESTIMATE, DIFFUSION = "estimate", "diffusion"
+TOGETHER, ONE_BY_ONE = "together", "one-by-one"
 CONFIDENCE = "confidence"
 
 SPEC = MethodSpec(
@@ -39,7 +40,8 @@ SPEC = MethodSpec(
             "Detail from the model",
             'Where the detail comes from that no reference gives. "estimate": the most likely '
             'image, smooth and fast. "diffusion": one of the images that agree with the input, '
-            "with texture; it takes the chosen number of steps.",
+            "with texture; it takes the chosen number of steps. A model that knows only one of the "
+            "two does that.",
             (ESTIMATE, DIFFUSION),
             ESTIMATE,
         ),
@@ -49,6 +51,50 @@ SPEC = MethodSpec(
             "Detail of the references is added where they match. Without it the result is the "
             "model's own.",
             True,
+        ),
+        Number(
+            "eta",
+            "Fresh noise in every step",
+            "How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which "
+            "needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.",
+            0.0,
+            0.0,
+            1.0,
+        ),
+        Flag(
+            "noise_aware",
+            "Do not copy the input's noise",
+            "With detail by diffusion, estimates follow the input only as far as the noise of its "
+            "sensor allows. Off, they follow all of it, noise included.",
+            True,
+        ),
+        Number(
+            "travel_length",
+            "Length of time travel",
+            "How many steps of the diffusion are taken again at a time. Only with repeats.",
+            1,
+            1,
+            100,
+            is_whole=True,
+        ),
+        Number(
+            "travel_repeats",
+            "Repeats of time travel",
+            "How often each of these steps is taken: 1 means once, without travel. Each repeat "
+            "takes as long as the first time, and makes detail and input agree better.",
+            1,
+            1,
+            10,
+            is_whole=True,
+        ),
+        Choice(
+            "tiling",
+            "Windows of a small network",
+            "How an unconditional model covers what is larger than it was trained on. "
+            '"together": all windows in every step, blended. "one-by-one": each is finished before '
+            "the next begins, and half of it known.",
+            (TOGETHER, ONE_BY_ONE),
+            TOGETHER,
         ),
         Number(
             "pocs_rounds",
