@@ -112,16 +112,16 @@ def test_windows_one_by_one_tell_every_step(unconditional):
 
 
 def test_cancelling_ends_windows_one_by_one(unconditional):
-    class Cancelled(Exception):
+    class CancelledError(Exception):
         pass
 
     def stop(step, count, x0):
-        raise Cancelled
+        raise CancelledError
 
     enhancer = Enhancer(unconditional.network.denoiser, unconditional.network.schedule, 4)
     noise = torch.zeros(1, 3, 48, 64)
     chain = Chain(3, window_px=32, tiling=ONE_BY_ONE)
-    with torch.inference_mode(), pytest.raises(Cancelled):
+    with torch.inference_mode(), pytest.raises(CancelledError):
         enhancer.sampled(image(1, 3, *SIZE), chain, noise, lambda move: noise, stop)
 
 

@@ -17,7 +17,7 @@ from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.def_ import building
 from ttrd3_qgis.core.methods.def_.building import build_def, checksum
 from ttrd3_qgis.core.methods.def_.enhance import ONE_BY_ONE, Chain, Enhancer
-from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferConfig
+from ttrd3_qgis.core.methods.def_.network import TransferConfig
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
@@ -25,7 +25,7 @@ from ttrd3_qgis.core.methods.def_.unet import UNet
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig
 from ttrd3_qgis.core.methods.ttrd3.compact import CompactConfig
-from ttrd3_qgis.core.methods.weights import Weights, save_weights
+from ttrd3_qgis.core.methods.weights import save_weights
 from ttrd3_qgis.core.ops.projection import projection_of
 
 CODED = CodedConfig(SMALL_TRUNK, step_blocks=1)
