@@ -150,6 +150,19 @@ def test_pocs_changes_no_more_than_it_must():
     assert (found - image).norm() < 0.9998 * (turns - image).norm()
 
 
+@pytest.mark.parametrize("name", ["aerial", "area", "ideal"])
+def test_pocs_finds_what_the_windows_of_scenes_find(name):
+    """With noise and blur, too, where the agreement is damped."""
+    sensor, truth = NAMED[name], contrasty()
+    projection = projection_of(32, 48, 4, sensor)
+    lr = projection.reduce(truth).clamp(0, 1)
+    rough = degradation.enlarge(lr, 4)
+    theirs = agree(rough, lr, 4, sensor, limits=(0.0, 1.0))
+    apart = (pocs(rough, lr, projection, 40, (0, 1)) - theirs).abs()
+    assert apart.mean() < 1e-4
+    assert apart.max() < 0.01  # the engine ends after some rounds less
+
+
 def test_images_of_a_batch_do_not_depend_on_each_other():
     truth = torch.cat((contrasty(), contrasty(dark=0.0)))
     projection = projection_of(32, 48, 4)
