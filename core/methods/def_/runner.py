@@ -156,7 +156,7 @@ class Def:
         patch = None if ref is not None else self._nearest(image)
         offered = self._bank[patch] if ref is None else ref
         offered = offered[None].to(self.device)
-        reference = transferring.described(offered, self._projection(offered))
+        reference = transferring.described_reference(offered, self._projection(offered))
         return transferring.aligned(image, reference, (patch is None,)), patch
 
     def _projection(self, image: Tensor) -> Projection:
