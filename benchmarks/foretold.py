@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Peak memory that is foretold beside that of the run: `foretold.py [--write-docs] [MODEL ...]`.
 
-The included model, and the authors' three networks with random weights, each on a small scene with
-a reference. Other models are given by their files. Runs on the processor, some minutes.
+The included model, and the authors' three networks with random weights, each at every scale on a
+small scene with a reference. Other models are given by their files. Runs on the processor, some
+minutes.
 """
 
 from __future__ import annotations
@@ -43,26 +44,27 @@ def authors_model(variant: str, folder: Path) -> str:
     return str(path)
 
 
-def measure(model: str, folder: Path) -> dict[str, Any]:
-    """One run in a process of its own; bytes."""
-    card = model_card(model)
+def measure(card: Card, model: str, scale: int, folder: Path) -> dict[str, Any]:
+    """One run at a scale in a process of its own; bytes."""
     spec = spec_of(card.method)
     lr = write_scene(folder / "lr.tif", SIDE_LR_PX, SIDE_LR_PX)
-    side = SIDE_LR_PX * card.scale
-    ref = write_scene(folder / "ref.tif", side, side, pixel_m=LR_PIXEL_M / card.scale, seed=2)
-    command = [sys.executable, __file__, "--peak", model, str(lr), str(ref)]
+    side = SIDE_LR_PX * scale
+    ref = write_scene(folder / "ref.tif", side, side, pixel_m=LR_PIXEL_M / scale, seed=2)
+    command = [sys.executable, __file__, "--peak", model, str(scale), str(lr), str(ref)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     size = RunSize(
-        card.size_of(spec), SIDE_LR_PX, SIDE_LR_PX, spec.channels, card.scale, 1, value_bytes=1
+        card.size_of(spec), SIDE_LR_PX, SIDE_LR_PX, spec.channels, scale, 1, value_bytes=1
     )
-    return {"model": card.name, "foretold": estimate(size).memory_bytes, "used": int(done.stdout)}
+    name = card.name if len(card.all_scales()) == 1 else f"{card.name}, ×{scale}"
+    return {"model": name, "foretold": estimate(size).memory_bytes, "used": int(done.stdout)}
 
 
-def peak(model: str, lr: str, ref: str) -> int:
+def peak(model: str, scale: str, lr: str, ref: str) -> int:
     """Peak bytes of a run of one step, as a child of this process."""
     output = str(Path(lr).with_name("sr.tif"))
     command = [sys.executable, "-m", "ttrd3_qgis.core.cli", "upscale", lr, "--reference", ref]
-    command += ["--output", output, "--overwrite", "--model", model, "--steps", "1"]
+    command += ["--output", output, "--overwrite", "--model", model, "--scale", scale]
+    command += ["--steps", "1"]
     subprocess.run([*command, "--device", "cpu"], capture_output=True, check=True)
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
 
@@ -93,8 +95,10 @@ def main() -> int:
         folder = Path(work)
         authors = [] if options.quick else [authors_model(name, folder) for name in AUTHORS]
         for model in options.models or [DEFAULT_MODEL, *authors]:
-            runs.append(measure(model, folder))
-            say(f"{runs[-1]['model']}: {_ratio(runs[-1])}")
+            card = model_card(model)
+            for scale in sorted(card.all_scales()):
+                runs.append(measure(card, model, scale, folder))
+                say(f"{runs[-1]['model']}: {_ratio(runs[-1])}")
     results = {"machine": machine.describe(), "runs": runs}
     keep = not options.quick and not options.models
     publish(NAME, results, table, keep=keep, write_docs=options.write_docs)

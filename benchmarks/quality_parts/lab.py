@@ -38,9 +38,11 @@ class Lab:
     images: int = 0
 
     @classmethod
-    def of(cls, weights: Weights, shared: Path, work: Path, images: int, device: str) -> Lab:
+    def of(
+        cls, weights: Weights, shared: Path, work: Path, images: int, device: str, scale: int = 0
+    ) -> Lab:
         """The model on a device in full precision, with LPIPS by AlexNet."""
-        model = measuring.ImageModel.of(weights, resolve(device), torch.float32)
+        model = measuring.ImageModel.of(weights, resolve(device), torch.float32, scale)
         lpips = LPIPS.from_file(shared / "metrics" / "lpips_alex.safetensors")
         return cls(weights, model, lpips, shared / "data", work, images)
 
@@ -61,7 +63,10 @@ class Lab:
     def _settings(self, run: Run, images: ImageSet) -> measuring.Settings:
         """The settings as `ttrd3 evaluate` would have them."""
         told = run.told or run.degradation
-        job = Job("", (), "", preset=run.preset, steps=run.steps, noise=run.noise, sensor=told)
+        job = Job(
+            *("", (), ""), preset=run.preset, steps=run.steps, noise=run.noise, sensor=told,
+            scale=run.scale,
+        )  # fmt: skip
         chosen = Settings.of(job, self.weights.card)
         return measuring.Settings(
             references=images.kinds.get(run.references, run.references),

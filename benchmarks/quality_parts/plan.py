@@ -25,7 +25,10 @@ STEPS = (1, 2, 5, 10)
 
 @dataclass(frozen=True)
 class Run:
-    """A model's settings and a set of images; what is None is the preset's, `told` "" the truth."""
+    """A model's settings and a set of images; what is None is the preset's, `told` "" the truth.
+
+    `scale` 0 is the model's default.
+    """
 
     references: str = SAME_CLASS
     preset: str = REALISTIC
@@ -34,6 +37,7 @@ class Run:
     steps: int | None = None
     noise: float | None = None
     told: str = ""
+    scale: int = 0
 
     @property
     def key(self) -> str:
@@ -42,12 +46,14 @@ class Run:
         parts += [f"{self.steps} steps"] if self.steps is not None else []
         parts += [f"noise {self.noise:g}"] if self.noise is not None else []
         parts += [f"told {self.told}"] if self.told else []
+        parts += [f"x{self.scale}"] if self.scale else []
         return ", ".join(parts)
 
     @property
     def scene(self) -> str:
         """The name of what its interpolations are made from."""
-        return f"{self.images}, {self.degradation}"
+        scale = f", x{self.scale}" if self.scale else ""
+        return f"{self.images}, {self.degradation}{scale}"
 
 
 def _degradations() -> Iterator[Run]:

@@ -50,13 +50,19 @@ class Cost:
     """Cost of a tile of the geometry's size, measured on a processor in float32.
 
     `model_bytes` is the loaded network, without Python and its libraries; `tile_bytes` the peak of
-    computing a tile with one band group; `tile_growth` how that grows with the tile's area: 1 for
-    convolutions, 2 where every pixel is compared with every other.
+    computing a tile with one band group, and `sr_px_bytes` what is added to it for each of its SR
+    pixels, where the peak depends on the scale. `tile_growth` is how both grow with the tile's
+    area: 1 for convolutions, 2 where every pixel is compared with every other.
     """
 
     model_bytes: Annotated[int, Between(0, MOST_BYTES)]
     tile_bytes: Annotated[int, Between(0, MOST_BYTES)]
     tile_growth: Annotated[float, Between(0, 4)] = 1.0
+    sr_px_bytes: Annotated[int, Between(0, MOST_BYTES)] = 0
+
+    def tile_at(self, scale: int, tile_lr_px: int) -> int:
+        """Peak bytes of a tile of the geometry's size at a scale."""
+        return self.tile_bytes + self.sr_px_bytes * (tile_lr_px * scale) ** 2
 
 
 @dataclass(frozen=True)
@@ -310,8 +316,9 @@ def _tile_bytes(work: RunSize, tile: int, scale: int, samples: int) -> int:
 def _memory(work: RunSize, tile: int, scale: int) -> int:
     """Peak memory of the worker on a processor: libraries, current tiles, fixed buffers."""
     at_once, cost = max(1, work.tiles.batch), work.model.cost
-    area: float = (tile / work.model.geometry.tile_lr_px) ** 2
-    model: float = cost.model_bytes + at_once * cost.tile_bytes * area**cost.tile_growth
+    area = tile_area(tile, work.model.geometry)
+    one = cost.tile_at(scale, work.model.geometry.tile_lr_px)
+    model: float = cost.model_bytes + at_once * one * area**cost.tile_growth
     copies = 3 if work.samples > 1 else 2  # an uncertainty has windows of its own
     planes = work.bands * (copies * work.samples + WINDOW_COPIES)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES

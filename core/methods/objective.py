@@ -105,6 +105,17 @@ class Objective(nn.Module, ABC):
         """All scales of the weights, for their card, where there are more than one."""
         return ()
 
+    def card_entries(self) -> dict[str, Any]:
+        """More entries of the card of the weights, such as presets or a schedule of their own."""
+        return {}
+
+    def memory(self) -> dict[str, Any]:
+        """What a training that goes on must find again beside the network: tensors, numbers."""
+        return {}
+
+    def recall(self, memory: Mapping[str, Any]) -> None:
+        """Restore the result of `memory`."""
+
     def estimator(self, network: nn.Module) -> Estimate | None:
         """A function from LR (N,3,h,w) to SR (N,3,s*h,s*w) in [0, 1], until a runner can be used.
 

@@ -185,8 +185,8 @@ def smoothed(values: Array, axis: int) -> Array:
     return found
 
 
-def momentum(number: int) -> float:
-    """Nesterov's weight of the previous step, in round `number` from 0."""
+def momentum(number: Any) -> Any:
+    """Nesterov's weight of the previous step, in round `number` from 0; one or one an image."""
     return number / (number + 3)
 
 

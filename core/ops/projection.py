@@ -14,11 +14,12 @@ import torch
 from torch import Tensor
 
 from ..jobs.sensor import IDEAL, Sensor
-from .agreement import smoothed
+from .agreement import momentum, smoothed
 from .reduction import Axis, Kernel, Span
 from .sensor import forming, kernels
 from .sensor_agreement import damping
 
+TOLERANCE = 5e-7  # of |A x - y|, about what single precision can tell
 Matrices = tuple[Tensor, Tensor, Tensor]
 
 
@@ -46,13 +47,24 @@ class Projection:
 
     def back(self, lr: Tensor) -> Tensor:
         """A+ y: the image of least norm whose reduction is y; damped, as `agreement` has it."""
+        return self.spread(self.solved(self.weighed(lr)))
+
+    def weighed(self, missing: Tensor) -> Tensor:
+        """y - A x; damped, with what lasts over many LR pixels counted for more."""
+        if self.lasting is None:
+            return missing
+        down, along = self.lasting
+        return missing + self.damping * self.scale**2 * _between(down, missing, along)
+
+    def solved(self, lr: Tensor) -> Tensor:
+        """(A A^T + damping)^-1 y."""
         (_, vectors, values), (_, across, others) = self.rows, self.cols
-        if self.lasting is not None:
-            down, along = self.lasting
-            lr = lr + self.damping * self.scale**2 * _between(down, lr, along)
         strengths = values[:, None] * others + self.damping
         shares = _between(vectors.t(), lr, across.t()) / strengths.to(lr)
-        dual = _between(vectors, shares, across)
+        return _between(vectors, shares, across)
+
+    def spread(self, dual: Tensor) -> Tensor:
+        """A^T of an LR image."""
         return _between(self.rows[0].t(), dual, self.cols[0].t())
 
 
@@ -65,15 +77,30 @@ def projection_of(height: int, width: int, scale: int, sensor: Sensor = IDEAL) -
 def pocs(
     image: Tensor, lr: Tensor, projection: Projection, rounds: int, ends: tuple[float, float]
 ) -> Tensor:
-    """Project and clamp in turn, so many times: within the ends, and next to agreement.
+    """The nearest image within the ends that agrees, by so many rounds of projection and clamp.
 
-    A clamp alone would undo the agreement; with 0 rounds there is the projection and no clamp.
+    A clamp alone would undo the agreement. Like `agreement` it keeps what all projections have
+    added, A^T of an LR image (Dykstra's algorithm), and clamps image and addition anew each time,
+    with momentum. The momentum of an image begins again where it no longer helps (O'Donoghue &
+    Candes 2015), which windows of a scene, that must not depend on each other, cannot do. With 0
+    rounds there is the projection and no clamp.
     """
-    image = projection(image, lr)
-    for number in range(rounds):
-        image = image if number == 0 else projection(image, lr)
-        image = image.clamp(*ends)
-    return image
+    reduced = projection.reduce(image)
+    wanted = reduced + projection.weighed(lr - reduced)
+    ahead = dual = projection.solved(wanted - reduced)
+    age = lr.new_zeros(len(lr), 1, 1, 1)
+    for _ in range(rounds):
+        limited = (image + projection.spread(ahead)).clamp(*ends)
+        missing = wanted - projection.reduce(limited) - projection.damping * ahead
+        if missing.abs().max() < TOLERANCE:
+            return limited
+        found = ahead + projection.solved(missing)
+        uphill = (missing * (found - dual)).sum(dim=(1, 2, 3), keepdim=True) >= 0
+        age = age * uphill
+        ahead, dual = found + momentum(age) * (found - dual), found
+        age = age + 1
+    last = image + projection.spread(dual)
+    return last.clamp(*ends) if rounds else last
 
 
 @lru_cache(maxsize=64)

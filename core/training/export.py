@@ -45,6 +45,7 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         gsd_m=config.gsd_m,
         training=_training(config, step),
         metrics=metrics or {},
+        **objective.card_entries(),
     )
     return save_weights(path, objective.kept(averaged), card)
 

@@ -54,7 +54,7 @@ def train(config: TrainConfig, device: str = "cpu") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with joined(torch.device(device)) as worker:
         objective = _objective(config, worker)
-        state = _start(config, folder, objective.network)
+        state = _start(config, folder, objective)
         images = _read_images(config, worker)
         count = sum(p.numel() for p in state.network.parameters())
         LOG.info("%d images, %d parameters.", len(images), count)
@@ -76,9 +76,11 @@ def _objective(config: TrainConfig, worker: Worker) -> Objective:
     return objective
 
 
-def _start(config: TrainConfig, folder: Path, network: nn.Module) -> State:
+def _start(config: TrainConfig, folder: Path, objective: Objective) -> State:
+    network = objective.network
     optimizer = Optimizer(network, config.optimizer, config.learning_rate)
-    state = State(network, optimizer, Averaged(network, config.ema_decay))
+    averaged = Averaged(network, config.ema_decay)
+    state = State(network, optimizer, averaged, objective=objective)
     if (folder / "state.pt").exists():
         state.restore(folder / "state.pt")
         LOG.info("Resuming at step %d.", state.step)

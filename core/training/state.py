@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from ..jobs.errors import BadWeightsError
 from ..methods.building import SENSELESS
 from ..methods.checkpoints import CheckpointError, read_checkpoint
+from ..methods.objective import Objective
 from .optimizers import Optimizer
 
 
@@ -43,6 +44,7 @@ class State:
     optimizer: Optimizer
     ema: Averaged
     step: int = 0
+    objective: Objective | None = None
 
     def save(self, path: Path) -> None:
         """Write atomically."""
@@ -52,6 +54,8 @@ class State:
             "ema": self.ema.weights,
             "optimizer": self.optimizer.state_dict(),
         }
+        if self.objective is not None and (memory := self.objective.memory()):
+            data["objective"] = memory
         part = path.with_suffix(".part")
         torch.save(data, part)
         os.replace(part, path)
@@ -65,6 +69,8 @@ class State:
             for key, value in data["ema"].items():
                 self.ema.weights[key].copy_(value)
             self.step = int(data["step"])
+            if self.objective is not None and "objective" in data:
+                self.objective.recall(data["objective"])
         except (CheckpointError, OSError, *SENSELESS) as error:
             raise BadWeightsError("training-state-other", subject=str(path), reason=error) from None
 

@@ -120,7 +120,8 @@ class Validation:
 
 def weights_of(config: TrainConfig, objective: Objective, tensors: Mapping[str, Tensor]) -> Weights:
     """The state of a network in training as weights, with the card that an export would have."""
-    card = Card(config.source, config.method, config.factor, objective.architecture())
+    more = objective.card_entries()
+    card = Card(config.source, config.method, config.factor, objective.architecture(), **more)
     return Weights(dict(tensors), card, "", Path(config.source))
 
 

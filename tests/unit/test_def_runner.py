@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import torch
-from def_rig import SMALL_TRUNK, small_net
+from def_rig import SMALL_TRUNK, image, net_of, small_net, weights_of
 from ttrd3_qgis.core.diffusion.sampler import drawn
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
@@ -17,7 +17,7 @@ from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.def_ import building
 from ttrd3_qgis.core.methods.def_.building import build_def, checksum
 from ttrd3_qgis.core.methods.def_.enhance import ONE_BY_ONE, Chain, Enhancer
-from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferConfig
+from ttrd3_qgis.core.methods.def_.network import TransferConfig
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
@@ -25,25 +25,11 @@ from ttrd3_qgis.core.methods.def_.unet import UNet
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig
 from ttrd3_qgis.core.methods.ttrd3.compact import CompactConfig
-from ttrd3_qgis.core.methods.weights import Weights, save_weights
+from ttrd3_qgis.core.methods.weights import save_weights
 from ttrd3_qgis.core.ops.projection import projection_of
 
 CODED = CodedConfig(SMALL_TRUNK, step_blocks=1)
 COMPACT = CompactConfig(width=8, lr_blocks=1, fusion_blocks=1, step_blocks=1)
-
-
-def net_of(**prior):
-    """A small network whose last layer does something."""
-    torch.manual_seed(0)
-    transfer = small_net().architecture.transfer
-    net = DefNet(Architecture(PriorConfig(**(prior or {"trunk": SMALL_TRUNK})), transfer))
-    torch.nn.init.normal_(net.transferring.fusion.last.weight, std=3.0)
-    return net.eval()
-
-
-def weights_of(net, path, tensors=None):
-    card = Card("small", "def", 4, net.architecture.to_dict(), scales=(4, 2, 8))
-    return Weights(net.state_dict() if tensors is None else tensors, card, "", path)
 
 
 @pytest.fixture
@@ -53,10 +39,6 @@ def runner(tmp_path):
         return Def(SPEC, weights, torch.device("cpu"), torch.float32, scale)
 
     return make
-
-
-def image(*size, seed=0):
-    return torch.rand(size, generator=torch.Generator().manual_seed(seed))
 
 
 def run(runner, reference=None, steps=2, sensor=IDEAL, level=1.0, lr=None, matches=None, **options):

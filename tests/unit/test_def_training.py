@@ -11,6 +11,7 @@ from def_rig import SIZES, SMALL_TRUNK
 from training_rig import make_config, save_images
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.def_.building import checksum
 from ttrd3_qgis.core.methods.def_.training import Objective
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
@@ -18,6 +19,7 @@ from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk
 from ttrd3_qgis.core.methods.weights import save_weights
 from ttrd3_qgis.core.training.export import export
 from ttrd3_qgis.core.training.loop import train
+from ttrd3_qgis.core.training.state import Averaged
 
 
 def objective_of(**changes):
@@ -177,6 +179,18 @@ def test_a_shared_prior_is_left_out_and_named_by_its_checksum(prepared):
         }
     )
     assert own.architecture()["prior"]["sha256"] == prior["sha256"]
+
+
+def test_the_average_of_a_frozen_prior_has_its_checksum():
+    """Averaging makes 0 of -0, which are different bytes."""
+    net = objective_of().network
+    next(net.denoiser.parameters()).data.flatten()[0] = -0.0
+    before = checksum(net.state_dict())
+    averaged = Averaged(net, 0.9)
+    averaged.update(net, 1)
+    assert checksum(averaged.weights) == before
+    averaged.weights["denoiser.trunk.lr_in.weight"] += 0.1
+    assert checksum(averaged.weights) != before
 
 
 def test_a_configuration_names_the_mistake(prepared):

@@ -15,7 +15,7 @@ from ttrd3_qgis.core.engine.scene import group_bands
 from ttrd3_qgis.core.engine.stages.passes import plan_of as plan_of_pass
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
-from ttrd3_qgis.core.jobs.estimate import ModelSize, RunSize
+from ttrd3_qgis.core.jobs.estimate import Cost, ModelSize, RunSize
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 from ttrd3_qgis.core.methods.registry import METHODS
@@ -96,6 +96,18 @@ def test_time_grows_with_steps_bands_and_samples():
     assert estimate.estimate(work(steps=20)).tile_steps == 2 * one.tile_steps
     assert estimate.estimate(work(bands=6)).tile_steps == 2 * one.tile_steps
     assert estimate.estimate(work(samples=4)).tile_steps == 4 * one.tile_steps
+
+
+def test_memory_grows_with_the_scale_where_the_cost_does():
+    cost = Cost(0, 1000, sr_px_bytes=100)
+    model = ModelSize(SPEC.geometry, cost, 3)
+    side = SPEC.geometry.tile_lr_px
+    plain, scaled = (
+        [estimate.estimate(RunSize(one, 100, 80, 3, s, 1, 1)).memory_bytes for s in (2, 8)]
+        for one in (ModelSize(SPEC.geometry, Cost(0, 1000), 3), model)
+    )
+    for scale, without, found in zip((2, 8), plain, scaled):
+        assert found - without == 100 * (side * scale) ** 2
 
 
 def test_memory_grows_with_the_tile_and_not_with_the_scene():

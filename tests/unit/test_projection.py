@@ -7,7 +7,7 @@ import pytest
 import torch
 from ttrd3_qgis.core.jobs.sensor import BOX, IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.ops import degradation
-from ttrd3_qgis.core.ops.projection import pocs, projection_of
+from ttrd3_qgis.core.ops.projection import Projection, pocs, projection_of
 from ttrd3_qgis.core.ops.sensor_agreement import agree
 
 SIZES = [(8, 8), (13, 21), (32, 9), (64, 64)]
@@ -123,12 +123,75 @@ def test_pocs_is_within_the_ends_and_agrees(scale):
     assert clamped.max() > 10 * off.max()
 
 
-def contrasty():
+@pytest.mark.parametrize(("scale", "rounds"), [(2, 60), (4, 30)])
+def test_pocs_is_within_the_ends_where_much_is_saturated(scale, rounds):
+    """Spec 13.1 where roofs are black and white: at x2 fewer pixels are free, and it takes more."""
+    truth = contrasty(dark=0.0, bright=1.0)
+    projection = projection_of(128 // scale, 192 // scale, scale)
+    lr = (255 * projection.reduce(truth)).round().clamp(0, 255) / 255
+    found = pocs(degradation.enlarge(lr, scale), lr, projection, rounds, (0, 1))
+    off = (projection.reduce(found) - lr).abs()
+    assert ((lr == 0) | (lr == 1)).float().mean() > 0.01
+    assert off.mean() < 1e-6
+    assert off.max() < 2e-3
+
+
+def test_pocs_changes_no_more_than_it_must():
+    """The nearest image that agrees, nearer than what projecting and clamping in turn finds."""
+    truth = contrasty()
+    projection = projection_of(32, 48, 4)
+    noise = torch.randn(truth.shape, generator=torch.Generator().manual_seed(0))
+    lr, image = projection.reduce(truth), truth + 0.2 * noise
+    turns = image
+    for _ in range(60):
+        turns = projection(turns, lr).clamp(0, 1)
+    found = pocs(image, lr, projection, 60, (0, 1))
+    assert (projection.reduce(found) - lr).abs().max() < 1e-4
+    assert (found - image).norm() < 0.9998 * (turns - image).norm()
+
+
+@pytest.mark.parametrize("name", ["aerial", "area", "ideal"])
+def test_pocs_finds_what_the_windows_of_scenes_find(name):
+    """With noise and blur, too, where the agreement is damped."""
+    sensor, truth = NAMED[name], contrasty()
+    projection = projection_of(32, 48, 4, sensor)
+    lr = projection.reduce(truth).clamp(0, 1)
+    rough = degradation.enlarge(lr, 4)
+    theirs = agree(rough, lr, 4, sensor, limits=(0.0, 1.0))
+    apart = (pocs(rough, lr, projection, 40, (0, 1)) - theirs).abs()
+    assert apart.mean() < 1e-4
+    assert apart.max() < 0.01  # the engine ends after some rounds less
+
+
+def test_images_of_a_batch_do_not_depend_on_each_other():
+    truth = torch.cat((contrasty(), contrasty(dark=0.0)))
+    projection = projection_of(32, 48, 4)
+    lr = projection.reduce(truth).clamp(0, 1)
+    rough = degradation.enlarge(lr, 4)
+    both = pocs(rough, lr, projection, 12, (0, 1))
+    one = pocs(rough[1:], lr[1:], projection, 12, (0, 1))
+    assert torch.allclose(both[1:], one, atol=1e-6)
+
+
+def test_pocs_ends_early_where_nothing_leaves_the_range():
+    lr = 0.4 + 0.2 * image_of(12, 20, 1)
+    calls = []
+
+    class Counted(Projection):
+        def reduce(self, image):
+            calls.append(1)
+            return super().reduce(image)
+
+    pocs(degradation.enlarge(lr, 4), lr, Counted(12, 20, 4), 30, (0, 1))
+    assert len(calls) == 2
+
+
+def contrasty(dark=0.05, bright=0.95):
     """Dark and bright roofs on a ground of middle values, (1,3,128,192)."""
     generator = torch.Generator().manual_seed(3)
     image = 0.3 + 0.4 * torch.rand(1, 3, 16, 24, generator=generator)
     image = degradation.enlarge(image, 8).clamp(0.1, 0.9)
     for row in range(8, 120, 24):
-        image[..., row : row + 13, row : row + 9] = 0.05
-        image[..., row : row + 11, row + 40 : row + 55] = 0.95
+        image[..., row : row + 13, row : row + 9] = dark
+        image[..., row : row + 11, row + 40 : row + 55] = bright
     return image

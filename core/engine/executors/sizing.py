@@ -76,4 +76,4 @@ def blank_inputs(spec: MethodSpec, side: int) -> TileInputs:
     def still(channels: int, ratio: float, _: int) -> Tensor:
         return torch.zeros(channels, round(side * ratio), round(side * ratio))
 
-    return TileInputs((blank,), (still,), 1)
+    return TileInputs((blank,), (still,), 1, options=spec.defaults())

@@ -26,12 +26,16 @@ def build_def(weights: Weights) -> DefNet:
 
 
 def checksum(tensors: Mapping[str, Tensor]) -> str:
-    """SHA-256 of the prior among some tensors, in half precision, as weights files have them."""
+    """SHA-256 of the prior among some tensors, in half precision, as weights files have them.
+
+    Zeros count as equal whatever their sign, which the average of a training changes.
+    """
     digest = hashlib.sha256()
     for name in sorted(tensors):
         if name.startswith(PRIOR):
             digest.update(name.encode())
-            digest.update(tensors[name].detach().cpu().half().contiguous().numpy().tobytes())
+            values = tensors[name].detach().cpu().half().contiguous() + 0.0  # -0 becomes 0
+            digest.update(values.numpy().tobytes())
     return digest.hexdigest()
 
 

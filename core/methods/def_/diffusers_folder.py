@@ -24,12 +24,11 @@ from ..building import built
 from ..card import Card
 from ..weights import save_weights
 from .network import PRIOR, Architecture, DefNet
-from .prior import PriorConfig
+from .prior import UNCONDITIONAL_PRESETS, PriorConfig
 from .spec import SPEC
 from .unet import UNetConfig
 
 WEIGHTS = "diffusion_pytorch_model.safetensors"
-STEPS, TILE_OVERLAP = 100, 4  # DDNM's steps; a quarter of a tile overlaps
 SCHEDULES = {
     "linear": "ddpm-linear",
     "scaled_linear": "ddpm-scaled-linear",
@@ -66,7 +65,7 @@ def import_folder(folder: Path, output: Path, ema_reference: bool = False) -> st
         architecture=architecture.to_dict(),
         licence="that of the imported network",
         training={"imported_from": folder.name},
-        presets={"realistic": {"steps": STEPS, "noise": 1.0}},
+        presets=UNCONDITIONAL_PRESETS,
         schedule=schedule,
     )
     return save_weights(output, tensors, card, half=False)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Callable
 
 from torch import Tensor, nn
@@ -15,14 +16,13 @@ from ...diffusion.schedule import Schedule
 from ...diffusion.times import Steps, sampling_times, travelling
 from ...diffusion.walk import OnX0
 from ...diffusion.windows import Windows, one_by_one, together
-from ...jobs.sensor import IDEAL, Sensor
+from ...jobs.sensor import IDEAL, Sensor, noiseless
 from ...ops.degradation import enlarge
 from ...ops.projection import Projection, projection_of
 from ...ops.sensor_agreement import noise_level
 from .prior import NATIVE_SCALE, Denoiser, as_unit, at_scale, estimate
+from .spec import ONE_BY_ONE, TOGETHER
 from .unet import UNet
-
-TOGETHER, ONE_BY_ONE = "together", "one-by-one"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Chain:
     """How a chain goes: steps, eta, time travel, and windows for networks of a fixed size.
 
     `travel` repeats every so many steps so many times. `window_px` 0 gives the network all of the
-    image.
+    image. `level` is the deviation of the noise that the chain is given; `noise_aware` leaves room
+    in it for the noise of the LR image.
     """
 
     steps: int
@@ -38,6 +39,8 @@ class Chain:
     travel: tuple[int, int] = (1, 1)
     window_px: int = 0
     tiling: str = TOGETHER
+    level: float = 1.0
+    noise_aware: bool = True
 
     def times(self, timesteps: int) -> Steps:
         """The times to visit."""
@@ -69,7 +72,7 @@ class Enhancer:
         """
         if isinstance(self.denoiser, UNet):
             if chain.window_px and chain.tiling == ONE_BY_ONE:
-                return self._shifted(lr, chain, noise, fresh)
+                return self._shifted(lr, chain, noise, fresh, on_step)
             return as_unit(self._unconditional(lr, chain, noise, fresh, on_step=on_step))
         image = 2 * enlarge(lr, NATIVE_SCALE).clamp(0, 1) - 1
         predict = Denoiser(self.denoiser, image, self.sensor)
@@ -94,19 +97,22 @@ class Enhancer:
         return projection_of(lr.shape[-2], lr.shape[-1], scale, self.sensor)
 
     def _rule(self, lr: Tensor, scale: int, chain: Chain) -> Rule:
-        """The hooks for an LR image in [-1, 1]; those of a noisy one where the sensor has noise.
+        """The hooks for an LR image in [-1, 1].
 
-        Where the projection is damped already, by blur, the noise is in its damping.
+        Noise of the sensor is allowed for by DDNM+ where no blur has to be undone, else by the
+        damping of the projection, which needs no fresh noise either.
         """
-        projection, noise = self._at(scale, lr), 2 * noise_level(self.sensor)
-
-        def correct(x0: Tensor, share: float) -> Tensor:
-            return projection(x0, lr, share)
-
-        if not noise or projection.damping or not chain.eta:
-            return agreeing(correct)
-        times = chain.times(self.schedule.timesteps)
-        return agreeing_with_noise(correct, self.schedule, times, chain.eta, noise)
+        noise = 2 * noise_level(self.sensor)
+        is_taken = chain.noise_aware and chain.eta and chain.level and not any(self.sensor.blurs_px)
+        exact = projection_of(lr.shape[-2], lr.shape[-1], scale, noiseless(self.sensor))
+        if noise and is_taken:
+            times = chain.times(self.schedule.timesteps)
+            told = noise / chain.level
+            return agreeing_with_noise(
+                lambda x0, share: exact(x0, lr, share), self.schedule, times, chain.eta, told
+            )
+        projection = self._at(scale, lr) if chain.noise_aware else exact
+        return agreeing(lambda x0, share: projection(x0, lr, share))
 
     def _unconditional(
         self, lr: Tensor, chain: Chain, noise: Tensor, fresh: Fresh, *,
@@ -133,23 +139,32 @@ class Enhancer:
         windows = Windows(noise.shape[-2], noise.shape[-1], side, side // 4)
         return together(self.denoiser, windows)
 
-    def _shifted(self, lr: Tensor, chain: Chain, noise: Tensor, fresh: Fresh) -> Tensor:
+    def _shifted(
+        self, lr: Tensor, chain: Chain, noise: Tensor, fresh: Fresh, on_step: OnStep
+    ) -> Tensor:
         """Window by window, half of each known; then the whole is projected."""
-        side = chain.window_px // (2 * self.scale) * 2
-        height, width = lr.shape[-2:]
-        inner = replace(chain, window_px=0)
-        done = self.scale * side
+        side = self.scale * max(2, chain.window_px // (2 * self.scale) * 2)
+        windows = Windows(noise.shape[-2], noise.shape[-1], side, side // 2)
+        inner, counted = replace(chain, window_px=0), _counted(on_step, len(list(windows)))
 
         def window(rows: slice, cols: slice, impose: OnX0) -> Tensor:
             part = (..., _over(rows, self.scale), _over(cols, self.scale))
             cut = (..., rows, cols)
             return self._unconditional(
-                lr[part], inner, noise[cut], lambda move: fresh(move)[cut], impose=impose
-            )
+                lr[part], inner, noise[cut], lambda move: fresh(move)[cut], impose=impose,
+                on_step=counted,
+            )  # fmt: skip
 
-        windows = Windows(height * self.scale, width * self.scale, done, done // 2)
         image = as_unit(one_by_one(window, windows, noise))
         return self._at(self.scale, lr)(image, lr)
+
+
+def _counted(on_step: OnStep, windows: int) -> OnStep:
+    """The steps of all windows, one after the other, as those of one chain."""
+    if on_step is None:
+        return None
+    call, numbers = on_step, count(1)
+    return lambda step, steps, x0: call(next(numbers), steps * windows, x0)
 
 
 def _over(span: slice, scale: int) -> slice:

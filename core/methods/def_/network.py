@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Annotated, Any, Optional
 
 import torch
@@ -12,8 +12,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ...jobs import typed
-from ...jobs.typed import Between
+from ...jobs.typed import Between, OneOf
 from ...nn.deform import warped
+from ...ops.degradation import enlarge
 from ...ops.projection import Projection
 from ..ttrd3.bounds import Count
 from .fusion import Fusion, FusionConfig
@@ -24,6 +25,8 @@ from .transfer import DeformTransfer, DirectDetail
 
 DETAIL_GAIN = 8.0  # scales the free detail of aerial images to about unit variance
 FIRST_SHARPNESS, FIRST_THRESHOLD = 10.0, 0.5
+RAW, DOWN_UP = "raw", "down_up"
+MATCHED = (RAW, DOWN_UP)
 PRIOR = "denoiser."  # how the tensors of the prior begin, as in the files of TTRD3
 
 
@@ -32,7 +35,8 @@ class TransferConfig:
     """Features, groups of offsets at levels 1, 2, 3, fusion; how matches are looked for.
 
     In an aligned reference matches within `near_cells` are preferred. `refine` pixels are searched
-    around a match at each finer level.
+    around a match at each finer level. `match_ref` "down_up" matches a reference as the LR sensor
+    shows it, for enhanced images that are softer than their references; "raw" as it is.
     """
 
     texture: TextureConfig = field(default_factory=TextureConfig)
@@ -41,6 +45,7 @@ class TransferConfig:
     near_cells: Annotated[int, Between(0, 16)] = 3
     near_margin: Annotated[float, Between(0, 2)] = 0.1
     refine: Annotated[int, Between(0, 4)] = 1
+    match_ref: Annotated[str, OneOf(*MATCHED)] = RAW
 
 
 @dataclass(frozen=True)
@@ -68,10 +73,19 @@ class Architecture:
 
 @dataclass(frozen=True)
 class Described:
-    """Features of an image, and what an LR image leaves free of it: its detail (N,3,H,W)."""
+    """Features of an image, and what an LR image leaves free of it: its detail (N,3,H,W).
+
+    `matched` are the features that it is found by, where they are others.
+    """
 
     textures: Textures
     detail: Tensor
+    matched: Optional[Textures] = None
+
+    @property
+    def found_by(self) -> Textures:
+        """The features that count for matching."""
+        return self.textures if self.matched is None else self.matched
 
 
 @dataclass(frozen=True)
@@ -102,9 +116,18 @@ class Transferring(nn.Module):
 
     @torch.no_grad()
     def described(self, image: Tensor, projection: Projection) -> Described:
-        """The frozen features and the detail of images or references (N,3,H,W) in [0, 1]."""
+        """The frozen features and the detail of images (N,3,H,W) in [0, 1]."""
         detail = DETAIL_GAIN * (image - projection.back(projection.reduce(image)))
         return Described(self.texture(image.clamp(0, 1)), detail)
+
+    @torch.no_grad()
+    def described_reference(self, image: Tensor, projection: Projection) -> Described:
+        """The same of references, with what they are matched by."""
+        found = self.described(image, projection)
+        if self.config.match_ref == RAW:
+            return found
+        seen = enlarge(projection.reduce(image), projection.scale).clamp(0, 1)
+        return replace(found, matched=self.texture(seen))
 
     def aligned(
         self, image: Described, reference: Described, is_aligned: Sequence[bool]
@@ -114,7 +137,7 @@ class Transferring(nn.Module):
         flow = torch.cat([one.flow for one in found])
         flows, radius = [flow], self.config.refine
         for level in (1, 0):
-            own, theirs = (x.textures.levels[level] for x in (image, reference))
+            own, theirs = (x.found_by.levels[level] for x in (image, reference))
             flow = refined(flow, own, theirs, radius)
             flows.append(flow)
         similarity = torch.cat([one.similarity for one in found])
@@ -123,7 +146,7 @@ class Transferring(nn.Module):
 
     def _found(self, image: Described, reference: Described, n: int, is_aligned: bool) -> Found:
         part = slice(n, n + 1)
-        query, key = (x.textures.match[part] for x in (image, reference))
+        query, key = (x.found_by.match[part] for x in (image, reference))
         return found_in(query, key, is_aligned, self.config.near_cells, self.config.near_margin)
 
     def forward(self, enhanced: Tensor, image: Described, found: Aligned | None) -> Tensor:

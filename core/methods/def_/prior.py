@@ -28,6 +28,10 @@ from .unet import UNet, UNetConfig
 NATIVE_SCALE = 4  # of the denoisers of TTRD3
 LR_MULTIPLE = 4  # sides of LR tiles: the trunk halves LR pixels, the features quarter SR pixels
 DDPM_SCHEDULE = {"kind": "ddpm-linear"}
+# Steps and eta of DDNM, for the cards of unconditional priors.
+UNCONDITIONAL_PRESETS: dict[str, dict[str, Any]] = {
+    "realistic": {"steps": 100, "noise": 1.0, "options": {"eta": 0.85}}
+}
 
 
 @dataclass(frozen=True)

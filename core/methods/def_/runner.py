@@ -119,11 +119,17 @@ class Def:
         )
 
     def _chain(self, tile: TileInputs) -> Chain:
-        """eta of DDNM, and windows of the size that the network was trained on."""
-        unet = self.network.architecture.prior.unet
-        if unet is None:
-            return Chain(tile.steps, eta=0.0)
-        return Chain(tile.steps, window_px=unet.sample_size)
+        """As the options say, in windows of the size that the network was trained on."""
+        unet, options = self.network.architecture.prior.unet, tile.options
+        return Chain(
+            tile.steps,
+            eta=float(options["eta"]),
+            travel=(int(options["travel_length"]), int(options["travel_repeats"])),
+            window_px=0 if unet is None else unet.sample_size,
+            tiling=str(options["tiling"]),
+            level=1.0 if unet is not None else tile.noise_level,
+            noise_aware=bool(options["noise_aware"]),
+        )
 
     def _transferred(self, enhanced: Tensor, tile: TileInputs) -> tuple[Tensor, Tensor]:
         """The result, and how well the reference matches, (1,1,H,W)."""
@@ -150,7 +156,7 @@ class Def:
         patch = None if ref is not None else self._nearest(image)
         offered = self._bank[patch] if ref is None else ref
         offered = offered[None].to(self.device)
-        reference = transferring.described(offered, self._projection(offered))
+        reference = transferring.described_reference(offered, self._projection(offered))
         return transferring.aligned(image, reference, (patch is None,)), patch
 
     def _projection(self, image: Tensor) -> Projection:

@@ -4,105 +4,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Annotated, Any
+from dataclasses import dataclass, replace
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from ...jobs.typed import Between, shown
 from ...ops.projection import projection_of
 from .. import objective as base
-from ..building import nonsense
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
-from ..tables import read_table, subtable, type_problem
-from ..ttrd3.coded import CodedConfig
-from ..ttrd3.compact import CompactConfig
-from ..ttrd3.trunk import TrunkConfig
+from .adversary import Adversary, Critic
 from .building import build_def, checksum
 from .contrast import another_view, losses
 from .enhance import Enhancer
-from .fusion import FusionConfig
-from .network import PRIOR, Architecture, DefNet, TransferConfig, Transferring
-from .prior import PriorConfig
+from .network import PRIOR, Aligned, DefNet, Transferring
+from .prior import DDPM_SCHEDULE, UNCONDITIONAL_PRESETS
 from .spec import SPEC
-from .texture import VGG19_DIMS, TextureConfig, from_vgg19
+from .texture import from_vgg19
+from .training_options import FEATURES, PRIOR_ALONE, TRANSFER, TrainingOptions, read_options
 
-FEATURES, TRANSFER = "features", "transfer"
-STAGES = (FEATURES, TRANSFER)
-PRIORS = {"trunk": TrunkConfig, "coded": CodedConfig, "compact": CompactConfig}
-COLUMNS = ("level3", "level2", "level1", "l1", "perceptual", "enhanced", "confidence")
+COLUMNS = (
+    *("level3", "level2", "level1", "l1", "perceptual", "enhanced", "confidence"),
+    *("noise", "adversarial", "critic"),
+)
 LEVELS = 255  # of the LR images that are made here
-Share = Annotated[float, Between(0, 1)]
 
 
 @dataclass(frozen=True)
-class TrainingOptions:
-    """DEF's own options in a configuration.
+class Made:
+    """The result (N,3,H,W), I_DE, and the references as they were aligned."""
 
-    `stage` "features" trains the texture features alone, "transfer" all but these and the prior.
-    `prior` is the kind of the prior, whose weights come from `initial`; `prior_size` changes its
-    widths and depths. With `shared`, a model of the plugin, exported weights leave the prior to it.
-    `scale_shares` are the shares of crops at the scales 2, 4 and 8. `texture_weights` is a file of
-    VGG-19, with `texture.dims` of its width and `match_dims` 0.
-    """
-
-    stage: str = TRANSFER
-    prior: str = "trunk"
-    prior_size: Mapping[str, Any] = field(default_factory=dict)
-    shared: str = ""
-    texture: TextureConfig = field(default_factory=TextureConfig)
-    fusion: FusionConfig = field(default_factory=FusionConfig)
-    groups: tuple[int, int, int] = (2, 4, 8)
-    scale_shares: tuple[Share, Share, Share] = (0.1, 0.8, 0.1)
-    perceptual: Annotated[float, Between(0, 1000)] = 0.0
-    perceptual_weights: str = ""
-    perceptual_layer: str = "relu5_1"
-    texture_weights: str = ""
-
-    def problem(self) -> str:
-        """What is wrong with the choices, or ""."""
-        for name, choices in (("stage", STAGES), ("prior", tuple(PRIORS))):
-            value = getattr(self, name)
-            if value not in choices:
-                return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
-        if wrong := type_problem(self):
-            return wrong
-        if not sum(self.scale_shares) > 0:
-            return "one of `scale_shares` must be more than 0"
-        if self.texture_weights and self.texture != TextureConfig(VGG19_DIMS, 0):
-            return "`texture_weights` need the table [texture] with dims 64, 128, 256, match_dims 0"
-        return self._architecture_problem()
-
-    def _architecture_problem(self) -> str:
-        try:
-            architecture = self.architecture()
-        except TypeError as error:
-            return f"table [prior_size], {str(error).partition(') ')[2]}"
-        if wrong := architecture.prior.problem() or type_problem(architecture):
-            return wrong
-        return nonsense(lambda: DefNet(architecture))
-
-    def architecture(self) -> Architecture:
-        """The network that is described; raises TypeError for unknown sizes of the prior."""
-        prior = PriorConfig(**{self.prior: self._prior_config()}, shared=self.shared)
-        return Architecture(prior, TransferConfig(self.texture, self.groups, self.fusion))
-
-    def _prior_config(self) -> Any:
-        size = dict(self.prior_size)
-        if self.prior == "coded":
-            return CodedConfig(TrunkConfig(**size))
-        return PRIORS[self.prior](**size)
-
-
-def read_options(values: Mapping[str, Any]) -> TrainingOptions:
-    """Options as they are in a file; raises ValueError."""
-    tables = {
-        "texture": read_table(TextureConfig, subtable(values, "texture")),
-        "fusion": read_table(FusionConfig, subtable(values, "fusion")),
-        "prior_size": subtable(values, "prior_size"),
-    }
-    return read_table(TrainingOptions, {**values, **tables})
+    sr: Tensor
+    enhanced: Tensor
+    found: Aligned
 
 
 class Objective(base.Objective):
@@ -111,13 +45,20 @@ class Objective(base.Objective):
     network: DefNet
     columns = COLUMNS
 
-    def __init__(self, network: DefNet, options: TrainingOptions, net: nn.Module | None) -> None:
+    def __init__(
+        self,
+        network: DefNet,
+        options: TrainingOptions,
+        net: nn.Module | None = None,
+        adversary: Adversary | None = None,
+    ) -> None:
         super().__init__()
-        self.network, self.options, self.net = network, options, net
-        texture = self._transferring().texture
+        self.network, self.options, self.net, self.adversary = network, options, net, adversary
+        self.steps = 0
         network.requires_grad_(options.stage == TRANSFER)
-        texture.requires_grad_(options.stage == FEATURES)
-        network.denoiser.requires_grad_(False)
+        if network.transferring is not None:
+            network.transferring.texture.requires_grad_(options.stage == FEATURES)
+        network.denoiser.requires_grad_(options.stage == PRIOR_ALONE)
 
     @classmethod
     def build(cls, inputs: ObjectiveInputs) -> Objective:
@@ -128,10 +69,13 @@ class Objective(base.Objective):
             vgg = inputs.perceptual(options.texture_weights, "conv3_1")
             if vgg is not None:
                 network.transferring.texture.load_state_dict(from_vgg19(dict(vgg.named_buffers())))
-        net = None
+        net = adversary = None
         if options.perceptual > 0 and options.stage == TRANSFER:
             net = inputs.perceptual(options.perceptual_weights, options.perceptual_layer)
-        return cls(network, options, net)
+        if options.adversarial > 0 and options.stage == TRANSFER:
+            critic = Critic(options.critic_width, options.critic_hidden)
+            adversary = Adversary(critic, options.critic_steps, options.gradient_penalty)
+        return cls(network, options, net, adversary)
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
@@ -166,11 +110,41 @@ class Objective(base.Objective):
         shared = self.network.architecture.prior.shared
         return {k: x for k, x in tensors.items() if not (shared and k.startswith(PRIOR))}
 
+    def card_entries(self) -> dict[str, Any]:
+        """Presets and schedule of an unconditional prior."""
+        if self.options.stage != PRIOR_ALONE:
+            return {}
+        return {"presets": UNCONDITIONAL_PRESETS, "schedule": DDPM_SCHEDULE}
+
+    def memory(self) -> dict[str, Any]:
+        """The steps so far, and the critic."""
+        return {
+            "steps": self.steps,
+            "adversary": {} if self.adversary is None else self.adversary.memory(),
+        }
+
+    def recall(self, memory: Mapping[str, Any]) -> None:
+        """Restore the result of `memory`."""
+        self.steps = int(memory["steps"])
+        if self.adversary is not None:
+            self.adversary.recall(memory["adversary"])
+
     def forward(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
         """Loss of a batch."""
-        if self.options.stage == FEATURES:
-            return self._contrast(batch, generator)
-        return self._transferred(batch, generator)
+        kinds = {FEATURES: self._contrast, TRANSFER: self._transferred, PRIOR_ALONE: self._noise}
+        terms = kinds[self.options.stage](batch, generator)
+        self.steps += 1
+        return replace(terms, parts={**dict.fromkeys(COLUMNS, 0.0), **terms.parts})
+
+    def _noise(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
+        """Mean squared error of the noise at random times (Ho et al. 2020, eq. 14)."""
+        schedule, clean = self.network.schedule, 2 * batch.hr - 1
+        times = torch.randint(schedule.timesteps, (len(clean),), generator=generator)
+        noise = torch.randn(clean.shape, generator=generator).to(clean)
+        times = times.to(clean.device)
+        found = self.network.denoiser(schedule.diffuse(clean, -clean, noise, times), times)
+        loss = (found.float() - noise).square().mean()
+        return Terms(loss, {"noise": loss.item()})
 
     def _transferring(self) -> Transferring:
         found = self.network.transferring
@@ -191,34 +165,42 @@ class Objective(base.Objective):
         enhanced = self._enhanced(batch.lr, scale).clamp(0, 1)
         found = losses(texture(enhanced), texture(view.image), view.shift)
         values = dict(zip(COLUMNS, (part.item() for part in found)))
-        return Terms(sum(found[1:], found[0]), {**dict.fromkeys(COLUMNS, 0.0), **values})
+        return Terms(sum(found[1:], found[0]), values)
 
-    def _transferred(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
-        """L1, and a perceptual distance where one is wanted, of the projected result."""
-        scale, lr = self._drawn(batch, generator)
+    def super_resolved(self, lr: Tensor, ref: Tensor, scale: int) -> Made:
+        """Enhance LR images, add what references (N,3,Hr,Wr) of unknown place have, project."""
         transferring = self._transferring()
         projection = projection_of(lr.shape[-2], lr.shape[-1], scale)
         enhanced = self._enhanced(lr, scale)
         image = transferring.described(enhanced, projection)
-        reference = transferring.described(batch.ref, projection)
+        size = (side // scale for side in ref.shape[-2:])
+        reference = transferring.described_reference(ref, projection_of(*size, scale))
         found = transferring.aligned(image, reference, (False,) * len(lr))
-        sr = projection(transferring(enhanced, image, found), lr)
-        l1 = (sr - batch.hr).abs().mean()
-        perceptual = self._perceptual(sr, batch.hr)
+        return Made(projection(transferring(enhanced, image, found), lr), enhanced, found)
+
+    def _transferred(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
+        """L1 of the projected result; later a perceptual distance and a critic, where wanted."""
+        scale, lr = self._drawn(batch, generator)
+        made = self.super_resolved(lr, batch.ref, scale)
+        total = l1 = (made.sr - batch.hr).abs().mean()
         parts = {
             "l1": l1.item(),
-            "perceptual": perceptual.item(),
-            "enhanced": (enhanced - batch.hr).abs().mean().item(),
-            "confidence": found.confidence.mean().item(),
+            "enhanced": (made.enhanced - batch.hr).abs().mean().item(),
+            "confidence": made.found.confidence.mean().item(),
         }
-        total = l1 + self.options.perceptual * perceptual
-        return Terms(total, {**dict.fromkeys(COLUMNS, 0.0), **parts})
-
-    def _perceptual(self, sr: Tensor, hr: Tensor) -> Tensor:
-        if self.net is None:
-            return sr.new_zeros(())
-        distance: Tensor = self.net(sr.clamp(0, 1), hr)
-        return distance.mean()
+        if self.steps < self.options.reconstruction_steps:
+            return Terms(total, parts)
+        if self.net is not None:
+            perceptual = self.net(made.sr.clamp(0, 1), batch.hr).mean()
+            total, parts["perceptual"] = (
+                total + self.options.perceptual * perceptual,
+                perceptual.item(),
+            )
+        if self.adversary is not None:
+            parts["critic"] = self.adversary.learn(batch.hr, made.sr.detach(), generator)
+            fooled = self.adversary.loss(made.sr)
+            total, parts["adversarial"] = total + self.options.adversarial * fooled, fooled.item()
+        return Terms(total, parts)
 
     def _drawn(self, batch: TrainingBatch, generator: torch.Generator) -> tuple[int, Tensor]:
         """A scale by the shares, and the LR images: those of the batch, or HR reduced to 8 bits."""
