@@ -29,7 +29,9 @@ def add(commands: Commands) -> None:
 
 def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--hr-dir", type=Path, required=True, help="folder or zip of HR images")
+    add("--hr-dir", type=Path, help="folder or zip of HR images")
+    drawn = "measure on drawn bars instead: from which distance on two are told apart"
+    add("--bars", action="store_true", help=drawn)
     add("--reference-dir", type=Path, help="folder or zip of reference images")
     _add_scene(command)
     named = f"name or weights file of the model, default {DEFAULT_MODEL}"
@@ -82,9 +84,15 @@ def _check_sensors(options: argparse.Namespace) -> list[Problem]:
     return [*made, *check_sensor("sensor", options.sensor, ("", AUTO))]
 
 
+def _check_images(options: argparse.Namespace) -> list[Problem]:
+    if options.bars == (options.hr_dir is None):
+        return []
+    return [Problem("hr_dir", "evaluation-bars-or-images")]
+
+
 def problems(options: argparse.Namespace) -> list[Problem]:
     """Mistakes that can be seen before anything is read."""
-    found = []
+    found = _check_images(options)
     written = {".json": options.output, ".html": options.report}
     written = {suffix: path for suffix, path in written.items() if path is not None}
     files = [options.compare, options.lpips_weights, options.hr_dir, options.reference_dir]
@@ -109,9 +117,12 @@ def problems(options: argparse.Namespace) -> list[Problem]:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from .evaluating import Evaluation
+    from .evaluating import Evaluation, resolved_bars
 
     refuse(problems(options))
+    if options.bars:
+        sys.stdout.write(resolved_bars(options) + "\n")
+        return 0
     done = Evaluation(options)
     done.measure()
     sys.stdout.write(done.text() + "\n")  # first, so that a full disk does not cost the results

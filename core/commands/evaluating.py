@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass, replace
 
 from tqdm import tqdm
 
+from ..evaluation import bars
 from ..evaluation import evaluate as measuring
 from ..evaluation.files import write_whole
 from ..evaluation.gallery import choose, panels
+from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS
-from ..evaluation.reference_kinds import needs_images
+from ..evaluation.reference_kinds import NONE, needs_images
 from ..evaluation.report import Report, Strip, render
 from ..evaluation.results import Row, compare, of_model, read_rows, wins
 from ..evaluation.single import ImageModel
@@ -24,6 +27,7 @@ from ..machine.device import resolve, resolve_dtype, set_threads
 from ..methods.card import Card
 from ..methods.loading import open_weights
 from ..methods.settings import Settings as ModelSettings
+from ..methods.weights import Weights
 from .method_options import method_options_of
 
 
@@ -78,18 +82,49 @@ def settings_of(options: argparse.Namespace, card: Card) -> measuring.Settings:
     )
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A model on a device, with the settings of the options."""
+
+    weights: Weights
+    settings: measuring.Settings
+    model: ImageModel
+    device: str
+
+    @classmethod
+    def of(cls, options: argparse.Namespace) -> Opened:
+        """Open what the options name; raises TTRD3Error for all that can be refused."""
+        set_threads(options.threads)
+        device = resolve(options.device)
+        weights = open_weights(options.model)
+        settings = settings_of(options, weights.card)
+        dtype = resolve_dtype(options.precision, device)
+        model = ImageModel.of(weights, device, dtype, settings.scale)
+        return cls(weights, settings, model, str(device))
+
+
+def resolved_bars(options: argparse.Namespace) -> str:
+    """The distances from which on the model and the interpolations tell bars apart, as text."""
+    opened = Opened.of(options)
+    name, settings = opened.weights.card.name, replace(opened.settings, references=NONE)
+
+    def estimated(lr: Pixels) -> Pixels:
+        return opened.model(lr, None, settings)
+
+    found = bars.resolutions(
+        {name: estimated}, opened.model.scale, settings.degradation, settings.seed
+    )
+    return bars.table(found)
+
+
 class Evaluation:
     """One run; everything that can be refused is refused in the constructor."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        set_threads(options.threads)
-        device = resolve(options.device)
-        self._weights = open_weights(options.model)
-        self._settings = settings_of(options, self._weights.card)
-        dtype = resolve_dtype(options.precision, device)
-        self._model = ImageModel.of(self._weights, device, dtype, self._settings.scale)
-        self._device = str(device)
+        opened = Opened.of(options)
+        self._weights, self._settings = opened.weights, opened.settings
+        self._model, self._device = opened.model, opened.device
         lpips = options.lpips_weights
         self._lpips = LPIPS.from_file(lpips) if lpips is not None else None
         self._earlier = read_rows(options.compare) if options.compare is not None else []

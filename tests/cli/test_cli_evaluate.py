@@ -237,3 +237,12 @@ def test_progress_on_a_terminal_only(base):
     assert status == 0, shown
     assert "bicubic" in table
     assert re.search(r"Measuring \d/4", shown)
+
+
+def test_bars_need_no_images_and_images_no_bars(hr, tiny_model, capsys, refused):
+    assert main(["evaluate", "--bars", "--model", tiny_model, *SMALL]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["bicubic", "lanczos", "tiny"]
+    assert all("LR pixels" in line or "not at all" in line for line in lines[1:])
+    assert "or take --bars" in refused("evaluate", "--bars", "--hr-dir", hr)
+    assert "or take --bars" in refused("evaluate")

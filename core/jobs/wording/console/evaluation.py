@@ -28,6 +28,7 @@ SENTENCES = {
         "References of the kind {kind} come from images; name their folder with --reference-dir, "
         "or use --references noise or none."
     ),
+    "evaluation-bars-or-images": "Name the HR images to measure on, or take --bars without them.",
     "evaluation-references-unknown": (
         "The references {subject} are neither one of {kinds} nor a folder or zip archive that "
         "exists."
