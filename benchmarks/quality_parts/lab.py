@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable
@@ -20,7 +21,7 @@ from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.methods.weights import Weights
 
 from .plan import Run
-from .sets import ImageSet, image_set
+from .sets import image_set
 
 DIGITS = 5
 Results = dict[str, Any]
@@ -49,7 +50,7 @@ class Lab:
     def measure(self, run: Run, results: Results, save: Callable[[], None]) -> None:
         """Measure the images of a run that are missing, saving after each."""
         images = image_set(run.images, self.data, self.work)
-        settings = self._settings(run, images)
+        settings = self.settings(run, images.kinds)
         cases = measuring.open_cases(self.model, images.hr, images.pool, settings, self.lpips)
         plain = results["interpolations"].setdefault(run.scene, {})
         record = results["runs"].setdefault(run.key, {"settings": _said(settings), "rows": {}})
@@ -60,7 +61,7 @@ class Lab:
                 record["rows"][name] = found
                 save()
 
-    def _settings(self, run: Run, images: ImageSet) -> measuring.Settings:
+    def settings(self, run: Run, kinds: Mapping[str, str] | None = None) -> measuring.Settings:
         """The settings as `ttrd3 evaluate` would have them."""
         told = run.told or run.degradation
         job = Job(
@@ -69,7 +70,7 @@ class Lab:
         )  # fmt: skip
         chosen = Settings.of(job, self.weights.card)
         return measuring.Settings(
-            references=images.kinds.get(run.references, run.references),
+            references=(kinds or {}).get(run.references, run.references),
             steps=chosen.steps,
             noise=chosen.noise,
             scale=chosen.scale,
