@@ -22,6 +22,7 @@ from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
+from ..ops.registration import registered
 from ..ops.sensor_agreement import agree
 from ..raster.grid import PixelWindow
 from .images import Pixels
@@ -95,6 +96,8 @@ class ImageModel:
         if offered is not None and (not is_aligned or offered.shape[-2:] != wanted):
             # An image of another place or size has texture that can be used all the same.
             model, offered = self.with_patches(offered), None
+        if offered is not None:
+            offered = registered(image[0], offered[0])[None]
         for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
             ground = None if offered is None else _reduced(offered, rest)
             image = _Pass(runners, settings, stage)(image, ground)

@@ -4,16 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import torch
 
+from ...ops.registration import flow_of, moved
 from ...raster.radiometry import split
-from ..scene import LrTile, Scene
+from ..scene import AlignedReference, LrTile, Scene
 from ..tiling.plan import Tile, TilePlan
 from .batch import Batch, GroupInput
 from .steps import StepsOf
 
 Item = tuple[Tile, LrTile]
+Array = npt.NDArray[Any]
 
 
 def read_batches(
@@ -66,10 +72,25 @@ def _inputs(scene: Scene, number: int, items: list[Item]) -> GroupInput:
     group = scene.groups[number]
     pairs = [split(group.gather(lr.values)) for _, lr in items]
     lr, beyond = (np.stack(part) for part in zip(*pairs))
-    aligned = [scene.aligned_reference(number, tile) for tile, _ in items]
+    aligned = [
+        _registered(part, scene.aligned_reference(number, tile))
+        for part, (tile, _) in zip(lr, items)
+    ]
     return GroupInput(
         lr,
         beyond,
         tuple(None if found is None else found.images for found in aligned),
         tuple(0 if found is None else found.number + 1 for found in aligned),
     )
+
+
+def _registered(lr: Array, found: AlignedReference | None) -> AlignedReference | None:
+    """A reference laid onto a tile (C,h,w), on each of its grids."""
+    if found is None:
+        return None
+    first, *_ = found.images.values()
+    flow = flow_of(torch.from_numpy(lr), torch.from_numpy(first))
+    images = {
+        ratio: moved(torch.from_numpy(image), flow).numpy() for ratio, image in found.images.items()
+    }
+    return replace(found, images=images)
