@@ -48,8 +48,8 @@ def test_the_reference_of_a_tile_is_its_place(tmp_path, monkeypatch, seen_px):
 def test_a_reference_that_lies_off_more_here_than_there_is_laid_on_the_tile(tmp_path):
     hr = texture(SIDE * SCALE, SIDE * SCALE, sigma=5.0)
     rows, cols = np.indices(hr.shape[1:])
-    shift = 3.5 * np.stack((np.sin(cols / 40), np.cos(rows / 50)))
-    bent = [map_coordinates(band, (rows, cols) + shift, order=3, mode="mirror") for band in hr]
+    places = np.stack((rows, cols)) + 3.5 * np.stack((np.sin(cols / 40), np.cos(rows / 50)))
+    bent = [map_coordinates(band, places, order=3, mode="mirror") for band in hr]
     lr = write(tmp_path / "lr.tif", u8(block_means(hr)))
     ref = write(tmp_path / "ref.tif", u8(np.stack(bent).clip(0, 1)), transform=FINE)
     job = Job(str(lr), (str(ref),), str(tmp_path / "sr.tif"))
