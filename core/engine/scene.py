@@ -111,10 +111,14 @@ class Served:
 
 @dataclass(frozen=True)
 class AlignedReference:
-    """The reference that lies on a tile: its number from 0, and its image (3, H, W) by grid."""
+    """The reference that lies on a tile: its number from 0, and its image (3, H, W) by grid.
+
+    `pixel` is the side of the reference's own pixels in SR pixels.
+    """
 
     number: int
     images: Mapping[float, Array]
+    pixel: float = 1.0
 
 
 class Scene:
@@ -292,7 +296,8 @@ class Scene:
         images = {first: found.image}
         for ratio in others:
             images[ratio] = references.on_grid(found.reference, window, ratio / first)
-        return AlignedReference(found.reference, images)
+        pixel = references.pixel_of(found.reference) / first
+        return AlignedReference(found.reference, images, pixel)
 
     @property
     def reference_scale(self) -> int:

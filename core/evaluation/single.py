@@ -33,9 +33,13 @@ BANDS = 3  # of the images to measure on
 
 @dataclass(frozen=True)
 class ImageModel:
-    """The passes of a model, mostly one; each has a runner for every band group of an image."""
+    """The passes of a model, mostly one; each has a runner for every band group of an image.
+
+    Where the passes make more pixels than `scale` asks for, the last result is reduced.
+    """
 
     passes: tuple[tuple[Runner, ...], ...]
+    scale: int
 
     @classmethod
     def of(
@@ -44,14 +48,10 @@ class ImageModel:
         """Bind weights to a device, at a scale of the model or its default."""
         spec = spec_of(weights.card.method)
         groups = len(group_bands(BANDS, spec.channels))
-        stages = spec.stages(scale or weights.card.scale)
-        runners = (make_runner(weights, device, dtype, stage.scale) for stage in stages)
-        return cls(tuple((runner,) * groups for runner in runners))
-
-    @property
-    def scale(self) -> int:
-        """The scale of all passes together."""
-        return prod(runner.scale for runner, *_ in self.passes)
+        wanted = scale or weights.card.scale
+        scales = [stage.scale for stage in spec.stages(wanted)]
+        made = {one: make_runner(weights, device, dtype, one) for one in scales}
+        return cls(tuple((made[one],) * groups for one in scales), wanted)
 
     @property
     def runner(self) -> Runner:
@@ -65,16 +65,15 @@ class ImageModel:
 
     def with_patches(self, patches: Tensor) -> ImageModel:
         """The same model with reference patches (N,3,S,S) in [0, 1] at the HR pixel size."""
-        banks = (_reduced(patches, rest) for rest in self._rests())
-        return ImageModel(
+        banks = (_resized(patches, reached / self.scale) for _, reached in self._reached())
+        passes = (
             tuple(
-                tuple(
-                    runner.with_bank(ReferenceBank(bank[:, list(group.channels)]))
-                    for runner, group in zip(runners, group_bands(BANDS, runners[0].spec.channels))
-                )
-                for runners, bank in zip(self.passes, banks)
+                runner.with_bank(ReferenceBank(bank[:, list(group.channels)]))
+                for runner, group in zip(runners, group_bands(BANDS, runners[0].spec.channels))
             )
+            for runners, bank in zip(self.passes, banks)
         )
+        return replace(self, passes=tuple(passes))
 
     def __call__(
         self,
@@ -95,24 +94,33 @@ class ImageModel:
         if offered is not None and (not is_aligned or offered.shape[-2:] != wanted):
             # An image of another place or size has texture that can be used all the same.
             model, offered = self.with_patches(offered), None
-        for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
-            ground = None if offered is None else _reduced(offered, rest)
-            image = _Pass(runners, settings, stage)(image, ground)
+        first = image
+        for stage, (runners, reached) in enumerate(model._reached()):
+            ground = None if offered is None else _resized(offered, reached / self.scale)
+            image = _Pass(runners, settings, stage, reached / self.scale)(image, ground)
+            image = _resized(image, min(1.0, self.scale / reached))
+            if settings.consistency and runners[0].spec.operator != "none":
+                sensor, scale = settings.sensor or IDEAL, min(reached, self.scale)
+                image = agree(image, first, scale, sensor, limits=(0.0, 1.0))
         return to_pixels(image[0])
 
-    def _rests(self) -> list[int]:
-        """The scale of all passes that follow each one."""
+    def _reached(self) -> list[tuple[tuple[Runner, ...], int]]:
+        """The passes, each with the scale of it and of those before it together."""
         scales = [runner.scale for runner, *_ in self.passes]
-        return [prod(scales[n + 1 :]) for n in range(len(scales))]
+        return [(one, prod(scales[: n + 1])) for n, one in enumerate(self.passes)]
 
 
 @dataclass(frozen=True)
 class _Pass:
-    """One pass of a model over an image."""
+    """One pass of a model over an image.
+
+    `fineness` is how many pixels of its result lie in a pixel of the reference, a side.
+    """
 
     runners: tuple[Runner, ...]
     settings: Settings
     stage: int
+    fineness: float = 1.0
 
     def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) is aligned with the image."""
@@ -123,8 +131,6 @@ class _Pass:
             part = None if reference is None else reference[0, bands]
             found = self._run(number, lr[:, bands], part)
             group.scatter(found.numpy(), sr.numpy())
-        if self.settings.consistency and spec.operator != "none":
-            return agree(sr[None], lr, scale, self._sensor, limits=(0.0, 1.0))
         return sr[None]
 
     @property
@@ -146,7 +152,8 @@ class _Pass:
             options=options,
             sensor=self._sensor,
         )
-        return runner(lr, inputs).sr[0]
+        offered = replace(inputs, stage=self.stage, reference_px=(max(1.0, self.fineness),))
+        return runner(lr, offered).sr[0]
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:
         """The noise field under the image: the upper left part of that of a square tile."""
@@ -176,10 +183,10 @@ def sensed(lr: Tensor) -> Sensor:
     return estimated(height, width, read)
 
 
-def _reduced(images: Tensor, ratio: int) -> Tensor:
+def _resized(images: Tensor, ratio: float) -> Tensor:
     if ratio == 1:
         return images
-    size = [side // ratio for side in images.shape[-2:]]
+    size = [round(side * ratio) for side in images.shape[-2:]]
     return F.interpolate(images, size=size, mode="bicubic", antialias=True).clamp(0, 1)
 
 

@@ -91,8 +91,9 @@ class RunSize:
     `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
     with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
     pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass. `halo_lr_px` is how far the
-    agreement with the LR raster reaches.
+    only the last computes several samples; empty means one pass. Where they make more pixels than
+    the `scale` asks for, the last result is reduced. `halo_lr_px` is how far the agreement with the
+    LR raster reaches.
     """
 
     model: ModelSize
@@ -210,8 +211,8 @@ def _passes(work: RunSize) -> list[_Pass]:
         sides = work.width * factor, work.height * factor
         tile, overlap = tile_size(work.tiles, work.model.geometry, max(sides))
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        margin = MARGIN_LR_PX if samples > 1 else 0
-        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px + margin), down)
+        halo = factor * (work.halo_lr_px + (MARGIN_LR_PX if samples > 1 else 0))
+        rows = min(rows_waiting(tile, overlap, scale, halo), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES

@@ -151,7 +151,7 @@ class Noted(Bicubic):
 def test_a_model_is_evaluated_with_its_reference_noise_and_steps():
     lr, ref = ((texture(n, n, seed=n) * 255).astype(np.uint8).transpose(1, 2, 0) for n in (12, 48))
     spy = Noted()
-    model = ImageModel(((spy,),))
+    model = ImageModel(((spy,),), spy.scale)
     settings = evaluate.Settings(
         steps=3, noise=0.5, seed=4, consistency=False, options={"adaptive_steps": True}
     )
@@ -170,7 +170,7 @@ def test_a_model_is_evaluated_with_its_reference_noise_and_steps():
 
 def test_an_evaluated_image_agrees_unless_told_not_to():
     lr = (texture(12, 12) * 255).astype(np.uint8).transpose(1, 2, 0)
-    model = ImageModel(((Noted(),),))
+    model = ImageModel(((Noted(),),), Noted.scale)
     for consistency, largest in ((True, 1.0), (False, 40.0)):
         found = model(lr, None, evaluate.Settings(steps=1, consistency=consistency))
         small = functional.interpolate(

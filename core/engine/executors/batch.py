@@ -63,13 +63,25 @@ class GroupInput:
 
     `lr` (B,C,t,t) is float32 in [0, 1], `beyond` the part of each value outside that range. For
     each tile: the aligned reference (3,T,T) in [0, 1] by its grid in pixels per SR pixel, and its
-    number from 1; None and 0 where there is none.
+    number from 1; None and 0 where there is none. `reference_px` are sides of the references' own
+    pixels in SR pixels.
     """
 
     lr: Array
     beyond: Array
     references: tuple[AlignedReference, ...]
     numbers: tuple[int, ...]
+    reference_px: tuple[float, ...]
+
+    def part(self, cut: slice) -> GroupInput:
+        """The input of some of the tiles."""
+        return GroupInput(
+            self.lr[cut],
+            self.beyond[cut],
+            self.references[cut],
+            self.numbers[cut],
+            self.reference_px[cut],
+        )
 
 
 @dataclass(frozen=True)
@@ -83,11 +95,7 @@ class Batch:
     def part(self, first: int, end: int) -> Batch:
         """The tiles from `first` to before `end`."""
         cut = slice(first, end)
-        inputs = (
-            GroupInput(x.lr[cut], x.beyond[cut], x.references[cut], x.numbers[cut])
-            for x in self.inputs
-        )
-        return Batch(self.tiles[cut], tuple(inputs), self.steps)
+        return Batch(self.tiles[cut], tuple(x.part(cut) for x in self.inputs), self.steps)
 
 
 @dataclass(frozen=True)
@@ -210,6 +218,8 @@ class BatchComputer:
             settings.options,
             on_step,
             sensor=settings.sensor,
+            stage=settings.stage,
+            reference_px=batch.inputs[number].reference_px,
         )
 
     def addresses(self, batch: Batch) -> list[NoiseAddress]:

@@ -72,4 +72,5 @@ def _inputs(scene: Scene, number: int, items: list[Item]) -> GroupInput:
         beyond,
         tuple(None if found is None else found.images for found in aligned),
         tuple(0 if found is None else found.number + 1 for found in aligned),
+        tuple(1.0 if found is None else found.pixel for found in aligned),
     )

@@ -30,7 +30,7 @@ class StepConfig:
     """Width and blocks of a net that is called at every step of a diffusion."""
 
     width: Width = 32
-    blocks: Depth = 2
+    blocks: Depth = 1
 
 
 class BandDenoiser(StepNet):

@@ -24,7 +24,7 @@ class FeatureConfig:
     """Width and number of blocks, before and after the place where a reference comes in."""
 
     width: Width = 64
-    gate_width: Width = 24
+    gate_width: Width = 16
     first_blocks: Depth = 3
     last_blocks: Depth = 3
 

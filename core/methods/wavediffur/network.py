@@ -39,7 +39,7 @@ class Architecture:
     features: FeatureConfig = field(default_factory=FeatureConfig)
     details: DetailConfig = field(default_factory=DetailConfig)
     low: StepConfig = field(default_factory=StepConfig)
-    joint: StepConfig = field(default_factory=lambda: StepConfig(24, 3))
+    joint: StepConfig = field(default_factory=lambda: StepConfig(32, 2))
     encoder: Optional[EncoderConfig] = None
     steps: Annotated[int, Between(1, 7)] = 1
 

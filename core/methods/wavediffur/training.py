@@ -61,7 +61,7 @@ class TrainingOptions:
     features: FeatureConfig = field(default_factory=FeatureConfig)
     details: DetailConfig = field(default_factory=DetailConfig)
     low: StepConfig = field(default_factory=StepConfig)
-    joint: StepConfig = field(default_factory=lambda: StepConfig(24, 3))
+    joint: StepConfig = field(default_factory=lambda: StepConfig(32, 2))
     encoder: EncoderConfig = field(default_factory=EncoderConfig)
     shares: Shares = field(default_factory=Shares)
 
