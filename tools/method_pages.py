@@ -74,7 +74,8 @@ def _values(option: Option) -> str:
     if isinstance(option, Flag):
         return f"on, off; default {'on' if option.default else 'off'}"
     if isinstance(option, Choice):
-        return f"{', '.join(option.choices)}; default {option.default}"
+        names = ", ".join(filter(None, (*option.choices, option.others)))
+        return f"{names}; default {option.default}"
     return f"{option.lowest:g} to {option.highest:g}; default {option.default:g}"
 
 

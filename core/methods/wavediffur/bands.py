@@ -15,7 +15,7 @@ from ...ops.wavelet import analyse, synthesise
 
 CELL = 2  # pixels a side of a cell on the grid of the bands
 COLOURS = 3
-LOW_GAIN, DETAIL_GAIN = 16.0, 4.0  # bring residuals of the bands to a deviation of about 0.1
+LOW_GAIN, DETAIL_GAIN = 12.0, 4.0  # bring residuals of the bands to a deviation of about 0.1
 GAINS = (LOW_GAIN, DETAIL_GAIN, DETAIL_GAIN, DETAIL_GAIN)  # of A/2, V, H, D
 
 
@@ -27,7 +27,7 @@ def bands_of(image: Tensor) -> Tensor:
 
 def image_of(bands: Tensor) -> Tensor:
     """The image of `bands_of`."""
-    bands = bands.unflatten(1, (4, -1))
+    bands = bands.view(len(bands), 4, -1, *bands.shape[2:])
     return synthesise(torch.cat((2 * bands[:, :1], bands[:, 1:]), dim=1))
 
 

@@ -60,7 +60,7 @@ class Encoder(nn.Module):
         """
         reference = torch.where(unknown > 0, enlarged, reference)
         whole = self.image(enlarged, reference, unknown)
-        pairs = zip(enlarged.split(BAND, dim=1)[1:], reference.split(BAND, dim=1)[1:])
+        pairs = zip(*(torch.split(image, BAND, dim=1)[1:] for image in (enlarged, reference)))
         v, h, d = (net(*pair, unknown) for net, pair in zip(self.bands, pairs))
         return Told(whole, (v, h, d))
 

@@ -101,10 +101,9 @@ class StepNet(nn.Module):
     def forward(self, seen: Seen, step: int = 0) -> Estimated:
         """Estimate the bands; the sides of the image are multiples of CELL_LR_PX.
 
-        A begins as the image itself, the others as those of the enlarged image.
+        They begin as those of the enlarged image: an untrained step gives just that.
         """
         bands, own = bands_of(seen.enlarged), bands_of(seen.lr)
-        base = torch.cat((seen.lr, bands[:, COLOURS:]), dim=1)
         cells = to_cells(shown(bands))
         told = self._told(seen, cells)
         inputs = torch.cat((cells, shown(own)), dim=1)
@@ -115,7 +114,7 @@ class StepNet(nn.Module):
         details = self.details(features, [joined(pair, 1) for pair in groups], guides, step)
         low = from_cells(self.low_out(features))
         code = self.features.code_mlp(seen.situation)
-        return Estimated(base, torch.cat((low, details), dim=1), features, code, told)
+        return Estimated(bands, torch.cat((low, details), dim=1), features, code, told)
 
     def _told(self, seen: Seen, cells: Tensor) -> Told | None:
         if self.encoder is None:

@@ -16,12 +16,13 @@ from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
 from ..spec import Geometry, MethodSpec
 from ..weights import Weights
-from .bands import COLOURS, image_of, ungained
+from .bands import COLOURS, bands_of, gained, image_of, ungained
 from .building import build_step
+from .condition import Conditioner, fitted
 from .network import CELL_LR_PX, Estimated, Seen, enlarged
 from .sampling import Chain, all_by_diffusion, low_by_diffusion
 from .situation import situation
-from .spec import RDDM, STEP
+from .spec import BICUBIC, CONDITION, RDDM, STEP
 
 
 class WaveDiffUR:
@@ -38,6 +39,7 @@ class WaveDiffUR:
         self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
         self.scale = scale
         self.network = channels_last(build_step(weights).to(device)).requires_grad_(False)
+        self._conditioners: dict[str, Conditioner] = {}
 
     @property
     def geometry(self) -> Geometry:
@@ -63,17 +65,17 @@ class WaveDiffUR:
     def _one(self, lr: Tensor, tile: TileInputs) -> Tensor:
         """A tile (1,3,h,w) of any size, twice as large."""
         height, width = lr.shape[-2:]
-        image = _fitted(lr.to(self.device), CELL_LR_PX)
-        up = enlarged(image)
-        seen = self._seen(image, up, tile)
+        image = fitted(lr.to(self.device), CELL_LR_PX)
+        seen, condition = self._seen(image, tile), self._condition(image, tile)
         with arithmetic(self.device, self.dtype):
             estimated = self.network(seen, tile.stage)
-            added = self._added(estimated, tile).float()
+            added = self._added(estimated, condition, tile).float()
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
         return sr[..., : STEP * height, : STEP * width].cpu()
 
-    def _seen(self, image: Tensor, up: Tensor, tile: TileInputs) -> Seen:
+    def _seen(self, image: Tensor, tile: TileInputs) -> Seen:
         """What the step is given, with the reference that lies on the tile."""
+        up = enlarged(image)
         reference = None if self.network.encoder is None else tile.reference(0)
         if reference is None:
             return Seen(image, up, situation(tile.sensor, tile.stage).to(self.device))
@@ -82,35 +84,50 @@ class WaveDiffUR:
         there = torch.ones(1, device=self.device)
         ratio = tile.reference_px[0] if tile.reference_px else 1.0
         told = situation(tile.sensor, tile.stage, there, ratio)
-        offered = _fitted(reference[None].to(self.device), STEP * CELL_LR_PX)
+        offered = fitted(reference[None].to(self.device), STEP * CELL_LR_PX)
         return Seen(image, up, told, offered, there)
 
-    def _added(self, estimated: Estimated, tile: TileInputs) -> Tensor:
-        """What is added to the bands of the enlarged image, at the scale of the network."""
-        found = estimated.added
-        if tile.options.get("hf_mode") == RDDM:
-            return all_by_diffusion(self.network, estimated, self._chain(tile, found))
-        if tile.steps == 1:
-            if tile.on_step is not None:
-                tile.on_step(1, 1, image_of(estimated.base.float()))
-            return found
-        chain = self._chain(tile, found[:, :COLOURS])
-        low = low_by_diffusion(self.network, estimated, chain)
-        return torch.cat((low, found[:, COLOURS:].float()), dim=1)
+    def _condition(self, image: Tensor, tile: TileInputs) -> Tensor | None:
+        """What the model of the condition makes of the image; None for plain enlargement."""
+        model = str(tile.options.get("tau", BICUBIC))
+        if model == BICUBIC:
+            return None
+        if model not in self._conditioners:
+            self._conditioners[model] = Conditioner.of(model, self.device, self.dtype)
+        return self._conditioners[model](image, tile)
 
-    def _chain(self, tile: TileInputs, like: Tensor) -> Chain:
-        """The noise of the scene under the bands, on the LR grid of the pass."""
-        noise = tile.noise(like.shape[1], 1 / STEP).to(self.device)
+    def _added(
+        self, estimated: Estimated, condition: Tensor | None, tile: TileInputs
+    ) -> Tensor:
+        """What is added to the bands of the enlarged image, at the scale of the network."""
+        mode, found = tile.options.get("hf_mode"), estimated.added.float()
+        held = None if condition is None else gained(bands_of(condition) - estimated.base.float())
+        if mode == CONDITION:
+            details = torch.zeros_like(found) if held is None else held
+            found = torch.cat((found[:, :COLOURS], details[:, COLOURS:]), dim=1)
+        chain = self._chain(tile, found if mode == RDDM else found[:, :COLOURS], held)
+        if mode == RDDM:
+            return all_by_diffusion(self.network, estimated, chain)
+        low = self._low(estimated, chain, tile)
+        return torch.cat((low, found[:, COLOURS:]), dim=1)
+
+    def _low(self, estimated: Estimated, chain: Chain, tile: TileInputs) -> Tensor:
+        """What is added to A: by diffusion, or in a single step the estimate of the network."""
+        if tile.steps > 1:
+            return low_by_diffusion(self.network, estimated, chain)
+        if tile.on_step is not None:
+            tile.on_step(1, 1, estimated.base)
+        low = estimated.added[:, :COLOURS].float()
+        return low if chain.target is None else torch.lerp(low, chain.target, chain.hold)
+
+    def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None) -> Chain:
+        """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
+        noise = tile.noise(like.shape[1], 1 / STEP) if tile.noise_level else torch.zeros_like(like)
         rows, cols = (a - b for a, b in zip(like.shape[-2:], noise.shape[-2:]))
         if rows or cols:
             noise = F.pad(noise, (0, cols, 0, rows), mode="replicate")
+        hold = float(tile.options.get("lambda0", 0.0))
+        target = None if held is None else held[:, :COLOURS]
         return Chain(
-            tile.steps, noise * tile.noise_level, float(tile.options["lambda0"]), tile.on_step
+            tile.steps, noise.to(self.device) * tile.noise_level, hold, target, tile.on_step
         )
-
-
-def _fitted(image: Tensor, multiple: int) -> Tensor:
-    """Continued on the right and below to sides that are multiples."""
-    height, width = image.shape[-2:]
-    rows, cols = (-side % multiple for side in (height, width))
-    return F.pad(image, (0, cols, 0, rows), mode="replicate") if rows or cols else image

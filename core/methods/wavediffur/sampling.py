@@ -20,11 +20,15 @@ FREE = 0.1  # share of the steps at the end that do not hold A
 
 @dataclass(frozen=True)
 class Chain:
-    """How bands are diffused: steps, start noise (N,C,h,w), and how far A is held, 0 to 1."""
+    """How bands are diffused: steps, start noise (N,C,h,w), and how far A is held, 0 to 1.
+
+    It is held at `target` (N,3,h,w), at the scale of the network; None is the image itself.
+    """
 
     steps: int
     noise: Tensor
     hold: float = 0.0
+    target: Tensor | None = None
     on_step: OnStep = None
 
 
@@ -33,7 +37,6 @@ def low_by_diffusion(network: StepNet, estimated: Estimated, chain: Chain) -> Te
 
     A step of two has the resolution of the LR image in A, so B of the paper is the identity and its
     projection A + B+(B tau - B A) would leave nothing but tau: a share of it is taken (lambda).
-    What diffuses is A less tau, so the share is one of the estimate itself.
     """
     return _sampled(network.low, network, estimated, chain, _holding(chain))
 
@@ -74,7 +77,9 @@ def _holding(chain: Chain) -> Callable[[Tensor, int], Tensor]:
         count += 1
         if chain.hold == 0 or count > chain.steps * (1 - FREE):
             return x0
-        low = x0[:, :COLOURS] * (1 - chain.hold)
+        low = x0[:, :COLOURS]
+        target = torch.zeros_like(low) if chain.target is None else chain.target
+        low = torch.lerp(low, target, chain.hold)
         return torch.cat((low, x0[:, COLOURS:]), dim=1)
 
     return hold

@@ -9,6 +9,7 @@ from ..spec import UNUSED, Cost, Geometry, MethodSpec, Preset, Stage
 STEP, MOST = 2, 128  # scale of a step, and of all steps together
 SCALES = tuple(range(STEP, MOST + 1))
 REGRESS, RDDM, CONDITION = "regress", "rddm", "condition"
+BICUBIC = "bicubic"
 
 
 def stages(scale: int) -> tuple[Stage, ...]:
@@ -29,6 +30,15 @@ PRESETS = {
 }
 GEOMETRY = Geometry(tile_lr_px=128, overlap_lr_px=16, lr_multiple=4)
 OPTIONS = (
+    Choice(
+        "tau",
+        "Condition",
+        'The model whose result every step is held at: plain enlargement, "bicubic", or another '
+        "model by its name or file.",
+        (BICUBIC,),
+        BICUBIC,
+        others="a model",
+    ),
     Choice(
         "hf_mode",
         "Fine detail",

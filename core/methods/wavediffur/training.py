@@ -74,7 +74,7 @@ class TrainingOptions:
 
 def read_options(values: Mapping[str, Any]) -> TrainingOptions:
     """Options as they are in a file; raises ValueError."""
-    tables = {
+    tables: dict[str, Any] = {
         name: read_table(cls, subtable(values, name))
         for name, cls in _TABLES.items()
         if name in values
