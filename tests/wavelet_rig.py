@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import torch
+from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.csp.training import Objective as CspObjective
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs
-from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.wavediffur.spec import SCALES
 from ttrd3_qgis.core.methods.wavediffur.training import Objective
 from ttrd3_qgis.core.methods.weights import save_weights

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Union
 
-from ..jobs.messages import Message, message
 from ..jobs.contract import is_plain_path
+from ..jobs.messages import Message, message
 from ..jobs.superresolution import OptionValue
 from ..jobs.typed import is_number, shown
 

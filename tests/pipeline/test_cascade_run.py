@@ -45,9 +45,7 @@ def pixels(path):
 
 
 @pytest.mark.parametrize("scale", SCALES)
-def test_any_scale_has_its_exact_grid_and_agrees_with_the_lr_raster(
-    tmp_path, model, passes, scale
-):
+def test_any_scale_has_its_exact_grid_and_agrees_with_the_lr_raster(tmp_path, model, passes, scale):
     height, width = (10, 9) if scale > 20 else (20, 18)
     values = smooth(3, height, width)
     lr = write(tmp_path / "lr.tif", values)
@@ -77,7 +75,9 @@ def test_a_mean_of_areas_is_kept_in_every_pass(tmp_path, model):
     """With the box as sensor the means over LR pixels are those of the raster."""
     values = smooth(3, 20, 18)
     lr = write(tmp_path / "lr.tif", values)
-    upscale(lr, tmp_path / "sr.tif", model=model, scale=8, tiles=TILES, options=FLOATS, sensor="area")
+    upscale(
+        lr, tmp_path / "sr.tif", model=model, scale=8, tiles=TILES, options=FLOATS, sensor="area"
+    )
     means = pixels(tmp_path / "sr.tif").reshape(3, 20, 8, 18, 8).mean(axis=(2, 4))
     assert np.abs(means - values).max() / 255 < 1e-4
 
@@ -131,4 +131,5 @@ def test_the_uncertainty_is_that_of_the_last_pass(tmp_path, model):
             extras={"samples": 2}, layers={"uncertainty": tmp_path / "spread.tif"})  # fmt: skip
     spread = pixels(tmp_path / "spread.tif")
     assert spread.shape == (3, 100, 90)
-    assert np.isfinite(spread).all() and spread.max() > 0
+    assert np.isfinite(spread).all()
+    assert spread.max() > 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import pytest
 import torch
+from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED
 from ttrd3_qgis.core.methods.wavediffur.bands import bands_of, gained, image_of, ungained
 from ttrd3_qgis.core.methods.wavediffur.layers import LocalAttention
 from ttrd3_qgis.core.methods.wavediffur.network import Architecture, Seen, enlarged, residual
 from ttrd3_qgis.core.methods.wavediffur.sampling import Chain, all_by_diffusion, low_by_diffusion
 from ttrd3_qgis.core.methods.wavediffur.situation import situation
-from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED
 from ttrd3_qgis.core.ops.degradation import reduce
 from wavelet_rig import objective_of, picture, stirred
 
@@ -29,7 +29,8 @@ def test_bands_lead_back_to_the_image():
     image = picture(24, 16)
     bands = bands_of(image)
     assert bands.shape == (1, 12, 12, 8)
-    assert 0 <= bands[:, :3].min() and bands[:, :3].max() <= 1
+    assert bands[:, :3].min() >= 0
+    assert bands[:, :3].max() <= 1
     assert torch.allclose(image_of(bands), image, atol=1e-6)
     assert torch.allclose(ungained(gained(bands)), bands, atol=1e-6)
 
@@ -63,7 +64,9 @@ def test_vertical_and_horizontal_bands_tell_the_diagonal_one():
 
     for number in (0, 1):
         changes = diagonal(number)
-        assert changes[number] > 0 and changes[2] > 0 and changes[1 - number] == 0
+        assert changes[number] > 0
+        assert changes[2] > 0
+        assert changes[1 - number] == 0
     assert diagonal(2)[:2] == [0, 0]
 
 
@@ -103,7 +106,8 @@ def test_without_a_reference_its_pixels_do_not_matter():
 
 def test_the_situation_tells_sensor_step_and_reference():
     plain = situation(IDEAL, 0)
-    assert plain.shape == (1, 12) and not plain[0, 8:].any()
+    assert plain.shape == (1, 12)
+    assert not plain[0, 8:].any()
     assert not torch.equal(situation(NAMED["area"], 0), plain)
     assert torch.equal(situation(NAMED["area"], 2), situation(IDEAL, 2))
     steps = [float(situation(IDEAL, step)[0, 8]) for step in (0, 1, 3, 6)]
@@ -111,7 +115,8 @@ def test_the_situation_tells_sensor_step_and_reference():
     there = torch.tensor([1.0, 0.0])
     for ratio, coarse in ((0.25, 0.0), (1.0, 0.0), (4.0, 0.5), (1000.0, 1.0)):
         found = situation(IDEAL, 0, there, ratio)
-        assert found[:, 9].tolist() == [1, 0] and found[:, 10].tolist() == [coarse, 0]
+        assert found[:, 9].tolist() == [1, 0]
+        assert found[:, 10].tolist() == [coarse, 0]
 
 
 def test_each_step_may_have_last_layers_of_its_own():

@@ -82,8 +82,10 @@ def test_the_estimate_gets_better_and_the_log_says_so():
         optimizer.step(5e-3)
     terms = objective(batch_of(), generator_of(0))
     assert terms.parts["pixel"] < 0.9 * images[0]
-    assert tuple(terms.parts) != () and set(terms.parts) == set(objective.columns)
-    assert terms.parts["gain"] > 0 and 0.5 < terms.parts["energy"] < 1.5
+    assert tuple(terms.parts) != ()
+    assert set(terms.parts) == set(objective.columns)
+    assert terms.parts["gain"] > 0
+    assert 0.5 < terms.parts["energy"] < 1.5
 
 
 def test_a_step_is_repeatable():

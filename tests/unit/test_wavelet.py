@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-
 from ttrd3_qgis.core.ops.wavelet import analyse, decompose, recompose, synthesise
 
 SIZES = [(8, 8), (7, 8), (8, 7), (9, 13), (1, 1), (1, 6), (2, 3)]
@@ -28,9 +27,12 @@ def test_vertical_edges_are_in_v_and_horizontal_ones_in_h():
     image = torch.zeros(1, 1, 8, 8)
     image[..., 3:] = 1
     energy = analyse(image).square().sum(dim=(2, 3, 4))[0]
-    assert energy[1] > 0 and energy[2] == 0 and energy[3] == 0
+    assert energy[1] > 0
+    assert energy[2] == 0
+    assert energy[3] == 0
     turned = analyse(image.mT).square().sum(dim=(2, 3, 4))[0]
-    assert turned[2] == energy[1] and turned[1] == 0
+    assert turned[2] == energy[1]
+    assert turned[1] == 0
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -44,7 +46,8 @@ def test_the_image_comes_back(size: tuple[int, int]):
 def test_the_image_comes_back_from_several_levels(size: tuple[int, int], levels: int):
     image = image_of(*size)
     back = recompose(*decompose(image, levels), size)
-    assert back.shape == image.shape and (back - image).abs().max() < 1e-6
+    assert back.shape == image.shape
+    assert (back - image).abs().max() < 1e-6
 
 
 def test_energy_is_kept():

@@ -16,8 +16,8 @@ from ...ops.sensor_agreement import damping
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
-from ..tiling.blend import Blender, Window
 from ..stages.passes import Pass
+from ..tiling.blend import Blender, Window
 from .lr_pixels import Limits, LrPixels
 from .recent import RecentTiles
 

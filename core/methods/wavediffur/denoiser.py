@@ -39,7 +39,12 @@ class BandDenoiser(StepNet):
     unshuffle = CELL
 
     def __init__(
-        self, config: StepConfig, channels: int, feature_dim: int, guide_dim: int, schedule: Schedule
+        self,
+        config: StepConfig,
+        channels: int,
+        feature_dim: int,
+        guide_dim: int,
+        schedule: Schedule,
     ) -> None:
         """`guide_dim` is the width of what an encoder tells, 0 without one."""
         super().__init__()
@@ -47,9 +52,7 @@ class BandDenoiser(StepNet):
         self.feature_in = nn.Conv2d(feature_dim, width, 1)
         self.time_mlp = blocks.time_mlp(width, 2 * width)
         self.code_in = nn.Linear(CODE_WIDTH, 2 * width)
-        self.add_steps(
-            width, config.blocks, 1 - schedule.alphas_cumsum, schedule.betas_cumsum
-        )
+        self.add_steps(width, config.blocks, 1 - schedule.alphas_cumsum, schedule.betas_cumsum)
         if guide_dim:
             self.guide_in = nn.Conv2d(guide_dim, width, 1)
             self.attention = LocalAttention(width, HEADS, SIDE)

@@ -85,7 +85,9 @@ class Estimated:
 class StepNet(nn.Module):
     """A step of two: estimates all bands, and has denoisers for A and for all of them."""
 
-    def __init__(self, architecture: Architecture, schedule: Mapping[str, Any] | None = None):
+    def __init__(
+        self, architecture: Architecture, schedule: Mapping[str, Any] | None = None
+    ) -> None:
         super().__init__()
         self.architecture = architecture
         self.schedule = schedule_of(schedule or DEFAULT)

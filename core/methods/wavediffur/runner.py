@@ -96,9 +96,7 @@ class WaveDiffUR:
             self._conditioners[model] = Conditioner.of(model, self.device, self.dtype)
         return self._conditioners[model](image, tile)
 
-    def _added(
-        self, estimated: Estimated, condition: Tensor | None, tile: TileInputs
-    ) -> Tensor:
+    def _added(self, estimated: Estimated, condition: Tensor | None, tile: TileInputs) -> Tensor:
         """What is added to the bands of the enlarged image, at the scale of the network."""
         mode, found = tile.options.get("hf_mode"), estimated.added.float()
         held = None if condition is None else gained(bands_of(condition) - estimated.base.float())

@@ -83,4 +83,3 @@ def _holding(chain: Chain) -> Callable[[Tensor, int], Tensor]:
         return torch.cat((low, x0[:, COLOURS:]), dim=1)
 
     return hold
-

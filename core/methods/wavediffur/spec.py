@@ -44,7 +44,7 @@ OPTIONS = (
         "Fine detail",
         'Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one '
         'of the possible results, with texture, by diffusion. "condition": those of the model '
-        'chosen as condition.',
+        "chosen as condition.",
         (REGRESS, RDDM, CONDITION),
         REGRESS,
     ),
