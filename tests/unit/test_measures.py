@@ -213,6 +213,9 @@ def test_a_row_has_every_measure_in_its_place():
     assert row.ssim == pytest.approx(metrics.ssim(a, b))
     assert row.sam == pytest.approx(metrics.sam(a, b))
     assert row.ergas == pytest.approx(metrics.ergas(a, b, 4))
+    assert row.sre == pytest.approx(metrics.sre(a, b))
+    assert row.ag == pytest.approx(metrics.average_gradient(a))
+    assert math.isnan(row.niqe)  # smaller than a patch
     assert math.isnan(row.lpips)
     small = functional.interpolate(
         evaluate.to_tensor(other), (12, 12), mode="bicubic", antialias=True
