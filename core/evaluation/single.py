@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import prod
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
+from ..ops.degradation import enlarge
 from ..ops.sensor_agreement import agree
 from ..raster.grid import PixelWindow
 from .images import Pixels
@@ -97,7 +99,10 @@ class ImageModel:
         first = image
         for stage, (runners, reached) in enumerate(model._reached()):
             ground = None if offered is None else _resized(offered, reached / self.scale)
-            image = _Pass(runners, settings, stage, reached / self.scale)(image, ground)
+            base = None
+            if stage and runners[0].spec.wants_original(settings.options):
+                base = enlarge(first, image.shape[-1] // first.shape[-1])
+            image = _Pass(runners, settings, stage, reached / self.scale, base)(image, ground)
             image = _resized(image, min(1.0, self.scale / reached))
             if settings.consistency and runners[0].spec.operator != "none":
                 sensor, scale = settings.sensor or IDEAL, min(reached, self.scale)
@@ -121,6 +126,7 @@ class _Pass:
     settings: Settings
     stage: int
     fineness: float = 1.0
+    original: Optional[Tensor] = None
 
     def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) is aligned with the image."""
@@ -129,7 +135,7 @@ class _Pass:
         for number, group in enumerate(group_bands(BANDS, spec.channels)):
             bands = list(group.channels)
             part = None if reference is None else reference[0, bands]
-            found = self._run(number, lr[:, bands], part)
+            found = self._run(number, lr[:, bands], part, bands)
             group.scatter(found.numpy(), sr.numpy())
         return sr[None]
 
@@ -138,7 +144,7 @@ class _Pass:
         """What made the LR image; what a pass leaves to the next counts as ideal."""
         return IDEAL if self.stage else self.settings.sensor or IDEAL
 
-    def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
+    def _run(self, group: int, lr: Tensor, reference: Tensor | None, channels: list[int]) -> Tensor:
         """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
         settings, runner = self.settings, self.runners[group]
         options = {**runner.spec.defaults(), **settings.options}
@@ -152,7 +158,12 @@ class _Pass:
             options=options,
             sensor=self._sensor,
         )
-        offered = replace(inputs, stage=self.stage, reference_px=(max(1.0, self.fineness),))
+        offered = replace(
+            inputs,
+            stage=self.stage,
+            reference_px=(max(1.0, self.fineness),),
+            original=None if self.original is None else self.original[:, channels],
+        )
         return runner(lr, offered).sr[0]
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:

@@ -51,7 +51,9 @@ class TileInputs:
     None where no reference lies on the tile. `fields[i](channels, ratio, stage)` is the scene's
     standard normal noise under tile i. `noise_level` in [0, 1] is how much of it the user wants.
     `sensor` is what made the LR raster. `stage` counts the passes of a cascade from 0;
-    `reference_px[i]` is the side of a pixel of tile i's reference in SR pixels, as far as known.
+    `reference_px[i]` is the side of a pixel of tile i's reference in SR pixels, as far as known;
+    `original` (B,C,h,w) is the job's own raster under the tiles, enlarged bicubically to their
+    pixels, from the second pass of a cascade on and if the method wants it.
     `on_step(step, steps, x0)` is called after each sampling step and may raise to cancel;
     `on_match(i, match)` is called with what served tile i.
     """
@@ -66,6 +68,7 @@ class TileInputs:
     sensor: Sensor = IDEAL
     stage: int = 0
     reference_px: tuple[float, ...] = ()
+    original: Optional[Tensor] = None
 
     def reference(self, i: int, ratio: float = 1.0) -> Tensor | None:
         """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times as fine as SR.
@@ -97,6 +100,7 @@ class TileInputs:
             references=self.references[part],
             fields=self.fields[part],
             reference_px=self.reference_px[part],
+            original=None if self.original is None else self.original[part],
             on_step=count_step,
             on_match=name_tile,
         )

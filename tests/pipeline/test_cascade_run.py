@@ -13,6 +13,7 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError, CancelledError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
 from ttrd3_qgis.core.methods.wavediffur.runner import WaveDiffUR
+from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.projection import projection_of
 from wavelet_rig import save_model
 
@@ -123,6 +124,20 @@ def test_the_condition_can_be_another_model(tmp_path, model):
     assert not np.array_equal(pixels(tmp_path / "plain.tif"), pixels(tmp_path / "tau.tif"))
     with pytest.raises(BadWeightsError, match="no-such-model"):
         upscale(lr, tmp_path / "none.tif", model=model, method_options={"tau": "no-such-model"})
+
+
+def test_a_fixed_condition_is_the_raster_of_the_job_enlarged(tmp_path, model, passes):
+    values = smooth(3, 40, 36)
+    lr = write(tmp_path / "lr.tif", values)
+    for condition in ("dynamic", "fixed"):
+        upscale(lr, tmp_path / f"{condition}.tif", model=model, scale=4, tiles=TILES, seed=1,
+                method_options={"condition": condition, "hf_mode": "condition"})  # fmt: skip
+    assert not np.array_equal(pixels(tmp_path / "dynamic.tif"), pixels(tmp_path / "fixed.tif"))
+    seen = [tile.original for tile in passes]
+    assert [x is not None for x in seen] == (len(seen) - 9) * [False] + 9 * [True]
+    wanted = enlarge(torch.from_numpy(values).float()[None], 2)
+    for found, corner in ((seen[-9], np.s_[..., :32, :32]), (seen[-5], np.s_[..., 24:56, 24:56])):
+        assert torch.allclose(found, wanted[corner] / 255, atol=1e-4)
 
 
 def test_the_uncertainty_is_that_of_the_last_pass(tmp_path, model):

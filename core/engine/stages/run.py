@@ -19,6 +19,7 @@ from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
 from ..inputs import InputWatch
+from ..original import Original
 from ..outputs.assembly import Assembly, Output
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
@@ -120,6 +121,8 @@ class PassRun:
         if one.number:
             image = StageSource(scene.source, stage_file(self.job, one.number - 1), one.factor)
         with Scene(self.job, self.settings, self.monitor, one.scale, image) as own:
+            if one.number and self.settings.spec.wants_original(self.settings.options):
+                own.original = Original(scene.source, one.factor, scene.normalised)
             yield own
 
     def _work(

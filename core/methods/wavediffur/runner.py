@@ -88,10 +88,12 @@ class WaveDiffUR:
         return Seen(image, up, told, offered, there)
 
     def _condition(self, image: Tensor, tile: TileInputs) -> Tensor | None:
-        """What the model of the condition makes of the image; None for plain enlargement."""
+        """What the model of the condition makes of the image; None for its plain enlargement."""
         model = str(tile.options.get("tau", BICUBIC))
+        if tile.original is not None:
+            image = fitted(tile.original.to(self.device), CELL_LR_PX)
         if model == BICUBIC:
-            return None
+            return None if tile.original is None else enlarged(image)
         if model not in self._conditioners:
             self._conditioners[model] = Conditioner.of(model, self.device, self.dtype)
         return self._conditioners[model](image, tile)

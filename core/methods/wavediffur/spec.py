@@ -3,18 +3,26 @@
 
 from __future__ import annotations
 
-from ..options import Choice, Number
+from collections.abc import Mapping
+
+from ..options import Choice, Number, OptionValue
 from ..spec import UNUSED, Cost, Geometry, MethodSpec, Preset, Stage
 
 STEP, MOST = 2, 128  # scale of a step, and of all steps together
 SCALES = tuple(range(STEP, MOST + 1))
 REGRESS, RDDM, CONDITION = "regress", "rddm", "condition"
 BICUBIC = "bicubic"
+DYNAMIC, FIXED = "dynamic", "fixed"
 
 
 def stages(scale: int) -> tuple[Stage, ...]:
     """As many steps of two as reach the scale; what goes beyond it is reduced to it."""
     return (Stage(STEP),) * max(1, (scale - 1).bit_length())
+
+
+def wants_original(options: Mapping[str, OptionValue]) -> bool:
+    """Only a fixed condition is made of the input itself."""
+    return options.get("condition") == FIXED
 
 
 PRESETS = {
@@ -38,6 +46,14 @@ OPTIONS = (
         (BICUBIC,),
         BICUBIC,
         others="a model",
+    ),
+    Choice(
+        "condition",
+        "Condition of later steps",
+        'What the condition is made of: "dynamic" takes the result of the step before, "fixed" the '
+        "input itself, enlarged.",
+        (DYNAMIC, FIXED),
+        DYNAMIC,
     ),
     Choice(
         "hf_mode",
@@ -73,4 +89,5 @@ SPEC = MethodSpec(
     cost=Cost(model_bytes=20_000_000, tile_bytes=300_000_000),
     options=OPTIONS,
     stages=stages,
+    wants_original=wants_original,
 )
