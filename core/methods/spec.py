@@ -89,7 +89,7 @@ class MethodSpec:
     are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
     is how many bands a model computes at once. `operator` names the degradation that made the LR
     image; with "none" the result is not made to agree with it. `wants_original` says for
-    which options a runner gets the raster of the job in later passes, too. `models` are those that come with
+    which options a runner gets the raster of the job in later passes, too. `models` come with
     the plugin. Until a method is `published`, Processing has no parameters for its options and
     layers, whose names there must never change; its models run all the same.
     """
