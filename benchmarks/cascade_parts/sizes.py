@@ -40,7 +40,16 @@ def _written(path: Path) -> tuple[Path, np.ndarray]:
 
 def _run(model: Path, lr: Path, values: np.ndarray, output: Path, scale: int) -> list[str]:
     options = ("--model", model, "--scale", scale, "--device", "cpu", "--output-type", "float32")
-    command = [sys.executable, "-m", "ttrd3_qgis.core.cli", "upscale", lr, "--output", output, *options]
+    command = [
+        sys.executable,
+        "-m",
+        "ttrd3_qgis.core.cli",
+        "upscale",
+        lr,
+        "--output",
+        output,
+        *options,
+    ]
     begin = time.monotonic()
     subprocess.run([str(part) for part in (*command, "--overwrite")], check=True)
     seconds = time.monotonic() - begin
