@@ -9,14 +9,15 @@ from dataclasses import replace
 
 import pytest
 import torch
-from ttrd3_qgis.core.jobs.sensor import IDEAL
-from ttrd3_qgis.core.methods.objective import TrainingBatch
+from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, noiseless
+from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
 from ttrd3_qgis.core.methods.wavediffur.pairs import Shares, coarser, draw_pairs
 from ttrd3_qgis.core.methods.wavediffur.training import read_options, total_variation
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.ops.similarity import ssim
 from ttrd3_qgis.core.training.optimizers import Optimizer
-from wavelet_rig import SIZES, objective_of, picture
+from wavelet_rig import SIZES, objective_of, picture, save_model
 
 
 def batch_of(side=128, count=4):
@@ -47,6 +48,16 @@ def test_the_lr_image_is_that_of_its_sensor():
         low = projection_of(*pairs.lr.shape[-2:], pairs.scale, pairs.sensor).reduce(pairs.hr)
         assert (low - pairs.lr).abs().max() < 0.51 / 255
     assert {draw_pairs(batch_of(), Shares(box=x), generator_of(0)).sensor for x in (0, 1)} > {IDEAL}
+
+
+def test_an_adaptation_learns_from_the_sensor_that_is_told(tmp_path):
+    weights = open_weights(save_model(tmp_path / "a.safetensors"))
+    sensor = NAMED["sentinel-2"]
+    objective = type(objective_of()).build(ObjectiveInputs(2, {}, weights, sensor))
+    assert objective.sensor == noiseless(sensor)
+    pairs = draw_pairs(batch_of(), Shares(), generator_of(0), objective.sensor)
+    assert pairs.sensor == objective.sensor
+    assert math.isfinite(objective(batch_of(), generator_of(0)).total.item())
 
 
 def test_coarser_references_have_less_detail():

@@ -54,8 +54,16 @@ class Shares:
     coarse: float = 0.5
 
 
-def draw_pairs(batch: TrainingBatch, shares: Shares, generator: torch.Generator) -> Pairs:
-    """Pairs from large HR crops; fewer images where the crops must be larger."""
+def draw_pairs(
+    batch: TrainingBatch,
+    shares: Shares,
+    generator: torch.Generator,
+    sensor: Sensor | None = None,
+) -> Pairs:
+    """Pairs from large HR crops; fewer images where the crops must be larger.
+
+    Without a `sensor` one is drawn for the LR images.
+    """
     room = batch.hr.shape[-1]
     levels = [share for n, share in enumerate(shares.levels) if LEAST_PX * 2**n <= room]
     level = 2 ** (_drawn(levels, generator) if any(levels) else 0)
@@ -70,7 +78,7 @@ def draw_pairs(batch: TrainingBatch, shares: Shares, generator: torch.Generator)
         images = reduced(images, 1 / level)
     hr, reference = images.clamp(0, 1).chunk(2, dim=1)
     is_box = _uniform(generator) < shares.box
-    sensor = Sensor(BOX) if is_box else IDEAL
+    sensor = sensor or (Sensor(BOX) if is_box else IDEAL)
     size = (side // 2 ** (steps + 1),) * 2
     lr = projection_of(*size, 2 ** (steps + 1), sensor).reduce(hr)
     lr = (lr * LEVELS).round().clamp(0, LEVELS) / LEVELS

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import torch
 from torch import Tensor
 
+from ...jobs.sensor import Sensor, noiseless
 from ...jobs.typed import Between
 from ...ops.projection import projection_of
 from ...ops.similarity import ssim
@@ -89,16 +90,19 @@ class Objective(base.Objective):
     columns = COLUMNS
     has_encoder = False
 
-    def __init__(self, network: StepNet, options: TrainingOptions) -> None:
+    def __init__(
+        self, network: StepNet, options: TrainingOptions, sensor: Sensor | None = None
+    ) -> None:
+        """Without a sensor each batch has another one."""
         super().__init__()
-        self.network, self.options = network, options
+        self.network, self.options, self.sensor = network, options, sensor
 
     @classmethod
     def build(cls, inputs: ObjectiveInputs) -> Objective:
-        """The network of the weights or a new one."""
+        """The network of the weights, to be adapted to a sensor, or a new one."""
         options = read_options(inputs.options)
         if inputs.weights is not None:
-            return cls(build_step(inputs.weights), options)
+            return cls(build_step(inputs.weights), options, noiseless(inputs.sensor))
         return cls(StepNet(options.architecture(has_encoder=cls.has_encoder)), options)
 
     @classmethod
@@ -123,7 +127,7 @@ class Objective(base.Objective):
 
     def forward(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
         """Loss of a batch."""
-        pairs = draw_pairs(batch, self.options.shares, generator)
+        pairs = draw_pairs(batch, self.options.shares, generator, self.sensor)
         there = None
         if self.network.encoder is not None:
             drawn = torch.rand(len(pairs.hr), generator=generator) >= self.options.dropout
