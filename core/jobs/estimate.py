@@ -7,6 +7,7 @@ The rules repeat those of `tiling.plan`, `pipeline` and `scene`; a test compares
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -116,6 +117,16 @@ class RunSize:
 
 
 @dataclass(frozen=True)
+class PassSize:
+    """A pass: the pixels of its result, its tiles, and its share of the whole time, 0 to 1."""
+
+    width: int
+    height: int
+    tiles: int
+    share: float
+
+
+@dataclass(frozen=True)
 class Estimate:
     """What the run produces and needs; `tile_steps` is the number of steps over tiles and bands.
 
@@ -124,7 +135,7 @@ class Estimate:
     Bytes on disk are for all rasters together: `raw_bytes` without compression, with overviews;
     `file_bytes` as the files will probably be. Until the end the journal needs `journal_bytes`
     more: `waiting_bytes` of these for tiles that are still to be blended, the rest for finished
-    rows. `stage_bytes` are the rasters between the passes of a cascade.
+    rows. `stage_bytes` are the rasters between the passes of a cascade, of which `passes` tells.
     """
 
     width: int
@@ -138,6 +149,7 @@ class Estimate:
     journal_bytes: int
     waiting_bytes: int
     stage_bytes: int = 0
+    passes: tuple[PassSize, ...] = ()
 
     @property
     def least_disk_bytes(self) -> int:
@@ -190,6 +202,7 @@ def estimate(work: RunSize) -> Estimate:
         waiting_bytes=max(one.waiting_bytes for one in passes),
         # A pass reads one raster and writes the next; the raster before that is deleted.
         stage_bytes=max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0),
+        passes=tuple(_sizes(work, passes)),
     )
 
 
@@ -202,6 +215,15 @@ class _Pass:
     tiles: int
     waiting_bytes: int
     left_bytes: int
+
+
+def _sizes(work: RunSize, passes: list[_Pass]) -> Iterator[PassSize]:
+    """What is told of each pass; the last one is reduced to the scale that is asked for."""
+    total, factor = sum(one.tiles * one.samples for one in passes), 1
+    for number, one in enumerate(passes, 1):
+        factor = work.scale if number == len(passes) else factor * one.scale
+        share = one.tiles * one.samples / max(1, total)
+        yield PassSize(work.width * factor, work.height * factor, one.tiles, share)
 
 
 def _passes(work: RunSize) -> list[_Pass]:
