@@ -13,7 +13,7 @@ from pathlib import Path
 from ttrd3_qgis.core.methods.layers import layers_of
 from ttrd3_qgis.core.methods.options import Choice, Flag, Option
 from ttrd3_qgis.core.methods.registry import METHODS, model_card, model_file
-from ttrd3_qgis.core.methods.settings import said_scales
+from ttrd3_qgis.core.methods.settings import listed_scales, said_scales
 from ttrd3_qgis.core.methods.spec import LR_GRID, Layer, MethodSpec, Preset
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,7 +62,7 @@ def _model(name: str) -> list[str]:
     card = model_card(name)
     ground = "not said" if card.gsd_m is None else f"{card.gsd_m[0]:g} to {card.gsd_m[1]:g} m"
     size = f"{model_file(name).stat().st_size / 1e6:.1f} MB"
-    return [f"`{name}`", ", ".join(f"×{scale}" for scale in card.all_scales()), ground, size]
+    return [f"`{name}`", ", ".join(listed_scales(card.all_scales(), "×")), ground, size]
 
 
 def _preset(item: tuple[str, Preset]) -> list[str]:
@@ -74,7 +74,8 @@ def _values(option: Option) -> str:
     if isinstance(option, Flag):
         return f"on, off; default {'on' if option.default else 'off'}"
     if isinstance(option, Choice):
-        return f"{', '.join(option.choices)}; default {option.default}"
+        names = ", ".join(filter(None, (*option.choices, option.others)))
+        return f"{names}; default {option.default}"
     return f"{option.lowest:g} to {option.highest:g}; default {option.default:g}"
 
 

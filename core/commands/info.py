@@ -99,6 +99,7 @@ def _run(source: LrSource, settings: Settings) -> dict[str, Any]:
         "steps": settings.steps,
         "memory_bytes": found.memory_bytes,
         "file_bytes": found.file_bytes,
+        "passes": [asdict(one) for one in found.passes],
     }
 
 
@@ -142,8 +143,16 @@ def _lines(found: dict[str, Any]) -> str:
             f"disk and {size(run['memory_bytes'])} of memory"
         ),
     }
+    if len(run["passes"]) > 1:
+        facts["passes"] = "; ".join(map(_of_pass, run["passes"]))
     facts |= _origin(found["made"])
     return "\n".join([found["file"], *(f"  {name:<8} {value}" for name, value in facts.items())])
+
+
+def _of_pass(one: dict[str, Any]) -> str:
+    """A pass of a cascade in a few words."""
+    share = f"{100 * one['share']:.0f} % of the time"
+    return f"{one['width']} x {one['height']} pixels in {one['tiles']} tiles, {share}"
 
 
 def _origin(made: dict[str, str]) -> dict[str, str]:

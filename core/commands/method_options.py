@@ -65,6 +65,8 @@ def _add(
     elif isinstance(option, Number):
         kind = int if option.is_whole else float
         command.add_argument(flag(name), type=kind, metavar="N", help=text)
+    elif option.others:
+        command.add_argument(flag(name), metavar="NAME", help=text)
     else:
         command.add_argument(flag(name), choices=option.choices, help=text)
 

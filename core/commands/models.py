@@ -14,6 +14,7 @@ from ..jobs.errors import BadJobError
 from ..jobs.same_file import overwrites_input
 from ..methods.layers import layers_of
 from ..methods.registry import METHODS, MODELS, model_card, model_file, spec_of
+from ..methods.settings import listed_scales
 from . import Commands
 
 
@@ -74,7 +75,7 @@ def lines(model: dict[str, Any]) -> str:
     low, high = model["gsd_m"] or (None, None)
     facts = {
         "method": model["method"],
-        "scales": ", ".join(f"x{scale}" for scale in model["scales"]),
+        "scales": ", ".join(listed_scales(model["scales"], "x")),
         "presets": ", ".join(model["presets"]),
         "options": ", ".join(option["name"] for option in model["options"]) or "none",
         "layers": ", ".join(layer["name"] for layer in model["layers"]),

@@ -47,7 +47,7 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         is_compressed=_is_compressed(job),
         filled=scene.filled,
         stages=tuple(one.scale for one in passes),
-        halo_lr_px=reach_px(scene.sensor, passes[0].scale),
+        halo_lr_px=reach_px(scene.sensor, passes[-1].reached),
         layers=tuple(
             _layer_size(layer, scene.source.count)
             for layer in scene.settings.spec.layers

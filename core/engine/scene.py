@@ -26,6 +26,7 @@ from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
 from ..raster.references import LrImage, References, open_references
 from ..raster.source import Block, LrSource, open_lr
+from .original import Original
 from .sensing import estimated
 from .tiling.plan import Tile
 
@@ -111,10 +112,14 @@ class Served:
 
 @dataclass(frozen=True)
 class AlignedReference:
-    """The reference that lies on a tile: its number from 0, and its image (3, H, W) by grid."""
+    """The reference that lies on a tile: its number from 0, and its image (3, H, W) by grid.
+
+    `pixel` is the side of the reference's own pixels in SR pixels.
+    """
 
     number: int
     images: Mapping[float, Array]
+    pixel: float = 1.0
 
 
 class Scene:
@@ -122,7 +127,8 @@ class Scene:
 
     `sensor` is what made the LR pixels; what a pass leaves to the next counts as ideal.
     References are compared and chosen on the first grid that the method asks for. In a cascade each
-    pass has its own `scale`, and from the second pass on reads `image`, in model units.
+    pass has its own `scale`, and from the second pass on reads `image`, in model units; `original`
+    is then the raster of the job, if the method asks for it.
     """
 
     def __init__(
@@ -136,6 +142,7 @@ class Scene:
         self._stack = ExitStack()
         self.settings = settings
         self.scale = scale or settings.scale
+        self.original: Original | None = None
         self._ratios = settings.spec.reference_ratios
         try:
             options = job.options
@@ -214,10 +221,11 @@ class Scene:
         block, (group, *_) = self.source.read(window), self.groups
         if group.gather(block.valid).mean() < MOSTLY:
             return None
-        shown: Array = group.gather(self._normalised(block)).clip(0, 1)
+        shown: Array = group.gather(self.normalised(block)).clip(0, 1)
         return shown
 
-    def _normalised(self, block: Block) -> Array:
+    def normalised(self, block: Block) -> Array:
+        """A block in model units, gaps filled."""
         filled = fill_invalid(block.values, block.valid)
         values: Array = self.normalization.apply(filled)
         return values
@@ -238,7 +246,7 @@ class Scene:
     def _as_model_sees(self, group: BandGroup, block: Block, grid: Grid) -> LrImage:
         """A block that lies on a grid, in the bands of a group."""
         return LrImage(
-            group.gather(self._normalised(block)).clip(0, 1),
+            group.gather(self.normalised(block)).clip(0, 1),
             group.gather(block.valid).all(axis=0),
             grid,
         )
@@ -267,7 +275,7 @@ class Scene:
         """Read a tile; beyond the scene it is mirrored."""
         size = tile.size_lr_px
         block = self.source.read_padded(PixelWindow(tile.lr_row, tile.lr_col, size, size))
-        return LrTile(self._normalised(block), block.valid)
+        return LrTile(self.normalised(block), block.valid)
 
     def wanted(self, tile: Tile) -> bool:
         """Tell whether any pixel of a tile lies inside of the mask."""
@@ -292,7 +300,8 @@ class Scene:
         images = {first: found.image}
         for ratio in others:
             images[ratio] = references.on_grid(found.reference, window, ratio / first)
-        return AlignedReference(found.reference, images)
+        pixel = references.pixel_of(found.reference) / first
+        return AlignedReference(found.reference, images, pixel)
 
     @property
     def reference_scale(self) -> int:

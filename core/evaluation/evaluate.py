@@ -16,6 +16,7 @@ from . import metrics
 from .cases import Case, Cases, interpolations
 from .images import Pixels
 from .lpips import LPIPS
+from .niqe import niqe
 from .reference_kinds import KINDS
 from .references import choose_reference, reference_names
 from .results import (
@@ -84,6 +85,9 @@ def measure(
         sam=metrics.sam(a, b),
         ergas=metrics.ergas(a, b, scale),
         lr_rmse=float(low.square().mean().sqrt()),
+        sre=metrics.sre(a, b),
+        niqe=niqe(metrics.luma(a)),
+        ag=metrics.average_gradient(a),
     )
 
 

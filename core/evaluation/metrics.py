@@ -12,6 +12,7 @@ from skimage.metrics import structural_similarity
 Image = npt.NDArray[np.float64]
 _LUMA = np.array([65.481, 128.553, 24.966]) / 255  # ITU-R BT.601, studio swing
 EPS = 1e-12
+DARK = 1 / 255  # a pixel counts as no darker when errors are divided by it
 
 
 def psnr(image: Image, truth: Image) -> float:
@@ -52,6 +53,21 @@ def sam(image: Image, truth: Image) -> float:
     lengths = np.linalg.norm(image, axis=2) * np.linalg.norm(truth, axis=2)
     cosine = np.clip((product + EPS) / (lengths + EPS), -1, 1)
     return float(np.degrees(np.arccos(cosine)).mean())
+
+
+def sre(image: Image, truth: Image) -> float:
+    """Spectral reconstruction error in per cent: |difference| over |truth|, mean over pixels."""
+    off = np.linalg.norm(image - truth, axis=2)
+    return float(100 * np.mean(off / np.maximum(np.linalg.norm(truth, axis=2), DARK)))
+
+
+def average_gradient(image: Image) -> float:
+    """Root of half the squared differences to the right and below, mean over pixels, 255 levels.
+
+    It tells of contrast at pixel scale, noise included; good is what the truth has.
+    """
+    across, down = np.diff(image, axis=1)[:-1], np.diff(image, axis=0)[:, :-1]
+    return float(255 * np.sqrt((across**2 + down**2) / 2).mean())
 
 
 def ergas(image: Image, truth: Image, scale: int) -> float:

@@ -11,7 +11,7 @@ from string import Template
 from ..jobs.visible import on_page
 from .gallery import SHOWN_PX, GalleryCase, Panel
 from .page import PAGE
-from .results import LOWER_IS_BETTER, MEASURES, Row, Summary, of_model, summarise
+from .results import LOWER_IS_BETTER, MEASURES, NEITHER_IS_BETTER, Row, Summary, of_model, summarise
 
 HEADS = {
     "psnr": ("PSNR (dB)", 2),
@@ -21,6 +21,9 @@ HEADS = {
     "sam": ("SAM (°)", 2),
     "ergas": ("ERGAS", 2),
     "lr_rmse": ("LR RMSE", 5),
+    "sre": ("SRE, %", 2),
+    "niqe": ("NIQE", 2),
+    "ag": ("AG", 2),
 }
 BY_CLASS = ("psnr", "lpips")
 NAMES = {"lanczos": "Lanczos"}
@@ -98,14 +101,22 @@ def _name(method: str) -> str:
 
 
 def _best(summaries: list[Summary], measure: str) -> float:
+    if measure in NEITHER_IS_BETTER:
+        return math.nan
     values = [item.mean[measure] for item in summaries]
     return min(values) if measure in LOWER_IS_BETTER else max(values)
+
+
+def _arrow(measure: str) -> str:
+    if measure in NEITHER_IS_BETTER:
+        return ""
+    return "↓" if measure in LOWER_IS_BETTER else "↑"
 
 
 def _means(rows: list[Row]) -> str:
     """Means of all methods with their intervals; the best of each column is bold."""
     summaries, measures = summarise(rows), _measured(rows, MEASURES)
-    heads = [f"{HEADS[m][0]} {'↓' if m in LOWER_IS_BETTER else '↑'}" for m in measures]
+    heads = [f"{HEADS[m][0]} {_arrow(m)}".strip() for m in measures]
     lines = []
     for item in summaries:
         cells = []

@@ -22,9 +22,11 @@ from .files import write_whole
 
 CONFIDENCE = 0.95
 INTERPOLATIONS = ("bicubic", "lanczos")
-MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse")
+MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse", "sre", "niqe", "ag")
+LATER = ("sre", "niqe", "ag")  # measures that earlier files lack
 WON = ("psnr", "ssim", "lpips")  # measures that images are counted by
-LOWER_IS_BETTER = frozenset(("lpips", "sam", "ergas", "lr_rmse"))
+LOWER_IS_BETTER = frozenset(("lpips", "sam", "ergas", "lr_rmse", "sre", "niqe"))
+NEITHER_IS_BETTER = frozenset(("ag",))  # good is what the truth has
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,9 @@ class Row:
     sam: float
     ergas: float
     lr_rmse: float
+    sre: float = math.nan
+    niqe: float = math.nan
+    ag: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -188,8 +193,9 @@ def read_rows(path: Path) -> list[Row]:
 
 def _row(item: dict[str, Any]) -> Row:
     values: dict[str, Any] = {name: str(item[name]) for name in ("image", "scene", "method")}
+    known = {**dict.fromkeys(LATER), **item}
     values.update(
-        {name: math.nan if item[name] is None else float(item[name]) for name in MEASURES}
+        {name: math.nan if known[name] is None else float(known[name]) for name in MEASURES}
     )
     return Row(**values)
 

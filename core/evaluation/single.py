@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import prod
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
 from ..methods.weights import Weights
+from ..ops.degradation import enlarge
 from ..ops.registration import registered
 from ..ops.sensor_agreement import agree
 from ..raster.grid import PixelWindow
@@ -34,9 +36,13 @@ BANDS = 3  # of the images to measure on
 
 @dataclass(frozen=True)
 class ImageModel:
-    """The passes of a model, mostly one; each has a runner for every band group of an image."""
+    """The passes of a model, mostly one; each has a runner for every band group of an image.
+
+    Where the passes make more pixels than `scale` asks for, the last result is reduced.
+    """
 
     passes: tuple[tuple[Runner, ...], ...]
+    scale: int
 
     @classmethod
     def of(
@@ -45,14 +51,10 @@ class ImageModel:
         """Bind weights to a device, at a scale of the model or its default."""
         spec = spec_of(weights.card.method)
         groups = len(group_bands(BANDS, spec.channels))
-        stages = spec.stages(scale or weights.card.scale)
-        runners = (make_runner(weights, device, dtype, stage.scale) for stage in stages)
-        return cls(tuple((runner,) * groups for runner in runners))
-
-    @property
-    def scale(self) -> int:
-        """The scale of all passes together."""
-        return prod(runner.scale for runner, *_ in self.passes)
+        wanted = scale or weights.card.scale
+        scales = [stage.scale for stage in spec.stages(wanted)]
+        made = {one: make_runner(weights, device, dtype, one) for one in scales}
+        return cls(tuple((made[one],) * groups for one in scales), wanted)
 
     @property
     def runner(self) -> Runner:
@@ -66,16 +68,15 @@ class ImageModel:
 
     def with_patches(self, patches: Tensor) -> ImageModel:
         """The same model with reference patches (N,3,S,S) in [0, 1] at the HR pixel size."""
-        banks = (_reduced(patches, rest) for rest in self._rests())
-        return ImageModel(
+        banks = (_resized(patches, reached / self.scale) for _, reached in self._reached())
+        passes = (
             tuple(
-                tuple(
-                    runner.with_bank(ReferenceBank(bank[:, list(group.channels)]))
-                    for runner, group in zip(runners, group_bands(BANDS, runners[0].spec.channels))
-                )
-                for runners, bank in zip(self.passes, banks)
+                runner.with_bank(ReferenceBank(bank[:, list(group.channels)]))
+                for runner, group in zip(runners, group_bands(BANDS, runners[0].spec.channels))
             )
+            for runners, bank in zip(self.passes, banks)
         )
+        return replace(self, passes=tuple(passes))
 
     def __call__(
         self,
@@ -98,24 +99,37 @@ class ImageModel:
             model, offered = self.with_patches(offered), None
         if offered is not None:
             offered = registered(image[0], offered[0])[None]
-        for stage, (runners, rest) in enumerate(zip(model.passes, model._rests())):
-            ground = None if offered is None else _reduced(offered, rest)
-            image = _Pass(runners, settings, stage)(image, ground)
+        first = image
+        for stage, (runners, reached) in enumerate(model._reached()):
+            ground = None if offered is None else _resized(offered, reached / self.scale)
+            base = None
+            if stage and runners[0].spec.wants_original(settings.options):
+                base = enlarge(first, image.shape[-1] // first.shape[-1])
+            image = _Pass(runners, settings, stage, reached / self.scale, base)(image, ground)
+            image = _resized(image, min(1.0, self.scale / reached))
+            if settings.consistency and runners[0].spec.operator != "none":
+                sensor, scale = settings.sensor or IDEAL, min(reached, self.scale)
+                image = agree(image, first, scale, sensor, limits=(0.0, 1.0))
         return to_pixels(image[0])
 
-    def _rests(self) -> list[int]:
-        """The scale of all passes that follow each one."""
+    def _reached(self) -> list[tuple[tuple[Runner, ...], int]]:
+        """The passes, each with the scale of it and of those before it together."""
         scales = [runner.scale for runner, *_ in self.passes]
-        return [prod(scales[n + 1 :]) for n in range(len(scales))]
+        return [(one, prod(scales[: n + 1])) for n, one in enumerate(self.passes)]
 
 
 @dataclass(frozen=True)
 class _Pass:
-    """One pass of a model over an image."""
+    """One pass of a model over an image.
+
+    `fineness` is how many pixels of its result lie in a pixel of the reference, a side.
+    """
 
     runners: tuple[Runner, ...]
     settings: Settings
     stage: int
+    fineness: float = 1.0
+    original: Optional[Tensor] = None
 
     def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
         """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) is aligned with the image."""
@@ -124,10 +138,8 @@ class _Pass:
         for number, group in enumerate(group_bands(BANDS, spec.channels)):
             bands = list(group.channels)
             part = None if reference is None else reference[0, bands]
-            found = self._run(number, lr[:, bands], part)
+            found = self._run(number, lr[:, bands], part, bands)
             group.scatter(found.numpy(), sr.numpy())
-        if self.settings.consistency and spec.operator != "none":
-            return agree(sr[None], lr, scale, self._sensor, limits=(0.0, 1.0))
         return sr[None]
 
     @property
@@ -135,7 +147,7 @@ class _Pass:
         """What made the LR image; what a pass leaves to the next counts as ideal."""
         return IDEAL if self.stage else self.settings.sensor or IDEAL
 
-    def _run(self, group: int, lr: Tensor, reference: Tensor | None) -> Tensor:
+    def _run(self, group: int, lr: Tensor, reference: Tensor | None, channels: list[int]) -> Tensor:
         """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
         settings, runner = self.settings, self.runners[group]
         options = {**runner.spec.defaults(), **settings.options}
@@ -149,7 +161,13 @@ class _Pass:
             options=options,
             sensor=self._sensor,
         )
-        return runner(lr, inputs).sr[0]
+        offered = replace(
+            inputs,
+            stage=self.stage,
+            reference_px=(max(1.0, self.fineness),),
+            original=None if self.original is None else self.original[:, channels],
+        )
+        return runner(lr, offered).sr[0]
 
     def _noise(self, lr: Tensor, group: int) -> NoiseField:
         """The noise field under the image: the upper left part of that of a square tile."""
@@ -179,10 +197,10 @@ def sensed(lr: Tensor) -> Sensor:
     return estimated(height, width, read)
 
 
-def _reduced(images: Tensor, ratio: int) -> Tensor:
+def _resized(images: Tensor, ratio: float) -> Tensor:
     if ratio == 1:
         return images
-    size = [side // ratio for side in images.shape[-2:]]
+    size = [round(side * ratio) for side in images.shape[-2:]]
     return F.interpolate(images, size=size, mode="bicubic", antialias=True).clamp(0, 1)
 
 

@@ -7,6 +7,7 @@ The rules repeat those of `tiling.plan`, `pipeline` and `scene`; a test compares
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -91,8 +92,9 @@ class RunSize:
     `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
     with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
     pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass. `halo_lr_px` is how far the
-    agreement with the LR raster reaches.
+    only the last computes several samples; empty means one pass. Where they make more pixels than
+    the `scale` asks for, the last result is reduced. `halo_lr_px` is how far the agreement with the
+    LR raster reaches.
     """
 
     model: ModelSize
@@ -115,6 +117,16 @@ class RunSize:
 
 
 @dataclass(frozen=True)
+class PassSize:
+    """A pass: the pixels of its result, its tiles, and its share of the whole time, 0 to 1."""
+
+    width: int
+    height: int
+    tiles: int
+    share: float
+
+
+@dataclass(frozen=True)
 class Estimate:
     """What the run produces and needs; `tile_steps` is the number of steps over tiles and bands.
 
@@ -123,7 +135,7 @@ class Estimate:
     Bytes on disk are for all rasters together: `raw_bytes` without compression, with overviews;
     `file_bytes` as the files will probably be. Until the end the journal needs `journal_bytes`
     more: `waiting_bytes` of these for tiles that are still to be blended, the rest for finished
-    rows. `stage_bytes` are the rasters between the passes of a cascade.
+    rows. `stage_bytes` are the rasters between the passes of a cascade, of which `passes` tells.
     """
 
     width: int
@@ -137,6 +149,7 @@ class Estimate:
     journal_bytes: int
     waiting_bytes: int
     stage_bytes: int = 0
+    passes: tuple[PassSize, ...] = ()
 
     @property
     def least_disk_bytes(self) -> int:
@@ -189,6 +202,7 @@ def estimate(work: RunSize) -> Estimate:
         waiting_bytes=max(one.waiting_bytes for one in passes),
         # A pass reads one raster and writes the next; the raster before that is deleted.
         stage_bytes=max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0),
+        passes=tuple(_sizes(work, passes)),
     )
 
 
@@ -203,6 +217,15 @@ class _Pass:
     left_bytes: int
 
 
+def _sizes(work: RunSize, passes: list[_Pass]) -> Iterator[PassSize]:
+    """What is told of each pass; the last one is reduced to the scale that is asked for."""
+    total, factor = sum(one.tiles * one.samples for one in passes), 1
+    for number, one in enumerate(passes, 1):
+        factor = work.scale if number == len(passes) else factor * one.scale
+        share = one.tiles * one.samples / max(1, total)
+        yield PassSize(work.width * factor, work.height * factor, one.tiles, share)
+
+
 def _passes(work: RunSize) -> list[_Pass]:
     stages, factor, found = work.stages or (work.scale,), 1, []
     for number, scale in enumerate(stages):
@@ -210,8 +233,8 @@ def _passes(work: RunSize) -> list[_Pass]:
         sides = work.width * factor, work.height * factor
         tile, overlap = tile_size(work.tiles, work.model.geometry, max(sides))
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        margin = MARGIN_LR_PX if samples > 1 else 0
-        rows = min(rows_waiting(tile, overlap, scale, work.halo_lr_px + margin), down)
+        halo = factor * (work.halo_lr_px + (MARGIN_LR_PX if samples > 1 else 0))
+        rows = min(rows_waiting(tile, overlap, scale, halo), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
         left = work.width * work.height * factor**2 * work.bands * FLOAT_BYTES

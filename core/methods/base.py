@@ -50,8 +50,12 @@ class TileInputs:
     `references[i]` has the aligned reference of tile i by its grid in pixels per SR pixel, or is
     None where no reference lies on the tile. `fields[i](channels, ratio, stage)` is the scene's
     standard normal noise under tile i. `noise_level` in [0, 1] is how much of it the user wants.
-    `sensor` is what made the LR raster. `on_step(step, steps, x0)` is called after each sampling
-    step and may raise to cancel; `on_match(i, match)` is called with what served tile i.
+    `sensor` is what made the LR raster. `stage` counts the passes of a cascade from 0;
+    `reference_px[i]` is the side of a pixel of tile i's reference in SR pixels, as far as known;
+    `original` (B,C,h,w) is the job's own raster under the tiles, enlarged bicubically to their
+    pixels, from the second pass of a cascade on and if the method wants it.
+    `on_step(step, steps, x0)` is called after each sampling step and may raise to cancel;
+    `on_match(i, match)` is called with what served tile i.
     """
 
     references: tuple[References, ...]
@@ -62,6 +66,9 @@ class TileInputs:
     on_step: OnStep = None
     on_match: OnMatch = None
     sensor: Sensor = IDEAL
+    stage: int = 0
+    reference_px: tuple[float, ...] = ()
+    original: Optional[Tensor] = None
 
     def reference(self, i: int, ratio: float = 1.0) -> Tensor | None:
         """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times as fine as SR.
@@ -92,6 +99,8 @@ class TileInputs:
             self,
             references=self.references[part],
             fields=self.fields[part],
+            reference_px=self.reference_px[part],
+            original=None if self.original is None else self.original[part],
             on_step=count_step,
             on_match=name_tile,
         )

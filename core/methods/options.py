@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Union
 
+from ..jobs.contract import is_plain_path
 from ..jobs.messages import Message, message
 from ..jobs.superresolution import OptionValue
 from ..jobs.typed import is_number, shown
@@ -31,19 +32,22 @@ class Flag:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few texts."""
+    """One of a few texts; where `others` says what else there is, any other name or path, too."""
 
     name: str
     label: str
     help: str
     choices: tuple[str, ...]
     default: str
+    others: str = ""
 
     def problem(self, value: Any) -> Message | None:
         """What is wrong with a value, or None."""
         if value in self.choices:
             return None
-        names = ", ".join(self.choices)
+        if self.others and isinstance(value, str) and is_plain_path(value):
+            return None
+        names = ", ".join((*self.choices, *filter(None, (self.others,))))
         return message("option-no-choice", option=self.name, names=names, value=shown(value))
 
 

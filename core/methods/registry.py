@@ -16,6 +16,8 @@ from .spec import Bundled, MethodSpec, Preset
 FOLDERS = (  # one line per method
     "ttrd3",
     "def_",
+    "wavediffur",
+    "csp",
 )
 
 

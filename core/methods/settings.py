@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..jobs.contract import Problem, refuse
@@ -15,6 +15,8 @@ from .layers import layers_of
 from .options import OptionValue
 from .registry import model_card, spec_of
 from .spec import MethodSpec
+
+LONG_ROW = 4  # so many scales in a row are told by their ends
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,25 @@ def problems(job: Job) -> list[Problem]:
 
 
 def said_scales(scales: tuple[int, ...]) -> str:
-    """Scales as text: 2, 4 or 8."""
-    *most, last = (str(scale) for scale in sorted(scales))
+    """Scales as text: 2, 4 or 8; many in a row as 2 to 128."""
+    *most, last = listed_scales(scales)
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def listed_scales(scales: Iterable[int], sign: str = "") -> list[str]:
+    """Scales in increasing order, each after a sign; many in a row by the first and the last."""
+    rows: list[list[int]] = []
+    for scale in sorted(scales):
+        if rows and scale == rows[-1][-1] + 1:
+            rows[-1].append(scale)
+        else:
+            rows.append([scale])
+    found: list[str] = []
+    for row in rows:
+        is_long = len(row) >= LONG_ROW
+        ends = f"{sign}{row[0]} to {sign}{row[-1]}"
+        found += [ends] if is_long else [f"{sign}{scale}" for scale in row]
+    return found
 
 
 def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:

@@ -73,6 +73,10 @@ def one_pass(scale: int) -> tuple[Stage, ...]:
     return (Stage(scale),)
 
 
+def _never(options: Mapping[str, OptionValue]) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class MethodSpec:
     """A method: where its code is, what it can do, and what a user may choose.
@@ -84,7 +88,8 @@ class MethodSpec:
     which of them a model does. `references` is "optional", "needed" or "unused"; `reference_ratios`
     are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
     is how many bands a model computes at once. `operator` names the degradation that made the LR
-    image; with "none" the result is not made to agree with it. `models` are those that come with
+    image; with "none" the result is not made to agree with it. `wants_original` says for
+    which options a runner gets the raster of the job in later passes, too. `models` come with
     the plugin. Until a method is `published`, Processing has no parameters for its options and
     layers, whose names there must never change; its models run all the same.
     """
@@ -108,6 +113,7 @@ class MethodSpec:
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
+    wants_original: Callable[[Mapping[str, OptionValue]], bool] = _never
     published: bool = True
 
     def defaults(self) -> dict[str, OptionValue]:

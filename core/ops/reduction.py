@@ -126,6 +126,18 @@ def _sampling(axis: Axis, lr: Span, sr: Span) -> csr_array:
     return _banded(weight, col, axis.length * scale, sr)
 
 
+def resampling(length: int, before: int, after: int, lr: Span, seen: Span) -> csr_array:
+    """Weights that bring an axis of `length` LR pixels from `before` to fewer `after` pixels each.
+
+    The antialiased cubic of `keys_cubic`; from the pixels of the LR pixels `seen` to those of `lr`.
+    """
+    ratio = before / after
+    centre = (np.arange(lr.begin * after, lr.end * after)[:, None] + 0.5) * ratio
+    col = np.ceil(centre - 2 * ratio - 0.5).astype(int) + np.arange(math.ceil(4 * ratio) + 1)
+    weight = keys_cubic((col + 0.5 - centre) / ratio)
+    return _banded(weight, col, length * before, seen.times(before))
+
+
 def _blurring(length: int, sigma: float, out: Span, seen: Span) -> csr_array:
     """Weights of pixels of an axis in the same pixels after a Gaussian, (out, seen)."""
     reach = math.ceil(TAIL * sigma)

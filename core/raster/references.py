@@ -53,7 +53,8 @@ class AlignedWindow:
 class _Reference:
     """An opened reference; `view` and `footprint` (in target pixels) are None off the scene.
 
-    `views` are those on other grids, by how many times as fine as the target they are.
+    `views` are those on other grids, by how many times as fine as the target they are; `pixel` is
+    the side of its own pixels in pixels of the target.
     """
 
     patches: PatchSource
@@ -61,6 +62,7 @@ class _Reference:
     view: WarpedVRT | None
     footprint: PixelWindow | None
     views: Mapping[float, WarpedVRT] = field(default_factory=dict)
+    pixel: float = 1.0
 
 
 class References:
@@ -103,6 +105,10 @@ class References:
     def grids(self) -> tuple[Grid, ...]:
         """The grid of each reference, in the order of the job."""
         return tuple(item.patches.file.grid for item in self._items)
+
+    def pixel_of(self, number: int) -> float:
+        """Side of a pixel of reference `number` in pixels of the target grid; 1 where unknown."""
+        return self._items[number].pixel
 
     def aligned(self, window: PixelWindow) -> AlignedWindow | None:
         """The reference on a window of SR pixels; beyond the scene it is mirrored like LR.
@@ -229,7 +235,7 @@ def _prepare(
         return _Reference(patches, facts, None, None)
     seen = _moved_back(target, shift, scale)
     views = {factor: file.warped(seen.scaled(factor), ratio * factor) for factor in factors}
-    return _Reference(patches, facts, file.warped(seen, ratio), footprint, views)
+    return _Reference(patches, facts, file.warped(seen, ratio), footprint, views, ratio)
 
 
 def _spread(footprint: PixelWindow, scale: int) -> list[PixelWindow]:

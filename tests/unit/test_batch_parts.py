@@ -38,7 +38,7 @@ def batch(count):
     rng = np.random.default_rng(count)
     lr = rng.random((count, 3, SIDE, SIDE), dtype=np.float32)
     tiles = tuple(Tile(n, 0, n, 0, n * SIDE, SIDE) for n in range(count))
-    inputs = GroupInput(lr, np.zeros_like(lr), (None,) * count, (0,) * count)
+    inputs = GroupInput(lr, np.zeros_like(lr), (None,) * count, (0,) * count, (1.0,) * count)
     return Batch(tiles, (inputs,), steps=2)
 
 

@@ -228,6 +228,19 @@ def test_a_cascade_takes_two_rasters_between_its_passes():
     assert three.memory_bytes < one.memory_bytes
 
 
+def test_each_pass_of_a_cascade_is_told():
+    """The last one is reduced to the scale that is asked for."""
+    found = estimate.estimate(RunSize(MODEL, 100, 80, 3, 10, 1, value_bytes=1, stages=(2,) * 4))
+    sizes = [(one.width, one.height) for one in found.passes]
+    assert sizes == [(200, 160), (400, 320), (800, 640), (1000, 800)]
+    assert sizes[-1] == (found.width, found.height)
+    assert sum(one.tiles for one in found.passes) == found.tiles
+    assert sum(one.share for one in found.passes) == pytest.approx(1.0)
+    assert found.passes[-1].share > 0.5
+    (single,) = estimate.estimate(work(100, 100)).passes
+    assert single.share == 1.0
+
+
 def test_a_layer_takes_its_room():
     plain = estimate.estimate(work(1000, 1000))
     layer = estimate.LayerSize(bands=2, value_bytes=4)

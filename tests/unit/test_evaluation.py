@@ -121,7 +121,7 @@ class Bicubic:
         return TileResult(enlarge(lr, 4).clamp(0, 1))
 
 
-BICUBIC = ImageModel(((Bicubic(),),))
+BICUBIC = ImageModel(((Bicubic(),),), Bicubic.scale)
 
 
 def test_rows_and_summary(folder, tmp_path):

@@ -151,7 +151,7 @@ class Noted(Bicubic):
 def test_a_model_is_evaluated_with_its_reference_noise_and_steps():
     lr, ref = ((texture(n, n, seed=n) * 255).astype(np.uint8).transpose(1, 2, 0) for n in (12, 48))
     spy = Noted()
-    model = ImageModel(((spy,),))
+    model = ImageModel(((spy,),), spy.scale)
     settings = evaluate.Settings(
         steps=3, noise=0.5, seed=4, consistency=False, options={"adaptive_steps": True}
     )
@@ -170,7 +170,7 @@ def test_a_model_is_evaluated_with_its_reference_noise_and_steps():
 
 def test_an_evaluated_image_agrees_unless_told_not_to():
     lr = (texture(12, 12) * 255).astype(np.uint8).transpose(1, 2, 0)
-    model = ImageModel(((Noted(),),))
+    model = ImageModel(((Noted(),),), Noted.scale)
     for consistency, largest in ((True, 1.0), (False, 40.0)):
         found = model(lr, None, evaluate.Settings(steps=1, consistency=consistency))
         small = functional.interpolate(
@@ -213,6 +213,9 @@ def test_a_row_has_every_measure_in_its_place():
     assert row.ssim == pytest.approx(metrics.ssim(a, b))
     assert row.sam == pytest.approx(metrics.sam(a, b))
     assert row.ergas == pytest.approx(metrics.ergas(a, b, 4))
+    assert row.sre == pytest.approx(metrics.sre(a, b))
+    assert row.ag == pytest.approx(metrics.average_gradient(a))
+    assert math.isnan(row.niqe)  # smaller than a patch
     assert math.isnan(row.lpips)
     small = functional.interpolate(
         evaluate.to_tensor(other), (12, 12), mode="bicubic", antialias=True

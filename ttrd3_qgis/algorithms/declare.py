@@ -147,6 +147,11 @@ def choice(
     )
 
 
+def text(name: str, label: str, default: str) -> QgsProcessingParameterString:
+    """A text of one line."""
+    return QgsProcessingParameterString(name, label, default)
+
+
 def optional(parameter: Parameter) -> Parameter:
     """A parameter that saved models and scripts of earlier versions may lack."""
     flag = QgsProcessingParameterDefinition.Flag.FlagOptional

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QSysInfo
 from ..core.jobs.errors import BadWeightsError
 from ..core.jobs.paths import WEIGHTS, version
 from ..core.methods.card import read_card
+from ..core.methods.settings import listed_scales
 from ..machine import existing
 from ..own_models import models_folder
 from ..runtime.home import HOME_VARIABLE, data_folder
@@ -105,7 +106,7 @@ def _of_card(path: Path) -> tuple[str, ...]:
         card = read_card(path)
     except BadWeightsError:
         return ("no card",)
-    return (card.method, *(f"×{scale}" for scale in card.all_scales()))
+    return (card.method, *listed_scales(card.all_scales(), "×"))
 
 
 def megabytes(count: int) -> str:

@@ -63,13 +63,27 @@ class GroupInput:
 
     `lr` (B,C,t,t) is float32 in [0, 1], `beyond` the part of each value outside that range. For
     each tile: the aligned reference (3,T,T) in [0, 1] by its grid in pixels per SR pixel, and its
-    number from 1; None and 0 where there is none.
+    number from 1; None and 0 where there is none. `reference_px` are sides of the references' own
+    pixels in SR pixels, `original` (B,C,t,t) is what the raster of the job has under each tile.
     """
 
     lr: Array
     beyond: Array
     references: tuple[AlignedReference, ...]
     numbers: tuple[int, ...]
+    reference_px: tuple[float, ...]
+    original: Optional[Array] = None
+
+    def part(self, cut: slice) -> GroupInput:
+        """The input of some of the tiles."""
+        return GroupInput(
+            self.lr[cut],
+            self.beyond[cut],
+            self.references[cut],
+            self.numbers[cut],
+            self.reference_px[cut],
+            None if self.original is None else self.original[cut],
+        )
 
 
 @dataclass(frozen=True)
@@ -83,11 +97,7 @@ class Batch:
     def part(self, first: int, end: int) -> Batch:
         """The tiles from `first` to before `end`."""
         cut = slice(first, end)
-        inputs = (
-            GroupInput(x.lr[cut], x.beyond[cut], x.references[cut], x.numbers[cut])
-            for x in self.inputs
-        )
-        return Batch(self.tiles[cut], tuple(inputs), self.steps)
+        return Batch(self.tiles[cut], tuple(x.part(cut) for x in self.inputs), self.steps)
 
 
 @dataclass(frozen=True)
@@ -195,7 +205,7 @@ class BatchComputer:
         return note
 
     def _offer(self, batch: Batch, number: int, sample: int, on_part: OnPart) -> TileInputs:
-        settings = self.settings
+        settings, inputs = self.settings, batch.inputs[number]
         rounds = len(settings.groups) * settings.samples
 
         def on_step(step: int, steps: int, _: Tensor) -> None:
@@ -203,13 +213,16 @@ class BatchComputer:
                 on_part((number * settings.samples + sample + step / steps) / rounds, step)
 
         return TileInputs(
-            tuple(_tensors(found) for found in batch.inputs[number].references),
+            tuple(_tensors(found) for found in inputs.references),
             tuple(self.noise.field(self._address(tile, number, sample)) for tile in batch.tiles),
             batch.steps,
             settings.noise,
             settings.options,
             on_step,
             sensor=settings.sensor,
+            stage=settings.stage,
+            reference_px=inputs.reference_px,
+            original=None if inputs.original is None else torch.from_numpy(inputs.original),
         )
 
     def addresses(self, batch: Batch) -> list[NoiseAddress]:

@@ -76,11 +76,16 @@ def _inputs(scene: Scene, number: int, items: list[Item]) -> GroupInput:
         _registered(part, scene.aligned_reference(number, tile))
         for part, (tile, _) in zip(lr, items)
     ]
+    original = None
+    if scene.original is not None:
+        original = np.stack([group.gather(scene.original.under(tile)) for tile, _ in items])
     return GroupInput(
         lr,
         beyond,
         tuple(None if found is None else found.images for found in aligned),
         tuple(0 if found is None else found.number + 1 for found in aligned),
+        tuple(1.0 if found is None else found.pixel for found in aligned),
+        original,
     )
 
 

@@ -28,7 +28,7 @@ class Output(Protocol):
         """The strips and windows to write."""
 
     def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        """The pixels in a window of LR pixels of the pass."""
+        """The pixels in a window of LR pixels."""
 
     def write(self, piece: Piece) -> None:
         """Write a piece."""
@@ -56,7 +56,7 @@ class Assembly:
         self._journal = journal
         self._output = output
         self._check = check
-        self._height_px = plan.height * plan.scale
+        self._height_px = canvas.size[0] * canvas.scale
         self._there = Counter(number // len(plan.cols) for number in journal.done)
         self.facts = StripFacts()
 
@@ -123,9 +123,9 @@ class Assembly:
 
     def _windows(self, top: int) -> Iterator[PixelWindow]:
         """The windows of a strip, in LR pixels."""
-        plan, cut = self._plan, self._output.cut
-        rows, cols = cut.strip_px // plan.scale, cut.window_px // plan.scale
-        row = top // plan.scale
-        height = min(rows, plan.height - row)
-        for col in range(0, plan.width, cols):
-            yield PixelWindow(row, col, height, min(cols, plan.width - col))
+        cut, scale = self._output.cut, self._canvas.scale
+        rows, cols = cut.strip_px // scale, cut.window_px // scale
+        (below, width), row = self._canvas.size, top // scale
+        height = min(rows, below - row)
+        for col in range(0, width, cols):
+            yield PixelWindow(row, col, height, min(cols, width - col))

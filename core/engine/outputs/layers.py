@@ -28,7 +28,7 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class LastPass:
-    """What layers need of the last pass, whose LR pixels are the job's divided by `factor`."""
+    """What layers need of the last pass, whose input is `factor` times as fine as the raster."""
 
     plan: TilePlan
     scene: Scene
@@ -37,7 +37,7 @@ class LastPass:
     factor: int = 1
 
     def window(self, done: Finished) -> PixelWindow:
-        """A finished window, in LR pixels of the pass."""
+        """A finished window, in pixels of the input of the pass."""
         return done.window.times(self.factor)
 
 
@@ -51,7 +51,7 @@ class LayerPixels(Protocol):
 def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> LayerPixels:
     """What makes the pixels of a layer; `scene` is the raster of the job."""
     if layer.name == UNCERTAINTY:
-        return Uncertainty(scene, sink, last.canvas, last.factor)
+        return Uncertainty(scene, sink, last.canvas)
     if layer.name == REFERENCE_MAP:
         return DrawnMap(last)
     if layer.name == INVENTED:
@@ -85,7 +85,7 @@ class MethodLayer:
 
     def piece(self, done: Finished) -> Piece:
         """The layer in a window; empty outside of the data and of the mask."""
-        values = self._last.canvas.layer(self._last.window(done), self._layer)
+        values = self._last.canvas.layer(done.window, self._layer)
         valid, corner = done.valid.any(axis=0) & done.inside, done.sr_corner(self._scale)
         if self._layer.grid == LR_GRID:
             values, valid = reduced(values, valid, self._scale)

@@ -14,19 +14,14 @@ from .pixels import Finisher
 
 
 class Result:
-    """The SR raster and its layers.
-
-    The canvas is that of the last pass, whose LR pixels are `factor` times smaller than those of
-    `scene`, the raster of the job.
-    """
+    """The SR raster and its layers, from the canvas of the last pass."""
 
     def __init__(
-        self, scene: Scene, files: Files, canvas: Canvas, layers: list[LayerPixels], factor: int
+        self, scene: Scene, files: Files, canvas: Canvas, layers: list[LayerPixels]
     ) -> None:
         self._files = files
         self._canvas = canvas
         self._layers = layers
-        self._factor = factor
         self._finisher = Finisher(scene, files.sinks[SR])
 
     @property
@@ -35,10 +30,8 @@ class Result:
         return self._files.cut
 
     def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        """The pixels of all files in a window of LR pixels of the last pass."""
-        sides = (window.row, window.col, window.height, window.width)
-        own = PixelWindow(*(side // self._factor for side in sides))
-        done, result, facts = self._finisher.finish(own, self._canvas.window(window))
+        """The pixels of all files in a window of LR pixels."""
+        done, result, facts = self._finisher.finish(window, self._canvas.window(window))
         return [result, *(layer.piece(done) for layer in self._layers)], facts
 
     def write(self, piece: Piece) -> None:

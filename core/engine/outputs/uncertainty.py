@@ -26,39 +26,33 @@ Array = npt.NDArray[Any]
 class Uncertainty:
     """The standard deviation of the samples, in units of the LR raster.
 
-    Networks that compute on the LR grid spread their samples differently at each place within an
-    LR pixel, and so does the agreement with the LR raster. That is a lattice, which tells nothing
-    about the scene, so variances are averaged over the area of an LR pixel around each pixel. The
-    LR pixels of the canvas are those of `scene` divided by `factor`.
+    Networks that compute on the grid of their input spread their samples differently at each place
+    within one of its pixels, and so does the agreement with the LR raster. That is a lattice, which
+    tells nothing about the scene, so variances are averaged over the area of such a pixel around
+    each pixel.
     """
 
-    def __init__(self, scene: Scene, sink: SrSink, canvas: Canvas, factor: int) -> None:
+    def __init__(self, scene: Scene, sink: SrSink, canvas: Canvas) -> None:
         self._scene = scene
         self._sink = sink
         self._canvas = canvas
-        self._factor = factor
 
     def piece(self, done: Finished) -> Piece:
         """Standard deviations of a window."""
         gain = self._scene.normalization.high - self._scene.normalization.low
-        own, scale = done.window.times(self._factor), self._canvas.scale
+        own, scale = done.window, self._canvas.scale
         grown = own.grown(MARGIN_LR_PX, *self._canvas.size)
         spread = variance(self._canvas.window(grown), len(gain))
-        spread = pooled(spread, self._valid(done.window, grown), scale)
+        spread = pooled(spread, self._valid(grown), self._canvas.period)
         top, left = ((own.row - grown.row) * scale, (own.col - grown.col) * scale)
         height, width = done.valid.shape[1:]
         inner = np.sqrt(spread[:, top : top + height, left : left + width])
         pixels = _pixels(self._sink, inner * gain[:, None, None], done.valid & done.inside)
         return Piece(UNCERTAINTY, *done.sr_corner(self._scene.scale), pixels, done.shown)
 
-    def _valid(self, window: PixelWindow, grown: PixelWindow) -> Array:
-        """Which SR pixels of a grown window of the canvas have a value."""
-        source, scale = self._scene.source, self._canvas.scale
-        around = window.grown(MARGIN_LR_PX, source.grid.height, source.grid.width)
-        valid = upsample_nearest(source.read(around).valid, self._scene.scale)
-        corner = around.times(self._factor)
-        top, left = (grown.row - corner.row) * scale, (grown.col - corner.col) * scale
-        return valid[:, top : top + grown.height * scale, left : left + grown.width * scale]
+    def _valid(self, window: PixelWindow) -> Array:
+        """Which SR pixels of a window have a value."""
+        return upsample_nearest(self._scene.source.read(window).valid, self._canvas.scale)
 
 
 def variance(samples: Array, bands: int) -> Array:

@@ -18,8 +18,9 @@ from ..tiling.plan import TilePlan
 class Pass:
     """One pass: its number from 0, what it enlarges by, and the plan of its tiles.
 
-    Its LR pixels are `factor` times smaller than those of the raster. `samples` is how many times
-    it computes each tile: only the last pass of a cascade computes more than one sample.
+    Its input has `factor` times as many pixels a side as the raster, its result `reached` times.
+    `samples` is how many times it computes each tile: only the last pass of a cascade computes more
+    than one sample.
     """
 
     number: int
@@ -28,12 +29,16 @@ class Pass:
     is_last: bool
     plan: TilePlan
     samples: int
+    reached: int
 
 
 def passes_of(
     job: Job, settings: Settings, geometry: Geometry, size: tuple[int, int]
 ) -> list[Pass]:
-    """The passes over a raster of (height, width) pixels."""
+    """The passes over a raster of (height, width) pixels.
+
+    Together they may enlarge by more than is wanted; then the last result is reduced.
+    """
     stages, factor = settings.spec.stages(settings.scale), 1
     found = []
     for number, stage in enumerate(stages):
@@ -41,8 +46,10 @@ def passes_of(
         height, width = (factor * side for side in size)
         plan = plan_of(job, geometry, height, width, stage.scale)
         samples = job.samples if is_last else 1
-        found.append(Pass(number, stage.scale, factor, is_last, plan, samples))
-        factor *= stage.scale
+        made = factor * stage.scale
+        reached = settings.scale if is_last else made
+        found.append(Pass(number, stage.scale, factor, is_last, plan, samples, reached))
+        factor = made
     return found
 
 

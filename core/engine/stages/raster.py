@@ -26,12 +26,12 @@ class StageRaster:
     written as they were blended: the next pass asks the LR raster which pixels are valid.
     """
 
-    def __init__(self, path: Path, grid: Grid, bands: int, canvas: Canvas, scale: int) -> None:
+    def __init__(self, path: Path, grid: Grid, bands: int, canvas: Canvas) -> None:
         self._path = path
         self._part = part_file(str(path), os.getpid())
         self._canvas = canvas
-        side = block_px(scale)
-        self.cut = Cut.of((side, side), scale)
+        side = block_px(canvas.scale)
+        self.cut = Cut.of((side, side), canvas.scale)
         profile = {
             "driver": "GTiff",
             "dtype": "float32",
@@ -56,7 +56,7 @@ class StageRaster:
         remove_part(self._part)
 
     def pieces(self, window: PixelWindow) -> tuple[list[Piece], StripFacts]:
-        """The pixels of a window of LR pixels of the pass."""
+        """The pixels of a window of LR pixels."""
         pixels = self._canvas.window(window)
         scale = self._canvas.scale
         return [Piece(STAGE, window.row * scale, window.col * scale, pixels)], StripFacts()

@@ -19,6 +19,7 @@ from ..executors.reading import read_batches
 from ..executors.steps import steps_of
 from ..fingerprint import tiles_key
 from ..inputs import InputWatch
+from ..original import Original
 from ..outputs.assembly import Assembly, Output
 from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
@@ -91,9 +92,8 @@ class PassRun:
         path = stage_file(self.job, one.number)
         grid = scene.source.grid.scaled(one.factor * one.scale)
         with self._scene(one, scene) as own:
-            work = self._work(one, own, journal, None)
-            bands = scene.source.count
-            with StageRaster(path, grid, bands, work.canvas, one.scale) as raster:
+            work = self._work(one, own, scene, journal, None)
+            with StageRaster(path, grid, scene.source.count, work.canvas) as raster:
                 self._compute(work, raster, before)
                 journal.finish(raster.publish())
 
@@ -103,12 +103,12 @@ class PassRun:
         """Compute the pass that makes the result."""
         limits = limits_of(scene, files.sinks[SR].dtype, one.samples)
         with self._scene(one, scene) as own:
-            work = self._work(one, own, journal, limits)
+            work = self._work(one, own, scene, journal, limits)
             known = LastPass(one.plan, own, work.canvas, journal, one.factor)
             layers = [
                 layer_pixels(layer, scene, files.sinks[layer.name], known) for layer in files.layers
             ]
-            result = Result(scene, files, work.canvas, layers, one.factor)
+            result = Result(scene, files, work.canvas, layers)
             return self._compute(work, result, before)
 
     @contextmanager
@@ -121,19 +121,22 @@ class PassRun:
         if one.number:
             image = StageSource(scene.source, stage_file(self.job, one.number - 1), one.factor)
         with Scene(self.job, self.settings, self.monitor, one.scale, image) as own:
+            if one.number and self.settings.spec.wants_original(self.settings.options):
+                own.original = Original(scene.source, one.factor, scene.normalised)
             yield own
 
-    def _work(self, one: Pass, scene: Scene, journal: Journal, limits: Limits) -> PassWork:
-        job, spec = self.job, self.settings.spec
+    def _work(
+        self, one: Pass, own: Scene, scene: Scene, journal: Journal, limits: Limits
+    ) -> PassWork:
+        """A pass that reads `own`, and whose result agrees with `scene`, the raster of the job."""
+        spec = self.settings.spec
         bands, side = scene.source.count, one.plan.tile_lr_px * one.scale
         layers = {layer.name: layer.bands or bands for layer in spec.layers}
         tiles = RecentTiles(journal, side, {RESULT: one.samples * bands, **layers})
-        agrees = job.options.consistency and spec.operator != "none"
+        agrees = self.job.options.consistency and spec.operator != "none"
         margin = MARGIN_LR_PX if one.samples > 1 else 0
-        canvas = Canvas(
-            *(one.plan, scene, tiles, one.samples, limits), agrees=agrees, margin_lr_px=margin
-        )
-        return PassWork(one, scene, journal, tiles, canvas)
+        canvas = Canvas(one, scene, tiles, limits, agrees=agrees, margin_lr_px=margin)
+        return PassWork(one, own, journal, tiles, canvas)
 
     def _compute(self, work: PassWork, output: Output, before: Before) -> Outcome:
         """Compute what is missing; `before` are the passes done earlier, None reports nothing."""

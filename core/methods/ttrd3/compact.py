@@ -97,6 +97,7 @@ class StepNet(nn.Module):
     """The net of the steps, on the LR grid, which all denoisers that work there share."""
 
     unshuffle: int
+    channels: int = 3
 
     def add_steps(self, width: int, count: int, remaining: Tensor, noise: Tensor) -> None:
         """Make the layers, where a subclass wants them among its own.
@@ -104,7 +105,7 @@ class StepNet(nn.Module):
         `remaining` and `noise` weigh residual and noise in the innovation by time, (T,) each:
         1 - abar and bbar.
         """
-        pixels = 3 * self.unshuffle**2
+        pixels = self.channels * self.unshuffle**2
         self.step_in = nn.Conv2d(2 * pixels + width, width, 3, padding=1)
         self.steps = nn.ModuleList(TimedBlock(width, 2 * width) for _ in range(count))
         self.step_out = nn.Conv2d(width, 2 * pixels, 3, padding=1)
@@ -126,7 +127,7 @@ class StepNet(nn.Module):
         time: Tensor,
         embedded: Tensor,
     ) -> tuple[Tensor, Tensor]:
-        """Predict (residual, noise) of x (N,3,H,W) from the first residual and the LR image.
+        """Predict (residual, noise) of x (N,C,H,W) from the first residual and the LR image.
 
         Both are unshuffled; `embedded` is what the blocks are told of the time.
         """

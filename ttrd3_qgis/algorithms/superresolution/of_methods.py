@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Callable
 from qgis.core import QgsProcessingParameterRasterDestination
 
 from ... import offered
-from ...core.methods.options import Flag, Number, Option, OptionValue
+from ...core.methods.options import Choice, Flag, Option, OptionValue
 from ...translation import spec_text, tr
 from .. import declare as d
 from ..declare import Parameter
@@ -39,7 +39,9 @@ def _option_parameter(option: Option) -> Parameter:
     name, label = offered.parameter_name(option.name), spec_text(option.label)
     if isinstance(option, Flag):
         return d.box(name, label, option.default)
-    if not isinstance(option, Number):
+    if isinstance(option, Choice):
+        if option.others:
+            return d.text(name, label, option.default)
         return d.choice(name, label, option.choices, option.default)
     if option.is_whole:
         lowest, highest = round(option.lowest), round(option.highest)
@@ -60,8 +62,8 @@ def _value(option: Option, values: Values) -> OptionValue:
     name = offered.parameter_name(option.name)
     if isinstance(option, Flag):
         return values.yes(name)
-    if not isinstance(option, Number):
-        return values.choice(name)
+    if isinstance(option, Choice):
+        return values.text(name) if option.others else values.choice(name)
     if option.is_whole:
         return values.integer(name)
     number = values.optional_number(name)

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What cascades promise: the tables of docs/guide/cascade.md, and whether each target is met.
+
+    python benchmarks/cascade.py --wavediffur A.safetensors --csp B.safetensors --images 3
+    python benchmarks/cascade.py --only scales references
+    python benchmarks/cascade.py --only trainings --steps 600     # hours of a core's time
+    python benchmarks/cascade.py --write
+
+What was measured is kept in runs/cascade.json; with --write the tables go to the page, where it has
+their markers. Needs the test images of the shared data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from cascade_parts import ablation, cases, report
+from cascade_parts.cases import Cascade
+from cascade_parts.sizes import at_every_scale
+from tables import replace_table
+from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.weights import Weights
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT / ".." / "shared" / "data"
+PAGE = ROOT / "docs" / "guide" / "cascade.md"
+KEPT = ROOT / "runs" / "cascade.json"
+SCALES, LARGE_SCALES = (2, 4, 8, 16), (64, 128)
+AT, ABLATED_AT = 4, 8  # scales of the tests of references and of parts
+RATIOS = (1, 2, 4)
+PARTS = ("scales", "references", "parts", "conditions", "sizes", "trainings")
+Weighted = Mapping[str, Weights]
+
+
+def measure_scales(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """Bicubic, projected bicubic and every model, at every scale that the images allow."""
+    found: report.Results = {}
+    for scale in options.scales:
+        runs = {name: Cascade.of(weights, scale) for name, weights in models.items()}
+        scores: dict[str, list[list[float]]] = {}
+        for name, hr, lr in cases.images(options.hr, scale, options.images):
+            print(f"x{scale} {name}", file=sys.stderr, flush=True)
+            made = {
+                "bicubic": cases.plain(lr, scale),
+                "projected bicubic": cases.projected(lr, scale),
+            }
+            made |= {title: run(lr) for title, run in runs.items()}
+            for title, image in made.items():
+                scores.setdefault(title, []).append(cases.scored(image, hr))
+        found[str(scale)] = scores
+    return found
+
+
+def measure_references(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """References of the place with larger and larger pixels, none, and noise."""
+    run, scores = Cascade.of(models["csp"], AT), {}
+    for number, (_, hr, lr) in enumerate(cases.images(options.hr, AT, options.images)):
+        offered = {f"pixels x{ratio}": cases.coarser(hr, ratio) for ratio in RATIOS}
+        offered |= {"noise": cases.noise(hr, number), "none": None}
+        for title, reference in offered.items():
+            scores.setdefault(title, []).append(cases.scored(run(lr, reference), hr))
+    return scores
+
+
+def measure_parts(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """Steps that restore A, the details, both or neither."""
+    run, scores = Cascade.of(models["wavediffur"], ABLATED_AT), {}
+    for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
+        for title, kept in ablation.PARTS.items():
+            with ablation.without(kept):
+                scores.setdefault(title, []).append(cases.scored(run(lr), hr))
+    return scores
+
+
+def measure_conditions(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """Steps that are held at the result of the step before, or at the input."""
+    runs = {
+        condition: Cascade.of(models["wavediffur"], ABLATED_AT, condition=condition)
+        for condition in ("dynamic", "fixed")
+    }
+    scores: dict[str, list[list[float]]] = {}
+    for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
+        for title, run in runs.items():
+            scores.setdefault(title, []).append(cases.scored(run(lr), hr))
+    return scores
+
+
+def measure_trainings(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """Short trainings with the weights of the total variation, each from several seeds."""
+    config, scores = ROOT / "resources" / "training" / "wavediffur-s.toml", {}
+    for variation in ablation.VARIATIONS:
+        for seed in ablation.SEEDS:
+            chosen = {"variation": variation}
+            weights = ablation.trained(config, options.work, options.steps, seed, **chosen)
+            run = Cascade.of(weights, ABLATED_AT)
+            for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
+                title = f"lambda 2 = {variation:g}"
+                scores.setdefault(title, []).append(cases.scored(run(lr), hr))
+    return scores
+
+
+def measure_sizes(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """Whole runs of the program at scales that are and that are not powers of two."""
+    return at_every_scale(Path(options.wavediffur), options.work)
+
+
+def main() -> int:
+    """Read the arguments, measure, show, write."""
+    options = _options()
+    torch.set_num_threads(options.threads)
+    results = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    models = {name: open_weights(getattr(options, name)) for name in ("wavediffur", "csp")}
+    options.work.mkdir(parents=True, exist_ok=True)
+    for part in options.only:
+        results[part] = globals()[f"measure_{part}"](models, options)
+        KEPT.write_text(json.dumps(results), encoding="utf-8")
+    for name, table in report.TABLES.items():
+        if name.removeprefix("cascade_") in results:
+            print(f"\n{name}\n{table(results)}")
+            if options.write:
+                replace_table(PAGE, name, table(results))
+    if "scales" in results:
+        for sentence, figure, is_kept in report.targets(results):
+            print(f"{'kept  ' if is_kept else 'MISSED'} {figure:8.3f}  {sentence}")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    runs = ROOT / "runs"
+    parser.add_argument(
+        "--wavediffur", default=str(runs / "wavediffur-s" / "wavediffur-s.safetensors")
+    )
+    parser.add_argument("--csp", default=str(runs / "csp-s" / "csp-s.safetensors"))
+    parser.add_argument("--hr", type=Path, default=SHARED / "test_public" / "hr")
+    parser.add_argument("--images", type=int, default=0, help="at most, 0 for all")
+    parser.add_argument("--scales", type=int, nargs="+", default=SCALES)
+    parser.add_argument("--only", nargs="+", default=PARTS[:-1], choices=PARTS)
+    parser.add_argument("--steps", type=int, default=600, help="of each training")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--work", type=Path, default=runs / "cascade")
+    parser.add_argument("--write", action="store_true", help="renew the tables of the page")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The runner of WaveDiffUR: a pass of a cascade, which doubles an image."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from ...machine.arithmetic import arithmetic
+from ...nn import channels_last
+from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..options import OptionValue
+from ..spec import Geometry, MethodSpec
+from ..weights import Weights
+from .bands import COLOURS, bands_of, gained, image_of, ungained
+from .building import build_step
+from .condition import Conditioner, fitted
+from .network import CELL_LR_PX, Estimated, Seen, enlarged
+from .sampling import Chain, all_by_diffusion, low_by_diffusion
+from .situation import situation
+from .spec import BICUBIC, CONDITION, RDDM, STEP
+
+
+class WaveDiffUR:
+    """Runs a step on batches of tiles, tile by tile."""
+
+    def __init__(
+        self,
+        spec: MethodSpec,
+        weights: Weights,
+        device: torch.device,
+        dtype: torch.dtype,
+        scale: int,
+    ) -> None:
+        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
+        self.scale = scale
+        self.network = channels_last(build_step(weights).to(device)).requires_grad_(False)
+        self._conditioners: dict[str, Conditioner] = {}
+
+    @property
+    def geometry(self) -> Geometry:
+        """How a scene is cut for this model."""
+        return self.card.geometry_of(self.spec)
+
+    def with_bank(self, bank: ReferenceBank) -> WaveDiffUR:
+        """The same runner: only what lies on a tile can tell of its detail."""
+        return copy.copy(self)
+
+    def steps_for(
+        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
+    ) -> int:
+        """Every tile takes all steps."""
+        return steps
+
+    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
+        """Double (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
+        parts = [self._one(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))]
+        return TileResult(torch.cat(parts))
+
+    @torch.inference_mode()
+    def _one(self, lr: Tensor, tile: TileInputs) -> Tensor:
+        """A tile (1,3,h,w) of any size, twice as large."""
+        height, width = lr.shape[-2:]
+        image = fitted(lr.to(self.device), CELL_LR_PX)
+        seen, condition = self._seen(image, tile), self._condition(image, tile)
+        with arithmetic(self.device, self.dtype):
+            estimated = self.network(seen, tile.stage)
+            added = self._added(estimated, condition, tile).float()
+        sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
+        return sr[..., : STEP * height, : STEP * width].cpu()
+
+    def _seen(self, image: Tensor, tile: TileInputs) -> Seen:
+        """What the step is given, with the reference that lies on the tile."""
+        up = enlarged(image)
+        reference = None if self.network.encoder is None else tile.reference(0)
+        if reference is None:
+            return Seen(image, up, situation(tile.sensor, tile.stage).to(self.device))
+        if tile.on_match is not None:
+            tile.on_match(0, Match(None, torch.ones(1, 1)))
+        there = torch.ones(1, device=self.device)
+        ratio = tile.reference_px[0] if tile.reference_px else 1.0
+        told = situation(tile.sensor, tile.stage, there, ratio)
+        offered = fitted(reference[None].to(self.device), STEP * CELL_LR_PX)
+        return Seen(image, up, told, offered, there)
+
+    def _condition(self, image: Tensor, tile: TileInputs) -> Tensor | None:
+        """What the model of the condition makes of the image; None for its plain enlargement."""
+        model = str(tile.options.get("tau", BICUBIC))
+        if tile.original is not None:
+            image = fitted(tile.original.to(self.device), CELL_LR_PX)
+        if model == BICUBIC:
+            return None if tile.original is None else enlarged(image)
+        if model not in self._conditioners:
+            self._conditioners[model] = Conditioner.of(model, self.device, self.dtype)
+        return self._conditioners[model](image, tile)
+
+    def _added(self, estimated: Estimated, condition: Tensor | None, tile: TileInputs) -> Tensor:
+        """What is added to the bands of the enlarged image, at the scale of the network."""
+        mode, found = tile.options.get("hf_mode"), estimated.added.float()
+        held = None if condition is None else gained(bands_of(condition) - estimated.base.float())
+        if mode == CONDITION:
+            details = torch.zeros_like(found) if held is None else held
+            found = torch.cat((found[:, :COLOURS], details[:, COLOURS:]), dim=1)
+        chain = self._chain(tile, found if mode == RDDM else found[:, :COLOURS], held)
+        if mode == RDDM:
+            return all_by_diffusion(self.network, estimated, chain)
+        low = self._low(estimated, chain, tile)
+        return torch.cat((low, found[:, COLOURS:]), dim=1)
+
+    def _low(self, estimated: Estimated, chain: Chain, tile: TileInputs) -> Tensor:
+        """What is added to A: by diffusion, or in a single step the estimate of the network."""
+        if tile.steps > 1:
+            return low_by_diffusion(self.network, estimated, chain)
+        if tile.on_step is not None:
+            tile.on_step(1, 1, estimated.base)
+        low = estimated.added[:, :COLOURS].float()
+        return low if chain.target is None else torch.lerp(low, chain.target, chain.hold)
+
+    def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None) -> Chain:
+        """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
+        noise = tile.noise(like.shape[1], 1 / STEP) if tile.noise_level else torch.zeros_like(like)
+        rows, cols = (a - b for a, b in zip(like.shape[-2:], noise.shape[-2:]))
+        if rows or cols:
+            noise = F.pad(noise, (0, cols, 0, rows), mode="replicate")
+        hold = float(tile.options.get("lambda0", 0.0))
+        target = None if held is None else held[:, :COLOURS]
+        return Chain(
+            tile.steps, noise.to(self.device) * tile.noise_level, hold, target, tile.on_step
+        )

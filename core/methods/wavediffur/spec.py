@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The description of WaveDiffUR. Standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..options import Choice, Number, OptionValue
+from ..spec import UNUSED, Cost, Geometry, MethodSpec, Preset, Stage
+
+STEP, MOST = 2, 128  # scale of a step, and of all steps together
+SCALES = tuple(range(STEP, MOST + 1))
+REGRESS, RDDM, CONDITION = "regress", "rddm", "condition"
+BICUBIC = "bicubic"
+DYNAMIC, FIXED = "dynamic", "fixed"
+
+
+def stages(scale: int) -> tuple[Stage, ...]:
+    """As many steps of two as reach the scale; what goes beyond it is reduced to it."""
+    return (Stage(STEP),) * max(1, (scale - 1).bit_length())
+
+
+def wants_original(options: Mapping[str, OptionValue]) -> bool:
+    """Only a fixed condition is made of the input itself."""
+    return options.get("condition") == FIXED
+
+
+PRESETS = {
+    "faithful": Preset(
+        steps=1, noise=0.0, help="the most likely image: fast, and closest to the input"
+    ),
+    "realistic": Preset(
+        steps=8,
+        noise=0.7,
+        options={"hf_mode": RDDM},
+        help="crisp texture, which at large scales is invented",
+    ),
+}
+GEOMETRY = Geometry(tile_lr_px=128, overlap_lr_px=16, lr_multiple=4)
+OPTIONS = (
+    Choice(
+        "tau",
+        "Condition",
+        'The model whose result every step is held at: plain enlargement, "bicubic", or another '
+        "model by its name or file.",
+        (BICUBIC,),
+        BICUBIC,
+        others="a model",
+    ),
+    Choice(
+        "condition",
+        "Condition of later steps",
+        'What the condition is made of: "dynamic" takes the result of the step before, "fixed" the '
+        "input itself, enlarged.",
+        (DYNAMIC, FIXED),
+        DYNAMIC,
+    ),
+    Choice(
+        "hf_mode",
+        "Fine detail",
+        'Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one '
+        'of the possible results, with texture, by diffusion. "condition": those of the model '
+        "chosen as condition.",
+        (REGRESS, RDDM, CONDITION),
+        REGRESS,
+    ),
+    Number(
+        "lambda0",
+        "Hold on coarse structure",
+        "How far the diffusion of coarse structure is held at the condition, from 0 for not at all "
+        "to 1 for completely. It matters with several sampling steps.",
+        0.5,
+        0.0,
+        1.0,
+    ),
+)
+
+SPEC = MethodSpec(
+    name="wavediffur",
+    title="WaveDiffUR",
+    runner="wavediffur.runner:WaveDiffUR",
+    objective="wavediffur.training:Objective",
+    scales=SCALES,
+    published=False,
+    references=UNUSED,
+    reference_ratios=(1.0,),
+    presets=PRESETS,
+    geometry=GEOMETRY,
+    cost=Cost(model_bytes=20_000_000, tile_bytes=300_000_000),
+    options=OPTIONS,
+    stages=stages,
+    wants_original=wants_original,
+)
