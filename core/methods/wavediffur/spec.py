@@ -30,8 +30,8 @@ PRESETS = {
         steps=1, noise=0.0, help="the most likely image: fast, and closest to the input"
     ),
     "realistic": Preset(
-        steps=8,
-        noise=0.7,
+        steps=5,
+        noise=0.5,
         options={"hf_mode": RDDM},
         help="crisp texture, which at large scales is invented",
     ),
