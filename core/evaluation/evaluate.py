@@ -9,11 +9,13 @@ from typing import Callable
 
 import numpy as np
 import torch
+from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.sensor import IDEAL, Sensor
 from ..ops.sensor import form
 from . import metrics
 from .cases import Case, Cases, interpolations
+from .correctness import Correctness, correctness
 from .images import Pixels
 from .lpips import LPIPS
 from .niqe import niqe
@@ -76,6 +78,7 @@ def measure(
     with torch.inference_mode():
         distance = math.nan if lpips is None else float(lpips(to_tensor(image), to_tensor(truth)))
         low = form(to_tensor(image), sensor, scale) - to_tensor(lr)
+    found = _correctness(lr, a, b)
     return Row(
         *label,
         psnr=metrics.psnr(a, b),
@@ -88,7 +91,21 @@ def measure(
         sre=metrics.sre(a, b),
         niqe=niqe(metrics.luma(a)),
         ag=metrics.average_gradient(a),
+        improvement=found.improvement,
+        omission=found.omission,
+        hallucination=found.hallucination,
     )
+
+
+def _correctness(lr: Pixels, image: metrics.Image, truth: metrics.Image) -> Correctness:
+    """Improvement, omission and hallucination; NaN of images that are alike everywhere."""
+    scale = truth.shape[0] // lr.shape[0]
+    up = F.interpolate(to_tensor(lr), scale_factor=scale, mode="bilinear", align_corners=False)
+    enlarged = up[0].permute(1, 2, 0).double().numpy()
+    try:
+        return correctness(enlarged, image, truth)
+    except ValueError:
+        return Correctness(math.nan, math.nan, math.nan)
 
 
 def estimate(model: ImageModel, case: Case, settings: Settings) -> Pixels:

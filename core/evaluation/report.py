@@ -24,6 +24,9 @@ HEADS = {
     "sre": ("SRE, %", 2),
     "niqe": ("NIQE", 2),
     "ag": ("AG", 2),
+    "improvement": ("Improvement", 3),
+    "omission": ("Omission", 3),
+    "hallucination": ("Hallucination", 3),
 }
 BY_CLASS = ("psnr", "lpips")
 NAMES = {"lanczos": "Lanczos"}

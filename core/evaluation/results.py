@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Optional
@@ -22,10 +22,17 @@ from .files import write_whole
 
 CONFIDENCE = 0.95
 INTERPOLATIONS = ("bicubic", "lanczos")
-MEASURES = ("psnr", "psnr_y", "ssim", "lpips", "sam", "ergas", "lr_rmse", "sre", "niqe", "ag")
-LATER = ("sre", "niqe", "ag")  # measures that earlier files lack
+TABLES = (  # the measures of each table on the terminal
+    ("psnr", "psnr_y", "ssim", "lpips"),
+    ("sam", "ergas", "lr_rmse", "sre"),
+    ("niqe", "ag", "improvement", "omission", "hallucination"),
+)
+MEASURES = tuple(measure for table in TABLES for measure in table)
+LATER = ("sre", "niqe", "ag", "improvement", "omission", "hallucination")  # earlier files lack them
 WON = ("psnr", "ssim", "lpips")  # measures that images are counted by
-LOWER_IS_BETTER = frozenset(("lpips", "sam", "ergas", "lr_rmse", "sre", "niqe"))
+LOWER_IS_BETTER = frozenset(
+    ("lpips", "sam", "ergas", "lr_rmse", "sre", "niqe", "omission", "hallucination")
+)
 NEITHER_IS_BETTER = frozenset(("ag",))  # good is what the truth has
 
 
@@ -46,6 +53,9 @@ class Row:
     sre: float = math.nan
     niqe: float = math.nan
     ag: float = math.nan
+    improvement: float = math.nan
+    omission: float = math.nan
+    hallucination: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -136,11 +146,15 @@ def of_model(rows: list[Row]) -> list[Row]:
 
 
 def table_of(summaries: list[Summary]) -> str:
-    """Plain-text table: measures with their 95 % intervals."""
-    header = f"{'method':<12} {'class':<18} {'n':>4} " + " ".join(f"{m:>15}" for m in MEASURES)
+    """Plain-text tables: measures with their 95 % intervals."""
+    return "\n\n".join(_table(summaries, measures) for measures in TABLES)
+
+
+def _table(summaries: list[Summary], measures: Sequence[str]) -> str:
+    header = f"{'method':<12} {'class':<18} {'n':>4} " + " ".join(f"{m:>15}" for m in measures)
     lines = [header]
     for item in summaries:
-        cells = " ".join(_cell(item.mean[m], item.interval[m]) for m in MEASURES)
+        cells = " ".join(_cell(item.mean[m], item.interval[m]) for m in measures)
         lines.append(f"{item.method:<12} {item.scene:<18} {item.images:>4} {cells}")
     return "\n".join(lines)
 

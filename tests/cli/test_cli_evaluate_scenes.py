@@ -52,6 +52,13 @@ def not_run(hr, evaluate, refused):
     return run
 
 
+@pytest.fixture
+def unmoved(monkeypatch):
+    """References are left where they lie."""
+    name = "ttrd3_qgis.core.evaluation.single.registered"
+    monkeypatch.setattr(name, lambda lr, reference: reference)
+
+
 def aligned(call):
     """The reference that lies on the image, (1,3,H,W)."""
     reference = call[1].reference(0)
@@ -145,7 +152,7 @@ def test_none_is_no_reference(evaluate):
     assert all(aligned(call) is None and call[2] is None for call in calls.values())
 
 
-def test_the_truth_lies_on_its_image(evaluate, hr):
+def test_the_truth_lies_on_its_image(unmoved, evaluate, hr):
     calls = evaluate("--references", "truth")
     for name, image in Images(hr).items():
         assert torch.equal(aligned(calls[name.removesuffix(".png")]), to_tensor(image))
@@ -166,7 +173,7 @@ def _correlation(a, b):
     return float(torch.corrcoef(torch.stack((a.flatten(), b.flatten())))[0, 1])
 
 
-def test_references_of_a_folder_go_by_name(evaluate, hr, tmp_path):
+def test_references_of_a_folder_go_by_name(unmoved, evaluate, hr, tmp_path):
     folder = save_images(tmp_path / "dates", NAMES, side=48, seed=9)
     (folder / "field1.png").rename(folder / "field1.PNG")
     calls = evaluate("--references", folder)
