@@ -9,11 +9,13 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from ..jobs import contract
 from ..jobs.addresses import shown
 from ..jobs.estimate import Estimate, RunSize, estimate, halo_of
 from ..jobs.formatter import Formatter
 from ..jobs.paths import version
 from ..jobs.superresolution import DEFAULT_MODEL, Job
+from ..jobs.wording.terms import LR
 from ..methods.registry import MODELS, model_card
 from ..methods.settings import Settings
 from . import Commands, models
@@ -62,6 +64,7 @@ def _raster(options: argparse.Namespace) -> dict[str, Any]:
     from ..raster.provenance import provenance
     from ..raster.source import open_lr
 
+    contract.refuse(contract.check_readable("file", LR, options.file))
     job = Job(options.file, (), "", model=options.model, scale=options.scale)
     settings = Settings.of(job, model_card(job.model))
     with open_lr(options.file) as source:

@@ -117,6 +117,7 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
         return [Problem(field, "raster-not-given", role=role)]
     if not is_utf8(path):
         return [Problem(field, "file-name-not-utf8", printable(path))]
+    from .files_read import files_read
     from .web_sources import place_and_reads
 
     place, reads = place_and_reads(path)
@@ -128,7 +129,7 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
         return [Problem(field, "raster-missing", path, role=role)]
     if is_plain_path(path) and not os.access(path, os.R_OK):
         return [Problem(field, "raster-not-permitted", path, role=role)]
-    if path.startswith(STANDARD_INPUT) or not reading.is_ordinary(path):
+    if path.startswith(STANDARD_INPUT) or not all(map(reading.is_ordinary, files_read([path]))):
         return [Problem(field, "file-no-plain", path)]
     return []
 

@@ -34,6 +34,7 @@ from .source import LrSource
 from .verify import verify
 
 BLOCK_PX = 256
+BLOCK_STEP_PX = 16  # the sides of the tiles of a TIFF are multiples of it
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
@@ -171,6 +172,8 @@ def open_sr(
     if profile["COMPRESS"].upper() in PREDICTING:
         profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
     grid = source.grid.scaled(scale)
+    for name, length in (("BLOCKXSIZE", grid.width), ("BLOCKYSIZE", grid.height)):
+        profile[name] = _block(profile[name], length)
     if source.georeferenced:
         profile["transform"] = grid.transform
     with writing(target):
@@ -281,6 +284,13 @@ def _creation_options(options: Sequence[str]) -> dict[str, str]:
     if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
         raise BadJobError("compression-unknown", compression=compression)
     return found
+
+
+def _block(asked: int | str, length: int) -> int | str:
+    """The side of a block along `length` pixels; beyond them lies padding, which takes time."""
+    if not str(asked).isdecimal():
+        return asked  # GDAL says what it thinks of it
+    return min(int(asked), -(-max(length, BLOCK_PX) // BLOCK_STEP_PX) * BLOCK_STEP_PX)
 
 
 def window_in(dataset: DatasetWriter, row: int, col: int, values: Array) -> Window:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 
 import pytest
 from raster_files import write
@@ -52,6 +53,22 @@ def test_a_weights_file(capsys):
     text = described(capsys, WEIGHTS / "ttrd3-s.safetensors")
     assert text.startswith("ttrd3-s\n")
     assert "x4" in text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are no files here")
+def test_what_never_ends_is_not_read(tmp_path, refused):
+    os.mkfifo(tmp_path / "pipe.tif")
+    source = (
+        "<SimpleSource><SourceFilename relativeToVRT='1'>pipe.tif</SourceFilename></SimpleSource>"
+    )
+    band = f"<VRTRasterBand dataType='Byte' band='1'>{source}</VRTRasterBand>"
+    (tmp_path / "a.vrt").write_text(
+        f"<VRTDataset rasterXSize='9' rasterYSize='9'>{band}</VRTDataset>"
+    )
+    for name in ("pipe.tif", "a.vrt"):
+        assert "is a pipe, a device or a stream" in refused("info", tmp_path / name)
+        given = ("--output", tmp_path / "sr.tif")
+        assert "is a pipe, a device or a stream" in refused("upscale", tmp_path / name, *given)
 
 
 def test_a_scale_that_the_model_cannot_do_is_refused_at_once(tmp_path, refused, monkeypatch):

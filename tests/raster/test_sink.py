@@ -209,6 +209,16 @@ def test_creation_options(tmp_path):
         np.testing.assert_array_equal(sr.read(), upsample_nearest(pixels(), SCALE))
 
 
+def test_blocks_are_hardly_larger_than_the_raster(tmp_path):
+    asked = ("BLOCKXSIZE=1048576", "BLOCKYSIZE=100000")
+    for size, block in (((24, 20), (256, 256)), ((70, 90), (288, 368))):
+        with open_lr(write(tmp_path / f"lr{size[0]}.tif", pixels(1, *size))) as source:
+            made = enlarge(source, tmp_path / f"sr{size[0]}.tif", creation_options=asked)
+        with opened(made) as sr:
+            assert sr.block_shapes == [block]
+            np.testing.assert_array_equal(sr.read(), upsample_nearest(pixels(1, *size), SCALE))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows refuses these names")
 @pytest.mark.parametrize("name", ["späß & co.tif", "a[1].tif", "two\nlines.tif"])
 def test_awkward_names(tmp_path, name):
