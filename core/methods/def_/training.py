@@ -46,6 +46,7 @@ class Objective(base.Objective):
 
     network: DefNet
     columns = COLUMNS
+    read_options = staticmethod(read_options)
 
     def __init__(
         self,
@@ -79,14 +80,6 @@ class Objective(base.Objective):
             critic = Critic(options.critic_width, options.critic_hidden)
             adversary = Adversary(critic, options.critic_steps, options.gradient_penalty)
         return cls(network, options, net, adversary, inputs.sensor)
-
-    @classmethod
-    def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or ""."""
-        try:
-            return read_options(options).problem()
-        except ValueError as error:
-            return str(error)
 
     def architecture(self) -> dict[str, Any]:
         """The description of the network for the card of the weights."""

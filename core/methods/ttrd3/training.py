@@ -95,6 +95,7 @@ class Objective(base.Objective):
 
     network: TTRD3
     columns = COLUMNS
+    read_options = staticmethod(read_options)
 
     def __init__(
         self,
@@ -119,14 +120,6 @@ class Objective(base.Objective):
         if losses.perceptual_weights or (losses.perceptual > 0 and options.objective != REGRESSION):
             net = inputs.perceptual(losses.perceptual_weights, losses.perceptual_layer)
         return cls(network, options, net, inputs.sensor)
-
-    @classmethod
-    def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or ""."""
-        try:
-            return read_options(options).problem()
-        except ValueError as error:
-            return str(error)
 
     def architecture(self) -> dict[str, Any]:
         """The description of the network for the card of the weights."""
