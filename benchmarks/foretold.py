@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Peak memory that is foretold beside that of the run: `foretold.py [--write-docs] [MODEL ...]`.
 
-The included model, and the authors' three networks with random weights, each at every scale on a
+The included models, and the authors' three networks with random weights, each at every scale on a
 small scene with a reference. Other models are given by their files. Runs on the processor, some
 minutes.
 """
@@ -21,9 +21,8 @@ from bench_parts.generated import LR_PIXEL_M, write_scene
 from bench_parts.report import arguments, publish, say
 from tables import markdown_table
 from ttrd3_qgis.core.jobs.estimate import RunSize, estimate
-from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.registry import model_card, spec_of
+from ttrd3_qgis.core.methods.registry import MODELS, model_card, spec_of
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 from ttrd3_qgis.core.methods.weights import save_weights
@@ -94,7 +93,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
         authors = [] if options.quick else [authors_model(name, folder) for name in AUTHORS]
-        for model in options.models or [DEFAULT_MODEL, *authors]:
+        for model in options.models or [*MODELS, *authors]:
             card = model_card(model)
             for scale in sorted(card.all_scales()):
                 runs.append(measure(card, model, scale, folder))

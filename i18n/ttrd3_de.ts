@@ -448,6 +448,10 @@ Es wird nichts versendet.</translation>
             <translation>Datenträger: etwa {file} ({raw} unkomprimiert), dazu {journal} während des Laufs; {free} frei</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>Rauschen der Eingabe nicht übernehmen</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>Lädt PyTorch herunter und installiert es.</translation>
         </message>
@@ -536,6 +540,10 @@ Es wird nichts versendet.</translation>
             <translation>Selbst gefunden</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>Neues Rauschen in jedem Schritt</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
@@ -588,6 +596,10 @@ Es wird nichts versendet.</translation>
             <translation>Horizontal</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>Wie ein unbedingtes Modell abdeckt, was größer ist als seine Trainingsbilder. „together“: alle Fenster in jedem Schritt, überblendet. „one-by-one“: jedes wird fertig, bevor das nächste beginnt, und die Hälfte davon ist dann bekannt.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Wie weit den Referenzen gefolgt wird: 1 so weit, wie das Modell ihnen traut, 0 gar nicht, als gäbe es keine.</translation>
         </message>
@@ -604,6 +616,10 @@ Es wird nichts versendet.</translation>
             <translation>Wie viele Referenzen behalten wurden.</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>Wie viele Schritte der Diffusion jeweils noch einmal gegangen werden. Nur mit Wiederholungen.</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft {scales}.</translation>
         </message>
@@ -612,8 +628,16 @@ Es wird nichts versendet.</translation>
             <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist; ab dem Startwert wird mit so vielen Startwerten aufwärts gezählt. Der Lauf dauert entsprechend vielmal so lange.</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>Welcher Anteil des Rauschens eines Schritts neu gezogen wird, bei Details durch Diffusion: 0 keiner, wofür die wenigsten Schritte genügen; 1 alles, wie bei DDPM. Unbedingte Modelle sind für 0,85 gemacht.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Wie oft eine Kachel abwechselnd in den Wertebereich und in Übereinstimmung mit der Eingabe gebracht wird. 0 überlässt beides dem Ende des Laufs, wo die ganze Szene in jedem Fall in Übereinstimmung gebracht wird.</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>Wie oft jeder dieser Schritte gegangen wird: 1 bedeutet einmal, ohne Zeitreise. Jede Wiederholung dauert so lange wie das erste Mal und lässt Details und Eingabe besser übereinstimmen.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>Von {subject} ausgelassen: {bands}, die nicht den Boden zeigen; nennen Sie die Kanäle, um sie zu nehmen.</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>Länge der Zeitreise</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Removing {folder}</source>
             <translation>{folder} wird entfernt</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>Wiederholungen der Zeitreise</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>Woher die Details kommen, die keine Referenz liefert. „estimate“: das wahrscheinlichste Bild, glatt und schnell. „diffusion“: eines der Bilder, die mit der Eingabe übereinstimmen, mit Textur; es braucht die gewählte Zahl von Schritten.</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>Woher die Details kommen, die keine Referenz liefert. „estimate“: das wahrscheinlichste Bild, glatt und schnell. „diffusion“: eines der Bilder, die mit der Eingabe übereinstimmen, mit Textur; es braucht die gewählte Zahl von Schritten. Ein Modell, das nur eines von beiden kann, tut das.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Welche Referenz wo diente. Kanal 1 enthält die Nummer der Referenz in der Liste, 0 für keine: die, die auf einer Kachel liegt, anderswo die mit dem ähnlichsten Ausschnitt. Kanal 2 sagt von 0 bis 1, wie ähnlich ihre am besten passende Textur ist.</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>Fenster eines kleinen Netzes</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>Bei Details durch Diffusion folgen die Schätzungen der Eingabe nur so weit, wie es das Rauschen ihres Sensors zulässt. Ausgeschaltet folgen sie ihr ganz, samt dem Rauschen.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

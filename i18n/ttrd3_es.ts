@@ -448,6 +448,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Disco: unos {file} ({raw} sin compresión), más {journal} durante la ejecución; {free} libres</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>No copiar el ruido de la entrada</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>Descarga e instala PyTorch.</translation>
         </message>
@@ -536,6 +540,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Se busca automáticamente</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>Ruido nuevo en cada paso</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
@@ -588,6 +596,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Horizontal</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>Cómo un modelo incondicional cubre lo que es mayor que las imágenes de su entrenamiento. «together»: todas las ventanas en cada paso, fundidas. «one-by-one»: cada una se termina antes de empezar la siguiente, de la que ya se conoce la mitad.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Hasta qué punto se siguen las referencias: 1 tanto como el modelo confía en ellas, 0 nada, como si no hubiera ninguna.</translation>
         </message>
@@ -604,6 +616,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas referencias se conservaron.</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>Cuántos pasos de la difusión se repiten cada vez. Solo con repeticiones.</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace {scales}.</translation>
         </message>
@@ -612,8 +628,16 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas consecutivas a partir de la semilla indicada. La ejecución tarda ese mismo número de veces más.</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>Qué parte del ruido de un paso se genera de nuevo, con detalle por difusión: 0 ninguna, que necesita menos pasos; 1 toda, como en DDPM. Los modelos incondicionales están hechos para 0,85.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Cuántas veces se lleva una tesela, por turnos, dentro del rango de valores y a concordar con la entrada. Con 0 ambas cosas quedan para el final de la ejecución, donde toda la escena se hace concordar en cualquier caso.</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>Cuántas veces se da cada uno de estos pasos: 1 significa una vez, sin viaje. Cada repetición tarda tanto como la primera vez y hace que el detalle y la entrada concuerden mejor.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>Se omiten de {subject}: {bands}, que no muestran el suelo; nombre las bandas para tomarlas.</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>Longitud del viaje en el tiempo</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Removing {folder}</source>
             <translation>Eliminando {folder}</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>Repeticiones del viaje en el tiempo</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>De dónde viene el detalle que ninguna referencia da. «estimate»: la imagen más probable, suave y rápida. «diffusion»: una de las imágenes que concuerdan con la entrada, con textura; requiere el número de pasos elegido.</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>De dónde viene el detalle que ninguna referencia da. «estimate»: la imagen más probable, suave y rápida. «diffusion»: una de las imágenes que concuerdan con la entrada, con textura; requiere el número de pasos elegido. Un modelo que solo conoce una de las dos hace esa.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Qué referencia sirvió en cada lugar. La banda 1 contiene el número de la referencia en la lista, 0 si no hay ninguna: la que está sobre una tesela; en los demás casos, la que tiene el fragmento más parecido. La banda 2 indica de 0 a 1 cuánto se parece su textura más próxima.</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>Ventanas de una red pequeña</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>Con detalle por difusión, las estimaciones siguen la entrada solo hasta donde lo permite el ruido de su sensor. Desactivado, la siguen del todo, con su ruido.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

@@ -448,6 +448,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Disque : environ {file} ({raw} non compressés), plus {journal} pendant l’exécution ; {free} libres</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>Ne pas copier le bruit de l’entrée</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>Télécharge et installe PyTorch.</translation>
         </message>
@@ -536,6 +540,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Trouvé automatiquement</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>Bruit nouveau à chaque pas</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
@@ -588,6 +596,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Horizontal</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>Comment un modèle inconditionnel couvre ce qui est plus grand que ses images d’entraînement. « together » : toutes les fenêtres à chaque pas, fondues. « one-by-one » : chacune est achevée avant que la suivante ne commence, dont la moitié est alors connue.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Jusqu’où les références sont suivies : 1 autant que le modèle leur fait confiance, 0 pas du tout, comme s’il n’y en avait pas.</translation>
         </message>
@@ -604,6 +616,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de références conservées.</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>Combien de pas de la diffusion sont refaits à la fois. Seulement avec des répétitions.</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait {scales}.</translation>
         </message>
@@ -612,8 +628,16 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de calculs du raster lorsque son incertitude est demandée, avec autant de graines comptées à partir de la graine. L’exécution dure autant de fois plus longtemps.</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>Quelle part du bruit d’un pas est tirée de nouveau, pour le détail par diffusion : 0 aucune, ce qui demande le moins de pas ; 1 toute, comme dans DDPM. Les modèles inconditionnels sont faits pour 0,85.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Combien de fois une tuile est ramenée tour à tour dans la plage de valeurs et en accord avec l’entrée. Avec 0, les deux sont laissés à la fin de l’exécution, où toute la scène est de toute façon mise en accord.</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>Combien de fois chacun de ces pas est fait : 1 signifie une fois, sans voyage. Chaque répétition dure autant que la première fois et accorde mieux le détail et l’entrée.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>Omises de {subject} : {bands}, qui ne montrent pas le sol ; nommez les bandes pour les prendre.</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>Longueur du voyage dans le temps</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Removing {folder}</source>
             <translation>Suppression de {folder}</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>Répétitions du voyage dans le temps</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>D’où viennent les détails qu’aucune référence ne donne. « estimate » : l’image la plus probable, lisse et rapide. « diffusion » : l’une des images en accord avec l’entrée, avec texture ; elle prend le nombre de pas choisi.</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>D’où viennent les détails qu’aucune référence ne donne. « estimate » : l’image la plus probable, lisse et rapide. « diffusion » : l’une des images en accord avec l’entrée, avec texture ; elle prend le nombre de pas choisi. Un modèle qui ne connaît que l’une des deux fait celle-là.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Quelle référence a servi où. La bande 1 contient le numéro de la référence dans la liste, 0 pour aucune : celle qui se trouve sur une tuile, ailleurs celle dont le fragment est le plus similaire. La bande 2 indique de 0 à 1 à quel point sa texture la mieux correspondante est similaire.</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>Fenêtres d’un petit réseau</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>Pour le détail par diffusion, les estimations ne suivent l’entrée qu’autant que le bruit de son capteur le permet. Désactivé, elles la suivent entièrement, bruit compris.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

@@ -448,6 +448,10 @@ Nothing is sent anywhere.</source>
             <translation>ディスク: 約 {file}（非圧縮時 {raw}）、実行中はさらに {journal}、空き {free}</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>入力のノイズを写さない</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>PyTorchをダウンロードしてインストールします。</translation>
         </message>
@@ -536,6 +540,10 @@ Nothing is sent anywhere.</source>
             <translation>自動検出</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>各ステップの新しいノイズ</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>
@@ -588,6 +596,10 @@ Nothing is sent anywhere.</source>
             <translation>水平</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>学習時の画像より大きい範囲を無条件モデルがどう覆うかです。「together」: 各ステップですべての窓を計算して混ぜ合わせます。「one-by-one」: 一つの窓を終えてから次に進み、次の窓の半分はすでに分かっています。</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>参照画像にどこまで従うか。1 はモデルが信頼する限り、0 はまったく従わず、参照画像がない場合と同じです。</translation>
         </message>
@@ -604,6 +616,10 @@ Nothing is sent anywhere.</source>
             <translation>残した参照画像の数。</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>拡散の何ステップを一度にやり直すかです。繰り返しがあるときだけ有効です。</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
@@ -612,8 +628,16 @@ Nothing is sent anywhere.</source>
             <translation>不確実性を出力する場合にラスタを計算する回数。シード値から1ずつ増やした異なるシードで計算し、実行時間はその回数倍になります。</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>拡散による細部で、ステップのノイズのうち新しく引く割合です。0 はなしで、必要なステップが最も少なくなります。1 はすべてで、DDPM と同じです。無条件モデルは 0.85 を前提としています。</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>タイルを値の範囲に収める処理と入力に一致させる処理を交互に行う回数。0 の場合、どちらも実行の最後に任せます。シーン全体はいずれにせよ最後に入力と一致させます。</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>これらの各ステップを何回行うかです。1 は一回で、タイムトラベルなしです。繰り返しごとに最初と同じ時間がかかり、細部と入力がよりよく一致します。</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>{subject} から省かれるもの: {bands}。地表を示すバンドではありません。使うにはバンドを指定してください。</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>タイムトラベルの長さ</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Removing {folder}</source>
             <translation>{folder} を削除しています</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>タイムトラベルの繰り返し</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>参照から得られない細部をどこから得るか。「estimate」: 最も確からしい画像。滑らかで高速です。「diffusion」: 入力と一致する画像のひとつ。テクスチャがあり、指定したステップ数がかかります。</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>参照から得られない細部をどこから得るか。「estimate」: 最も確からしい画像。滑らかで高速です。「diffusion」: 入力と一致する画像のひとつ。テクスチャがあり、指定したステップ数がかかります。どちらか一方しかできないモデルは、そちらを行います。</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>どこでどの参照画像が使われたか。バンド1はリスト内の参照画像の番号で、0は該当なしです。タイルに重なる参照画像があればその番号、なければ最も似たパッチを持つ参照画像の番号です。バンド2は、最も一致するテクスチャの類似度を0～1で示します。</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>小さなネットワークの窓</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>拡散による細部では、推定はセンサーのノイズが許す範囲でのみ入力に従います。オフにすると、ノイズも含めて入力に完全に従います。</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

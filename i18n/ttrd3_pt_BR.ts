@@ -448,6 +448,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Disco: cerca de {file} ({raw} sem compressão), mais {journal} durante a execução; {free} livres</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>Não copiar o ruído da entrada</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>Baixa e instala o PyTorch.</translation>
         </message>
@@ -536,6 +540,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Localizado automaticamente</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>Ruído novo em cada passo</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Opções de criação GeoTIFF do raster super-resolvido, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>
@@ -588,6 +596,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Horizontal</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>Como um modelo incondicional cobre o que é maior do que as imagens do seu treinamento. “together”: todas as janelas em cada passo, mescladas. “one-by-one”: cada uma é concluída antes de a próxima começar, da qual metade já é conhecida.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Até que ponto as referências são seguidas: 1 tanto quanto o modelo confia nelas, 0 nada, como se não houvesse nenhuma.</translation>
         </message>
@@ -604,6 +616,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas referências foram mantidas.</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>Quantos passos da difusão são refeitos de cada vez. Somente com repetições.</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz {scales}.</translation>
         </message>
@@ -612,8 +628,16 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes o raster é calculado quando sua incerteza é desejada, com esse número de sementes contadas a partir da semente. A execução demora esse mesmo número de vezes mais.</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>Que parte do ruído de um passo é sorteada de novo, com detalhe por difusão: 0 nenhuma, o que precisa de menos passos; 1 toda, como no DDPM. Modelos incondicionais são feitos para 0,85.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Quantas vezes um bloco é levado, alternadamente, à faixa de valores e à concordância com a entrada. Com 0, ambos ficam para o fim da execução, onde a cena inteira é posta em concordância de qualquer forma.</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>Quantas vezes cada um desses passos é dado: 1 significa uma vez, sem viagem. Cada repetição leva tanto tempo quanto a primeira vez e faz o detalhe e a entrada concordarem melhor.</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>Omitidas de {subject}: {bands}, que não mostram o solo; indique as bandas para usá-las.</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>Comprimento da viagem no tempo</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Removing {folder}</source>
             <translation>Removendo {folder}</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>Repetições da viagem no tempo</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde Configurar coloca o Python e o PyTorch; vários gigabytes.</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>De onde vêm os detalhes que nenhuma referência dá. "estimate": a imagem mais provável, suave e rápida. "diffusion": uma das imagens que concordam com a entrada, com textura; leva o número de passos escolhido.</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>De onde vêm os detalhes que nenhuma referência dá. "estimate": a imagem mais provável, suave e rápida. "diffusion": uma das imagens que concordam com a entrada, com textura; leva o número de passos escolhido. Um modelo que só conhece uma das duas faz essa.</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Qual referência serviu em cada lugar. A banda 1 tem o número da referência na lista, 0 para nenhuma: a que fica sobre um bloco; nos demais casos, a que tem o recorte mais semelhante. A banda 2 diz, de 0 a 1, o quanto sua textura mais próxima é semelhante.</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>Janelas de uma rede pequena</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>Com detalhe por difusão, as estimativas seguem a entrada apenas até onde o ruído do sensor permite. Desativado, seguem-na por completo, com o ruído.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

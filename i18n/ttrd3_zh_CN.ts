@@ -448,6 +448,10 @@ Nothing is sent anywhere.</source>
             <translation>磁盘：约 {file}（未压缩 {raw}），运行期间另需 {journal}；可用 {free}</translation>
         </message>
         <message>
+            <source>Do not copy the input's noise</source>
+            <translation>不复制输入的噪声</translation>
+        </message>
+        <message>
             <source>Downloads and installs PyTorch.</source>
             <translation>下载并安装 PyTorch。</translation>
         </message>
@@ -536,6 +540,10 @@ Nothing is sent anywhere.</source>
             <translation>自动查找</translation>
         </message>
         <message>
+            <source>Fresh noise in every step</source>
+            <translation>每一步的新噪声</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>
@@ -588,6 +596,10 @@ Nothing is sent anywhere.</source>
             <translation>水平</translation>
         </message>
         <message>
+            <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
+            <translation>无条件模型如何覆盖比其训练图像更大的范围。“together”：每一步计算所有窗口并融合。“one-by-one”：完成一个窗口后再开始下一个，后者有一半已知。</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>参考影像的采用程度：1 表示在模型信任的范围内完全采用，0 表示完全不用，如同没有参考影像。</translation>
         </message>
@@ -604,6 +616,10 @@ Nothing is sent anywhere.</source>
             <translation>保留的参考影像数量。</translation>
         </message>
         <message>
+            <source>How many steps of the diffusion are taken again at a time. Only with repeats.</source>
+            <translation>每次重走多少步扩散。仅在有重复时有效。</translation>
+        </message>
+        <message>
             <source>How many times finer the result's pixels are. The default model does {scales}.</source>
             <translation>结果的像素精细多少倍。默认模型为 {scales} 倍。</translation>
         </message>
@@ -612,8 +628,16 @@ Nothing is sent anywhere.</source>
             <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。</translation>
         </message>
         <message>
+            <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
+            <translation>用扩散生成细节时，每一步的噪声有多少是重新抽取的：0 表示没有，所需步数最少；1 表示全部，与 DDPM 相同。无条件模型适用于 0.85。</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>交替地将瓦片限制在取值范围内并使其与输入一致的次数。0 表示两者都留到运行结束时进行，届时整个场景都会与输入保持一致。</translation>
+        </message>
+        <message>
+            <source>How often each of these steps is taken: 1 means once, without travel. Each repeat takes as long as the first time, and makes detail and input agree better.</source>
+            <translation>这些步骤各走多少次：1 表示一次，即不回溯。每次重复所需时间与第一次相同，并使细节与输入更加一致。</translation>
         </message>
         <message>
             <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
@@ -714,6 +738,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
             <translation>{subject} 中未处理：{bands}，它们不显示地表；指定波段即可使用。</translation>
+        </message>
+        <message>
+            <source>Length of time travel</source>
+            <translation>时间回溯的长度</translation>
         </message>
         <message>
             <source>Lists versions, devices, settings and weights, to paste into an issue.</source>
@@ -1246,6 +1274,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Removing {folder}</source>
             <translation>正在移除 {folder}</translation>
+        </message>
+        <message>
+            <source>Repeats of time travel</source>
+            <translation>时间回溯的重复次数</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2848,8 +2880,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
         </message>
         <message>
-            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps.</source>
-            <translation>参考无法提供的细节从何而来。“estimate”：最可能的图像，平滑且快速。“diffusion”：与输入一致的图像之一，带有纹理；需要所选的步数。</translation>
+            <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
+            <translation>参考无法提供的细节从何而来。“estimate”：最可能的图像，平滑且快速。“diffusion”：与输入一致的图像之一，带有纹理；需要所选的步数。只会其中一种的模型就用那一种。</translation>
         </message>
         <message>
             <source>Where the features are computed; auto takes a GPU that works.</source>
@@ -2882,6 +2914,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>各处使用了哪幅参考影像。波段 1 为参考影像在列表中的编号，0 表示无：瓦片上有参考影像时为该影像，其他地方为具有最相似图像块的影像。波段 2 以 0 到 1 表示其最佳匹配纹理的相似度。</translation>
+        </message>
+        <message>
+            <source>Windows of a small network</source>
+            <translation>小型网络的窗口</translation>
+        </message>
+        <message>
+            <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
+            <translation>用扩散生成细节时，估计只在其传感器噪声允许的程度内遵循输入。关闭时则完全遵循输入，包括噪声。</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

@@ -9,8 +9,10 @@ from ttrd3_qgis.core.methods.def_.fusion import FusionConfig
 from ttrd3_qgis.core.methods.def_.network import Architecture, DefNet, TransferConfig
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.texture import TextureConfig
+from ttrd3_qgis.core.methods.def_.training import Objective
+from ttrd3_qgis.core.methods.objective import ObjectiveInputs
 from ttrd3_qgis.core.methods.ttrd3.trunk import TrunkConfig
-from ttrd3_qgis.core.methods.weights import Weights
+from ttrd3_qgis.core.methods.weights import Weights, save_weights
 
 SMALL_TRUNK = TrunkConfig(width=8, gate_width=4, first_blocks=1, last_blocks=1)
 SIZES = {  # the same network, as options of a configuration
@@ -45,3 +47,14 @@ def weights_of(net, path, tensors=None):
 def image(*size, seed=0):
     """Random pixels in [0, 1]."""
     return torch.rand(size, generator=torch.Generator().manual_seed(seed))
+
+
+def save_small(path, **options):
+    """A file of random weights whose last layers do something; its name."""
+    torch.manual_seed(0)
+    net = Objective.build(ObjectiveInputs(4, {**SIZES, **options})).network
+    torch.nn.init.normal_(net.transferring.fusion.last.weight, std=0.5)
+    torch.nn.init.constant_(net.transferring.direct.gate.bias, 0.5)
+    card = Card(path.stem, "def", 4, net.architecture.to_dict(), scales=(4, 2, 8))
+    save_weights(path, net.state_dict(), card)
+    return str(path)

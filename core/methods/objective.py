@@ -6,7 +6,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -36,6 +36,24 @@ class TrainingBatch:
         """Send to a device."""
         images = (self.hr, self.lr, self.lr_up, self.ref, self.ref_degraded)
         return TrainingBatch(*(image.to(device) for image in images))
+
+
+class Checked(Protocol):
+    """Options that can tell what is wrong with them."""
+
+    def problem(self) -> str:
+        """What is wrong, as a clause without a full stop, or ""."""
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """The options of a method that has none."""
+
+    given: Mapping[str, Any]
+
+    def problem(self) -> str:
+        """That there are some, or ""."""
+        return f"unknown entries: {', '.join(sorted(self.given))}" if self.given else ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +93,11 @@ class Objective(nn.Module, ABC):
     network: nn.Module
     columns: tuple[str, ...] = ()
 
+    @staticmethod
+    def read_options(values: Mapping[str, Any]) -> Checked:
+        """The method's part of a configuration, by default nothing; raises ValueError."""
+        return NoOptions(values)
+
     @classmethod
     @abstractmethod
     def build(cls, inputs: ObjectiveInputs) -> Objective:
@@ -83,7 +106,10 @@ class Objective(nn.Module, ABC):
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
         """What is wrong with the method's part of a configuration, or ""; without a full stop."""
-        return f"unknown entries: {', '.join(sorted(options))}" if options else ""
+        try:
+            return cls.read_options(options).problem()
+        except ValueError as error:
+            return str(error)
 
     @abstractmethod
     def forward(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:

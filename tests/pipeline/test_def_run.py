@@ -6,14 +6,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from def_rig import SIZES
+from def_rig import SIZES, save_small
 from net_rig import upscale
 from raster_files import opened, write
 from run_rig import smooth, write_reference
 from ttrd3_qgis.core.evaluation.single import ImageModel
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.def_.network import PRIOR, Architecture, DefNet
+from ttrd3_qgis.core.methods.def_.network import PRIOR, Architecture
 from ttrd3_qgis.core.methods.def_.training import Objective
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs
@@ -25,15 +25,7 @@ TILES = Tiles(24, 8, 1)
 
 @pytest.fixture
 def model(tmp_path):
-    """Random weights whose last layers do something."""
-    torch.manual_seed(0)
-    net: DefNet = Objective.build(ObjectiveInputs(4, SIZES)).network
-    torch.nn.init.normal_(net.transferring.fusion.last.weight, std=0.5)
-    torch.nn.init.constant_(net.transferring.direct.gate.bias, 0.5)
-    path = tmp_path / "def-t.safetensors"
-    card = Card("def-t", "def", 4, net.architecture.to_dict(), scales=(4, 2, 8))
-    save_weights(path, net.state_dict(), card)
-    return str(path)
+    return save_small(tmp_path / "def-t.safetensors")
 
 
 @pytest.fixture
@@ -82,11 +74,8 @@ def test_its_options_change_the_result(tmp_path, lr, model):
 def test_the_prior_of_the_included_model_is_shared(tmp_path):
     """Its tensors stay in one file; without transfer the result is its estimate, projected."""
     other = open_weights("ttrd3-s")
-    compact = other.card.architecture["compact"]
-    if compact is None:
-        pytest.skip("the included model has another denoiser")
-    sizes = {"lr_blocks": compact["lr_blocks"], "width": compact["width"]}
-    options = {**SIZES, "prior": "compact", "prior_size": sizes, "shared": "ttrd3-s"}
+    sizes = other.card.architecture["coded"]["trunk"]
+    options = {**SIZES, "prior": "coded", "prior_size": sizes, "shared": "ttrd3-s"}
     objective = Objective.build(ObjectiveInputs(4, options))
     own = objective.network.state_dict()
     prior = {name: x for name, x in other.tensors.items() if name.startswith(PRIOR)}

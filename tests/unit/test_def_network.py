@@ -17,8 +17,8 @@ from ttrd3_qgis.core.methods.def_.network import (
     Architecture,
 )
 from ttrd3_qgis.core.methods.def_.texture import VGG19_DIMS, TextureConfig, TextureNet, from_vgg19
-from ttrd3_qgis.core.methods.def_.transfer import DeformTransfer
 from ttrd3_qgis.core.methods.ttrd3.sttg import winners
+from ttrd3_qgis.core.nn.deform_transfer import DeformTransfer
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.training.features import VGG19
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ..ttrd3.near_match import Winners, near_winners, preferred
+from ..ttrd3.near_match import Winners, flow_to, near_winners, preferred
 from ..ttrd3.sttg import winners
 
 MOST_CELLS = 1 << 14  # of a reference that is searched as a whole
@@ -46,13 +46,6 @@ def found_in(
             far = preferred(near_winners(query, key, near_cells), far, margin)
     size = query.shape[-2:]
     return Found(flow_to(far[1], (size[0], size[1]), key.shape[-1]), far[0].view(1, 1, *size))
-
-
-def flow_to(index: Tensor, size: tuple[int, int], ref_width: int) -> Tensor:
-    """Indices (1,h*w) into a reference of a width as a flow (1,2,h,w) of whole cells."""
-    index = index.view(1, *size)
-    own = torch.meshgrid(*(torch.arange(n, device=index.device) for n in size), indexing="ij")
-    return torch.stack((index // ref_width - own[0], index % ref_width - own[1]), dim=1)
 
 
 def _search(query: Tensor, key: Tensor) -> Winners:

@@ -14,6 +14,7 @@ from torch.nn import functional as F  # noqa: N812
 from ...jobs import typed
 from ...jobs.typed import Between, OneOf
 from ...nn.deform import warped
+from ...nn.deform_transfer import DeformTransfer
 from ...ops.degradation import enlarge
 from ...ops.projection import Projection
 from ..ttrd3.bounds import Count
@@ -21,7 +22,7 @@ from .fusion import Fusion, FusionConfig
 from .matching import Found, found_in, refined
 from .prior import PriorConfig, make_prior, prior_schedule
 from .texture import TextureConfig, TextureNet, Textures
-from .transfer import DeformTransfer, DirectDetail
+from .transfer import DirectDetail
 
 DETAIL_GAIN = 8.0  # scales the free detail of aerial images to about unit variance
 FIRST_SHARPNESS, FIRST_THRESHOLD = 10.0, 0.5
@@ -157,7 +158,7 @@ class Transferring(nn.Module):
             return enhanced + added / DETAIL_GAIN
         moved = warped(
             torch.cat((found.reference.textures.levels[0], found.reference.detail), dim=1),
-            found.flows[0].to(enhanced.dtype),
+            found.flows[0].float(),
         ).to(enhanced.dtype)
         added = self.fusion(enhanced, levels[2], self._transferred(image, found, moved))
         confidence = _sized(found.confidence, enhanced)
@@ -172,7 +173,7 @@ class Transferring(nn.Module):
         for level, transfer in enumerate(self.levels):
             own, theirs = image.textures.levels[level], ref.textures.levels[level]
             flow, confidence = found.flows[level], _sized(found.confidence, own)
-            seen = moved[:, :-3] if level == 0 else warped(theirs, flow.to(own.dtype))
+            seen = moved[:, :-3] if level == 0 else warped(theirs, flow.float())
             transferred.append(transfer(own, seen.to(own.dtype), values[level], flow, confidence))
         return transferred
 

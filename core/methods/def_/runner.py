@@ -10,14 +10,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ...ops.projection import Projection, pocs, projection_of
 from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..bound import Bound
 from ..options import OptionValue
-from ..spec import Geometry, MethodSpec
-from ..textures import correlations
+from ..spec import MethodSpec
+from ..textures import correlations, nearest, summary
 from ..weights import Weights
 from .building import build_def
 from .enhance import Chain, Enhancer
@@ -27,10 +27,8 @@ from .spec import CONFIDENCE, ESTIMATE
 from .texture import Textures
 
 
-class Def:
+class Def(Bound):
     """Runs a DEF model on batches of tiles."""
-
-    typical_distance = 0.1
 
     def __init__(
         self,
@@ -40,16 +38,10 @@ class Def:
         dtype: torch.dtype,
         scale: int,
     ) -> None:
-        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
-        self.scale = scale
+        super().__init__(spec, weights, device, dtype, scale)
         self.network = channels_last(build_def(weights).to(device)).requires_grad_(False)
         self._bank = torch.empty(0, spec.channels, 0, 0)
         self._described = torch.empty(0, 0)
-
-    @property
-    def geometry(self) -> Geometry:
-        """How a scene is cut for this model."""
-        return self.card.geometry_of(self.spec)
 
     @torch.inference_mode()
     def with_bank(self, bank: ReferenceBank) -> Def:
@@ -57,7 +49,7 @@ class Def:
         other = copy.copy(self)
         other._bank = bank.patches
         if len(bank.patches) and self.network.transferring is not None:
-            found = [other._summary(other._textures(patch[None])) for patch in bank.patches]
+            found = [summary(other._textures(x[None]).levels[2]) for x in bank.patches]
             other._described = torch.cat(found)
         return other
 
@@ -82,9 +74,9 @@ class Def:
     def _one(self, lr: Tensor, batch: TileInputs, n: int) -> tuple[Tensor, Tensor]:
         """A tile (1,3,h,w): its SR image, and the confidence on the SR grid."""
         tile = batch.of_tile(n)
-        lr = lr.to(self.device, memory_format=torch.channels_last)
+        lr = self._send(lr)
         projection = projection_of(lr.shape[-2], lr.shape[-1], self.scale, tile.sensor)
-        with arithmetic(self.device, self.dtype):
+        with self._arithmetic():
             enhanced = self._enhanced(lr, tile)
             sr, confidence = self._transferred(enhanced.float(), tile)
         rounds = int(tile.options["pocs_rounds"])
@@ -153,7 +145,8 @@ class Def:
         transferring, ref = self.network.transferring, tile.reference(0)
         if transferring is None or (ref is None and not len(self._bank)):
             return None, None
-        patch = None if ref is not None else self._nearest(image)
+        own = summary(image.textures.levels[2])
+        patch = None if ref is not None else nearest(own, self._described)[0]
         offered = self._bank[patch] if ref is None else ref
         offered = offered[None].to(self.device)
         reference = transferring.described_reference(offered, self._projection(offered))
@@ -164,23 +157,10 @@ class Def:
         height, width = (side // self.scale for side in image.shape[-2:])
         return projection_of(height, width, self.scale)
 
-    def _nearest(self, image: Described) -> int:
-        """The patch of the bank whose features have the most similar means and deviations."""
-        spread = self._described.std(dim=0, correction=0).clamp_min(1e-6)
-        centre = self._described.mean(dim=0)
-        own = F.normalize((self._summary(image.textures) - centre) / spread, dim=1)
-        others = F.normalize((self._described - centre) / spread, dim=1)
-        return int((own @ others.t()).argmax())
-
-    def _summary(self, textures: Textures) -> Tensor:
-        features = textures.levels[2].float()
-        return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
-
     def _textures(self, images: Tensor) -> Textures:
         transferring = self.network.transferring
         if transferring is None:
             raise ValueError("This model has no texture features.")
-        images = images.to(self.device, memory_format=torch.channels_last)
-        with arithmetic(self.device, self.dtype):
-            found: Textures = transferring.texture(images)
+        with self._arithmetic():
+            found: Textures = transferring.texture(self._send(images))
             return found

@@ -10,7 +10,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ...ops.projection import projection_of
+from ...jobs.sensor import IDEAL, Sensor
+from ...ops.projection import Projection, projection_of
+from ...ops.sensor import form
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
 from .adversary import Adversary, Critic
@@ -44,6 +46,7 @@ class Objective(base.Objective):
 
     network: DefNet
     columns = COLUMNS
+    read_options = staticmethod(read_options)
 
     def __init__(
         self,
@@ -51,10 +54,11 @@ class Objective(base.Objective):
         options: TrainingOptions,
         net: nn.Module | None = None,
         adversary: Adversary | None = None,
+        sensor: Sensor = IDEAL,
     ) -> None:
         super().__init__()
         self.network, self.options, self.net, self.adversary = network, options, net, adversary
-        self.steps = 0
+        self.steps, self.sensor = 0, sensor
         network.requires_grad_(options.stage == TRANSFER)
         if network.transferring is not None:
             network.transferring.texture.requires_grad_(options.stage == FEATURES)
@@ -75,15 +79,7 @@ class Objective(base.Objective):
         if options.adversarial > 0 and options.stage == TRANSFER:
             critic = Critic(options.critic_width, options.critic_hidden)
             adversary = Adversary(critic, options.critic_steps, options.gradient_penalty)
-        return cls(network, options, net, adversary)
-
-    @classmethod
-    def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or ""."""
-        try:
-            return read_options(options).problem()
-        except ValueError as error:
-            return str(error)
+        return cls(network, options, net, adversary, inputs.sensor)
 
     def architecture(self) -> dict[str, Any]:
         """The description of the network for the card of the weights."""
@@ -154,7 +150,7 @@ class Objective(base.Objective):
 
     @torch.no_grad()
     def _enhanced(self, lr: Tensor, scale: int) -> Tensor:
-        enhancer = Enhancer(self.network.denoiser, self.network.schedule, scale)
+        enhancer = Enhancer(self.network.denoiser, self.network.schedule, scale, self.sensor)
         return enhancer.estimated(lr)
 
     def _contrast(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
@@ -169,13 +165,11 @@ class Objective(base.Objective):
 
     def super_resolved(self, lr: Tensor, ref: Tensor, scale: int) -> Made:
         """Enhance LR images, add what references (N,3,Hr,Wr) of unknown place have, project."""
-        transferring = self._transferring()
-        projection = projection_of(lr.shape[-2], lr.shape[-1], scale)
-        enhanced = self._enhanced(lr, scale)
-        image = transferring.described(enhanced, projection)
-        size = (side // scale for side in ref.shape[-2:])
-        reference = transferring.described_reference(ref, projection_of(*size, scale))
+        transferring, enhanced = self._transferring(), self._enhanced(lr, scale)
+        image = transferring.described(enhanced, _ideal(enhanced, scale))
+        reference = transferring.described_reference(ref, _ideal(ref, scale))
         found = transferring.aligned(image, reference, (False,) * len(lr))
+        projection = projection_of(lr.shape[-2], lr.shape[-1], scale, self.sensor)
         return Made(projection(transferring(enhanced, image, found), lr), enhanced, found)
 
     def _transferred(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
@@ -208,6 +202,10 @@ class Objective(base.Objective):
         scale = sorted(SPEC.scales)[int(torch.multinomial(shares, 1, generator=generator))]
         if scale * batch.lr.shape[-1] == batch.hr.shape[-1]:
             return scale, batch.lr
-        size = (side // scale for side in batch.hr.shape[-2:])
-        reduced = projection_of(*size, scale).reduce(batch.hr)
+        reduced = form(batch.hr, self.sensor, scale)
         return scale, (reduced * LEVELS).round().clamp(0, LEVELS) / LEVELS
+
+
+def _ideal(image: Tensor, scale: int) -> Projection:
+    """What tells detail from the rest, whatever the sensor."""
+    return projection_of(image.shape[-2] // scale, image.shape[-1] // scale, scale)

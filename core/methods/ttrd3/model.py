@@ -26,7 +26,7 @@ from .compact import CompactConfig, CompactDenoiser
 from .official import TITLE, read_official
 from .reference_net import ReferenceFeatures, ReferenceNet, ReferenceNetConfig
 from .sensor_code import UNKNOWN
-from .sttg import Aligned, KTriple, Transfer
+from .sttg import FOLD, Aligned, KTriple, Transfer
 from .trunk import TrunkConfig
 from .unet import Condition, Guidance, OneNetA, OneNetB, TwoNet
 
@@ -93,6 +93,8 @@ class Architecture:
             return f"`variant` {self.variant!r} does not go with `compact` and `coded`"
         if light is None:
             dims, plain = (self.dim, 2 * self.dim, 4 * self.dim), ReferenceNetConfig()
+            if reference.transfer.kind != FOLD:
+                return f"`variant` {self.variant} transfers by {FOLD} alone"
             own = (reference.dims, reference.transfer_dims, reference.unshuffle)
             fits = own == (dims, dims, 1) and reference.strides == plain.strides
             return "" if fits else "`reference` does not go with `dim`"
@@ -103,20 +105,22 @@ class Architecture:
 
 
 def default_architecture(
-    variant: str, dim: int = 64, changes: dict[str, int] | None = None
+    variant: str, dim: int = 64, changes: dict[str, int] | None = None, transfer: str = FOLD
 ) -> Architecture:
     """Architecture of a variant at a width; `dim` 64 is the authors'.
 
-    `changes` are widths and depths of the compact denoiser, or of the trunk of the coded one.
+    `changes` are widths and depths of the compact denoiser, or of the trunk of the coded one, and
+    `transfer` how these two take over what a reference has.
     """
     if variant not in VARIANTS:
         raise ValueError(f"Unknown variant {variant!r}; choose one of {', '.join(VARIANTS)}.")
     if variant == "coded":
         trunk = TrunkConfig(**{"width": dim, **(changes or {})})
-        return Architecture(variant, dim, CODED_REFERENCE, coded=CodedConfig(trunk))
+        return Architecture(variant, dim, _by(CODED_REFERENCE, transfer), coded=CodedConfig(trunk))
     if variant != "compact":
-        return Architecture(variant, dim, ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim)))
-    reference = COMPACT_REFERENCE
+        plain = ReferenceNetConfig(dims=(dim, 2 * dim, 4 * dim))
+        return Architecture(variant, dim, _by(plain, transfer))
+    reference = _by(COMPACT_REFERENCE, transfer)
     compact = CompactConfig(
         width=dim,
         guidance_dims=reference.transfer_dims,
@@ -124,6 +128,10 @@ def default_architecture(
         **(changes or {}),
     )
     return Architecture(variant, dim, reference, compact)
+
+
+def _by(reference: ReferenceNetConfig, kind: str) -> ReferenceNetConfig:
+    return replace(reference, transfer=replace(reference.transfer, kind=kind))
 
 
 class TTRD3(nn.Module):

@@ -46,6 +46,13 @@ def preferred(near: Winners, far: Winners, margin: float) -> Winners:
     return torch.where(is_far, far[0], near[0]), torch.where(is_far, far[1], near[1])
 
 
+def flow_to(index: Tensor, size: tuple[int, int], ref_width: int) -> Tensor:
+    """Indices (N,h*w) into a reference of a width as a flow (N,2,h,w) of whole (y, x) cells."""
+    index = index.view(-1, *size)
+    own = torch.meshgrid(*(torch.arange(n, device=index.device) for n in size), indexing="ij")
+    return torch.stack((index // ref_width - own[0], index % ref_width - own[1]), dim=1)
+
+
 def _summed(x: Tensor) -> Tensor:
     """Sum over the 3x3 cells around each, zeros outside."""
     return F.avg_pool2d(x, 3, 1, 1, divisor_override=1)

@@ -10,8 +10,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from .bounds import Ratio, Width
+from .deforming import Deforming
 from .mfam import MFAM
-from .sttg import STTG, Aligned, KTriple, Matches, Transfer
+from .sttg import DEFORM, STTG, Aligned, KTriple, Matches, Transfer
 
 DETAIL_GAIN = 8.0  # scales the detail of aerial images to unit variance
 
@@ -68,6 +69,9 @@ class ReferenceNet(nn.Module):
         self.MFAM = MFAM(config.dims, config.hidden, config.unshuffle, config.strides)
         self.STTG = STTG(config.transfer_dims, config.ratios, config.transfer)
         self.config = config
+        if config.transfer.kind == DEFORM:
+            sizes = config.dims, config.transfer_dims, config.ratios
+            self.deforming = Deforming(*sizes, config.transfer.groups)
 
     def features(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """MFAM features of an image (N,3,H,W) in [0, 1], levels 1, 2, 3."""
@@ -91,6 +95,9 @@ class ReferenceNet(nn.Module):
 
         `aligned` says of which images the reference lies on the place itself.
         """
-        query = self.features(lr_up)[2]
-        guidance, matches = self.STTG(query, reference.key, reference.levels, k, aligned)
+        own = self.features(lr_up)
+        if self.config.transfer.kind == DEFORM:
+            matches = self.STTG.match(own[2], reference.key, 1, aligned)
+            return self.STTG.gated(self.deforming(own, reference.levels, matches)), matches
+        guidance, matches = self.STTG(own[2], reference.key, reference.levels, k, aligned)
         return guidance, matches

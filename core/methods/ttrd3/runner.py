@@ -6,21 +6,19 @@ from __future__ import annotations
 import copy
 from collections import OrderedDict
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
 
 from ...jobs.sensor import Sensor
-from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ...ops import degradation, texture
 from ...ops.sensor import form
 from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..bound import Bound
 from ..options import OptionValue
-from ..spec import Geometry, MethodSpec
-from ..textures import correlations
+from ..spec import MethodSpec
+from ..textures import correlations, nearest, summary
 from ..weights import Weights
 from .building import build_ttrd3
 from .coded import Told
@@ -33,11 +31,9 @@ from .unet import Guidance
 KEPT_BYTES = 768 << 20  # of reference features kept in memory
 
 
-class Ttrd3:
+class Ttrd3(Bound):
     """Runs a TTRD3 model on batches of tiles."""
 
-    # Aerial images of one class differ by 0.06 to 0.10, of two classes by 0.12; noise by 0.15.
-    typical_distance = 0.1
     cache_bytes = KEPT_BYTES
 
     def __init__(
@@ -48,11 +44,7 @@ class Ttrd3:
         dtype: torch.dtype,
         scale: int,
     ) -> None:
-        self.spec = spec
-        self.card = weights.card
-        self.device = device
-        self.dtype = dtype
-        self.scale = scale
+        super().__init__(spec, weights, device, dtype, scale)
         self.model = channels_last(fold(build_ttrd3(weights)).to(device))
         self._forget(torch.empty(0, spec.channels, 0, 0))
 
@@ -64,11 +56,6 @@ class Ttrd3:
     @property
     def _is_coded(self) -> bool:
         return self.model.architecture.coded is not None
-
-    @property
-    def geometry(self) -> Geometry:
-        """How a scene is cut for this model."""
-        return self.card.geometry_of(self.spec)
 
     @torch.inference_mode()
     def with_bank(self, bank: ReferenceBank) -> Ttrd3:
@@ -86,17 +73,10 @@ class Ttrd3:
         """All steps, or fewer for a plain tile if the user allows it."""
         return texture.steps_for(lr, steps, valid) if options.get("adaptive_steps") else steps
 
-    def _arithmetic(self) -> AbstractContextManager[None]:
-        return arithmetic(self.device, self.dtype)
-
-    def _send(self, x: Tensor) -> Tensor:
-        return x.to(self.device, memory_format=torch.channels_last)
-
     def _describe(self, image: Tensor) -> Tensor:
         """Mean and spread of the level-3 features: (N, 2*C)."""
         with self._arithmetic():
-            features = self.model.refnet.features(image)[2].float()
-        return torch.cat((features.mean(dim=(2, 3)), features.std(dim=(2, 3))), dim=1)
+            return summary(self.model.refnet.features(image)[2])
 
     @torch.inference_mode()
     def describe_texture(self, images: Tensor) -> Tensor:
@@ -107,11 +87,7 @@ class Ttrd3:
 
     def choose(self, lr_up: Tensor) -> list[int]:
         """Index of the most similar patch of the bank for each tile."""
-        spread = self._descriptors.std(dim=0, correction=0).clamp_min(1e-6)
-        centre = self._descriptors.mean(dim=0)
-        tiles = F.normalize((self._describe(lr_up) - centre) / spread, dim=1)
-        patches = F.normalize((self._descriptors - centre) / spread, dim=1)
-        return [int(index) for index in (tiles @ patches.t()).argmax(dim=1)]
+        return nearest(self._describe(lr_up), self._descriptors)
 
     def _reference(self, image: Tensor, sensor: Sensor) -> ReferenceFeatures:
         ref = self._send(image[None])

@@ -27,11 +27,16 @@ NEIGHBOURS = 3  # patches span 3x3 cells of the matching grid
 SMALLEST_COVER = 1e-4
 NORM_EPS = 1e-12
 EXACT_CHANNELS = 128
+FOLD, DEFORM = "fold", "deform"
+TRANSFERS = (FOLD, DEFORM)
 
 
 @dataclass(frozen=True)
 class Transfer:
     """How patches are weighted and summed.
+
+    `kind` "fold" sums patches; "deform" moves features by deformable convolutions around the best
+    match, in `groups` of channels, as DEF does.
 
     `weighting`: "sigmoid" as in the authors' code, or "softmax" over the K winners. `fold`:
     "kernel" divides by the kernel area as in the authors' code; "mean" divides by the weights of
@@ -48,6 +53,8 @@ class Transfer:
     first_k: Annotated[int, Between(0, 64)] = 0
     near_cells: Annotated[int, Between(0, 16)] = 0
     near_margin: Annotated[float, Between(0, 2)] = 0.1
+    kind: Annotated[str, OneOf(*TRANSFERS)] = FOLD
+    groups: Count = 4
 
 
 class PositionEncoding(nn.Module):
@@ -154,12 +161,17 @@ class STTG(nn.Module):
         which images the reference lies on the place itself, by default of none.
         """
         matches = self.match(query, self._positioned(key, 3), max(k), aligned)
-        guidance = []
+        moved = []
         for level, count in zip((3, 2, 1), k):
             value = self._positioned(values[level - 1], level)
-            moved = self._move(value, matches, count, self.ratios[level - 1])
-            guidance.append(self.get_submodule(f"se_lv{level}")(moved))
-        return (guidance[0], guidance[1], guidance[2]), matches
+            moved.append(self._move(value, matches, count, self.ratios[level - 1]))
+        return self.gated(moved), matches
+
+    def gated(self, moved: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """What was moved, of levels (3, 2, 1), each channel by its gate."""
+        levels = zip((3, 2, 1), moved)
+        level3, level2, level1 = (self.get_submodule(f"se_lv{n}")(x) for n, x in levels)
+        return level3, level2, level1
 
     def _positioned(self, x: Tensor, level: int) -> Tensor:
         encoded: Tensor = (

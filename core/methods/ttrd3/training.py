@@ -26,11 +26,13 @@ from .loss_table import Losses, read_losses
 from .losses import KINDS
 from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
 from .sensor_code import sensor_code
+from .sttg import FOLD, TRANSFERS
 from .terms import COLUMNS, Step, l1, take_step
 from .unet import Condition
 
 REGRESSION = "regression"
 OBJECTIVES = ("diffusion", REGRESSION)
+_CHOICES = (("variant", VARIANTS), ("objective", OBJECTIVES), ("transfer", TRANSFERS))
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class TrainingOptions:
 
     `compact` changes widths and depths of the compact denoiser. `objective` "regression" trains
     only its trunk, to estimate the residual from the LR image: the first stage. "diffusion" trains
-    everything, each image at `times_per_image` times, a share of them at the last one.
+    everything, each image at `times_per_image` times, a share of them at the last one. `transfer`
+    is how references are taken over: "fold" sums their patches, "deform" moves them.
     """
 
     variant: str = "compact"
@@ -48,11 +51,12 @@ class TrainingOptions:
     objective: str = "diffusion"
     times_per_image: Count = 2
     last_time_share: Annotated[float, Between(0, 1)] = 0.25
+    transfer: str = FOLD
     losses: Losses = field(default_factory=Losses)
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
-        for name, choices in (("variant", VARIANTS), ("objective", OBJECTIVES)):
+        for name, choices in _CHOICES:
             value = getattr(self, name)
             if value not in choices:
                 return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
@@ -74,7 +78,7 @@ class TrainingOptions:
 
     def architecture(self) -> Architecture:
         """The network that is described; raises TypeError for unknown widths and depths."""
-        return default_architecture(self.variant, self.dim, dict(self.compact))
+        return default_architecture(self.variant, self.dim, dict(self.compact), self.transfer)
 
 
 def read_options(values: Mapping[str, Any]) -> TrainingOptions:
@@ -91,6 +95,7 @@ class Objective(base.Objective):
 
     network: TTRD3
     columns = COLUMNS
+    read_options = staticmethod(read_options)
 
     def __init__(
         self,
@@ -115,14 +120,6 @@ class Objective(base.Objective):
         if losses.perceptual_weights or (losses.perceptual > 0 and options.objective != REGRESSION):
             net = inputs.perceptual(losses.perceptual_weights, losses.perceptual_layer)
         return cls(network, options, net, inputs.sensor)
-
-    @classmethod
-    def problem(cls, options: Mapping[str, Any]) -> str:
-        """What is wrong with the method's part of a configuration, or ""."""
-        try:
-            return read_options(options).problem()
-        except ValueError as error:
-            return str(error)
 
     def architecture(self) -> dict[str, Any]:
         """The description of the network for the card of the weights."""
