@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..options import Choice, Flag, Number
-from ..spec import Cost, Geometry, Layer, MethodSpec, Preset
+from ..spec import Bundled, Cost, Geometry, Layer, MethodSpec, Preset
 
 ESTIMATE, DIFFUSION = "estimate", "diffusion"
 TOGETHER, ONE_BY_ONE = "together", "one-by-one"
@@ -41,7 +41,13 @@ SPEC = MethodSpec(
     importer="def_.diffusers_folder:import_folder",
     imports="folder",
     scales=(4, 2, 8),
-    published=False,
+    models={
+        "def-s": Bundled(
+            "def-s.safetensors",
+            # pragma: allowlist nextline secret
+            "1d66490931569fcaed2819a451e305e407b6b150eb1878a2980551c7b317e1b6",
+        ),
+    },
     presets={
         "faithful": Preset(
             steps=1,
