@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from rig import wait
 from second_method import second  # noqa: F401
 
-OWN = ("GENTLE", "PRIOR", "GUIDANCE", "ROUNDS")
+OWN = ("GENTLE", "BASIS", "GUIDANCE", "ROUNDS")
 
 
 def wrappers(dialog):
@@ -38,13 +38,13 @@ def test_options_are_shown_for_the_models_they_belong_to(second, open_dialog):  
     assert is_shown(dialog, "ADAPTIVE_STEPS")
     assert not any(is_shown(dialog, name) for name in OWN)
     assert enabled_presets(dialog) == ["realistic", "faithful"]
-    assert not wrappers(dialog)["CONFIDENCE"].wrappedWidget().isEnabled()
+    assert not wrappers(dialog)["CERTAINTY"].wrappedWidget().isEnabled()
     set_value(dialog, MODEL_FILE=second)
     wait(lambda: "40 steps" in estimate(dialog))
     assert not is_shown(dialog, "ADAPTIVE_STEPS")
     assert all(is_shown(dialog, name) for name in OWN)
     assert enabled_presets(dialog) == ["thorough", "quick"]
-    assert wrappers(dialog)["CONFIDENCE"].wrappedWidget().isEnabled()
+    assert wrappers(dialog)["CERTAINTY"].wrappedWidget().isEnabled()
 
 
 def test_values_move_to_what_another_model_can_do(second, open_dialog):  # noqa: F811
@@ -72,5 +72,5 @@ def test_its_size_is_that_of_the_model_and_of_its_layers(second, open_dialog, tm
     memory = estimate(dialog).partition("Memory: about ")[2]
     assert memory.startswith("3.")  # GB, nearly all of it the network
     disk = estimate(dialog).partition("Disk: ")[2].partition(",")[0]
-    set_value(dialog, CONFIDENCE=str(tmp_path / "sure.tif"))
+    set_value(dialog, CERTAINTY=str(tmp_path / "sure.tif"))
     wait(lambda: disk not in estimate(dialog))

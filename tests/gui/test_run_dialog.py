@@ -277,7 +277,7 @@ def test_a_long_language_fits(open_dialog, large, size):
         set_value(dialog, REFERENCES=[large["same"], large["coarse"]])
         wait(lambda: len(rows(dialog)) == 2 and "opened" not in str(rows(dialog)))
         panel = panel_of(dialog)
-        assert panel.width() <= dialog.width()
+        wait(lambda: panel.width() <= dialog.width())
         assert panel.estimate.height() >= panel.estimate.heightForWidth(panel.estimate.width()) - 2
         outer = dialog.findChild(QScrollArea, "scrollArea")
         assert not outer.verticalScrollBar().isVisible()

@@ -25,11 +25,11 @@ SECOND = MethodSpec(
     cost=Cost(model_bytes=3_000_000_000, tile_bytes=1_000_000),
     options=(
         Flag("gentle", "Gentle", "Does it gently."),
-        Choice("prior", "Prior", "What comes first.", ("none", "some"), "none"),
+        Choice("basis", "Basis", "What comes first.", ("none", "some"), "none"),
         Number("guidance", "Guidance", "How much it is led.", 1.5, 0.0, 10.0),
         Number("rounds", "Rounds", "How often.", 2, 1, 9, is_whole=True),
     ),
-    layers=(Layer("confidence", "Confidence", "How sure it is."),),
+    layers=(Layer("certainty", "Certainty", "How sure it is."),),
 )
 
 

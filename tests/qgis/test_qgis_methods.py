@@ -18,7 +18,7 @@ from test_qgis_frozen import ALGORITHMS, described
 from test_qgis_run import run
 from ttrd3_qgis.core.methods import registry
 
-OWN = ["GENTLE", "PRIOR", "GUIDANCE", "ROUNDS", "CONFIDENCE"]
+OWN = ["GENTLE", "BASIS", "GUIDANCE", "ROUNDS", "CERTAINTY"]
 
 
 @pytest.fixture
@@ -30,13 +30,13 @@ def test_its_options_and_layers_are_parameters(algorithm):
     found = {item["name"]: item for item in described(algorithm)["parameters"]}
     kinds = [found[name]["parameter_type"] for name in OWN]
     assert kinds == ["boolean", "enum", "number", "number", "rasterDestination"]
-    assert (found["PRIOR"]["options"], found["PRIOR"]["default"]) == (["none", "some"], "none")
+    assert (found["BASIS"]["options"], found["BASIS"]["default"]) == (["none", "some"], "none")
     guidance, rounds = found["GUIDANCE"], found["ROUNDS"]
     assert (guidance["default"], guidance["min"], guidance["max"]) == (1.5, 0.0, 10.0)
     assert (rounds["default"], rounds["min"], rounds["max"]) == (2, 1, 9)
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert all(algorithm.parameterDefinition(name).flags() & advanced for name in OWN)
-    assert algorithm.outputDefinition("CONFIDENCE").description() == "Confidence"
+    assert algorithm.outputDefinition("CERTAINTY").description() == "Certainty"
 
 
 def test_what_was_published_stays(algorithm):
@@ -47,13 +47,13 @@ def test_what_was_published_stays(algorithm):
     presets = algorithm.parameterDefinition("PRESET").options()
     assert presets == ["realistic", "faithful", "thorough", "quick"]
     scale = algorithm.parameterDefinition("SCALE")
-    assert (scale.minimum(), scale.maximum(), scale.defaultValue()) == (2, 32, 4)
+    assert (scale.minimum(), scale.maximum(), scale.defaultValue()) == (2, 128, 4)
 
 
 def test_its_help_comes_from_the_spec(algorithm):
     texts = algorithm.help_texts()
     assert texts["GUIDANCE"] == "How much it is led. Only for Second."
-    assert texts["CONFIDENCE"] == "How sure it is."
+    assert texts["CERTAINTY"] == "How sure it is."
     assert "thorough: for the patient (40 steps, noise 0.2)." in texts["PRESET"]
     assert "quick: 3 steps, noise 0.5." in texts["PRESET"]
     assert texts["ADAPTIVE_STEPS"].endswith("Only for TTRD3.")
@@ -70,12 +70,12 @@ def test_what_is_not_given_is_the_models_own(provider, worker, images, second): 
 def test_the_job_carries_what_is_its_own(provider, worker, images, second, tmp_path):  # noqa: F811
     target = str(tmp_path / "sure.tif")
     chosen = {"PRESET": "quick", "SCALE": 2, "GENTLE": True, "GUIDANCE": 3, "ROUNDS": 2}
-    result, _ = run(images, MODEL_FILE=second, CONFIDENCE=target, PRIOR="some", **chosen)
+    result, _ = run(images, MODEL_FILE=second, CERTAINTY=target, BASIS="some", **chosen)
     job = worker.job()
     assert (job["scale"], job["preset"]) == (2, "quick")
-    assert job["method_options"] == {"gentle": True, "prior": "some", "guidance": 3.0}
-    assert job["layers"] == {"confidence": target}
-    assert result["CONFIDENCE"] == target
+    assert job["method_options"] == {"gentle": True, "basis": "some", "guidance": 3.0}
+    assert job["layers"] == {"certainty": target}
+    assert result["CERTAINTY"] == target
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_it_cannot_do_is_refused_at_once(
         ({"SCALE": 8}, "The model ttrd3-s enlarges by 4, not by 8"),
         ({"PRESET": "quick"}, "The model ttrd3-s has no preset 'quick'"),
         ({"GUIDANCE": 2}, "The method TTRD3 has no option guidance"),
-        ({"CONFIDENCE": "TEMPORARY_OUTPUT"}, "The method TTRD3 writes no layer confidence"),
+        ({"CERTAINTY": "TEMPORARY_OUTPUT"}, "The method TTRD3 writes no layer certainty"),
     ],
 )
 def test_another_model_does_not_take_what_is_its_own(
@@ -122,11 +122,11 @@ def test_another_model_does_not_take_what_is_its_own(
 
 
 def test_its_layer_is_named_and_drawn(provider, worker, images, second):  # noqa: F811
-    temporary = dict.fromkeys(("OUTPUT", "CONFIDENCE"), "TEMPORARY_OUTPUT")
+    temporary = dict.fromkeys(("OUTPUT", "CERTAINTY"), "TEMPORARY_OUTPUT")
     try:
         layers = load({**images, "MODEL_FILE": second, **temporary})
-        assert set(layers) == {"SR thorough · scene ×8", "Confidence thorough · scene ×8"}
-        layer = layers["Confidence thorough · scene ×8"]
+        assert set(layers) == {"SR thorough · scene ×8", "Certainty thorough · scene ×8"}
+        layer = layers["Certainty thorough · scene ×8"]
         assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
         assert layer.metadata().abstract() == "How sure it is."
     finally:
