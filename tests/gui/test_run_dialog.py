@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSettings,
 )
+from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
@@ -273,6 +274,8 @@ def test_a_long_language_fits(open_dialog, large, size):
     QCoreApplication.installTranslator(translator)
     try:
         dialog = open_dialog()
+        box = sip.cast(dialog.findChild(QWidget, "grpAdvanced"), QgsCollapsibleGroupBoxBasic)
+        box.setCollapsed(True)  # QGIS remembers it unfolded
         dialog.resize(*size)
         set_value(dialog, REFERENCES=[large["same"], large["coarse"]])
         wait(lambda: len(rows(dialog)) == 2 and "opened" not in str(rows(dialog)))
