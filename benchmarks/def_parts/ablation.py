@@ -74,7 +74,8 @@ def measure(path: Path, data: Path, steps: int, kept: Path, count: int) -> dict[
     """PSNR in dB of every variant, one a seed; what was trained before is kept in a file."""
     config = replace(load_config(path), steps=steps, validation_images=0)
     found: dict[str, list[float]] = json.loads(kept.read_text()) if kept.exists() else {}
-    images = PairedImages.read([config.path(name) for name in config.images], SCALE)
+    sources = [config.path(name) for name in config.images]
+    images = PairedImages.read(sources, SCALE, config.image_px)
     for seed in SEEDS:
         for variant in VARIANTS:
             scores = found.setdefault(variant.name, [])

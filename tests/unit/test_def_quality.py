@@ -9,15 +9,22 @@ import sys
 import def_quality
 import numpy as np
 import pytest
-from def_parts import matching, report, seams
+import torch
+from def_parts import ablation, matching, report, seams
 from def_parts.images import Parts
 from def_parts.lab import PROJECTED, projected
 from def_parts.plan import GROUPS, runs
-from def_rig import net_of, save_small, weights_of
+from def_rig import SIZES, image, net_of, save_small, weights_of
 from quality_parts.plan import FAITHFUL, NONE, SAME_CLASS, SIMULATED, Run
 from tables import read_table
+from training_rig import make_config, save_images
 from ttrd3_qgis.core.evaluation.cases import Case, interpolations
 from ttrd3_qgis.core.evaluation.images import reduced
+from ttrd3_qgis.core.methods.objective import ObjectiveInputs
+from ttrd3_qgis.core.ops.degradation import enlarge
+from ttrd3_qgis.core.ops.projection import projection_of
+
+TABLES = "[prior_size]\nwidth = 8"
 
 
 def rows(psnr, lpips=0.2, names=("a", "b")):
@@ -129,3 +136,33 @@ def test_known_shifts_are_measured(tmp_path, monkeypatch):
     assert found["enhanced"]["exact"] > 0.9
     assert found["enhanced"]["exact"] > found["bicubic"]["exact"]
     assert found["enhanced"]["images"] == 1
+
+
+def test_variants_of_the_ablation_leave_out_their_parts():
+    lr, ref = image(1, 3, 8, 12), image(1, 3, 32, 48, seed=1)
+    for variant in ablation.VARIANTS:
+        objective = ablation.Ablated.build(ObjectiveInputs(4, SIZES))
+        objective.without(variant)
+        moves = [level.moves.weight for level in objective.network.transferring.levels]
+        assert all(weight.requires_grad == variant.deforms for weight in moves)
+        made = objective.super_resolved(lr, ref, 4)
+        plain = projection_of(8, 12, 4)(enlarge(lr, 4).clamp(0, 1), lr)
+        assert torch.allclose(made.enhanced, plain, atol=1e-5) != variant.enhances
+        assert (projection_of(8, 12, 4).reduce(made.sr) - lr).abs().max() < 1e-4
+
+
+def test_what_was_trained_before_is_kept(tmp_path, monkeypatch):
+    save_images(tmp_path / "images")
+    config = make_config(tmp_path, method='"def"', seed=f"3\n{TABLES}")
+    trained = []
+    monkeypatch.setattr(ablation, "_score", lambda *_: 20.0 + len(trained))
+    monkeypatch.setattr(ablation, "_trained", lambda config, *_: trained.append(config.seed))
+    path, kept = tmp_path / "config.toml", tmp_path / "kept.json"
+    found = ablation.measure(path, tmp_path, 2, kept, 1)
+    assert config.method == "def"
+    assert trained == [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]
+    assert {name: len(scores) for name, scores in found.items()} == dict.fromkeys(
+        ("base", "+DE", "+DCN", "both"), 3
+    )
+    assert ablation.measure(path, tmp_path, 2, kept, 1) == found
+    assert len(trained) == 12
