@@ -114,7 +114,8 @@ def main() -> int:
     options = _options()
     torch.set_num_threads(options.threads)
     results = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
-    models = {name: open_weights(getattr(options, name)) for name in ("wavediffur", "csp")}
+    named = {name: getattr(options, name) for name in ("wavediffur", "csp")}
+    models = {name: open_weights(file) for name, file in named.items() if Path(file).exists()}
     options.work.mkdir(parents=True, exist_ok=True)
     for part in options.only:
         results[part] = globals()[f"measure_{part}"](models, options)

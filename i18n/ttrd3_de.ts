@@ -308,6 +308,14 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Beim Rechnen eines Stapels von {count} Kacheln zu {tile} LR-Pixeln endeten mehrere Worker nacheinander, zuletzt {subject}, wahrscheinlich aus Mangel an Speicher; wählen Sie eine kleinere Kachel oder geben Sie den Workern mehr Speicher.</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>Bedingung der späteren Schritte</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Vertrauen</translation>
         </message>
@@ -504,6 +512,10 @@ Es wird nichts versendet.</translation>
             <translation>Befund</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>Feines Detail</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Ordner</translation>
         </message>
@@ -592,12 +604,20 @@ Es wird nichts versendet.</translation>
             <translation>Hoch aufgelöste Referenzen</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>Halt der groben Struktur</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Wie ein unbedingtes Modell abdeckt, was größer ist als seine Trainingsbilder. „together“: alle Fenster in jedem Schritt, überblendet. „one-by-one“: jedes wird fertig, bevor das nächste beginnt, und die Hälfte davon ist dann bekannt.</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>Wie stark die Diffusion der groben Struktur an der Bedingung gehalten wird, von 0 für gar nicht bis 1 für ganz. Es zählt bei mehreren Abtastschritten.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>Das Modell, an dessen Ergebnis jeder Schritt gehalten wird: einfache Vergrößerung, "bicubic", oder ein anderes Modell mit Namen oder Datei.</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>Das Modell {name} vergrößert um {scales}, nicht um {scale}.</translation>
         </message>
@@ -2872,12 +2896,20 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Was wichtiger ist. {presets} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>Woraus die Bedingung gemacht wird: "dynamic" nimmt das Ergebnis des vorigen Schritts, "fixed" die Eingabe selbst, vergrößert.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Aktion</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>Woher Kanten und Textur eines Schritts kommen. "regress": die wahrscheinlichsten. "rddm": eines der möglichen Ergebnisse, mit Textur, durch Diffusion. "condition": die des Modells, das als Bedingung gewählt ist.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>knackige Textur auch dort, wo keine Referenz passt</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>scharfe Textur, die bei großen Faktoren erfunden ist</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>Diagnose,Umgebung,Information,Version,Gerät,Fehlerbericht</translation>
         </message>
@@ -3126,6 +3162,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>the field above</source>
             <translation>das Feld oben</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>das wahrscheinlichste Bild: schnell und der Eingabe am nächsten</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -308,6 +308,14 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Al calcular un lote de {count} teselas de {tile} píxeles LR terminaron varios procesos uno tras otro, el último en {subject}, muy probablemente por falta de memoria; elija una tesela menor o dé más memoria a los procesos.</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>Condición</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>Condición de los pasos posteriores</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Confianza</translation>
         </message>
@@ -504,6 +512,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Resultado</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>Detalle fino</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Carpeta</translation>
         </message>
@@ -592,12 +604,20 @@ No se envía nada a ningún sitio.</translation>
             <translation>Referencias de alta resolución</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>Sujeción de la estructura gruesa</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Cómo un modelo incondicional cubre lo que es mayor que las imágenes de su entrenamiento. «together»: todas las ventanas en cada paso, fundidas. «one-by-one»: cada una se termina antes de empezar la siguiente, de la que ya se conoce la mitad.</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>Cuánto se sujeta a la condición la difusión de la estructura gruesa, de 0, nada, a 1, por completo. Importa con varios pasos de muestreo.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use {preset} o adáptelo.</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>El modelo a cuyo resultado se sujeta cada paso: la simple ampliación, "bicubic", u otro modelo por su nombre o archivo.</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>El modelo {name} amplía por {scales}, no por {scale}.</translation>
         </message>
@@ -2872,12 +2896,20 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Qué importa más. {presets} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>De qué se hace la condición: "dynamic" toma el resultado del paso anterior, "fixed" la propia entrada, ampliada.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Qué hacer</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>De dónde vienen los bordes y la textura de un paso. "regress": los más probables. "rddm": uno de los resultados posibles, con textura, por difusión. "condition": los del modelo elegido como condición.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>textura nítida también donde ninguna referencia coincide</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>textura nítida, que a escalas grandes es inventada</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,entorno,información,versión,dispositivo,incidencia</translation>
         </message>
@@ -3126,6 +3162,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>the field above</source>
             <translation>el campo anterior</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>la imagen más probable: rápida y la más próxima a la entrada</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

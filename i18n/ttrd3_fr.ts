@@ -308,6 +308,14 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Le calcul d’un lot de {count} tuiles de {tile} pixels LR a mis fin à plusieurs processus l’un après l’autre, le dernier à {subject}, très probablement faute de mémoire ; choisissez une tuile plus petite ou donnez plus de mémoire aux processus.</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>Condition</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>Condition des étapes suivantes</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Confiance</translation>
         </message>
@@ -504,6 +512,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Constat</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>Détail fin</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Dossier</translation>
         </message>
@@ -592,12 +604,20 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Références haute résolution</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>Maintien de la structure grossière</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Comment un modèle inconditionnel couvre ce qui est plus grand que ses images d’entraînement. « together » : toutes les fenêtres à chaque pas, fondues. « one-by-one » : chacune est achevée avant que la suivante ne commence, dont la moitié est alors connue.</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>À quel point la diffusion de la structure grossière est maintenue à la condition, de 0, pas du tout, à 1, entièrement. Cela compte avec plusieurs pas d'échantillonnage.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>Le modèle au résultat duquel chaque étape est maintenue : le simple agrandissement, "bicubic", ou un autre modèle par son nom ou son fichier.</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>Le modèle {name} agrandit par {scales}, et non par {scale}.</translation>
         </message>
@@ -2872,12 +2896,20 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui compte le plus. {presets} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>De quoi la condition est faite : "dynamic" prend le résultat de l'étape précédente, "fixed" l'entrée elle-même, agrandie.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Action</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>D'où viennent les bords et la texture d'une étape. "regress" : les plus probables. "rddm" : l'un des résultats possibles, avec texture, par diffusion. "condition" : ceux du modèle choisi comme condition.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>texture nette aussi là où aucune référence ne correspond</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>texture nette, inventée aux grandes échelles</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnostic,environnement,informations,version,périphérique,ticket</translation>
         </message>
@@ -3126,6 +3162,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>the field above</source>
             <translation>le champ ci-dessus</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>l'image la plus probable : rapide et la plus proche de l'entrée</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -308,6 +308,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>{tile} LRピクセルのタイル {count} 個のバッチを計算中に、複数のワーカーが次々に終了しました（最後は {subject}）。メモリ不足が原因と考えられます。小さいタイルを選択するか、ワーカーのメモリを増やしてください。</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>後のステップの条件</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>信頼度</translation>
         </message>
@@ -504,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>結果</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>細部</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>フォルダ</translation>
         </message>
@@ -592,12 +604,20 @@ Nothing is sent anywhere.</source>
             <translation>高解像度参照画像</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>粗い構造の保持</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>水平</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>学習時の画像より大きい範囲を無条件モデルがどう覆うかです。「together」: 各ステップですべての窓を計算して混ぜ合わせます。「one-by-one」: 一つの窓を終えてから次に進み、次の窓の半分はすでに分かっています。</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>粗い構造の拡散を条件にどこまで保つか。0 はまったく保たず、1 は完全に保ちます。サンプリングステップが複数のときに意味があります。</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。{preset}を選ぶか、適応させてください。</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>各ステップが結果を保つ基準となるモデル。単純な拡大は "bicubic"、ほかのモデルは名前かファイルで指定します。</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>モデル {name} の倍率は {scale} ではなく {scales} です。</translation>
         </message>
@@ -2872,12 +2896,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>何を重視するか。{presets} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>条件を何から作るか。"dynamic" は前のステップの結果を、"fixed" は入力そのものを拡大して使います。</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>実行する操作</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>ステップの輪郭と質感をどこから得るか。"regress"：最も確からしいもの。"rddm"：拡散による、質感のある可能な結果の一つ。"condition"：条件に選んだモデルのもの。</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>一致する参照がない箇所でもくっきりしたテクスチャ</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>くっきりした質感、大きな倍率では創作されたもの</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>診断,環境,情報,バージョン,デバイス,問題報告</translation>
         </message>
@@ -3126,6 +3162,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>the field above</source>
             <translation>上の欄</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>最も確からしい画像：速く、入力に最も近い</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -308,6 +308,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>O cálculo de um lote de {count} blocos de {tile} pixels LR encerrou vários processos um após o outro, o último em {subject}, muito provavelmente por falta de memória; escolha um bloco menor ou dê mais memória aos processos.</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>Condição</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>Condição dos passos seguintes</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Confiança</translation>
         </message>
@@ -504,6 +512,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Resultado</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>Detalhe fino</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Pasta</translation>
         </message>
@@ -592,12 +604,20 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Referências de alta resolução</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>Retenção da estrutura grosseira</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>Horizontal</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Como um modelo incondicional cobre o que é maior do que as imagens do seu treinamento. “together”: todas as janelas em cada passo, mescladas. “one-by-one”: cada uma é concluída antes de a próxima começar, da qual metade já é conhecida.</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>Quanto a difusão da estrutura grosseira é presa à condição, de 0, nada, a 1, por completo. Importa com vários passos de amostragem.</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use {preset} ou adapte-o.</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>O modelo a cujo resultado cada passo é preso: a simples ampliação, "bicubic", ou outro modelo pelo nome ou arquivo.</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>O modelo {name} amplia por {scales}, não por {scale}.</translation>
         </message>
@@ -2872,12 +2896,20 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que importa mais. {presets} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>De que a condição é feita: "dynamic" usa o resultado do passo anterior, "fixed" a própria entrada, ampliada.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>O que fazer</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Onde Configurar coloca o Python e o PyTorch; vários gigabytes.</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>De onde vêm bordas e textura de um passo. "regress": as mais prováveis. "rddm": um dos resultados possíveis, com textura, por difusão. "condition": as do modelo escolhido como condição.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>textura nítida também onde nenhuma referência coincide</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>textura nítida, que em escalas grandes é inventada</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>diagnóstico,ambiente,informação,versão,dispositivo,problema</translation>
         </message>
@@ -3126,6 +3162,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>the field above</source>
             <translation>o campo acima</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>a imagem mais provável: rápida e a mais próxima da entrada</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

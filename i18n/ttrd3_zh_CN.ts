@@ -308,6 +308,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>计算一批 {count} 个 {tile} LR 像素的瓦片时，多个工作进程相继终止，最后一个在 {subject}，很可能是内存不足；请选择较小的瓦片或为工作进程提供更多内存。</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Condition of later steps</source>
+            <translation>后续步骤的条件</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>置信度</translation>
         </message>
@@ -504,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Fine detail</source>
+            <translation>精细细节</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
@@ -592,12 +604,20 @@ Nothing is sent anywhere.</source>
             <translation>高分辨率参考影像</translation>
         </message>
         <message>
+            <source>Hold on coarse structure</source>
+            <translation>对粗略结构的约束</translation>
+        </message>
+        <message>
             <source>Horizontal</source>
             <translation>水平</translation>
         </message>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>无条件模型如何覆盖比其训练图像更大的范围。“together”：每一步计算所有窗口并融合。“one-by-one”：完成一个窗口后再开始下一个，后者有一半已知。</translation>
+        </message>
+        <message>
+            <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
+            <translation>粗略结构的扩散在多大程度上受条件约束，0 表示完全不受，1 表示完全受约束。仅在有多个采样步骤时有影响。</translation>
         </message>
         <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
@@ -2020,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；请选用 {preset}，或适配模型。</translation>
         </message>
         <message>
+            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>每一步以其结果为约束的模型：简单放大 "bicubic"，或以名称或文件给出的其他模型。</translation>
+        </message>
+        <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
             <translation>模型 {name} 的放大倍数为 {scales}，而不是 {scale}。</translation>
         </message>
@@ -2872,12 +2896,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>以什么为重。{presets} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
+            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
+            <translation>条件由什么得到："dynamic" 采用上一步的结果，"fixed" 采用放大后的输入本身。</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>要执行的操作</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
+        </message>
+        <message>
+            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>一步的边缘和纹理来自哪里。"regress"：最可能的。"rddm"：通过扩散得到的一种带纹理的可能结果。"condition"：被选为条件的模型的。</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3004,6 +3036,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>无匹配参考之处也有清晰纹理</translation>
         </message>
         <message>
+            <source>crisp texture, which at large scales is invented</source>
+            <translation>清晰的纹理，大倍数时是虚构的</translation>
+        </message>
+        <message>
             <source>diagnostics,environment,information,version,device,issue</source>
             <translation>诊断,环境,信息,版本,设备,问题反馈</translation>
         </message>
@@ -3126,6 +3162,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>the field above</source>
             <translation>上方字段</translation>
+        </message>
+        <message>
+            <source>the most likely image: fast, and closest to the input</source>
+            <translation>最可能的图像：快速，且最接近输入</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

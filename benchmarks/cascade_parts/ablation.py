@@ -32,18 +32,18 @@ VARIATIONS = (0.01, 2.0)  # ours, and what the paper prints
 @contextmanager
 def without(parts: tuple[bool, bool]) -> Iterator[None]:
     """Steps that restore only some of the bands."""
-    before = network.StepNet.forward
+    before = network.DoublingNet.forward
     low, details = parts
 
     def forward(self: Any, seen: network.Seen, step: int = 0) -> network.Estimated:
         found = before(self, seen, step)
         return replace(found, added=_kept(found.added, low, details))
 
-    network.StepNet.forward = forward  # type: ignore[method-assign]
+    network.DoublingNet.forward = forward  # type: ignore[method-assign]
     try:
         yield
     finally:
-        network.StepNet.forward = before  # type: ignore[method-assign]
+        network.DoublingNet.forward = before  # type: ignore[method-assign]
 
 
 def _kept(added: Tensor, low: bool, details: bool) -> Tensor:

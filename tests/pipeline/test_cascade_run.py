@@ -72,6 +72,14 @@ def test_other_scales_are_refused_at_once(tmp_path, model, scale):
         upscale(lr, tmp_path / "sr.tif", model=model, scale=scale)
 
 
+@pytest.mark.parametrize(("method", "is_told"), [("wavediffur", False), ("csp", True)])
+def test_only_a_method_with_references_misses_them(tmp_path, method, is_told):
+    model, events = save_model(tmp_path / "a.safetensors", method), []
+    lr = write(tmp_path / "lr.tif", smooth(3, 20, 18))
+    upscale(lr, tmp_path / "sr.tif", model=model, scale=2, tiles=TILES, events=events)
+    assert ("run-no-reference" in repr(events)) == is_told
+
+
 def test_a_mean_of_areas_is_kept_in_every_pass(tmp_path, model):
     """With the box as sensor the means over LR pixels are those of the raster."""
     values = smooth(3, 20, 18)

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from ..building import built
 from ..weights import Weights
-from .network import Architecture, StepNet
+from .network import Architecture, DoublingNet
 
 
-def build_step(weights: Weights) -> StepNet:
+def build_step(weights: Weights) -> DoublingNet:
     """Make the network of a weights file; refuses tensors that do not fit."""
     card = weights.card
 
-    def make() -> StepNet:
-        return StepNet(Architecture.from_dict(card.architecture), card.schedule)
+    def make() -> DoublingNet:
+        return DoublingNet(Architecture.from_dict(card.architecture), card.schedule)
 
     return built(make, weights.tensors, weights.path)

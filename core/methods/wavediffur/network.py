@@ -82,7 +82,7 @@ class Estimated:
     told: Told | None
 
 
-class StepNet(nn.Module):
+class DoublingNet(nn.Module):
     """A step of two: estimates all bands, and has denoisers for A and for all of them."""
 
     def __init__(

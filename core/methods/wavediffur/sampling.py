@@ -12,7 +12,7 @@ from torch import Tensor
 from ...diffusion.sampler import sample
 from .bands import COLOURS
 from .denoiser import BandDenoiser
-from .network import Estimated, StepNet
+from .network import DoublingNet, Estimated
 
 OnStep = Optional[Callable[[int, int, Tensor], None]]
 FREE = 0.1  # share of the steps at the end that do not hold A
@@ -32,7 +32,7 @@ class Chain:
     on_step: OnStep = None
 
 
-def low_by_diffusion(network: StepNet, estimated: Estimated, chain: Chain) -> Tensor:
+def low_by_diffusion(network: DoublingNet, estimated: Estimated, chain: Chain) -> Tensor:
     """What is added to A, (N,3,h,w) at the scale of the network.
 
     A step of two has the resolution of the LR image in A, so B of the paper is the identity and its
@@ -41,14 +41,14 @@ def low_by_diffusion(network: StepNet, estimated: Estimated, chain: Chain) -> Te
     return _sampled(network.low, network, estimated, chain, _holding(chain))
 
 
-def all_by_diffusion(network: StepNet, estimated: Estimated, chain: Chain) -> Tensor:
+def all_by_diffusion(network: DoublingNet, estimated: Estimated, chain: Chain) -> Tensor:
     """What is added to all bands, (N,12,h,w) at the scale of the network."""
     return _sampled(network.joint, network, estimated, chain, _holding(chain))
 
 
 def _sampled(
     net: BandDenoiser,
-    network: StepNet,
+    network: DoublingNet,
     estimated: Estimated,
     chain: Chain,
     hold: Callable[[Tensor, int], Tensor],

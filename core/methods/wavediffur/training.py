@@ -24,7 +24,7 @@ from .denoiser import BandDenoiser, StepConfig
 from .details import DetailConfig
 from .encoder import EncoderConfig
 from .features import FeatureConfig
-from .network import Architecture, Estimated, Seen, StepNet, enlarged
+from .network import Architecture, DoublingNet, Estimated, Seen, enlarged
 from .pairs import Pairs, Shares, draw_pairs, reduced
 from .situation import situation
 from .spec import SCALES
@@ -86,12 +86,12 @@ def read_options(values: Mapping[str, Any]) -> TrainingOptions:
 class Objective(base.Objective):
     """Distance of the result of a step to HR after projection, and of its bands."""
 
-    network: StepNet
+    network: DoublingNet
     columns = COLUMNS
     has_encoder = False
 
     def __init__(
-        self, network: StepNet, options: TrainingOptions, sensor: Sensor | None = None
+        self, network: DoublingNet, options: TrainingOptions, sensor: Sensor | None = None
     ) -> None:
         """Without a sensor each batch has another one."""
         super().__init__()
@@ -103,7 +103,7 @@ class Objective(base.Objective):
         options = read_options(inputs.options)
         if inputs.weights is not None:
             return cls(build_step(inputs.weights), options, noiseless(inputs.sensor))
-        return cls(StepNet(options.architecture(has_encoder=cls.has_encoder)), options)
+        return cls(DoublingNet(options.architecture(has_encoder=cls.has_encoder)), options)
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
@@ -115,7 +115,7 @@ class Objective(base.Objective):
         for part in (found, *(getattr(found, name) for name in _TABLES)):
             if wrong := type_problem(part):
                 return wrong
-        return nonsense(lambda: StepNet(found.architecture(has_encoder=cls.has_encoder)))
+        return nonsense(lambda: DoublingNet(found.architecture(has_encoder=cls.has_encoder)))
 
     def architecture(self) -> dict[str, Any]:
         """The description of the network for the card of the weights."""
@@ -202,7 +202,7 @@ def _diffusion_loss(
     net: BandDenoiser,
     hr: Tensor,
     estimated: Estimated,
-    network: StepNet,
+    network: DoublingNet,
     generator: torch.Generator,
 ) -> Tensor:
     """Absolute errors of residual and noise at random times; the estimate is taken as given."""
