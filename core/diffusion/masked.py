@@ -30,10 +30,12 @@ class MaskedSteps:
         """Raise ValueError where a chain of `count` steps cannot be masked this way."""
         if self.mode not in MODES:
             raise ValueError(f"Masked steps {MODES[0]} or {MODES[1]} pixels, not {self.mode!r}.")
-        wrong = sorted(step for step in self.steps if not 0 < step < count - 1)
+        last = count - 1 if self.mode == "hold" else count
+        wrong = sorted(step for step in self.steps if not 0 < step < last)
         if wrong:
             raise ValueError(
-                f"Step {wrong[0]} of {count} cannot be masked; the first and the last are whole."
+                f"Step {wrong[0]} of {count} cannot be masked; the first is whole, and the last of "
+                "pixels that are held."
             )
 
     def held(self, step: int, before: Tensor, after: Tensor) -> Tensor:

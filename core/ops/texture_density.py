@@ -51,7 +51,9 @@ def contrast_consistency(psr: Tensor, hr: Tensor, form: str = STRUCTURE) -> Tens
     Images (N,3,H,W) in [0, 1] -> (N,1,H,W), on luminance.
     """
     if form not in FORMS:
-        raise ValueError(f"The contrast consistency has the forms {', '.join(FORMS)}; not {form!r}.")
+        raise ValueError(
+            f"The contrast consistency has the forms {', '.join(FORMS)}; not {form!r}."
+        )
     a, b = (_luminance(image.float()) for image in (psr, hr))
     mean_a, mean_b = _blurred(a), _blurred(b)
     variance_a = (_blurred(a.square()) - mean_a.square()).clamp_min(0)
@@ -120,7 +122,9 @@ def _cleaned(below: np.ndarray, min_area: float, is_part: bool) -> np.ndarray:  
     labels, count = ndimage.label(rich, np.ones((3, 3), dtype=bool))
     kept = np.bincount(labels.ravel(), minlength=count + 1) >= min_area * below.size
     if is_part:
-        kept[np.unique(np.concatenate((labels[[0, -1]].ravel(), labels[:, [0, -1]].ravel())))] = True
+        kept[np.unique(np.concatenate((labels[[0, -1]].ravel(), labels[:, [0, -1]].ravel())))] = (
+            True
+        )
     kept[0] = False
     found: np.ndarray = kept[labels]  # type: ignore
     return found

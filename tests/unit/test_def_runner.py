@@ -14,8 +14,7 @@ from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.methods.base import ReferenceBank
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.def_ import building
-from ttrd3_qgis.core.methods.def_.building import build_def, checksum
+from ttrd3_qgis.core.methods.def_.building import build_def
 from ttrd3_qgis.core.methods.def_.enhance import ONE_BY_ONE, Chain, Enhancer
 from ttrd3_qgis.core.methods.def_.network import TransferConfig
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
@@ -190,8 +189,8 @@ def sharing(tmp_path, monkeypatch):
     prior = {k: v for k, v in net.state_dict().items() if k.startswith("denoiser.")}
     more = {"refnet.weight": torch.zeros(2)}
     save_weights(path, {**prior, **more}, Card("other", "ttrd3", 4, {}))
-    monkeypatch.setattr(building, "model_file", lambda name: path)
-    shared = PriorConfig(trunk=SMALL_TRUNK, shared="other", sha256=checksum(prior))
+    monkeypatch.setattr("ttrd3_qgis.core.methods.sharing.model_file", lambda name: path)
+    shared = PriorConfig(trunk=SMALL_TRUNK, shared="other", sha256=checksum(prior, "denoiser."))
     net.architecture = replace(net.architecture, prior=shared)
     own = {k: v for k, v in net.state_dict().items() if not k.startswith("denoiser.")}
     return net, own, path

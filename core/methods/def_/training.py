@@ -15,8 +15,9 @@ from ...ops.projection import Projection, projection_of
 from ...ops.sensor import form
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
+from ..sharing import checksum
 from .adversary import Adversary, Critic
-from .building import build_def, checksum
+from .building import build_def
 from .contrast import another_view, losses
 from .enhance import Enhancer
 from .network import PRIOR, Aligned, DefNet, Transferring
@@ -86,7 +87,7 @@ class Objective(base.Objective):
         found = self.network.architecture
         if found.prior.shared:
             tensors = self.network.state_dict()
-            found = replace(found, prior=replace(found.prior, sha256=checksum(tensors)))
+            found = replace(found, prior=replace(found.prior, sha256=checksum(tensors, PRIOR)))
         return found.to_dict()
 
     def all_scales(self) -> tuple[int, ...]:

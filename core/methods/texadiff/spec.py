@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The description of TexADiff. Standard library only."""
+
+from __future__ import annotations
+
+from ..options import Choice
+from ..spec import UNUSED, Cost, Geometry, Layer, MethodSpec, Preset
+
+TEXTURE_DENSITY = "texture_density"
+SAMPLING, STEPS = "texture_sampling", "texture_steps"
+REUSE, HOLD, OFF = "reuse", "hold", "off"
+PUBLISHED, WIDE, SPARING = "published", "wide", "sparing"
+
+SPEC = MethodSpec(
+    name="texadiff",
+    title="TexADiff",
+    runner="texadiff.runner:TexADiff",
+    objective="texadiff.training:Objective",
+    scales=(4,),
+    published=False,
+    references=UNUSED,
+    presets={
+        "realistic": Preset(
+            steps=3,
+            noise=1.0,
+            options={STEPS: SPARING},
+            help="crisp texture where the land has any, plain land left plain",
+        ),
+        "faithful": Preset(
+            steps=2,
+            noise=0.3,
+            options={STEPS: SPARING},
+            help="closest to the input and faster, but smoother",
+        ),
+        "as published": Preset(
+            steps=20, noise=1.0, help="the number of steps of the publication; slow"
+        ),
+    },
+    geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=4),
+    cost=Cost(model_bytes=120_000_000, tile_bytes=70_000_000),
+    options=(
+        Choice(
+            SAMPLING,
+            "Steps on plain land",
+            'What happens to plain land in steps that leave it out. "reuse": it goes on with what '
+            'the model found before, which saves the work on tiles without texture. "hold": it '
+            'stays as it is, as published, which leaves grain. "off": no step leaves it out.',
+            (REUSE, HOLD, OFF),
+            REUSE,
+        ),
+        Choice(
+            STEPS,
+            "Which steps leave it out",
+            '"published": every second step of the middle of a chain of at least ten. "wide": the '
+            'same from earlier on. "sparing": two steps of three, so that plain land takes a third '
+            "of them.",
+            (PUBLISHED, WIDE, SPARING),
+            PUBLISHED,
+        ),
+    ),
+    layers=(
+        Layer(
+            TEXTURE_DENSITY,
+            "Texture density",
+            "How much of the texture the input still shows, from 0 to 1: low where land is rich in "
+            "texture that has to be made, such as towns and woods, high where it is plain, such "
+            "as water and fields.",
+        ),
+    ),
+)
