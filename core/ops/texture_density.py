@@ -54,14 +54,14 @@ def contrast_consistency(psr: Tensor, hr: Tensor, form: str = STRUCTURE) -> Tens
         raise ValueError(
             f"The contrast consistency has the forms {', '.join(FORMS)}; not {form!r}."
         )
-    a, b = (_luminance(image.float()) for image in (psr, hr))
-    mean_a, mean_b = _blurred(a), _blurred(b)
-    variance_a = (_blurred(a.square()) - mean_a.square()).clamp_min(0)
-    variance_b = (_blurred(b.square()) - mean_b.square()).clamp_min(0)
+    a, b = (luminance(image.float()) for image in (psr, hr))
+    mean_a, mean_b = windowed(a), windowed(b)
+    variance_a = (windowed(a.square()) - mean_a.square()).clamp_min(0)
+    variance_b = (windowed(b.square()) - mean_b.square()).clamp_min(0)
     if form == CONTRAST:
         shared = (variance_a * variance_b).sqrt()
     else:
-        shared = _blurred(a * b) - mean_a * mean_b
+        shared = windowed(a * b) - mean_a * mean_b
     return ((2 * shared + C2) / (variance_a + variance_b + C2)).clamp(0, 1)
 
 
@@ -98,17 +98,18 @@ def weighted_mean(loss: Tensor, weight: Tensor | None) -> Tensor:
     return loss.mean() if weight is None else (weight * loss).mean()
 
 
-def _luminance(image: Tensor) -> Tensor:
-    return sum(share * image[:, band : band + 1] for band, share in enumerate(LUMA))  # type: ignore
+def luminance(image: Tensor) -> Tensor:
+    """Luma (N,1,H,W) of images (N,3,H,W), in their range."""
+    shares = torch.tensor(LUMA, device=image.device, dtype=image.dtype)
+    return (image * shares.view(1, 3, 1, 1)).sum(dim=1, keepdim=True)
 
 
-def _blurred(x: Tensor) -> Tensor:
-    """Under the Gaussian window of SSIM, the border mirrored; (N,1,H,W)."""
+def windowed(x: Tensor) -> Tensor:
+    """Means of (N,1,H,W) under the Gaussian window of SSIM, the border mirrored."""
     place = torch.arange(WINDOW_PX, device=x.device, dtype=x.dtype) - WINDOW_PX // 2
     taps = torch.exp(-0.5 * (place / SIGMA_PX).square())
     taps = taps / taps.sum()
-    margin = WINDOW_PX // 2
-    padded = F.pad(x, [margin] * 4, mode="reflect")
+    padded = F.pad(x, [WINDOW_PX // 2] * 4, mode="reflect")
     with torch.autocast(x.device.type, enabled=False):
         rows = F.conv2d(padded, taps.view(1, 1, -1, 1))
         return F.conv2d(rows, taps.view(1, 1, 1, -1))
