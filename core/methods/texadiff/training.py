@@ -35,10 +35,17 @@ class Objective(base.Objective):
     columns = COLUMNS
 
     def __init__(
-        self, network: TexNet, options: TrainingOptions, net: nn.Module | None, sensor: Sensor
+        self,
+        network: TexNet,
+        options: TrainingOptions,
+        net: nn.Module | None,
+        sensor: Sensor,
+        adapts: bool = False,
     ) -> None:
+        """`net` is what true maps are made with; who `adapts` has none, and masks are a run's."""
         super().__init__()
         self.network, self.options, self.net, self.sensor = network, options, net, sensor
+        self.adapts = adapts
         network.requires_grad_(False)
         for part in self._trained():
             part.requires_grad_(True)
@@ -51,7 +58,7 @@ class Objective(base.Objective):
         net = None
         if options.perceptual_weights:
             net = inputs.perceptual(options.perceptual_weights, options.losses.perceptual_layer)
-        return cls(network, options, net, inputs.sensor)
+        return cls(network, options, net, inputs.sensor, weights is not None)
 
     @classmethod
     def problem(cls, options: Mapping[str, Any]) -> str:
@@ -123,9 +130,10 @@ class Objective(base.Objective):
     def _step(self, hr: Tensor, true: Tensor, seen: Seen, generator: torch.Generator) -> Terms:
         """A denoising step of each image at several times, weighed where land is rich."""
         options, network = self.options, self.network
-        rich = self._rich(true, network.threshold.true)
+        found = self._found(seen)
+        rich = found if self.adapts else self._rich(true, network.threshold.true)
         weight = loss_weight(rich, options.alpha) if options.alpha else None
-        mask = self._conditioning(rich, seen, generator)
+        mask = self._conditioning(rich, found, generator)
         step = self._taken(hr, seen, mask, weight, generator)
         terms = KINDS[options.losses.kind](step, network.schedule, options.losses, self.net)
         parts = {**dict.fromkeys(COLUMNS, 0.0), **terms.parts, "rich": rich.float().mean().item()}
@@ -137,13 +145,15 @@ class Objective(base.Objective):
         return F.interpolate(mask.float(), scale_factor=self.network.codec.factor) > 0.5
 
     @torch.no_grad()
-    def _conditioning(self, rich: Tensor, seen: Seen, generator: torch.Generator) -> Tensor:
+    def _found(self, seen: Seen) -> Tensor:
+        """Rich land as a run sees it, at full size."""
+        return self._rich(self.network.density(seen), self.network.threshold.predicted)
+
+    def _conditioning(self, rich: Tensor, found: Tensor, generator: torch.Generator) -> Tensor:
         """The true mask, or for a share of the images that of a run; on the grid of latents."""
-        network = self.network
-        found = self._rich(network.density(seen), network.threshold.predicted)
         is_run = torch.rand(len(rich), generator=generator) < self.options.predicted_share
         mixed = torch.where(is_run.to(rich.device).view(-1, 1, 1, 1), found, rich)
-        return pooled(mixed, network.codec.factor)
+        return pooled(mixed, self.network.codec.factor)
 
     def _taken(
         self, hr: Tensor, seen: Seen, mask: Tensor, weight: Tensor | None,
