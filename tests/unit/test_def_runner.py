@@ -21,6 +21,7 @@ from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.def_.unet import UNet
+from ttrd3_qgis.core.methods.sharing import checksum
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig
 from ttrd3_qgis.core.methods.ttrd3.compact import CompactConfig

@@ -76,6 +76,11 @@ def weigh(
     return Terms(total, dict(zip(COLUMNS, parts)))
 
 
+def l1(a: Tensor, b: Tensor) -> Tensor:
+    """Mean absolute difference."""
+    return (a - b).abs().mean()
+
+
 def absolute(a: Tensor, b: Tensor) -> Tensor:
     """Absolute differences."""
     return (a - b).abs()

@@ -27,7 +27,7 @@ from .losses import KINDS
 from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
 from .sensor_code import sensor_code
 from .sttg import FOLD, TRANSFERS
-from .terms import COLUMNS, Step, absolute, take_step
+from .terms import COLUMNS, Step, l1, take_step
 from .unet import Condition
 
 REGRESSION = "regression"
@@ -195,4 +195,4 @@ def _first(condition: Condition | Steady) -> Tensor:
 
 def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
     factor = residual.shape[-1] // first.shape[-1]
-    return absolute(first, F.pixel_unshuffle(residual, factor)).mean()
+    return l1(first, F.pixel_unshuffle(residual, factor))
