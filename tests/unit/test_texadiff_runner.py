@@ -58,12 +58,12 @@ def test_reuse_with_all_land_rich_changes_no_bit(codec):
     found, side = runner(codec=codec), SIDE if codec == "haar2" else 4 * SIDE
     everywhere = torch.ones(1, 1, side, side, dtype=torch.bool)
     images = [
-        found.computed(lr_tiles(), inputs(20, texture_sampling=mode), lambda _: everywhere)[0]
+        found.computed(lr_tiles(), inputs(20, texture_sampling=mode), lambda _: everywhere).sr
         for mode in ("off", "reuse", "hold")
     ]
     assert torch.equal(images[0], images[1])
     assert torch.equal(images[0], images[2])
-    nowhere = found.computed(lr_tiles(), inputs(20), lambda _: ~everywhere)[0]
+    nowhere = found.computed(lr_tiles(), inputs(20), lambda _: ~everywhere).sr
     assert not torch.equal(images[0], nowhere)
 
 
@@ -74,10 +74,10 @@ def test_reuse_with_all_land_rich_changes_no_bit(codec):
 @pytest.mark.parametrize("mode", ["reuse", "hold"])
 def test_plain_tiles_are_not_evaluated_in_masked_steps(steps, rule, left, mode):
     found, tile = runner(), inputs(steps, texture_steps=rule, texture_sampling=mode)
-    plain = found.computed(lr_tiles(), tile, lambda _: ~ALL)[2]
-    rich = found.computed(lr_tiles(), tile, lambda _: ALL)[2]
+    plain = found.computed(lr_tiles(), tile, lambda _: ~ALL)
+    rich = found.computed(lr_tiles(), tile, lambda _: ALL)
     held_last = mode == "hold" and rule == "sparing"  # its last step must not be held
-    assert (plain.evaluations, plain.whole, plain.rich) == (left + held_last, steps, 0)
+    assert (plain.evaluations, plain.steps, plain.rich) == (left + held_last, steps, 0)
     assert (rich.evaluations, rich.rich) == (steps, 1)
 
 
@@ -87,7 +87,7 @@ def test_the_mask_follows_the_threshold_of_predicted_maps():
         net.get_buffer(THRESHOLDS)[1] = threshold
         net.predictor.last.bias.data.fill_(0.5)
         net.predictor.last.weight.data.zero_()
-        assert runner(net).computed(lr_tiles(), inputs(2))[2].rich == share
+        assert runner(net).computed(lr_tiles(), inputs(2)).rich == share
 
 
 def test_a_tile_does_not_depend_on_its_batch_and_shows_its_map():
@@ -100,7 +100,17 @@ def test_a_tile_does_not_depend_on_its_batch_and_shows_its_map():
         one = found(lr[n : n + 1], replace(tile, fields=tile.fields[n : n + 1], references=(None,)))
         assert torch.equal(one.sr, together.sr[n : n + 1])
         assert torch.equal(one.layers[TEXTURE_DENSITY], together.layers[TEXTURE_DENSITY][n : n + 1])
-    assert together.layers[TEXTURE_DENSITY].shape == (3, 1, 4 * SIDE, 4 * SIDE)
+    shapes = {name: layer.shape for name, layer in together.layers.items()}
+    assert shapes == {layer.name: (3, 1, 4 * SIDE, 4 * SIDE) for layer in SPEC.layers}
+
+
+def test_layers_tell_the_share_of_rich_land_and_of_the_steps():
+    half = ALL.clone()
+    half[..., : SIDE // 4] = False
+    for mask, rich, taken in ((ALL, 1, 1), (half, 0.75, 1), (~ALL, 0, 0.85)):
+        layers = runner().computed(lr_tiles(), inputs(20), lambda _, mask=mask: mask).layers()
+        assert layers["rich_land"].mean().item() == rich
+        assert layers["steps_taken"].unique().tolist() == pytest.approx([taken])
 
 
 def test_steps_are_counted_and_shown_as_images():

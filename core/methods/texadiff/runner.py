@@ -9,6 +9,7 @@ from typing import Callable
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
 
 from ...diffusion import texture_steps
 from ...diffusion.masked import Counted, MaskedSteps
@@ -23,7 +24,19 @@ from ..ttrd3.sensor_code import sensor_code
 from ..weights import Weights
 from .building import build_texadiff
 from .network import Controlled, Seen, TexNet
-from .spec import HOLD, OFF, PUBLISHED, REUSE, SAMPLING, SPARING, STEPS, TEXTURE_DENSITY, WIDE
+from .spec import (
+    HOLD,
+    OFF,
+    PUBLISHED,
+    REUSE,
+    RICH_LAND,
+    SAMPLING,
+    SPARING,
+    STEPS,
+    STEPS_TAKEN,
+    TEXTURE_DENSITY,
+    WIDE,
+)
 
 MaskOf = Callable[[Tensor], Tensor]
 SCHEDULES: dict[str, texture_steps.StepRule] = {
@@ -34,15 +47,31 @@ SCHEDULES: dict[str, texture_steps.StepRule] = {
 
 
 @dataclass(frozen=True)
-class Work:
-    """What a tile took: calls of the denoiser, and how many there would be on rich land.
+class Computed:
+    """A tile: SR image (1,3,4h,4w), map of density (1,1,4h,4w), mask on the grid of latents.
 
-    `rich` is the share of its land that is rich, 0 to 1.
+    `evaluations` are the calls of the denoiser; with land rich everywhere there are `steps`.
     """
 
+    sr: Tensor
+    density: Tensor
+    mask: Tensor
     evaluations: int
-    whole: int
-    rich: float
+    steps: int
+
+    @property
+    def rich(self) -> float:
+        """The share of rich land, 0 to 1."""
+        return float(self.mask.float().mean())
+
+    def layers(self) -> dict[str, Tensor]:
+        """The layers of the method."""
+        factor = self.density.shape[-1] // self.mask.shape[-1]
+        return {
+            TEXTURE_DENSITY: self.density,
+            RICH_LAND: F.interpolate(self.mask.float(), scale_factor=factor),
+            STEPS_TAKEN: torch.full_like(self.density, self.evaluations / self.steps),
+        }
 
 
 class TexADiff:
@@ -79,25 +108,21 @@ class TexADiff:
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
         parts = [self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))]
-        layers = {TEXTURE_DENSITY: torch.cat([part[1] for part in parts])}
-        return TileResult(torch.cat([part[0] for part in parts]), layers)
+        found = [part.layers() for part in parts]
+        layers = {name: torch.cat([one[name] for one in found]) for name in found[0]}
+        return TileResult(torch.cat([part.sr for part in parts]), layers)
 
     @torch.inference_mode()
-    def computed(
-        self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None
-    ) -> tuple[Tensor, Tensor, Work]:
-        """A tile (1,3,h,w): its SR image, the map of density, and what it took.
-
-        `mask_of` makes another mask of the map (1,1,4h,4w), for experiments.
-        """
+    def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
+        """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
         lr = lr.to(self.device, memory_format=torch.channels_last)
         with arithmetic(self.device, self.dtype):
             seen = self.network.seen(lr, sensor_code(tile.sensor)[None].to(self.device))
             density = self.network.density(seen)
             mask = self._mask(density) if mask_of is None else mask_of(density)
             sr, evaluations = self._sampled(seen, mask, tile)
-        work = Work(evaluations, tile.steps, float(mask.float().mean()))
-        return sr.float().clamp(0, 1).cpu(), density.cpu(), work
+        sr = sr.float().clamp(0, 1).cpu()
+        return Computed(sr, density.cpu(), mask.cpu(), evaluations, tile.steps)
 
     def _mask(self, density: Tensor) -> Tensor:
         return self.network.mask(density, self.network.threshold.predicted)

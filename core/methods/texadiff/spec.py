@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..options import Choice
 from ..spec import UNUSED, Cost, Geometry, Layer, MethodSpec, Preset
 
-TEXTURE_DENSITY = "texture_density"
+TEXTURE_DENSITY, RICH_LAND, STEPS_TAKEN = "texture_density", "rich_land", "steps_taken"
 SAMPLING, STEPS = "texture_sampling", "texture_steps"
 REUSE, HOLD, OFF = "reuse", "hold", "off"
 PUBLISHED, WIDE, SPARING = "published", "wide", "sparing"
@@ -65,6 +65,18 @@ SPEC = MethodSpec(
             "How much of the texture the input still shows, from 0 to 1: low where land is rich in "
             "texture that has to be made, such as towns and woods, high where it is plain, such "
             "as water and fields.",
+        ),
+        Layer(
+            RICH_LAND,
+            "Rich land",
+            "Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the "
+            "share of rich land.",
+        ),
+        Layer(
+            STEPS_TAKEN,
+            "Steps taken",
+            "Which share of the steps was computed: 1, or less on tiles without any rich land. "
+            "What its mean lacks to 1 is the work that was saved.",
         ),
     ),
 )
