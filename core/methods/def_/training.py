@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from ...jobs.sensor import IDEAL, Sensor
 from ...ops.projection import Projection, projection_of
 from ...ops.sensor import form
+from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
 from ..sharing import checksum
@@ -177,7 +178,8 @@ class Objective(base.Objective):
         """L1 of the projected result; later a perceptual distance and a critic, where wanted."""
         scale, lr = self._drawn(batch, generator)
         made = self.super_resolved(lr, batch.ref, scale)
-        total = l1 = (made.sr - batch.hr).abs().mean()
+        weight = self.options.rich_land(batch.lr_up, batch.hr, self.net)
+        total = l1 = weighted_mean((made.sr - batch.hr).abs(), weight)
         parts = {
             "l1": l1.item(),
             "enhanced": (made.enhanced - batch.hr).abs().mean().item(),
