@@ -97,6 +97,28 @@ def test_a_reference_changes_the_result_and_may_be_left_out(runner):
     assert torch.allclose(off.sr, enhancer.estimated(image(1, 3, 16, 12)), atol=1e-5)
 
 
+class LeftIsPlain:
+    """A gate that finds plain land in the left half of a tile."""
+
+    def strength(self, lr, psr, on_plain):
+        assert psr.shape[-1] == 4 * lr.shape[-1]
+        found = torch.ones_like(lr[:, :1])
+        found[..., : lr.shape[-1] // 2] = on_plain
+        return found
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_references_may_be_kept_off_plain_land(runner, scale):
+    found, reference = runner(scale=scale), image(3, 16 * scale, 12 * scale, seed=1)
+    found._gate = LeftIsPlain()
+    whole, kept_off = (
+        run(found, reference, plain_land_strength=share).layers["confidence"] for share in (1, 0)
+    )
+    edge = 4 * scale
+    assert kept_off[..., :edge].abs().max() < 1e-6 < whole[..., :edge].min()
+    torch.testing.assert_close(kept_off[..., -edge:], whole[..., -edge:])
+
+
 def test_the_best_patch_of_the_bank_serves_where_no_reference_lies(runner):
     smooth = torch.nn.functional.interpolate(image(1, 3, 8, 6), size=(64, 48), mode="bicubic")
     patches = torch.cat((image(1, 3, 64, 48, seed=1), smooth.clamp(0, 1)))
