@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Callable, Generic, TypeVar, cast
 
 import torch
 from torch import Tensor
@@ -11,6 +12,7 @@ from torch import Tensor
 from .predictions import Denoise, Prediction
 
 MODES = ("hold", "reuse")
+PredictedT = TypeVar("PredictedT", bound="tuple[Any, ...]")  # tensors, such as (residual, noise)
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,18 @@ class MaskedSteps:
         return torch.where(self.where, after, before)
 
 
-class Predictor:
+class Predictor(Generic[PredictedT]):
     """Calls the network, or reuses its last prediction in masked steps."""
 
-    def __init__(self, denoise: Denoise, masked: MaskedSteps | None) -> None:
+    def __init__(
+        self, denoise: Callable[[Tensor, Tensor], PredictedT], masked: MaskedSteps | None
+    ) -> None:
         self._denoise, self._masked = denoise, masked
-        self._before: Prediction | None = None
+        self._before: PredictedT | None = None
         self._is_empty = masked is not None and not bool(masked.where.any())
 
-    def __call__(self, x: Tensor, time: Tensor, step: int) -> Prediction:
-        """Predict (residual, noise); the network is not called where the mask is empty."""
+    def __call__(self, x: Tensor, time: Tensor, step: int) -> PredictedT:
+        """What the network predicts; it is not called where the mask is empty."""
         masked, before = self._masked, self._before
         if masked is None:
             return self._denoise(x, time)
@@ -63,11 +67,9 @@ class Predictor:
         elif self._is_empty:
             now = before
         else:
-            residual, noise = self._denoise(x, time)
-            now = (
-                torch.where(masked.where, residual, before[0]),
-                torch.where(masked.where, noise, before[1]),
-            )
+            pairs = zip(self._denoise(x, time), before)
+            mixed = tuple(torch.where(masked.where, new, old) for new, old in pairs)
+            now = cast(PredictedT, mixed)
         self._before = now
         return now
 

@@ -14,7 +14,7 @@ from ...jobs.monitor import Monitor
 from ...jobs.sensor import Sensor
 from ...jobs.superresolution import UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
-from ...methods.spec import LR_GRID
+from ...methods.spec import LR_GRID, UNUSED
 from ...ops.sensor_agreement import noise_level
 from ..repeats import repeats
 from ..scene import Scene
@@ -26,7 +26,7 @@ FEW_VALUES = 32  # integer values; a raster with fewer over its whole range show
 
 def remarks(job: Job, scene: Scene) -> Iterator[Message]:
     """What the user should know before the work begins."""
-    if not job.references:
+    if not job.references and scene.settings.spec.references != UNUSED:
         yield message("run-no-reference")
     if job.layer(UNCERTAINTY) and scene.settings.noise == 0:
         yield message("run-no-noise")

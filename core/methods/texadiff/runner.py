@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Callable
+from typing import Union
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
 
-from ...diffusion import texture_steps
-from ...diffusion.masked import Counted, MaskedSteps
+from ...diffusion.masked import Counted
 from ...diffusion.sampler import OnStep, sample
 from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
+from ...ops.colour_fix import colour_fixed
 from ...ops.texture import noise_share
 from ..base import ReferenceBank, TileInputs, TileResult
 from ..options import OptionValue
@@ -24,54 +22,10 @@ from ..ttrd3.sensor_code import sensor_code
 from ..weights import Weights
 from .building import build_texadiff
 from .network import Controlled, Seen, TexNet
-from .spec import (
-    HOLD,
-    OFF,
-    PUBLISHED,
-    REUSE,
-    RICH_LAND,
-    SAMPLING,
-    SPARING,
-    STEPS,
-    STEPS_TAKEN,
-    TEXTURE_DENSITY,
-    WIDE,
-)
-
-MaskOf = Callable[[Tensor], Tensor]
-SCHEDULES: dict[str, texture_steps.StepRule] = {
-    PUBLISHED: texture_steps.PUBLISHED,
-    WIDE: texture_steps.WIDE,
-    SPARING: texture_steps.SPARING,
-}
-
-
-@dataclass(frozen=True)
-class Computed:
-    """A tile: SR image (1,3,4h,4w), map of density (1,1,4h,4w), mask on the grid of latents.
-
-    `evaluations` are the calls of the denoiser; with land rich everywhere there are `steps`.
-    """
-
-    sr: Tensor
-    density: Tensor
-    mask: Tensor
-    evaluations: int
-    steps: int
-
-    @property
-    def rich(self) -> float:
-        """The share of rich land, 0 to 1."""
-        return float(self.mask.float().mean())
-
-    def layers(self) -> dict[str, Tensor]:
-        """The layers of the method."""
-        factor = self.density.shape[-1] // self.mask.shape[-1]
-        return {
-            TEXTURE_DENSITY: self.density,
-            RICH_LAND: F.interpolate(self.mask.float(), scale_factor=factor),
-            STEPS_TAKEN: torch.full_like(self.density, self.evaluations / self.steps),
-        }
+from .results import Computed, MaskOf, gathered, masked_steps
+from .sdxl.architecture import KEY
+from .sdxl.runner import SdxlTexADiff
+from .spec import COLOUR_FIX
 
 
 class TexADiff:
@@ -107,10 +61,7 @@ class TexADiff:
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
-        parts = [self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))]
-        found = [part.layers() for part in parts]
-        layers = {name: torch.cat([one[name] for one in found]) for name in found[0]}
-        return TileResult(torch.cat([part.sr for part in parts]), layers)
+        return gathered([self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))])
 
     @torch.inference_mode()
     def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
@@ -121,6 +72,8 @@ class TexADiff:
             density = self.network.density(seen)
             mask = self._mask(density) if mask_of is None else mask_of(density)
             sr, evaluations = self._sampled(seen, mask, tile)
+        if tile.options.get(COLOUR_FIX):
+            sr = colour_fixed(sr.float(), seen.lr_up)
         sr = sr.float().clamp(0, 1).cpu()
         return Computed(sr, density.cpu(), mask.cpu(), evaluations, tile.steps)
 
@@ -153,14 +106,9 @@ class TexADiff:
         return lambda step, steps, x0: on_step(step, steps, decode(x0))
 
 
-def masked_steps(
-    mask: Tensor, steps: int, options: Mapping[str, OptionValue]
-) -> MaskedSteps | None:
-    """Texture-aware sampling as the options say: a mask (N,1,H,W) bool on the latents' grid."""
-    mode = str(options.get(SAMPLING, REUSE))
-    if mode == OFF:
-        return None
-    chosen = SCHEDULES[str(options.get(STEPS, PUBLISHED))].of(steps)
-    if mode == HOLD:  # what is held in the last step would be noise
-        chosen -= {steps - 1}
-    return MaskedSteps(mask, chosen, mode) if chosen else None
+def make(
+    spec: MethodSpec, weights: Weights, device: torch.device, dtype: torch.dtype, scale: int
+) -> Union[TexADiff, SdxlTexADiff]:
+    """The runner for the backbone that the card names."""
+    kind = SdxlTexADiff if KEY in weights.card.architecture else TexADiff
+    return kind(spec, weights, device, dtype, scale)

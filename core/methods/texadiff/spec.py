@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from ..options import Choice
+from ..options import Choice, Flag
 from ..spec import UNUSED, Cost, Geometry, Layer, MethodSpec, Preset
 
 TEXTURE_DENSITY, RICH_LAND, STEPS_TAKEN = "texture_density", "rich_land", "steps_taken"
+COLOUR_FIX = "colour_fix"
 SAMPLING, STEPS = "texture_sampling", "texture_steps"
 REUSE, HOLD, OFF = "reuse", "hold", "off"
 PUBLISHED, WIDE, SPARING = "published", "wide", "sparing"
@@ -14,8 +15,11 @@ PUBLISHED, WIDE, SPARING = "published", "wide", "sparing"
 SPEC = MethodSpec(
     name="texadiff",
     title="TexADiff",
-    runner="texadiff.runner:TexADiff",
+    runner="texadiff.runner:make",
     objective="texadiff.training:Objective",
+    importer="texadiff.sdxl.folder:import_folder",
+    imports="folder",
+    import_marks=("unet", "vae", "scheduler"),
     scales=(4,),
     published=False,
     references=UNUSED,
@@ -32,9 +36,7 @@ SPEC = MethodSpec(
             options={STEPS: SPARING},
             help="closest to the input and faster, but smoother",
         ),
-        "as published": Preset(
-            steps=20, noise=1.0, help="the number of steps of the publication; slow"
-        ),
+        "paper": Preset(steps=20, noise=1.0, help="the number of steps of the publication; slow"),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=4),
     cost=Cost(model_bytes=120_000_000, tile_bytes=70_000_000),
@@ -56,6 +58,13 @@ SPEC = MethodSpec(
             "of them.",
             (PUBLISHED, WIDE, SPARING),
             PUBLISHED,
+        ),
+        Flag(
+            COLOUR_FIX,
+            "Colours of the input",
+            "Coarse colours are taken from the input and only detail from the model, in every "
+            "tile. Models that start from pure noise need it; at the end of a run the result is "
+            "made to agree with the input in any case.",
         ),
     ),
     layers=(
