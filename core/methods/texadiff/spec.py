@@ -27,13 +27,11 @@ SPEC = MethodSpec(
         "realistic": Preset(
             steps=3,
             noise=1.0,
-            options={STEPS: SPARING},
             help="crisp texture where the land has any, plain land left plain",
         ),
         "faithful": Preset(
             steps=2,
             noise=0.3,
-            options={STEPS: SPARING},
             help="closest to the input and faster, but smoother",
         ),
         "paper": Preset(steps=20, noise=1.0, help="the number of steps of the publication; slow"),
