@@ -45,9 +45,13 @@ class Thinned:
 
     left: float
 
+    def taken(self, count: int) -> int:
+        """How many of `count` steps are left."""
+        return math.ceil(self.left * count - ROUNDING)
+
     def of(self, count: int) -> frozenset[int]:
         """The masked steps of a chain of `count` steps."""
-        taken = math.ceil(self.left * count - ROUNDING)
+        taken = self.taken(count)
         return frozenset(range(count)) - {i * count // taken for i in range(taken)}
 
 

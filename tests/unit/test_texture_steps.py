@@ -10,6 +10,7 @@ from ttrd3_qgis.core.diffusion.sampler import sample
 from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.diffusion.texture_steps import PUBLISHED, SPARING, WIDE, Thinned
 from ttrd3_qgis.core.diffusion.times import sampling_times
+from ttrd3_qgis.core.ops.texture import FEWER, steps_for
 
 SCHEDULE = linear_schedule()
 
@@ -60,3 +61,11 @@ def test_reuse_on_plain_land_is_the_chain_of_the_steps_that_are_left(count, left
     expected = sample(denoise, lr_up, start, SCHEDULE, kept)
     torch.testing.assert_close(found, expected, atol=1e-5, rtol=0)
     assert counted.evaluations == len(kept) - 1
+
+
+def test_plain_tiles_take_as_many_steps_as_a_thinned_chain():
+    """Fewer steps for plain tiles are the same schedule, for whole tiles."""
+    plain = torch.full((3, 16, 16), 0.5)
+    for count in (1, 2, 3, 10, 20):
+        left = Thinned(FEWER[0][1])
+        assert steps_for(plain, count) == left.taken(count) == count - len(left.of(count))
