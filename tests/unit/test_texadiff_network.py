@@ -62,6 +62,16 @@ def test_a_predictor_gives_a_value_for_every_pixel(config):
     torch.testing.assert_close(whole[1:], one, atol=1e-5, rtol=0)
 
 
+@pytest.mark.parametrize("config", [PredictorConfig(), PredictorConfig(FULL, 64)])
+def test_a_new_predictor_tells_pixels_apart(config):
+    """Nothing normalises its features: with torch's initial weights the map is a constant."""
+    torch.manual_seed(0)
+    net = DensityPredictor(config)
+    with torch.no_grad():
+        found = net(torch.rand(1, 3, 16, 16), torch.rand(1, 3, 64, 64))
+    assert 0.05 < found.std() < 5
+
+
 @pytest.mark.parametrize("name", CODECS)
 def test_codecs_lose_nothing_and_keep_noise_white(name):
     codec, image = CODECS[name](), noise(2, 3, 16, 24)

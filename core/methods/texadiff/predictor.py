@@ -20,6 +20,7 @@ FULL, COMPACT = "full", "compact"
 KINDS = (COMPACT, FULL)
 SCALE = 4
 AUTHORS_WIDTH = 256
+SMALL = 0.1  # initial size of what a block adds
 SQUEEZE = 8  # how much narrower the hidden layer of squeeze and excitation is
 
 
@@ -105,8 +106,7 @@ class DensityPredictor(nn.Module):
             nn.Conv2d(width, enlarged * spread**2, 3, padding=1), nn.PixelShuffle(spread)
         )
         self.last = nn.Conv2d(enlarged, 1, 3, padding=1)
-        with torch.no_grad():  # both branches count the same in a new net
-            self.gate.bias.zero_()  # type: ignore[union-attr]
+        _begin(self)
 
     def forward(self, lr: Tensor, psr: Tensor) -> Tensor:
         """Estimate the map; sides of LR must be multiples of 4, or of 2 for "full"."""
@@ -116,6 +116,22 @@ class DensityPredictor(nn.Module):
         mixed = F.silu(self.enter(torch.lerp(ours, theirs, share)))
         hidden = F.silu(self.leave(self.unet(mixed)))
         return self.last(F.silu(self.enlarge(hidden)))
+
+
+@torch.no_grad()
+def _begin(net: DensityPredictor) -> None:
+    """Initial weights that keep the variance of features, as nothing normalises them.
+
+    Those of torch would leave a constant (He et al. 2015). Both branches count the same.
+    """
+    for module in net.modules():
+        if isinstance(module, nn.Conv2d):
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+    for module in net.modules():
+        if isinstance(module, Block):
+            module.conv2.weight.mul_(SMALL)
+    net.gate.weight.mul_(SMALL)
+    net.gate.bias.zero_()  # type: ignore[union-attr]
 
 
 def _full_lr(width: int) -> nn.Sequential:
