@@ -7,7 +7,8 @@ from typing import Callable, Protocol
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
+
+from ...ops.wavelet import BANDS, analyse, synthesise
 
 PIXEL, HAAR2 = "pixel", "haar2"
 COLOURS = 3
@@ -59,17 +60,10 @@ CODECS: dict[str, Callable[[], LatentCodec]] = {HAAR2: Haar2, PIXEL: Pixels}
 
 def haar(x: Tensor) -> Tensor:
     """One level: (N,C,H,W) to (N,4C,H/2,W/2), for each channel mean and three details."""
-    return _mixed(F.pixel_unshuffle(x, 2))
+    return analyse(x).transpose(1, 2).flatten(1, 2)
 
 
 def haar_back(x: Tensor) -> Tensor:
-    """The image of `haar`; its matrix is its own inverse."""
-    return F.pixel_shuffle(_mixed(x), 2)
-
-
-def _mixed(x: Tensor) -> Tensor:
-    """Sums and differences, halved, of every four channels (N,4C,h,w): neighbours of a square."""
-    a, b, c, d = (x[:, part::4] for part in range(4))
-    top, bottom, left, right = a + b, c + d, a - b, c - d
-    mixed = (top + bottom, left + right, top - bottom, left - right)
-    return torch.stack(mixed, dim=2).flatten(1, 2) / 2
+    """The image of `haar`."""
+    parts = [x[:, part::BANDS] for part in range(BANDS)]
+    return synthesise(torch.stack(parts, dim=1))

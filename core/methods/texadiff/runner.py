@@ -11,13 +11,13 @@ from torch import Tensor
 
 from ...diffusion.masked import Counted
 from ...diffusion.sampler import OnStep, sample
-from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ...ops.colour_fix import colour_fixed
 from ...ops.texture import noise_share
 from ..base import ReferenceBank, TileInputs, TileResult
+from ..bound import Bound
 from ..options import OptionValue
-from ..spec import Geometry, MethodSpec
+from ..spec import MethodSpec
 from ..ttrd3.sensor_code import sensor_code
 from ..weights import Weights
 from .building import build_texadiff
@@ -28,7 +28,7 @@ from .sdxl.runner import SdxlTexADiff
 from .spec import COLOUR_FIX
 
 
-class TexADiff:
+class TexADiff(Bound):
     """Runs a TexADiff model on batches of tiles."""
 
     def __init__(
@@ -39,15 +39,9 @@ class TexADiff:
         dtype: torch.dtype,
         scale: int,
     ) -> None:
-        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
-        self.scale = scale
+        super().__init__(spec, weights, device, dtype, scale)
         network = build_texadiff(weights).to(device)
         self.network: TexNet = channels_last(network).requires_grad_(False)
-
-    @property
-    def geometry(self) -> Geometry:
-        """How a scene is cut for this model."""
-        return self.card.geometry_of(self.spec)
 
     def with_bank(self, bank: ReferenceBank) -> TexADiff:
         """The same runner: references are not used."""
@@ -66,8 +60,8 @@ class TexADiff:
     @torch.inference_mode()
     def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
         """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
-        lr = lr.to(self.device, memory_format=torch.channels_last)
-        with arithmetic(self.device, self.dtype):
+        lr = self._send(lr)
+        with self._arithmetic():
             seen = self.network.seen(lr, sensor_code(tile.sensor)[None].to(self.device))
             density = self.network.density(seen)
             mask = self._mask(density) if mask_of is None else mask_of(density)

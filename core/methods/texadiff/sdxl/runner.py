@@ -11,15 +11,15 @@ from torch import Tensor
 
 from ....diffusion.sampler import OnStep
 from ....jobs.errors import BadWeightsError
-from ....machine.arithmetic import arithmetic
 from ....nn import channels_last
 from ....ops.colour_fix import colour_fixed
 from ....ops.degradation import enlarge
 from ...base import ReferenceBank, TileInputs, TileResult
+from ...bound import Bound
 from ...building import built
 from ...options import OptionValue
 from ...sharing import shared_tensors
-from ...spec import Geometry, MethodSpec
+from ...spec import MethodSpec
 from ...ttrd3.sensor_code import sensor_code
 from ...weights import Weights
 from ..network import PRIOR, THRESHOLDS
@@ -33,7 +33,7 @@ from .chain import Guided, GuidedDenoiser, sample_latents
 TRUNK = PRIOR[0]
 
 
-class SdxlTexADiff:
+class SdxlTexADiff(Bound):
     """Runs SDXL from a folder on batches of tiles; needs diffusers, and memory for SDXL."""
 
     def __init__(
@@ -44,8 +44,7 @@ class SdxlTexADiff:
         dtype: torch.dtype,
         scale: int,
     ) -> None:
-        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
-        self.scale = scale
+        super().__init__(spec, weights, device, dtype, scale)
         architecture = _read(weights)
         parts = _built(weights, architecture).to(device)
         self.parts: SdxlParts = channels_last(parts).requires_grad_(False)
@@ -53,11 +52,6 @@ class SdxlTexADiff:
         replace_tensors(self.backbone.unet, _ours(weights), weights.path)
         if self.backbone.codec.factor != architecture.sdxl.reduction:
             raise BadWeightsError("weights-misfit", subject=str(weights.path), misfit="the VAE")
-
-    @property
-    def geometry(self) -> Geometry:
-        """How a scene is cut for this model."""
-        return self.card.geometry_of(self.spec)
 
     def with_bank(self, bank: ReferenceBank) -> SdxlTexADiff:
         """The same runner: references are not used."""
@@ -76,8 +70,8 @@ class SdxlTexADiff:
     @torch.inference_mode()
     def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
         """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
-        lr = lr.to(self.device)
-        with arithmetic(self.device, self.dtype):
+        lr = self._send(lr)
+        with self._arithmetic():
             density = self.parts.density(lr, sensor_code(tile.sensor)[None].to(self.device))
         mask = (mask_of or self.parts.mask)(density)
         denoise = self._denoiser(lr, mask)
