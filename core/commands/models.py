@@ -27,7 +27,8 @@ def add(commands: Commands) -> None:
     convert = commands.add_parser("import-weights", help="convert weights of others")
     add = convert.add_argument
     source = (
-        "model-*.pt of the authors of TTRD3, or a folder of diffusers with an unconditional DDPM"
+        "model-*.pt of the authors of TTRD3, or a folder of diffusers with an unconditional DDPM "
+        "or with SDXL"
     )
     add("checkpoint", type=Path, metavar="MODEL", help=source)
     add("output", type=Path, metavar="OUT.safetensors", help="weights file to write")
@@ -87,10 +88,11 @@ def lines(model: dict[str, Any]) -> str:
 
 
 def _importer_of(checkpoint: Path) -> str:
-    """The place of the importer for a file or a folder."""
+    """The place of the importer for a file or a folder; of several, the one that fits best."""
     kind = "folder" if checkpoint.is_dir() else "file"
-    for spec in METHODS:
-        if spec.importer and spec.imports == kind:
+    able = [spec for spec in METHODS if spec.importer and spec.imports == kind]
+    for spec in sorted(able, key=lambda spec: -len(spec.import_marks)):
+        if all((checkpoint / mark).is_dir() for mark in spec.import_marks):
             return spec.importer
     raise BadJobError("checkpoint-no-importer", subject=str(checkpoint))
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Callable, Generic, TypeVar, cast
 
 import torch
 from torch import Tensor
@@ -11,6 +12,7 @@ from torch import Tensor
 from .predictions import Denoise, Prediction
 
 MODES = ("hold", "reuse")
+PredictedT = TypeVar("PredictedT", bound="tuple[Any, ...]")  # tensors, such as (residual, noise)
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,12 @@ class MaskedSteps:
         """Raise ValueError where a chain of `count` steps cannot be masked this way."""
         if self.mode not in MODES:
             raise ValueError(f"Masked steps {MODES[0]} or {MODES[1]} pixels, not {self.mode!r}.")
-        wrong = sorted(step for step in self.steps if not 0 < step < count - 1)
+        last = count - 1 if self.mode == "hold" else count
+        wrong = sorted(step for step in self.steps if not 0 < step < last)
         if wrong:
             raise ValueError(
-                f"Step {wrong[0]} of {count} cannot be masked; the first and the last are whole."
+                f"Step {wrong[0]} of {count} cannot be masked; the first is whole, and the last of "
+                "pixels that are held."
             )
 
     def held(self, step: int, before: Tensor, after: Tensor) -> Tensor:
@@ -43,16 +47,18 @@ class MaskedSteps:
         return torch.where(self.where, after, before)
 
 
-class Predictor:
+class Predictor(Generic[PredictedT]):
     """Calls the network, or reuses its last prediction in masked steps."""
 
-    def __init__(self, denoise: Denoise, masked: MaskedSteps | None) -> None:
+    def __init__(
+        self, denoise: Callable[[Tensor, Tensor], PredictedT], masked: MaskedSteps | None
+    ) -> None:
         self._denoise, self._masked = denoise, masked
-        self._before: Prediction | None = None
+        self._before: PredictedT | None = None
         self._is_empty = masked is not None and not bool(masked.where.any())
 
-    def __call__(self, x: Tensor, time: Tensor, step: int) -> Prediction:
-        """Predict (residual, noise); the network is not called where the mask is empty."""
+    def __call__(self, x: Tensor, time: Tensor, step: int) -> PredictedT:
+        """What the network predicts; it is not called where the mask is empty."""
         masked, before = self._masked, self._before
         if masked is None:
             return self._denoise(x, time)
@@ -61,11 +67,9 @@ class Predictor:
         elif self._is_empty:
             now = before
         else:
-            residual, noise = self._denoise(x, time)
-            now = (
-                torch.where(masked.where, residual, before[0]),
-                torch.where(masked.where, noise, before[1]),
-            )
+            pairs = zip(self._denoise(x, time), before)
+            mixed = tuple(torch.where(masked.where, new, old) for new, old in pairs)
+            now = cast(PredictedT, mixed)
         self._before = now
         return now
 

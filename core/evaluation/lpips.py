@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -95,10 +96,22 @@ class LPIPS(nn.Module):
         layers = self._squeezenet(x) if self.squeeze else self._alex(x)
         return [x / (x.square().sum(dim=1, keepdim=True).sqrt() + EPS) for x in layers]
 
+    def _distances(self, image: Tensor, target: Tensor) -> Iterator[Tensor]:
+        """The weighted squared differences of each layer, (N,1,h,w)."""
+        for index, (a, b) in enumerate(zip(self.features(image), self.features(target))):
+            yield F.conv2d((a - b).square(), self._w(f"lin{index}.weight"))
+
     def forward(self, image: Tensor, target: Tensor) -> Tensor:
         """Distance (N,) between image and target, (N,3,H,W) in [0, 1]."""
         total = image.new_zeros(image.shape[0])
-        for index, (a, b) in enumerate(zip(self.features(image), self.features(target))):
-            head = self._w(f"lin{index}.weight")
-            total = total + F.conv2d((a - b).square(), head).mean(dim=(1, 2, 3))
+        for layer in self._distances(image, target):
+            total = total + layer.mean(dim=(1, 2, 3))
+        return total
+
+    def spatial(self, image: Tensor, target: Tensor) -> Tensor:
+        """The distance at every pixel, (N,1,H,W): layers enlarged bilinearly and summed."""
+        size = (image.shape[-2], image.shape[-1])
+        total = image.new_zeros(len(image), 1, *size)
+        for layer in self._distances(image, target):
+            total = total + F.interpolate(layer, size=size, mode="bilinear", align_corners=False)
         return total

@@ -18,6 +18,7 @@ FOLDERS = (  # one line per method
     "def_",
     "wavediffur",
     "csp",
+    "texadiff",
 )
 
 

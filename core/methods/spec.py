@@ -83,13 +83,14 @@ class MethodSpec:
 
     `runner`, `objective` and `importer` are objects in core.methods as "module:name"; a method
     without an objective cannot be trained. `imports` says whether the importer takes a "file" or a
-    "folder". `cost_by` gives the cost for an architecture, where it
-    depends on that; else `cost` applies. `scales` are all that the method can do; the card says
-    which of them a model does. `references` is "optional", "needed" or "unused"; `reference_ratios`
-    are the grids, in pixels per SR pixel, on which a runner asks for aligned references. `channels`
-    is how many bands a model computes at once. `operator` names the degradation that made the LR
-    image; with "none" the result is not made to agree with it. `wants_original` says for
-    which options a runner gets the raster of the job in later passes, too. `models` come with
+    "folder", and `import_marks` which folders such a folder has in it. `cost_by` gives the cost for
+    an architecture, where it depends on that; else `cost` applies. `scales` are all that the method
+    can do; the card says which of them a model does. `references` is "optional", "needed" or
+    "unused"; `reference_ratios` are the grids, in pixels per SR pixel, on which a runner asks for
+    aligned references. `channels` is how many bands a model computes at once. `operator` names the
+    degradation that made the LR image; with "none" the result is not made to agree with it.
+    `wants_original` says for which options a runner gets the raster of the job in later passes,
+    too. `models` come with
     the plugin. Until a method is `published`, Processing has no parameters for its options and
     layers, whose names there must never change; its models run all the same.
     """
@@ -105,6 +106,7 @@ class MethodSpec:
     objective: str = ""
     importer: str = ""
     imports: str = "file"
+    import_marks: tuple[str, ...] = ()
     references: str = OPTIONAL
     reference_ratios: tuple[float, ...] = (1.0,)
     channels: int = 3

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import math
-
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
+
+from ..diffusion.texture_steps import Thinned
 
 WINDOW_PX = 5
 TEXTURED = 0.01  # local standard deviation in [0, 1] from which all of the noise is used
@@ -56,8 +56,9 @@ def textured_share(lr: Tensor, valid: Tensor | None = None) -> float:
 def steps_for(lr: Tensor, steps: int, valid: Tensor | None = None) -> int:
     """Sampling steps for a tile (C,h,w) in [0, 1], from 1 to `steps`.
 
-    The plainer the tile, the fewer steps; a tile without valid pixels counts as plain. This is our
-    own extension: the schedule of TexADiff (CVPR 2026) masks plain areas and saves no computation.
+    The plainer the tile, the fewer steps; a tile without valid pixels counts as plain. This is
+    texture-aware sampling of whole tiles: where no pixel is to be updated in the masked steps, and
+    predictions are reused, what is left is a shorter chain, and that is computed.
     """
     share = textured_share(lr, valid)
-    return next((math.ceil(steps * part) for below, part in FEWER if share < below), steps)
+    return next((Thinned(left).taken(steps) for below, left in FEWER if share < below), steps)

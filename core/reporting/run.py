@@ -194,9 +194,8 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
         if name in (UNCERTAINTY, REFERENCE_MAP):
             continue
         values, title = _band(path, mean=True), known[name].title
-        words = paragraph(known[name].help)
-        if name == INVENTED:
-            words += paragraph(_shares(values))
+        said = _shares(values) if name == INVENTED else _mean(values)
+        words = paragraph(known[name].help) + paragraph(said)
         found.append(
             ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
         )
@@ -213,6 +212,12 @@ def _shares(values: npt.NDArray[Any]) -> str:
         f"{observed:.0%} of the area is as good as observed, {invented:.0%} is invented, "
         f"{1 - observed - invented:.0%} lies between."
     )
+
+
+def _mean(values: npt.NDArray[Any]) -> str:
+    """The mean of what is known of a layer."""
+    known = values[np.isfinite(values)]
+    return f"Its mean is {known.mean():.3g}." if known.size else "No pixel has a value."
 
 
 def _band(path: str, *, mean: bool) -> npt.NDArray[Any]:

@@ -224,6 +224,31 @@ def test_no_reference_and_one_that_may_not_be_used_are_the_same(runner):
     assert (half - _run(runner, reference)).abs().max() > 1e-5
 
 
+class LeftIsPlain:
+    """A gate that finds plain land in the left half of a tile."""
+
+    def strength(self, lr, psr, on_plain):
+        assert psr.shape[-1] == 4 * lr.shape[-1]
+        found = torch.ones_like(lr[:, :1])
+        found[..., : lr.shape[-1] // 2] = on_plain
+        return found
+
+
+@pytest.mark.parametrize("kind", ["coded", "compact"])
+def test_references_may_be_kept_off_plain_land(kind, request, runner):
+    found = runner
+    if kind == "compact":
+        weights = request.getfixturevalue("compact")
+        found = Ttrd3(SPEC, weights, torch.device("cpu"), torch.float32, 4)
+    reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
+    none, whole = _run(found, None), _run(found, reference)
+    found._gate = LeftIsPlain()
+    kept_off = _run(found, reference, options={"plain_land_strength": 0.0})
+    assert (kept_off - none)[..., :8].abs().max() < 0.2 * (whole - none)[..., :8].abs().max()
+    assert (kept_off - whole)[..., 56:].abs().max() < 0.2 * (whole - none)[..., 56:].abs().max()
+    assert torch.equal(_run(found, reference, options={"plain_land_strength": 1.0}), whole)
+
+
 def test_a_compact_model_weakens_its_references_too(compact):
     runner = Ttrd3(SPEC, compact, torch.device("cpu"), torch.float32, 4)
     reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))

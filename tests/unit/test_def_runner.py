@@ -14,14 +14,14 @@ from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.methods.base import ReferenceBank
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.def_ import building
-from ttrd3_qgis.core.methods.def_.building import build_def, checksum
+from ttrd3_qgis.core.methods.def_.building import build_def
 from ttrd3_qgis.core.methods.def_.enhance import ONE_BY_ONE, Chain, Enhancer
 from ttrd3_qgis.core.methods.def_.network import TransferConfig
 from ttrd3_qgis.core.methods.def_.prior import PriorConfig
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.def_.unet import UNet
+from ttrd3_qgis.core.methods.sharing import checksum
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig
 from ttrd3_qgis.core.methods.ttrd3.compact import CompactConfig
@@ -95,6 +95,28 @@ def test_a_reference_changes_the_result_and_may_be_left_out(runner):
     assert off.layers["confidence"].abs().max() == 0
     enhancer = Enhancer(found.network.denoiser, found.network.schedule, 4)
     assert torch.allclose(off.sr, enhancer.estimated(image(1, 3, 16, 12)), atol=1e-5)
+
+
+class LeftIsPlain:
+    """A gate that finds plain land in the left half of a tile."""
+
+    def strength(self, lr, psr, on_plain):
+        assert psr.shape[-1] == 4 * lr.shape[-1]
+        found = torch.ones_like(lr[:, :1])
+        found[..., : lr.shape[-1] // 2] = on_plain
+        return found
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_references_may_be_kept_off_plain_land(runner, scale):
+    found, reference = runner(scale=scale), image(3, 16 * scale, 12 * scale, seed=1)
+    found._gate = LeftIsPlain()
+    whole, kept_off = (
+        run(found, reference, plain_land_strength=share).layers["confidence"] for share in (1, 0)
+    )
+    edge = 4 * scale
+    assert kept_off[..., :edge].abs().max() < 1e-6 < whole[..., :edge].min()
+    torch.testing.assert_close(kept_off[..., -edge:], whole[..., -edge:])
 
 
 def test_the_best_patch_of_the_bank_serves_where_no_reference_lies(runner):
@@ -190,8 +212,8 @@ def sharing(tmp_path, monkeypatch):
     prior = {k: v for k, v in net.state_dict().items() if k.startswith("denoiser.")}
     more = {"refnet.weight": torch.zeros(2)}
     save_weights(path, {**prior, **more}, Card("other", "ttrd3", 4, {}))
-    monkeypatch.setattr(building, "model_file", lambda name: path)
-    shared = PriorConfig(trunk=SMALL_TRUNK, shared="other", sha256=checksum(prior))
+    monkeypatch.setattr("ttrd3_qgis.core.methods.sharing.model_file", lambda name: path)
+    shared = PriorConfig(trunk=SMALL_TRUNK, shared="other", sha256=checksum(prior, "denoiser."))
     net.architecture = replace(net.architecture, prior=shared)
     own = {k: v for k, v in net.state_dict().items() if not k.startswith("denoiser.")}
     return net, own, path

@@ -11,10 +11,10 @@ from def_rig import SIZES, SMALL_TRUNK
 from training_rig import make_config, save_images
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.methods.card import Card
-from ttrd3_qgis.core.methods.def_.building import checksum
 from ttrd3_qgis.core.methods.def_.training import Objective
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
+from ttrd3_qgis.core.methods.sharing import checksum
 from ttrd3_qgis.core.methods.ttrd3.trunk import Trunk
 from ttrd3_qgis.core.methods.weights import save_weights
 from ttrd3_qgis.core.training.export import export
@@ -185,12 +185,12 @@ def test_the_average_of_a_frozen_prior_has_its_checksum():
     """Averaging makes 0 of -0, which are different bytes."""
     net = objective_of().network
     next(net.denoiser.parameters()).data.flatten()[0] = -0.0
-    before = checksum(net.state_dict())
+    before = checksum(net.state_dict(), "denoiser.")
     averaged = Averaged(net, 0.9)
     averaged.update(net, 1)
-    assert checksum(averaged.weights) == before
+    assert checksum(averaged.weights, "denoiser.") == before
     averaged.weights["denoiser.trunk.lr_in.weight"] += 0.1
-    assert checksum(averaged.weights) != before
+    assert checksum(averaged.weights, "denoiser.") != before
 
 
 def test_a_configuration_names_the_mistake(prepared):

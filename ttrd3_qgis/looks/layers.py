@@ -54,8 +54,20 @@ class SpecLook(DrawnLook):
         return spec_text(self._layer.help)
 
 
+class DensityLook(SpecLook):
+    """The look of a map of texture density: bright where land is rich, from 0 to 1."""
+
+    def renderer(self, layer: QgsRasterLayer) -> QgsRasterRenderer:
+        """The same colours for every scene, so that scenes can be compared."""
+        return ramp_renderer(layer, 0.0, 1.0, is_inverted=True)
+
+
+DRAWN = {"texture_density": DensityLook}
+
+
 def look_of(layer: Layer) -> LayerLook:
     """The look for a layer of this name, else a plain one."""
     return LOOKS.get(layer.name) or LayerLook(
-        lambda: spec_text(layer.title), lambda path, _: SpecLook(path, layer)
+        lambda: spec_text(layer.title),
+        lambda path, _: DRAWN.get(layer.name, SpecLook)(path, layer),
     )

@@ -27,14 +27,17 @@ def cut(layer: QgsRasterLayer, lower: float, upper: float) -> tuple[float, float
 
 
 def ramp_renderer(
-    layer: QgsRasterLayer, lowest: float, highest: float
+    layer: QgsRasterLayer, lowest: float, highest: float, *, is_inverted: bool = False
 ) -> QgsSingleBandPseudoColorRenderer:
-    """A continuous ramp over the first band."""
+    """A continuous ramp over the first band, bright where it is high, or low if inverted."""
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1)
     renderer.setClassificationMin(lowest)
     renderer.setClassificationMax(highest if highest > lowest else lowest + 1.0)
+    ramp = _ramp()
+    if is_inverted:
+        ramp.invert()
     renderer.createShader(
-        _ramp(),
+        ramp,
         QgsColorRampShader.Type.Interpolated,
         QgsColorRampShader.ClassificationMode.Continuous,
         len(STOPS),

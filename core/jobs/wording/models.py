@@ -48,6 +48,10 @@ SENTENCES = {
         "The weights {subject} need a part of the model {name}, which is another one here; update "
         "the plugin or choose other weights."
     ),
+    "diffusers-missing": (
+        "This model needs a library that this Python lacks ({package}); install it with: "
+        'pip install "ttrd3-qgis[diffusers]".'
+    ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (
         "The card of {subject} does not describe a network of this version ({reason}); update the "

@@ -5,25 +5,28 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from dataclasses import replace
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from ...nn import channels_last
+from ...ops.degradation import enlarge
 from ...ops.projection import Projection, pocs, projection_of
 from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
 from ..spec import MethodSpec
+from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
 from .building import build_def
 from .enhance import Chain, Enhancer
 from .network import Aligned, Described
-from .prior import has_steps
-from .spec import CONFIDENCE, ESTIMATE
+from .prior import NATIVE_SCALE, has_steps
+from .spec import CONFIDENCE, ESTIMATE, ON_PLAIN
 from .texture import Textures
 
 
@@ -40,6 +43,7 @@ class Def(Bound):
     ) -> None:
         super().__init__(spec, weights, device, dtype, scale)
         self.network = channels_last(build_def(weights).to(device)).requires_grad_(False)
+        self._gate: DensityGate | None = None
         self._bank = torch.empty(0, spec.channels, 0, 0)
         self._described = torch.empty(0, 0)
 
@@ -131,6 +135,7 @@ class Def(Bound):
             return enhanced, nothing
         image = transferring.described(enhanced, self._projection(enhanced))
         found, patch = self._found(image, tile)
+        found = None if found is None else self._kept_off(found, enhanced, tile)
         sr = transferring(enhanced, image, found)
         if found is None:
             return sr, nothing
@@ -139,6 +144,20 @@ class Def(Bound):
         size = (enhanced.shape[-2], enhanced.shape[-1])
         shown = F.interpolate(found.confidence.float(), size=size, mode="bilinear")
         return sr, shown
+
+    def _kept_off(self, found: Aligned, enhanced: Tensor, tile: TileInputs) -> Aligned:
+        """The same reference with less confidence on plain land, if the user wants that."""
+        on_plain = float(tile.options.get(ON_PLAIN, 1.0))
+        if on_plain == 1:
+            return found
+        if self._gate is None:
+            self._gate = DensityGate.load(self.device)
+        size = tuple(side // self.scale for side in enhanced.shape[-2:])
+        lr = F.interpolate(enhanced, size=size, mode="bicubic", antialias=True).clamp(0, 1)
+        psr = enhanced if self.scale == NATIVE_SCALE else enlarge(lr, NATIVE_SCALE)
+        strength = self._gate.strength(lr, psr.clamp(0, 1), on_plain)
+        size = found.confidence.shape[-2:]
+        return replace(found, confidence=found.confidence * F.interpolate(strength, size=size))
 
     def _found(self, image: Described, tile: TileInputs) -> tuple[Aligned | None, int | None]:
         """The aligned reference as the tile sees it, else the patch of the bank that is nearest."""

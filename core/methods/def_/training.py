@@ -13,10 +13,12 @@ from torch import Tensor, nn
 from ...jobs.sensor import IDEAL, Sensor
 from ...ops.projection import Projection, projection_of
 from ...ops.sensor import form
+from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
+from ..sharing import checksum
 from .adversary import Adversary, Critic
-from .building import build_def, checksum
+from .building import build_def
 from .contrast import another_view, losses
 from .enhance import Enhancer
 from .network import PRIOR, Aligned, DefNet, Transferring
@@ -86,7 +88,7 @@ class Objective(base.Objective):
         found = self.network.architecture
         if found.prior.shared:
             tensors = self.network.state_dict()
-            found = replace(found, prior=replace(found.prior, sha256=checksum(tensors)))
+            found = replace(found, prior=replace(found.prior, sha256=checksum(tensors, PRIOR)))
         return found.to_dict()
 
     def all_scales(self) -> tuple[int, ...]:
@@ -176,7 +178,8 @@ class Objective(base.Objective):
         """L1 of the projected result; later a perceptual distance and a critic, where wanted."""
         scale, lr = self._drawn(batch, generator)
         made = self.super_resolved(lr, batch.ref, scale)
-        total = l1 = (made.sr - batch.hr).abs().mean()
+        weight = self.options.rich_land(batch.lr_up, batch.hr, self.net)
+        total = l1 = weighted_mean((made.sr - batch.hr).abs(), weight)
         parts = {
             "l1": l1.item(),
             "enhanced": (made.enhanced - batch.hr).abs().mean().item(),

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from ...jobs.typed import Between, OneOf, shown
 from ..building import nonsense
 from ..tables import read_table, subtable, tupled, type_problem
+from ..texture_weight import TextureWeight
 from ..ttrd3.bounds import Count, Width
 from ..ttrd3.coded import CodedConfig
 from ..ttrd3.compact import CompactConfig
@@ -47,6 +48,7 @@ class TrainingOptions:
 
     `perceptual` and `adversarial` weigh a perceptual distance and a Wasserstein critic, and count
     after `reconstruction_steps` steps of L1 alone; the paper has 1e-2, 1e-4 and two epochs.
+    With `rich_land`, errors of L1 on land rich in texture count more.
     """
 
     stage: str = TRANSFER
@@ -68,6 +70,7 @@ class TrainingOptions:
     critic_steps: Count = 2
     gradient_penalty: Annotated[float, Between(0, 1000)] = 10.0
     reconstruction_steps: Annotated[int, Between(0, 10**9)] = 0
+    rich_land: TextureWeight = field(default_factory=TextureWeight)
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
@@ -75,6 +78,8 @@ class TrainingOptions:
             value = getattr(self, name)
             if value not in choices:
                 return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
+        if wrong := self.rich_land.problem():
+            return f"table [rich_land], {wrong}"
         if wrong := type_problem(self):
             return wrong
         if (self.stage == PRIOR_ALONE) != (self.prior == UNCONDITIONAL):
@@ -114,6 +119,7 @@ def read_options(values: Mapping[str, Any]) -> TrainingOptions:
     tables = {
         "texture": read_table(TextureConfig, subtable(values, "texture")),
         "fusion": read_table(FusionConfig, subtable(values, "fusion")),
+        "rich_land": read_table(TextureWeight, subtable(values, "rich_land")),
         "prior_size": subtable(values, "prior_size"),
     }
     return read_table(TrainingOptions, {**values, **tables})

@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...nn import blocks
 from .bounds import Depth, Ratio, Width
-from .compact import StepNet, flattened
+from .compact import Inject, StepNet, flattened
 from .reference_gate import ReferenceGate
 from .trunk import CODE_WIDTH, Guide, Trunk, TrunkConfig
 from .unet import Guidance
@@ -99,10 +99,13 @@ class CodedDenoiser(StepNet):
         flat = None if guidance is None else _relevance_last(guidance, self.config)
         return lambda features: self.references(features, flat, strength)
 
-    def forward(self, x: Tensor, steady: Steady, time: Tensor) -> tuple[Tensor, Tensor]:
-        """Predict (residual, noise)."""
+    def forward(
+        self, x: Tensor, steady: Steady, time: Tensor, inject: Inject = None
+    ) -> tuple[Tensor, Tensor]:
+        """Predict (residual, noise); `inject` adds to the features of the step net."""
         embedded = F.silu(self.time_mlp(time) + steady.code)
-        return self.refine(x, steady.hidden, steady.residual, steady.pixels, time, embedded)
+        parts = (steady.hidden, steady.residual, steady.pixels)
+        return self.refine(x, *parts, time, embedded, inject)
 
 
 def _relevance_last(guidance: Guidance, config: CodedConfig) -> Tensor:

@@ -14,6 +14,7 @@ remaining uncertainty.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable, Optional
 
 import torch
 from torch import Tensor, nn
@@ -25,6 +26,7 @@ from .unet import Condition, Guidance
 
 SLOPE = 0.1
 TRUNK = ("lr_in.", "lr_trunk.", "fuse.", "fusion.", "first_residual.")  # what estimates alone
+Inject = Optional[Callable[[Tensor], Tensor]]
 RESIDUAL_STD = 0.12  # of LR enlarged minus HR on aerial imagery, in units of [-1, 1]
 
 
@@ -126,10 +128,12 @@ class StepNet(nn.Module):
         lr_pixels: Tensor,
         time: Tensor,
         embedded: Tensor,
+        inject: Inject = None,
     ) -> tuple[Tensor, Tensor]:
         """Predict (residual, noise) of x (N,C,H,W) from the first residual and the LR image.
 
-        Both are unshuffled; `embedded` is what the blocks are told of the time.
+        Both are unshuffled; `embedded` is what the blocks are told of the time. `inject` adds to
+        the features after the first convolution, (N,width,h,w).
         """
         table = self.get_buffer("precondition")[time][:, :, None, None, None]
         remaining, spread, gain, residual_scale, noise_gain, noise_scale = table.unbind(1)
@@ -137,6 +141,7 @@ class StepNet(nn.Module):
         innovation = (observed - remaining * first) / spread
         weight = self.step_in.weight[:, : innovation.shape[1]]
         hidden = F.conv2d(innovation, weight, padding=1) + steady
+        hidden = hidden if inject is None else inject(hidden)
         for block in self.steps:
             hidden = block(hidden, embedded)
         residual, noise = self.step_out(hidden).chunk(2, dim=1)

@@ -10,14 +10,14 @@ import torch
 from ...diffusion.schedule import Schedule
 from ..objective import Terms
 from .loss_table import Losses
-from .terms import Distance, Step, l1, l2, weigh
+from .terms import Distance, Step, absolute, squared, weigh
 
 Loss = Callable[[Step, Schedule, Losses, Optional[Distance]], Terms]
 
 
 def compact(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
     """Absolute errors, with HR compared to the LR image minus the residual, as the sampler ends."""
-    return weigh(step, weights, net, l1, step.lr_up - step.predicted_residual, step.hr)
+    return weigh(step, weights, net, absolute, step.lr_up - step.predicted_residual, step.hr)
 
 
 def paper(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
@@ -29,7 +29,7 @@ def paper(step: Step, schedule: Schedule, weights: Losses, net: Distance | None)
     with torch.autocast(step.x.device.type, enabled=False):
         predicted = step.predicted_residual, step.predicted_noise
         clean = schedule.clean(step.x, *predicted, step.times)
-        return weigh(step, weights, net, l2, clean, step.hr)
+        return weigh(step, weights, net, squared, clean, step.hr)
 
 
 def code(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) -> Terms:
@@ -41,7 +41,7 @@ def code(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) 
         predicted = step.predicted_residual, step.predicted_noise
         ours = schedule.posterior_mean(step.x, *predicted, step.times)
         true = schedule.posterior_mean(step.x, step.residual, step.noise, step.times)
-        return weigh(step, weights, net, l1, ours, true)
+        return weigh(step, weights, net, absolute, ours, true)
 
 
 KINDS: dict[str, Loss] = {"compact": compact, "paper": paper, "code": code}

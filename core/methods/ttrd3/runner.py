@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
 
 from ...jobs.sensor import Sensor
 from ...nn import channels_last
@@ -18,10 +19,11 @@ from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
 from ..spec import MethodSpec
+from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
 from .building import build_ttrd3
-from .coded import Told
+from .coded import CodedDenoiser, Told
 from .folded import fold
 from .model import degrade
 from .reference_net import ReferenceFeatures
@@ -46,6 +48,7 @@ class Ttrd3(Bound):
     ) -> None:
         super().__init__(spec, weights, device, dtype, scale)
         self.model = channels_last(fold(build_ttrd3(weights)).to(device))
+        self._gate: DensityGate | None = None
         self._forget(torch.empty(0, spec.channels, 0, 0))
 
     def _forget(self, bank: Tensor) -> None:
@@ -164,24 +167,39 @@ class Ttrd3(Bound):
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
         with self._arithmetic():
-            parts = self._guidance(lr_up, tile)
+            allowed = self._allowed(lr, lr_up, tile)
+            parts = self._guidance(lr_up, tile, allowed)
             sr = self.model.sample_guided(
                 lr_up,
                 _stacked(parts),
                 self._noise(lr, tile),
                 tile.steps,
-                told=self._told(parts, tile) if self._is_coded else None,
+                told=self._told(parts, tile, allowed) if self._is_coded else None,
                 on_step=tile.on_step,
             )
         return sr.float().clamp(0, 1).cpu()
 
-    def _told(self, parts: list[Guidance | None], tile: TileInputs) -> Told:
+    def _told(self, parts: list[Guidance | None], tile: TileInputs, allowed: Tensor) -> Told:
         """The sensor, and a strength of 0 for tiles without references."""
-        strength = [0.0 if part is None else _strength(tile) for part in parts]
+        has_part = torch.tensor([part is not None for part in parts], device=self.device)
         code = sensor_code(tile.sensor)[None].to(self.device)
-        return Told(code, torch.tensor(strength, device=self.device).view(-1, 1, 1, 1))
+        return Told(code, allowed * has_part.view(-1, 1, 1, 1))
 
-    def _guidance(self, lr_up: Tensor, tile: TileInputs) -> list[Guidance | None]:
+    def _allowed(self, lr: Tensor, lr_up: Tensor, tile: TileInputs) -> Tensor:
+        """How far references are followed: (N,1,1,1), or at every LR pixel (N,1,h,w)."""
+        strength = float(tile.options.get("reference_strength", 1.0))
+        on_plain = float(tile.options.get("plain_land_strength", 1.0))
+        if on_plain == 1 or strength == 0:
+            return torch.full((len(lr), 1, 1, 1), strength, device=self.device)
+        if self._gate is None:
+            self._gate = DensityGate.load(self.device)
+        psr = lr_up
+        if isinstance(self.model.denoiser, CodedDenoiser):
+            code = sensor_code(tile.sensor)[None].to(self.device)
+            psr = self.model.denoiser.estimate(lr_up, code).float().clamp(0, 1)
+        return strength * self._gate.strength(lr, psr, on_plain)
+
+    def _guidance(self, lr_up: Tensor, tile: TileInputs, allowed: Tensor) -> list[Guidance | None]:
         """The guidance from the reference of each tile, of levels 3, 2, 1; None without one."""
         aligned = [tile.reference(n) for n in range(len(lr_up))]
         chosen = self._chosen(lr_up, aligned)
@@ -195,28 +213,34 @@ class Ttrd3(Bound):
             image = lr_up[n : n + 1]
             guidance, relevance = self.model.matched_guidance(image, reference, aligned=is_aligned)
             is_own = n not in chosen and aligned[n] is None
-            parts.append(guidance if is_own else self._weakened(guidance, image, tile))
+            strength = allowed[n : n + 1]
+            weak = guidance if is_own else self._weakened(guidance, image, tile, strength)
+            parts.append(weak)
             if tile.on_match is not None and not is_own:
                 tile.on_match(n, Match(chosen.get(n), relevance[0, 0].float().cpu()))
         return parts
 
-    def _weakened(self, guidance: Guidance, image: Tensor, tile: TileInputs) -> Guidance:
+    def _weakened(
+        self, guidance: Guidance, image: Tensor, tile: TileInputs, strength: Tensor
+    ) -> Guidance:
         """Guidance at the strength that is asked for, the rest from the LR image itself.
 
         The gate of the coded denoiser is told the strength instead.
         """
-        strength = _strength(tile)
-        if self._is_coded or strength == 1:
+        if self._is_coded or bool((strength == 1).all()):
             return guidance
         own = self.model.guidance_from(image, self._reference(image[0], tile.sensor))
-        mixed = (torch.lerp(a, b, strength) for a, b in zip(own, guidance))
-        level3, level2, level1 = mixed
+        level3, level2, level1 = (
+            torch.lerp(a, b, _sized(strength, b)) for a, b in zip(own, guidance)
+        )
         return level3, level2, level1
 
 
-def _strength(tile: TileInputs) -> float:
-    """How far references are followed, 0 to 1."""
-    return float(tile.options.get("reference_strength", 1.0))
+def _sized(strength: Tensor, like: Tensor) -> Tensor:
+    """A strength on the grid of some guidance, in its precision."""
+    if strength.shape[-2:] != (1, 1):
+        strength = F.interpolate(strength, size=(like.shape[-2], like.shape[-1]))
+    return strength.to(like)
 
 
 def _stacked(parts: list[Guidance | None]) -> Guidance | None:

@@ -9,6 +9,7 @@ from typing import Callable
 import torch
 from torch import Tensor
 
+from ...ops.texture_density import SpatialDistance, weighted_mean
 from ..objective import Terms
 from .coded import Steady
 from .loss_table import Losses
@@ -16,12 +17,16 @@ from .model import TTRD3
 from .unet import Condition
 
 Distance = Callable[[Tensor, Tensor], Tensor]
+Error = Callable[[Tensor, Tensor], Tensor]
 COLUMNS = ("residual", "noise", "pixel", "perceptual")
 
 
 @dataclass(frozen=True)
 class Step:
-    """One denoising step and what the model predicted; images (N,3,H,W) in [-1, 1]."""
+    """One denoising step and what the model predicted; images (N,3,H,W) in [-1, 1].
+
+    `weight` (N,1,H,W) of mean 1 says how much every pixel counts; all the same without it.
+    """
 
     x: Tensor
     times: Tensor
@@ -30,6 +35,7 @@ class Step:
     noise: Tensor
     predicted_residual: Tensor
     predicted_noise: Tensor
+    weight: Tensor | None = None
 
     @property
     def residual(self) -> Tensor:
@@ -55,15 +61,15 @@ def weigh(
     step: Step,
     weights: Losses,
     net: Distance | None,
-    distance: Distance,
+    error: Error,
     image: Tensor,
     target: Tensor,
 ) -> Terms:
-    """Weighted sum of `distance` on residual and noise, and of L1 and perceptual distance."""
-    residual = distance(step.predicted_residual, step.residual)
-    noise = distance(step.predicted_noise, step.noise)
-    pixel = l1(image, target)
-    perceptual = _perceptual(weights, net, image, target, step.times)
+    """Weighted sum of the `error` of residual and noise, and of L1 and perceptual distance."""
+    residual = weighted_mean(error(step.predicted_residual, step.residual), step.weight)
+    noise = weighted_mean(error(step.predicted_noise, step.noise), step.weight)
+    pixel = weighted_mean(absolute(image, target), step.weight)
+    perceptual = _perceptual(step, weights, net, image, target)
     total = weights.residual * residual + weights.noise * noise
     total = total + weights.pixel * pixel + weights.perceptual * perceptual
     parts = (residual.item(), noise.item(), pixel.item(), perceptual.item())
@@ -75,16 +81,25 @@ def l1(a: Tensor, b: Tensor) -> Tensor:
     return (a - b).abs().mean()
 
 
-def l2(a: Tensor, b: Tensor) -> Tensor:
-    """Mean squared difference."""
-    return (a - b).square().mean()
+def absolute(a: Tensor, b: Tensor) -> Tensor:
+    """Absolute differences."""
+    return (a - b).abs()
+
+
+def squared(a: Tensor, b: Tensor) -> Tensor:
+    """Squared differences."""
+    return (a - b).square()
 
 
 def _perceptual(
-    weights: Losses, net: Distance | None, image: Tensor, target: Tensor, times: Tensor
+    step: Step, weights: Losses, net: Distance | None, image: Tensor, target: Tensor
 ) -> Tensor:
-    chosen = times < weights.perceptual_below
+    chosen = step.times < weights.perceptual_below
     if net is None or weights.perceptual == 0 or not bool(chosen.any()):
         return torch.zeros((), device=image.device)
-    distance: Tensor = net((image[chosen] + 1) / 2, (target[chosen] + 1) / 2)
-    return distance.sum() / len(times)
+    pair = ((image[chosen] + 1) / 2, (target[chosen] + 1) / 2)
+    if step.weight is not None and isinstance(net, SpatialDistance):
+        distance = (step.weight[chosen] * net.spatial(*pair)).mean(dim=(1, 2, 3))
+    else:
+        distance = net(*pair)
+    return distance.sum() / len(step.times)

@@ -14,10 +14,12 @@ from torch.nn import functional as F  # noqa: N812
 from ...jobs.sensor import IDEAL, Sensor
 from ...jobs.typed import Between, shown
 from ...ops.degradation import enlarge
+from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..building import nonsense
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
 from ..tables import read_table, subtable, type_problem
+from ..texture_weight import TextureWeight
 from .bounds import Count, Width
 from .building import build_ttrd3
 from .coded import Steady, Told
@@ -27,7 +29,7 @@ from .losses import KINDS
 from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
 from .sensor_code import sensor_code
 from .sttg import FOLD, TRANSFERS
-from .terms import COLUMNS, Step, l1, take_step
+from .terms import COLUMNS, Step, absolute, l1, take_step
 from .unet import Condition
 
 REGRESSION = "regression"
@@ -42,7 +44,8 @@ class TrainingOptions:
     `compact` changes widths and depths of the compact denoiser. `objective` "regression" trains
     only its trunk, to estimate the residual from the LR image: the first stage. "diffusion" trains
     everything, each image at `times_per_image` times, a share of them at the last one. `transfer`
-    is how references are taken over: "fold" sums their patches, "deform" moves them.
+    is how references are taken over: "fold" sums their patches, "deform" moves them. With
+    `texture`, errors on land rich in texture count more.
     """
 
     variant: str = "compact"
@@ -53,6 +56,7 @@ class TrainingOptions:
     last_time_share: Annotated[float, Between(0, 1)] = 0.25
     transfer: str = FOLD
     losses: Losses = field(default_factory=Losses)
+    texture: TextureWeight = field(default_factory=TextureWeight)
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
@@ -62,8 +66,9 @@ class TrainingOptions:
                 return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
-        if problem := self.losses.problem():
-            return f"table [losses], {problem}"
+        for name, table in (("losses", self.losses), ("texture", self.texture)):
+            if problem := table.problem():
+                return f"table [{name}], {problem}"
         return type_problem(self) or self._compact_problem()
 
     def _compact_problem(self) -> str:
@@ -85,6 +90,7 @@ def read_options(values: Mapping[str, Any]) -> TrainingOptions:
     """Options as they are in a file; raises ValueError."""
     tables = {
         "losses": read_losses(subtable(values, "losses")),
+        "texture": read_table(TextureWeight, subtable(values, "texture")),
         "compact": subtable(values, "compact"),
     }
     return read_table(TrainingOptions, {**values, **tables})
@@ -147,7 +153,8 @@ class Objective(base.Objective):
         guidance = model.guidance(batch.lr_up, batch.ref, batch.ref_degraded)
         lr_up, hr = 2 * batch.lr_up - 1, 2 * batch.hr - 1
         condition = model.condition(lr_up, guidance, Told(self.get_buffer("code")))
-        step = self._step(condition, lr_up, hr, generator)
+        weight = self.options.texture(batch.lr_up, batch.hr, self.net)
+        step = self._step(condition, lr_up, hr, weight, generator)
         terms = KINDS[losses.kind](step, model.schedule, losses, self.net)
         if not model.architecture.tells_relevance or losses.first_residual == 0:
             return terms
@@ -155,22 +162,29 @@ class Objective(base.Objective):
         return replace(terms, total=terms.total + first)
 
     def _step(
-        self, condition: Condition | Steady, lr_up: Tensor, hr: Tensor, generator: torch.Generator
+        self,
+        condition: Condition | Steady,
+        lr_up: Tensor,
+        hr: Tensor,
+        weight: Tensor | None,
+        generator: torch.Generator,
     ) -> Step:
         """Each image at several times, with one run of the trunk; images in [-1, 1]."""
         model, repeat = self.network, self.options.times_per_image
         condition = _repeated(condition, repeat)
         lr_up, hr = (x.repeat_interleave(repeat, dim=0) for x in (lr_up, hr))
+        weight = None if weight is None else weight.repeat_interleave(repeat, dim=0)
         share, timesteps = self.options.last_time_share, model.schedule.timesteps
         times = draw_times(share, len(hr), timesteps, generator).to(hr.device)
         noise = torch.randn(hr.shape, generator=generator).to(hr.device)
-        return take_step(model, condition, lr_up, hr, times, noise)
+        return replace(take_step(model, condition, lr_up, hr, times, noise), weight=weight)
 
     def _regression(self, batch: TrainingBatch) -> Terms:
         """L1 loss of the trunk's own estimate of the residual, without references."""
         trunk = self.network.denoiser.trunk
         first = trunk(2 * batch.lr_up - 1, None)[1]  # type: ignore[operator]
-        loss = _first_loss(first, 2 * (batch.lr_up - batch.hr))
+        weight = self.options.texture(batch.lr_up, batch.hr, self.net)
+        loss = _first_loss(first, 2 * (batch.lr_up - batch.hr), weight)
         return Terms(loss, {**dict.fromkeys(COLUMNS, 0.0), "residual": loss.item()})
 
 
@@ -193,6 +207,9 @@ def _first(condition: Condition | Steady) -> Tensor:
     return condition.residual if isinstance(condition, Steady) else condition[1]
 
 
-def _first_loss(first: Tensor, residual: Tensor) -> Tensor:
+def _first_loss(first: Tensor, residual: Tensor, weight: Tensor | None = None) -> Tensor:
+    """L1 of the unshuffled estimate."""
     factor = residual.shape[-1] // first.shape[-1]
-    return l1(first, F.pixel_unshuffle(residual, factor))
+    if weight is None:
+        return l1(first, F.pixel_unshuffle(residual, factor))
+    return weighted_mean(absolute(F.pixel_shuffle(first, factor), residual), weight)

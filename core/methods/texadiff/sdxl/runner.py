@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The runner of TexADiff on SDXL: pure noise, guided by prompts, controlled by the LR image."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ....diffusion.sampler import OnStep
+from ....jobs.errors import BadWeightsError
+from ....nn import channels_last
+from ....ops.colour_fix import colour_fixed
+from ....ops.degradation import enlarge
+from ...base import ReferenceBank, TileInputs, TileResult
+from ...bound import Bound
+from ...building import built
+from ...options import OptionValue
+from ...sharing import shared_tensors
+from ...spec import MethodSpec
+from ...ttrd3.sensor_code import sensor_code
+from ...weights import Weights
+from ..network import PRIOR, THRESHOLDS
+from ..predictor import SCALE
+from ..results import Computed, MaskOf, gathered, masked_steps
+from ..spec import COLOUR_FIX, HOLD, SAMPLING
+from .architecture import SdxlArchitecture, SdxlParts
+from .backbone import OURS, load_backbone, replace_tensors, scheduler_of
+from .chain import Guided, GuidedDenoiser, sample_latents
+
+TRUNK = PRIOR[0]
+
+
+class SdxlTexADiff(Bound):
+    """Runs SDXL from a folder on batches of tiles; needs diffusers, and memory for SDXL."""
+
+    def __init__(
+        self,
+        spec: MethodSpec,
+        weights: Weights,
+        device: torch.device,
+        dtype: torch.dtype,
+        scale: int,
+    ) -> None:
+        super().__init__(spec, weights, device, dtype, scale)
+        architecture = _read(weights)
+        parts = _built(weights, architecture).to(device)
+        self.parts: SdxlParts = channels_last(parts).requires_grad_(False)
+        self.backbone = load_backbone(Path(architecture.sdxl.folder), device, dtype)
+        replace_tensors(self.backbone.unet, _ours(weights), weights.path)
+        if self.backbone.codec.factor != architecture.sdxl.reduction:
+            raise BadWeightsError("weights-misfit", subject=str(weights.path), misfit="the VAE")
+
+    def with_bank(self, bank: ReferenceBank) -> SdxlTexADiff:
+        """The same runner: references are not used."""
+        return self
+
+    def steps_for(
+        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
+    ) -> int:
+        """All steps; which of them a plain tile leaves out is decided as they are taken."""
+        return steps
+
+    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
+        """Super-resolve (B,3,h,w) in [0, 1] tile by tile."""
+        return gathered([self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))])
+
+    @torch.inference_mode()
+    def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
+        """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
+        lr = self._send(lr)
+        with self._arithmetic():
+            density = self.parts.density(lr, sensor_code(tile.sensor)[None].to(self.device))
+        mask = (mask_of or self.parts.mask)(density)
+        denoise = self._denoiser(lr, mask)
+        masked = masked_steps(mask, tile.steps, tile.options)
+        is_held = tile.options.get(SAMPLING) == HOLD
+        scheduler = scheduler_of(self.backbone.scheduler, single_step=is_held)
+        decode = self.backbone.codec.decode
+        shown = _shown(tile.on_step, lr)
+        latent = sample_latents(denoise, scheduler, self._noise(tile), tile.steps, masked, shown)
+        sr = (decode(latent) + 1) / 2
+        if tile.options.get(COLOUR_FIX):
+            sr = colour_fixed(sr, enlarge(lr.float(), SCALE))
+        sr = sr.clamp(0, 1).cpu()
+        return Computed(sr, density.cpu(), mask.cpu(), denoise.evaluations, tile.steps)
+
+    def _denoiser(self, lr: Tensor, mask: Tensor) -> GuidedDenoiser:
+        embeds, pooled = self.parts.prompts()
+        size = (lr.shape[-2] * SCALE, lr.shape[-1] * SCALE)
+        guided = Guided(embeds, pooled, self.parts.architecture.sdxl.guidance, size)
+        control = self.parts.control
+        return GuidedDenoiser(self.backbone.unet, control, control.steady(lr, mask), guided)
+
+    def _noise(self, tile: TileInputs) -> Tensor:
+        """The scene's noise on the grid of the latents."""
+        codec = self.backbone.codec
+        return tile.noise(codec.channels, 1 / codec.factor).to(self.device)
+
+
+def _shown(on_step: OnStep, lr: Tensor) -> OnStep:
+    """A hook that shows the enlarged LR image: to decode every step would take longer than it."""
+    if on_step is None:
+        return None
+    image = enlarge(lr.float(), SCALE) * 2 - 1
+    return lambda step, steps, _: on_step(step, steps, image)
+
+
+def _read(weights: Weights) -> SdxlArchitecture:
+    try:
+        return SdxlArchitecture.from_dict(weights.card.architecture)
+    except ValueError as error:
+        raise BadWeightsError(
+            "architecture-unknown", subject=str(weights.path), reason=error
+        ) from None
+
+
+def _built(weights: Weights, architecture: SdxlArchitecture) -> SdxlParts:
+    """What the file holds, and the trunk that another model shares."""
+    own = {k: x for k, x in weights.tensors.items() if not k.startswith(OURS)}
+    others: dict[str, Tensor] = {}
+    if architecture.shared:
+        found = shared_tensors(weights, architecture.shared, architecture.sha256, *PRIOR)
+        others = {k: x for k, x in found.items() if k.startswith(TRUNK)}
+    said = architecture.thresholds
+    thresholds = {THRESHOLDS: torch.tensor((said.true, said.predicted))}
+    return built(lambda: SdxlParts(architecture), {**thresholds, **others, **own}, weights.path)
+
+
+def _ours(weights: Weights) -> dict[str, Tensor]:
+    """Trained parts of the UNet."""
+    found = weights.tensors.items()
+    return {k.removeprefix(OURS): x for k, x in found if k.startswith(OURS)}
