@@ -13,6 +13,8 @@ SPEC = replace(
     name="csp",
     title="CSP-WaveDiffUR",
     objective="csp.training:Objective",
+    models={},
+    published=False,
     references=OPTIONAL,
     cost=Cost(model_bytes=20_000_000, tile_bytes=600_000_000),
 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..options import Choice, Flag
-from ..spec import UNUSED, Cost, Geometry, Layer, MethodSpec, Preset
+from ..spec import UNUSED, Bundled, Cost, Geometry, Layer, MethodSpec, Preset
 
 TEXTURE_DENSITY, RICH_LAND, STEPS_TAKEN = "texture_density", "rich_land", "steps_taken"
 COLOUR_FIX = "colour_fix"
@@ -21,7 +21,13 @@ SPEC = MethodSpec(
     imports="folder",
     import_marks=("unet", "vae", "scheduler"),
     scales=(4,),
-    published=False,
+    models={
+        "texadiff-s": Bundled(
+            "texadiff-s.safetensors",
+            # pragma: allowlist nextline secret
+            "20744549caa316aa72e28e2c8f2d84aacc215c19855274530fe3cbccfda01d6c",
+        ),
+    },
     references=UNUSED,
     presets={
         "realistic": Preset(

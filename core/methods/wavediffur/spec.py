@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..options import Choice, Number, OptionValue
-from ..spec import UNUSED, Cost, Geometry, MethodSpec, Preset, Stage
+from ..spec import UNUSED, Bundled, Cost, Geometry, MethodSpec, Preset, Stage
 
 STEP, MOST = 2, 128  # scale of a step, and of all steps together
 SCALES = tuple(range(STEP, MOST + 1))
@@ -81,7 +81,13 @@ SPEC = MethodSpec(
     runner="wavediffur.runner:WaveDiffUR",
     objective="wavediffur.training:Objective",
     scales=SCALES,
-    published=False,
+    models={
+        "wavediffur-s": Bundled(
+            "wavediffur-s.safetensors",
+            # pragma: allowlist nextline secret
+            "589d987ef25872d7e6f6a4aad6ecbfc6811c08f95f63461214ace198e3c12daf",
+        ),
+    },
     references=UNUSED,
     reference_ratios=(1.0,),
     presets=PRESETS,
