@@ -101,7 +101,7 @@ def test_defaults(algorithm):
     assert (defaults["CLASS_MASK"], defaults["MASK_CLASSES"]) == (None, "scl")
     assert (defaults["RESUME"], defaults["ADAPTIVE_STEPS"]) == (False, False)
     assert (defaults["SENSOR"], defaults["REFERENCE_STRENGTH"]) == ("auto", 1)
-    assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful"]
+    assert algorithm.parameterDefinition("PRESET").options() == ["realistic", "faithful", "paper"]
 
 
 def test_every_parameter_and_output_has_help(algorithm):

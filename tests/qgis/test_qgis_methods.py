@@ -45,7 +45,7 @@ def test_what_was_published_stays(algorithm):
     found = [item.name() for item in algorithm.parameterDefinitions()]
     assert [name for name in found if name not in OWN] == names
     presets = algorithm.parameterDefinition("PRESET").options()
-    assert presets == ["realistic", "faithful", "thorough", "quick"]
+    assert presets == ["realistic", "faithful", "paper", "thorough", "quick"]
     scale = algorithm.parameterDefinition("SCALE")
     assert (scale.minimum(), scale.maximum(), scale.defaultValue()) == (2, 128, 4)
 

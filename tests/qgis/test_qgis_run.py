@@ -137,11 +137,15 @@ def test_the_worker_starts_in_a_clean_environment(provider, worker, images, monk
     wait(lambda: not is_alive(worker.pid()))
 
 
+def test_references_may_be_left_out(provider, worker, images):
+    run({name: value for name, value in images.items() if name != "REFERENCES"})
+    assert worker.job()["references"] == []
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
         ({"OUTPUT": "out.gpkg"}, "only GeoTIFF"),
-        ({"REFERENCES": []}, "No reference is given"),
         ({"REFERENCES": ["nowhere.tif"]}, "reference nowhere.tif cannot be read"),
         ({"INPUT": "nowhere.tif"}, "INPUT|Could not load"),
         ({"PRECISION": "fp8"}, "PRECISION"),

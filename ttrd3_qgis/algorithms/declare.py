@@ -50,12 +50,15 @@ def low_resolution() -> QgsProcessingParameterRasterLayer:
     return QgsProcessingParameterRasterLayer(INPUT, tr("Low-resolution raster"))
 
 
-def references() -> QgsProcessingParameterMultipleLayers:
-    """One or more raster layers."""
+def references(*, optional: bool = False) -> QgsProcessingParameterMultipleLayers:
+    """Raster layers, at least one unless they are optional."""
     layers = QgsProcessingParameterMultipleLayers(
-        REFERENCES, tr("High-resolution references"), QgsProcessing.SourceType.TypeRaster
+        REFERENCES,
+        tr("High-resolution references"),
+        QgsProcessing.SourceType.TypeRaster,
+        optional=optional,
     )
-    layers.setMinimumNumberInputs(1)
+    layers.setMinimumNumberInputs(0 if optional else 1)
     return layers
 
 

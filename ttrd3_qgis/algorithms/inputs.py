@@ -62,7 +62,7 @@ def with_grid(layer: LayerData) -> LayerData:
     return layer
 
 
-def reference_layers(values: Values) -> tuple[LayerData, ...]:
+def reference_layers(values: Values, *, optional: bool = False) -> tuple[LayerData, ...]:
     """Read the references; raises QgsProcessingException with a sentence about what is wrong."""
     layers = values.layers(d.REFERENCES)
     rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
@@ -70,7 +70,7 @@ def reference_layers(values: Values) -> tuple[LayerData, ...]:
     if unreadable:
         sentence = tr("The reference {names} cannot be read as a raster; check its path and file.")
         raise QgsProcessingException(sentence.format(names=", ".join(unreadable)))
-    if not layers:
+    if not layers and not optional:
         raise QgsProcessingException(
             tr("No reference is given; choose at least one high-resolution raster.")
         )

@@ -32,8 +32,8 @@ def _visible() -> dict[str, str]:
     return {
         "INPUT": tr("The low-resolution raster to sharpen."),
         "REFERENCES": tr(
-            "High-resolution rasters that show how the ground looks up close: at least one, best "
-            "of the same area, sensor type and season."
+            "High-resolution rasters that show how the ground looks up close, best of the same "
+            "area, sensor type and season. Without any, all detail is the model's own."
         ),
         "MODEL": tr(
             "Name of the model: a bundled one or, of your own, a file of the weights folder in "

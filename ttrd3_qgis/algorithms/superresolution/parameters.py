@@ -55,7 +55,7 @@ def _visible_parameters() -> list[Parameter]:
     presets = tuple(offered.presets())  # from the model's file
     return [
         d.low_resolution(),
-        d.references(),
+        d.references(optional=True),
         d.model(tr("Model")),
         d.choice(PRESET, tr("Preset"), presets, presets[0]),
         d.extent(),

@@ -100,7 +100,7 @@ def _with_targets(
 def read_request(values: Values) -> SuperResolutionRequest:
     """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     layer, lr = low_resolution(values)
-    references = reference_layers(values)
+    references = reference_layers(values, optional=True)
     classes = _class_layer(values)
     extent = wanted_extent(values, lr)
     job = replace(
