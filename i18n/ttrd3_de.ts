@@ -8,6 +8,10 @@
             <translation> und </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot;: jeder zweite Schritt in der Mitte einer Kette von mindestens zehn. &quot;wide&quot;: ebenso, aber schon früher. &quot;sparing&quot;: zwei von drei Schritten, sodass schlichtes Land ein Drittel davon braucht.</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>N&amp;achher</translation>
         </message>
@@ -294,6 +298,14 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Class mask (clouds)</source>
             <translation>Klassenraster (Wolken)</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>Grobe Farben kommen in jeder Kachel aus der Eingabe und nur das Detail vom Modell. Modelle, die mit reinem Rauschen beginnen, brauchen das; am Ende eines Laufs wird das Ergebnis in jedem Fall mit der Eingabe in Übereinstimmung gebracht.</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>Farben der Eingabe</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ Es wird nichts versendet.</translation>
             <translation>Blendet dieses Fenster aus; eine laufende Einrichtung geht weiter.</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>Hoch aufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht: mindestens eines, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit.</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Wie ein unbedingtes Modell abdeckt, was größer ist als seine Trainingsbilder. „together“: alle Fenster in jedem Schritt, überblendet. „one-by-one“: jedes wird fertig, bevor das nächste beginnt, und die Hälfte davon ist dann bekannt.</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>Wie weit Referenzen auf schlichtem Land wie Wasser und Feldern befolgt werden: 1 wie anderswo; mit weniger, etwa 0.2, bleibt ihre Textur davon fern. Das braucht das Modell texadiff-s, das erkennt, wo Land schlicht ist.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ Es wird nichts versendet.</translation>
             <translation>Welcher Anteil des Rauschens eines Schritts neu gezogen wird, bei Details durch Diffusion: 0 keiner, wofür die wenigsten Schritte genügen; 1 alles, wie bei DDPM. Unbedingte Modelle sind für 0,85 gemacht.</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>Wie viel der Textur die Eingabe noch zeigt, von 0 bis 1: niedrig, wo Land reich an Textur ist, die erst entstehen muss, wie Städte und Wälder, hoch, wo es schlicht ist, wie Wasser und Felder.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Wie oft eine Kachel abwechselnd in den Wertebereich und in Übereinstimmung mit der Eingabe gebracht wird. 0 überlässt beides dem Ende des Laufs, wo die ganze Szene in jedem Fall in Übereinstimmung gebracht wird.</translation>
         </message>
@@ -682,6 +710,14 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpreter</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Behaltene Referenzen</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>Referenzen auf schlichtem Land</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>Zu behaltende Referenzen (0: alle)</translation>
         </message>
@@ -1314,6 +1354,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>Reiches Land</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Zustand</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>Schritte auf schlichtem Land</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>Ausgeführte Schritte</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>Stärke der Referenzen</translation>
         </message>
@@ -1602,6 +1654,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>Text files (*.txt)</source>
             <translation>Textdateien (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>Texturdichte</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>Die Voreinstellungen faithful und realistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Dies ist das niedrig aufgelöste Raster selbst; es enthält keine feineren Details.</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>Kachelgröße in Eingabepixeln (0: automatisch)</translation>
         </message>
@@ -2884,6 +2948,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Gewichte, die anstelle des genannten Modells verwendet werden: eine .safetensors-Datei dieser Erweiterung. Der Befehl ttrd3 import-weights macht eine aus den .pt-Dateien der TTRD3-Autoren.</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>Was mit schlichtem Land in Schritten geschieht, die es auslassen. &quot;reuse&quot;: Es geht mit dem weiter, was das Modell zuvor fand; das spart die Arbeit an Kacheln ohne Textur. &quot;hold&quot;: Es bleibt, wie es ist, wie veröffentlicht; das hinterlässt Körnung. &quot;off&quot;: Kein Schritt lässt es aus.</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Womit das Raster aufgenommen wurde: wie unscharf die Optik ist und wie stark es rauscht. auto nimmt, wofür das Modell gemacht ist, oder sieht sich das Raster an, wenn das Modell mit jedem Sensor umgehen kann. ideal ist die reine bikubische Verkleinerung, area der Mittelwert der Fläche eines Pixels. Das Ergebnis stimmt mit dem Raster überein, wie dieser Sensor es sähe, bis auf sein Rauschen.</translation>
         </message>
@@ -2932,6 +3000,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wo das Modell läuft. auto nimmt eine GPU, die funktioniert, sonst den Prozessor. Was dieser Computer hat, steht im Protokoll jedes Laufs.</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>Wo das Modell Land für reich an Textur hält: 1, sonst 0. Der Mittelwert ist der Anteil reichen Landes.</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>Ob das angepasste Modell besser ist</translation>
         </message>
@@ -2946,6 +3018,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Welche Referenz wo diente. Kanal 1 enthält die Nummer der Referenz in der Liste, 0 für keine: die, die auf einer Kachel liegt, anderswo die mit dem ähnlichsten Ausschnitt. Kanal 2 sagt von 0 bis 1, wie ähnlich ihre am besten passende Textur ist.</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>Welcher Anteil der Schritte berechnet wurde: 1, oder weniger auf Kacheln ohne reiches Land. Was dem Mittelwert zu 1 fehlt, ist die gesparte Arbeit.</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>Welche Schritte es auslassen</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>knackige Textur auch dort, wo keine Referenz passt</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>scharfe Textur, wo das Land welche hat; schlichtes Land bleibt schlicht</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>scharfe Textur, die bei großen Faktoren erfunden ist</translation>
         </message>
@@ -3060,8 +3144,16 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>hoch aufgelöste Raster</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install erstellt die Umgebung, falls keine funktionierende da ist. repair erstellt sie neu. remove löscht sie samt dem Heruntergeladenen.</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>not measured</source>
             <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>das wahrscheinlichste Bild: schnell und der Eingabe am nächsten</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>die Zahl der Schritte der Veröffentlichung; langsam</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

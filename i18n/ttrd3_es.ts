@@ -8,6 +8,10 @@
             <translation> y </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot;: uno de cada dos pasos en la parte central de una cadena de al menos diez. &quot;wide&quot;: lo mismo desde antes. &quot;sparing&quot;: dos de cada tres pasos, de modo que el terreno liso toma un tercio de ellos.</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>&amp;Después</translation>
         </message>
@@ -294,6 +298,14 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Class mask (clouds)</source>
             <translation>Ráster de clases (nubes)</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>En cada tesela los colores gruesos se toman de la entrada y solo el detalle del modelo. Los modelos que parten de ruido puro lo necesitan; al final de la ejecución el resultado se hace concordar con la entrada en todo caso.</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>Colores de la entrada</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Oculta esta ventana; si hay una configuración en curso, continúa.</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>Rásteres de alta resolución que muestran cómo es el terreno de cerca: al menos uno, preferiblemente de la misma zona, tipo de sensor y estación del año.</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Cómo un modelo incondicional cubre lo que es mayor que las imágenes de su entrenamiento. «together»: todas las ventanas en cada paso, fundidas. «one-by-one»: cada una se termina antes de empezar la siguiente, de la que ya se conoce la mitad.</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>Hasta qué punto se siguen las referencias en terreno liso, como agua y campos: 1 como en otras partes; con menos, por ejemplo 0.2, su textura no llega a él. Requiere el modelo texadiff-s, que indica dónde el terreno es liso.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ No se envía nada a ningún sitio.</translation>
             <translation>Qué parte del ruido de un paso se genera de nuevo, con detalle por difusión: 0 ninguna, que necesita menos pasos; 1 toda, como en DDPM. Los modelos incondicionales están hechos para 0,85.</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>Cuánta textura muestra todavía la entrada, de 0 a 1: poca donde el terreno es rico en textura que hay que crear, como ciudades y bosques; mucha donde es liso, como agua y campos.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Cuántas veces se lleva una tesela, por turnos, dentro del rango de valores y a concordar con la entrada. Con 0 ambas cosas quedan para el final de la ejecución, donde toda la escena se hace concordar en cualquier caso.</translation>
         </message>
@@ -682,6 +710,14 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Intérprete</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Referencias conservadas</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>Referencias en terreno liso</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>Referencias que conservar (0: todas)</translation>
         </message>
@@ -1314,6 +1354,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>Terreno rico</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Estado</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>Pasos en terreno liso</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>Pasos dados</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>Peso de las referencias</translation>
         </message>
@@ -1602,6 +1654,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>Text files (*.txt)</source>
             <translation>Archivos de texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>Densidad de textura</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>Los perfiles faithful y realistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Es el propio ráster de baja resolución; no contiene detalle más fino.</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}); instálela con: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>Tamaño de tesela en píxeles de entrada (0: automático)</translation>
         </message>
@@ -2884,6 +2948,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Pesos que usar en lugar del modelo indicado: un archivo .safetensors de este complemento. La orden ttrd3 import-weights crea uno a partir de los archivos .pt de los autores de TTRD3.</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>Qué ocurre con el terreno liso en los pasos que lo omiten. &quot;reuse&quot;: sigue con lo que el modelo halló antes, lo que ahorra el trabajo en teselas sin textura. &quot;hold&quot;: queda como está, como se publicó, lo que deja grano. &quot;off&quot;: ningún paso lo omite.</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Con qué se tomó el ráster: cuánto desenfoca la óptica y cuánto ruido tiene. auto toma aquello para lo que se hizo el modelo, o examina el ráster si el modelo admite cualquier sensor. ideal es la reducción bicúbica simple; area, la media de lo que cubre un píxel. El resultado concuerda con el ráster tal como lo vería este sensor, hasta su ruido.</translation>
         </message>
@@ -2932,6 +3000,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde se ejecuta el modelo. auto toma una GPU que funcione y, si no la hay, el procesador. Lo que tiene este equipo se escribe en el registro de cada ejecución.</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>Donde el modelo considera el terreno rico en textura: 1; en otras partes, 0. Su media es la proporción de terreno rico.</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>El modelo adaptado es mejor</translation>
         </message>
@@ -2946,6 +3018,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Qué referencia sirvió en cada lugar. La banda 1 contiene el número de la referencia en la lista, 0 si no hay ninguna: la que está sobre una tesela; en los demás casos, la que tiene el fragmento más parecido. La banda 2 indica de 0 a 1 cuánto se parece su textura más próxima.</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>Qué parte de los pasos se calculó: 1, o menos en teselas sin terreno rico. Lo que falta a su media para llegar a 1 es el trabajo ahorrado.</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>Qué pasos lo omiten</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>textura nítida también donde ninguna referencia coincide</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>textura nítida donde el terreno la tiene; el terreno liso queda liso</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>textura nítida, que a escalas grandes es inventada</translation>
         </message>
@@ -3060,8 +3144,16 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>ráster de alta resolución</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install crea el entorno, salvo que ya haya uno que funcione. repair lo crea de nuevo. remove lo borra junto con sus descargas.</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>not measured</source>
             <translation>sin medir</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>la imagen más probable: rápida y la más próxima a la entrada</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>el número de pasos de la publicación; lento</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -8,6 +8,10 @@
             <translation> et </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot; : un pas sur deux au milieu d’une chaîne d’au moins dix. &quot;wide&quot; : de même, mais plus tôt. &quot;sparing&quot; : deux pas sur trois, si bien que les terrains unis en prennent un tiers.</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>A&amp;près</translation>
         </message>
@@ -294,6 +298,14 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Class mask (clouds)</source>
             <translation>Masque de classes (nuages)</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>Dans chaque tuile, les couleurs grossières viennent de l’entrée et seul le détail vient du modèle. Les modèles qui partent d’un bruit pur en ont besoin ; à la fin, le résultat est de toute façon mis en accord avec l’entrée.</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>Couleurs de l’entrée</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Masque cette fenêtre ; une installation en cours se poursuit.</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>Rasters haute résolution montrant à quoi ressemble le sol de près : au moins un, de préférence de la même zone, du même type de capteur et de la même saison.</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Comment un modèle inconditionnel couvre ce qui est plus grand que ses images d’entraînement. « together » : toutes les fenêtres à chaque pas, fondues. « one-by-one » : chacune est achevée avant que la suivante ne commence, dont la moitié est alors connue.</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>À quel point les références sont suivies sur les terrains unis, comme l’eau et les champs : 1 comme ailleurs ; avec moins, par exemple 0.2, leur texture en est tenue à l’écart. Il faut le modèle texadiff-s, qui indique où le terrain est uni.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Quelle part du bruit d’un pas est tirée de nouveau, pour le détail par diffusion : 0 aucune, ce qui demande le moins de pas ; 1 toute, comme dans DDPM. Les modèles inconditionnels sont faits pour 0,85.</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>La part de la texture que l’entrée montre encore, de 0 à 1 : faible où le terrain est riche en texture à créer, comme les villes et les bois, élevée où il est uni, comme l’eau et les champs.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Combien de fois une tuile est ramenée tour à tour dans la plage de valeurs et en accord avec l’entrée. Avec 0, les deux sont laissés à la fin de l’exécution, où toute la scène est de toute façon mise en accord.</translation>
         </message>
@@ -682,6 +710,14 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpréteur</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Références conservées</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>Références sur les terrains unis</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>Références à conserver (0 : toutes)</translation>
         </message>
@@ -1314,6 +1354,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>Terrain riche</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>État</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>Pas sur les terrains unis</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>Pas effectués</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>Poids des références</translation>
         </message>
@@ -1602,6 +1654,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>Text files (*.txt)</source>
             <translation>Fichiers texte (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>Densité de texture</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>Les préréglages faithful et realistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>C’est le raster basse résolution lui-même ; il ne contient pas de détails plus fins.</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Ce modèle a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>Taille de tuile en pixels d’entrée (0 : automatique)</translation>
         </message>
@@ -2884,6 +2948,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Poids à utiliser à la place du modèle nommé : un fichier .safetensors de cette extension. La commande ttrd3 import-weights en crée un à partir des fichiers .pt des auteurs de TTRD3.</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>Ce qui arrive aux terrains unis dans les pas qui les laissent de côté. &quot;reuse&quot; : ils continuent avec ce que le modèle a trouvé avant, ce qui épargne le travail sur les tuiles sans texture. &quot;hold&quot; : ils restent tels quels, comme publié, ce qui laisse du grain. &quot;off&quot; : aucun pas ne les laisse de côté.</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>Ce qui a produit le raster : le flou de l’optique et le niveau de bruit. auto prend ce pour quoi le modèle a été fait, ou examine le raster si le modèle accepte tout capteur. ideal est la réduction bicubique simple, area la moyenne de ce que couvre un pixel. Le résultat concorde avec le raster tel que ce capteur le verrait, à son bruit près.</translation>
         </message>
@@ -2932,6 +3000,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où le modèle s’exécute. auto prend un GPU qui fonctionne et sinon le processeur. Ce dont dispose cet ordinateur est inscrit dans le journal de chaque exécution.</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>Où le modèle tient le terrain pour riche en texture : 1, ailleurs 0. La moyenne est la part de terrain riche.</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>Le modèle adapté est-il meilleur</translation>
         </message>
@@ -2946,6 +3018,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Quelle référence a servi où. La bande 1 contient le numéro de la référence dans la liste, 0 pour aucune : celle qui se trouve sur une tuile, ailleurs celle dont le fragment est le plus similaire. La bande 2 indique de 0 à 1 à quel point sa texture la mieux correspondante est similaire.</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>La part des pas qui a été calculée : 1, ou moins sur les tuiles sans terrain riche. Ce qui manque à la moyenne pour faire 1 est le travail épargné.</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>Quels pas les laissent de côté</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>texture nette aussi là où aucune référence ne correspond</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>texture nette où le terrain en a ; les terrains unis restent unis</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>texture nette, inventée aux grandes échelles</translation>
         </message>
@@ -3060,8 +3144,16 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>raster haute résolution</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install crée l’environnement, sauf s’il en existe déjà un qui fonctionne. repair le recrée. remove le supprime avec ses téléchargements.</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>not measured</source>
             <translation>non mesurée</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>l'image la plus probable : rapide et la plus proche de l'entrée</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>le nombre de pas de la publication ; lent</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -8,6 +8,10 @@
             <translation> と </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot;: 10 ステップ以上の連鎖の中ほどで 1 つおきのステップ。&quot;wide&quot;: 同じことをより早くから。&quot;sparing&quot;: 3 ステップのうち 2 つ。平坦な土地のステップは 3 分の 1 になります。</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>後(&amp;A)</translation>
         </message>
@@ -294,6 +298,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Class mask (clouds)</source>
             <translation>クラスマスク（雲）</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>どのタイルでも、大まかな色は入力から、細部だけをモデルから取ります。純粋なノイズから始めるモデルに必要です。いずれにしても実行の最後に結果は入力と一致させられます。</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>入力の色</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ Nothing is sent anywhere.</source>
             <translation>このウィンドウを隠します。実行中のセットアップは続行されます。</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>地表を細部まで写した高解像度ラスタ。少なくとも1つ必要で、同じ地域・センサー種別・季節のものが最適です。</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>学習時の画像より大きい範囲を無条件モデルがどう覆うかです。「together」: 各ステップですべての窓を計算して混ぜ合わせます。「one-by-one」: 一つの窓を終えてから次に進み、次の窓の半分はすでに分かっています。</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>水面や畑などの平坦な土地で参照にどこまで従うか。1 はほかの場所と同じで、0.2 など小さくすると参照のテクスチャがそこに入りません。土地が平坦な場所を判断するモデル texadiff-s が必要です。</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ Nothing is sent anywhere.</source>
             <translation>拡散による細部で、ステップのノイズのうち新しく引く割合です。0 はなしで、必要なステップが最も少なくなります。1 はすべてで、DDPM と同じです。無条件モデルは 0.85 を前提としています。</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>入力にまだ残っているテクスチャの度合い（0 ～ 1）。町や森のように作り出すべきテクスチャが豊かな土地では低く、水面や畑のように平坦な土地では高くなります。</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>タイルを値の範囲に収める処理と入力に一致させる処理を交互に行う回数。0 の場合、どちらも実行の最後に任せます。シーン全体はいずれにせよ最後に入力と一致させます。</translation>
         </message>
@@ -682,6 +710,14 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Interpreter</source>
             <translation>インタプリタ</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>残した参照画像</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>平坦な土地での参照</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>残す参照画像の数（0: すべて）</translation>
         </message>
@@ -1314,6 +1354,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>テクスチャの豊かな土地</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>状態</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>平坦な土地でのステップ</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>実行したステップ</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>参照画像の強さ</translation>
         </message>
@@ -1602,6 +1654,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Text files (*.txt)</source>
             <translation>テキストファイル (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>テクスチャ密度</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>プリセットfaithfulとrealistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>これは低解像度ラスタそのものであり、より細かい情報を含みません。</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>このモデルには、この Python にないライブラリ ({package}) が必要です。次のコマンドでインストールしてください: pip install &quot;ttrd3-qgis[diffusers]&quot;。</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>入力ピクセル単位のタイルサイズ（0: 自動）</translation>
         </message>
@@ -2884,6 +2948,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>名前で指定したモデルの代わりに使う重み: 本プラグインの.safetensorsファイル。コマンドttrd3 import-weightsで、TTRD3の著者による.ptファイルから作成できます。</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>平坦な土地を省くステップで、その土地をどうするか。&quot;reuse&quot;: 前に得られた予測で進みます。テクスチャのないタイルの計算が省けます。&quot;hold&quot;: 論文のとおりそのままにします。粒状感が残ります。&quot;off&quot;: どのステップでも省きません。</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>ラスターを作ったセンサーです。光学系のぼけとノイズの強さを表します。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はラスター自体から推定します。ideal は単純なバイキュービック縮小、area はピクセルが覆う範囲の平均です。結果は、このセンサーで見たラスターとノイズの範囲で一致します。</translation>
         </message>
@@ -2932,6 +3000,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>モデルを実行する場所。autoは動作するGPUを使い、なければCPUを使います。このコンピュータで使えるものは、実行のたびにログに書き込まれます。</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>モデルがテクスチャの豊かな土地と見なした場所は 1、ほかは 0。平均はその土地の割合です。</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>適応済みモデルのほうが良いかどうか</translation>
         </message>
@@ -2946,6 +3018,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>どこでどの参照画像が使われたか。バンド1はリスト内の参照画像の番号で、0は該当なしです。タイルに重なる参照画像があればその番号、なければ最も似たパッチを持つ参照画像の番号です。バンド2は、最も一致するテクスチャの類似度を0～1で示します。</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>計算したステップの割合。1、またはテクスチャの豊かな土地のないタイルではそれ未満。平均が 1 に足りない分が省けた計算です。</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>省くステップ</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>一致する参照がない箇所でもくっきりしたテクスチャ</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>テクスチャのある土地は鮮明に、平坦な土地は平坦なまま</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>くっきりした質感、大きな倍率では創作されたもの</translation>
         </message>
@@ -3060,8 +3144,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>高解像度ラスタ</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>installは、動作する環境がなければ作成します。repairは作り直します。removeはダウンロードしたものとともに削除します。</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>not measured</source>
             <translation>未計測</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>最も確からしい画像：速く、入力に最も近い</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>論文のステップ数。時間がかかります</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

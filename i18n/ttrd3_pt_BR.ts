@@ -8,6 +8,10 @@
             <translation> e </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot;: um passo sim, um não, no meio de uma cadeia de ao menos dez. &quot;wide&quot;: o mesmo, desde mais cedo. &quot;sparing&quot;: dois de cada três passos, de modo que o terreno liso leva um terço deles.</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>&amp;Depois</translation>
         </message>
@@ -294,6 +298,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Class mask (clouds)</source>
             <translation>Raster de classes (nuvens)</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>Em cada bloco, as cores grossas vêm da entrada e só o detalhe vem do modelo. Modelos que partem de ruído puro precisam disso; ao final da execução, o resultado é posto de acordo com a entrada em todo caso.</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>Cores da entrada</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Oculta esta janela; uma configuração em andamento continua.</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>Rasters de alta resolução que mostram como é o terreno de perto: pelo menos um, de preferência da mesma área, tipo de sensor e estação do ano.</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Como um modelo incondicional cobre o que é maior do que as imagens do seu treinamento. “together”: todas as janelas em cada passo, mescladas. “one-by-one”: cada uma é concluída antes de a próxima começar, da qual metade já é conhecida.</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>Até que ponto as referências são seguidas em terreno liso, como água e campos: 1 como em outros lugares; com menos, por exemplo 0.2, a textura delas fica fora dele. Requer o modelo texadiff-s, que diz onde o terreno é liso.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Que parte do ruído de um passo é sorteada de novo, com detalhe por difusão: 0 nenhuma, o que precisa de menos passos; 1 toda, como no DDPM. Modelos incondicionais são feitos para 0,85.</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>Quanto da textura a entrada ainda mostra, de 0 a 1: baixo onde o terreno é rico em textura a criar, como cidades e matas; alto onde é liso, como água e campos.</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>Quantas vezes um bloco é levado, alternadamente, à faixa de valores e à concordância com a entrada. Com 0, ambos ficam para o fim da execução, onde a cena inteira é posta em concordância de qualquer forma.</translation>
         </message>
@@ -682,6 +710,14 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpretador</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Referências mantidas</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>Referências em terreno liso</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>Referências a manter (0: todas)</translation>
         </message>
@@ -1314,6 +1354,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de {steps:plural:# passo|# passos}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>Terreno rico</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Estado</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>Passos em terreno liso</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>Passos dados</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>Peso das referências</translation>
         </message>
@@ -1602,6 +1654,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>Text files (*.txt)</source>
             <translation>Arquivos de texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>Densidade de textura</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>As predefinições faithful e realistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Este é o próprio raster de baixa resolução; não contém detalhe mais fino.</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>Tamanho do bloco em pixels de entrada (0: automático)</translation>
         </message>
@@ -2884,6 +2948,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Pesos a usar no lugar do modelo indicado: um arquivo .safetensors deste complemento. O comando ttrd3 import-weights cria um a partir dos arquivos .pt dos autores do TTRD3.</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>O que acontece com o terreno liso nos passos que o deixam de fora. &quot;reuse&quot;: segue com o que o modelo achou antes, o que poupa o trabalho em blocos sem textura. &quot;hold&quot;: fica como está, como publicado, o que deixa grão. &quot;off&quot;: nenhum passo o deixa de fora.</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>O que produziu o raster: quanto a óptica desfoca e quanto ruído há. auto usa aquilo para que o modelo foi feito, ou examina o raster se o modelo aceita qualquer sensor. ideal é a redução bicúbica simples; area, a média do que um pixel cobre. O resultado concorda com o raster como este sensor o veria, até o seu ruído.</translation>
         </message>
@@ -2932,6 +3000,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde o modelo é executado. auto usa uma GPU que funcione ou, se não houver, o processador. O que este computador tem é gravado no log de cada execução.</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>Onde o modelo considera o terreno rico em textura: 1; em outros lugares, 0. A média é a parcela de terreno rico.</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>O modelo adaptado é melhor</translation>
         </message>
@@ -2946,6 +3018,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>Qual referência serviu em cada lugar. A banda 1 tem o número da referência na lista, 0 para nenhuma: a que fica sobre um bloco; nos demais casos, a que tem o recorte mais semelhante. A banda 2 diz, de 0 a 1, o quanto sua textura mais próxima é semelhante.</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>Que parte dos passos foi calculada: 1, ou menos em blocos sem terreno rico. O que falta à média para 1 é o trabalho poupado.</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>Quais passos o deixam de fora</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>textura nítida também onde nenhuma referência coincide</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>textura nítida onde o terreno tem; o terreno liso fica liso</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>textura nítida, que em escalas grandes é inventada</translation>
         </message>
@@ -3060,8 +3144,16 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>raster de alta resolução</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install cria o ambiente, a menos que já exista um que funcione. repair o cria novamente. remove o exclui com seus downloads.</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>not measured</source>
             <translation>não medido</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>a imagem mais provável: rápida e a mais próxima da entrada</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>o número de passos da publicação; lento</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>

@@ -8,6 +8,10 @@
             <translation> 和 </translation>
         </message>
         <message>
+            <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
+            <translation>&quot;published&quot;：在至少十步的链条中段每隔一步。&quot;wide&quot;：同样，但从更早开始。&quot;sparing&quot;：每三步中的两步，因此平坦地表只需三分之一的步数。</translation>
+        </message>
+        <message>
             <source>&amp;After</source>
             <translation>之后(&amp;A)</translation>
         </message>
@@ -294,6 +298,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Class mask (clouds)</source>
             <translation>类别掩膜（云）</translation>
+        </message>
+        <message>
+            <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
+            <translation>在每个瓦片中，粗略的颜色取自输入，只有细节取自模型。从纯噪声开始的模型需要它；无论如何，运行结束时结果都会与输入保持一致。</translation>
+        </message>
+        <message>
+            <source>Colours of the input</source>
+            <translation>输入的颜色</translation>
         </message>
         <message>
             <source>Compares a super-resolved raster with its input, and with the truth if known.</source>
@@ -592,8 +604,8 @@ Nothing is sent anywhere.</source>
             <translation>隐藏此窗口；正在运行的配置会继续。</translation>
         </message>
         <message>
-            <source>High-resolution rasters that show how the ground looks up close: at least one, best of the same area, sensor type and season.</source>
-            <translation>显示地表细节的高分辨率栅格：至少一幅，最好来自相同区域、相同传感器类型和相同季节。</translation>
+            <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -614,6 +626,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>无条件模型如何覆盖比其训练图像更大的范围。“together”：每一步计算所有窗口并融合。“one-by-one”：完成一个窗口后再开始下一个，后者有一半已知。</translation>
+        </message>
+        <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
+            <translation>在水面、田野等平坦地表上遵循参考影像的程度：1 与其他地方相同；取更小的值（如 0.2）则不让其纹理出现在那里。这需要模型 texadiff-s，由它判断哪里是平坦地表。</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -652,6 +668,18 @@ Nothing is sent anywhere.</source>
             <translation>用扩散生成细节时，每一步的噪声有多少是重新抽取的：0 表示没有，所需步数最少；1 表示全部，与 DDPM 相同。无条件模型适用于 0.85。</translation>
         </message>
         <message>
+            <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
+            <translation>输入仍显示出多少纹理，从 0 到 1：在城镇、林地等需要生成丰富纹理的地表上较低，在水面、田野等平坦地表上较高。</translation>
+        </message>
+        <message>
             <source>How often a tile is brought within the range of values and into agreement with the input in turn. 0 leaves both to the end of the run, where the whole scene is made to agree in any case.</source>
             <translation>交替地将瓦片限制在取值范围内并使其与输入一致的次数。0 表示两者都留到运行结束时进行，届时整个场景都会与输入保持一致。</translation>
         </message>
@@ -682,6 +710,14 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Interpreter</source>
             <translation>解释器</translation>
+        </message>
+        <message>
+            <source>Invented</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invented detail</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -1268,6 +1304,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>保留的参考影像数</translation>
         </message>
         <message>
+            <source>References on plain land</source>
+            <translation>平坦地表上的参考</translation>
+        </message>
+        <message>
             <source>References to keep (0: all)</source>
             <translation>保留的参考影像数（0：全部）</translation>
         </message>
@@ -1314,6 +1354,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Result: {width} × {height} pixels, {bands:plural:# band|# bands}; {tiles:plural:# tile|# tiles}, {steps:plural:# step|# steps} each</source>
             <translation>结果：{width} × {height} 像素，{bands:plural:# 个波段}；{tiles:plural:# 个瓦片}，每个 {steps:plural:# 步}</translation>
+        </message>
+        <message>
+            <source>Rich land</source>
+            <translation>纹理丰富的地表</translation>
         </message>
         <message>
             <source>Root mean square difference between the input and the result reduced to the input's resolution, in the input's units.</source>
@@ -1480,6 +1524,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>状态</translation>
         </message>
         <message>
+            <source>Steps on plain land</source>
+            <translation>平坦地表上的步骤</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>执行的步数</translation>
+        </message>
+        <message>
             <source>Strength of the references</source>
             <translation>参考影像的强度</translation>
         </message>
@@ -1602,6 +1654,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Text files (*.txt)</source>
             <translation>文本文件 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Texture density</source>
+            <translation>纹理密度</translation>
         </message>
         <message>
             <source>That failed ({reason}); see the tab TTRD3 of the log.</source>
@@ -2208,6 +2264,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超分辨率栅格 {subject} 的像素与低分辨率栅格 {lr} 的像素不对齐；请选择生成它所用的栅格。</translation>
         </message>
         <message>
+            <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The presets faithful and realistic</source>
             <translation>预设 faithful 和 realistic</translation>
         </message>
@@ -2716,6 +2776,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>这就是低分辨率栅格本身；不含更精细的细节。</translation>
         </message>
         <message>
+            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>此模型需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install &quot;ttrd3-qgis[diffusers]&quot;。</translation>
+        </message>
+        <message>
             <source>Tile size in input pixels (0: automatic)</source>
             <translation>瓦片大小（输入像素，0：自动）</translation>
         </message>
@@ -2884,6 +2948,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>代替按名称指定的模型的权重：本插件的 .safetensors 文件。命令 ttrd3 import-weights 可由 TTRD3 作者的 .pt 文件生成。</translation>
         </message>
         <message>
+            <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
+            <translation>在略过平坦地表的步骤中如何处理它。&quot;reuse&quot;：沿用模型先前的预测继续，可省去无纹理瓦片的计算。&quot;hold&quot;：按论文保持不变，会留下颗粒。&quot;off&quot;：任何步骤都不略过。</translation>
+        </message>
+        <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
             <translation>栅格由什么传感器获得：其光学模糊有多大、噪声有多强。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则从栅格本身估计。ideal 是单纯的双三次缩小，area 是像素所覆盖范围的平均值。结果与该传感器所见的栅格一致，误差不超过其噪声。</translation>
         </message>
@@ -2932,6 +3000,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>运行模型的位置。auto 采用可用的 GPU，否则采用 CPU。每次运行的日志会写明这台计算机具备的设备。</translation>
         </message>
         <message>
+            <source>Where the model takes land to be rich in texture: 1, elsewhere 0. Its mean is the share of rich land.</source>
+            <translation>模型认为地表纹理丰富之处为 1，其他为 0。其均值即丰富地表的比例。</translation>
+        </message>
+        <message>
             <source>Whether the adapted model is better</source>
             <translation>适配后的模型是否更好</translation>
         </message>
@@ -2946,6 +3018,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Which reference served where. Band 1 has the number of the reference in the list, 0 for none: the one that lies on a tile, elsewhere the one with the most similar patch. Band 2 says from 0 to 1 how similar its best matching texture is.</source>
             <translation>各处使用了哪幅参考影像。波段 1 为参考影像在列表中的编号，0 表示无：瓦片上有参考影像时为该影像，其他地方为具有最相似图像块的影像。波段 2 以 0 到 1 表示其最佳匹配纹理的相似度。</translation>
+        </message>
+        <message>
+            <source>Which share of the steps was computed: 1, or less on tiles without any rich land. What its mean lacks to 1 is the work that was saved.</source>
+            <translation>计算了多大比例的步骤：1，或在没有丰富地表的瓦片上更少。其均值与 1 的差即节省的计算量。</translation>
+        </message>
+        <message>
+            <source>Which steps leave it out</source>
+            <translation>哪些步骤略过它</translation>
         </message>
         <message>
             <source>Windows of a small network</source>
@@ -3036,6 +3116,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>无匹配参考之处也有清晰纹理</translation>
         </message>
         <message>
+            <source>crisp texture where the land has any, plain land left plain</source>
+            <translation>有纹理的地表清晰，平坦地表保持平坦</translation>
+        </message>
+        <message>
             <source>crisp texture, which at large scales is invented</source>
             <translation>清晰的纹理，大倍数时是虚构的</translation>
         </message>
@@ -3060,8 +3144,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>高分辨率栅格</translation>
         </message>
         <message>
+            <source>in between: 3 to 10 times</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
             <translation>install 创建环境，已有可用环境时除外。repair 重新创建环境。remove 将环境及其下载内容一并删除。</translation>
+        </message>
+        <message>
+            <source>invented: above 10 times</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3098,6 +3190,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>not measured</source>
             <translation>未测量</translation>
+        </message>
+        <message>
+            <source>observed: below 3 times the noise</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>old</source>
@@ -3166,6 +3262,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>the most likely image: fast, and closest to the input</source>
             <translation>最可能的图像：快速，且最接近输入</translation>
+        </message>
+        <message>
+            <source>the number of steps of the publication; slow</source>
+            <translation>论文中的步数；较慢</translation>
         </message>
         <message>
             <source>the plugin's own environment</source>
