@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot;: jeder zweite Schritt in der Mitte einer Kette von mindestens zehn. &quot;wide&quot;: ebenso, aber schon früher. &quot;sparing&quot;: zwei von drei Schritten, sodass schlichtes Land ein Drittel davon braucht.</translation>
+            <translation>"published": jeder zweite Schritt in der Mitte einer Kette von mindestens zehn. "wide": ebenso, aber schon früher. "sparing": zwei von drei Schritten, sodass schlichtes Land ein Drittel davon braucht.</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hochaufgelöste Raster, die zeigen, wie der Boden aus der Nähe aussieht, am besten aus demselben Gebiet, vom selben Sensortyp und aus derselben Jahreszeit. Ohne Referenz stammen alle Details vom Modell.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie viel von den Details in jedem Pixel der Eingabe die Eingabe nicht festlegt, in Vielfachen des Rauschens. Unter 3 ist es so gut wie beobachtet, über 10 stammt es vom Modell.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie viel von den Details in jedem Pixel der Eingabe die Eingabe nicht festlegt: die Abweichung des Ergebnisses vom schlichtesten Bild, das zur Eingabe passt, über alle Bänder, in Vielfachen des Rauschens. Unter 3 ist es so gut wie beobachtet, über 10 stammt es vom Modell.</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ Es wird nichts versendet.</translation>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>Erfunden</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>Erfundene Details</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Pixel von {subject} wiederholen sich {times} x {times} in den Bändern {bands}; diese wurden ohne Interpolation vergrößert, und die Kanten dazwischen erscheinen im Ergebnis als Gitter. Mitteln Sie diese Bänder zuerst auf ihre eigene Pixelgröße, und bearbeiten Sie sie für sich.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>Was mit schlichtem Land in Schritten geschieht, die es auslassen. &quot;reuse&quot;: Es geht mit dem weiter, was das Modell zuvor fand; das spart die Arbeit an Kacheln ohne Textur. &quot;hold&quot;: Es bleibt, wie es ist, wie veröffentlicht; das hinterlässt Körnung. &quot;off&quot;: Kein Schritt lässt es aus.</translation>
+            <translation>Was mit schlichtem Land in Schritten geschieht, die es auslassen. "reuse": Es geht mit dem weiter, was das Modell zuvor fand; das spart die Arbeit an Kacheln ohne Textur. "hold": Es bleibt, wie es ist, wie veröffentlicht; das hinterlässt Körnung. "off": Kein Schritt lässt es aus.</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>dazwischen: das 3- bis 10-Fache</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>erfunden: über dem 10-Fachen</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>beobachtet: unter dem 3-Fachen des Rauschens</translation>
         </message>
         <message>
             <source>old</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot;: uno de cada dos pasos en la parte central de una cadena de al menos diez. &quot;wide&quot;: lo mismo desde antes. &quot;sparing&quot;: dos de cada tres pasos, de modo que el terreno liso toma un tercio de ellos.</translation>
+            <translation>"published": uno de cada dos pasos en la parte central de una cadena de al menos diez. "wide": lo mismo desde antes. "sparing": dos de cada tres pasos, de modo que el terreno liso toma un tercio de ellos.</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rásteres de alta resolución que muestran el terreno de cerca, preferiblemente de la misma zona, tipo de sensor y estación. Sin ninguno, todo el detalle procede del modelo.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué parte del detalle de cada píxel de entrada no está determinada por la entrada, en unidades del ruido. Por debajo de 3 equivale a lo observado; por encima de 10 procede del modelo.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qué parte del detalle de cada píxel de entrada no está determinada por la entrada: la desviación del resultado respecto a la imagen más sencilla que concuerda con la entrada, en todas las bandas, en unidades del ruido. Por debajo de 3 equivale a lo observado; por encima de 10 procede del modelo.</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ No se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>Inventado</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>Detalle inventado</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Los píxeles de {subject} se repiten {times} x {times} en las bandas {bands}, ampliadas sin interpolación: los bordes entre ellos se verán como una cuadrícula en el resultado. Promedie primero estas bandas a su propio tamaño de píxel y aplíqueles la superresolución por separado.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}); instálela con: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>Qué ocurre con el terreno liso en los pasos que lo omiten. &quot;reuse&quot;: sigue con lo que el modelo halló antes, lo que ahorra el trabajo en teselas sin textura. &quot;hold&quot;: queda como está, como se publicó, lo que deja grano. &quot;off&quot;: ningún paso lo omite.</translation>
+            <translation>Qué ocurre con el terreno liso en los pasos que lo omiten. "reuse": sigue con lo que el modelo halló antes, lo que ahorra el trabajo en teselas sin textura. "hold": queda como está, como se publicó, lo que deja grano. "off": ningún paso lo omite.</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>intermedio: de 3 a 10 veces</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>inventado: más de 10 veces</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>observado: menos de 3 veces el ruido</translation>
         </message>
         <message>
             <source>old</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot; : un pas sur deux au milieu d’une chaîne d’au moins dix. &quot;wide&quot; : de même, mais plus tôt. &quot;sparing&quot; : deux pas sur trois, si bien que les terrains unis en prennent un tiers.</translation>
+            <translation>"published" : un pas sur deux au milieu d’une chaîne d’au moins dix. "wide" : de même, mais plus tôt. "sparing" : deux pas sur trois, si bien que les terrains unis en prennent un tiers.</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters haute résolution qui montrent le sol de près, de préférence de la même zone, du même type de capteur et de la même saison. Sans référence, tous les détails viennent du modèle.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Part du détail de chaque pixel d'entrée que l'entrée ne détermine pas, en unités du bruit. En dessous de 3, il vaut une observation ; au-dessus de 10, il vient du modèle.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Part du détail de chaque pixel d'entrée que l'entrée ne détermine pas : l'écart du résultat à l'image la plus simple qui concorde avec l'entrée, sur toutes les bandes, en unités du bruit. En dessous de 3, il vaut une observation ; au-dessus de 10, il vient du modèle.</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ Rien n’est envoyé où que ce soit.</translation>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>Inventé</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>Détail inventé</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Les pixels de {subject} se répètent {times} x {times} dans les bandes {bands}, agrandies sans interpolation : leurs bords apparaîtront comme une grille dans le résultat. Moyennez d'abord ces bandes à leur propre taille de pixel, puis traitez-les à part.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Ce modèle a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+            <translation>Ce modèle a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>Ce qui arrive aux terrains unis dans les pas qui les laissent de côté. &quot;reuse&quot; : ils continuent avec ce que le modèle a trouvé avant, ce qui épargne le travail sur les tuiles sans texture. &quot;hold&quot; : ils restent tels quels, comme publié, ce qui laisse du grain. &quot;off&quot; : aucun pas ne les laisse de côté.</translation>
+            <translation>Ce qui arrive aux terrains unis dans les pas qui les laissent de côté. "reuse" : ils continuent avec ce que le modèle a trouvé avant, ce qui épargne le travail sur les tuiles sans texture. "hold" : ils restent tels quels, comme publié, ce qui laisse du grain. "off" : aucun pas ne les laisse de côté.</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>entre les deux : 3 à 10 fois</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>inventé : plus de 10 fois</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>observé : moins de 3 fois le bruit</translation>
         </message>
         <message>
             <source>old</source>

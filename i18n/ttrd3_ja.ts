@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot;: 10 ステップ以上の連鎖の中ほどで 1 つおきのステップ。&quot;wide&quot;: 同じことをより早くから。&quot;sparing&quot;: 3 ステップのうち 2 つ。平坦な土地のステップは 3 分の 1 になります。</translation>
+            <translation>"published": 10 ステップ以上の連鎖の中ほどで 1 つおきのステップ。"wide": 同じことをより早くから。"sparing": 3 ステップのうち 2 つ。平坦な土地のステップは 3 分の 1 になります。</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>地上を近くから見た様子を示す高解像度ラスタです。同じ地域、同じ種類のセンサ、同じ季節のものが最適です。参照がない場合、細部はすべてモデルによるものになります。</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>各入力画素の細部のうち、入力からは決まらない量です。単位はノイズです。3 未満は観測と同等、10 を超えるとモデルによるものです。</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>各入力画素の細部のうち、入力からは決まらない量、すなわち入力と一致する最も単純な画像からの結果のずれです。全バンドを合わせ、ノイズを単位とします。3 未満は観測と同等、10 を超えるとモデルによるものです。</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>生成</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>生成された細部</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} のバンド {bands} では画素が {times} x {times} ずつ繰り返されており、補間なしで拡大されています。画素の境界が結果に格子として現れます。まずこれらのバンドを本来の画素サイズに平均し、単独で超解像してください。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>このモデルには、この Python にないライブラリ ({package}) が必要です。次のコマンドでインストールしてください: pip install &quot;ttrd3-qgis[diffusers]&quot;。</translation>
+            <translation>このモデルには、この Python にないライブラリ ({package}) が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[diffusers]"。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>平坦な土地を省くステップで、その土地をどうするか。&quot;reuse&quot;: 前に得られた予測で進みます。テクスチャのないタイルの計算が省けます。&quot;hold&quot;: 論文のとおりそのままにします。粒状感が残ります。&quot;off&quot;: どのステップでも省きません。</translation>
+            <translation>平坦な土地を省くステップで、その土地をどうするか。"reuse": 前に得られた予測で進みます。テクスチャのないタイルの計算が省けます。"hold": 論文のとおりそのままにします。粒状感が残ります。"off": どのステップでも省きません。</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>中間:ノイズの 3 ~ 10 倍</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>生成:ノイズの 10 倍超</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>観測:ノイズの 3 倍未満</translation>
         </message>
         <message>
             <source>old</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot;: um passo sim, um não, no meio de uma cadeia de ao menos dez. &quot;wide&quot;: o mesmo, desde mais cedo. &quot;sparing&quot;: dois de cada três passos, de modo que o terreno liso leva um terço deles.</translation>
+            <translation>"published": um passo sim, um não, no meio de uma cadeia de ao menos dez. "wide": o mesmo, desde mais cedo. "sparing": dois de cada três passos, de modo que o terreno liso leva um terço deles.</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rasters de alta resolução que mostram o solo de perto, de preferência da mesma área, do mesmo tipo de sensor e da mesma estação. Sem nenhum, todo o detalhe vem do modelo.</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Quanto do detalhe de cada pixel de entrada não é determinado pela entrada, em unidades do ruído. Abaixo de 3 equivale ao observado; acima de 10 vem do modelo.</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Quanto do detalhe de cada pixel de entrada não é determinado pela entrada: o desvio do resultado em relação à imagem mais simples que concorda com a entrada, em todas as bandas, em unidades do ruído. Abaixo de 3 equivale ao observado; acima de 10 vem do modelo.</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ Nada é enviado a lugar nenhum.</translation>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>Inventado</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>Detalhe inventado</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Os pixels de {subject} se repetem {times} x {times} nas bandas {bands}, ampliadas sem interpolação: as bordas entre eles aparecerão como uma grade no resultado. Primeiro reduza essas bandas pela média ao seu próprio tamanho de pixel e aplique a super-resolução a elas separadamente.</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install &quot;ttrd3-qgis[diffusers]&quot;.</translation>
+            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>O que acontece com o terreno liso nos passos que o deixam de fora. &quot;reuse&quot;: segue com o que o modelo achou antes, o que poupa o trabalho em blocos sem textura. &quot;hold&quot;: fica como está, como publicado, o que deixa grão. &quot;off&quot;: nenhum passo o deixa de fora.</translation>
+            <translation>O que acontece com o terreno liso nos passos que o deixam de fora. "reuse": segue com o que o modelo achou antes, o que poupa o trabalho em blocos sem textura. "hold": fica como está, como publicado, o que deixa grão. "off": nenhum passo o deixa de fora.</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>intermediário: de 3 a 10 vezes</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>inventado: acima de 10 vezes</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>observado: abaixo de 3 vezes o ruído</translation>
         </message>
         <message>
             <source>old</source>

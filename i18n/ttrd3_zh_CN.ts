@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>"published": every second step of the middle of a chain of at least ten. "wide": the same from earlier on. "sparing": two steps of three, so that plain land takes a third of them.</source>
-            <translation>&quot;published&quot;：在至少十步的链条中段每隔一步。&quot;wide&quot;：同样，但从更早开始。&quot;sparing&quot;：每三步中的两步，因此平坦地表只需三分之一的步数。</translation>
+            <translation>"published"：在至少十步的链条中段每隔一步。"wide"：同样，但从更早开始。"sparing"：每三步中的两步，因此平坦地表只需三分之一的步数。</translation>
         </message>
         <message>
             <source>&amp;After</source>
@@ -605,7 +605,7 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>显示地面近观样貌的高分辨率栅格,最好来自同一区域、同类传感器和同一季节。没有参考时,所有细节均由模型生成。</translation>
         </message>
         <message>
             <source>High-resolution rasters to learn from: the sensor, region and season that the results should look like. Each is used at its own resolution; best is the one that results will have.</source>
@@ -669,11 +669,11 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>每个输入像元的细节中有多少不由输入决定,以噪声为单位。低于 3 相当于观测所得;高于 10 则出自模型。</translation>
         </message>
         <message>
             <source>How much of the detail in each input pixel the input does not determine: the deviation of the result from the plainest image that agrees with the input, over all bands, in units of the noise. Below 3 it is as good as observed; above 10 it is the model's.</source>
-            <translation type="unfinished"></translation>
+            <translation>每个输入像元的细节中有多少不由输入决定:结果与符合输入的最简单图像之间的偏差,涵盖所有波段,以噪声为单位。低于 3 相当于观测所得;高于 10 则出自模型。</translation>
         </message>
         <message>
             <source>How much of the texture the input still shows, from 0 to 1: low where land is rich in texture that has to be made, such as towns and woods, high where it is plain, such as water and fields.</source>
@@ -713,11 +713,11 @@ Nothing is sent anywhere.</source>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished"></translation>
+            <translation>生成</translation>
         </message>
         <message>
             <source>Invented detail</source>
-            <translation type="unfinished"></translation>
+            <translation>生成的细节</translation>
         </message>
         <message>
             <source>It cannot be read as a raster.</source>
@@ -2265,7 +2265,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>{subject} 的波段 {bands} 中像元按 {times} x {times} 重复,是未经插值放大的:像元之间的边缘会在结果中显示为网格。请先将这些波段平均到其自身的像元大小,再单独进行超分辨率处理。</translation>
         </message>
         <message>
             <source>The presets faithful and realistic</source>
@@ -2777,7 +2777,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
         </message>
         <message>
             <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>此模型需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install &quot;ttrd3-qgis[diffusers]&quot;。</translation>
+            <translation>此模型需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[diffusers]"。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -2949,7 +2949,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>What happens to plain land in steps that leave it out. "reuse": it goes on with what the model found before, which saves the work on tiles without texture. "hold": it stays as it is, as published, which leaves grain. "off": no step leaves it out.</source>
-            <translation>在略过平坦地表的步骤中如何处理它。&quot;reuse&quot;：沿用模型先前的预测继续，可省去无纹理瓦片的计算。&quot;hold&quot;：按论文保持不变，会留下颗粒。&quot;off&quot;：任何步骤都不略过。</translation>
+            <translation>在略过平坦地表的步骤中如何处理它。"reuse"：沿用模型先前的预测继续，可省去无纹理瓦片的计算。"hold"：按论文保持不变，会留下颗粒。"off"：任何步骤都不略过。</translation>
         </message>
         <message>
             <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
@@ -3145,7 +3145,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>in between: 3 to 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>介于两者之间:3 至 10 倍</translation>
         </message>
         <message>
             <source>install makes the environment, unless there is one that works. repair rebuilds it. remove deletes it with its downloads.</source>
@@ -3153,7 +3153,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>invented: above 10 times</source>
-            <translation type="unfinished"></translation>
+            <translation>生成:超过 10 倍</translation>
         </message>
         <message>
             <source>it said nothing.</source>
@@ -3193,7 +3193,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         </message>
         <message>
             <source>observed: below 3 times the noise</source>
-            <translation type="unfinished"></translation>
+            <translation>观测:低于噪声的 3 倍</translation>
         </message>
         <message>
             <source>old</source>
