@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from math import prod
 from typing import Optional
@@ -32,6 +33,7 @@ from .results import Settings
 from .tensors import to_pixels, to_tensor
 
 BANDS = 3  # of the images to measure on
+ROUNDING_PX = 1e-6  # ratios such as 10 / 16 times a side may fall short of a whole number
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,7 @@ def sensed(lr: Tensor) -> Sensor:
 def _resized(images: Tensor, ratio: float) -> Tensor:
     if ratio == 1:
         return images
-    size = [round(side * ratio) for side in images.shape[-2:]]
+    size = [math.floor(side * ratio + ROUNDING_PX) for side in images.shape[-2:]]
     return F.interpolate(images, size=size, mode="bicubic", antialias=True).clamp(0, 1)
 
 
