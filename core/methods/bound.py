@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 
 import torch
 from torch import Tensor
 
 from ..machine.arithmetic import arithmetic
+from .options import OptionValue
 from .spec import Geometry, MethodSpec
 from .weights import Weights
 
@@ -34,6 +36,12 @@ class Bound:
     def geometry(self) -> Geometry:
         """How a scene is cut for this model."""
         return self.card.geometry_of(self.spec)
+
+    def steps_for(
+        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
+    ) -> int:
+        """Every tile takes all steps, unless a method says otherwise."""
+        return steps
 
     def _arithmetic(self) -> AbstractContextManager[None]:
         return arithmetic(self.device, self.dtype)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Union
 
 import torch
@@ -16,7 +15,6 @@ from ...ops.colour_fix import colour_fixed
 from ...ops.texture import noise_share
 from ..base import ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
-from ..options import OptionValue
 from ..spec import MethodSpec
 from ..ttrd3.sensor_code import sensor_code
 from ..weights import Weights
@@ -46,12 +44,6 @@ class TexADiff(Bound):
     def with_bank(self, bank: ReferenceBank) -> TexADiff:
         """The same runner: references are not used."""
         return self
-
-    def steps_for(
-        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
-    ) -> int:
-        """All steps; which of them a plain tile leaves out is decided as they are taken."""
-        return steps
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""

@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ...machine.arithmetic import arithmetic
 from ...nn import channels_last
 from ..base import Match, ReferenceBank, TileInputs, TileResult
-from ..options import OptionValue
-from ..spec import Geometry, MethodSpec
+from ..bound import Bound
+from ..spec import MethodSpec
 from ..weights import Weights
 from .bands import COLOURS, bands_of, gained, image_of, ungained
 from .building import build_step
@@ -25,7 +23,7 @@ from .situation import situation
 from .spec import BICUBIC, CONDITION, RDDM, STEP
 
 
-class WaveDiffUR:
+class WaveDiffUR(Bound):
     """Runs a step on batches of tiles, tile by tile."""
 
     def __init__(
@@ -36,25 +34,13 @@ class WaveDiffUR:
         dtype: torch.dtype,
         scale: int,
     ) -> None:
-        self.spec, self.card, self.device, self.dtype = spec, weights.card, device, dtype
-        self.scale = scale
+        super().__init__(spec, weights, device, dtype, scale)
         self.network = channels_last(build_step(weights).to(device)).requires_grad_(False)
         self._conditioners: dict[str, Conditioner] = {}
-
-    @property
-    def geometry(self) -> Geometry:
-        """How a scene is cut for this model."""
-        return self.card.geometry_of(self.spec)
 
     def with_bank(self, bank: ReferenceBank) -> WaveDiffUR:
         """The same runner: only what lies on a tile can tell of its detail."""
         return copy.copy(self)
-
-    def steps_for(
-        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
-    ) -> int:
-        """Every tile takes all steps."""
-        return steps
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Double (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
@@ -67,7 +53,7 @@ class WaveDiffUR:
         height, width = lr.shape[-2:]
         image = fitted(lr.to(self.device), CELL_LR_PX)
         seen, condition = self._seen(image, tile), self._condition(image, tile)
-        with arithmetic(self.device, self.dtype):
+        with self._arithmetic():
             estimated = self.network(seen, tile.stage)
             added = self._added(estimated, condition, tile).float()
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -17,7 +16,6 @@ from ....ops.degradation import enlarge
 from ...base import ReferenceBank, TileInputs, TileResult
 from ...bound import Bound
 from ...building import built
-from ...options import OptionValue
 from ...sharing import shared_tensors
 from ...spec import MethodSpec
 from ...ttrd3.sensor_code import sensor_code
@@ -56,12 +54,6 @@ class SdxlTexADiff(Bound):
     def with_bank(self, bank: ReferenceBank) -> SdxlTexADiff:
         """The same runner: references are not used."""
         return self
-
-    def steps_for(
-        self, lr: Tensor, valid: Tensor, steps: int, options: Mapping[str, OptionValue]
-    ) -> int:
-        """All steps; which of them a plain tile leaves out is decided as they are taken."""
-        return steps
 
     def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
         """Super-resolve (B,3,h,w) in [0, 1] tile by tile."""
