@@ -10,8 +10,9 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import forked
 import psutil
-from run_rig import ENV
+from run_rig import ENV, PATIENCE_S
 
 QUIET = {**ENV, "DASK_LOGGING__DISTRIBUTED": "critical"}
 # A scheduler need not have the package: it is hidden from all of ours.
@@ -30,7 +31,7 @@ if __name__ == "__main__":
 """
 
 
-def eventually(holds, timeout=60):
+def eventually(holds, timeout=PATIENCE_S):
     """Wait until something holds; returns whether it does."""
     end = time.monotonic() + timeout
     while not holds():
@@ -41,17 +42,15 @@ def eventually(holds, timeout=60):
 
 
 @contextmanager
-def process(code, *arguments, env=QUIET):
+def process(code, *arguments, env=QUIET, begin=subprocess.Popen):
     """Python with this code; it does not outlive the context."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    started = subprocess.Popen(
-        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    started = begin(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield started
     finally:
         started.kill()
-        started.wait(10)
+        started.wait()
 
 
 @contextmanager
@@ -68,7 +67,7 @@ def scheduler(folder):
 def worker(address, first="", *arguments):
     """A worker in one process, after the code `first`."""
     options = ("--nthreads", 1, "--no-nanny", "--no-dashboard", *arguments)
-    return process(WORKER.format(first=first), address, *options)
+    return process(WORKER.format(first=first), address, *options, begin=forked.popen)
 
 
 def family(pid):

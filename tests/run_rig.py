@@ -14,6 +14,7 @@ import threading
 import time
 from pathlib import Path
 
+import forked
 import numpy as np
 import pytest
 import torch
@@ -35,6 +36,7 @@ SHARED = ROOT / ".." / "shared" / "data" / "geo"
 WORKER = [sys.executable, "-m", "ttrd3_qgis.core.worker"]
 CLI = [sys.executable, "-m", "ttrd3_qgis.core.cli"]
 ENV = {**os.environ, "OMP_NUM_THREADS": "1"}
+PATIENCE_S = 280  # with processes, however busy the machine is; pytest ends a test after 300 s
 
 
 def smooth(bands=3, height=40, width=36, dtype="uint8", seed=3, sigma=2.0):
@@ -125,16 +127,15 @@ def bicubic(use_method):
 
 
 class Process:
-    """A running worker: its events with the time of their arrival, its stdin, its end."""
+    """A running worker: its events with the time of their arrival, its stdin, its end.
 
-    def __init__(self, job=None, command=None, env=None):
-        self.process = subprocess.Popen(
-            command or WORKER,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=env or ENV,
-        )
+    One that is `fresh` loads its libraries itself, as for a user.
+    """
+
+    def __init__(self, job=None, command=None, env=None, fresh=False):
+        begin = subprocess.Popen if fresh else forked.popen
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        self.process = begin(command or WORKER, env=env or ENV, **pipes)
         self.lines, self.errors = queue.Queue(), []
         self.events = []
         for target in (self._read, self._drain):
@@ -154,7 +155,7 @@ class Process:
         self.process.stdin.write(text.encode() + b"\n")
         self.process.stdin.flush()
 
-    def until(self, kind, timeout=120, where=lambda event: True):
+    def until(self, kind, timeout=PATIENCE_S, where=lambda event: True):
         """Read on until an event of this kind comes that `where` agrees to."""
         end = time.monotonic() + timeout
         while not any(isinstance(event, kind) and where(event) for event in self.events[-1:]):
@@ -164,10 +165,10 @@ class Process:
             self.events.append(protocol.decode(line))
         return self.events[-1]
 
-    def finish(self, timeout=120):
+    def finish(self, timeout=PATIENCE_S):
         """Read everything that is left; returns the exit status."""
         status = self.process.wait(timeout)
-        while (line := self.lines.get(timeout=60)) is not None:
+        while (line := self.lines.get(timeout=PATIENCE_S)) is not None:
             self.events.append(protocol.decode(line))
         with contextlib.suppress(BrokenPipeError):  # of a line that nobody read any more
             self.process.stdin.close()
@@ -176,7 +177,7 @@ class Process:
     def kill(self):
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait()
 
 
 @pytest.fixture
@@ -203,10 +204,9 @@ def names(folder):
     return sorted(path.name for path in Path(folder).iterdir())
 
 
-def ttrd3(*arguments, timeout=120):
+def ttrd3(*arguments, timeout=PATIENCE_S):
     """The console command; returns the finished process with its text."""
-    texts = [str(argument) for argument in arguments]
-    return subprocess.run([*CLI, *texts], capture_output=True, text=True, env=ENV, timeout=timeout)
+    return forked.run([*CLI, *map(str, arguments)], ENV, timeout)
 
 
 def write_job(path, job):

@@ -10,6 +10,7 @@ import struct
 import subprocess
 import termios
 
+import forked
 import pytest
 from run_rig import CLI, ENV
 from ttrd3_qgis.core.cli import main
@@ -54,7 +55,7 @@ def on_terminal(*arguments):
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("4H", 24, 80, 0, 0))  # else no columns
     command = [*CLI, *map(str, arguments)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=child, env=ENV)
+    process = forked.popen(command, ENV, stdout=subprocess.PIPE, stderr=child)
     os.close(child)
     shown = b""
     while part := _read(parent):

@@ -9,13 +9,14 @@ import subprocess
 import threading
 from pathlib import Path
 
+import forked
 import numpy as np
 import pytest
 import torch
 from cli_rig import sentence
 from pace import Stopwatch
 from raster_files import digest, opened, write
-from run_rig import CLI, ENV, names, smooth, ttrd3, write_job
+from run_rig import CLI, ENV, PATIENCE_S, names, smooth, ttrd3, write_job
 from safetensors.torch import save_file
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
@@ -132,8 +133,8 @@ def test_interrupted(reference, tiny_model, tmp_path, number):
     job = FinetuneJob((reference,), output, model=tiny_model, steps=100_000, device="cpu")
     path = write_job(tmp_path / "job.json", job.to_json())
     command = [*CLI, "run", str(path), "--json"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV)
-    limit = threading.Timer(60, process.kill)
+    process = forked.popen(command, ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    limit = threading.Timer(PATIENCE_S, process.kill)
     limit.start()
     while not isinstance(
         protocol.decode(process.stdout.readline().decode()), protocol.FinetunePlan
@@ -142,7 +143,7 @@ def test_interrupted(reference, tiny_model, tmp_path, number):
     limit.cancel()
     watch = Stopwatch(process.pid)
     process.send_signal(number)
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=PATIENCE_S)
     assert watch.stop() < 5
     assert process.returncode == 130
     assert isinstance(protocol.decode(out.decode().splitlines()[-1]), protocol.Cancelled)

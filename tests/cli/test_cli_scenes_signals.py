@@ -10,11 +10,12 @@ import subprocess
 import threading
 import time
 
+import forked
 import pytest
 from cli_rig import SMALL, on_terminal
 from pace import Stopwatch
 from raster_files import opened, write
-from run_rig import CLI, ENV, names, smooth, ttrd3
+from run_rig import CLI, ENV, PATIENCE_S, names, smooth, ttrd3
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a terminal has other signals here")
 
@@ -29,16 +30,16 @@ def begin(tmp_path):
     """Start the command on three rasters; gives the process once so many scenes make progress."""
     (tmp_path / "in").mkdir()
     (tmp_path / "out").mkdir()
-    for name in "abc":
-        write(tmp_path / "in" / f"{name}.tif", smooth(3, 192, 192))
     started = []
 
-    def start(model, under_way, *more, until="progress", tiles=0):
+    def start(model, under_way, *more, until="progress", tiles=0, side=192):
+        for name in "abc":
+            write(tmp_path / "in" / f"{name}.tif", smooth(3, side, side))
         texts = [str(word) for word in words(tmp_path, model, *more)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        process = subprocess.Popen([*CLI, *texts], text=True, env=ENV, **pipes)
+        process = forked.popen([*CLI, *texts], ENV, **pipes)
         started.append(process)
-        limit = threading.Timer(60, process.kill)
+        limit = threading.Timer(PATIENCE_S, process.kill)
         limit.start()
         seen = set()
         while len(seen) < under_way:
@@ -52,7 +53,12 @@ def begin(tmp_path):
     yield start
     for process in started:
         process.kill()
-        process.wait(10)
+        process.wait()
+
+
+def told(process):
+    """What a process writes until its end, on stdout and on stderr."""
+    return [text.decode() for text in process.communicate(timeout=PATIENCE_S)]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -60,7 +66,7 @@ def begin(tmp_path):
 def test_interrupted(begin, tiny_model, tmp_path, number, at_once):
     process = begin(tiny_model, at_once, "--steps", 900, "--jobs", at_once, "--threads", 1)
     process.send_signal(number)
-    out, err = process.communicate(timeout=120)
+    out, err = told(process)
     assert process.returncode == 130
     summary = json.loads(out.splitlines()[-1])["summary"]
     found = [scene["state"] for scene in summary["scenes"]]
@@ -78,7 +84,7 @@ def test_interrupted_twice_ends_a_long_step(begin, slow_model, tmp_path, at_once
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
     watch = Stopwatch(process.pid)
-    _, err = process.communicate(timeout=120)
+    _, err = told(process)
     assert watch.stop() < 5
     assert process.returncode == 130
     assert "nterrupted" in err.splitlines()[-1]
@@ -88,12 +94,12 @@ def test_interrupted_twice_ends_a_long_step(begin, slow_model, tmp_path, at_once
 
 def test_the_same_command_goes_on_with_finished_tiles(begin, tiny_model, tmp_path):
     options = ("--steps", 5, "--threads", 1, "--tile-lr-px", 48, "--overlap-lr-px", 4, "--resume")
-    process = begin(tiny_model, 1, *options, tiles=3)
+    process = begin(tiny_model, 1, *options, tiles=3, side=96)
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=120)
+    told(process)
     assert process.returncode == 130
     assert names(tmp_path / "out") == [".a_sr.tif.progress"]
-    done = ttrd3(*words(tmp_path, tiny_model, *options), timeout=200)
+    done = ttrd3(*words(tmp_path, tiny_model, *options))
     assert done.returncode == 0, done.stderr
     assert names(tmp_path / "out") == ["a_sr.tif", "b_sr.tif", "c_sr.tif"]
     lines = [json.loads(line) for line in done.stdout.splitlines()[:-1]]

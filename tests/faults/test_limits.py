@@ -131,7 +131,7 @@ def test_a_command_meets_a_limit(limit, said, job, tmp_path):
 @pytest.mark.parametrize(("limit", "said"), LIMITS)
 def test_a_worker_meets_a_limit(limit, said, job, tmp_path, start):
     worker = start(job, command=within(limit, WORKER))
-    assert worker.finish(300) == 1
+    assert worker.finish() == 1
     failure = worker.events[-1]
     assert isinstance(failure, protocol.Failure)
     assert failure.code == "limit"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from raster_files import digest, write
-from run_rig import names, smooth, write_reference
+from run_rig import Process, names, smooth, write_reference
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file
@@ -35,20 +35,33 @@ os._exit(worker.main([]))
 """
 
 
-@pytest.fixture
-def job(tmp_path, tiny_model):
+def job_in(folder, model):
     """18 tiles in 9 batches and 3 strips; each takes some time."""
-    (tmp_path / "out").mkdir()
-    lr = write(tmp_path / "lr.tif", smooth(3, 152, 56))
+    (folder / "out").mkdir()
+    lr = write(folder / "lr.tif", smooth(3, 152, 56))
     return Job(
         lr,
         (),
-        str(tmp_path / "out" / "sr.tif"),
-        model=tiny_model,
+        str(folder / "out" / "sr.tif"),
+        model=model,
         steps=8,
         device="cpu",
         tiles=Tiles(32, 8, 2),
     )
+
+
+@pytest.fixture
+def job(tmp_path, tiny_model):
+    return job_in(tmp_path, tiny_model)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory, tiny_model):
+    """What the job gives where nobody disturbs it: its files and its batches."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    job, trace = job_in(folder, tiny_model), folder / "trace.txt"
+    assert Process(job, [sys.executable, "-c", TRACED, str(trace)]).finish() == 0
+    return outputs(job), trace.read_text().split()
 
 
 @pytest.fixture
@@ -115,7 +128,7 @@ def kill_after(worker, traced, batches):
     while len(traced.batches()) < batches and time.monotonic() < end:
         time.sleep(0.002)
     worker.process.kill()
-    worker.process.wait(10)
+    worker.process.wait()
 
 
 def test_killed_at_ten_moments(traced, large_job):
@@ -153,8 +166,8 @@ def cancelled(traced, job, how):
 
 
 @pytest.mark.parametrize("how", ["cancel", "SIGTERM", "host gone"])
-def test_cancelled_to_be_resumed(traced, job, how):
-    expected, batches = whole(traced, job)
+def test_cancelled_to_be_resumed(traced, job, undisturbed, how):
+    expected, batches = undisturbed
     job = replace(job, options=Options(resume=how != "host gone"))
     cancelled(traced, job, how)
     assert folder(job) == [progress_file(job.output).name]
@@ -253,8 +266,8 @@ def test_a_damaged_journal_is_one_sentence_and_then_forgotten(traced, job):
     assert folder(job) == ["sr.tif"]
 
 
-def test_a_truncated_journal_is_survived(traced, job):
-    expected, _ = whole(traced, job)
+def test_a_truncated_journal_is_survived(traced, job, undisturbed):
+    expected, _ = undisturbed
     kill_in_the_middle(traced, job)
     path = progress_file(job.output)
     os.truncate(path, path.stat().st_size // 2)

@@ -37,7 +37,7 @@ def left_behind(job):
 
 def test_a_job_from_start_to_end(start, job):
     before = digest(job.references[0])
-    worker = start(job)
+    worker = start(job, fresh=True)
     assert worker.finish() == 0
     assert kinds(worker) == ["Ready", "Progress", "FinetunePlan", "FinetuneResult"]
     activities = [e.activity for e in worker.events if isinstance(e, protocol.Progress)]
@@ -56,7 +56,7 @@ def test_leaves_when_asked(start, job, how):
         worker.send(protocol.CANCEL_LINE)
     else:
         worker.process.send_signal(signal.SIGTERM)
-    assert worker.finish(120) == 3
+    assert worker.finish() == 3
     assert watch.stop() < LEAVES_S
     assert kinds(worker)[-1] == "Cancelled"
     assert left_behind(job) == []

@@ -88,7 +88,7 @@ def test_the_inverse_falls_by_three_a_pixel(scale):
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("limits", [None, UNIT], ids=["free", "limited"])
 def test_windows_are_cut_out_of_what_the_whole_image_becomes(scale, limits):
-    side = 70 if scale < 16 else 36
+    side = {16: 36, 8: 36, 32: 24}.get(scale, 70)
     scene = Scene(side, side - 5, scale, contrast=0.8)
     ends = None if limits is None else (0.0, 1.0)
     sr, lr = (torch.from_numpy(x)[None] for x in (scene.sr, scene.lr))

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 from affine import Affine
+from pace import Stopwatch
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import ROOT, save_model, smooth
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
@@ -194,6 +195,7 @@ def test_a_run_from_start_to_end(job):
 
 
 def test_the_same_steps_and_seed_give_the_same_weights(job, tmp_path):
+    job = replace(job, steps=2)
     first = finetune(job, lambda event: None)
     again = replace(job, output=str(tmp_path / "again.safetensors"), name=first.model)
     assert finetune(again, lambda event: None).weights_sha256 == first.weights_sha256
@@ -202,11 +204,11 @@ def test_the_same_steps_and_seed_give_the_same_weights(job, tmp_path):
 
 
 def test_minutes_decide_on_the_steps(job):
-    plans = []
+    plans, watch = [], Stopwatch()
     result = finetune(replace(job, steps=0, minutes=0.05), plans.append)
     (plan,) = (event for event in plans if isinstance(event, protocol.FinetunePlan))
     assert result.steps <= plan.steps
-    assert result.seconds < 20
+    assert watch.stop() < 20
 
 
 @pytest.mark.parametrize("when", [0, 5, 25])

@@ -64,12 +64,15 @@ class Pulse:
         return sorted(present - self.silent) if present & self.silent else []
 
     async def holds(self, key: str) -> bool:
-        """Tell whether a task or its result is with a worker that does not answer; others do."""
+        """Tell whether a task or its result is with a worker that does not answer; others do.
+
+        Where the scheduler has just dropped such a worker, it gives its tasks to others itself.
+        """
         if not self.others():
             return False
         scheduler: Any = self._workers.client.scheduler
         silent = sorted(self.silent)
-        with suppress(OSError, asyncio.TimeoutError):
+        with suppress(OSError, asyncio.TimeoutError, KeyError):
             tasks = await self._soon(scheduler.processing(workers=silent))
             results = await self._soon(scheduler.who_has(keys=[key]))
             places = set(results.get(key, ()))
