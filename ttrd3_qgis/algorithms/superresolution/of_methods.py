@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def option_parameters() -> list[Parameter]:
-    """A parameter for each option of a method."""
-    return [_option_parameter(option) for option in offered.options()]
+    """A parameter for each option of a method; optional, or saved models would lack the new ones."""
+    return [d.optional(_option_parameter(option)) for option in offered.options()]
 
 
 def layer_parameters() -> list[Parameter]:
@@ -48,7 +48,7 @@ def _option_parameter(option: Option) -> Parameter:
         return d.integer(name, label, round(option.default), lowest, highest)
     number = d.number(name, label, option.default, option.lowest, option.highest)
     number.setMetadata(d.DECIMALS)
-    return d.optional(number)
+    return number
 
 
 def chosen_options(values: Values) -> dict[str, OptionValue]:
