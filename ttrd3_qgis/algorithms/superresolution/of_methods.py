@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def option_parameters() -> list[Parameter]:
-    """A parameter for each option of a method; optional, or saved models would lack the new ones."""
+    """A parameter for each option of a method; optional, as saved models lack new ones."""
     return [d.optional(_option_parameter(option)) for option in offered.options()]
 
 
