@@ -20,6 +20,8 @@ from ttrd3_qgis.core.methods.weights import Weights
 from .images import SCALE, cases
 
 ROWS, GAP_PX = 4, 4
+SHOWN = slice(3, 4)  # of these rows; a file has to be small
+COLOURS = 128
 Pixels = npt.NDArray[np.uint8]
 
 
@@ -37,7 +39,9 @@ def save(weights: Weights, data: Path, path: Path, count: int = ROWS) -> None:
         cells = (case.estimates["bicubic"], to_pixels(reference[0]), to_pixels(result.sr[0]), grey)
         rows.append(_joined(cells, axis=1))
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(_joined(rows, axis=0)).save(path)
+    Image.fromarray(_joined(rows[SHOWN] or rows, axis=0)).quantize(COLOURS).save(
+        path, optimize=True
+    )
 
 
 def _joined(cells: tuple[Pixels, ...] | list[Pixels], axis: int) -> Pixels:
