@@ -30,7 +30,7 @@ from def_parts.plan import GROUPS, runs
 from quality import RESULTS as TTRD3_RESULTS
 from quality import SHARED, save
 from quality_parts.lab import Results
-from tables import replace_table, stale_tables
+from tables import replace_table, stale_tables, told
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.weights import Weights
@@ -109,16 +109,6 @@ def stale(results: Results) -> list[str]:
     return found
 
 
-def check() -> int:
-    """Compare page, results and weights."""
-    if not RESULTS.exists():
-        print(f"There is no {RESULTS.name} yet.")
-        return 1
-    sentences = stale(json.loads(RESULTS.read_text(encoding="utf-8")))
-    print("\n".join(sentences) or "All agree.")
-    return int(bool(sentences))
-
-
 def write(weights: Weights, results: Results) -> None:
     """Renew the results, the tables of the page and its picture."""
     save(results, RESULTS)
@@ -131,7 +121,7 @@ def main() -> int:
     """Read the arguments, measure, show, write or check."""
     options = _options()
     if options.check:
-        return check()
+        return told(RESULTS, stale)
     if options.threads:
         torch.set_num_threads(options.threads)
     weights = open_weights(options.model)

@@ -26,7 +26,7 @@ import torch
 from quality_parts import domain, report, resolution
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
-from tables import replace_table, stale_tables
+from tables import replace_table, stale_tables, told
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS
@@ -83,19 +83,11 @@ def write(results: Results, work: Path) -> None:
         domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.png")
 
 
-def check() -> int:
-    """Compare page, results and weights."""
-    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    sentences = stale(results) if results else [f"There is no {RESULTS.name} yet."]
-    print("\n".join(sentences) or "All agree.")
-    return 1 if sentences else 0
-
-
 def main() -> int:
     """Read the arguments, measure, write or check."""
     options = _options()
     if options.check:
-        return check()
+        return told(RESULTS, stale)
     if options.threads:
         torch.set_num_threads(options.threads)
     weights = open_weights(options.model)

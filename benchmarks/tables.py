@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -43,6 +44,16 @@ def stale_tables(
         for name, table in tables.items()
         if not check_table(path, name, table(found))
     ]
+
+
+def told(results: Path, stale: Callable[[Any], list[str]]) -> int:
+    """Print what of a page no longer holds, by the file of its results; the exit status."""
+    if not results.exists():
+        print(f"There is no {results.name} yet.")
+        return 1
+    sentences = stale(json.loads(results.read_text(encoding="utf-8")))
+    print("\n".join(sentences) or "All agree.")
+    return int(bool(sentences))
 
 
 def replace_table(path: str | Path, name: str, markdown: str) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Any
 
 from ttrd3_qgis.core.evaluation import evaluate as measuring
 from ttrd3_qgis.core.evaluation.bars import resolutions
 from ttrd3_qgis.core.evaluation.images import Pixels
 
+from .lab import Lab
 from .plan import DEGRADATIONS, NONE, PRESETS, Run
-
-Lab = Any
 
 
 def distances(lab: Lab) -> dict[str, dict[str, float]]:

@@ -31,6 +31,11 @@ class Bound:
     ) -> None:
         self.spec, self.card = spec, weights.card
         self.device, self.dtype, self.scale = device, dtype, scale
+        self._load(weights)
+
+    def _load(self, weights: Weights) -> None:
+        """Make the network, on the device, and what else the runner keeps."""
+        raise NotImplementedError
 
     @property
     def geometry(self) -> Geometry:

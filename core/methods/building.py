@@ -15,9 +15,10 @@ from torch.nn.modules.module import register_module_parameter_registration_hook
 from torch.overrides import TorchFunctionMode
 
 from ..jobs.errors import BadWeightsError
-from .weights import check_fit
+from .weights import Weights, check_fit
 
 NetT = TypeVar("NetT", bound=nn.Module)
+ArchitectureT = TypeVar("ArchitectureT")
 RANDOM = (Tensor.normal_, Tensor.uniform_)
 SPARE = 2  # some modules register a parameter more than once
 # What Python and torch raise where a description makes no sense.
@@ -50,6 +51,16 @@ def built(make: Callable[[], NetT], tensors: Mapping[str, Tensor], path: Path) -
     return net.eval()
 
 
+def read_card(
+    read: Callable[[Mapping[str, Any]], ArchitectureT], weights: Weights
+) -> ArchitectureT:
+    """The architecture on the card of a weights file; raises BadWeightsError."""
+    try:
+        return read(weights.card.architecture)
+    except ValueError as error:
+        raise _unknown(str(error), weights.path) from None
+
+
 def nonsense(make: Callable[[], nn.Module]) -> str:
     """Why a description makes no network, as a clause, or ""; nothing is allocated."""
     try:
@@ -73,7 +84,11 @@ def _described(make: Callable[[], nn.Module], count: int, path: Path) -> Mapping
         reason = "it has more layers than the file has tensors"
     except SENSELESS as error:
         reason = _clause(error)
-    raise BadWeightsError("architecture-unknown", subject=str(path), reason=reason)
+    raise _unknown(reason, path)
+
+
+def _unknown(reason: str, path: Path) -> BadWeightsError:
+    return BadWeightsError("architecture-unknown", subject=str(path), reason=reason)
 
 
 @contextmanager

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from ..jobs import typed
 from ..jobs.typed import is_number
 
-__all__ = ["is_number", "read_table", "subtable", "tupled", "type_problem"]
+__all__ = ["choice_problem", "is_number", "read_table", "subtable", "tupled", "type_problem"]
 
 TableT = TypeVar("TableT")
 
@@ -34,6 +34,15 @@ def subtable(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def tupled(value: Any) -> Any:
     """TOML lists as tuples."""
     return tuple(value) if isinstance(value, list) else value
+
+
+def choice_problem(table: Any, **choices: Iterable[str]) -> str:
+    """The first entry of a table whose value is none of its choices, as a clause, or ""."""
+    for name, known in choices.items():
+        value, names = getattr(table, name), tuple(known)
+        if value not in names:
+            return f"`{name}` {typed.shown(value)} is unknown; choose one of {', '.join(names)}"
+    return ""
 
 
 def type_problem(table: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import torch
 from torch import Tensor
 
-from ..jobs.typed import Between, shown
+from ..jobs.typed import Between
 from ..ops.texture_density import (
     FORMS,
     STRUCTURE,
@@ -21,7 +21,7 @@ from ..ops.texture_density import (
     density,
     loss_weight,
 )
-from .tables import type_problem
+from .tables import choice_problem, type_problem
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class TextureWeight:
 
     def problem(self) -> str:
         """What is wrong with the table, or ""."""
-        if self.form not in FORMS:
-            return f"`form` {shown(self.form)} is unknown; choose one of {', '.join(FORMS)}"
+        if wrong := choice_problem(self, form=FORMS):
+            return wrong
         return type_problem(self)
 
     @torch.no_grad()

@@ -34,10 +34,15 @@ def noise_level(sensor: Sensor) -> float:
     return math.sqrt(variance) / 255
 
 
+def allowed_noise(sensor: Sensor) -> float:
+    """The noise that an LR raster of a sensor has at least, rounding, or its own; in [0, 1]."""
+    return max(LEAST_NOISE / 255, noise_level(sensor))
+
+
 def damping(sensor: Sensor) -> float:
     """Variance of the noise over that of what an image may miss; 0 asks for exact agreement."""
     is_exact = not (sensor.blur_px or sensor.read_noise or sensor.shot_noise or sensor.jpeg_quality)
-    return 0.0 if is_exact else (max(LEAST_NOISE / 255, noise_level(sensor)) / MISSING) ** 2
+    return 0.0 if is_exact else (allowed_noise(sensor) / MISSING) ** 2
 
 
 def reach_px(sensor: Sensor, scale: int) -> int:

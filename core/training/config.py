@@ -11,7 +11,7 @@ from typing import Any, Optional
 from ..jobs.errors import BadJobError
 from ..jobs.typed import shown
 from ..methods import registry
-from ..methods.tables import read_table, subtable, type_problem
+from ..methods.tables import choice_problem, read_table, subtable, type_problem
 from .bounds import Batch, FromOne, FromZero, Norm, Rate, Scale, Seed, Share, SidePx, read_toml
 from .objectives import objective_of, trainable
 from .optimizers import NAMES as OPTIMIZERS
@@ -73,10 +73,8 @@ class TrainConfig:
 
     def problem(self) -> str:
         """What is wrong with the configuration, or ""."""
-        for name, choices in _CHOICES.items():
-            if getattr(self, name) not in choices:
-                value = shown(getattr(self, name))
-                return f"`{name}` {value} is unknown; choose one of {', '.join(choices)}"
+        if wrong := choice_problem(self, **_CHOICES):
+            return wrong
         for name, table in (("references", self.references), (_REAL, self.degradation_real)):
             if table.problem():
                 return f"table [{name}], {table.problem()}"

@@ -113,10 +113,13 @@ class PairedImages:
         corner = self._corner(rng, crop)
         image = self.pairs.cut(rng, index, *corner, crop, jittered=False)
         kind = KINDS[int(rng.choice(len(KINDS), p=shares))]
-        ref, ref_degraded = self._reference(rng, kind, index, corner, crop) or (
-            image.lr_up,
-            self.pairs.degrade(rng, image.lr_up),
-        )
+        if kind is ReferenceKind.OTHER_DATE:
+            ref, ref_degraded = self._another_date(rng, image.hr, crop)
+        else:
+            ref, ref_degraded = self._reference(rng, kind, index, corner, crop) or (
+                image.lr_up,
+                self.pairs.degrade(rng, image.lr_up),
+            )
         turn, flip = int(rng.integers(4)), bool(rng.integers(2))
         ref_turn = turn if rng.random() < SAME_TURN else int(rng.integers(4))
         return (
@@ -147,8 +150,6 @@ class PairedImages:
         if kind is ReferenceKind.NOISE:
             noise = rng.integers(0, 256, (crop, crop, 3), dtype=np.uint8)
             return noise, self.pairs.degrade(rng, noise)
-        if kind is ReferenceKind.OTHER_DATE:
-            return self._another_date(rng, index, corner, crop)
         is_aligned = kind is ReferenceKind.ALIGNED
         place = self._near(rng, corner, crop) if is_aligned else self._corner(rng, crop)
         image = self._image_of(rng, kind, index)
@@ -156,12 +157,11 @@ class PairedImages:
         return found.hr, found.lr_up
 
     def _another_date(
-        self, rng: np.random.Generator, index: int, corner: tuple[int, int], crop: int
+        self, rng: np.random.Generator, here: Pixels, crop: int
     ) -> tuple[Pixels, Pixels]:
         """The crop as another date may show it, and that degraded."""
         other = int(rng.integers(len(self)))
         new = self.pairs.cut(rng, other, *self._corner(rng, crop), crop, jittered=False).hr
-        here = self.pairs.cut(rng, index, *corner, crop, jittered=False).hr
         found = simulate(rng, here, new, OtherDate())
         return found, self.pairs.degrade(rng, found)
 

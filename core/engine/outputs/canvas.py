@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...methods.spec import Layer
 from ...ops.agreement import Agreement, Part
-from ...ops.reduction import Axis, Span, apply, resampling
+from ...ops.reduction import Axis, apply, resampling
 from ...ops.sensor import kernels
 from ...ops.sensor_agreement import damping
 from ...raster.grid import PixelWindow
@@ -18,7 +18,7 @@ from ...raster.radiometry import upsample_nearest
 from ..scene import Scene
 from ..stages.passes import Pass
 from ..tiling.blend import Blender, Window
-from .lr_pixels import Limits, LrPixels
+from .lr_pixels import Limits, LrPixels, part_of
 from .recent import RecentTiles
 
 NOTHING, ALONE = 1e-6, 1 - 1e-6  # weights up to the first count as 0, from the second on as 1
@@ -82,7 +82,7 @@ class Canvas:
 
     def window(self, window: PixelWindow) -> Array:
         """SR pixels in a window of LR pixels, normalised, float32."""
-        part = _part(window)
+        part = part_of(window)
         if self._halo_lr_px and any(self._there(self._place(part))):
             return self._agreement.corrected(part)
         return self._resized(part, self._blend)
@@ -95,7 +95,7 @@ class Canvas:
             place = self._place(part)
             return self._blender.blend(place, bands, lambda n: self._tiles.pixels(n, layer.name))
 
-        return self._resized(_part(window), blended)
+        return self._resized(part_of(window), blended)
 
     def _place(self, part: Part) -> Window:
         rows, cols = part.rows.times(self._made), part.cols.times(self._made)
@@ -146,8 +146,3 @@ class Canvas:
         return self._blender.blend(
             place, 1, lambda number: None if self._tiles.is_empty(number) else ones
         )
-
-
-def _part(window: PixelWindow) -> Part:
-    rows = Span(window.row, window.row + window.height)
-    return Part(rows, Span(window.col, window.col + window.width))

@@ -14,14 +14,13 @@ import numpy.typing as npt
 
 from ...jobs.superresolution import INVENTED
 from ...ops.agreement import Agreement, Measured, Part
-from ...ops.reduction import Axis, Span
+from ...ops.reduction import Axis
 from ...ops.sensor import kernels
-from ...ops.sensor_agreement import LEAST_NOISE, damping, noise_level
-from ...raster.grid import PixelWindow
+from ...ops.sensor_agreement import allowed_noise, damping
 from ...raster.sink import SrSink
 from ..scene import Scene
 from ..tiling.journal import Piece
-from .lr_pixels import LrPixels
+from .lr_pixels import LrPixels, part_of
 from .pixels import Finished, reduced
 
 MIDDLE = 0.5  # of the range; around it A+ y is the image of least deviation
@@ -35,7 +34,7 @@ class Invented:
     def __init__(self, scene: Scene, sink: SrSink) -> None:
         self._scene, self._sink = scene, sink
         self._lr = LrPixels(scene, 1)
-        self._noise = max(noise_level(scene.sensor), LEAST_NOISE / 255)
+        self._noise = allowed_noise(scene.sensor)
         grid, (vertical, horizontal) = scene.source.grid, kernels(scene.sensor)
         self._determined = Agreement(
             Axis(grid.height, scene.scale, vertical),
@@ -48,7 +47,7 @@ class Invented:
 
     def piece(self, done: Finished) -> Piece:
         """The layer in a window."""
-        invented = done.samples[: self._lr.bands] - self._determined.corrected(_part(done.window))
+        invented = done.samples[: self._lr.bands] - self._determined.corrected(part_of(done.window))
         squares = np.square(invented).mean(axis=0, keepdims=True)
         squares, valid = reduced(squares, done.valid.any(axis=0) & done.inside, self._scene.scale)
         pixels = np.where(valid, np.sqrt(squares) / self._noise, np.nan).astype(self._sink.dtype)
@@ -62,8 +61,3 @@ class Invented:
         """The LR pixels; gaps are filled, so that nothing counts as invented beside them."""
         filled = self._lr.filled(part).astype(np.float64)
         return Measured(filled, np.ones(filled.shape, dtype=bool))
-
-
-def _part(window: PixelWindow) -> Part:
-    rows = Span(window.row, window.row + window.height)
-    return Part(rows, Span(window.col, window.col + window.width))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from scipy.ndimage import binary_dilation, uniform_filter
 
 from ...ops.agreement import Measured, Part
+from ...ops.reduction import Span
 from ...ops.sensor import kernels
 from ...raster.grid import PixelWindow
 from ..scene import Scene
@@ -62,6 +63,12 @@ class LrPixels:
         block = self._scene.source.read(window)
         values = self._scene.normalization.apply(np.where(block.valid, block.values, 0))
         return np.where(block.valid, values, 0), block.valid, part.within(Part(rows, cols))
+
+
+def part_of(window: PixelWindow) -> Part:
+    """A window as the agreement counts."""
+    rows = Span(window.row, window.row + window.height)
+    return Part(rows, Span(window.col, window.col + window.width))
 
 
 def limits_of(scene: Scene, dtype: str, samples: int) -> Limits:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from ...jobs.errors import BadWeightsError
-from ..building import built
+from ..building import built, read_card
 from ..sharing import shared_tensors
 from ..weights import Weights
 from .network import PRIOR, Architecture, DefNet
@@ -28,15 +27,6 @@ def _shared(weights: Weights) -> dict[str, Tensor]:
     model = prior.get("shared") if isinstance(prior, dict) else None
     if not model:
         return {}
-    wanted = _read(weights).prior
+    wanted = read_card(Architecture.from_dict, weights).prior
     part = PRIOR if wanted.trunk is None else f"{PRIOR}trunk."
     return shared_tensors(weights, str(model), wanted.sha256, part)
-
-
-def _read(weights: Weights) -> Architecture:
-    try:
-        return Architecture.from_dict(weights.card.architecture)
-    except ValueError as error:
-        raise BadWeightsError(
-            "architecture-unknown", subject=str(weights.path), reason=error
-        ) from None

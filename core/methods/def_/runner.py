@@ -18,7 +18,6 @@ from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
-from ..spec import MethodSpec
 from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
@@ -33,18 +32,10 @@ from .texture import Textures
 class Def(Bound):
     """Runs a DEF model on batches of tiles."""
 
-    def __init__(
-        self,
-        spec: MethodSpec,
-        weights: Weights,
-        device: torch.device,
-        dtype: torch.dtype,
-        scale: int,
-    ) -> None:
-        super().__init__(spec, weights, device, dtype, scale)
-        self.network = channels_last(build_def(weights).to(device)).requires_grad_(False)
+    def _load(self, weights: Weights) -> None:
+        self.network = channels_last(build_def(weights).to(self.device)).requires_grad_(False)
         self._gate: DensityGate | None = None
-        self._bank = torch.empty(0, spec.channels, 0, 0)
+        self._bank = torch.empty(0, self.spec.channels, 0, 0)
         self._described = torch.empty(0, 0)
 
     @torch.inference_mode()

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from ...jobs.typed import Between, OneOf, shown
+from ...jobs.typed import Between, OneOf
 from ..building import nonsense
-from ..tables import read_table, subtable, tupled, type_problem
+from ..tables import choice_problem, read_table, subtable, tupled, type_problem
 from ..texture_weight import TextureWeight
 from ..ttrd3.bounds import Count, Width
 from ..ttrd3.coded import CodedConfig
@@ -74,10 +74,8 @@ class TrainingOptions:
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
-        for name, choices in (("stage", STAGES), ("prior", tuple(PRIORS))):
-            value = getattr(self, name)
-            if value not in choices:
-                return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
+        if wrong := choice_problem(self, stage=STAGES, prior=PRIORS):
+            return wrong
         if wrong := self.rich_land.problem():
             return f"table [rich_land], {wrong}"
         if wrong := type_problem(self):

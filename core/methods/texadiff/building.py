@@ -6,8 +6,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from ...jobs.errors import BadWeightsError
-from ..building import built
+from ..building import built, read_card
 from ..sharing import shared_tensors
 from ..weights import Weights
 from .network import PRIOR, THRESHOLDS, Architecture, TexNet
@@ -16,23 +15,13 @@ from .network import PRIOR, THRESHOLDS, Architecture, TexNet
 def build_texadiff(weights: Weights) -> TexNet:
     """Make the network of a weights file; refuses tensors that do not fit."""
     card = weights.card
-    architecture = read_architecture(weights)
+    architecture = read_card(Architecture.from_dict, weights)
 
     def make() -> TexNet:
         return TexNet(architecture, card.schedule)
 
     others = shared_tensors(weights, architecture.shared, architecture.sha256, *PRIOR)
     return built(make, {**_said(architecture), **others, **weights.tensors}, weights.path)
-
-
-def read_architecture(weights: Weights) -> Architecture:
-    """The architecture on the card; raises BadWeightsError."""
-    try:
-        return Architecture.from_dict(weights.card.architecture)
-    except ValueError as error:
-        raise BadWeightsError(
-            "architecture-unknown", subject=str(weights.path), reason=error
-        ) from None
 
 
 def _said(architecture: Architecture) -> dict[str, Tensor]:

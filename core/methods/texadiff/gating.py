@@ -11,10 +11,10 @@ from torch import Tensor, nn
 
 from ...nn import channels_last
 from ...ops.texture_density import binarised, pooled
-from ..building import built
+from ..building import built, read_card
 from ..loading import open_weights
 from ..weights import Weights
-from .building import read_architecture
+from .network import Architecture
 from .predictor import SCALE, DensityPredictor
 
 MODEL = "texadiff-s"  # whose predictor tells where land is plain
@@ -30,7 +30,7 @@ class DensityGate:
     @classmethod
     def of(cls, weights: Weights, device: torch.device) -> DensityGate:
         """The gate of a model's predictor; raises BadWeightsError where it does not fit."""
-        architecture = read_architecture(weights)
+        architecture = read_card(Architecture.from_dict, weights)
         own = {
             name.removeprefix(PREFIX): tensor
             for name, tensor in weights.tensors.items()

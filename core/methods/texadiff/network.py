@@ -15,10 +15,11 @@ from ...diffusion.named import DEFAULT, schedule_of
 from ...diffusion.predictions import Prediction
 from ...diffusion.schedule import Schedule
 from ...jobs import typed
-from ...jobs.typed import Between, shown
+from ...jobs.typed import Between
 from ...nn.blocks import shared
 from ...ops.degradation import enlarge
 from ...ops.texture_density import binarised, pooled
+from ..tables import choice_problem
 from ..ttrd3.coded import CodedConfig, CodedDenoiser, Steady, Told
 from .codecs import CODECS, HAAR2, LatentCodec
 from .control import ControlConfig, MiniControl
@@ -73,8 +74,8 @@ class Architecture:
         """What does not go together, or ""."""
         if wrong := self.predictor.problem() or self.control.problem():
             return wrong
-        if self.codec not in CODECS:
-            return f"`codec` {shown(self.codec)} is unknown; choose one of {', '.join(CODECS)}"
+        if wrong := choice_problem(self, codec=CODECS):
+            return wrong
         if self.coded.unshuffle != SCALE:
             return f"`unshuffle` must be {SCALE}, not {self.coded.unshuffle}"
         codec, control = CODECS[self.codec](), self.control

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from ...jobs.typed import shown
+from ..tables import choice_problem
 from ..ttrd3.bounds import Width
 
 FULL, COMPACT = "full", "compact"
@@ -33,8 +33,8 @@ class PredictorConfig:
 
     def problem(self) -> str:
         """What is wrong, or ""."""
-        if self.kind not in KINDS:
-            return f"`kind` {shown(self.kind)} is unknown; choose one of {', '.join(KINDS)}"
+        if wrong := choice_problem(self, kind=KINDS):
+            return wrong
         if self.width % 8:
             return f"`width` of a predictor must be a multiple of 8, not {self.width}"
         return ""

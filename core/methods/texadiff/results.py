@@ -13,7 +13,8 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...diffusion import texture_steps
 from ...diffusion.masked import MaskedSteps
-from ..base import TileResult
+from ..base import ReferenceBank, TileInputs, TileResult
+from ..bound import Bound
 from ..options import OptionValue
 from .spec import (
     HOLD,
@@ -63,6 +64,22 @@ class Computed:
             RICH_LAND: F.interpolate(self.mask.float(), scale_factor=factor),
             STEPS_TAKEN: torch.full_like(self.density, self.evaluations / self.steps),
         }
+
+
+class TileByTile(Bound):
+    """A runner on either backbone: what a tile gives depends neither on its batch nor on a bank."""
+
+    def with_bank(self, bank: ReferenceBank) -> TileByTile:
+        """The same runner: references are not used."""
+        return self
+
+    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
+        """Super-resolve (B,3,h,w) in [0, 1]."""
+        return gathered([self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))])
+
+    def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
+        """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
+        raise NotImplementedError
 
 
 def gathered(parts: Sequence[Computed]) -> TileResult:

@@ -13,41 +13,24 @@ from ...diffusion.sampler import OnStep, sample
 from ...nn import channels_last
 from ...ops.colour_fix import colour_fixed
 from ...ops.texture import noise_share
-from ..base import ReferenceBank, TileInputs, TileResult
-from ..bound import Bound
+from ..base import TileInputs
 from ..spec import MethodSpec
 from ..ttrd3.sensor_code import sensor_code
 from ..weights import Weights
 from .building import build_texadiff
 from .network import Controlled, Seen, TexNet
-from .results import Computed, MaskOf, gathered, masked_steps
+from .results import Computed, MaskOf, TileByTile, masked_steps
 from .sdxl.architecture import KEY
 from .sdxl.runner import SdxlTexADiff
 from .spec import COLOUR_FIX
 
 
-class TexADiff(Bound):
+class TexADiff(TileByTile):
     """Runs a TexADiff model on batches of tiles."""
 
-    def __init__(
-        self,
-        spec: MethodSpec,
-        weights: Weights,
-        device: torch.device,
-        dtype: torch.dtype,
-        scale: int,
-    ) -> None:
-        super().__init__(spec, weights, device, dtype, scale)
-        network = build_texadiff(weights).to(device)
+    def _load(self, weights: Weights) -> None:
+        network = build_texadiff(weights).to(self.device)
         self.network: TexNet = channels_last(network).requires_grad_(False)
-
-    def with_bank(self, bank: ReferenceBank) -> TexADiff:
-        """The same runner: references are not used."""
-        return self
-
-    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
-        """Super-resolve (B,3,h,w) in [0, 1] tile by tile, so that none depends on its batch."""
-        return gathered([self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))])
 
     @torch.inference_mode()
     def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Optional
 
-from ...jobs.typed import Between, shown
+from ...jobs.typed import Between
 from ...ops.texture_density import FORMS, STRUCTURE
 from ..building import nonsense
-from ..tables import read_table, subtable, type_problem
+from ..tables import choice_problem, read_table, subtable, type_problem
 from ..ttrd3.bounds import Count
 from ..ttrd3.coded import CodedConfig
 from ..ttrd3.loss_table import Losses, read_losses
@@ -60,11 +60,8 @@ class TrainingOptions:
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
-        choices = (("stage", STAGES), ("form", FORMS), ("label", LABELS))
-        for name, known in choices:
-            value = getattr(self, name)
-            if value not in known:
-                return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(known)}"
+        if wrong := choice_problem(self, stage=STAGES, form=FORMS, label=LABELS):
+            return wrong
         if wrong := self.losses.problem():
             return f"table [losses], {wrong}"
         if wrong := type_problem(self):

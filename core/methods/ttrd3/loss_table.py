@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...jobs.typed import shown
-from ..tables import is_number, read_table, type_problem
+from ..tables import choice_problem, is_number, read_table, type_problem
 
 LOSS_KINDS: dict[str, dict[str, Any]] = {
     "compact": {},
@@ -55,8 +55,8 @@ class Losses:
 
     def problem(self) -> str:
         """What is wrong with the table, or ""."""
-        if not isinstance(self.kind, str) or self.kind not in LOSS_KINDS:
-            return f"`kind` {shown(self.kind)} is unknown; choose one of {', '.join(LOSS_KINDS)}"
+        if wrong := choice_problem(self, kind=LOSS_KINDS):
+            return wrong
         for name in ("residual", "noise", "first_residual", "pixel", "perceptual"):
             if not is_number(getattr(self, name)) or getattr(self, name) < 0:
                 return f"`{name}` must be a number from 0, not {shown(getattr(self, name))}"

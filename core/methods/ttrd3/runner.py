@@ -18,7 +18,6 @@ from ...ops.sensor import form
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
-from ..spec import MethodSpec
 from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
@@ -38,18 +37,10 @@ class Ttrd3(Bound):
 
     cache_bytes = KEPT_BYTES
 
-    def __init__(
-        self,
-        spec: MethodSpec,
-        weights: Weights,
-        device: torch.device,
-        dtype: torch.dtype,
-        scale: int,
-    ) -> None:
-        super().__init__(spec, weights, device, dtype, scale)
-        self.model = channels_last(fold(build_ttrd3(weights)).to(device))
+    def _load(self, weights: Weights) -> None:
+        self.model = channels_last(fold(build_ttrd3(weights)).to(self.device))
         self._gate: DensityGate | None = None
-        self._forget(torch.empty(0, spec.channels, 0, 0))
+        self._forget(torch.empty(0, self.spec.channels, 0, 0))
 
     def _forget(self, bank: Tensor) -> None:
         self.bank = bank

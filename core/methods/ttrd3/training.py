@@ -12,13 +12,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from ...jobs.sensor import IDEAL, Sensor
-from ...jobs.typed import Between, shown
+from ...jobs.typed import Between
 from ...ops.degradation import enlarge
 from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..building import nonsense
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
-from ..tables import read_table, subtable, type_problem
+from ..tables import choice_problem, read_table, subtable, type_problem
 from ..texture_weight import TextureWeight
 from .bounds import Count, Width
 from .building import build_ttrd3
@@ -34,7 +34,7 @@ from .unet import Condition
 
 REGRESSION = "regression"
 OBJECTIVES = ("diffusion", REGRESSION)
-_CHOICES = (("variant", VARIANTS), ("objective", OBJECTIVES), ("transfer", TRANSFERS))
+_CHOICES = {"variant": VARIANTS, "objective": OBJECTIVES, "transfer": TRANSFERS}
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,8 @@ class TrainingOptions:
 
     def problem(self) -> str:
         """What is wrong with the choices, or ""."""
-        for name, choices in _CHOICES:
-            value = getattr(self, name)
-            if value not in choices:
-                return f"`{name}` {shown(value)} is unknown; choose one of {', '.join(choices)}"
+        if wrong := choice_problem(self, **_CHOICES):
+            return wrong
         if self.objective == REGRESSION and self.variant != "compact":
             return f"`objective` regression trains a trunk, which variant {self.variant} lacks"
         for name, table in (("losses", self.losses), ("texture", self.texture)):

@@ -12,7 +12,6 @@ from torch.nn import functional as F  # noqa: N812
 from ...nn import channels_last
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
-from ..spec import MethodSpec
 from ..weights import Weights
 from .bands import COLOURS, bands_of, gained, image_of, ungained
 from .building import build_step
@@ -26,16 +25,8 @@ from .spec import BICUBIC, CONDITION, RDDM, STEP
 class WaveDiffUR(Bound):
     """Runs a step on batches of tiles, tile by tile."""
 
-    def __init__(
-        self,
-        spec: MethodSpec,
-        weights: Weights,
-        device: torch.device,
-        dtype: torch.dtype,
-        scale: int,
-    ) -> None:
-        super().__init__(spec, weights, device, dtype, scale)
-        self.network = channels_last(build_step(weights).to(device)).requires_grad_(False)
+    def _load(self, weights: Weights) -> None:
+        self.network = channels_last(build_step(weights).to(self.device)).requires_grad_(False)
         self._conditioners: dict[str, Conditioner] = {}
 
     def with_bank(self, bank: ReferenceBank) -> WaveDiffUR:

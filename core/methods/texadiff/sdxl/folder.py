@@ -20,14 +20,13 @@ from torch import Tensor
 
 from ....jobs.errors import BadWeightsError
 from ....jobs.reading import LIST_BYTES, is_ordinary, parsed, read_text
-from ...building import built
+from ...building import built, read_card
 from ...card import Card
 from ...registry import model_file
 from ...weights import Weights, load_weights, save_weights
-from ..building import read_architecture
 from ..gating import MODEL
 from ..gating import PREFIX as PREDICTOR
-from ..network import PRIOR, THRESHOLDS
+from ..network import PRIOR, THRESHOLDS, Architecture
 from ..predictor import SCALE
 from ..spec import COLOUR_FIX, SPEC
 from .architecture import SdxlArchitecture, SdxlConfig, SdxlParts, control_for
@@ -79,7 +78,7 @@ def _architecture(
     unet: Mapping[str, Any],
     vae: Mapping[str, Any],
 ) -> SdxlArchitecture:
-    found = read_architecture(base)
+    found = read_card(Architecture.from_dict, base)
     try:
         channels, reduction = vae["latent_channels"], 2 ** (len(vae["block_out_channels"]) - 1)
         embeds, pooled = prompts["embeds"], prompts["pooled"]

@@ -13,16 +13,14 @@ from ....jobs.errors import BadWeightsError
 from ....nn import channels_last
 from ....ops.colour_fix import colour_fixed
 from ....ops.degradation import enlarge
-from ...base import ReferenceBank, TileInputs, TileResult
-from ...bound import Bound
-from ...building import built
+from ...base import TileInputs
+from ...building import built, read_card
 from ...sharing import shared_tensors
-from ...spec import MethodSpec
 from ...ttrd3.sensor_code import sensor_code
 from ...weights import Weights
 from ..network import PRIOR, THRESHOLDS
 from ..predictor import SCALE
-from ..results import Computed, MaskOf, gathered, masked_steps
+from ..results import Computed, MaskOf, TileByTile, masked_steps
 from ..spec import COLOUR_FIX, HOLD, SAMPLING
 from .architecture import SdxlArchitecture, SdxlParts
 from .backbone import OURS, load_backbone, replace_tensors, scheduler_of
@@ -31,33 +29,17 @@ from .chain import Guided, GuidedDenoiser, sample_latents
 TRUNK = PRIOR[0]
 
 
-class SdxlTexADiff(Bound):
+class SdxlTexADiff(TileByTile):
     """Runs SDXL from a folder on batches of tiles; needs diffusers, and memory for SDXL."""
 
-    def __init__(
-        self,
-        spec: MethodSpec,
-        weights: Weights,
-        device: torch.device,
-        dtype: torch.dtype,
-        scale: int,
-    ) -> None:
-        super().__init__(spec, weights, device, dtype, scale)
-        architecture = _read(weights)
-        parts = _built(weights, architecture).to(device)
+    def _load(self, weights: Weights) -> None:
+        architecture = read_card(SdxlArchitecture.from_dict, weights)
+        parts = _built(weights, architecture).to(self.device)
         self.parts: SdxlParts = channels_last(parts).requires_grad_(False)
-        self.backbone = load_backbone(Path(architecture.sdxl.folder), device, dtype)
+        self.backbone = load_backbone(Path(architecture.sdxl.folder), self.device, self.dtype)
         replace_tensors(self.backbone.unet, _ours(weights), weights.path)
         if self.backbone.codec.factor != architecture.sdxl.reduction:
             raise BadWeightsError("weights-misfit", subject=str(weights.path), misfit="the VAE")
-
-    def with_bank(self, bank: ReferenceBank) -> SdxlTexADiff:
-        """The same runner: references are not used."""
-        return self
-
-    def __call__(self, lr: Tensor, tile: TileInputs) -> TileResult:
-        """Super-resolve (B,3,h,w) in [0, 1] tile by tile."""
-        return gathered([self.computed(lr[n : n + 1], tile.of_tile(n)) for n in range(len(lr))])
 
     @torch.inference_mode()
     def computed(self, lr: Tensor, tile: TileInputs, mask_of: MaskOf | None = None) -> Computed:
@@ -98,15 +80,6 @@ def _shown(on_step: OnStep, lr: Tensor) -> OnStep:
         return None
     image = enlarge(lr.float(), SCALE) * 2 - 1
     return lambda step, steps, _: on_step(step, steps, image)
-
-
-def _read(weights: Weights) -> SdxlArchitecture:
-    try:
-        return SdxlArchitecture.from_dict(weights.card.architecture)
-    except ValueError as error:
-        raise BadWeightsError(
-            "architecture-unknown", subject=str(weights.path), reason=error
-        ) from None
 
 
 def _built(weights: Weights, architecture: SdxlArchitecture) -> SdxlParts:
