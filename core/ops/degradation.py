@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from .separable import between
+
 
 @lru_cache(maxsize=64)
 def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
@@ -24,17 +26,10 @@ def reduction(length: int, scale: int) -> tuple[Tensor, Tensor]:
     return matrix, torch.linalg.pinv(matrix)
 
 
-def _apply(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:
-    """M_h x M_w^T in full precision, also under autocast: |A x - y| would double in bf16."""
-    rows, cols = rows.to(image), cols.to(image)
-    with torch.autocast(image.device.type, enabled=False):
-        return rows @ image @ cols.t()
-
-
 def reduce(image: Tensor, scale: int) -> Tensor:
     """A x: (N,C,H,W) -> (N,C,H/scale,W/scale), in the same range."""
     height, width = image.shape[-2] // scale, image.shape[-1] // scale
-    return _apply(reduction(height, scale)[0], image, reduction(width, scale)[0])
+    return between(reduction(height, scale)[0], image, reduction(width, scale)[0])
 
 
 def project(image: Tensor, lr: Tensor, scale: int) -> Tensor:
@@ -45,7 +40,7 @@ def project(image: Tensor, lr: Tensor, scale: int) -> Tensor:
 def _enlarged_back(lr: Tensor, scale: int) -> Tensor:
     """A+ y: the image of least norm whose reduction is `lr`."""
     height, width = lr.shape[-2:]
-    return _apply(reduction(height, scale)[1], lr, reduction(width, scale)[1])
+    return between(reduction(height, scale)[1], lr, reduction(width, scale)[1])
 
 
 def enlarge(lr: Tensor, scale: int) -> Tensor:

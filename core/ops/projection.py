@@ -18,6 +18,7 @@ from .agreement import momentum, smoothed
 from .reduction import Axis, Kernel, Span
 from .sensor import forming, kernels
 from .sensor_agreement import damping
+from .separable import between
 
 TOLERANCE = 5e-7  # of |A x - y|, about what single precision can tell
 Matrices = tuple[Tensor, Tensor, Tensor]
@@ -43,7 +44,7 @@ class Projection:
 
     def reduce(self, image: Tensor) -> Tensor:
         """A x."""
-        return _between(self.rows[0], image, self.cols[0])
+        return between(self.rows[0], image, self.cols[0])
 
     def back(self, lr: Tensor) -> Tensor:
         """A+ y: the image of least norm whose reduction is y; damped, as `agreement` has it."""
@@ -54,18 +55,18 @@ class Projection:
         if self.lasting is None:
             return missing
         down, along = self.lasting
-        return missing + self.damping * self.scale**2 * _between(down, missing, along)
+        return missing + self.damping * self.scale**2 * between(down, missing, along)
 
     def solved(self, lr: Tensor) -> Tensor:
         """(A A^T + damping)^-1 y."""
         (_, vectors, values), (_, across, others) = self.rows, self.cols
         strengths = values[:, None] * others + self.damping
-        shares = _between(vectors.t(), lr, across.t()) / strengths.to(lr)
-        return _between(vectors, shares, across)
+        shares = between(vectors.t(), lr, across.t()) / strengths.to(lr)
+        return between(vectors, shares, across)
 
     def spread(self, dual: Tensor) -> Tensor:
         """A^T of an LR image."""
-        return _between(self.rows[0].t(), dual, self.cols[0].t())
+        return between(self.rows[0].t(), dual, self.cols[0].t())
 
 
 @lru_cache(maxsize=32)
@@ -117,11 +118,3 @@ def smoothing(length: int) -> Tensor:
     """What `agreement` takes for lasting, along one axis, (length, length)."""
     with torch.inference_mode(False):
         return torch.from_numpy(smoothed(np.eye(length), 0))
-
-
-def _between(rows: Tensor, image: Tensor, cols: Tensor) -> Tensor:
-    """rows @ image @ cols^T in full precision, also under autocast."""
-    with torch.autocast(image.device.type, enabled=False):
-        image = image if image.dtype == torch.float64 else image.float()
-        rows, cols = rows.to(image), cols.to(image)
-        return rows @ image @ cols.t()

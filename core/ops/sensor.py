@@ -14,6 +14,7 @@ from torch import Tensor
 
 from ..jobs.sensor import Sensor
 from .reduction import Axis, Kernel, Span
+from .separable import between
 
 
 def kernels(sensor: Sensor) -> tuple[Kernel, Kernel]:
@@ -34,9 +35,7 @@ def form(image: Tensor, sensor: Sensor, scale: int) -> Tensor:
     """A x, before noise: (N,C,H,W) -> (N,C,H/scale,W/scale), the same range."""
     height, width = image.shape[-2] // scale, image.shape[-1] // scale
     vertical, horizontal = kernels(sensor)
-    rows = forming(height, scale, vertical).to(image)
-    cols = forming(width, scale, horizontal).to(image)
-    return rows @ image @ cols.t()
+    return between(forming(height, scale, vertical), image, forming(width, scale, horizontal))
 
 
 def noise_deviation(signal: Tensor, sensor: Sensor) -> Tensor:

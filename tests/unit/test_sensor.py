@@ -34,6 +34,15 @@ def test_kernels_without_blur(hr):
     assert torch.allclose(form(image, Sensor("box"), 4), F.avg_pool2d(image, 4), atol=1e-6)
 
 
+@pytest.mark.parametrize("sensor", [IDEAL, Sensor("box", blur_px=0.5)])
+def test_lr_images_keep_their_precision_under_autocast(hr, sensor):
+    image = _tensor(hr)
+    with torch.autocast("cpu", torch.bfloat16):
+        lr, half = form(image, sensor, 4), form(image.bfloat16(), sensor, 4)
+    assert torch.equal(lr, form(image, sensor, 4))
+    assert half.dtype == torch.float32  # bicubic enlargement of bfloat16 is not to be had
+
+
 def test_blur_has_the_sigma_it_says():
     whole = Span(0, 21)
     row = Axis(21, 8, Kernel("box", 0.75)).reducing(whole, whole.times(8)).toarray()[10]

@@ -31,8 +31,7 @@ def drawn(batch: TrainingBatch, own: Sensor, share: float, generator: torch.Gene
     if float(torch.rand((), generator=generator)) >= share:
         return Imaged(batch.lr, code)
     sensor = OTHERS[int(torch.randint(len(OTHERS), (), generator=generator))]
-    with torch.autocast(batch.hr.device.type, enabled=False):
-        lr = form(batch.hr, sensor, batch.hr.shape[-1] // batch.lr.shape[-1])
+    lr = form(batch.hr, sensor, batch.hr.shape[-1] // batch.lr.shape[-1])
     noise = torch.randn(lr.shape, generator=generator).to(lr)
     lr = lr + noise_deviation(lr, sensor) * noise
     lr = (lr * LEVELS).round().clamp(0, LEVELS) / LEVELS

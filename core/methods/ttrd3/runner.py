@@ -91,9 +91,8 @@ class Ttrd3(Bound):
         """An image as the LR raster would show it, enlarged; (N,3,H,W) in [0, 1]."""
         if not self._is_coded:
             return degrade(image)
-        with torch.autocast(self.device.type, enabled=False):
-            lr = form(image, sensor, self.scale).clamp(0, 1)
-            return degradation.enlarge(lr, self.scale).clamp(0, 1)
+        lr = form(image, sensor, self.scale).clamp(0, 1)
+        return degradation.enlarge(lr, self.scale).clamp(0, 1)
 
     def _patch(self, index: int, sensor: Sensor) -> ReferenceFeatures:
         """Features of a bank patch, cached while there is room; the sensor is that of the scene."""
