@@ -22,6 +22,7 @@ from ttrd3_qgis.core.diffusion.schedule import linear_schedule
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.methods.base import ReferenceBank, TileInputs
 from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.plain_land import ON_PLAIN
 from ttrd3_qgis.core.methods.ttrd3 import sttg
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser, Told
@@ -236,6 +237,7 @@ class LeftIsPlain:
 
 @pytest.mark.parametrize("kind", ["coded", "compact"])
 def test_references_may_be_kept_off_plain_land(kind, request, runner):
+    assert ON_PLAIN in SPEC.options
     found = runner
     if kind == "compact":
         weights = request.getfixturevalue("compact")
@@ -243,10 +245,10 @@ def test_references_may_be_kept_off_plain_land(kind, request, runner):
     reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
     none, whole = _run(found, None), _run(found, reference)
     found._gate = LeftIsPlain()
-    kept_off = _run(found, reference, options={"plain_land_strength": 0.0})
+    kept_off = _run(found, reference, options={ON_PLAIN.name: 0.0})
     assert (kept_off - none)[..., :8].abs().max() < 0.2 * (whole - none)[..., :8].abs().max()
     assert (kept_off - whole)[..., 56:].abs().max() < 0.2 * (whole - none)[..., 56:].abs().max()
-    assert torch.equal(_run(found, reference, options={"plain_land_strength": 1.0}), whole)
+    assert torch.equal(_run(found, reference, options={ON_PLAIN.name: 1.0}), whole)
 
 
 def test_a_compact_model_weakens_its_references_too(compact):

@@ -31,7 +31,8 @@ ENGINE_LIBRARIES = {
     *("tomli", "dask", "distributed", "psutil", "matplotlib"),
 }
 OPEN_TO_QGIS = {"jobs"}
-STDLIB_METHODS = {"spec", "options", "card", "layers", "registry", "settings"}  # and each spec.py
+# and each spec.py
+STDLIB_METHODS = {"spec", "options", "card", "layers", "plain_land", "registry", "settings"}
 STDLIB_ONLY = OPEN_TO_QGIS
 
 # Arrows run from a larger number to a smaller one, never sideways.

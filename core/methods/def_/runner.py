@@ -18,6 +18,7 @@ from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
+from ..plain_land import ON_PLAIN
 from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
@@ -25,7 +26,7 @@ from .building import build_def
 from .enhance import Chain, Enhancer
 from .network import Aligned, Described
 from .prior import NATIVE_SCALE, has_steps
-from .spec import CONFIDENCE, ESTIMATE, ON_PLAIN
+from .spec import CONFIDENCE, ESTIMATE
 from .texture import Textures
 
 
@@ -138,7 +139,7 @@ class Def(Bound):
 
     def _kept_off(self, found: Aligned, enhanced: Tensor, tile: TileInputs) -> Aligned:
         """The same reference with less confidence on plain land, if the user wants that."""
-        on_plain = float(tile.options.get(ON_PLAIN, 1.0))
+        on_plain = float(tile.options.get(ON_PLAIN.name, ON_PLAIN.default))
         if on_plain == 1:
             return found
         if self._gate is None:

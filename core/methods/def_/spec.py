@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..options import Choice, Flag, Number
+from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, Layer, MethodSpec, Preset
 
 ESTIMATE, DIFFUSION = "estimate", "diffusion"
 TOGETHER, ONE_BY_ONE = "together", "one-by-one"
 CONFIDENCE = "confidence"
-ON_PLAIN = "plain_land_strength"
 
 # Peaks of whole runs of a new def-s at x2, x4 and x8, measured by benchmarks/foretold.py.
 COST = Cost(model_bytes=30_000_000, tile_bytes=20_000_000, sr_px_bytes=2300)
@@ -127,16 +127,7 @@ SPEC = MethodSpec(
             (TOGETHER, ONE_BY_ONE),
             TOGETHER,
         ),
-        Number(
-            ON_PLAIN,
-            "References on plain land",
-            "How far references are followed on plain land, such as water and fields: 1 as "
-            "elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model "
-            "texadiff-s, which tells where land is plain.",
-            1.0,
-            0.0,
-            1.0,
-        ),
+        ON_PLAIN,
         Number(
             "pocs_rounds",
             "Rounds within the range",

@@ -18,6 +18,7 @@ from ...ops.sensor import form
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..options import OptionValue
+from ..plain_land import ON_PLAIN
 from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
@@ -178,7 +179,7 @@ class Ttrd3(Bound):
     def _allowed(self, lr: Tensor, lr_up: Tensor, tile: TileInputs) -> Tensor:
         """How far references are followed: (N,1,1,1), or at every LR pixel (N,1,h,w)."""
         strength = float(tile.options.get("reference_strength", 1.0))
-        on_plain = float(tile.options.get("plain_land_strength", 1.0))
+        on_plain = float(tile.options.get(ON_PLAIN.name, ON_PLAIN.default))
         if on_plain == 1 or strength == 0:
             return torch.full((len(lr), 1, 1, 1), strength, device=self.device)
         if self._gate is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..options import Flag, Number
+from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
 COMPACT_COST = Cost(model_bytes=120_000_000, tile_bytes=50_000_000)
@@ -67,5 +68,6 @@ SPEC = MethodSpec(
             lowest=0.0,
             highest=1.0,
         ),
+        ON_PLAIN,
     ),
 )

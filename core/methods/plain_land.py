@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The option of methods that transfer textures. Standard library only."""
+
+from __future__ import annotations
+
+from .options import Number
+
+ON_PLAIN = Number(
+    "plain_land_strength",
+    "References on plain land",
+    "How far references are followed on plain land, such as water and fields: 1 as elsewhere; with "
+    "less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells "
+    "where land is plain.",
+    1.0,
+    0.0,
+    1.0,
+)
