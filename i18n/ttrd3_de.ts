@@ -172,6 +172,10 @@ Das Ergebnis ist ein eigenes Modell. Ohne Dateinamen kommt es in die Liste der M
 Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel ein Raster von 512 × 256 Pixeln; Tausende Pixel je Seite sind besser. Kein Bild verlässt diesen Computer.</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>Fügt die Pakete diffusers und transformers hinzu (etwa 400 MB auf der Festplatte), für Modelle, die mit Stable Diffusion XL zeichnen. Dessen Gewichte sind nicht enthalten; sie liegen in einem eigenen Ordner von Ihnen. Einmal hinzugefügt, bleiben die Pakete, bis die Umgebung entfernt wird.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Verwaltung</translation>
         </message>
@@ -626,10 +630,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Wie ein unbedingtes Modell abdeckt, was größer ist als seine Trainingsbilder. „together“: alle Fenster in jedem Schritt, überblendet. „one-by-one“: jedes wird fertig, bevor das nächste beginnt, und die Hälfte davon ist dann bekannt.</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>Wie weit Referenzen auf schlichtem Land wie Wasser und Feldern befolgt werden: 1 wie anderswo; mit weniger, etwa 0.2, bleibt ihre Textur davon fern. Das braucht das Modell texadiff-s, das erkennt, wo Land schlicht ist.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>References kept</source>
             <translation>Behaltene Referenzen</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>Referenzen auf schlichtem Land</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Dies ist das niedrig aufgelöste Raster selbst; es enthält keine feineren Details.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}). Führen Sie in QGIS Einrichten… mit diffusers aus oder in einem eigenen Python: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>Bei Details durch Diffusion folgen die Schätzungen der Eingabe nur so weit, wie es das Rauschen ihres Sensors zulässt. Ausgeschaltet folgen sie ihr ganz, samt dem Rauschen.</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>Mit diffusers, für Stable Diffusion XL</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

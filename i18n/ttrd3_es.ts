@@ -172,6 +172,10 @@ El resultado es un modelo propio. Sin nombre de archivo pasa a la lista de model
 Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejemplo un ráster de 512 × 256 píxeles; es mejor contar con miles de píxeles por lado. Ninguna imagen sale de este equipo.</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>Añade los paquetes diffusers y transformers, unos 400 MB en el disco, para los modelos que dibujan con Stable Diffusion XL. Sus pesos no están incluidos; usted los tiene en una carpeta propia. Una vez añadidos, los paquetes permanecen hasta que se elimine el entorno.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administración</translation>
         </message>
@@ -626,10 +630,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Cómo un modelo incondicional cubre lo que es mayor que las imágenes de su entrenamiento. «together»: todas las ventanas en cada paso, fundidas. «one-by-one»: cada una se termina antes de empezar la siguiente, de la que ya se conoce la mitad.</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>Hasta qué punto se siguen las referencias en terreno liso, como agua y campos: 1 como en otras partes; con menos, por ejemplo 0.2, su textura no llega a él. Requiere el modelo texadiff-s, que indica dónde el terreno es liso.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>References kept</source>
             <translation>Referencias conservadas</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>Referencias en terreno liso</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Es el propio ráster de baja resolución; no contiene detalle más fino.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}). Ejecute Configurar… en QGIS con diffusers o, en un Python propio: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>Con detalle por difusión, las estimaciones siguen la entrada solo hasta donde lo permite el ruido de su sensor. Desactivado, la siguen del todo, con su ruido.</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>Con diffusers, para Stable Diffusion XL</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

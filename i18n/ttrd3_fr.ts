@@ -172,6 +172,10 @@ Le résultat est un modèle à vous. Sans nom de fichier, il entre dans la liste
 Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un raster de 512 × 256 pixels ; des milliers de pixels par côté valent mieux. Aucune image ne quitte cet ordinateur.</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>Ajoute les paquets diffusers et transformers, environ 400 Mo sur le disque, pour les modèles qui dessinent avec Stable Diffusion XL. Ses poids ne sont pas inclus ; vous les avez dans un dossier à vous. Une fois ajoutés, les paquets restent jusqu’à la suppression de l’environnement.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administration</translation>
         </message>
@@ -626,10 +630,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Comment un modèle inconditionnel couvre ce qui est plus grand que ses images d’entraînement. « together » : toutes les fenêtres à chaque pas, fondues. « one-by-one » : chacune est achevée avant que la suivante ne commence, dont la moitié est alors connue.</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>À quel point les références sont suivies sur les terrains unis, comme l’eau et les champs : 1 comme ailleurs ; avec moins, par exemple 0.2, leur texture en est tenue à l’écart. Il faut le modèle texadiff-s, qui indique où le terrain est uni.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>References kept</source>
             <translation>Références conservées</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>Références sur les terrains unis</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>C’est le raster basse résolution lui-même ; il ne contient pas de détails plus fins.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Ce modèle a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Ce modèle a besoin d’une bibliothèque absente de ce Python ({package}). Lancez Installation… dans QGIS avec diffusers ou, dans un Python à vous : pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>Pour le détail par diffusion, les estimations ne suivent l’entrée qu’autant que le bruit de son capteur le permet. Désactivé, elles la suivent entièrement, bruit compris.</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>Avec diffusers, pour Stable Diffusion XL</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

@@ -172,6 +172,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 内容のある128 × 128ピクセルのブロックが8個以上必要です（例: 512 × 256ピクセルのラスタ）。一辺が数千ピクセルあればより良い結果になります。画像がこのコンピュータの外に出ることはありません。</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>Stable Diffusion XL で描画するモデルのために、パッケージ diffusers と transformers（ディスク上で約 400 MB）を追加します。Stable Diffusion XL の重みは含まれません。お手元のフォルダーのものを使います。一度追加すると、環境を削除するまで残ります。</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>管理</translation>
         </message>
@@ -626,10 +630,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>学習時の画像より大きい範囲を無条件モデルがどう覆うかです。「together」: 各ステップですべての窓を計算して混ぜ合わせます。「one-by-one」: 一つの窓を終えてから次に進み、次の窓の半分はすでに分かっています。</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>水面や畑などの平坦な土地で参照にどこまで従うか。1 はほかの場所と同じで、0.2 など小さくすると参照のテクスチャがそこに入りません。土地が平坦な場所を判断するモデル texadiff-s が必要です。</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>References kept</source>
             <translation>残した参照画像</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>平坦な土地での参照</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>これは低解像度ラスタそのものであり、より細かい情報を含みません。</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>このモデルには、この Python にないライブラリ ({package}) が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[diffusers]"。</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>このモデルには、この Python にないライブラリが必要です（{package}）。QGIS の「セットアップ…」を diffusers 付きで実行するか、お使いの Python で次を実行してください: pip install "ttrd3-qgis[diffusers]"</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>拡散による細部では、推定はセンサーのノイズが許す範囲でのみ入力に従います。オフにすると、ノイズも含めて入力に完全に従います。</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>diffusers を追加する（Stable Diffusion XL 用）</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

@@ -172,6 +172,10 @@ O resultado é um modelo seu. Sem nome de arquivo, ele entra na lista de modelos
 São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por exemplo um raster de 512 × 256 pixels; milhares de pixels por lado são melhores. Nenhuma imagem sai deste computador.</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>Adiciona os pacotes diffusers e transformers, cerca de 400 MB no disco, para modelos que desenham com o Stable Diffusion XL. Os pesos dele não estão incluídos; você os tem em uma pasta sua. Uma vez adicionados, os pacotes ficam até que o ambiente seja removido.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administração</translation>
         </message>
@@ -626,10 +630,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>Como um modelo incondicional cobre o que é maior do que as imagens do seu treinamento. “together”: todas as janelas em cada passo, mescladas. “one-by-one”: cada uma é concluída antes de a próxima começar, da qual metade já é conhecida.</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>Até que ponto as referências são seguidas em terreno liso, como água e campos: 1 como em outros lugares; com menos, por exemplo 0.2, a textura delas fica fora dele. Requer o modelo texadiff-s, que diz onde o terreno é liso.</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>References kept</source>
             <translation>Referências mantidas</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>Referências em terreno liso</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Este é o próprio raster de baixa resolução; não contém detalhe mais fino.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}). Execute Configurar… no QGIS com diffusers ou, em um Python seu: pip install "ttrd3-qgis[diffusers]".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>Com detalhe por difusão, as estimativas seguem a entrada apenas até onde o ruído do sensor permite. Desativado, seguem-na por completo, com o ruído.</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>Com diffusers, para Stable Diffusion XL</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

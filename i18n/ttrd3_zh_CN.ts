@@ -172,6 +172,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
 至少需要 8 个有内容的 128 × 128 像素图块，例如一幅 512 × 256 像素的栅格；边长达数千像素则更好。任何影像都不会离开这台计算机。</translation>
         </message>
         <message>
+            <source>Adds the packages diffusers and transformers, about 400 MB on the disk, for models that draw with Stable Diffusion XL. Its weights are not included; you have them in a folder of your own. Once added, they stay until the environment is removed.</source>
+            <translation>添加 diffusers 和 transformers 软件包（约占 400 MB 磁盘空间），供使用 Stable Diffusion XL 绘制细节的模型使用。其权重不包含在内，需由您放在自己的文件夹中。添加后会一直保留，直到环境被删除。</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>管理</translation>
         </message>
@@ -626,10 +630,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How an unconditional model covers what is larger than it was trained on. "together": all windows in every step, blended. "one-by-one": each is finished before the next begins, and half of it known.</source>
             <translation>无条件模型如何覆盖比其训练图像更大的范围。“together”：每一步计算所有窗口并融合。“one-by-one”：完成一个窗口后再开始下一个，后者有一半已知。</translation>
-        </message>
-        <message>
-            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. This takes the model texadiff-s, which tells where land is plain.</source>
-            <translation>在水面、田野等平坦地表上遵循参考影像的程度：1 与其他地方相同；取更小的值（如 0.2）则不让其纹理出现在那里。这需要模型 texadiff-s，由它判断哪里是平坦地表。</translation>
         </message>
         <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
@@ -1302,10 +1302,6 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>References kept</source>
             <translation>保留的参考影像数</translation>
-        </message>
-        <message>
-            <source>References on plain land</source>
-            <translation>平坦地表上的参考</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -2776,8 +2772,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>这就是低分辨率栅格本身；不含更精细的细节。</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>此模型需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[diffusers]"。</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
+            <translation>此模型需要该 Python 中缺少的库（{package}）。请在 QGIS 中运行“配置…”并勾选 diffusers，或在您自己的 Python 中执行：pip install "ttrd3-qgis[diffusers]"</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>
@@ -3034,6 +3030,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>
             <translation>用扩散生成细节时，估计只在其传感器噪声允许的程度内遵循输入。关闭时则完全遵循输入，包括噪声。</translation>
+        </message>
+        <message>
+            <source>With diffusers, for Stable Diffusion XL</source>
+            <translation>包含 diffusers，用于 Stable Diffusion XL</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>

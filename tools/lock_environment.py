@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes resources/environment/*.txt, the locks of the set-up, from requirements/runtime.txt.
+"""Writes resources/environment/*.txt, the locks of the set-up, from the pins in requirements.
 
 Run by maintainers after a change of the pins. Needs uv (requirements/test.txt) and its index.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).resolve().parent.parent
 PINS = ROOT / "requirements" / "runtime.txt"
+EXTRAS = ("diffusers",)  # what a user may add; its pins have the same name
 TEST_PINS = ROOT / "requirements" / "test.txt"
 FOLDER = ROOT / "resources" / "environment"
 PYTHON = "3.11"
@@ -134,6 +135,7 @@ def resolve(pins: Path) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "pylock.toml"
         command = ["uv", "pip", "compile", str(pins), "--universal", "--python-version", PYTHON]
+        command += ["--constraints", str(PINS)]
         command += ["--format", "pylock.toml", "--quiet", "--output-file", str(output)]
         subprocess.run(command, check=True)
         packages: list[dict[str, Any]] = tomllib.loads(output.read_text("utf-8"))["packages"]
@@ -182,6 +184,14 @@ def installer_lines() -> Iterator[str]:
                 yield f"{name} sha256:{wheel['hashes']['sha256']}{PRAGMA}"
 
 
+def write(name: str, found: Iterable[str]) -> None:
+    """Write the lock of that name."""
+    head = f"# Python {PYTHON}, {name}; written by tools/lock_environment.py"
+    text = "\n".join([head, *found]) + "\n"
+    (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8")
+    print(f"{name}: {text.count('==')} packages")
+
+
 def main() -> None:
     """Write every lock."""
     packages = resolve(PINS)
@@ -190,10 +200,13 @@ def main() -> None:
     text = "\n".join([head, *installer_lines()]) + "\n"
     (FOLDER / "uv.txt").write_text(text, encoding="utf-8")
     for target in TARGETS:
-        head = f"# Python {PYTHON}, {target.name}; written by tools/lock_environment.py"
-        text = "\n".join([head, *lines(packages, target)]) + "\n"
-        (FOLDER / f"{target.name}.txt").write_text(text, encoding="utf-8")
-        print(f"{target.name}: {text.count('==')} packages")
+        write(target.name, lines(packages, target))
+    known = {package["name"] for package in packages}
+    for extra in EXTRAS:
+        found = resolve(PINS.with_name(f"{extra}.txt"))
+        more = [package for package in found if package["name"] not in known]
+        for target in TARGETS:
+            write(f"{target.name}-{extra}", lines(more, target))
 
 
 if __name__ == "__main__":

@@ -106,6 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--flavour", choices=FLAVOURS, default="linux-x86_64-cpu")
+    parser.add_argument("--with-diffusers", action="store_true", help="for Stable Diffusion XL")
     parser.add_argument("--python", action="store_true", help="with a Python of this computer")
     arguments = parser.parse_args()
     folder: Path = arguments.folder
@@ -113,6 +114,8 @@ def main() -> None:
     system, machine, channel, ending = FLAVOURS[arguments.flavour]
     names = platforms(system, machine)
     others, torch = requirements(arguments.flavour)
+    if arguments.with_diffusers:
+        others += requirements(f"{arguments.flavour}-diffusers")[0]
     download([*others, installer(ending)], folder, names)
     if not has_torch(folder, torch[0]):
         is_there = "PIP_FIND_LINKS" in os.environ or not channel

@@ -12,7 +12,14 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QPlainTextEdit, QPushButton, QTableWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+)
 from rig import wait, wait_for_tasks
 from test_dialogs import picture
 
@@ -101,6 +108,23 @@ def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch)
     wait(lambda: not dialog.is_working())
     assert not list(data_home.glob("env-*"))
     assert message(dialog) == "There is no Python with PyTorch yet."
+
+
+def test_diffusers_are_added_when_ticked(dialog, wheel_folder, data_home, monkeypatch):
+    choose_folder(monkeypatch, wheel_folder)
+    box = dialog.findChild(QCheckBox, "diffusers")
+    assert not box.isChecked()
+    box.click()
+    wait(lambda: not dialog.is_working())
+    QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    picture(dialog, "setup-diffusers")
+    assert list(data_home.glob("env-*-diffusers"))
+    assert (box.isChecked(), box.isEnabled()) == (True, False)
+    QTest.mouseClick(button(dialog, "remove"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(dialog, "removeForSure"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert (box.isChecked(), box.isEnabled()) == (False, True)
 
 
 def test_a_fault_is_told_and_the_log_can_be_copied(dialog, tmp_path, monkeypatch):

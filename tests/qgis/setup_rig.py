@@ -20,9 +20,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from ttrd3_qgis.runtime.setup import lock
+from ttrd3_qgis.runtime.setup.choices import EXTRAS
 
 TORCH = "torch-2.13.0+tiny-py3-none-any.whl"
 OTHER = "tiny_thing-1.0-py3-none-any.whl"
+EXTRA = "tiny_extra-2.0-py3-none-any.whl"
 ANSWER = """
 import json, os, sys
 if "--probe" in sys.orig_argv:
@@ -111,6 +113,7 @@ def wheel_folder(tmp_path):
     folder = tmp_path / "Räder und Pakete"
     folder.mkdir()
     make_wheel(folder, OTHER, {"tiny_thing.py": "x = 1\n"})
+    make_wheel(folder, EXTRA, {"tiny_extra.py": "x = 2\n"})
     make_wheel(folder, TORCH, {"tiny_answer.py": ANSWER, "tiny_answer.pth": "import tiny_answer\n"})
     return folder
 
@@ -126,8 +129,9 @@ def tiny_lock(tmp_path, wheel_folder, monkeypatch):
     version = wheels()[0].version
     text = f"tiny-thing==1.0 --hash=sha256:{sha256(wheel_folder / OTHER)}\n"
     text += f"torch==2.13.0+tiny --hash=sha256:{sha256(wheel_folder / TORCH)}\n"
+    extra = f"tiny-extra==2.0 --hash=sha256:{sha256(wheel_folder / EXTRA)}\n"
     for path in lock.FOLDER.glob("*-*.txt"):
-        (folder / path.name).write_text(text)
+        (folder / path.name).write_text(extra if path.stem.endswith(EXTRAS) else text)
     monkeypatch.setattr(lock, "FOLDER", folder)
     return version
 

@@ -16,7 +16,7 @@ import pytest
 from pace import Stopwatch
 from qgis.core import QgsFeedback, QgsNetworkAccessManager, QgsSettings
 from rig import is_alive
-from setup_rig import OTHER, TORCH, Log, fill_index, installer_wheel, make_wheel, sha256
+from setup_rig import EXTRA, OTHER, TORCH, Log, fill_index, installer_wheel, make_wheel, sha256
 from ttrd3_qgis.core.jobs.messages import told
 from ttrd3_qgis.core.jobs.protocol import Failure, encode
 
@@ -25,11 +25,12 @@ from ttrd3_qgis.runtime.errors import NoInterpreterError, RunCancelledError
 from ttrd3_qgis.runtime.interpreter import SETTING, Candidate, candidates, find
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup import lock, preflight
-from ttrd3_qgis.runtime.setup.choices import REMOVE, REPAIR
+from ttrd3_qgis.runtime.setup.choices import DIFFUSERS, INSTALL, REMOVE, REPAIR
 from ttrd3_qgis.runtime.setup.errors import SetupError
 from ttrd3_qgis.runtime.setup.machine import look
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING, TORCH_INDEX_SETTING
 from ttrd3_qgis.runtime.setup.orders import Order, carry_out
+from ttrd3_qgis.runtime.setup.preflight import extras_of
 from ttrd3_qgis.runtime.setup.running import Watch
 from ttrd3_qgis.runtime.setup.turnstile import turnstile
 from ttrd3_qgis.runtime.setup.wheels import wheel_for
@@ -97,6 +98,28 @@ def test_repair_makes_it_anew_and_remove_takes_all(order, data_home, tmp_path):
     assert [path.name for path in data_home.iterdir()] == ["install.lock"]
     with pytest.raises(NoInterpreterError, match="Set Up…"):
         find((), tmp_path, lambda: False, Log())
+
+
+def test_extras_are_added_and_stay_until_all_is_removed(order, data_home):
+    def extra():
+        return [*data_home.glob("env-*/lib/*/site-packages/tiny_extra.py")]
+
+    do(order)
+    assert not extra()
+    do(Order(folder=order.folder, extras=(DIFFUSERS,)))
+    assert extra()
+    for action in (INSTALL, REPAIR):
+        do(Order(action, folder=order.folder))
+        assert extra()
+    do(Order(REMOVE))
+    assert extras_of(data_home) == ()
+
+
+def test_an_extra_must_be_in_the_folder_to_install_from(order, data_home, wheel_folder):
+    (wheel_folder / EXTRA).unlink()
+    do(order)
+    with pytest.raises(SetupError, match=r"lacks tiny-extra 2\.0; make it again"):
+        do(Order(folder=order.folder, extras=(DIFFUSERS,)))
 
 
 def test_install_mends_what_is_damaged(order, data_home):

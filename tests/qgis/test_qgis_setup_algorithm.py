@@ -28,7 +28,7 @@ from ttrd3_qgis.runtime.setup.errors import SetupError
 from ttrd3_qgis.runtime.setup.running import Command, Watch, run
 
 ALGORITHM = "ttrd3:setupenvironment"
-PARAMETERS = ["ACTION", "BUILD", "FOLDER", "PYTHON"]
+PARAMETERS = ["ACTION", "BUILD", "FOLDER", "PYTHON", "DIFFUSERS"]
 OUTPUTS = ["PYTHON_USED", "VERSION_TORCH", "DEVICES", "SIZE_MB"]
 
 

@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsFeedback, QgsNetworkAccessManager, QgsS
 
 from ttrd3_qgis.runtime.home import HOME_SETTING, data_folder
 from ttrd3_qgis.runtime.setup import preflight
+from ttrd3_qgis.runtime.setup.choices import EXTRAS
 from ttrd3_qgis.runtime.setup.flavours import FLAVOURS, choose
 from ttrd3_qgis.runtime.setup.installer import explain, variables
 from ttrd3_qgis.runtime.setup.lock import read_lock
@@ -84,6 +85,10 @@ def test_every_flavour_has_a_lock_and_an_installer():
         assert read_lock(flavour.name).torch().startswith("torch==2")
         assert ("+" in read_lock(flavour.name).torch()) == bool(flavour.torch_index)
         assert wheel_for(Machine(system, arch)) is not None
+        for extra in EXTRAS:
+            whole = dict(read_lock(flavour.name, (extra,)).packages())
+            assert extra in whole
+            assert len(whole) == len(read_lock(flavour.name, (extra,)).lines)  # nothing twice
 
 
 def test_the_folder_is_named_or_the_users_own(qgis_app, monkeypatch, tmp_path):

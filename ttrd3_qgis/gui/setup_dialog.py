@@ -62,8 +62,8 @@ class SetupDialog(QDialog):
 
     def look(self) -> None:
         """Determine the state, in the background."""
-        build = self._widgets.build.currentData()
-        self._start(tr("Looking for PyTorch"), partial(take_survey, build), self._surveyed)
+        survey = partial(take_survey, self._widgets.order())
+        self._start(tr("Looking for PyTorch"), survey, self._surveyed)
 
     def carry_out(self, order: Order) -> None:
         """Carry out an order, in the background."""
@@ -88,15 +88,16 @@ class SetupDialog(QDialog):
 
     def _connect(self) -> None:
         w = self._widgets
-        w.install.clicked.connect(lambda: self.carry_out(Order(build=w.build.currentData())))
+        w.install.clicked.connect(lambda: self.carry_out(w.order()))
         w.install_folder.clicked.connect(self._install_from_folder)
         w.use_python.clicked.connect(self._use_python)
-        w.repair.clicked.connect(lambda: self.carry_out(Order(REPAIR, build=w.build.currentData())))
+        w.repair.clicked.connect(lambda: self.carry_out(w.order(REPAIR)))
         w.remove.clicked.connect(self._ask_to_remove)
         w.cancel.clicked.connect(self._cancel)
         w.copy.clicked.connect(self._copy_log)
         w.close.clicked.connect(self.reject)
         w.build.currentIndexChanged.connect(lambda _: self.look())
+        w.diffusers.clicked.connect(lambda _: self.look())
 
     def _cancel(self) -> None:
         if self._work is not None:
@@ -138,8 +139,7 @@ class SetupDialog(QDialog):
     def _install_from_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Folder to Install From"))
         if folder:
-            build = self._widgets.build.currentData()
-            self.carry_out(Order(build=build, folder=folder))
+            self.carry_out(self._widgets.order(folder=folder))
 
     def _use_python(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Python With PyTorch"))

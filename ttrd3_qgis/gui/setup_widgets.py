@@ -7,6 +7,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -22,9 +23,11 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from ..algorithms.setupenvironment.help import setupenvironment_help
 from ..runtime.home import data_folder
 from ..runtime.interpreter import Interpreter
-from ..runtime.setup.choices import AUTO, CPU, CUDA
+from ..runtime.setup.choices import AUTO, CPU, CUDA, DIFFUSERS, INSTALL
+from ..runtime.setup.orders import Order
 from ..runtime.setup.preflight import ERROR, OK, WARNING, Check
 from ..runtime.setup.survey import Survey
 from ..translation import tr
@@ -51,8 +54,10 @@ class SetupWidgets:
 
     def __init__(self, dialog: QDialog, bar: QgsMessageBar) -> None:
         self.size_bytes = 0
+        self._had_diffusers = False
         self.state, self.place = _label(), _label()
         self.build = _builds()
+        self.diffusers = _diffusers()
         self.checks = _table()
         self.progress = QProgressBar()
         self.log = QPlainTextEdit()
@@ -74,6 +79,7 @@ class SetupWidgets:
         for button in self._orders:
             button.setEnabled(False)
         self.build.setEnabled(False)
+        self.diffusers.setEnabled(False)
         self.cancel.setEnabled(True)
         self.progress.setFormat(title)
         self.progress.setRange(0, 0)
@@ -92,9 +98,11 @@ class SetupWidgets:
         self.log.verticalScrollBar().setValue(self.log.verticalScrollBar().maximum())
         self.cancel.setEnabled(False)
         self.build.setEnabled(True)
+        self.diffusers.setEnabled(True)
         if survey is None:
             return
         self.size_bytes = survey.size_bytes
+        self._show_diffusers(DIFFUSERS in survey.extras)
         self.state.setText(state_text(survey.interpreter, survey.size_bytes))
         self.place.setText(survey.interpreter.path if survey.interpreter else tr("None yet"))
         _fill(self.checks, survey.plan.checks)
@@ -104,6 +112,18 @@ class SetupWidgets:
         self.install_folder.setEnabled(survey.plan.flavour is not None)
         self.use_python.setEnabled(True)
         self.remove.setEnabled(survey.size_bytes > 0)
+
+    def _show_diffusers(self, are_there: bool) -> None:
+        """They go with the environment only; what the user has ticked before stays."""
+        is_wanted = self.diffusers.isChecked() and not self._had_diffusers
+        self.diffusers.setChecked(are_there or is_wanted)
+        self.diffusers.setEnabled(not are_there)
+        self._had_diffusers = are_there
+
+    def order(self, action: str = INSTALL, folder: str = "") -> Order:
+        """What the widgets ask for."""
+        extras = (DIFFUSERS,) if self.diffusers.isChecked() else ()
+        return Order(action, self.build.currentData(), folder, extras=extras)
 
     def add_line(self, line: str) -> None:
         """Add to the log."""
@@ -125,6 +145,7 @@ class SetupWidgets:
         folder.setText(str(data_folder()))
         form.addRow(tr("Folder"), folder)
         form.addRow(tr("Build of PyTorch"), self.build)
+        form.addRow("", self.diffusers)
         return form
 
     def _make_buttons(self) -> None:
@@ -187,6 +208,13 @@ def _builds() -> QComboBox:
         (CUDA, tr("NVIDIA GPU (CUDA)")),
     ):
         box.addItem(text, value)
+    return box
+
+
+def _diffusers() -> QCheckBox:
+    box = QCheckBox(tr("With diffusers, for Stable Diffusion XL"))
+    box.setObjectName("diffusers")
+    box.setToolTip(setupenvironment_help()["DIFFUSERS"])
     return box
 
 

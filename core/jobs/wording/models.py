@@ -49,8 +49,8 @@ SENTENCES = {
         "the plugin or choose other weights."
     ),
     "diffusers-missing": (
-        "This model needs a library that this Python lacks ({package}); install it with: "
-        'pip install "ttrd3-qgis[diffusers]".'
+        "This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with "
+        'diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".'
     ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (

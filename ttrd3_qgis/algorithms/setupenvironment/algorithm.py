@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ...runtime.errors import RunCancelledError
-from ...runtime.setup.choices import MB
+from ...runtime.setup.choices import DIFFUSERS, MB
 from ...runtime.under_way import UNDER_WAY
 from ...translation import tr
 from ..base import Algorithm
@@ -60,6 +60,7 @@ class SetupEnvironment(Algorithm):
             build=values.choice(p.BUILD),
             folder=values.file(p.FOLDER),
             python=values.file(p.PYTHON),
+            extras=(DIFFUSERS,) if values.yes(p.DIFFUSERS) else (),
         )
         watch = Watch(feedback.pushInfo, feedback)
         try:

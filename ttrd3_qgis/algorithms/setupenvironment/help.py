@@ -43,6 +43,11 @@ def _parameters() -> dict[str, str]:
             "A Python that has PyTorch and rasterio already, for instance of conda, pixi or one "
             "your IT approved. It is tried and noted in the settings; nothing is installed."
         ),
+        "DIFFUSERS": tr(
+            "Adds the packages diffusers and transformers, about 400 MB on the disk, for models "
+            "that draw with Stable Diffusion XL. Its weights are not included; you have them in a "
+            "folder of your own. Once added, they stay until the environment is removed."
+        ),
     }
 
 

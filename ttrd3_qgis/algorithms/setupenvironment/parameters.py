@@ -16,6 +16,7 @@ from .. import declare as d
 from ..declare import Parameter
 
 ACTION, BUILD, FOLDER, PYTHON = "ACTION", "BUILD", "FOLDER", "PYTHON"
+DIFFUSERS = "DIFFUSERS"
 PYTHON_USED, VERSION_TORCH, DEVICES, SIZE_MB = "PYTHON_USED", "VERSION_TORCH", "DEVICES", "SIZE_MB"
 
 
@@ -34,6 +35,7 @@ def parameters() -> list[Parameter]:
         QgsProcessingParameterFile(
             PYTHON, tr("Python to use instead"), optional=True, fileFilter=tr("Programs (*)")
         ),
+        d.box(DIFFUSERS, tr("With diffusers, for Stable Diffusion XL"), False),
     ]
 
 

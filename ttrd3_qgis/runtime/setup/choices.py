@@ -7,4 +7,6 @@ INSTALL, REPAIR, REMOVE = "install", "repair", "remove"
 ACTIONS = (INSTALL, REPAIR, REMOVE)
 AUTO, CPU, CUDA, MPS = "auto", "cpu", "cuda", "mps"
 BUILDS = (AUTO, CPU, CUDA)
+DIFFUSERS = "diffusers"
+EXTRAS = (DIFFUSERS,)  # what can be added to the environment; a lock of each is there
 MB = 1_000_000

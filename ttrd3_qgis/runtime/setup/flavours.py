@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ...translation import tr
 from .choices import CPU, CUDA, MPS
 from .machine import Gpu, Machine, Version, dotted
 
 MIN_GLIBC = (2, 28)  # the manylinux tag of PyTorch's wheels
+EXTRA_DOWNLOAD_MB, EXTRA_DISK_MB = 50, 400
 MIN_MACOS = (14,)  # the macOS tag of PyTorch's and rasterio's wheels
 
 
@@ -32,6 +34,13 @@ class Flavour:
     disk_mb: int  # at the peak, including downloads
     torch_index: str = ""  # if PyPI does not have this build
     cuda: CudaNeeds | None = None
+
+    def enlarged(self, extras: Sequence[str]) -> Flavour:
+        """The same build with room for `extras`."""
+        download_mb = self.download_mb + EXTRA_DOWNLOAD_MB * len(extras)
+        return replace(
+            self, download_mb=download_mb, disk_mb=self.disk_mb + EXTRA_DISK_MB * len(extras)
+        )
 
 
 _PYTORCH = "https://download.pytorch.org/whl/"

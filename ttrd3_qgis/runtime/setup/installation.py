@@ -53,7 +53,7 @@ def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
         raise SetupError(plan.errors()[0])
     with _home(plan.home):
         sweep(plan.home)
-        final = plan.home / f"env-{plan.lock().digest}"
+        final = plan.home / plan.name()
         if final.exists() and not anew:
             try:
                 return _tried(final, watch)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.jobs.paths import RESOURCES
@@ -48,9 +49,10 @@ class Lock:
         return "".join(line + "\n" for line in wanted)
 
 
-def read_lock(name: str) -> Lock:
-    """Read the lock of the flavour of that name."""
-    return Lock(tuple(read_lines(f"{name}.txt")))
+def read_lock(name: str, extras: Sequence[str] = ()) -> Lock:
+    """Read the lock of the flavour of that name, and what `extras` add to it."""
+    files = (name, *(f"{name}-{extra}" for extra in extras))
+    return Lock(tuple(line for file in files for line in read_lines(f"{file}.txt")))
 
 
 def read_lines(name: str) -> list[str]:

@@ -28,12 +28,16 @@ from .running import Watch
 
 @dataclass(frozen=True)
 class Order:
-    """What to do. With a `python` nothing is installed: from now on that one is used."""
+    """What to do. With a `python` nothing is installed: from now on that one is used.
+
+    `extras` of `choices.EXTRAS` are added to the environment, and stay until it is removed.
+    """
 
     action: str = INSTALL
     build: str = AUTO
     folder: str = ""
     python: str = ""
+    extras: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def _carry_out(order: Order, watch: Watch) -> SetupOutcome:
         return SetupOutcome(None, installation.size(home))
     if order.python:
         return SetupOutcome(use_python(order.python, watch), installation.size(home))
-    plan = make_plan(home, order.build, sources(order.folder))
+    plan = make_plan(home, order.build, sources(order.folder), extras=order.extras)
     for check in plan.checks:
         if check.level != ERROR:
             note = tr("Warning: {text}") if check.level == WARNING else "{text}"

@@ -7,12 +7,14 @@ import os
 import re
 import shutil
 import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...machine import existing
 from ...translation import tr
 from ...worker_texts import filled
+from .choices import EXTRAS
 from .errors import SetupError
 from .flavours import Flavour, FlavourChoice, choose
 from .lock import Lock, read_lock
@@ -44,6 +46,7 @@ class SetupPlan:
     choice: FlavourChoice
     sources: Sources
     checks: tuple[Check, ...]
+    extras: tuple[str, ...] = ()
 
     @property
     def flavour(self) -> Flavour | None:
@@ -58,7 +61,11 @@ class SetupPlan:
 
     def lock(self) -> Lock:
         """The pins of the build; raises SetupError if there are none."""
-        return read_lock(self.chosen().name)
+        return read_lock(self.chosen().name, self.extras)
+
+    def name(self) -> str:
+        """Name of the folder of the environment, which changes exactly when the contents would."""
+        return "-".join((f"env-{self.lock().digest}", *self.extras))
 
     def errors(self) -> list[str]:
         """Sentences about what prevents the set-up."""
@@ -66,16 +73,31 @@ class SetupPlan:
 
 
 def make_plan(
-    home: Path, build: str, sources: Sources, machine: Machine | None = None
+    home: Path,
+    build: str,
+    sources: Sources,
+    machine: Machine | None = None,
+    extras: Sequence[str] = (),
 ) -> SetupPlan:
-    """Look at the machine and check everything; changes nothing."""
+    """Look at the machine and check everything; changes nothing.
+
+    `extras` are added; what the present environment has of them, stays.
+    """
     machine = machine or look()
     choice = choose(machine, build)
+    extras = tuple(name for name in EXTRAS if name in (*extras, *extras_of(home)))
     checks = [_build_check(choice)]
     if choice.flavour is not None:
-        checks += [_disk_check(home, choice.flavour), *_folder_checks(home)]
-        checks += [_source_check(home, choice.flavour, sources, machine)]
-    return SetupPlan(home, machine, choice, sources, tuple(checks))
+        flavour = choice.flavour.enlarged(extras)
+        choice = replace(choice, flavour=flavour)
+        checks += [_disk_check(home, flavour), *_folder_checks(home)]
+    plan = SetupPlan(home, machine, choice, sources, tuple(checks), extras)
+    return plan if plan.flavour is None else replace(plan, checks=(*checks, _source_check(plan)))
+
+
+def extras_of(home: Path) -> tuple[str, ...]:
+    """The extras that the present environment has."""
+    return tuple(name for name in EXTRAS if any(home.glob(f"env-*-{name}")))
 
 
 def _build_check(choice: FlavourChoice) -> Check:
@@ -123,8 +145,9 @@ def _folder_checks(home: Path) -> list[Check]:
     return found
 
 
-def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> Check:
+def _source_check(plan: SetupPlan) -> Check:
     """Say where the packages come from; a folder must have the packages that are needed."""
+    flavour, sources = plan.chosen(), plan.sources
     if not sources.folder:
         proxy = proxy_variables(sources.index).get("HTTPS_PROXY", "")
         text = (
@@ -133,13 +156,13 @@ def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machi
             else tr("About {size:size} will be downloaded from {index}.")
         )
         addresses = [sources.index]
-        files = read_lock(flavour.name).torch_files
+        files = plan.lock().torch_files
         if flavour.torch_index and not sources.torch_folder(files):
             addresses.append(sources.torch_index or flavour.torch_index)
         index = without_credentials(tr(" and ").join(addresses))
         values = {"size": flavour.download_mb * MB, "index": index}
         return Check(OK, tr("Network"), filled(text, proxy=without_credentials(proxy), **values))
-    missing = missing_files(home, flavour, sources, machine)
+    missing = missing_files(plan)
     if not missing:
         text = tr("Everything is in {folder}; no network is used.")
         return Check(OK, tr("Folder to install from"), text.format(folder=sources.folder))
@@ -150,17 +173,17 @@ def _source_check(home: Path, flavour: Flavour, sources: Sources, machine: Machi
     )
 
 
-def missing_files(home: Path, flavour: Flavour, sources: Sources, machine: Machine) -> list[str]:
+def missing_files(plan: SetupPlan) -> list[str]:
     """Names of the files that the offline folder lacks."""
-    files = [path.name for folder in sources.link_folders() for path in folder.glob("*.whl")]
+    files = [path.name for folder in plan.sources.link_folders() for path in folder.glob("*.whl")]
     present = {_key(*file.split("-")[:2]) for file in files}
     missing = [
         f"{name} {version}"
-        for name, version in read_lock(flavour.name).packages()
+        for name, version in plan.lock().packages()
         if _key(name, version) not in present
     ]
-    wheel = wheel_for(machine)
-    if wheel and not program(home, wheel).is_file() and wheel.filename not in files:
+    wheel = wheel_for(plan.machine)
+    if wheel and not program(plan.home, wheel).is_file() and wheel.filename not in files:
         missing.insert(0, wheel.filename)
     return missing
 

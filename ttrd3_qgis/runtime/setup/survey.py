@@ -16,7 +16,8 @@ from ..home import data_folder
 from ..interpreter import SETTING, Interpreter, candidates, find
 from .installation import environments, size
 from .network import sources
-from .preflight import SetupPlan, make_plan
+from .orders import Order
+from .preflight import SetupPlan, extras_of, make_plan
 from .running import Watch
 
 
@@ -26,12 +27,16 @@ class Survey:
 
     interpreter: Interpreter | None
     has_environment: bool
+    extras: tuple[str, ...]
     size_bytes: int
     plan: SetupPlan
 
 
-def take_survey(build: str, watch: Watch) -> Survey:
-    """Examine everything; takes some seconds, changes nothing. Why Pythons fail goes to the log."""
+def take_survey(order: Order, watch: Watch) -> Survey:
+    """Examine everything; takes some seconds, changes nothing. Why Pythons fail goes to the log.
+
+    The plan is that of an `order` to install.
+    """
     home = data_folder()
     setting = QgsSettings().value(SETTING, "", type=str)
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
@@ -42,4 +47,5 @@ def take_survey(build: str, watch: Watch) -> Survey:
         found = None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return Survey(found, bool(environments(home)), size(home), make_plan(home, build, sources("")))
+    plan = make_plan(home, order.build, sources(""), extras=order.extras)
+    return Survey(found, bool(environments(home)), extras_of(home), size(home), plan)
