@@ -25,7 +25,7 @@ import torch
 from PIL import Image
 from quality_parts import domain
 from tables import replace_table, stale_tables
-from texture_parts import report
+from texture_parts import coast, report
 from texture_parts.lab import Lab
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
@@ -126,6 +126,9 @@ def main() -> int:
     measure_images(lab, results, options, kept)
     if not options.no_scenes:
         measure_scenes(results, options.model, options.work, kept)
+        if "coast" not in results:
+            geo = SHARED / "data" / "geo"
+            results["coast"] = coast.measure(geo, options.model, lab.judge, options.work)
     for title, table in report.tables(results).items():
         print(f"\n{title}\n{table(results)}")
     if options.write:

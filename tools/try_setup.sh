@@ -44,7 +44,7 @@ printf 'try_setup: found it again in %s s\n' $((SECONDS - begin))
 import sys
 from pathlib import Path
 
-sys.path.insert(0, "tests")
+sys.path[:0] = ["tests", "tests/qgis"]
 from rig import make_raster
 
 for name, size, pixel in (("lr", (32, 32), 8.0), ("ref", (128, 128), 2.0)):

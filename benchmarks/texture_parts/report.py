@@ -120,6 +120,22 @@ def scenes(results: Results) -> str:
     return markdown_table(("scene", "ttrd3-s (s)", "TexADiff (s)", "ratio", *plain_of), rows)
 
 
+def coast(results: Results) -> str:
+    """Work and likeness on a coast."""
+    base = next(iter(results["coast"].values()))
+    rows = [
+        (
+            name,
+            f"{found['seconds']:.1f}",
+            f"{found['seconds'] / base['seconds']:.2f}",
+            f"{found['psnr']:.2f}",
+            f"{found['lpips']:.4f}",
+        )
+        for name, found in results["coast"].items()
+    ]
+    return markdown_table(("realistic", "processor (s)", "ratio", "PSNR (dB)", "LPIPS"), rows)
+
+
 def tables(results: Results) -> dict[str, Callable[[Results], str]]:
     """The tables that can be made of the results."""
     found = {
@@ -132,6 +148,8 @@ def tables(results: Results) -> dict[str, Callable[[Results], str]]:
         found["texture-tadl"] = tadl
     if results.get("scenes"):
         found["texture-scenes"] = scenes
+    if results.get("coast"):
+        found["texture-coast"] = coast
     return found
 
 
