@@ -1,36 +1,45 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Lays a reference onto an LR image, pixel by pixel: other view angles and terrain models differ.
 
-The flow is that of Lucas and Kanade (1981) on images of equal local contrast, with a Gaussian
-window that shrinks from round to round. Pixels count by how much both images are alike there, so
-that what has changed between the dates is carried along by its surroundings.
+The flow is a cubic B-spline (Rueckert et al. 1999) that is fitted by Gauss-Newton steps, as Lucas
+and Kanade (1981) do in windows, to all pixels at once. Each step first gives the reference the
+light of the LR image. Pixels count by how much both images are alike there, in the fit, in the
+light and in the local means: so what has changed between the dates is carried along by its
+surroundings. Stiffness and pull are those of a prior that all flows are short and smooth, so a flow
+is no longer than the images prove.
 """
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from scipy import ndimage
+from scipy import ndimage, sparse
+from scipy.interpolate import BSpline
+from scipy.sparse.linalg import splu
+from skimage.registration import phase_cross_correlation
 from torch import Tensor
 
-from .degradation import enlarge, reduce
+from .degradation import reduce
 
-FINE = 2  # the flow is found on a grid of so many pixels per LR pixel
-WINDOWS_LR_PX = (5.0, 5.0, 4.0, 4.0, 3.0, 3.0, 3.0, 3.0)  # Gaussian windows, a round each
-CONTRAST_LR_PX = 5.0  # over which contrast is made equal
-ALIKE_LR_PX, SHARPNESS = 1.3, 4  # neighbourhood of likeness, and its power
-SMOOTH_LR_PX = 2.0  # of the flow
+KNOTS_LR_PX, DEGREE = 6.0, 3
+STIFFNESS = 1.0  # of second differences of the spline, against squares in units of the misfit
+PULL = 1.0  # towards the shift of the whole, in the same units
+ROUNDS = ((1.5, 2), (0.8, 4), (0.0, 8), (0.0, 8), (0.0, 8))  # blur in LR pixels, power of likeness
+LOCAL_LR_PX = 3.0  # over which means and contrasts are made equal
+ALIKE_LR_PX = 1.3  # neighbourhood of likeness
+LEAST_WEIGHT = 1e-3
+MISFIT = 0.02  # square of what no flow explains, in units of the local contrast
 MOST_LR_PX = 2.0  # longer flows are mistakes: the shift of the whole is undone before
-REGULAR = 0.05  # of the mean structure
-FAINT = 0.05  # a likeness that tells as much as it does not
+DOUBT_LR_PX = 0.15  # error of a flow; of flows that are no longer most is error
+SHARES = 10  # parts of a pixel that the shift of the whole is found in
+HELP = 0.01  # likeness that the shift of the whole must gain
 NOISE = 2 / 255  # contrast below this tells nothing
-DOUBT_LR_PX = 0.2  # error of a flow; of flows that are no longer most is error
 
-Array = npt.NDArray[Any]
+Array = npt.NDArray[np.float64]
 
 
 def registered(lr: Tensor, reference: Tensor) -> Tensor:
@@ -39,26 +48,29 @@ def registered(lr: Tensor, reference: Tensor) -> Tensor:
 
 
 def flow_of(lr: Tensor, reference: Tensor) -> Array:
-    """How far off the reference is read, (2,FINE*h,FINE*w) in LR pixels (rows, columns).
-
-    Short flows are shortened by what is known of their error, as Wiener's filter does.
-    """
+    """How far off the reference is read, (2,h,w) in LR pixels (rows, columns)."""
     scale = reference.shape[-1] // lr.shape[-1]
-    fixed, moving = _grey(lr), _grey(reduce(reference[None], scale)[0])
-    even, other = _even(fixed), _even(moving)
-    places = np.indices(fixed.shape, dtype=np.float64)
-    flow = np.zeros_like(places)
-    for window in WINDOWS_LR_PX:
-        read = _read(other, places + flow, order=3)
-        alike = _likeness(fixed, _read(moving, places + flow)) ** SHARPNESS + 1e-3
-        flow = _smoothed(*_step(even, read, alike, flow, window * FINE))
-        flow = flow.clip(-MOST_LR_PX * FINE, MOST_LR_PX * FINE)
-    seen = _likeness(fixed, _read(moving, places + flow))
-    seen = ndimage.gaussian_filter(seen, SMOOTH_LR_PX * FINE)
-    flow = flow * seen / (seen + FAINT)
-    power = np.square(flow).sum(axis=0).mean() / FINE**2
-    found: Array = flow / FINE * power / (power + DOUBT_LR_PX**2)
-    return found
+    sharp = lr.double().numpy()
+    other = _prefiltered(reduce(reference[None].double(), scale)[0].numpy())
+    spline = _spline(*sharp.shape[1:])
+    places = np.indices(sharp.shape[1:], dtype=np.float64)
+    whole = _whole(sharp, other)
+    flow = np.zeros_like(places) + whole
+    weight = np.ones(sharp.shape[1:])
+    for blur, power in ROUNDS:
+        fixed = _smooth(sharp, blur)
+        read = _lit(fixed, _smooth(_read(other, places + flow), blur), weight)
+        weight = _likeness(fixed, read) ** power + LEAST_WEIGHT
+        local = _Local(weight)
+        contrast = np.sqrt(local.mean(local.off(fixed) ** 2).mean(axis=0) + NOISE**2)
+        off = local.off(fixed - read) / contrast
+        slopes = np.stack(np.gradient((fixed + read) / 2 / contrast, axis=(1, 2)))
+        misfit = float((weight * off**2).sum() / weight.sum() / len(off)) + MISFIT
+        target = off + (slopes * (flow - whole)[:, None]).sum(axis=0)
+        flow = whole + spline.fitted(slopes, target, weight / misfit)
+        flow = flow.clip(-MOST_LR_PX, MOST_LR_PX)
+    power = float(np.square(flow).sum(axis=0).mean())
+    return flow * power / (power + DOUBT_LR_PX**2)
 
 
 def moved(image: Tensor, flow: Array) -> Tensor:
@@ -67,61 +79,132 @@ def moved(image: Tensor, flow: Array) -> Tensor:
     grown = height / flow.shape[1]
     zoom = grown, width / flow.shape[2]
     full = [ndimage.zoom(part, zoom, order=1, mode="nearest", grid_mode=True) for part in flow]
-    places = np.indices((height, width), dtype=np.float64) + np.stack(full) * grown * FINE
-    bands = [_read(band, places, order=3) for band in image.numpy()]
-    return torch.from_numpy(np.stack(bands)).to(image).clamp(0, 1)
+    places = np.indices((height, width), dtype=np.float64) + np.stack(full) * grown
+    found = _read(_prefiltered(image.double().numpy()), places)
+    return torch.from_numpy(found).to(image).clamp(0, 1)
 
 
-def _grey(image: Tensor) -> Array:
-    """The mean band of an LR image on the grid of the flow, in [0, 1]."""
-    found: Array = enlarge(image.mean(dim=0)[None, None].float(), FINE)[0, 0].double().numpy()
+@dataclass(frozen=True)
+class _Spline:
+    """A flow of few coefficients; `basis` (h*w,n) gives its values, `prior` (n,n) its cost."""
+
+    shape: tuple[int, int]
+    basis: sparse.csr_array
+    prior: sparse.csc_array
+
+    def fitted(self, slopes: Array, target: Array, weight: Array) -> Array:
+        """The flow (2,h,w) of least squares: slopes (2,C,h,w) times flow is target (C,h,w)."""
+        weighted = slopes * weight
+        (rows, both), (_, cols) = np.einsum("ichw,jchw->ijhw", weighted, slopes)
+        parts = [self._normal(one) for one in (rows, both, both, cols)]
+        first, cross, _, last = parts
+        normal = sparse.block_array(
+            [[first + self.prior, cross], [cross, last + self.prior]], format="csc"
+        )
+        forces = np.einsum("ichw,chw->ihw", weighted, target).reshape(2, -1)
+        found = splu(normal).solve(np.concatenate([self.basis.T @ force for force in forces]))
+        flow = np.stack([self.basis @ part for part in np.split(found, 2)])
+        return flow.reshape(2, *self.shape)
+
+    def _normal(self, weight: Array) -> sparse.csc_array:
+        scaled = self.basis.multiply(weight.reshape(-1, 1))
+        return sparse.csc_array(self.basis.T @ scaled)
+
+
+@lru_cache(maxsize=4)
+def _spline(height: int, width: int) -> _Spline:
+    rows, cols = _axis(height), _axis(width)
+    bends = [_differences(axis.shape[1], 2) for axis in (rows, cols)]
+    slants = [_differences(axis.shape[1], 1) for axis in (rows, cols)]
+    ones = [sparse.eye_array(axis.shape[1]) for axis in (rows, cols)]
+    bending = (
+        sparse.kron(bends[0], ones[1])
+        + sparse.kron(ones[0], bends[1])
+        + 2 * sparse.kron(slants[0], slants[1])
+    )
+    prior = STIFFNESS * bending + PULL * sparse.eye_array(bending.shape[0])
+    basis = sparse.csr_array(sparse.kron(rows, cols))
+    return _Spline((height, width), basis, sparse.csc_array(prior))
+
+
+def _axis(length: int) -> sparse.csr_array:
+    """Values of the basis functions at the pixels of an axis."""
+    cells = int(np.ceil(length / KNOTS_LR_PX))
+    knots = np.arange(-DEGREE, cells + DEGREE + 1, dtype=np.float64)
+    places = (np.arange(length) + 0.5) / length * cells
+    return sparse.csr_array(BSpline.design_matrix(places, knots, DEGREE))
+
+
+def _differences(count: int, order: int) -> sparse.csr_array:
+    """D^T D of the differences of some order."""
+    differences = np.diff(np.eye(count), order, axis=0)
+    return sparse.csr_array(differences.T @ differences)
+
+
+class _Local:
+    """Local means of images (C,h,w) in which pixels have a weight (h,w)."""
+
+    def __init__(self, weight: Array) -> None:
+        self._weight, self._total = weight, _smooth(weight[None], LOCAL_LR_PX)
+
+    def mean(self, image: Array) -> Array:
+        """The mean around each pixel."""
+        found: Array = _smooth(image * self._weight, LOCAL_LR_PX) / self._total
+        return found
+
+    def off(self, image: Array) -> Array:
+        """What differs from it."""
+        return image - self.mean(image)
+
+
+def _whole(fixed: Array, other: Array) -> Array:
+    """The shift of the whole (2,1,1) by phase correlation, or 0 where that is no likelier."""
+    places = np.indices(fixed.shape[1:], dtype=np.float64)
+    local = _Local(np.ones(fixed.shape[1:]))
+    window = np.outer(*(np.hanning(side + 2)[1:-1] for side in fixed.shape[1:]))
+    read = _read(other, places)
+    greys = [local.off(image).mean(axis=0) * window for image in (fixed, read)]
+    shift = phase_cross_correlation(*greys, upsample_factor=SHARES)[0]
+    found = -np.asarray(shift, dtype=np.float64)[:, None, None]
+    if np.abs(found).max() > MOST_LR_PX:
+        return np.zeros_like(found)
+    before, after = (_likeness(fixed, x).mean() for x in (read, _read(other, places + found)))
+    return found if after > before + HELP else np.zeros_like(found)
+
+
+def _lit(fixed: Array, read: Array, weight: Array) -> Array:
+    """The reference in the light of the LR image: each band a mixture of bands and a square."""
+    bands = np.stack([*read, read.mean(axis=0) ** 2, np.ones_like(read[0])])
+    terms = bands.reshape(len(bands), -1)
+    weighted = terms * weight.ravel()
+    normal = weighted @ terms.T + 1e-6 * weight.sum() * np.eye(len(terms))
+    mixture = np.linalg.solve(normal, weighted @ fixed.reshape(len(fixed), -1).T)
+    found: Array = np.tensordot(mixture.T, bands, axes=1)
     return found
-
-
-def _even(image: Array) -> Array:
-    """An image of equal local contrast around 0."""
-    sigma = CONTRAST_LR_PX * FINE
-    off = image - ndimage.gaussian_filter(image, sigma)
-    even: Array = off / np.sqrt(ndimage.gaussian_filter(off**2, sigma) + NOISE**2)
-    return even
 
 
 def _likeness(a: Array, b: Array) -> Array:
-    """Local correlation, 0 where it is negative or nothing is seen."""
-    mean = partial(ndimage.gaussian_filter, sigma=ALIKE_LR_PX * FINE)
-    off_a, off_b = a - mean(a), b - mean(b)
-    size = np.sqrt(mean(off_a**2) * mean(off_b**2)) + NOISE**2
-    found: Array = (mean(off_a * off_b) / size).clip(0, 1)
+    """Local correlation of images (C,h,w), 0 where it is negative or nothing is seen."""
+    off_a, off_b = a - _smooth(a, ALIKE_LR_PX), b - _smooth(b, ALIKE_LR_PX)
+    power_a, power_b = (_smooth(off**2, ALIKE_LR_PX).sum(axis=0) for off in (off_a, off_b))
+    size = np.sqrt(power_a * power_b) + len(a) * NOISE**2
+    found: Array = (_smooth(off_a * off_b, ALIKE_LR_PX).sum(axis=0) / size).clip(0, 1)
     return found
 
 
-def _step(
-    fixed: Array, read: Array, alike: Array, flow: Array, sigma: float
-) -> tuple[Array, Array]:
-    """The flow after a step, and how well it is determined."""
-    down, right = np.gradient((fixed + read) / 2)
-    off = fixed - read
-    products = (down * down, right * right, down * right, down * off, right * off)
-    rows, cols, both, *force = (ndimage.gaussian_filter(alike * x, sigma) for x in products)
-    regular = REGULAR * (rows + cols).mean() / 2 + 1e-12
-    rows, cols = rows + regular, cols + regular
-    determinant = rows * cols - both * both
-    step = np.stack(
-        (
-            (cols * force[0] - both * force[1]) / determinant,
-            (rows * force[1] - both * force[0]) / determinant,
-        )
-    )
-    return flow + step.clip(-FINE, FINE), determinant / (rows + cols)
-
-
-def _smoothed(flow: Array, weight: Array) -> Array:
-    sigma = SMOOTH_LR_PX * FINE
-    total = ndimage.gaussian_filter(weight, sigma)
-    parts = [ndimage.gaussian_filter(part * weight, sigma) / total for part in flow]
-    return np.stack(parts)
-
-
-def _read(image: Array, places: Array, order: int = 1) -> Array:
-    found: Array = ndimage.map_coordinates(image, places, order=order, mode="nearest")
+def _smooth(image: Array, sigma: float) -> Array:
+    found: Array = ndimage.gaussian_filter(image, (0, sigma, sigma))
     return found
+
+
+def _prefiltered(image: Array) -> Array:
+    """Coefficients of cubic interpolation."""
+    return np.stack([ndimage.spline_filter(band, order=3, mode="nearest") for band in image])
+
+
+def _read(coefficients: Array, places: Array) -> Array:
+    bands = [
+        ndimage.map_coordinates(band, places, order=3, mode="nearest", prefilter=False)
+        for band in coefficients
+    ]
+    return np.stack(bands)

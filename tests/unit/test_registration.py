@@ -8,7 +8,7 @@ import pytest
 import torch
 from scipy import ndimage
 from ttrd3_qgis.core.ops.degradation import reduce
-from ttrd3_qgis.core.ops.registration import FINE, flow_of, moved, registered
+from ttrd3_qgis.core.ops.registration import flow_of, moved, registered
 
 SCALE, SIDE = 4, 192
 INNER = np.s_[..., 24:-24, 24:-24]
@@ -53,7 +53,7 @@ def test_other_light_and_noise_do_not_matter(place):
     other = 0.2 + 0.5 * reference**1.4
     other = other + 0.01 * torch.randn(other.shape, generator=torch.Generator().manual_seed(1))
     wanted = flow_of(lr, reference)
-    assert np.abs(flow_of(lr, other) - wanted)[INNER].mean() < 0.08
+    assert np.abs(flow_of(lr, other) - wanted)[..., 6:-6, 6:-6].mean() < 0.04
 
 
 def test_what_was_built_is_carried_along_by_its_surroundings(place):
@@ -61,7 +61,7 @@ def test_what_was_built_is_carried_along_by_its_surroundings(place):
     reference = warped(place, shift)
     reference[:, 70:110, 70:110] = place.flip(1)[:, 70:110, 70:110]
     flow = flow_of(reduce(place[None], SCALE)[0], reference)
-    part = flow[:, 18 * FINE : 27 * FINE, 18 * FINE : 27 * FINE]
+    part = flow[:, 18 : 27, 18 : 27]
     assert np.abs(part + 3.0 / SCALE).mean() < 0.2
 
 
@@ -75,14 +75,14 @@ def test_no_flow_is_long_where_nothing_is_alike(place):
     lr = reduce(place.flip(1)[None], SCALE)[0]
     assert np.abs(flow_of(lr, place)).max() <= 2.0
     plain = torch.full_like(place, 0.4)
-    assert np.abs(flow_of(reduce(plain[None], SCALE)[0], place)).max() < 1e-9
+    assert np.abs(flow_of(reduce(plain[None], SCALE)[0], place)).max() < 1e-4
     assert np.isfinite(flow_of(reduce(plain[None], SCALE)[0], place)).all()
     assert torch.allclose(registered(reduce(plain[None], SCALE)[0], plain), plain, atol=1e-6)
 
 
 @pytest.mark.parametrize("factor", [0.5, 2.0])
 def test_other_grids_are_moved_as_far(place, factor):
-    flow = np.full((2, SIDE // SCALE * FINE, SIDE // SCALE * FINE), 0.5)
+    flow = np.full((2, SIDE // SCALE, SIDE // SCALE), 0.5)
     size = round(SIDE * factor)
     image = torch.nn.functional.interpolate(place[None], size=(size, size), mode="bilinear")[0]
     px = round(0.5 * SCALE * factor)
