@@ -61,7 +61,7 @@ def test_what_was_built_is_carried_along_by_its_surroundings(place):
     reference = warped(place, shift)
     reference[:, 70:110, 70:110] = place.flip(1)[:, 70:110, 70:110]
     flow = flow_of(reduce(place[None], SCALE)[0], reference)
-    part = flow[:, 18 : 27, 18 : 27]
+    part = flow[:, 18:27, 18:27]
     assert np.abs(part + 3.0 / SCALE).mean() < 0.2
 
 
