@@ -57,10 +57,10 @@ def flow_of(lr: Tensor, reference: Tensor) -> Array:
     whole = _whole(sharp, other)
     flow = np.zeros_like(places) + whole
     weight = np.ones(sharp.shape[1:])
-    for blur, power in ROUNDS:
+    for blur, sharpness in ROUNDS:
         fixed = _smooth(sharp, blur)
         read = _lit(fixed, _smooth(_read(other, places + flow), blur), weight)
-        weight = _likeness(fixed, read) ** power + LEAST_WEIGHT
+        weight = _likeness(fixed, read) ** sharpness + LEAST_WEIGHT
         local = _Local(weight)
         contrast = np.sqrt(local.mean(local.off(fixed) ** 2).mean(axis=0) + NOISE**2)
         off = local.off(fixed - read) / contrast
@@ -96,15 +96,15 @@ class _Spline:
         """The flow (2,h,w) of least squares: slopes (2,C,h,w) times flow is target (C,h,w)."""
         weighted = slopes * weight
         (rows, both), (_, cols) = np.einsum("ichw,jchw->ijhw", weighted, slopes)
-        parts = [self._normal(one) for one in (rows, both, both, cols)]
-        first, cross, _, last = parts
+        first, cross, last = (self._normal(one) for one in (rows, both, cols))
         normal = sparse.block_array(
             [[first + self.prior, cross], [cross, last + self.prior]], format="csc"
         )
         forces = np.einsum("ichw,chw->ihw", weighted, target).reshape(2, -1)
         found = splu(normal).solve(np.concatenate([self.basis.T @ force for force in forces]))
-        flow = np.stack([self.basis @ part for part in np.split(found, 2)])
-        return flow.reshape(2, *self.shape)
+        values = [self.basis @ part for part in np.split(found, 2)]
+        flow: Array = np.stack(values).reshape(2, *self.shape)
+        return flow
 
     def _normal(self, weight: Array) -> sparse.csc_array:
         scaled = self.basis.multiply(weight.reshape(-1, 1))
