@@ -46,7 +46,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "1d66490931569fcaed2819a451e305e407b6b150eb1878a2980551c7b317e1b6",
+            "60d0721baa77fd611b2e314f3479250f41fec704f1cee2612f974354d844cbc0",
         ),
     },
     presets={
