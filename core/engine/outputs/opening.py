@@ -27,9 +27,10 @@ from ..scene import Scene
 from .cut import block_px
 from .reference_map import map_facts
 
-EXPECTED_ERROR, HALF_WIDTH = "Expected error", "Half width of the {} % interval"
+EXPECTED_ERROR, WIDTH = "Expected error", "Half width"
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
 CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured for such a run
+NOT_CALIBRATED = "none"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -118,7 +119,7 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
         f"Standard deviation over {seeds} of the super-resolved pixels, in units of the input."
     )
     if known is not None:
-        kinds += [HALF_WIDTH.format(level) for level in LEVELS if job.extras.intervals]
+        kinds += [f"{WIDTH} of the {level} % interval" for level in LEVELS if job.extras.intervals]
         content = (
             f"Expected absolute error of the super-resolved pixels, from {seeds} and the "
             "calibration of the model, in units of the input."
@@ -135,7 +136,7 @@ def _held(scene: Scene) -> str:
     """Whether the calibration holds for this run; where it does not, as the log says it."""
     known = scene.calibrated
     if known is None:
-        return "none"
+        return NOT_CALIBRATED
     outside = (
         replace(one, subject=file_name(scene.source.path) if one.subject else "")
         for one in known.outside
