@@ -89,12 +89,12 @@ class Lab:
 
     def _observed(self, part: str, plan: Plan, sensor: str) -> Iterator[Observation]:
         model = _model(self.weights.path, plan.scale)
-        crops = Crops(self.data / part, self.images, SIDE_PX // model.multiple_px * model.multiple_px)
+        crops = Crops(
+            self.data / part, self.images, SIDE_PX // model.multiple_px * model.multiple_px
+        )
         folder = self.kept / part.split("/")[0] / plan.preset / f"x{plan.scale}" / sensor
         folder.mkdir(parents=True, exist_ok=True)
-        references = References(
-            plan.references, crops, self.data / POOL, model.multiple_px, SEED
-        )
+        references = References(plan.references, crops, self.data / POOL, model.multiple_px, SEED)
         for name in crops:
             path = folder / f"{Path(name).stem}.npz"
             if not path.exists():

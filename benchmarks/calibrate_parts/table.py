@@ -36,7 +36,10 @@ def _rows(results: dict[str, Any]) -> Iterable[tuple[str, ...]]:
                 f"x{scale}",
                 str(samples),
                 *(_ends([row["coverage"][n] for row in rows], 1) for n in range(len(LEVELS))),
-                *(_ends([row[name] for row in rows], 2) for name in ("ratio", "rank", "pixel_rank")),
+                *(
+                    _ends([row[name] for row in rows], 2)
+                    for name in ("ratio", "rank", "pixel_rank")
+                ),
             )
 
 

@@ -81,14 +81,10 @@ def observe(
     valid = np.ones(truth.shape, dtype=bool)
     beneath = upsample_nearest(lr_contrast(small, np.ones(small.shape, dtype=bool)), model.scale)
     found = features(np.stack(made), valid, beneath, model.scale)
-    return Observation(
-        np.stack(found), np.abs(made[0] - truth), mean_contrast(small), model.scale
-    )
+    return Observation(np.stack(found), np.abs(made[0] - truth), mean_contrast(small), model.scale)
 
 
-def fitted(
-    seen: Mapping[str, Sequence[Observation]], preset: str, scale: int, samples: int
-) -> Fit:
+def fitted(seen: Mapping[str, Sequence[Observation]], preset: str, scale: int, samples: int) -> Fit:
     """The fit for what was seen of each sensor; with 1 sample the spread is left out."""
     pool = [one for observations in seen.values() for one in observations]
     coefficients = _regression(pool, with_spread=samples > 1)

@@ -90,11 +90,11 @@ class RunSize:
     """The numbers of a run: LR pixels to process, bands, bytes per value of the result.
 
     `samples` is how often the scene is computed; `error_planes` is how many bands of uncertainty
-    are written for each band, 0 for no uncertainty; with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
-    pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass. Where they make more pixels than
-    the `scale` asks for, the last result is reduced. `halo_lr_px` is how far the agreement with the
-    LR raster reaches.
+    are written for each band, 0 for no uncertainty; with `has_map` also a reference map. `layers`
+    are those of the method. `filled` is the share of pixels with a value, in [0, 1]. `stages` are
+    the scales of the passes of a cascade, of which only the last computes several samples; empty
+    means one pass. Where they make more pixels than the `scale` asks for, the last result is
+    reduced. `halo_lr_px` is how far the agreement with the LR raster reaches.
     """
 
     model: ModelSize

@@ -10,6 +10,7 @@ import pytest
 from raster_files import opened, write
 from run_rig import Bicubic, smooth
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.jobs.sensor import IDEAL
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods.base import TileResult
 from ttrd3_qgis.core.methods.calibration import Calibration, Factors, Fit
@@ -41,9 +42,9 @@ def model(monkeypatch):
     card = Card("noisy", "ttrd3", 4, {}, calibration=CALIBRATION)
     weights = Weights({}, card, "0" * 64, Path())
     monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda _: weights)
-    monkeypatch.setattr(
-        "ttrd3_qgis.core.engine.executors.local.make_runner", lambda *_: spy
-    )
+    monkeypatch.setattr("ttrd3_qgis.core.engine.executors.local.make_runner", lambda *_: spy)
+    # Smooth rasters look as if an unsharp sensor had made them.
+    monkeypatch.setattr("ttrd3_qgis.core.engine.scene.estimated", lambda *_: IDEAL)
     return spy
 
 

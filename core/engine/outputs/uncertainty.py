@@ -50,7 +50,9 @@ class Uncertainty:
         known = self._scene.calibrated
         samples = self._canvas.window(grown)
         samples = samples.reshape(-1, len(gain), *samples.shape[1:])
-        found = self._spread(samples, grown) if known is None else self._error(samples, grown, known)
+        found = (
+            self._spread(samples, grown) if known is None else self._error(samples, grown, known)
+        )
         top, left = ((own.row - grown.row) * scale, (own.col - grown.col) * scale)
         height, width = done.valid.shape[1:]
         inner = found[:, top : top + height, left : left + width] * gain[:, None, None]
