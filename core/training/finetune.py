@@ -22,6 +22,7 @@ from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult
 from ..jobs.sensor import Sensor
 from ..machine import device as devices
+from ..methods.calibration import Calibration
 from ..methods.loading import open_weights
 from ..methods.objective import Objective, ObjectiveInputs
 from ..methods.weights import Weights, save_weights
@@ -35,6 +36,8 @@ from .finetune_measure import BlockScore, measure
 from .finetune_training import MEASURING, Trainer, pass_scale
 from .finetune_verdict import judge
 from .objectives import objective_of, trainable
+
+CALIBRATING = 0.97  # share of the work that is done before the error is calibrated
 
 
 def finetune(
@@ -90,7 +93,7 @@ class _FinetuneRun:
         after = self._measure(trained, split, after_training=True)
         verdict = judge(before, after)
         monitor.check()
-        calibration = calibration_of(self._model(trained), trained.card, held_out, monitor.check)
+        calibration = self._calibrated(trained, held_out)
         card = make_card(job, self.weights, split, trainer.steps, verdict, calibration)
         checksum = save_weights(Path(job.output), trained.tensors, card)
         return make_result(
@@ -138,6 +141,16 @@ class _FinetuneRun:
         sensor = sensor_name(self.job.sensor, self.weights.card.sensor)
         return HeldOut(blocks, bank, sensor, self.job.seed)
 
+    def _calibrated(self, trained: Weights, held_out: HeldOut) -> Calibration:
+        """How large the errors of the new weights are."""
+        count = held_out.count(trained.card)
+
+        def report(done: int) -> None:
+            fraction = CALIBRATING + (1 - CALIBRATING) * done / count
+            self.monitor.report_activity("measuring", done, count, fraction)
+
+        return calibration_of(self._model(trained), trained.card, held_out, report)
+
     def _announce(self, trainer: Trainer, split: Split, steps: int, measured_s: float) -> None:
         """Announce the work once the number of steps is known."""
         seconds = measured_s + steps * trainer.step_s + trainer.measuring_s
@@ -146,11 +159,11 @@ class _FinetuneRun:
 
     def _measure(self, weights: Weights, split: Split, *, after_training: bool) -> list[BlockScore]:
         held_out = [block.image for block in split.held_out]
-        base = MEASURING if after_training else 0.0
+        begin, end = (MEASURING, CALIBRATING) if after_training else (0.0, 1 - MEASURING)
 
         def report(done: int) -> None:
             share = done / len(held_out)
-            fraction = base + (1 - MEASURING) * share
+            fraction = begin + (end - begin) * share
             self.monitor.report_activity("measuring", done, len(held_out), fraction)
 
         model = self._model(weights)

@@ -43,6 +43,10 @@ class HeldOut:
         places = np.linspace(0, len(self.blocks) - 1, count).round().astype(int)
         return [_middle(self.blocks[n]) for n in places]
 
+    def count(self, card: Card) -> int:
+        """How many blocks are measured, one for each preset."""
+        return len(self.chosen) * len(card.presets_of(spec_of(card.method)))
+
     def runs(self, card: Card) -> float:
         """How often the area of all blocks is super-resolved for a calibration."""
         presets = card.presets_of(spec_of(card.method)).values()
@@ -62,13 +66,16 @@ def _middle(block: Pixels) -> Pixels:
 
 
 def calibration_of(
-    model: ImageModel, card: Card, held_out: HeldOut, on_block: Callable[[], None]
+    model: ImageModel, card: Card, held_out: HeldOut, on_block: Callable[[int], None]
 ) -> Calibration:
-    """The calibration of every preset at the scale of the model."""
+    """The calibration of every preset at the scale of the model; `on_block` counts blocks."""
     model = model.with_patches(torch.cat([to_tensor(image) for image in held_out.bank]))
     fits, contrasts = [], []
     for name, preset in card.presets_of(spec_of(card.method)).items():
-        seen = _observed(model, preset, held_out, on_block)
+        seen = []
+        for number, block in enumerate(held_out.chosen):
+            seen.append(_observed(model, preset, held_out, block, str(number)))
+            on_block(len(contrasts) + len(seen))
         contrasts += [one.contrast for one in seen]
         for samples in sorted({1, _samples(preset)}, reverse=True):
             fits.append(fitted({held_out.sensor: seen}, name, model.scale, samples))
@@ -77,8 +84,9 @@ def calibration_of(
 
 
 def _observed(
-    model: ImageModel, preset: Preset, held_out: HeldOut, on_block: Callable[[], None]
-) -> list[Observation]:
+    model: ImageModel, preset: Preset, held_out: HeldOut, block: Pixels, name: str
+) -> Observation:
+    """What a preset makes of a block, whose noise depends on its name."""
     sensor = read_sensor(held_out.sensor)
     settings = Settings(
         steps=preset.steps,
@@ -88,10 +96,6 @@ def _observed(
         degradation=sensor,
         sensor=sensor,
     )
-    found = []
-    for number, block in enumerate(held_out.chosen):
-        hr = cropped(block, model.multiple_px)
-        lr = lr_image(hr, model.scale, sensor, str(number), held_out.seed)
-        found.append(observe(model, (lr, hr, None), settings, _samples(preset)))
-        on_block()
-    return found
+    hr = cropped(block, model.multiple_px)
+    lr = lr_image(hr, model.scale, sensor, name, held_out.seed)
+    return observe(model, (lr, hr, None), settings, _samples(preset))
