@@ -40,6 +40,7 @@ RESULTS = ROOT / "benchmarks" / "results" / "calibration.json"
 PAGE = ROOT / "docs" / "quality.md"
 # Where checksums of weights files stand.
 NAMED_IN = ("core/methods/*/spec.py", "benchmarks/results/*.json", "docs/*.md")
+NOT_YET = "{} is not calibrated."
 DIGITS = 4
 
 Results = dict[str, Any]
@@ -101,7 +102,9 @@ def stale(results: Results) -> list[str]:
     for name in MODELS:
         known = results.get(name, {})
         own = model_card(name).calibration
-        if own is None or json.loads(json.dumps(asdict(own))) != known.get("calibration"):
+        if own is None and not known:
+            found.append(NOT_YET.format(name))
+        elif own is None or json.loads(json.dumps(asdict(own))) != known.get("calibration"):
             found.append(f"The card of {name} has another calibration than {RESULTS.name}.")
         elif tensors_sha256(load_weights(model_file(name))) != known["tensors"]:
             found.append(f"{RESULTS.name} is of other tensors than those of {name}.")
