@@ -69,7 +69,8 @@ def _variance(samples: Array) -> Array:
     squares = np.zeros_like(mean)
     for one in samples:
         squares += np.square(one - mean)
-    return squares / (len(samples) - 1)
+    found: Array = squares / (len(samples) - 1)
+    return found
 
 
 def _log(values: Array) -> Array:

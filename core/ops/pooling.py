@@ -50,7 +50,8 @@ def box_mean(values: Array, side: int) -> Array:
     The time does not depend on the side.
     """
     along = uniform_filter1d(values, side, axis=-1, mode="nearest")
-    return uniform_filter1d(along, side, axis=-2, mode="nearest")
+    mean: Array = uniform_filter1d(along, side, axis=-2, mode="nearest")
+    return mean
 
 
 def contrast(values: Array, valid: Array, side: int) -> Array:
