@@ -57,7 +57,7 @@ class Observation:
         """The error that a regression expects, (bands, H, W)."""
         valid = np.ones(self.error.shape, dtype=bool)
         found = self.features.astype(np.float32)
-        return expected(found[: len(coefficients)], coefficients, valid, self.scale)
+        return expected(list(found), coefficients, valid, self.scale)
 
 
 @torch.inference_mode()

@@ -18,7 +18,7 @@ from ..evaluation.single import ImageModel
 from ..evaluation.tensors import to_tensor
 from ..jobs.sensor import read_sensor
 from ..jobs.superresolution import Extras
-from ..methods.calibration import Calibration
+from ..methods.calibration import Calibration, Fit
 from ..methods.card import Card
 from ..methods.registry import spec_of
 from ..methods.spec import Preset
@@ -70,7 +70,8 @@ def calibration_of(
 ) -> Calibration:
     """The calibration of every preset at the scale of the model; `on_block` counts blocks."""
     model = model.with_patches(torch.cat([to_tensor(image) for image in held_out.bank]))
-    fits, contrasts = [], []
+    fits: list[Fit] = []
+    contrasts: list[float] = []
     for name, preset in card.presets_of(spec_of(card.method)).items():
         seen = []
         for number, block in enumerate(held_out.chosen):
