@@ -50,6 +50,7 @@ tables: setup
 
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
+	$(PYTHON) benchmarks/calibrate.py --check
 	$(PYTHON) benchmarks/findings.py --check
 
 # The recipe of the included model, one command a stage; docs/training.md.

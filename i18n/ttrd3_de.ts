@@ -176,6 +176,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Fügt die Pakete diffusers und transformers hinzu (etwa 400 MB auf der Festplatte), für Modelle, die mit Stable Diffusion XL zeichnen. Dessen Gewichte sind nicht enthalten; sie liegen in einem eigenen Ordner von Ihnen. Einmal hinzugefügt, bleiben die Pakete, bis die Umgebung entfernt wird.</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>Ergänzt die Unsicherheit nach dem erwarteten Fehler jedes Bandes um die halben Breiten der Intervalle, in denen 80, 90 und 95 % der Fehler liegen: jeweils noch einmal so viele Bänder.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Verwaltung</translation>
         </message>
@@ -508,6 +512,10 @@ Es wird nichts versendet.</translation>
             <translation>Alles ist in {folder}; es wird kein Netzwerk verwendet.</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>Erwarteter absoluter Fehler der hochaufgelösten Pixel, in den Einheiten der Eingabe; bei einem nicht kalibrierten Modell ihre Standardabweichung über mehrere Startwerte. Das Tag TTRD3_CALIBRATION sagt, welches von beiden, und ob der Lauf dem gleicht, was gemessen wurde.</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>Zu verarbeitende Ausdehnung</translation>
         </message>
@@ -660,8 +668,8 @@ Es wird nichts versendet.</translation>
             <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist; ab dem Startwert wird mit so vielen Startwerten aufwärts gezählt. Der Lauf dauert entsprechend vielmal so lange.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist, mit so vielen Startwerten vom Startwert an aufwärts. Der Lauf dauert entsprechend länger. Mit 1 ist der erwartete Fehler etwas ungenauer; ein nicht kalibriertes Modell braucht mindestens 2.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ Es wird nichts versendet.</translation>
             <translation>Wie gut die Referenzen passen, von 0 bis 1: Wo der Wert hoch ist, werden Details aus ihnen übernommen. Er ist 0, wo es keine Referenz gibt.</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>Wie falsch jedes Pixel sein kann: der erwartete absolute Fehler, ein Band für jedes Band des Ergebnisses, in den Einheiten der Eingabe. Der Fehler des Modells wurde an Bildern mit bekannter Wahrheit gemessen; Protokoll und Tags sagen, wo ein Lauf anders ist als diese. Bei einem Modell ohne solche Messung: die Standardabweichung über mehrere Startwerte.</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>Eingabe</translation>
         </message>
@@ -710,6 +722,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpreter</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>Intervalle der Unsicherheit</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Geschwindigkeit</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Standardabweichung der superaufgelösten Pixel über mehrere Startwerte, in den Einheiten der Eingabe: wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>Anfang der Zufallszahlen, die auch die zurückgehaltenen Blöcke auswählen.</translation>
         </message>
@@ -1844,8 +1856,32 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Umgebungsvariable {name} hat Vorrang vor dieser Einstellung.</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>Der Fehler des Modells {name} wurde nicht kalibriert; seine Unsicherheit braucht daher mindestens 2 Stichproben.</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>Der Fehler des Modells {name} wurde nicht kalibriert; es gibt daher keine Intervalle. Lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>Der Fehler dieses Modells wurde nicht kalibriert: Die Unsicherheit ist die Standardabweichung seiner Stichproben, und der Fehler kann größer sein.</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>Die vorhandene Umgebung funktioniert nicht: {reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>Der erwartete Fehler wurde mit den Einstellungen der Voreinstellung {preset} gemessen, nicht mit denen dieses Laufs.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>Der erwartete Fehler wurde beim Faktor {scale} nicht gemessen; an seine Stelle tritt der beim Faktor {known}.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>Der erwartete Fehler wurde nicht mit einem Sensor wie dem von {subject} gemessen; der ähnlichste tritt an seine Stelle.</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Pixel des superaufgelösten Rasters {subject} liegen quer zu denen des niedrig aufgelösten Rasters {lr}; wählen Sie das Raster, aus dem es entstand.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>Die Pixel von {subject} sehen nicht aus wie die des Sensors, den der Lauf annimmt; der Fehler kann daher größer sein als erwartet. Nennen Sie den Sensor.</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>Die Pixel von {subject} wiederholen sich {times} x {times} in den Bändern {bands}; diese wurden ohne Interpolation vergrößert, und die Kanten dazwischen erscheinen im Ergebnis als Gitter. Mitteln Sie diese Bänder zuerst auf ihre eigene Pixelgröße, und bearbeiten Sie sie für sich.</translation>
         </message>
@@ -2504,8 +2544,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Es müssen 0 bis {most} Trainingsschritte sein, nicht {steps}.</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>Die Unsicherheit braucht 2 bis {most} Stichproben, nicht {samples}.</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>Die Unsicherheit braucht 1 bis {most} Stichproben, nicht {samples}.</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wo die Merkmale berechnet werden; auto nimmt eine GPU, die funktioniert.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Wo das Modell unsicher ist: die Standardabweichung jedes Pixels über mehrere Startwerte, ein Kanal für jeden Kanal des Ergebnisses, in den Einheiten der Eingabe. Sie zeigt, wie weit Stichproben des Modells voneinander abweichen, nicht wie weit sie von der Wirklichkeit entfernt sind.</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>Wo das Modell trainiert wird. auto nimmt eine GPU, die funktioniert, sonst den Prozessor.</translation>
         </message>
@@ -3038,6 +3074,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Ohne Anfangsrauschen sind alle Stichproben gleich, die Unsicherheit ist also überall 0.</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich; 1 Stichprobe ergibt denselben erwarteten Fehler schneller.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>{s:.1f} s je Kachel</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} hat einen Kontrast von {contrast:.3f} zwischen benachbarten Pixeln, anders als die Bilder, an denen der erwartete Fehler gemessen wurde, mit {low:.3f} bis {high:.3f}.</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

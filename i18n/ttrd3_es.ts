@@ -176,6 +176,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Añade los paquetes diffusers y transformers, unos 400 MB en el disco, para los modelos que dibujan con Stable Diffusion XL. Sus pesos no están incluidos; usted los tiene en una carpeta propia. Una vez añadidos, los paquetes permanecen hasta que se elimine el entorno.</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>Añade a la incertidumbre, tras el error esperado de cada banda, la mitad de los anchos de los intervalos que contienen el 80, 90 y 95 % de los errores: otras tantas bandas para cada uno.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administración</translation>
         </message>
@@ -508,6 +512,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Todo está en {folder}; no se usa la red.</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>Error absoluto esperado de los píxeles superresueltos, en las unidades de la entrada; si el modelo no está calibrado, su desviación estándar entre varias semillas. La etiqueta TTRD3_CALIBRATION dice cuál de los dos, y si la ejecución se parece a lo que se midió.</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>Extensión a procesar</translation>
         </message>
@@ -660,8 +668,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas consecutivas a partir de la semilla indicada. La ejecución tarda ese mismo número de veces más.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas a partir de la semilla. La ejecución tarda ese número de veces más. Con 1 el error esperado es algo menos exacto; un modelo no calibrado necesita 2 o más.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuánto coinciden las referencias, de 0 a 1: donde el valor es alto se toma detalle de ellas. Es 0 donde no hay referencia.</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>Cuánto puede equivocarse cada píxel: el error absoluto esperado, una banda por cada banda del resultado, en las unidades de la entrada. El error del modelo se midió con imágenes cuya verdad se conoce; el registro y las etiquetas dicen en qué difiere una ejecución de ellas. De un modelo sin tal medición: la desviación estándar entre varias semillas.</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>Entrada</translation>
         </message>
@@ -710,6 +722,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Intérprete</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>Intervalos de la incertidumbre</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Velocidad</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Desviación estándar de los píxeles superresueltos con varias semillas, en las unidades de la entrada: cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>Inicio de los números aleatorios, que también eligen los bloques reservados.</translation>
         </message>
@@ -1844,8 +1856,32 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La variable de entorno {name} anula este ajuste.</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>El error del modelo {name} no se calibró, así que su incertidumbre necesita 2 muestras o más.</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>El error del modelo {name} no se calibró, así que no hay intervalos; no los pida.</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>El error de este modelo no se calibró: la incertidumbre es la desviación estándar de sus muestras, y el error puede ser mayor.</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>El entorno existente no funciona: {reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>El error esperado se midió con los ajustes del preajuste {preset}, no con los de esta ejecución.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>El error esperado no se midió con la escala {scale}; en su lugar se toma el de la escala {known}.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>El error esperado no se midió con un sensor como el de {subject}; en su lugar se toma el más parecido.</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los píxeles del ráster superresuelto {subject} no encajan en los del ráster de baja resolución {lr}; elija el ráster a partir del que se hizo.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>Los píxeles de {subject} no parecen los del sensor que supone la ejecución, así que el error puede ser mayor de lo esperado; indique el sensor.</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>Los píxeles de {subject} se repiten {times} x {times} en las bandas {bands}, ampliadas sin interpolación: los bordes entre ellos se verán como una cuadrícula en el resultado. Promedie primero estas bandas a su propio tamaño de píxel y aplíqueles la superresolución por separado.</translation>
         </message>
@@ -2504,8 +2544,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los pasos de entrenamiento deben ser de 0 a {most}, no {steps}.</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>La incertidumbre necesita de 2 a {most} muestras, no {samples}.</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>La incertidumbre necesita de 1 a {most} muestras, no {samples}.</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde se calculan las características; auto toma una GPU que funcione.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Dónde no está seguro el modelo: la desviación estándar de cada píxel con varias semillas, una banda por cada banda del resultado, en las unidades de la entrada. Muestra cuánto difieren entre sí las muestras del modelo, no cuánto distan de la verdad.</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>Dónde se entrena el modelo. auto toma una GPU que funcione y, si no la hay, el procesador.</translation>
         </message>
@@ -3038,6 +3074,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sin ruido inicial todas las muestras son iguales, así que la incertidumbre es 0 en todas partes.</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>Sin ruido inicial todas las muestras son iguales; 1 muestra da antes el mismo error esperado.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>{s:.1f} s por tesela</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} tiene un contraste de {contrast:.3f} entre píxeles vecinos, a diferencia de las imágenes con las que se midió el error esperado, con {low:.3f} a {high:.3f}.</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

@@ -176,6 +176,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Ajoute les paquets diffusers et transformers, environ 400 Mo sur le disque, pour les modèles qui dessinent avec Stable Diffusion XL. Ses poids ne sont pas inclus ; vous les avez dans un dossier à vous. Une fois ajoutés, les paquets restent jusqu’à la suppression de l’environnement.</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>Ajoute à l’incertitude, après l’erreur attendue de chaque bande, les demi-largeurs des intervalles qui contiennent 80, 90 et 95 % des erreurs : autant de bandes encore pour chacun.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administration</translation>
         </message>
@@ -508,6 +512,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Tout est dans {folder} ; aucun réseau n’est utilisé.</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>Erreur absolue attendue des pixels super-résolus, dans les unités de l’entrée ; si le modèle n’est pas étalonné, leur écart type sur plusieurs graines. La balise TTRD3_CALIBRATION dit laquelle des deux, et si l’exécution ressemble à ce qui a été mesuré.</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>Emprise à traiter</translation>
         </message>
@@ -660,8 +668,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>Nombre de calculs du raster lorsque son incertitude est demandée, avec autant de graines comptées à partir de la graine. L’exécution dure autant de fois plus longtemps.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Combien de fois le raster est calculé lorsque son incertitude est demandée, avec autant de graines à partir de la graine. L’exécution dure d’autant plus longtemps. Avec 1, l’erreur attendue est un peu moins exacte ; un modèle non étalonné en demande 2 ou plus.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>À quel point les références correspondent, de 0 à 1 : là où la valeur est élevée, des détails en sont repris. Elle vaut 0 là où il n’y a pas de référence.</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>De combien chaque pixel peut se tromper : l’erreur absolue attendue, une bande pour chaque bande du résultat, dans les unités de l’entrée. L’erreur du modèle a été mesurée sur des images dont la vérité est connue ; le journal et les balises disent en quoi une exécution en diffère. Pour un modèle sans une telle mesure : l’écart type sur plusieurs graines.</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>Entrée</translation>
         </message>
@@ -710,6 +722,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpréteur</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>Intervalles de l’incertitude</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Vitesse</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Écart-type des pixels super-résolus sur plusieurs graines, dans les unités de l’entrée : à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>Point de départ des nombres aléatoires, qui choisissent aussi les blocs mis de côté.</translation>
         </message>
@@ -1844,8 +1856,32 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La variable d’environnement {name} est prioritaire sur ce paramètre.</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>L’erreur du modèle {name} n’a pas été étalonnée, son incertitude demande donc 2 échantillons ou plus.</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>L’erreur du modèle {name} n’a pas été étalonnée, il n’y a donc pas d’intervalles ; ne les demandez pas.</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>L’erreur de ce modèle n’a pas été étalonnée : l’incertitude est l’écart type de ses échantillons, et l’erreur peut être plus grande.</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>L’environnement présent ne fonctionne pas : {reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>L’erreur attendue a été mesurée avec les réglages du préréglage {preset}, pas avec ceux de cette exécution.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>L’erreur attendue n’a pas été mesurée à l’échelle {scale} ; celle de l’échelle {known} la remplace.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>L’erreur attendue n’a pas été mesurée avec un capteur comme celui de {subject} ; le plus semblable le remplace.</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les pixels du raster super-résolu {subject} ne s’alignent pas sur ceux du raster basse résolution {lr} ; choisissez le raster dont il est issu.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>Les pixels de {subject} ne ressemblent pas à ceux du capteur que suppose l’exécution, l’erreur peut donc être plus grande que prévu ; indiquez le capteur.</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>Les pixels de {subject} se répètent {times} x {times} dans les bandes {bands}, agrandies sans interpolation : leurs bords apparaîtront comme une grille dans le résultat. Moyennez d'abord ces bandes à leur propre taille de pixel, puis traitez-les à part.</translation>
         </message>
@@ -2504,8 +2544,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les pas d’entraînement doivent être de 0 à {most}, et non {steps}.</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>L’incertitude demande de 2 à {most} échantillons, et non {samples}.</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>L’incertitude demande 1 à {most} échantillons, pas {samples}.</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où sont calculées les caractéristiques ; auto prend un GPU qui fonctionne.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Où le modèle n’est pas sûr : l’écart-type de chaque pixel sur plusieurs graines, une bande pour chaque bande du résultat, dans les unités de l’entrée. Il montre à quel point des échantillons du modèle diffèrent, et non à quel point ils s’éloignent de la réalité.</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>Où le modèle est entraîné. auto prend un GPU qui fonctionne et sinon le processeur.</translation>
         </message>
@@ -3038,6 +3074,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sans bruit initial, tous les échantillons sont égaux, l’incertitude est donc de 0 partout.</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>Sans bruit initial, tous les échantillons sont égaux ; 1 échantillon donne la même erreur attendue plus vite.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>{s:.1f} s par tuile</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} a un contraste de {contrast:.3f} entre pixels voisins, contrairement aux images sur lesquelles l’erreur attendue a été mesurée, avec {low:.3f} à {high:.3f}.</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

@@ -176,6 +176,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Stable Diffusion XL で描画するモデルのために、パッケージ diffusers と transformers（ディスク上で約 400 MB）を追加します。Stable Diffusion XL の重みは含まれません。お手元のフォルダーのものを使います。一度追加すると、環境を削除するまで残ります。</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>不確実性に、各バンドの期待誤差に続けて、誤差の80、90、95 %を含む区間の半幅を追加します。それぞれ同じ数のバンドが増えます。</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>管理</translation>
         </message>
@@ -508,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>必要なものはすべて {folder} にあります。ネットワークは使用しません。</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>超解像されたピクセルの期待される絶対誤差（入力の単位）。モデルが較正されていない場合は、複数のシードにわたる標準偏差です。どちらであるか、また実行が測定時の条件に近いかどうかは、タグ TTRD3_CALIBRATION に示されます。</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>処理する領域</translation>
         </message>
@@ -660,8 +668,8 @@ Nothing is sent anywhere.</source>
             <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>不確実性を出力する場合にラスタを計算する回数。シード値から1ずつ増やした異なるシードで計算し、実行時間はその回数倍になります。</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>不確実性を求めるときにラスターを計算する回数。シードから順に増やした同じ数のシードを使います。実行時間はその倍数になります。1にすると期待誤差の精度が少し下がります。較正されていないモデルでは2以上が必要です。</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ Nothing is sent anywhere.</source>
             <translation>参照がどれだけ一致するかを 0～1 で示します。値が高い箇所では参照の細部を取り入れます。参照がない箇所は 0 です。</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>各ピクセルがどれだけ誤っている可能性があるか。期待される絶対誤差を、結果の各バンドにつき1バンド、入力の単位で示します。モデルの誤差は真値のある画像で測定されており、実行がそれらと異なる点はログとタグに示されます。そのような測定のないモデルでは、複数のシードにわたる標準偏差です。</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>入力</translation>
         </message>
@@ -710,6 +722,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Interpreter</source>
             <translation>インタプリタ</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>不確実性の区間</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>速度</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>複数のシードによる超解像ピクセルの標準偏差（入力の単位）。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>乱数の初期値。検証用ブロックの選択にも使われます。</translation>
         </message>
@@ -1844,8 +1856,32 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>環境変数 {name} がこの設定より優先されます。</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>モデル {name} の誤差は較正されていないため、不確実性には2つ以上のサンプルが必要です。</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>モデル {name} の誤差は較正されていないため、区間はありません。指定を外してください。</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>このモデルの誤差は較正されていません。不確実性はサンプル間の標準偏差であり、実際の誤差はそれより大きい可能性があります。</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>既存の環境が動作しません: {reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>期待誤差はプリセット {preset} の設定で測定されたもので、この実行の設定によるものではありません。</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>倍率 {scale} での期待誤差は測定されていないため、倍率 {known} のもので代用します。</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>{subject} のようなセンサーでの期待誤差は測定されていないため、最も近いセンサーのもので代用します。</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超解像ラスタ {subject} のピクセルは低解像度ラスタ {lr} のピクセルに揃っていません。元になったラスタを選択してください。</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>{subject} のピクセルは、この実行で想定しているセンサーのものとは異なるように見えるため、誤差が期待より大きい可能性があります。センサーを指定してください。</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>{subject} のバンド {bands} では画素が {times} x {times} ずつ繰り返されており、補間なしで拡大されています。画素の境界が結果に格子として現れます。まずこれらのバンドを本来の画素サイズに平均し、単独で超解像してください。</translation>
         </message>
@@ -2504,8 +2544,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>学習ステップ数は {steps} ではなく、0～{most} でなければなりません。</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>不確実性のサンプル数は {samples} ではなく、2～{most} でなければなりません。</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>不確実性に必要なサンプル数は1から {most} までで、{samples} ではありません。</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>特徴量を計算する場所。autoは動作するGPUを使います。</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>モデルが確信を持てない箇所: 複数のシードによる各ピクセルの標準偏差。結果の各バンドに1バンドずつ対応し、単位は入力と同じです。モデルのサンプル同士の差を示すもので、真の値からの差ではありません。</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>モデルを学習する場所。autoは動作するGPUを使い、なければCPUを使います。</translation>
         </message>
@@ -3038,6 +3074,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>初期ノイズがないとすべてのサンプルが同じになるため、不確実性はどこでも0になります。</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>初期ノイズがないとすべてのサンプルが同じになります。サンプル数を1にすると、同じ期待誤差がより早く得られます。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>タイルあたり {s:.1f} 秒</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} の隣接ピクセル間のコントラストは {contrast:.3f} で、期待誤差を測定した画像の {low:.3f} から {high:.3f} までとは異なります。</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

@@ -176,6 +176,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Adiciona os pacotes diffusers e transformers, cerca de 400 MB no disco, para modelos que desenham com o Stable Diffusion XL. Os pesos dele não estão incluídos; você os tem em uma pasta sua. Uma vez adicionados, os pacotes ficam até que o ambiente seja removido.</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>Acrescenta à incerteza, após o erro esperado de cada banda, metade das larguras dos intervalos que contêm 80, 90 e 95 % dos erros: outras tantas bandas para cada um.</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>Administração</translation>
         </message>
@@ -508,6 +512,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Tudo está em {folder}; a rede não é usada.</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>Erro absoluto esperado dos pixels super-resolvidos, nas unidades da entrada; se o modelo não estiver calibrado, o desvio padrão deles entre várias sementes. A tag TTRD3_CALIBRATION diz qual dos dois, e se a execução se parece com o que foi medido.</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>Extensão a processar</translation>
         </message>
@@ -660,8 +668,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>Quantas vezes o raster é calculado quando sua incerteza é desejada, com esse número de sementes contadas a partir da semente. A execução demora esse mesmo número de vezes mais.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Quantas vezes o raster é calculado quando se deseja sua incerteza, com o mesmo número de sementes a partir da semente. A execução demora esse número de vezes mais. Com 1 o erro esperado é um pouco menos exato; um modelo não calibrado precisa de 2 ou mais.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>O quanto as referências coincidem, de 0 a 1: onde o valor é alto, detalhes são tirados delas. É 0 onde não há referência.</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>Quanto cada pixel pode estar errado: o erro absoluto esperado, uma banda para cada banda do resultado, nas unidades da entrada. O erro do modelo foi medido em imagens com verdade conhecida; o registro e as tags dizem em que uma execução difere delas. De um modelo sem essa medição: o desvio padrão entre várias sementes.</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>Entrada</translation>
         </message>
@@ -710,6 +722,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Interpreter</source>
             <translation>Interpretador</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>Intervalos da incerteza</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Velocidade</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Desvio padrão dos pixels super-resolvidos com várias sementes, nas unidades da entrada: o quanto as amostras do modelo diferem entre si, não o quanto estão distantes da verdade.</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>Início dos números aleatórios, que também escolhem os trechos reservados.</translation>
         </message>
@@ -1844,8 +1856,32 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A variável de ambiente {name} substitui esta opção.</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>O erro do modelo {name} não foi calibrado, portanto sua incerteza precisa de 2 amostras ou mais.</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>O erro do modelo {name} não foi calibrado, portanto não há intervalos; não os peça.</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>O erro deste modelo não foi calibrado: a incerteza é o desvio padrão de suas amostras, e o erro pode ser maior.</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>O ambiente existente não funciona: {reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>O erro esperado foi medido com as configurações da predefinição {preset}, não com as desta execução.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>O erro esperado não foi medido na escala {scale}; em seu lugar usa-se o da escala {known}.</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>O erro esperado não foi medido com um sensor como o de {subject}; em seu lugar usa-se o mais parecido.</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pixels do raster super-resolvido {subject} não se encaixam nos do raster de baixa resolução {lr}; escolha o raster de origem.</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>Os pixels de {subject} não se parecem com os do sensor que a execução supõe, portanto o erro pode ser maior que o esperado; indique o sensor.</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>Os pixels de {subject} se repetem {times} x {times} nas bandas {bands}, ampliadas sem interpolação: as bordas entre eles aparecerão como uma grade no resultado. Primeiro reduza essas bandas pela média ao seu próprio tamanho de pixel e aplique a super-resolução a elas separadamente.</translation>
         </message>
@@ -2504,8 +2544,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os passos de treinamento devem ser de 0 a {most}, não {steps}.</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>A incerteza precisa de 2 a {most} amostras, não {samples}.</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>A incerteza precisa de 1 a {most} amostras, não {samples}.</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde as características são calculadas; auto usa uma GPU que funcione.</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>Onde o modelo não tem certeza: o desvio padrão de cada pixel com várias sementes, uma banda para cada banda do resultado, nas unidades da entrada. Mostra o quanto as amostras do modelo diferem entre si, não o quanto estão distantes da verdade.</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>Onde o modelo é treinado. auto usa uma GPU que funcione ou, se não houver, o processador.</translation>
         </message>
@@ -3038,6 +3074,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sem ruído inicial todas as amostras são iguais, portanto a incerteza é 0 em toda parte.</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>Sem ruído inicial todas as amostras são iguais; 1 amostra dá o mesmo erro esperado mais cedo.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>{s:.1f} s por bloco</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} tem um contraste de {contrast:.3f} entre pixels vizinhos, diferente das imagens em que o erro esperado foi medido, com {low:.3f} a {high:.3f}.</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

@@ -176,6 +176,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>添加 diffusers 和 transformers 软件包（约占 400 MB 磁盘空间），供使用 Stable Diffusion XL 绘制细节的模型使用。其权重不包含在内，需由您放在自己的文件夹中。添加后会一直保留，直到环境被删除。</translation>
         </message>
         <message>
+            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
+            <translation>在不确定性中，于各波段的预期误差之后，添加包含 80%、90% 和 95% 误差的区间的半宽：每个区间再增加同样数量的波段。</translation>
+        </message>
+        <message>
             <source>Administration</source>
             <translation>管理</translation>
         </message>
@@ -508,6 +512,10 @@ Nothing is sent anywhere.</source>
             <translation>所需内容都在 {folder} 中；不使用网络。</translation>
         </message>
         <message>
+            <source>Expected absolute error of the super-resolved pixels, in the units of the input; if the model is not calibrated, their standard deviation over several seeds. The tag TTRD3_CALIBRATION says which, and whether the run is like what was measured.</source>
+            <translation>超分辨率像素的预期绝对误差，以输入的单位表示；若模型未经标定，则为它们在多个种子下的标准差。标签 TTRD3_CALIBRATION 说明是哪一种，以及本次运行是否与测量时的情形相似。</translation>
+        </message>
+        <message>
             <source>Extent to process</source>
             <translation>要处理的范围</translation>
         </message>
@@ -660,8 +668,8 @@ Nothing is sent anywhere.</source>
             <translation>结果的像素精细多少倍。默认模型为 {scales} 倍。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long.</source>
-            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。为 1 时预期误差略欠精确；未经标定的模型至少需要 2 次。</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
@@ -696,6 +704,10 @@ Nothing is sent anywhere.</source>
             <translation>参考的匹配程度，从 0 到 1：数值高之处采用其细节。没有参考之处为 0。</translation>
         </message>
         <message>
+            <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
+            <translation>每个像素可能偏差多少：预期的绝对误差，结果的每个波段对应一个波段，以输入的单位表示。模型的误差是在有真实值的图像上测得的；日志和标签会说明本次运行与这些图像有何不同。对于没有这种测量的模型：多个种子下的标准差。</translation>
+        </message>
+        <message>
             <source>Input</source>
             <translation>输入</translation>
         </message>
@@ -710,6 +722,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Interpreter</source>
             <translation>解释器</translation>
+        </message>
+        <message>
+            <source>Intervals of the uncertainty</source>
+            <translation>不确定性的区间</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -1492,10 +1508,6 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>速度</translation>
         </message>
         <message>
-            <source>Standard deviation of the super-resolved pixels over several seeds, in the units of the input: how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>超分辨率像素在多个种子下的标准差，以输入的单位表示：反映模型各次采样之间的差异，而非与真实值的差异。</translation>
-        </message>
-        <message>
             <source>Start of the random numbers, which also choose the held-out blocks.</source>
             <translation>随机数的起始值，也决定选取哪些留出图块。</translation>
         </message>
@@ -1844,8 +1856,32 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>环境变量 {name} 优先于此设置。</translation>
         </message>
         <message>
+            <source>The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or more.</source>
+            <translation>模型 {name} 的误差未经标定，因此其不确定性至少需要 2 次采样。</translation>
+        </message>
+        <message>
+            <source>The error of the model {name} was not calibrated, so there are no intervals; leave them out.</source>
+            <translation>模型 {name} 的误差未经标定，因此没有区间；请不要选用。</translation>
+        </message>
+        <message>
+            <source>The error of this model was not calibrated: the uncertainty is the standard deviation of its samples, and the error may be larger.</source>
+            <translation>该模型的误差未经标定：不确定性是各次采样的标准差，实际误差可能更大。</translation>
+        </message>
+        <message>
             <source>The existing environment does not work: {reason}</source>
             <translation>现有环境无法工作：{reason}</translation>
+        </message>
+        <message>
+            <source>The expected error was measured with the settings of the preset {preset}, not with those of this run.</source>
+            <translation>预期误差是按预设 {preset} 的设置测得的，而不是按本次运行的设置。</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured at the scale {scale}; that of the scale {known} stands in.</source>
+            <translation>未在放大倍数 {scale} 下测量预期误差；以放大倍数 {known} 的值代替。</translation>
+        </message>
+        <message>
+            <source>The expected error was not measured with a sensor such as that of {subject}; the most similar one stands in.</source>
+            <translation>未用 {subject} 这样的传感器测量预期误差；以最相近的传感器代替。</translation>
         </message>
         <message>
             <source>The extent ({extent}) misses the low-resolution raster, which covers ({bounds}); give xmin, ymin, xmax, ymax in the CRS of that raster.</source>
@@ -2260,6 +2296,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>超分辨率栅格 {subject} 的像素与低分辨率栅格 {lr} 的像素不对齐；请选择生成它所用的栅格。</translation>
         </message>
         <message>
+            <source>The pixels of {subject} do not look like those of the sensor that the run assumes, so the error may be larger than expected; name the sensor.</source>
+            <translation>{subject} 的像素看起来不像本次运行所假定的传感器的像素，因此误差可能大于预期；请指定传感器。</translation>
+        </message>
+        <message>
             <source>The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged without interpolation: the edges between them will show as a grid in the result. Average these bands to their own pixel size first, and super-resolve them on their own.</source>
             <translation>{subject} 的波段 {bands} 中像元按 {times} x {times} 重复,是未经插值放大的:像元之间的边缘会在结果中显示为网格。请先将这些波段平均到其自身的像元大小,再单独进行超分辨率处理。</translation>
         </message>
@@ -2504,8 +2544,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>训练步数必须为 0 到 {most}，而不是 {steps}。</translation>
         </message>
         <message>
-            <source>The uncertainty needs 2 to {most} samples, not {samples}.</source>
-            <translation>不确定性需要 2 到 {most} 次采样，而不是 {samples}。</translation>
+            <source>The uncertainty needs 1 to {most} samples, not {samples}.</source>
+            <translation>不确定性需要 1 到 {most} 次采样，而不是 {samples}。</translation>
         </message>
         <message>
             <source>The value the dialog starts with.</source>
@@ -2984,10 +3024,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>计算特征的位置；auto 采用可用的 GPU。</translation>
         </message>
         <message>
-            <source>Where the model is not sure: the standard deviation over several seeds around each pixel, one band for each band of the result, in the units of the input. It shows how far samples of the model differ, not how far they are from the truth.</source>
-            <translation>模型不确定之处：每个像素在多个种子下的标准差，结果的每个波段对应一个波段，以输入的单位表示。它反映模型各次采样之间的差异，而非与真实值的差异。</translation>
-        </message>
-        <message>
             <source>Where the model is trained. auto takes a GPU that works and the processor otherwise.</source>
             <translation>训练模型的位置。auto 采用可用的 GPU，否则采用 CPU。</translation>
         </message>
@@ -3038,6 +3074,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>没有起始噪声时所有采样都相同，因此不确定性处处为 0。</translation>
+        </message>
+        <message>
+            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
+            <translation>没有起始噪声时所有采样都相同；只采样 1 次即可更快得到同样的预期误差。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>
@@ -3390,6 +3430,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{s:.1f} s per tile</source>
             <translation>每个瓦片 {s:.1f} 秒</translation>
+        </message>
+        <message>
+            <source>{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images that the expected error was measured on, with {low:.3f} to {high:.3f}.</source>
+            <translation>{subject} 相邻像素之间的对比度为 {contrast:.3f}，与测量预期误差所用的图像（{low:.3f} 到 {high:.3f}）不同。</translation>
         </message>
         <message>
             <source>{subject} has {holes:plural:# pixel|# pixels} without a value, and the result has no nodata value to mark them with; choose a nodata value or another output type.</source>

@@ -13,6 +13,7 @@ from ..jobs.superresolution import (
     DEFAULT_MODEL,
     DEVICES,
     ENGINES,
+    LEVELS,
     NORMALIZATIONS,
     OUTPUT_TYPES,
     PRECISIONS,
@@ -52,6 +53,9 @@ def _add_images(command: argparse.ArgumentParser) -> None:
     add("--mask-classes", default=Extras.mask_classes, metavar="CLASSES", help=hidden)
     seeds = f"how many seeds the uncertainty compares, default {Extras.samples}"
     add("--samples", type=int, default=Extras.samples, metavar="N", help=seeds)
+    levels = ", ".join(map(str, LEVELS))
+    widths = f"add the half widths of the intervals of {levels} %% to the uncertainty"
+    add("--intervals", action="store_true", help=widths)
     add("--overwrite", action="store_true", help="replace outputs that exist")
 
 
@@ -113,6 +117,7 @@ def extras_of(options: argparse.Namespace, report: str = "") -> Extras:
         report=report,
         class_mask=options.class_mask,
         mask_classes=options.mask_classes,
+        intervals=options.intervals,
     )
 
 

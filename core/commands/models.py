@@ -58,6 +58,7 @@ def describe(model: str) -> dict[str, Any]:
         "gsd_m": card.gsd_m,
         "licence": card.licence,
         "metrics": card.metrics,
+        "calibration": None if card.calibration is None else asdict(card.calibration),
         "bytes": model_file(model).stat().st_size,
     }
 
@@ -74,6 +75,7 @@ def _models(options: argparse.Namespace) -> int:
 def lines(model: dict[str, Any]) -> str:
     """The description of a model as text."""
     low, high = model["gsd_m"] or (None, None)
+    known = model["calibration"]
     facts = {
         "method": model["method"],
         "scales": ", ".join(listed_scales(model["scales"], "x")),
@@ -81,6 +83,7 @@ def lines(model: dict[str, Any]) -> str:
         "options": ", ".join(option["name"] for option in model["options"]) or "none",
         "layers": ", ".join(layer["name"] for layer in model["layers"]),
         "domain": model["domain"] or (f"{low:g} to {high:g} m" if low else "not said"),
+        "error": f"calibrated on {known['images']} images" if known else "not calibrated",
         "size": f"{model['bytes'] / 1e6:.1f} MB",
     }
     rows = [f"  {name:<8} {value}" for name, value in facts.items()]

@@ -140,7 +140,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         check_inputs(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene)):
             monitor.warn(text)
-        for text in facts(scene):
+        for text in facts(job, scene):
             monitor.log(text)
         grid, geometry = scene.source.grid, settings.card.geometry_of(settings.spec)
         passes = passes_of(job, settings, geometry, (grid.height, grid.width))

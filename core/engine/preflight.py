@@ -42,6 +42,7 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         kind.itemsize,
         is_float=kind.kind == "f",
         samples=job.samples,
+        error_planes=job.error_planes,
         tiles=replace(job.tiles, batch=batch),
         has_map=bool(job.layer(REFERENCE_MAP)),
         is_compressed=_is_compressed(job),

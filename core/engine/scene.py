@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -26,8 +26,9 @@ from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
 from ..raster.references import LrImage, References, open_references
 from ..raster.source import Block, LrSource, open_lr
+from .calibrated import Calibrated, calibrated
 from .original import Original
-from .sensing import estimated
+from .sensing import estimated, seen
 from .tiling.plan import Tile
 
 DECIMATED_PX = 1024
@@ -144,6 +145,7 @@ class Scene:
         self.scale = scale or settings.scale
         self.original: Original | None = None
         self._ratios = settings.spec.reference_ratios
+        self._samples = job.samples
         try:
             options = job.options
             self.source: LrSource = self._stack.enter_context(
@@ -215,6 +217,19 @@ class Scene:
         if self.settings.sensor is not None:
             return self.settings.sensor
         return estimated(self.source.grid.height, self.source.grid.width, self._shown)
+
+    @cached_property
+    def calibrated(self) -> Calibrated | None:
+        """What the model's calibration says about the error of this run; None without one."""
+        size = self.source.grid.height, self.source.grid.width
+        return calibrated(
+            self.settings,
+            self._samples,
+            self.source.path,
+            self.sensor,
+            lambda: estimated(*size, self._shown),
+            list(seen(*size, self._shown)),
+        )
 
     def _shown(self, window: PixelWindow) -> Array | None:
         """The first group's bands in a window, in [0, 1], where most of it is valid."""

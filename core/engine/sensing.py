@@ -38,7 +38,7 @@ def estimated(height: int, width: int, read: Read) -> Sensor:
     `read` gives a window's bands (n,h,w) in [0, 1], or None where pixels are missing. A raster with
     no whole window counts as ideal.
     """
-    images = list(_seen(height, width, read))
+    images = list(seen(height, width, read))
     found = estimate(_net(), images)
     if found is None:
         return IDEAL
@@ -79,8 +79,8 @@ def _net() -> SensorNet:
     return read_net(NET)
 
 
-def _seen(height: int, width: int, read: Read) -> Iterator[Array]:
-    """Windows as the net takes them, three bands each; fewer bands stand for grey."""
+def seen(height: int, width: int, read: Read) -> Iterator[Array]:
+    """Windows of a raster as the net takes them, three bands each; fewer bands stand for grey."""
     size = min(WINDOW_PX, height), min(WINDOW_PX, width)
     if min(size) < LEAST_PX:
         return

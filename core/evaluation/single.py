@@ -87,7 +87,17 @@ class ImageModel:
         settings: Settings,
         is_aligned: bool = True,
     ) -> Pixels:
-        """Super-resolve (h,w,3); without a reference the patches are used.
+        """Super-resolve (h,w,3) to 8 bits, as `exact` does."""
+        return to_pixels(self.exact(lr, reference, settings, is_aligned))
+
+    def exact(
+        self,
+        lr: Pixels,
+        reference: Pixels | None,
+        settings: Settings,
+        is_aligned: bool = True,
+    ) -> Tensor:
+        """Super-resolve (h,w,3) to (3,H,W) in [0, 1]; without a reference the patches are used.
 
         The reference shows the place itself if it is aligned and as large as the result.
         """
@@ -112,7 +122,7 @@ class ImageModel:
             if settings.consistency and runners[0].spec.operator != "none":
                 sensor, scale = settings.sensor or IDEAL, min(reached, self.scale)
                 image = agree(image, first, scale, sensor, limits=(0.0, 1.0))
-        return to_pixels(image[0])
+        return image[0]
 
     def _reached(self) -> list[tuple[tuple[Runner, ...], int]]:
         """The passes, each with the scale of it and of those before it together."""

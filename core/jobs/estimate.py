@@ -29,9 +29,9 @@ KEPT_BYTES = 16 << 20
 STRIP_PX, WINDOW_PX = 256, 1024
 # Halo of a strip, for its agreement with the LR raster of a sharp sensor, of others at most.
 HALO_LR_PX, BLURRED_HALO_LR_PX = 18, 43
-MARGIN_LR_PX = 1  # more for an uncertainty
+MARGIN_LR_PX = 2  # more for an uncertainty
 AROUND_BYTES = 10 << 20  # upper limit for the surroundings of a window
-WINDOW_COPIES = 4
+WINDOW_COPIES, ERROR_COPIES = 4, 12  # of a window; the second for an expected error
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.
 COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
@@ -89,12 +89,12 @@ class LayerSize:
 class RunSize:
     """The numbers of a run: LR pixels to process, bands, bytes per value of the result.
 
-    `samples` is how often the scene is computed; if several times, an uncertainty is written, too;
-    with `has_map` also a reference map. `layers` are those of the method. `filled` is the share of
-    pixels with a value, in [0, 1]. `stages` are the scales of the passes of a cascade, of which
-    only the last computes several samples; empty means one pass. Where they make more pixels than
-    the `scale` asks for, the last result is reduced. `halo_lr_px` is how far the agreement with the
-    LR raster reaches.
+    `samples` is how often the scene is computed; `error_planes` is how many bands of uncertainty
+    are written for each band, 0 for no uncertainty; with `has_map` also a reference map. `layers`
+    are those of the method. `filled` is the share of pixels with a value, in [0, 1]. `stages` are
+    the scales of the passes of a cascade, of which only the last computes several samples; empty
+    means one pass. Where they make more pixels than the `scale` asks for, the last result is
+    reduced. `halo_lr_px` is how far the agreement with the LR raster reaches.
     """
 
     model: ModelSize
@@ -107,6 +107,7 @@ class RunSize:
     value_bytes: int
     is_float: bool = False
     samples: int = 1
+    error_planes: int = 0
     tiles: Tiles = field(default_factory=Tiles)
     has_map: bool = False
     is_compressed: bool = True
@@ -229,11 +230,12 @@ def _sizes(work: RunSize, passes: list[_Pass]) -> Iterator[PassSize]:
 def _passes(work: RunSize) -> list[_Pass]:
     stages, factor, found = work.stages or (work.scale,), 1, []
     for number, scale in enumerate(stages):
-        samples = work.samples if number == len(stages) - 1 else 1
+        is_last = number == len(stages) - 1
+        samples = work.samples if is_last else 1
         sides = work.width * factor, work.height * factor
         tile, overlap = tile_size(work.tiles, work.model.geometry, max(sides))
         across, down = (tile_count(side, tile, overlap) for side in sides)
-        halo = factor * (work.halo_lr_px + (MARGIN_LR_PX if samples > 1 else 0))
+        halo = factor * (work.halo_lr_px + (MARGIN_LR_PX if is_last and work.error_planes else 0))
         rows = min(rows_waiting(tile, overlap, scale, halo), down)
         waiting = rows * across * _tile_bytes(work, tile, scale, samples)
         factor *= scale
@@ -306,8 +308,8 @@ def _rasters(work: RunSize) -> list[_Raster]:
     pixels = work.width * work.height
     values = pixels * work.scale**2 * work.bands
     found = [_Raster(values * work.value_bytes, work.is_float)]
-    if work.samples > 1:
-        found.append(_Raster(values * FLOAT_BYTES, is_float=True))
+    if work.error_planes:
+        found.append(_Raster(work.error_planes * values * FLOAT_BYTES, is_float=True))
     if work.has_map:
         found.append(_Raster(pixels * MAP_BANDS * FLOAT_BYTES, is_float=True))
     for layer in work.layers:
@@ -342,8 +344,9 @@ def _memory(work: RunSize, tile: int, scale: int) -> int:
     area = tile_area(tile, work.model.geometry)
     one = cost.tile_at(scale, work.model.geometry.tile_lr_px)
     model: float = cost.model_bytes + at_once * one * area**cost.tile_growth
-    copies = 3 if work.samples > 1 else 2  # an uncertainty has windows of its own
-    planes = work.bands * (copies * work.samples + WINDOW_COPIES)
+    copies = 3 if work.error_planes else 2  # an uncertainty has windows of its own
+    more = ERROR_COPIES + work.error_planes if work.error_planes else 0
+    planes = work.bands * (copies * work.samples + WINDOW_COPIES + more)
     window = planes * STRIP_PX * WINDOW_PX * FLOAT_BYTES
     halo = 2 * work.halo_lr_px * scale
     seen = work.bands * work.samples * (STRIP_PX + halo) * (WINDOW_PX + halo) * FLOAT_BYTES

@@ -125,8 +125,13 @@ def finetune_sensor(chosen: str, model: str) -> Sensor:
 
     Raises BadJobError for an unknown one.
     """
+    return read_sensor(sensor_name(chosen, model))
+
+
+def sensor_name(chosen: str, model: str) -> str:
+    """That sensor as `read_sensor` takes it."""
     named = model if chosen == AUTO else chosen
-    return read_sensor(PLAIN_SENSOR if named == AUTO else named)
+    return PLAIN_SENSOR if named == AUTO else named
 
 
 def _check_choices(job: FinetuneJob) -> list[Problem]:

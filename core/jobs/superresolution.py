@@ -52,6 +52,7 @@ MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer
 # Layers of every method.
 UNCERTAINTY, REFERENCE_MAP, INVENTED = "uncertainty", "reference_map", "invented"
 OBSERVED_BELOW, INVENTED_ABOVE = 3.0, 10.0  # times the noise
+LEVELS = (80, 90, 95)  # per cent of the errors that an interval of the uncertainty holds
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ class Extras:
 
     `mask` is a vector file: only tiles and pixels inside its polygons are computed. `class_mask` is
     a raster: pixels of the `mask_classes`, as `read_classes` takes them, count as nodata. The layer
-    "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML.
+    "uncertainty" is computed from `samples` seeds; with `intervals` it has bands of those for each
+    level, too. `report` is a page of HTML.
     """
 
     mask: str = ""
@@ -109,6 +111,7 @@ class Extras:
     report: str = ""
     class_mask: str = ""
     mask_classes: str = SCL
+    intervals: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,11 @@ class Job:
     def samples(self) -> int:
         """How many times each tile is computed."""
         return self.extras.samples if self.layer(UNCERTAINTY) else 1
+
+    @property
+    def error_planes(self) -> int:
+        """How many bands of uncertainty there are for each band of the result."""
+        return 1 + len(LEVELS) * self.extras.intervals if self.layer(UNCERTAINTY) else 0
 
     def layer(self, name: str) -> str:
         """The file of a layer, empty if it is not wanted."""
@@ -256,7 +264,7 @@ def _check_extras(job: Job) -> list[Problem]:
     found.extend(_check_classes(extras))
     if extras.report:
         found.extend(_check_beside(job, "report", extras.report, REPORT_SUFFIXES, "HTML"))
-    if not is_int(extras.samples) or not 2 <= extras.samples <= MAX_SAMPLES:
+    if not is_int(extras.samples) or not 1 <= extras.samples <= MAX_SAMPLES:
         samples = extras.samples
         found.append(Problem("samples", "samples-out-of-range", most=MAX_SAMPLES, samples=samples))
     return found

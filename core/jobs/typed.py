@@ -183,6 +183,8 @@ def _built(hint: Any, value: Any, path: Path) -> Any:
         return _built(inner[0], value, path) if inner else frozen(value)
     if isinstance(base, type) and is_dataclass(base):
         return build(base, value, path)
+    if origin is tuple and is_dataclass(_plain(arguments[0])[0]) and isinstance(value, list):
+        return tuple(_built(arguments[0], one, path) for one in value)
     is_table = isinstance(origin, type) and issubclass(origin, Mapping)
     if is_table and isinstance(value, Mapping):
         return {name: _built(arguments[1], one, (*path, str(name))) for name, one in value.items()}

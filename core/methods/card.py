@@ -16,6 +16,7 @@ from ..jobs.estimate import Cost, Geometry, ModelSize
 from ..jobs.sensor import AUTO, NAMED
 from ..jobs.typed import Between, OneOf
 from ..jobs.visible import visible
+from .calibration import Calibration
 from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
@@ -36,6 +37,7 @@ class Card:
     `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
     `gsd_m` is the range of ground pixels in metres that the model is meant for, `sensor` what made
     the LR images that it was trained on: "auto" if it is told the sensor, whichever that is.
+    `calibration` says how large the model's errors are, if that was measured.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Card:
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
     sensor: Annotated[str, OneOf(AUTO, *NAMED)] = DEFAULT_SENSOR
+    calibration: Optional[Calibration] = None
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""
@@ -83,7 +86,8 @@ class Card:
         The order of presets is kept, as the first is the default.
         """
         facts = {item.name: getattr(self, item.name) for item in fields(self)}
-        late = ("scales", "geometry", "presets", "cost", "schedule", "domain")
+        facts["calibration"] = None if self.calibration is None else asdict(self.calibration)
+        late = ("scales", "geometry", "presets", "cost", "schedule", "domain", "calibration")
         kept = {name: value for name, value in facts.items() if value or name not in late}
         return json.dumps(dict(sorted(kept.items())))
 
@@ -127,6 +131,8 @@ def _odd_texts(card: Card) -> Iterator[str]:
         text = getattr(card, name)
         if len(text) > LONGEST_NAME or visible(text) != text:
             yield f"`{name}` must be a short text on one line, not {typed.shown(text)}"
+    if card.calibration is not None:
+        yield from card.calibration.mistakes()
     if card.gsd_m is not None and not 0 < card.gsd_m[0] <= card.gsd_m[1]:
         yield f"`gsd_m` must be two rising numbers above 0, not {typed.shown(card.gsd_m)}"
 

@@ -11,9 +11,10 @@ ENGINE_LAYERS = (
         UNCERTAINTY,
         "Uncertainty",
         (
-            "Where the model is not sure: the standard deviation over several seeds around each "
-            "pixel, one band for each band of the result, in the units of the input. It shows how "
-            "far samples of the model differ, not how far they are from the truth."
+            "How wrong each pixel may be: the expected absolute error, one band for each band of "
+            "the result, in the units of the input. The model's error was measured on images with "
+            "a truth; the log and the tags say where a run is unlike these. Of a model without "
+            "such a measurement: the standard deviation over several seeds."
         ),
         bands=0,
         needs_samples=True,

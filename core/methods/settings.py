@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..jobs.contract import Problem, refuse
 from ..jobs.errors import BadWeightsError
 from ..jobs.sensor import AUTO, Sensor, read_sensor
-from ..jobs.superresolution import Job
+from ..jobs.superresolution import UNCERTAINTY, Job
 from .card import Card
 from .layers import layers_of
 from .options import OptionValue
@@ -110,6 +110,11 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
             yield Problem("method_options", "method-no-option", method=spec.title, option=name)
         elif (wrong := option.problem(value)) is not None:
             yield Problem("method_options", wrong)
+    if job.layer(UNCERTAINTY) and card.calibration is None:
+        if job.samples == 1:
+            yield Problem("samples", "samples-need-calibration", name=card.name)
+        if job.extras.intervals:
+            yield Problem("intervals", "intervals-need-calibration", name=card.name)
     known = {layer.name for layer in layers_of(spec)}
     for name in job.layers:
         if name not in known:

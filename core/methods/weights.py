@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import shutil
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +21,8 @@ from ..jobs.errors import BadWeightsError
 from ..jobs.reading import is_ordinary
 from ..jobs.unfinished import part_file
 from .card import CARD_KEY, Card, read_card
+
+ALIGNED_BYTES = 8  # tensors of a safetensors file begin at a multiple of it
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,30 @@ def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bo
         part.chmod(0o644)
         os.replace(part, path)
     except (SafetensorError, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise BadWeightsError("weights-not-written", subject=str(path), reason=error) from None
+    return file_sha256(path)
+
+
+def replace_card(path: Path, card: Card) -> str:
+    """Give a weights file another card, whole or not at all; return its new checksum.
+
+    The tensors are copied byte by byte.
+    """
+    part = part_file(str(path), os.getpid())
+    try:
+        with path.open("rb") as file:
+            (length,) = struct.unpack("<Q", file.read(8))
+            header = json.loads(file.read(length))
+            header["__metadata__"][CARD_KEY] = card.to_json()
+            text = json.dumps(header, separators=(",", ":")).encode()
+            text += b" " * (-len(text) % ALIGNED_BYTES)
+            with part.open("wb") as copy:
+                copy.write(struct.pack("<Q", len(text)) + text)
+                shutil.copyfileobj(file, copy)
+        part.chmod(0o644)
+        os.replace(part, path)
+    except (OSError, ValueError, KeyError, struct.error) as error:
         part.unlink(missing_ok=True)
         raise BadWeightsError("weights-not-written", subject=str(path), reason=error) from None
     return file_sha256(path)

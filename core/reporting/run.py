@@ -16,6 +16,7 @@ import numpy.typing as npt
 import rasterio
 
 from ..engine import pipeline
+from ..engine.outputs.opening import CALIBRATION_TAG, NOT_CALIBRATED, WIDTH
 from ..evaluation.files import write_part
 from ..jobs import protocol
 from ..jobs.addresses import file_name
@@ -177,15 +178,10 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
     """The optional rasters of the run."""
     found = []
     if result.uncertainty:
-        words = "Standard deviation over several seeds: where it is high, distrust the detail."
-        values = _band(result.uncertainty, mean=True)
-        uri = plots.map_plot(values, "standard deviation", colours="viridis")
-        found.append(
-            ReportSection("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty."))
-        )
+        found.append(_uncertainty(result.uncertainty))
     if result.reference_map:
         words = "Which reference served where; 0 and blank mean none."
-        uri = plots.class_plot(_band(result.reference_map, mean=False), "reference")
+        uri = plots.class_plot(_band(result.reference_map, bands=(1,)), "reference")
         found.append(
             ReportSection("Use of references", paragraph(words) + plot(uri, "Map of use."))
         )
@@ -193,13 +189,29 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
     for name, path in result.layers.items():
         if name in (UNCERTAINTY, REFERENCE_MAP):
             continue
-        values, title = _band(path, mean=True), known[name].title
+        values, title = _band(path), known[name].title
         said = _shares(values) if name == INVENTED else _mean(values)
         words = paragraph(known[name].help) + paragraph(said)
         found.append(
             ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
         )
     return found
+
+
+def _uncertainty(path: str) -> ReportSection:
+    """What the uncertainty is, how large it is, whether it holds for this run, and its map."""
+    with rasterio.open(path) as file:
+        tags, names = file.tags(), file.descriptions
+    first = [n for n, name in enumerate(names, 1) if not (name or "").startswith(WIDTH)]
+    values, held = _band(path, bands=first), tags.get(CALIBRATION_TAG, NOT_CALIBRATED)
+    if held == NOT_CALIBRATED:
+        words = "Standard deviation over several seeds: where it is high, distrust the detail."
+        label = "standard deviation"
+    else:
+        words = f"The absolute error to expect, mean of all bands. {_mean(values)} {held}"
+        label = "expected error"
+    uri = plots.map_plot(values, label, colours="viridis")
+    return ReportSection("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty."))
 
 
 def _shares(values: npt.NDArray[Any]) -> str:
@@ -220,12 +232,12 @@ def _mean(values: npt.NDArray[Any]) -> str:
     return f"Its mean is {known.mean():.3g}." if known.size else "No pixel has a value."
 
 
-def _band(path: str, *, mean: bool) -> npt.NDArray[Any]:
-    """First band, or the mean of all but alpha, decimated, NaN where there is nothing."""
+def _band(path: str, bands: Sequence[int] = ()) -> npt.NDArray[Any]:
+    """Mean of the bands, all by default, decimated, NaN where there is nothing."""
     with rasterio.open(path) as file:
         step = max(1, math.ceil(max(file.width, file.height) / LOOK_PX))
         shape = max(1, file.height // step), max(1, file.width // step)
-        bands = file.indexes if mean else (1,)
+        bands = bands or file.indexes
         size = (len(bands), *shape)
         values = file.read(bands, out_shape=size, out_dtype="float64")
         known = (file.read_masks(bands, out_shape=size) > 0).all(axis=0)

@@ -17,11 +17,12 @@ from ..evaluation.lpips import LPIPS
 from ..evaluation.single import ImageModel, default_settings, multiple_px_of
 from ..jobs.contract import refuse
 from ..jobs.errors import BadWeightsError, OutOfMemoryError
-from ..jobs.finetune import FinetuneJob, finetune_sensor
+from ..jobs.finetune import FinetuneJob, finetune_sensor, sensor_name
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.protocol import FinetunePlan, FinetuneResult
 from ..jobs.sensor import Sensor
 from ..machine import device as devices
+from ..methods.calibration import Calibration
 from ..methods.loading import open_weights
 from ..methods.objective import Objective, ObjectiveInputs
 from ..methods.weights import Weights, save_weights
@@ -29,11 +30,14 @@ from ..nn import channels_last
 from ..raster.references import BANK_LIMIT
 from .finetune_blocks import Split, read_blocks, split_blocks
 from .finetune_card import make_card, make_result
+from .finetune_error import HeldOut, calibration_of
 from .finetune_loss import chosen_net
 from .finetune_measure import BlockScore, measure
 from .finetune_training import MEASURING, Trainer, pass_scale
 from .finetune_verdict import judge
 from .objectives import objective_of, trainable
+
+CALIBRATING = 0.97  # share of the work that is done before the error is calibrated
 
 
 def finetune(
@@ -79,14 +83,18 @@ class _FinetuneRun:
         multiple_px = multiple_px_of(self.weights.card)
         blocks = read_blocks(job.references, job.bands, multiple_px, job.seed, monitor.check)
         split = split_blocks(blocks, job.held_out, job.seed)
-        began = monitor.elapsed_s
+        held_out, began = self._held_out(split), monitor.elapsed_s
         before = self._measure(self.weights, split, after_training=False)
-        trainer.measuring_s = monitor.elapsed_s - began
-        trained = trainer.train(split.training, lambda steps: self._announce(trainer, split, steps))
+        measured_s = monitor.elapsed_s - began
+        trainer.measuring_s = measured_s * (1 + held_out.runs(self.weights.card))
+        trained = trainer.train(
+            split.training, lambda steps: self._announce(trainer, split, steps, measured_s)
+        )
         after = self._measure(trained, split, after_training=True)
         verdict = judge(before, after)
         monitor.check()
-        card = make_card(job, self.weights, split, trainer.steps, verdict)
+        calibration = self._calibrated(trained, held_out)
+        card = make_card(job, self.weights, split, trainer.steps, verdict, calibration)
         checksum = save_weights(Path(job.output), trained.tensors, card)
         return make_result(
             job,
@@ -123,22 +131,42 @@ class _FinetuneRun:
         channels_last(objective.network)
         return objective
 
-    def _announce(self, trainer: Trainer, split: Split, steps: int) -> None:
+    def _model(self, weights: Weights) -> ImageModel:
+        return ImageModel.of(weights, self.device, torch.float32)
+
+    def _held_out(self, split: Split) -> HeldOut:
+        """What the error of the new weights is measured on."""
+        blocks = [block.image for block in split.held_out]
+        bank = _evenly([block.image for block in split.training], BANK_LIMIT)
+        sensor = sensor_name(self.job.sensor, self.weights.card.sensor)
+        return HeldOut(blocks, bank, sensor, self.job.seed)
+
+    def _calibrated(self, trained: Weights, held_out: HeldOut) -> Calibration:
+        """How large the errors of the new weights are."""
+        count = held_out.count(trained.card)
+
+        def report(done: int) -> None:
+            fraction = CALIBRATING + (1 - CALIBRATING) * done / count
+            self.monitor.report_activity("measuring", done, count, fraction)
+
+        return calibration_of(self._model(trained), trained.card, held_out, report)
+
+    def _announce(self, trainer: Trainer, split: Split, steps: int, measured_s: float) -> None:
         """Announce the work once the number of steps is known."""
-        seconds = steps * trainer.step_s + 2 * trainer.measuring_s
+        seconds = measured_s + steps * trainer.step_s + trainer.measuring_s
         counts = len(split.training), len(split.held_out)
         self.monitor.plan(FinetunePlan(*counts, split.side_px, steps, round(seconds, 1)))
 
     def _measure(self, weights: Weights, split: Split, *, after_training: bool) -> list[BlockScore]:
         held_out = [block.image for block in split.held_out]
-        base = MEASURING if after_training else 0.0
+        begin, end = (MEASURING, CALIBRATING) if after_training else (0.0, 1 - MEASURING)
 
         def report(done: int) -> None:
             share = done / len(held_out)
-            fraction = base + (1 - MEASURING) * share
+            fraction = begin + (end - begin) * share
             self.monitor.report_activity("measuring", done, len(held_out), fraction)
 
-        model = ImageModel.of(weights, self.device, torch.float32)
+        model = self._model(weights)
         bank = _evenly([block.image for block in split.training], BANK_LIMIT)
         settings = default_settings(weights.card, self.job.seed)
         settings = replace(settings, degradation=self.sensor, sensor=self.sensor)

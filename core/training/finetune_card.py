@@ -13,6 +13,7 @@ from ..jobs.finetune import FinetuneJob, finetune_sensor
 from ..jobs.paths import version
 from ..jobs.protocol import FinetuneResult
 from ..jobs.sensor import AUTO, NAMED, described
+from ..methods.calibration import Calibration
 from ..methods.card import Card
 from ..methods.weights import Weights
 from .finetune_blocks import Split
@@ -25,7 +26,12 @@ def model_name(job: FinetuneJob) -> str:
 
 
 def make_card(
-    job: FinetuneJob, weights: Weights, split: Split, steps: int, verdict: Verdict
+    job: FinetuneJob,
+    weights: Weights,
+    split: Split,
+    steps: int,
+    verdict: Verdict,
+    calibration: Calibration,
 ) -> Card:
     """The card of the adapted weights: the base's with new name, pixels, training and metrics."""
     return replace(
@@ -35,6 +41,7 @@ def make_card(
         gsd_m=_pixel_range(split),
         training=_training(job, weights, split, steps),
         sensor=_sensor(job, weights.card),
+        calibration=calibration,
         metrics={
             "before": as_metrics(verdict.before),
             "after": as_metrics(verdict.after),

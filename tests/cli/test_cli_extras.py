@@ -50,7 +50,9 @@ def test_all_rasters_are_written(lr, tiny_model, tmp_path):
 def test_mistakes_are_one_sentence(lr, tiny_model, tmp_path, capsys):
     arguments = ["upscale", lr, "--output", str(tmp_path / "sr.tif"), "--model", tiny_model, *SMALL]
     for more, text in (
-        (["--uncertainty", str(tmp_path / "u.tif"), "--samples", "1"], "2 to 64 samples"),
+        (["--uncertainty", str(tmp_path / "u.tif"), "--samples", "0"], "1 to 64 samples"),
+        (["--uncertainty", str(tmp_path / "u.tif"), "--samples", "1"], "2 samples or more"),
+        (["--uncertainty", str(tmp_path / "u.tif"), "--intervals"], "there are no intervals"),
         (["--mask", str(tmp_path / "no.json")], "does not exist"),
         (["--report", str(tmp_path / "r.txt")], "must end in .html"),
     ):

@@ -29,6 +29,7 @@ FLAGS = {
     "--mask-classes": (["8,9"], {"extras.mask_classes": "8,9"}),
     "--uncertainty": (["u.tif"], {"layers.uncertainty": "u.tif"}),
     "--samples": (["7"], {"extras.samples": 7}),
+    "--intervals": ([], {"extras.intervals": True}),
     "--reference-map": (["m.tif"], {"layers.reference_map": "m.tif"}),
     "--report": (["page.html"], {"extras.report": "page.html"}),
     "--overwrite": ([], {"options.overwrite": True}),

@@ -181,8 +181,11 @@ def test_the_disk_must_hold_the_result_and_may_hold_the_journal():
 
 def test_rasters_on_request_take_room_as_well():
     one = estimate.estimate(work(1000, 1000))
-    spread = estimate.estimate(work(1000, 1000, samples=4))
-    assert spread.raw_bytes == pytest.approx(5 * one.raw_bytes, abs=2)
+    error = estimate.estimate(work(1000, 1000, error_planes=1))
+    assert error.raw_bytes == pytest.approx(5 * one.raw_bytes, abs=2)
+    intervals = estimate.estimate(work(1000, 1000, error_planes=4))
+    assert intervals.raw_bytes == pytest.approx(17 * one.raw_bytes, abs=4)
+    assert intervals.memory_bytes > error.memory_bytes > one.memory_bytes
     mapped = estimate.estimate(work(1000, 1000, has_map=True))
     assert mapped.raw_bytes - one.raw_bytes == pytest.approx(1000 * 1000 * 8 * 4 / 3, abs=2)
     assert mapped.journal_bytes - one.journal_bytes == 1000 * 1000 * 8

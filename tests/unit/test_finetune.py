@@ -20,6 +20,8 @@ from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadReferenceError, BadWeightsError, CancelledError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 from ttrd3_qgis.core.jobs.sensor import described, read_sensor
+from ttrd3_qgis.core.methods.card import read_card
+from ttrd3_qgis.core.methods.registry import spec_of
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.training import finetune_blocks as blocks
@@ -192,6 +194,22 @@ def test_a_run_from_start_to_end(job):
     assert weights.card.metrics["verdict"] == result.verdict
     assert weights.card.metrics["after"]["psnr"] == pytest.approx(result.psnr_after, abs=1e-3)
     assert digest(job.references[0]) == before
+
+
+def test_the_error_is_calibrated_on_the_held_out_blocks(job):
+    finetune(replace(job, steps=1, sensor="psf:0.5,2"), lambda event: None)
+    card = read_card(Path(job.output))
+    known = card.calibration
+    assert known.images == 3
+    presets = card.presets_of(spec_of(card.method))
+    counts = {name: (1, 4) if preset.noise else (1,) for name, preset in presets.items()}
+    expected = {(name, 4, count) for name, all_of in counts.items() for count in all_of}
+    assert {(fit.preset, fit.scale, fit.samples) for fit in known.fits} == expected
+    assert {sensor for fit in known.fits for sensor in fit.sensors} == {"psf:0.5,2"}
+    low, high = known.contrast
+    assert 0 < low <= high < 1
+    for factors in (fit.sensors["psf:0.5,2"] for fit in known.fits):
+        assert list(factors.half_widths) == sorted(factors.half_widths)
 
 
 def test_the_same_steps_and_seed_give_the_same_weights(job, tmp_path):

@@ -32,7 +32,9 @@ ENGINE_LIBRARIES = {
 }
 OPEN_TO_QGIS = {"jobs"}
 # and each spec.py
-STDLIB_METHODS = {"spec", "options", "card", "layers", "plain_land", "registry", "settings"}
+STDLIB_METHODS = {
+    *("spec", "options", "calibration", "card", "layers", "plain_land", "registry", "settings"),
+}
 STDLIB_ONLY = OPEN_TO_QGIS
 
 # Arrows run from a larger number to a smaller one, never sideways.

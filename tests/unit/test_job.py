@@ -180,7 +180,7 @@ def test_extra_outputs_travel_and_are_listed(job, tmp_path):
         ({"layers": ["map.tif"]}, "layers", "object"),
         ({"method_options": {"adaptive_steps": None}}, "method_options", "a number or a text"),
         ({"extras": Extras(report="report.pdf")}, "report", ".html"),
-        ({"extras": Extras(samples=1)}, "samples", "2 to 64"),
+        ({"extras": Extras(samples=0)}, "samples", "1 to 64"),
         ({"extras": Extras(mask=5)}, "mask", "text"),
     ],
 )

@@ -25,7 +25,7 @@ from ..algorithms.superresolution.request import for_model, tiles
 from ..algorithms.values import Values
 from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import LayerSize, RunSize, halo_of, touched
-from ..core.jobs.superresolution import REFERENCE_MAP
+from ..core.jobs.superresolution import REFERENCE_MAP, Job
 from ..core.jobs.unfinished import progress_file
 from ..core.methods.settings import Settings
 from ..core.methods.spec import LR_GRID, Layer
@@ -80,7 +80,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
-        work=_run_size(values, lr, (columns, rows), settings, wanted),
+        work=_run_size(values, lr, (columns, rows), asked, settings, wanted),
         model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
         device=values.text(d.DEVICE),
         folder=output_folder(output),
@@ -98,6 +98,7 @@ def _run_size(
     values: Values,
     lr: QgsRasterLayer,
     size: tuple[int, int],
+    asked: Job,
     settings: Settings,
     wanted: Sequence[Layer],
 ) -> RunSize:
@@ -112,7 +113,8 @@ def _run_size(
         steps=settings.steps,
         value_bytes=_value_bytes(values.choice(p.OUTPUT_TYPE), lr),
         is_float=_is_float(values.choice(p.OUTPUT_TYPE), lr),
-        samples=values.integer(p.SAMPLES) if any(x.needs_samples for x in wanted) else 1,
+        samples=asked.samples,
+        error_planes=asked.error_planes,
         has_map=any(layer.name == REFERENCE_MAP for layer in wanted),
         is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
         tiles=tiles(values),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The look of the uncertainty: dark where the model is sure, bright where it is not."""
+"""The look of the uncertainty: dark where little error is expected, bright where much is."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class UncertaintyLook(DrawnLook):
     def abstract(self) -> str:
         """What the layer shows."""
         return tr(
-            "Standard deviation of the super-resolved pixels over several seeds, in the units of "
-            "the input: how far samples of the model differ, not how far they are from the truth."
+            "Expected absolute error of the super-resolved pixels, in the units of the input; if "
+            "the model is not calibrated, their standard deviation over several seeds. The tag "
+            "TTRD3_CALIBRATION says which, and whether the run is like what was measured."
         )

@@ -28,8 +28,8 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
     """What the user should know before the work begins."""
     if not job.references and scene.settings.spec.references != UNUSED:
         yield message("run-no-reference")
-    if job.layer(UNCERTAINTY) and scene.settings.noise == 0:
-        yield message("run-no-noise")
+    if job.layer(UNCERTAINTY):
+        yield from _about_error(job, scene)
     if scene.source.grid.crs is None and scene.source.carried.gcps_crs is None:
         yield message("run-no-crs", job.lr)
     if scene.source.left_out:
@@ -46,6 +46,15 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
             yield message("run-values-lost", job.lr, low=low, high=high, dtype=kind)
 
 
+def _about_error(job: Job, scene: Scene) -> Iterator[Message]:
+    """What limits the uncertainty of this run."""
+    known, is_one = scene.calibrated, job.samples == 1
+    if scene.settings.noise == 0 and not is_one:
+        yield message("run-no-noise" if known is None else "error-samples-equal")
+    if known is not None:
+        yield from known.outside
+
+
 def sensor_seen(sensor: Sensor) -> Message:
     """What the LR raster's own pixels tell of its sensor."""
     blur, quality = sensor.blur_px, sensor.jpeg_quality
@@ -57,7 +66,7 @@ def sensor_seen(sensor: Sensor) -> Message:
     return message("run-sensor-ideal")
 
 
-def facts(scene: Scene) -> Iterator[Message]:
+def facts(job: Job, scene: Scene) -> Iterator[Message]:
     """What the run does with the bands and pixels of the LR raster, for the log."""
     if len(scene.groups) > 1:
         groups = ([_named(scene, band) for band in group.members] for group in scene.groups)
@@ -66,6 +75,8 @@ def facts(scene: Scene) -> Iterator[Message]:
         yield message("class-mask-hides", share=100 * scene.classes.share)
     if scene.settings.sensor is None:
         yield sensor_seen(scene.sensor)
+    if job.layer(UNCERTAINTY) and scene.calibrated is None:
+        yield message("error-not-calibrated")
 
 
 def _named(scene: Scene, band: int) -> str:
@@ -80,7 +91,9 @@ def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
     size = pixels * scene.source.count * np.dtype(dtype).itemsize
     for layer in wanted_layers(job, scene.settings.spec):
         grid = lr.width * lr.height if layer.grid == LR_GRID else pixels
-        size += grid * (layer.bands or scene.source.count) * np.dtype(layer.dtype).itemsize
+        bands = layer.bands or scene.source.count
+        bands *= job.error_planes if layer.name == UNCERTAINTY else 1
+        size += grid * bands * np.dtype(layer.dtype).itemsize
     return protocol.Plan(
         target.width,
         target.height,

@@ -28,13 +28,17 @@ Array = npt.NDArray[Any]
 
 @dataclass(frozen=True)
 class LastPass:
-    """What layers need of the last pass, whose input is `factor` times as fine as the raster."""
+    """What layers need of the last pass, whose input is `factor` times as fine as the raster.
+
+    With `intervals` the uncertainty has bands of those, too.
+    """
 
     plan: TilePlan
     scene: Scene
     canvas: Canvas
     journal: Journal
     factor: int = 1
+    intervals: bool = False
 
     def window(self, done: Finished) -> PixelWindow:
         """A finished window, in pixels of the input of the pass."""
@@ -51,7 +55,7 @@ class LayerPixels(Protocol):
 def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> LayerPixels:
     """What makes the pixels of a layer; `scene` is the raster of the job."""
     if layer.name == UNCERTAINTY:
-        return Uncertainty(scene, sink, last.canvas)
+        return Uncertainty(scene, sink, last.canvas, intervals=last.intervals)
     if layer.name == REFERENCE_MAP:
         return DrawnMap(last)
     if layer.name == INVENTED:

@@ -13,9 +13,10 @@ import numpy as np
 from rasterio.enums import ColorInterp, Resampling
 
 from ...jobs.addresses import file_name
+from ...jobs.messages import joined
 from ...jobs.paths import version
 from ...jobs.sensor import described
-from ...jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job
+from ...jobs.superresolution import LEVELS, REFERENCE_MAP, UNCERTAINTY, Job
 from ...jobs.unfinished import part_file, remove_part
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
@@ -26,7 +27,10 @@ from ..scene import Scene
 from .cut import block_px
 from .reference_map import map_facts
 
+EXPECTED_ERROR, WIDTH = "Expected error", "Half width"
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
+CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured for such a run
+NOT_CALIBRATED = "none"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -67,6 +71,9 @@ def open_layer(
 ) -> SrSink:
     """A raster beside the result, on the SR grid or on the LR grid."""
     content, carried = _LAYERS.get(layer.name, _method_layer)(layer, job, scene)
+    tags = {**_provenance(job, scene, weights), "TTRD3_CONTENT": content}
+    if layer.name == UNCERTAINTY:
+        tags[CALIBRATION_TAG] = _held(scene)
     options: dict[str, Any] = {}
     if layer.grid == LR_GRID:
         options = {"scale": 1, "overview": Resampling.nearest, "block_px": lr_block_px}
@@ -75,7 +82,7 @@ def open_layer(
         job,
         scene,
         dtype=layer.dtype,
-        tags={**_provenance(job, scene, weights), "TTRD3_CONTENT": content},
+        tags=tags,
         carried=carried,
         **options,
     )
@@ -103,21 +110,42 @@ def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
 
 
 def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
-    content = (
-        f"Standard deviation over {job.samples} samples (seeds {job.seed} to "
-        f"{job.seed + job.samples - 1}) of the super-resolved pixels, in units of the input."
-    )
+    known, seeds = scene.calibrated, f"{job.samples} samples (seeds {job.seed} to "
+    seeds += f"{job.seed + job.samples - 1})" if job.samples > 1 else "1 sample"
     # It has the mask or nodata value of the SR raster, whatever its type.
     carried = _with_outside(job, numbered(scene.source), output_dtype(job, scene))
-    bands = tuple(_spread_facts(band, n) for n, band in enumerate(carried.bands, 1))
-    # An alpha band would count as another deviation, and has no opaque value in floats.
+    kinds = ["Standard deviation"] if known is None else [EXPECTED_ERROR]
+    content = (
+        f"Standard deviation over {seeds} of the super-resolved pixels, in units of the input."
+    )
+    if known is not None:
+        kinds += [f"{WIDTH} of the {level} % interval" for level in LEVELS if job.extras.intervals]
+        content = (
+            f"Expected absolute error of the super-resolved pixels, from {seeds} and the "
+            "calibration of the model, in units of the input."
+        )
+    named = enumerate(carried.bands, 1)
+    names = [(band, band.description or f"band {number}") for number, band in named]
+    bands = tuple(_error_facts(band, f"{kind} of {name}") for kind in kinds for band, name in names)
+    # An alpha band would count as another error, and has no opaque value in floats.
     has_mask = carried.has_mask or carried.alpha is not None
     return content, replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask)
 
 
-def _spread_facts(band: BandFacts, number: int) -> BandFacts:
-    """A deviation has the scale of its band, but no offset and no colour."""
-    name = f"Standard deviation of {band.description or f'band {number}'}"
+def _held(scene: Scene) -> str:
+    """Whether the calibration holds for this run; where it does not, as the log says it."""
+    known = scene.calibrated
+    if known is None:
+        return NOT_CALIBRATED
+    outside = (
+        replace(one, subject=file_name(scene.source.path) if one.subject else "")
+        for one in known.outside
+    )
+    return joined(outside) or "The run lies within what was measured."
+
+
+def _error_facts(band: BandFacts, name: str) -> BandFacts:
+    """An error has the scale of its band, but no offset and no colour."""
     return replace(
         band,
         description=name,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...jobs.monitor import Monitor
-from ...jobs.superresolution import Job
+from ...jobs.superresolution import UNCERTAINTY, Job
 from ...methods.base import Runner
 from ...methods.settings import Settings
 from ...methods.weights import Weights
@@ -104,7 +104,8 @@ class PassRun:
         limits = limits_of(scene, files.sinks[SR].dtype, one.samples)
         with self._scene(one, scene) as own:
             work = self._work(one, own, scene, journal, limits)
-            known = LastPass(one.plan, own, work.canvas, journal, one.factor)
+            intervals = self.job.extras.intervals
+            known = LastPass(one.plan, own, work.canvas, journal, one.factor, intervals)
             layers = [
                 layer_pixels(layer, scene, files.sinks[layer.name], known) for layer in files.layers
             ]
@@ -134,7 +135,7 @@ class PassRun:
         layers = {layer.name: layer.bands or bands for layer in spec.layers}
         tiles = RecentTiles(journal, side, {RESULT: one.samples * bands, **layers})
         agrees = self.job.options.consistency and spec.operator != "none"
-        margin = MARGIN_LR_PX if one.samples > 1 else 0
+        margin = MARGIN_LR_PX if one.is_last and self.job.layer(UNCERTAINTY) else 0
         canvas = Canvas(one, scene, tiles, limits, agrees=agrees, margin_lr_px=margin)
         return PassWork(one, own, journal, tiles, canvas)
 

@@ -11,6 +11,14 @@ SENTENCES = {
     "model-other-scale": "The model {name} enlarges by {scales}, not by {scale}.",
     "model-no-preset": "The model {name} has no preset {preset!r}; choose one of {names}.",
     "method-no-option": "The method {method} has no option {option}; leave it out.",
+    "samples-need-calibration": (
+        "The error of the model {name} was not calibrated, so its uncertainty needs 2 samples or "
+        "more."
+    ),
+    "intervals-need-calibration": (
+        "The error of the model {name} was not calibrated, so there are no intervals; leave them "
+        "out."
+    ),
     "method-no-layer": "The method {method} writes no layer {layer}; leave it out.",
     "option-no-flag": "The option {option} must be true or false, not {value}.",
     "option-no-choice": "The option {option} must be one of {names}, not {value}.",

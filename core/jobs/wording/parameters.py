@@ -31,7 +31,7 @@ SENTENCES = {
     "choice-unknown": "{value} is not a valid {entry}; choose one of {names}.",
     "model-not-given": "No model is given; use a model's name or a weights file.",
     "name-no-text": "The name must be a text, not {name}.",
-    "samples-out-of-range": "The uncertainty needs 2 to {most} samples, not {samples}.",
+    "samples-out-of-range": "The uncertainty needs 1 to {most} samples, not {samples}.",
     "sensor-unknown": (
         "The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance "
         "psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality."

@@ -8,6 +8,33 @@ SENTENCES = {
     "run-no-noise": (
         "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
     ),
+    "error-samples-equal": (
+        "Without start noise all samples are equal; 1 sample gives the same expected error sooner."
+    ),
+    "error-not-calibrated": (
+        "The error of this model was not calibrated: the uncertainty is the standard deviation of "
+        "its samples, and the error may be larger."
+    ),
+    "error-other-settings": (
+        "The expected error was measured with the settings of the preset {preset}, not with those "
+        "of this run."
+    ),
+    "error-other-scale": (
+        "The expected error was not measured at the scale {scale}; that of the scale {known} "
+        "stands in."
+    ),
+    "error-other-sensor": (
+        "The expected error was not measured with a sensor such as that of {subject}; the most "
+        "similar one stands in."
+    ),
+    "error-sensor-looks": (
+        "The pixels of {subject} do not look like those of the sensor that the run assumes, so the "
+        "error may be larger than expected; name the sensor."
+    ),
+    "error-other-scene": (
+        "{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images "
+        "that the expected error was measured on, with {low:.3f} to {high:.3f}."
+    ),
     "run-no-crs": "The raster {subject} has no CRS; the result has none either.",
     "run-values-lost": (
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "

@@ -38,6 +38,7 @@ BATCH_SIZE, OUTPUT_TYPE, NODATA = "BATCH_SIZE", "OUTPUT_TYPE", "NODATA"
 NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS", "COPY_STYLE"
 CLASS_MASK, MASK_CLASSES = "CLASS_MASK", "MASK_CLASSES"
 MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
+INTERVALS = "INTERVALS"
 
 
 def parameters() -> list[Parameter]:
@@ -85,7 +86,8 @@ def _model_parameters() -> list[Parameter]:
         *option_parameters(),
         d.share(NOISE, tr("Noise level"), None),
         d.seed(Job.seed),
-        d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 2, MAX_SAMPLES),
+        d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 1, MAX_SAMPLES),
+        d.box(INTERVALS, tr("Intervals of the uncertainty"), Extras.intervals),
         d.choice(PRECISION, tr("Precision"), PRECISIONS, PRECISIONS[0]),
     ]
 

@@ -148,12 +148,16 @@ def _class_layer(values: Values) -> LayerData | None:
 
 
 def _extras(values: Values, classes: LayerData | None) -> Extras:
-    """The samples of the uncertainty and the class mask; the rest is known during the run."""
-    return Extras(
-        samples=values.integer(p.SAMPLES),
+    """What is wanted of the uncertainty, and the class mask; the rest is known during the run."""
+    return replace(
+        _about_error(values),
         class_mask="" if classes is None else classes.source,
         mask_classes=values.text(p.MASK_CLASSES) or Extras.mask_classes,
     )
+
+
+def _about_error(values: Values) -> Extras:
+    return Extras(samples=values.integer(p.SAMPLES), intervals=values.yes(p.INTERVALS))
 
 
 def _understood(job: Job) -> tuple[Settings | None, str]:
@@ -178,6 +182,7 @@ def for_model(values: Values) -> Job:
         steps=None if steps is None else round(steps),
         noise=values.optional_number(p.NOISE),
         method_options=chosen_options(values),
+        extras=_about_error(values),
     )
 
 
