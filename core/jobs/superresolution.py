@@ -51,7 +51,10 @@ Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 # Layers of every method.
 UNCERTAINTY, REFERENCE_MAP, INVENTED = "uncertainty", "reference_map", "invented"
+CHANGE = "change"
 OBSERVED_BELOW, INVENTED_ABOVE = 3.0, 10.0  # times the noise
+# Times the usual deviation; 5 and 1 % of the pixels of unchanged places exceed it, as measured.
+CHANGED_ABOVE, CLEARLY_CHANGED_ABOVE = 1.5, 3.0
 
 
 @dataclass(frozen=True)

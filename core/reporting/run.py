@@ -23,6 +23,8 @@ from ..jobs.errors import CancelledError, TTRD3Error
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import (
+    CHANGE,
+    CHANGED_ABOVE,
     INVENTED,
     INVENTED_ABOVE,
     OBSERVED_BELOW,
@@ -194,7 +196,7 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
         if name in (UNCERTAINTY, REFERENCE_MAP):
             continue
         values, title = _band(path, mean=True), known[name].title
-        said = _shares(values) if name == INVENTED else _mean(values)
+        said = TOLD.get(name, _mean)(values)
         words = paragraph(known[name].help) + paragraph(said)
         found.append(
             ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
@@ -212,6 +214,18 @@ def _shares(values: npt.NDArray[Any]) -> str:
         f"{observed:.0%} of the area is as good as observed, {invented:.0%} is invented, "
         f"{1 - observed - invented:.0%} lies between."
     )
+
+
+def _changed(values: npt.NDArray[Any]) -> str:
+    """How much of the area contradicts the references."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return "No reference shows the place."
+    changed, seen = (known > CHANGED_ABOVE).mean(), known.size / values.size
+    return f"References show {seen:.0%} of the area; {changed:.0%} of that has probably changed."
+
+
+TOLD = {INVENTED: _shares, CHANGE: _changed}
 
 
 def _mean(values: npt.NDArray[Any]) -> str:

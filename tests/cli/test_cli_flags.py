@@ -62,6 +62,7 @@ FLAGS = {
     "--colour-fix": ([], {"method_options.colour_fix": True}),
     "--no-colour-fix": ([], {"method_options.colour_fix": False}),
     "--invented": (["i.tif"], {"layers.invented": "i.tif"}),
+    "--change": (["c.tif"], {"layers.change": "c.tif"}),
     "--confidence": (["c.tif"], {"layers.confidence": "c.tif"}),
     "--texture-density": (["d.tif"], {"layers.texture_density": "d.tif"}),
     "--rich-land": (["r.tif"], {"layers.rich_land": "r.tif"}),

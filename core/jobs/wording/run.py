@@ -8,6 +8,10 @@ SENTENCES = {
     "run-no-noise": (
         "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
     ),
+    "run-change-unknown": (
+        "No reference shows the place itself, so nothing can be told of changes, and their layer "
+        "is empty."
+    ),
     "run-no-crs": "The raster {subject} has no CRS; the result has none either.",
     "run-values-lost": (
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
