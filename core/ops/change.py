@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where a reference contradicts an LR image of the same place: what was built, felled or sown since.
+"""Where a reference contradicts an LR image of its place: what was built, felled or sown since.
 
 The LR pixels are regressed on the reference over all bands, so that another light, haze or stretch
 counts for nothing; what is left counts by its own covariance, as in multivariate alteration

@@ -80,6 +80,7 @@ def examine(subject: Subject, monitor: Monitor) -> Finding:
 
 def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.QualityResult:
     measures = found.measures
+    ndvi = measures.ndvi
     return protocol.QualityResult(
         report=str(Path(job.output).absolute()),
         summary=joined(found.summary),
@@ -97,4 +98,8 @@ def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.Quali
         bicubic_rmse_lr=measures.bicubic_rmse,
         bicubic_psnr=measures.bicubic_mean("psnr"),
         bicubic_ssim=measures.bicubic_mean("ssim"),
+        ndvi_error_lr=None if ndvi is None else ndvi.lr,
+        ndvi_noise=None if ndvi is None else ndvi.noise,
+        ndvi_error_hr=None if ndvi is None else ndvi.hr,
+        sam_hr_degrees=measures.hr_angle,
     )

@@ -27,6 +27,7 @@ from .cut import block_px
 from .reference_map import map_facts
 
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
+SENSOR_TAG = "TTRD3_SENSOR"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -173,7 +174,7 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_SEED": str(job.seed),
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
-        "TTRD3_SENSOR": described(scene.sensor),
+        SENSOR_TAG: described(scene.sensor),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
         "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
