@@ -13,6 +13,7 @@ from . import contract, reading, unfinished
 from .classes import SCL, read_classes
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
+from .languages import ENGLISH, LANGUAGES
 from .sensor import AUTO
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import CLASS_MASK, LR, REFERENCE
@@ -104,7 +105,8 @@ class Extras:
 
     `mask` is a vector file: only tiles and pixels inside its polygons are computed. `class_mask` is
     a raster: pixels of the `mask_classes`, as `read_classes` takes them, count as nodata. The layer
-    "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML.
+    "uncertainty" holds the standard deviation over `samples` seeds; `report` is a page of HTML,
+    whose first sheet is in `language`.
     """
 
     mask: str = ""
@@ -112,6 +114,7 @@ class Extras:
     report: str = ""
     class_mask: str = ""
     mask_classes: str = SCL
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -350,6 +353,7 @@ def _check_choices(job: Job) -> list[Problem]:
         ("precision", job.precision, PRECISIONS),
         ("output_type", job.options.output_type, OUTPUT_TYPES),
         ("normalization", job.options.normalization, NORMALIZATIONS),
+        ("language", job.extras.language, LANGUAGES),
     )
     found = [problem for choice in choices for problem in contract.check_choice(*choice)]
     return [*found, *contract.check_model(job.model)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
@@ -20,6 +20,7 @@ from ..evaluation.files import write_part
 from ..jobs import protocol
 from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
+from ..jobs.languages import language_of
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import (
@@ -40,6 +41,7 @@ from ..methods.settings import Settings
 from ..methods.spec import MethodSpec
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
+from .glance import Glance, Line, of_layers, of_origin, of_uncertainty
 from .quality import examine
 from .rasters import LOOK_PX, Subject
 from .remarks import other_warnings, reference_table
@@ -136,10 +138,23 @@ def write_run_report(
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    title = f"Super-resolution of {file_name(job.lr)}"
-    page = render(title, found.summary, found.notes, sections)
+    lines = [*found.lines, *_of_layers(draft, found.unit)]
+    lines += of_origin(found.tags, [file_name(path) for path in job.references])
+    glance = Glance("title-run", file_name(job.lr), found.summary, lines, found.pictures)
+    page = render(glance, found.notes, sections, language_of(job.extras.language))
     monitor.check()
     write_part(Path(job.extras.report), page)
+
+
+def _of_layers(result: protocol.Result, unit: str) -> Iterator[Line]:
+    """What the layers tell of the result."""
+    invented, change = (
+        _band(result.layers[name], mean=True) if result.layers.get(name) else None
+        for name in (INVENTED, CHANGE)
+    )
+    yield from of_layers(invented, change)
+    if result.uncertainty:
+        yield from of_uncertainty(_band(result.uncertainty, mean=True), unit)
 
 
 def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:

@@ -30,6 +30,7 @@ FLAGS = {
     "--uncertainty": (["u.tif"], {"layers.uncertainty": "u.tif"}),
     "--samples": (["7"], {"extras.samples": 7}),
     "--reference-map": (["m.tif"], {"layers.reference_map": "m.tif"}),
+    "--language": (["pt_BR"], {"extras.language": "pt_BR"}),
     "--report": (["page.html"], {"extras.report": "page.html"}),
     "--overwrite": ([], {"options.overwrite": True}),
     "--model": (["own.safetensors"], {"model": "own.safetensors"}),

@@ -27,7 +27,7 @@ from .cut import block_px
 from .reference_map import map_facts
 
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
-SENSOR_TAG = "TTRD3_SENSOR"
+SENSOR_TAG, REFERENCES_TAG = "TTRD3_SENSOR", "TTRD3_REFERENCES"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -177,6 +177,6 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         SENSOR_TAG: described(scene.sensor),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
-        "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
+        REFERENCES_TAG: ", ".join(map(file_name, job.references)),
         "TTRD3_NOTICE": NOTICE,
     }
